@@ -1,0 +1,31 @@
+// Runs every test that needs no browser. ts-jest only strips types here: `npm run typecheck` checks them.
+const transform = {
+  '^.+\\.ts$': [
+    'ts-jest',
+    {
+      isolatedModules: true,
+      diagnostics: false,
+      tsconfig: {
+        target: 'es2022',
+        module: 'commonjs',
+        moduleResolution: 'node10',
+        esModuleInterop: true,
+        isolatedModules: true,
+        allowImportingTsExtensions: true,
+        resolveJsonModule: true,
+        noEmit: true,
+      },
+    },
+  ],
+}
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+  globalSetup: '<rootDir>/test/support/build-once.mjs',
+  // One Glide implementation serves the local instance and the unit tests (design.md).
+  moduleNameMapper: { '^@servicenow/glide$': '<rootDir>/test/support/glide.ts' },
+  transform,
+  testTimeout: 60_000,
+}

@@ -1,0 +1,37 @@
+// Checks what `now-sdk build` made, since the SDK lets through what the platform refuses, or silently does otherwise.
+import { platformRoles, platformTables } from '../../src/instance/platform/index.ts'
+import { readBuiltApp } from './built-app.ts'
+import { checkNames } from './check-names.ts'
+import { checkScripts, scriptsOf } from './check-scripts.ts'
+import { checkTables } from './check-tables.ts'
+import { checkText } from './check-text.ts'
+import { checkTransformMaps } from './check-transform-maps.ts'
+import { KnownTables } from './known-tables.ts'
+import type { Problem } from './problem.ts'
+
+export interface Report {
+  problems: Problem[]
+  scripts: number
+  tables: number
+}
+
+/** Everything that is wrong with the built app in `dir` (dist/app), and how much was looked at. @throws when it can't be read */
+export function inspect(dir: string): Report {
+  const app = readBuiltApp(dir)
+  const known = new KnownTables(platformTables, app)
+  const problems = [
+    ...checkText(app),
+    ...checkScripts(app),
+    ...checkTables(app, known),
+    ...checkTransformMaps(app, known),
+    ...checkNames(
+      app,
+      known,
+      platformRoles.map(({ name }) => name)
+    ),
+  ]
+  return { problems, scripts: scriptsOf(app).length, tables: app.tables.length }
+}
+
+/** Everything that is wrong with the built app in `dir` (dist/app). */
+export const verify = (dir: string): Problem[] => inspect(dir).problems

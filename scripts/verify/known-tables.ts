@@ -1,0 +1,38 @@
+// Every table that a built app may name: its own, and the platform's.
+import type { PlatformTable } from '../../src/instance/platform/types.ts'
+import type { BuiltApp } from './built-app.ts'
+
+/** Columns that every table has. */
+const EVERYWHERE = ['sys_id', 'sys_created_on', 'sys_created_by', 'sys_updated_on', 'sys_updated_by', 'sys_mod_count']
+
+export class KnownTables {
+  readonly #tables = new Map<string, { parent: string; columns: Set<string> }>()
+
+  constructor(platform: PlatformTable[], app: BuiltApp) {
+    for (const table of platform) this.#add(table.name, table.extends ?? '', Object.keys(table.columns))
+    for (const table of app.tables) this.#add(table.name, table.extends, Object.keys(table.columns))
+  }
+
+  #add(name: string, parent: string, columns: string[]): void {
+    this.#tables.set(name, { parent, columns: new Set(columns) })
+  }
+
+  has(table: string): boolean {
+    return this.#tables.has(table)
+  }
+
+  /** True when the table or one of its parents has the column. */
+  hasColumn(table: string, column: string): boolean {
+    if (EVERYWHERE.includes(column)) return true
+    const known = this.#tables.get(table)
+    if (!known) return false
+    return known.columns.has(column) || (known.parent !== '' && this.hasColumn(known.parent, column))
+  }
+
+  /** True when the table is `ancestor`, or is below it. */
+  isA(table: string, ancestor: string): boolean {
+    if (table === ancestor) return true
+    const parent = this.#tables.get(table)?.parent ?? ''
+    return parent !== '' && this.isA(parent, ancestor)
+  }
+}

@@ -1,0 +1,83 @@
+// What the app may do in the CMDB: read, change and make CIs, never delete one.
+import { CrossScopePrivilege } from '@servicenow/sdk/core'
+
+export const cmdbCiRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_ci',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'cmdb_ci',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'cmdb_ci',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiComputerRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-computer-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_ci_computer',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiComputerWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-computer-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'cmdb_ci_computer',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiComputerCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-computer-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'cmdb_ci_computer',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiHandheldComputingRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-handheld-computing-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_ci_handheld_computing',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiHandheldComputingWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-handheld-computing-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'cmdb_ci_handheld_computing',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiHandheldComputingCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-handheld-computing-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'cmdb_ci_handheld_computing',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

@@ -1,0 +1,56 @@
+// Models and the manufacturer are looked up, and made once where they are missing.
+import { CrossScopePrivilege } from '@servicenow/sdk/core'
+
+export const cmdbModelRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-model-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_model',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbModelWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-model-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'cmdb_model',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbModelCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-model-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'cmdb_model',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const coreCompanyRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-core-company-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'core_company',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const coreCompanyWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-core-company-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'core_company',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const coreCompanyCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-core-company-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'core_company',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

@@ -1,0 +1,25 @@
+// What Kandji alone knows about a device: one record per device, for ever.
+import { ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
+
+export const x_kandj_kandji_mdm = Table({
+  name: 'x_kandj_kandji_mdm',
+  label: 'Kandji MDM',
+  display: 'kandji_device_id',
+  allowWebServiceAccess: true,
+  schema: {
+    kandji_device_id: StringColumn({ label: 'Kandji device ID', maxLength: 64 }),
+    kandji_blueprint_id: StringColumn({ label: 'Kandji blueprint ID', maxLength: 64 }),
+    computer: ReferenceColumn({ label: 'Computer', referenceTable: 'cmdb_ci_computer', cascadeRule: 'clear' }),
+    // Filled for every device; `computer` only for those of the class cmdb_ci_computer.
+    configuration_item: ReferenceColumn({
+      label: 'Configuration item',
+      referenceTable: 'cmdb_ci',
+      cascadeRule: 'clear',
+    }),
+    discovery_source: StringColumn({ label: 'Discovery source', maxLength: 40 }),
+  },
+  index: [
+    { name: 'kandji_device_id', unique: false, element: 'kandji_device_id' },
+    { name: 'configuration_item', unique: false, element: 'configuration_item' },
+  ],
+})

@@ -1,0 +1,82 @@
+// How each dictionary type is kept in the database, and how it reads as the text that scripts and REST see.
+
+/** What SQLite keeps: text, a number, or nothing. An empty value is always nothing. */
+export type Stored = string | number | null
+
+/** A column of the dictionary as the instance works with it. */
+export interface Column {
+  name: string
+  label: string
+  type: string
+  maxLength: number
+  mandatory: boolean
+  readOnly: boolean
+  unique: boolean
+  display: boolean
+  default: string
+  reference: string
+  /** The column offers choices (sys_choice). */
+  choice: boolean
+  active: boolean
+  /** The table that defines the column. */
+  table: string
+}
+
+const INTEGERS = new Set(['integer', 'longint', 'auto_increment', 'order_index', 'percent_complete'])
+const DECIMALS = new Set(['decimal', 'currency', 'currency2', 'price'])
+const REFERENCES = new Set(['reference', 'domain_id'])
+const SECRETS = new Set(['password', 'password2'])
+/** Types whose text the dictionary's length cuts. Scripts, XML and other long types are kept whole. */
+const CUT = new Set(['string', 'choice', 'email', 'url', 'phone_number_e164', 'ph_number', 'translated_text', 'table_name'])
+
+export const isReference = (column: Column): boolean => REFERENCES.has(column.type) && column.reference !== ''
+export const isSecret = (column: Column): boolean => SECRETS.has(column.type)
+export const isBoolean = (column: Column): boolean => column.type === 'boolean'
+export const isNumeric = (column: Column): boolean =>
+  INTEGERS.has(column.type) || DECIMALS.has(column.type) || column.type === 'float'
+export const isDateTime = (column: Column): boolean =>
+  column.type === 'glide_date_time' || column.type === 'due_date' || column.type === 'calendar_date_time'
+export const isDate = (column: Column): boolean => column.type === 'glide_date'
+
+const DATE = /^\d{4}-\d\d-\d\d/
+const DATE_TIME = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/
+
+/** The value to keep for a text that a script, a form or REST sets. Values that don't fit the type become empty. */
+export function toStored(column: Column, value: unknown): Stored {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'boolean' && !isBoolean(column)) return String(value)
+  const text = String(value)
+  if (text === '') return null
+  if (isBoolean(column)) return /^(true|1|yes|on)$/i.test(text.trim()) ? 1 : 0
+  if (INTEGERS.has(column.type)) return number(text, Math.trunc)
+  // Decimal columns have a scale of 2 unless the dictionary says otherwise.
+  if (DECIMALS.has(column.type)) return number(text, (n) => Math.round(n * 100) / 100)
+  if (column.type === 'float') return number(text, (n) => n)
+  if (isDateTime(column)) return dateTime(text)
+  if (isDate(column)) return DATE.test(text) && isRealDate(text.slice(0, 10)) ? text.slice(0, 10) : null
+  return CUT.has(column.type) && text.length > column.maxLength ? cut(text, column.maxLength) : text
+}
+
+/** The text of a kept value: booleans as '1' and '0', numbers in plain decimal, nothing as null. */
+export const toText = (stored: Stored): string | null => (stored === null ? null : String(stored))
+
+function number(text: string, shape: (n: number) => number): number | null {
+  const n = Number(text.replaceAll(',', ''))
+  return Number.isFinite(n) ? shape(n) : null
+}
+
+function dateTime(text: string): string | null {
+  if (!DATE.test(text) || !isRealDate(text.slice(0, 10))) return null
+  return DATE_TIME.test(text) ? text.slice(0, 19).replace('T', ' ') : `${text.slice(0, 10)} 00:00:00`
+}
+
+function isRealDate(day: string): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day)
+}
+
+/** Lengths count characters: a pair of surrogates is one and is never split. */
+function cut(text: string, length: number): string {
+  const characters = Array.from(text)
+  return characters.length > length ? characters.slice(0, length).join('') : text
+}

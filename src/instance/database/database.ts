@@ -1,0 +1,266 @@
+// The SQLite database under the instance: one physical table a family of tables, columns added as the dictionary grows.
+import Sqlite from 'better-sqlite3'
+import type { Column, Stored } from './columns.ts'
+import type { Query } from './query.ts'
+import { newQuery } from './query.ts'
+import type { Schema } from './schema.ts'
+import { quote, SqlBuilder, type Sql } from './sql.ts'
+
+/** A row as kept. `sys_id` is always there. */
+export type Row = Record<string, Stored>
+
+/** Counts of what one table was asked to do. */
+export interface TableStats {
+  queries: number
+  writes: number
+}
+
+const NAME = /^[A-Za-z]\w{0,79}$/
+/** Each index costs every write something: a table gets no more than this many on its own account. */
+const MOST_INDEXES = 12
+/** Added to every version when the whole database is another one. */
+const EPOCH = 1e9
+
+export class Database {
+  readonly schema: Schema
+  #sqlite: Sqlite.Database
+  readonly #statements = new Map<string, Sqlite.Statement>()
+  readonly #physical = new Map<string, Set<string>>()
+  readonly #selections = new WeakMap<object, string>()
+  readonly #indexes = new Map<string, Set<string>>()
+  readonly #versions = new Map<string, number>()
+  #epoch = 0
+  stats: Record<string, TableStats> = {}
+
+  /** @param file path of the database file, or `:memory:` (or a serialized database, for a snapshot). */
+  constructor(schema: Schema, file: string | Buffer) {
+    this.schema = schema
+    this.#sqlite = open(file)
+    this.#readPhysical()
+  }
+
+  close(): void {
+    this.#sqlite.close()
+  }
+
+  /** The whole database as bytes, to go back to with `restore`. */
+  snapshot(): Buffer {
+    return this.#sqlite.serialize()
+  }
+
+  restore(snapshot: Buffer): void {
+    this.#sqlite.close()
+    this.#sqlite = open(snapshot)
+    this.#statements.clear()
+    this.#readPhysical()
+    this.#epoch += EPOCH
+  }
+
+  /** Grows with each write to `table` or one that extends it: what was derived from its rows is then out of date. */
+  version(table: string): number {
+    return this.#epoch + (this.#versions.get(table) ?? 0)
+  }
+
+  touch(table: string): void {
+    for (const name of this.schema.lineage(table)) this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1)
+  }
+
+  // ---- structure ----
+
+  /** Makes the physical table and the columns that the dictionary describes, where they are not there yet. */
+  prepare(table: string): void {
+    const root = this.schema.root(table)
+    const columns = this.#physical.get(root)
+    if (!columns) return this.#create(root)
+    for (const column of this.schema.columns(table).values()) this.#addColumn(root, columns, column)
+  }
+
+  /** Makes a physical table with the columns of the whole family: adding them one by one is slow. */
+  #create(root: string): void {
+    const names = new Map([['sys_class_name', 'sys_class_name']])
+    for (const table of this.schema.family(root)) {
+      for (const name of this.schema.columns(table).keys()) if (name !== 'sys_id') names.set(name.toLowerCase(), name)
+    }
+    for (const name of [root, ...names.values()]) checkName(name)
+    // No affinity: numbers stay numbers, text stays text. Text compares without regard to case, as on the platform.
+    const list = [...names.values()].map((name) => `, ${quote(name)} COLLATE NOCASE`).join('')
+    this.#sqlite.exec(`CREATE TABLE IF NOT EXISTS ${quote(root)} ("sys_id" TEXT NOT NULL UNIQUE${list})`)
+    this.#physical.set(root, new Set(['sys_id', ...names.keys()]))
+    this.#statements.clear()
+  }
+
+  #addColumn(root: string, columns: Set<string>, column: Column): void {
+    const key = column.name.toLowerCase()
+    if (columns.has(key)) return
+    checkName(column.name)
+    this.#sqlite.exec(`ALTER TABLE ${quote(root)} ADD COLUMN ${quote(column.name)} COLLATE NOCASE`)
+    columns.add(key)
+    this.#statements.clear()
+  }
+
+  #readPhysical(): void {
+    this.#physical.clear()
+    this.#indexes.clear()
+    const tables = this.#sqlite.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all() as string[]
+    for (const table of tables) {
+      const columns = this.#sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[]
+      this.#physical.set(table, new Set(columns.map((name) => name.toLowerCase())))
+    }
+    const indexes = this.#sqlite.prepare(`SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND name LIKE 'by %'`)
+    for (const { name, tbl_name } of indexes.all() as Array<{ name: string; tbl_name: string }>) {
+      this.#indexesOf(tbl_name).add(name)
+    }
+  }
+
+  #indexesOf(root: string): Set<string> {
+    let indexes = this.#indexes.get(root)
+    if (!indexes) this.#indexes.set(root, (indexes = new Set()))
+    return indexes
+  }
+
+  /** An index for a column that is looked up by value. */
+  index(table: string, column: string): void {
+    const root = this.schema.root(table)
+    const indexes = this.#indexesOf(root)
+    const name = `by ${root}.${column}`
+    if (column === 'sys_id' || indexes.has(name) || indexes.size >= MOST_INDEXES) return
+    if (!this.#physical.get(root)?.has(column.toLowerCase())) return
+    this.#sqlite.exec(`CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(root)} (${quote(column)})`)
+    indexes.add(name)
+  }
+
+  // ---- transactions ----
+
+  get inTransaction(): boolean {
+    return this.#sqlite.inTransaction
+  }
+
+  /** Runs `work` whole or not at all. Nested calls are savepoints. */
+  transaction<T>(work: () => T): T {
+    return this.#sqlite.transaction(work)()
+  }
+
+  /** Ends what an interrupted script left open (a stopped script runs no `finally`). */
+  abandonTransaction(): void {
+    if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
+    this.#epoch += EPOCH
+    this.#readPhysical()
+    this.#statements.clear()
+  }
+
+  // ---- rows ----
+
+  select(query: Query): Row[] {
+    const builder = new SqlBuilder(this.schema, query)
+    const sql = builder.select(this.#columnsOf(query.table, 't'))
+    this.#count(query.table, 'queries')
+    for (const column of builder.equalities) this.index(query.table, column)
+    return this.#prepare(sql.text).all(...sql.values) as Row[]
+  }
+
+  /** What of the query names no column or operator; the platform ignores such parts. */
+  ignoredParts(query: Query): string[] {
+    const builder = new SqlBuilder(this.schema, query)
+    builder.select()
+    return builder.ignored
+  }
+
+  count(query: Query): number {
+    const builder = new SqlBuilder(this.schema, { ...query, order: [], limit: undefined, offset: undefined })
+    const sql = builder.aggregate(['count(*) AS n'], [])
+    this.#count(query.table, 'queries')
+    return (this.#prepare(sql.text).get(...sql.values) as { n: number }).n
+  }
+
+  /** Rows of an aggregate statement that the caller built with an SqlBuilder. */
+  aggregate(table: string, sql: Sql): Row[] {
+    this.#count(table, 'queries')
+    return this.#prepare(sql.text).all(...sql.values) as Row[]
+  }
+
+  /** The row of that sys_id, of the table or one that extends it. */
+  get(table: string, sysId: string): Row | undefined {
+    const root = this.schema.root(table)
+    this.#count(table, 'queries')
+    const columns = this.#columnsOf(table, 't')
+    const row = this.#prepare(`SELECT ${columns} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`).get(sysId) as Row | undefined
+    if (!row || root === table) return row
+    return this.schema.family(table).includes(String(row.sys_class_name)) ? row : undefined
+  }
+
+  /**
+   * The columns to read. A family shares one wide physical table: of a table that nothing extends only its own columns
+   * are read.
+   */
+  #columnsOf(table: string, alias: string): string {
+    const { schema } = this
+    if (schema.family(table).length > 1) return `${alias}.*`
+    const columns = schema.columns(table)
+    let list = this.#selections.get(columns)
+    if (!list) {
+      const names = new Set([...columns.keys(), 'sys_id', ...(schema.hasClasses(table) ? ['sys_class_name'] : [])])
+      this.#selections.set(columns, (list = [...names].map((name) => `${alias}.${quote(name)}`).join(', ')))
+    }
+    return list
+  }
+
+  /** First row where a column has a value, in the order of writing. */
+  find(table: string, column: string, value: string): Row | undefined {
+    const query = newQuery(table)
+    query.groups[0]!.all.push([{ field: column, operator: '=', value }])
+    query.limit = 1
+    return this.select(query)[0]
+  }
+
+  insert(table: string, row: Row): void {
+    const root = this.schema.root(table)
+    const names = Object.keys(row)
+    const sql = `INSERT INTO ${quote(root)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+    this.#prepare(sql).run(...Object.values(row))
+    this.#count(table, 'writes')
+    this.touch(table)
+  }
+
+  update(table: string, sysId: string, changes: Row): void {
+    const names = Object.keys(changes)
+    if (!names.length) return
+    const sql = `UPDATE ${quote(this.schema.root(table))} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "sys_id" = ?`
+    this.#prepare(sql).run(...Object.values(changes), sysId)
+    this.#count(table, 'writes')
+    this.touch(table)
+  }
+
+  delete(table: string, sysId: string): void {
+    this.#prepare(`DELETE FROM ${quote(this.schema.root(table))} WHERE "sys_id" = ?`).run(sysId)
+    this.#count(table, 'writes')
+    this.touch(table)
+  }
+
+  #prepare(sql: string): Sqlite.Statement {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      if (this.#statements.size > 2000) this.#statements.clear()
+      statement = this.#sqlite.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  #count(table: string, kind: keyof TableStats): void {
+    const stats = (this.stats[table] ??= { queries: 0, writes: 0 })
+    stats[kind]++
+  }
+}
+
+function open(file: string | Buffer): Sqlite.Database {
+  const sqlite = new Sqlite(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = NORMAL')
+  return sqlite
+}
+
+function checkName(name: string): void {
+  if (!NAME.test(name)) {
+    throw new Error(`Expected a table or column name of letters, digits and _, got ${JSON.stringify(name)}`)
+  }
+}

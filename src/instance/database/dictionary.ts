@@ -1,0 +1,172 @@
+// Keeps the schema and its records in step: sys_db_object and sys_dictionary rows describe the tables, as on the platform.
+import { createHash } from 'node:crypto'
+import type { PlatformColumn, PlatformTable } from '../platform/types.ts'
+import type { Column } from './columns.ts'
+import type { Database, Row } from './database.ts'
+import { blankColumn, labelOf, type Schema, SYSTEM_COLUMNS } from './schema.ts'
+
+/** A sys_id that is the same on every instance: for what the platform itself ships. */
+export const stableId = (...key: string[]): string => createHash('md5').update(key.join('|')).digest('hex')
+
+const DEFAULT_LENGTH: Record<string, number> = { reference: 32, GUID: 32, decimal: 20, string: 40, script: 8000 }
+
+const yes = (value: unknown): boolean => value === 1 || value === 'true' || value === '1'
+const bit = (value: boolean | undefined): number => (value ? 1 : 0)
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+/** Describes a table of the platform's own to the schema. Its records are written by `recordPlatformTables`. */
+export function definePlatformTable(schema: Schema, table: PlatformTable): void {
+  schema.define({
+    name: table.name,
+    label: table.label,
+    parent: table.extends ?? '',
+    sysId: stableId('sys_db_object', table.name),
+    scope: 'global',
+    wsAccess: table.wsAccess ?? true,
+    access: { read: true, create: true, update: true, delete: true, ...table.access },
+    number: table.number,
+    plugin: table.plugin ?? '',
+  })
+  for (const [name, column] of Object.entries(table.columns)) schema.addColumn(platformColumn(table.name, name, column))
+}
+
+function platformColumn(table: string, name: string, given: PlatformColumn): Column {
+  return {
+    ...blankColumn(table, name),
+    type: given.type,
+    label: given.label ?? labelOf(name),
+    maxLength: given.maxLength ?? DEFAULT_LENGTH[given.type] ?? 40,
+    mandatory: given.mandatory ?? false,
+    readOnly: given.readOnly ?? false,
+    unique: given.unique ?? false,
+    display: given.display ?? false,
+    default: given.default ?? '',
+    reference: given.reference ?? '',
+    choice: given.choices !== undefined,
+  }
+}
+
+/** Writes the rows of sys_db_object, sys_dictionary and sys_choice that describe the platform's own tables. */
+export function recordPlatformTables(database: Database, tables: PlatformTable[], stamp: Row): void {
+  for (const table of tables) {
+    database.insert('sys_db_object', {
+      ...stamp,
+      sys_id: stableId('sys_db_object', table.name),
+      sys_class_name: 'sys_db_object',
+      name: table.name,
+      label: table.label,
+      super_class: table.extends ? stableId('sys_db_object', table.extends) : null,
+      ws_access: bit(table.wsAccess ?? true),
+      access: 'public',
+      read_access: bit(table.access?.read ?? true),
+      create_access: bit(table.access?.create ?? true),
+      update_access: bit(table.access?.update ?? true),
+      delete_access: bit(table.access?.delete ?? true),
+    })
+    for (const [name, column] of Object.entries(table.columns)) {
+      database.insert('sys_dictionary', dictionaryRow(platformColumn(table.name, name, column), stamp))
+      recordChoices(database, table.name, name, column.choices ?? {}, stamp)
+    }
+  }
+}
+
+function recordChoices(database: Database, table: string, element: string, choices: Record<string, string>, stamp: Row): void {
+  for (const [sequence, [value, label]] of Object.entries(choices).entries()) {
+    database.insert('sys_choice', {
+      ...stamp, sys_id: stableId('sys_choice', table, element, value), sys_class_name: 'sys_choice', name: table,
+      element, value, label, language: 'en', sequence, inactive: 0,
+    })
+  }
+}
+
+const dictionaryRow = (column: Column, stamp: Row): Row => ({
+  ...stamp,
+  sys_id: stableId('sys_dictionary', column.table, column.name),
+  sys_class_name: 'sys_dictionary',
+  name: column.table,
+  element: column.name,
+  column_label: column.label,
+  internal_type: column.type,
+  max_length: column.maxLength,
+  mandatory: bit(column.mandatory),
+  read_only: bit(column.readOnly),
+  unique: bit(column.unique),
+  display: bit(column.display),
+  default_value: column.default || null,
+  reference: column.reference || null,
+  choice: column.choice ? 1 : null,
+  active: 1,
+})
+
+/** A new or changed sys_db_object row becomes a table. @returns its name */
+export function applyTableRow(database: Database, row: Row, scope: string): string {
+  const { schema } = database
+  const name = text(row.name)
+  const parent = row.super_class ? database.get('sys_db_object', text(row.super_class)) : undefined
+  const known = schema.get(name)
+  schema.define({
+    name,
+    label: text(row.label) || labelOf(name),
+    parent: parent ? text(parent.name) : '',
+    sysId: text(row.sys_id),
+    scope: known?.scope ?? scope,
+    wsAccess: yes(row.ws_access),
+    access: {
+      read: row.read_access === null || row.read_access === undefined || yes(row.read_access),
+      create: yes(row.create_access),
+      update: yes(row.update_access),
+      delete: yes(row.delete_access),
+    },
+    number: known?.number,
+    plugin: known?.plugin ?? '',
+  })
+  database.prepare(name)
+  return name
+}
+
+/** A new or changed sys_dictionary row becomes a column. Rows of type `collection` describe the table itself. */
+export function applyColumnRow(database: Database, row: Row): void {
+  const { schema } = database
+  const table = text(row.name)
+  const name = text(row.element)
+  if (!name || text(row.internal_type) === 'collection' || !schema.get(table)) return
+  if (SYSTEM_COLUMNS.some(([system]) => system === name)) return
+  const type = text(row.internal_type) || 'string'
+  schema.addColumn({
+    name,
+    table,
+    type,
+    label: text(row.column_label) || labelOf(name),
+    maxLength: Number(row.max_length) || DEFAULT_LENGTH[type] || 40,
+    mandatory: yes(row.mandatory),
+    readOnly: yes(row.read_only),
+    unique: yes(row.unique),
+    display: yes(row.display),
+    default: text(row.default_value),
+    reference: text(row.reference),
+    choice: Number(row.choice) > 0,
+    active: row.active === null || row.active === undefined || yes(row.active),
+  })
+  database.prepare(table)
+}
+
+/** Reads the tables that apps added, when an instance starts on existing data. */
+export function loadRecordedTables(database: Database, isPlatform: (table: string) => boolean): void {
+  const scopes = new Map<string, string>()
+  for (const row of rows(database, 'sys_scope')) scopes.set(text(row.sys_id), text(row.scope))
+  const waiting = rows(database, 'sys_db_object').filter((row) => !isPlatform(text(row.name)))
+  // Parents first: a child's family is decided by its parent.
+  for (let left = waiting; left.length; ) {
+    const names = new Set(left.map((row) => text(row.sys_id)))
+    const ready = left.filter((row) => !names.has(text(row.super_class)))
+    if (!ready.length) break
+    for (const row of ready) applyTableRow(database, row, scopes.get(text(row.sys_scope)) ?? 'global')
+    left = left.filter((row) => !ready.includes(row))
+  }
+  for (const row of rows(database, 'sys_dictionary')) {
+    if (!isPlatform(text(row.name)) || !database.schema.column(text(row.name), text(row.element))) applyColumnRow(database, row)
+  }
+}
+
+const rows = (database: Database, table: string): Row[] =>
+  database.select({ table, groups: [{ all: [] }], order: [], joins: [] })

@@ -1,0 +1,230 @@
+// Turns a query into SQL for the physical tables. A family of tables (a root and all that extend it) is one
+// physical table whose sys_class_name tells the classes apart.
+import type { Column, Stored } from './columns.ts'
+import { isBoolean, isDateTime, isNumeric, isReference, toStored } from './columns.ts'
+import type { Condition, ConditionGroup, Query } from './query.ts'
+import { canonicalOperator, KNOWN_OPERATORS } from './query.ts'
+import type { Schema } from './schema.ts'
+
+export interface Sql {
+  text: string
+  values: Stored[]
+}
+
+/** Where a condition's field ends up after its dots were followed. */
+interface Place {
+  expression: string
+  column: Column
+}
+
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** Builds the FROM, WHERE and ORDER BY of one query. `ignored` lists what names no column or operator. */
+export class SqlBuilder {
+  readonly #schema: Schema
+  readonly #query: Query
+  readonly #values: Stored[] = []
+  readonly #aliases = new Map<string, string>()
+  readonly #from: string[]
+  readonly #alias: string
+  readonly ignored: string[] = []
+  /** Columns of the queried table compared for equality: worth an index. */
+  readonly equalities = new Set<string>()
+
+  constructor(schema: Schema, query: Query, alias = 't') {
+    this.#schema = schema
+    this.#query = query
+    this.#alias = alias
+    this.#from = [`${quote(schema.root(query.table))} AS ${alias}`]
+  }
+
+  select(columns = `${this.#alias}.*`): Sql {
+    const where = this.#where()
+    const order = this.#order()
+    const { limit, offset } = this.#query
+    const window = limit === undefined && !offset ? '' : ` LIMIT ${limit ?? -1}${offset ? ` OFFSET ${offset}` : ''}`
+    return { text: `SELECT ${columns} FROM ${this.#from.join(' ')}${where}${order}${window}`, values: this.#values }
+  }
+
+  /** SELECT of grouped or plain aggregates: the caller names the expressions through `expressionOf`. */
+  aggregate(columns: string[], groupBy: string[], having = ''): Sql {
+    const where = this.#where()
+    const group = groupBy.length ? ` GROUP BY ${groupBy.join(', ')}` : ''
+    return { text: `SELECT ${columns.join(', ')} FROM ${this.#from.join(' ')}${where}${group}${having}`, values: this.#values }
+  }
+
+  /** The SQL expression of a field, dots followed; undefined when there is no such column. */
+  expressionOf(field: string): string | undefined {
+    return this.#place(field)?.expression
+  }
+
+  #where(): string {
+    const { table, groups, joins } = this.#query
+    const classes = this.#classFilter(table, this.#alias)
+    const alternatives = groups.map((group) => this.#group(group)).filter((text) => text !== '')
+    // A group without conditions lets everything pass.
+    const conditions = alternatives.length === groups.length ? alternatives.join(' OR ') : ''
+    const parts = [classes, conditions && `(${conditions})`, ...joins.map((join) => this.#join(join))]
+    const all = parts.filter(Boolean).join(' AND ')
+    return all ? ` WHERE ${all}` : ''
+  }
+
+  #classFilter(table: string, alias: string): string {
+    if (this.#schema.root(table) === table) return ''
+    return `${alias}."sys_class_name" IN (${this.#schema.family(table).map((name) => `'${name}'`).join(', ')})`
+  }
+
+  #group(group: ConditionGroup): string {
+    const all = group.all.map((any) => {
+      if (any.length === 1) this.#noteEquality(any[0]!)
+      const conditions = any.map((condition) => this.#condition(condition)).filter((text) => text !== undefined)
+      return conditions.length > 1 ? `(${conditions.join(' OR ')})` : (conditions[0] ?? '')
+    })
+    return all.filter((text) => text !== '').join(' AND ')
+  }
+
+  #noteEquality(condition: Condition): void {
+    const operator = canonicalOperator(condition.operator)
+    if ((operator === '=' || operator === 'IN') && !condition.field.includes('.')) this.equalities.add(condition.field)
+  }
+
+  #join(join: Query['joins'][number]): string {
+    const sub = new SqlBuilder(this.#schema, { table: join.table, groups: [join.conditions], order: [], joins: [] }, `${this.#alias}j`)
+    const field = this.#place(join.field)
+    const target = sub.expressionOf(join.joinField)
+    if (!field || !target) {
+      this.ignored.push(`join ${join.table}.${join.joinField}`)
+      return '0'
+    }
+    const inner = sub.select(target)
+    this.#values.push(...inner.values)
+    return `${field.expression} IN (${inner.text})`
+  }
+
+  #order(): string {
+    const terms = this.#query.order.flatMap(({ field, descending }) => {
+      const place = this.#place(field)
+      if (!place) {
+        this.ignored.push(`order ${field}`)
+        return []
+      }
+      const shown = isReference(place.column) ? this.#place(`${field}.${this.#schema.displayColumn(place.column.reference)}`) : place
+      return [`${(shown ?? place).expression}${descending ? ' DESC' : ''}`]
+    })
+    // Rows without a stated order come in the order they were written.
+    return ` ORDER BY ${[...terms, `${this.#alias}.rowid`].join(', ')}`
+  }
+
+  #place(path: string): Place | undefined {
+    let table = this.#query.table
+    let alias = this.#alias
+    const steps = path.split('.')
+    for (const [index, step] of steps.entries()) {
+      const column = this.#schema.column(table, step)
+      if (!column) return undefined
+      if (index === steps.length - 1) return { expression: `${alias}.${quote(step)}`, column }
+      if (!isReference(column) || !this.#schema.has(column.reference)) return undefined
+      alias = this.#aliasOf(steps.slice(0, index + 1).join('.'), alias, step, column.reference)
+      table = column.reference
+    }
+    return undefined
+  }
+
+  #aliasOf(path: string, from: string, step: string, table: string): string {
+    let alias = this.#aliases.get(path)
+    if (!alias) {
+      alias = `${this.#alias}${this.#aliases.size + 1}`
+      this.#aliases.set(path, alias)
+      this.#from.push(`LEFT JOIN ${quote(this.#schema.root(table))} AS ${alias} ON ${alias}."sys_id" = ${from}.${quote(step)}`)
+    }
+    return alias
+  }
+
+  #condition(condition: Condition): string | undefined {
+    const operator = canonicalOperator(condition.operator)
+    const place = this.#place(condition.field)
+    if (!place || !KNOWN_OPERATORS.has(operator)) {
+      this.ignored.push(`${condition.field}${condition.operator}${condition.value}`)
+      return undefined
+    }
+    return this.#comparison(place, operator, condition.value)
+  }
+
+  #comparison({ expression, column }: Place, operator: string, value: string): string {
+    switch (operator) {
+      case 'ANYTHING':
+        return '1'
+      case 'ISEMPTY':
+        return `${expression} IS NULL`
+      case 'ISNOTEMPTY':
+        return `${expression} IS NOT NULL`
+      case '=':
+        return this.#equals(expression, column, value)
+      case '!=':
+        return `NOT (${this.#equals(expression, column, value)})`
+      case 'IN':
+        return this.#isIn(expression, column, value)
+      case 'NOT IN':
+        return `NOT (${this.#isIn(expression, column, value)})`
+      case 'INSTANCEOF':
+        return `${expression} IN (${this.#schema.family(value).map((name) => `'${name}'`).join(', ') || "''"})`
+      case 'LIKE':
+        return this.#like(expression, `%${escapeLike(value)}%`)
+      case 'NOT LIKE':
+        return `NOT (${this.#like(expression, `%${escapeLike(value)}%`)})`
+      case 'STARTSWITH':
+        return this.#like(expression, `${escapeLike(value)}%`)
+      case 'ENDSWITH':
+        return this.#like(expression, `%${escapeLike(value)}`)
+      case 'SAMEAS':
+      case 'NSAMEAS': {
+        const other = this.#place(value)
+        if (!other) return '0'
+        return `${expression} ${operator === 'SAMEAS' ? 'IS' : 'IS NOT'} ${other.expression}`
+      }
+      case 'BETWEEN': {
+        const [low = '', high = ''] = value.split('@')
+        return `(${this.#bound(expression, column, '>=', low)} AND ${this.#bound(expression, column, '<=', high)})`
+      }
+      default:
+        return this.#bound(expression, column, operator, value)
+    }
+  }
+
+  /** Equality that is never NULL, so that NOT of it holds for empty values, as on the platform. */
+  #equals(expression: string, column: Column, value: string): string {
+    const stored = this.#storedFor(column, value)
+    // An empty boolean counts as false.
+    if (isBoolean(column)) return `ifnull(${expression}, 0) = ${stored === 1 ? 1 : 0}`
+    if (stored === null) return value === '' || value.toUpperCase() === 'NULL' ? `${expression} IS NULL` : '0'
+    this.#values.push(stored)
+    return `${expression} IS ?`
+  }
+
+  #isIn(expression: string, column: Column, value: string): string {
+    const list = value.split(',').map((item) => this.#storedFor(column, item.trim()))
+    const present = list.filter((item) => item !== null)
+    this.#values.push(...present)
+    const inList = present.length ? `ifnull(${expression} IN (${present.map(() => '?').join(', ')}), 0)` : '0'
+    return list.length > present.length && value.trim() === '' ? `${expression} IS NULL` : inList
+  }
+
+  #like(expression: string, pattern: string): string {
+    this.#values.push(pattern)
+    return `ifnull(${expression} LIKE ? ESCAPE '\\', 0)`
+  }
+
+  #bound(expression: string, column: Column, operator: string, value: string): string {
+    const stored = this.#storedFor(column, value)
+    if (stored === null) return '0'
+    this.#values.push(stored)
+    return `ifnull(${expression} ${operator} ?, 0)`
+  }
+
+  #storedFor(column: Column, value: string): Stored {
+    if (isNumeric(column) || isBoolean(column) || isDateTime(column)) return toStored(column, value)
+    return value === '' ? null : value
+  }
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -1,0 +1,57 @@
+// What ServiceNow's typings name and the local instance does not do throws with its name: never a polite nothing.
+import methods from './documented-methods.json'
+
+/** A class (its instance and static methods) or a plain object of methods such as `gs`. */
+type Target = object
+
+/** Own properties of every function, which must stay as they are. */
+const FUNCTION_PROPERTIES = new Set(['name', 'length', 'prototype', 'arguments', 'caller'])
+
+/**
+ * The method names that ServiceNow's typings give to a class, e.g. `GlideDateTime` or `sn_cmdb.IdentificationEngine`.
+ * Source: documented-methods.json, written by scripts/glide-api/generate.mjs.
+ */
+export function documentedMethods(className: string): string[] {
+  const names = (methods as Record<string, string[]>)[className]
+  if (!names) {
+    throw new Error(
+      `No documented methods are known of ${className}: add it to the classes of scripts/glide-api/generate.mjs and run that`
+    )
+  }
+  return names
+}
+
+/**
+ * Gives a class (or an object such as `gs`) a method for each documented name it lacks, which throws
+ * `<className>.<method> is not implemented by the local instance`. The typings don't tell static methods from others,
+ * so a class gets the thrower as both. Methods that are there, inherited ones too, are left alone.
+ */
+export function completeWithThrowers(target: Target, className: string, documentedMethodNames: Iterable<string>): void {
+  const places: object[] = typeof target === 'function' ? [target.prototype as object, target] : [target]
+  for (const name of new Set(documentedMethodNames)) {
+    if (places.some((place) => implementsMethod(place, name))) continue
+    for (const place of places) {
+      if (typeof place === 'function' && FUNCTION_PROPERTIES.has(name)) continue
+      Object.defineProperty(place, name, {
+        value: function notImplemented(): never {
+          throw new Error(`${className}.${name} is not implemented by the local instance`)
+        },
+        writable: true,
+        configurable: true,
+        enumerable: false,
+      })
+    }
+  }
+}
+
+/** What every JavaScript object or function has anyway, toString for one, does not count as implemented. */
+function implementsMethod(place: object, name: string): boolean {
+  for (
+    let owner: object | null = place;
+    owner && owner !== Object.prototype && owner !== Function.prototype;
+    owner = Object.getPrototypeOf(owner) as object | null
+  ) {
+    if (Object.hasOwn(owner, name) && !(typeof place === 'function' && FUNCTION_PROPERTIES.has(name))) return true
+  }
+  return false
+}

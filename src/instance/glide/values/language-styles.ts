@@ -1,0 +1,11 @@
+// The date styles of getDisplayValueLang: full, long, medium and short, in any language.
+const STYLES = ['full', 'long', 'medium', 'short'] as const
+
+/**
+ * The date of an instant in a time zone, in a style and a BCP 47 language. A style that is none of the four counts as
+ * medium (documented).
+ */
+export function dateByStyle(instant: number, timeZone: string, style: string, language: string): string {
+  const dateStyle = STYLES.find((name) => name === String(style).toLowerCase()) ?? 'medium'
+  return new Intl.DateTimeFormat(language, { dateStyle, timeZone }).format(instant)
+}

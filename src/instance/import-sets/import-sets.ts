@@ -1,0 +1,241 @@
+// Import sets: staging rows, the sets they belong to, and running the maps over them.
+// Source: ServiceNow docs, r_ImportSetMode (synchronous sets are reused until midnight) and c_ImportSetsKeyConcepts.
+import type { Row } from '../database/database.ts'
+import { newQuery } from '../database/query.ts'
+import type { Instance } from '../instance.ts'
+import { RecordState } from '../records/record.ts'
+import { TransformMaps, type TransformMap } from './map.ts'
+import { MapRun, type Outcome } from './transform.ts'
+
+/** Values by staging column. */
+export type StagingValues = Record<string, string>
+
+export class ImportSets {
+  readonly #instance: Instance
+  readonly maps: TransformMaps
+
+  constructor(instance: Instance) {
+    this.#instance = instance
+    this.maps = new TransformMaps(instance)
+  }
+
+  /** One row: staged, transformed, told. What it wrote is committed as a whole. */
+  importRow(table: string, values: StagingValues): { set: RecordState; outcomes: Outcome[]; row: RecordState } {
+    const instance = this.#instance
+    const result = instance.database.transaction(() => {
+      const set = this.#openSet(table)
+      const row = this.#stage(table, values, set, this.#nextRow(set))
+      const outcomes = instance.asSystem(() => this.#transformOne(row, set))
+      return { set, row, outcomes }
+    })
+    instance.settle()
+    return result
+  }
+
+  /** Many rows in a set of their own, not yet transformed. @returns the set's sys_id */
+  stageMany(table: string, rows: StagingValues[], multiImportSet: string): RecordState {
+    return this.#instance.database.transaction(() => {
+      const set = this.#newSet(table, 'asynchronous', 'loading', { multi_import_set: multiImportSet })
+      for (const [index, values] of rows.entries()) this.#stage(table, values, set, index)
+      set.values.state = 'loaded'
+      set.values.load_completed = this.#instance.timestamp()
+      this.#instance.asSystem(() => this.#instance.records.update(set))
+      return set
+    })
+  }
+
+  /** Transforms the pending rows of a set with every map: onStart and onComplete run once. */
+  transformSet(setId: string): void {
+    const instance = this.#instance
+    const found = instance.database.get('sys_import_set', setId)
+    if (!found) return
+    const set = instance.loaded('sys_import_set', found)
+    const table = set.text('table_name') ?? ''
+    instance.asSystem(() => {
+      const pending = newQuery(table)
+      pending.groups[0]!.all.push([{ field: 'sys_import_set', operator: '=', value: setId }], [{ field: 'sys_import_state', operator: '=', value: 'pending' }])
+      const rows = instance.database.select(pending).map((row) => instance.loaded(table, row))
+      this.#transformRows(table, rows, set)
+      set.values.state = 'processed'
+      instance.records.update(set)
+    })
+    instance.settle()
+  }
+
+  #transformRows(table: string, rows: RecordState[], set: RecordState): void {
+    for (const [index, map] of this.maps.of(table).entries()) {
+      const run = new MapRun(this.#instance, map, set)
+      const counts = newCounts()
+      let last = { source: RecordState.fresh(table), target: RecordState.fresh(map.targetTable) }
+      if (run.start()) {
+        for (const source of rows) {
+          if (run.halted) break
+          this.#instance.database.transaction(() => {
+            const { outcome, target } = run.transform(source)
+            this.#record(index === 0 ? source : this.#copyOf(source), outcome, map)
+            counts[outcome.state]++
+            last = { source, target }
+          })
+        }
+        run.complete(last.source, last.target)
+      }
+      this.#recordRun(set, map, counts, rows.length, run.halted)
+    }
+  }
+
+  #transformOne(row: RecordState, set: RecordState): Outcome[] {
+    const maps = this.maps.of(row.table)
+    if (!maps.length) {
+      const none: Outcome = {
+        map: undefined, state: 'error', target: undefined, statusMessage: '', response: {}, errorCode: '',
+        errorMessage: 'No transform entry or scripts are defined',
+      }
+      this.#record(row, none, undefined)
+      return [none]
+    }
+    return maps.map((map, index) => {
+      const run = new MapRun(this.#instance, map, set)
+      const counts = newCounts()
+      const { outcome, target } = run.start() ? run.transform(row) : { outcome: stopped(map), target: RecordState.fresh(map.targetTable) }
+      this.#record(index === 0 ? row : this.#copyOf(row), outcome, map)
+      if (!run.halted) run.complete(row, target)
+      counts[outcome.state]++
+      this.#recordRun(set, map, counts, 1, run.halted)
+      return outcome
+    })
+  }
+
+  // ---- sets ----
+
+  /** The synchronous set of the table that is still loading, or a new one. */
+  #openSet(table: string): RecordState {
+    const query = newQuery('sys_import_set')
+    for (const [field, value] of [['table_name', table], ['state', 'loading'], ['mode', 'synchronous']] as const) {
+      query.groups[0]!.all.push([{ field, operator: '=', value }])
+    }
+    query.limit = 1
+    const row = this.#instance.database.select(query)[0]
+    return row ? this.#instance.loaded('sys_import_set', row) : this.#newSet(table, 'synchronous', 'loading', {})
+  }
+
+  #newSet(table: string, mode: string, state: string, more: Row): RecordState {
+    const set = RecordState.fresh('sys_import_set')
+    Object.assign(set.values, { table_name: table, mode, state, ...more })
+    this.#instance.asSystem(() => this.#instance.records.insert(set))
+    return set
+  }
+
+  readonly #lastRow = new Map<string, number>()
+
+  /** Rows are numbered within their set, from 0. */
+  #nextRow(set: RecordState): number {
+    let last = this.#lastRow.get(set.sysId)
+    if (last === undefined) {
+      const query = newQuery(set.text('table_name') ?? '')
+      query.groups[0]!.all.push([{ field: 'sys_import_set', operator: '=', value: set.sysId }])
+      last = this.#instance.database.count(query) - 1
+    }
+    this.#lastRow.set(set.sysId, last + 1)
+    return last + 1
+  }
+
+  /** Synchronous sets end at midnight: the next row opens a new one. */
+  closeSynchronousSets(): void {
+    const query = newQuery('sys_import_set')
+    query.groups[0]!.all.push([{ field: 'mode', operator: '=', value: 'synchronous' }], [{ field: 'state', operator: '=', value: 'loading' }])
+    this.#instance.asSystem(() => {
+      for (const row of this.#instance.database.select(query)) {
+        const set = this.#instance.loaded('sys_import_set', row)
+        set.values.state = 'processed'
+        this.#instance.records.update(set)
+      }
+    })
+    this.#lastRow.clear()
+  }
+
+  // ---- rows ----
+
+  #stage(table: string, values: StagingValues, set: RecordState, number: number): RecordState {
+    const { schema, records } = this.#instance
+    const row = RecordState.fresh(table)
+    for (const [name, value] of Object.entries(values)) {
+      const column = schema.column(table, name)
+      // Keys that name no column are dropped; the engine's own columns are not for callers to set.
+      if (column && !name.startsWith('sys_')) row.set(column, value)
+    }
+    Object.assign(row.values, { sys_import_set: set.sysId, sys_import_row: number, sys_import_state: 'pending' })
+    records.insert(row)
+    return row
+  }
+
+  /** The record of a further map: one staging record per map. */
+  #copyOf(source: RecordState): RecordState {
+    const copy = RecordState.fresh(source.table)
+    copy.values = { ...source.values }
+    for (const name of ['sys_id', 'sys_target_sys_id', 'sys_target_table', 'sys_transform_map', 'sys_import_state_comment', 'sys_row_error']) {
+      delete copy.values[name]
+    }
+    this.#instance.records.insert(copy, { rules: false, systemFields: true, force: false })
+    return copy
+  }
+
+  #record(row: RecordState, outcome: Outcome, map: TransformMap | undefined): void {
+    const { records } = this.#instance
+    Object.assign(row.values, {
+      sys_import_state: outcome.state,
+      sys_import_state_comment: [outcome.errorMessage, outcome.statusMessage].filter(Boolean).join('; ').slice(0, 4000) || null,
+      sys_target_table: map?.targetTable ?? null,
+      sys_target_sys_id: outcome.target?.sysId ?? null,
+      sys_transform_map: map?.sysId ?? null,
+    })
+    if (outcome.errorCode) row.values.sys_row_error = this.#rowError(row, outcome)
+    records.update(row, { rules: false, systemFields: true, force: false })
+  }
+
+  /** The record that tells why a row failed. */
+  #rowError(row: RecordState, outcome: Outcome): string {
+    const state = RecordState.fresh('sys_import_set_row_error')
+    Object.assign(state.values, {
+      sys_import_set: row.values.sys_import_set, row_sys_id: row.sysId, source_table: row.table,
+      error_code: Number(outcome.errorCode), error_message: outcome.errorMessage,
+    })
+    this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
+    return state.sysId
+  }
+
+  readonly #runs = new Map<string, string>()
+
+  /** Transform history: one record a set and map, its counts brought up to date. */
+  #recordRun(set: RecordState, map: TransformMap, counts: Counts, total: number, halted: boolean): void {
+    const { database } = this.#instance
+    const key = `${set.sysId} ${map.sysId}`
+    const runId = this.#runs.get(key)
+    const run = runId ? database.get('sys_import_set_run', runId) : undefined
+    const sum = (name: string, more: number): number => Number(run?.[name] ?? 0) + more
+    const values: Row = {
+      total: sum('total', total), processed: sum('processed', total), inserts: sum('inserts', counts.inserted), updates: sum('updates', counts.updated),
+      ignored: sum('ignored', counts.ignored), skipped: sum('skipped', counts.skipped), errors: sum('errors', counts.error),
+      state: halted ? 'complete_with_errors' : 'complete', completed: this.#instance.timestamp(),
+    }
+    const known = this.#instance.schema.columns('sys_import_set_run')
+    const kept = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)))
+    if (run) return database.update('sys_import_set_run', String(run.sys_id), kept)
+    const state = RecordState.fresh('sys_import_set_run')
+    Object.assign(state.values, kept, { set: set.sysId, sys_transform_map: map.sysId })
+    this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
+    this.#runs.set(key, state.sysId)
+  }
+
+  /** Nothing kept in memory is true any more: after a snapshot was restored or a script stopped. */
+  forget(): void {
+    this.#lastRow.clear()
+    this.#runs.clear()
+  }
+}
+
+type Counts = Record<Outcome['state'], number>
+const newCounts = (): Counts => ({ inserted: 0, updated: 0, ignored: 0, skipped: 0, error: 0 })
+
+const stopped = (map: TransformMap): Outcome => ({
+  map, state: 'error', target: undefined, statusMessage: '', response: {}, errorCode: '', errorMessage: 'Transform stopped by onStart script',
+})

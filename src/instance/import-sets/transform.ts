@@ -1,0 +1,317 @@
+// Transforms one staging row with one map. The order of the steps is the platform's: coalesce, onBefore, field maps,
+// map script, write, onAfter. Source: ServiceNow docs, r_MapWithTransformationEventScripts and c_ImportSetCoalesce.
+import { isReference } from '../database/columns.ts'
+import { newQuery } from '../database/query.ts'
+import type { Instance } from '../instance.ts'
+import { RecordState } from '../records/record.ts'
+import { DEFAULT_WRITE } from '../records/writer.ts'
+import { ScriptTimeout } from '../scripting/engine.ts'
+import type { Entry, TransformMap } from './map.ts'
+import { CLEAR, type Resolved, resolveValue } from './values.ts'
+
+export type RowState = 'inserted' | 'updated' | 'ignored' | 'skipped' | 'error'
+
+export interface Outcome {
+  map: TransformMap | undefined
+  state: RowState
+  /** The record that the row became or found. */
+  target: { table: string; sysId: string } | undefined
+  statusMessage: string
+  errorMessage: string
+  /** Keys that scripts put on `response`. */
+  response: Record<string, unknown>
+  /** Code of sys_import_set_row_error, where there is one. */
+  errorCode: string
+}
+
+/** Codes of sys_import_set_row_error. Source: ServiceNow docs, r_ImportRunHistory. */
+const SCRIPT_ERROR = '900'
+
+export const IGNORED_BY_SCRIPT = 'Row transform ignored by onBefore script'
+export const UNCHANGED = 'No field values changed'
+
+/** Ends the row with a state; thrown by the steps, never past `transform`. */
+class RowEnd {
+  readonly state: RowState
+  readonly message: string
+  readonly code: string
+  constructor(state: RowState, message: string, code = '') {
+    this.state = state
+    this.message = message
+    this.code = code
+  }
+}
+
+/** The run of one map over the rows of an import set: its scripts share these variables. */
+export class MapRun {
+  readonly #instance: Instance
+  readonly map: TransformMap
+  readonly #importSet: RecordState
+  /** A script set `error = true`: the rest of the set is not transformed. */
+  halted = false
+  #bindings: Record<string, unknown> = {}
+
+  constructor(instance: Instance, map: TransformMap, importSet: RecordState) {
+    this.#instance = instance
+    this.map = map
+    this.#importSet = importSet
+  }
+
+  /** onStart: `ignore` or `error` there stop the whole transform. */
+  start(): boolean {
+    this.#reset(RecordState.fresh(this.map.sourceTable), RecordState.fresh(this.map.targetTable), '')
+    const error = this.#runScripts('onStart')
+    if (error || this.#flag('error') || this.#flag('ignore')) this.halted = true
+    return !this.halted
+  }
+
+  complete(source: RecordState, target: RecordState): void {
+    this.#reset(source, target, '')
+    this.#runScripts('onComplete')
+  }
+
+  transform(source: RecordState): { outcome: Outcome; target: RecordState } {
+    const target = RecordState.fresh(this.map.targetTable)
+    const state = { target }
+    let end: RowEnd
+    try {
+      end = this.#steps(source, state)
+    } catch (error) {
+      if (error instanceof ScriptTimeout) throw error
+      end = error instanceof RowEnd ? error : new RowEnd('error', `Transform script error: ${this.#instance.scripts.describe(error)}`, SCRIPT_ERROR)
+    }
+    return { outcome: this.#outcome(end, state.target), target: state.target }
+  }
+
+  #steps(source: RecordState, state: { target: RecordState }): RowEnd {
+    const { map } = this
+    this.#reset(source, state.target, '')
+    if (!map.entries.length && !map.script && !map.scripts.length) {
+      throw new RowEnd('error', 'No transform entry or scripts are defined')
+    }
+    const found = this.#coalesce(source)
+    if (found) state.target = found
+    const action = found ? 'update' : 'insert'
+    this.#reset(source, state.target, action)
+
+    this.#must(this.#runScripts('onBefore'))
+    if (this.#flag('error')) return this.#halt()
+    let end: RowEnd
+    if (this.#flag('ignore')) {
+      end = new RowEnd('ignored', IGNORED_BY_SCRIPT)
+      // What was found is not what the row became.
+      if (action === 'update') state.target = RecordState.fresh(map.targetTable)
+    } else {
+      this.#copyFields(source, state.target)
+      if (map.script) this.#must(this.#runScript(map.script, `transform map ${map.name}`))
+      if (this.#flag('error')) return this.#halt()
+      end = this.#flag('ignore') ? new RowEnd('ignored', 'Row transform ignored by map script') : this.#write(state.target, action)
+    }
+    this.#bindings.ignore = false
+    this.#must(this.#runScripts('onAfter'))
+    if (this.#flag('error')) this.halted = true
+    return end
+  }
+
+  #halt(): RowEnd {
+    this.halted = true
+    return new RowEnd('error', this.#text('error_message') || 'Transform halted by script')
+  }
+
+  // ---- coalesce ----
+
+  #coalesce(source: RecordState): RecordState | undefined {
+    const { map } = this
+    const entries = map.entries.filter((entry) => entry.coalesce)
+    if (!entries.length) return undefined
+    const values = entries.map((entry) => ({ entry, text: this.#sourceValue(entry, source) }))
+    if (values.every(({ entry, text }) => text === '' && !entry.coalesceEmpty)) {
+      if (map.createOnEmptyCoalesce) return undefined
+      throw new RowEnd('skipped', `Row skipped: no value for coalesce field ${entries.map((entry) => entry.targetField).join(', ')}`)
+    }
+    return this.#find(values)
+  }
+
+  #find(values: Array<{ entry: Entry; text: string }>): RecordState | undefined {
+    const { database, schema } = this.#instance
+    const table = this.map.targetTable
+    const query = newQuery(table)
+    for (const { entry, text } of values) {
+      const column = schema.column(table, entry.targetField)
+      if (!column) continue
+      if (text === '') {
+        if (entry.coalesceEmpty) query.groups[0]!.all.push([{ field: column.name, operator: 'ISEMPTY', value: '' }])
+        continue
+      }
+      let value = text
+      if (isReference(column)) {
+        const found = this.#resolve(entry, text, true)
+        if (!('value' in found)) return undefined
+        value = found.value
+      }
+      query.groups[0]!.all.push([{ field: column.name, operator: '=', value }])
+    }
+    const exact = values.filter(({ entry }) => entry.caseSensitive)
+    // Of several that match, the first is updated.
+    if (!exact.length) query.limit = 1
+    const rows = database.select(query)
+    const row = rows.find((one) => exact.every(({ entry, text }) => String(one[entry.targetField] ?? '') === text))
+    return row && RecordState.loaded(schema, table, row)
+  }
+
+  // ---- fields ----
+
+  #copyFields(source: RecordState, target: RecordState): void {
+    const { schema } = this.#instance
+    for (const entry of this.map.entries) {
+      const column = schema.column(target.table, entry.targetField)
+      if (!column || entry.targetField === 'sys_id') continue
+      const text = this.#sourceValue(entry, source)
+      if (text === CLEAR || (text === '' && this.map.copyEmpty)) {
+        target.set(column, null)
+        continue
+      }
+      if (text === '') continue
+      const resolved = this.#resolve(entry, text, false)
+      if ('reject' in resolved) {
+        this.#runScripts('onReject')
+        throw new RowEnd('error', resolved.reject, resolved.code)
+      }
+      if ('value' in resolved) target.set(column, resolved.value)
+    }
+    this.#enforceMandatory(target)
+  }
+
+  #sourceValue(entry: Entry, source: RecordState): string {
+    if (!entry.script) return source.text(entry.sourceField) ?? ''
+    this.#bindings.answer = undefined
+    const value = this.#instance.scripts.run(this.map.scope, entry.script, this.#bindings, `source script of ${this.map.name}.${entry.targetField}`)
+    const answer = this.#bindings.answer ?? value
+    return answer === null || answer === undefined ? '' : String(answer)
+  }
+
+  /** @param onlyLook look a reference up without making what is missing */
+  #resolve(entry: Entry, text: string, onlyLook: boolean): Resolved {
+    const table = this.map.targetTable
+    const column = this.#instance.schema.column(table, entry.targetField)!
+    const asked = onlyLook ? { ...entry, choiceAction: 'ignore' as const } : entry
+    return resolveValue(this.#instance, table, column, asked, text, (when, name, value) => {
+      this.#bindings.name = name
+      this.#bindings.value = value
+      this.#bindings.ignore = false
+      this.#must(this.#runScripts(when))
+      const answer = this.#flag('error') ? 'reject' : this.#flag('ignore') ? 'ignore' : 'create'
+      Object.assign(this.#bindings, { ignore: false, error: false, name: undefined, value: undefined })
+      return answer
+    })
+  }
+
+  #enforceMandatory(target: RecordState): void {
+    const { map } = this
+    if (map.mandatory === 'No') return
+    const mapped = new Set(map.entries.map((entry) => entry.targetField))
+    for (const column of this.#instance.schema.columns(target.table).values()) {
+      if (!column.mandatory || (map.mandatory === 'Only Mapped Fields' && !mapped.has(column.name))) continue
+      if (target.text(column.name) === null && !column.default) {
+        throw new RowEnd('error', `Mandatory field ${column.name} has no value`)
+      }
+    }
+  }
+
+  // ---- writing ----
+
+  #write(target: RecordState, action: 'insert' | 'update'): RowEnd {
+    const { records, schema, rules } = this.#instance
+    if (!schema.has(target.table)) return new RowEnd('error', `Invalid table ${target.table}`, '800')
+    const options = { ...DEFAULT_WRITE, rules: this.map.rules }
+    if (action === 'update' && !Object.keys(target.changes(schema)).length) return new RowEnd('ignored', UNCHANGED)
+    const sysId = action === 'insert' ? records.insert(target, options) : records.update(target, options)
+    if (sysId === null) return new RowEnd('error', `The ${action} was refused${rules.lastAbort ? ` by business rule ${rules.lastAbort}` : ''}`)
+    return new RowEnd(action === 'insert' ? 'inserted' : 'updated', '')
+  }
+
+  // ---- scripts ----
+
+  #reset(source: RecordState, target: RecordState, action: string): void {
+    const glide = this.#instance.glide(this.map.scope)
+    this.#bindings = {
+      source: glide.recordOf(source),
+      target: glide.recordOf(target),
+      map: glide.recordOf(this.#instance.loaded('sys_transform_map', this.map.row)),
+      import_set: glide.recordOf(this.#importSet),
+      log: this.#log(),
+      action,
+      ignore: false,
+      error: false,
+      error_message: '',
+      status_message: '',
+      response: {},
+      answer: undefined,
+      name: undefined,
+      value: undefined,
+    }
+  }
+
+  #log(): object {
+    const { log } = this.#instance
+    const say = (level: 'info' | 'warn' | 'error') => (message: unknown) => log.write(level, String(message), this.map.scope)
+    return { info: say('info'), warn: say('warn'), error: say('error') }
+  }
+
+  /** Runs the scripts of one event. @returns the error of the first that failed */
+  #runScripts(when: string): unknown {
+    for (const { when: event, script } of this.map.scripts) {
+      if (event !== when) continue
+      const error = this.#runScript(script, `${when} script of ${this.map.name}`)
+      if (error) return error
+    }
+    return undefined
+  }
+
+  #runScript(script: string, name: string): unknown {
+    try {
+      this.#instance.scripts.run(this.map.scope, script, this.#bindings, name)
+      return undefined
+    } catch (error) {
+      if (error instanceof ScriptTimeout) throw error
+      this.#instance.log.write('error', `${name}: ${this.#instance.scripts.describe(error)}`, this.map.scope)
+      return error ?? new Error('The script threw nothing')
+    }
+  }
+
+  #must(error: unknown): void {
+    if (error) throw error
+  }
+
+  #flag(name: 'ignore' | 'error'): boolean {
+    const value = this.#bindings[name]
+    return value === true || String(value) === 'true'
+  }
+
+  #text(name: string): string {
+    const value = this.#bindings[name]
+    return value === null || value === undefined ? '' : String(value)
+  }
+
+  #outcome(end: RowEnd, target: RecordState): Outcome {
+    const said = this.#text('status_message')
+    const failed = end.state === 'error' || end.state === 'skipped'
+    const written = !failed && !target.isNew
+    return {
+      map: this.map,
+      state: end.state,
+      target: written && target.sysId ? { table: target.table, sysId: target.sysId } : undefined,
+      statusMessage: failed ? said : [end.message, said].filter(Boolean).join('; '),
+      errorMessage: failed ? [end.message, this.#text('error_message')].filter((text, at, all) => text && all.indexOf(text) === at).join('; ') : this.#text('error_message'),
+      response: plainObject(this.#bindings.response),
+      errorCode: end.code,
+    }
+  }
+}
+
+/** Scripts put values of their own kind on `response`; the answer carries text, numbers and booleans. */
+function plainObject(value: unknown): Record<string, unknown> {
+  if (value === null || typeof value !== 'object') return {}
+  const entries = Object.entries(value).map(([key, item]) => [key, typeof item === 'number' || typeof item === 'boolean' ? item : String(item)])
+  return Object.fromEntries(entries)
+}

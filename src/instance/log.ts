@@ -1,0 +1,54 @@
+// The system log: what scripts and the platform say, kept in the table syslog and given to whoever listens.
+import type { Instance } from './instance.ts'
+
+export type Level = 'debug' | 'info' | 'warn' | 'error'
+
+export interface LogLine {
+  level: Level
+  message: string
+  source: string
+}
+
+/** The numbers that syslog.level keeps. */
+const LEVEL_NUMBER: Record<Level, string> = { debug: '-1', info: '0', warn: '1', error: '2' }
+
+export class Log {
+  readonly #instance: Instance
+  #listeners: Array<(line: LogLine) => void> = []
+
+  constructor(instance: Instance) {
+    this.#instance = instance
+  }
+
+  /** @param source scope or part of the platform that speaks */
+  write(level: Level, message: string, source: string): void {
+    const line = { level, message, source }
+    for (const listener of this.#listeners) listener(line)
+    // Debug lines are off on a stock instance.
+    if (level === 'debug' || !this.#instance.schema.has('syslog')) return
+    const { database, session } = this.#instance
+    const stamp = this.#instance.timestamp()
+    database.insert('syslog', {
+      sys_id: this.#instance.newSysId(), level: LEVEL_NUMBER[level], message, source,
+      sys_created_on: stamp, sys_created_by: session.userName,
+    })
+  }
+
+  /** Everything said while `work` runs. */
+  capture<T>(work: () => T): { result: T; lines: LogLine[] } {
+    const lines: LogLine[] = []
+    const stop = this.listen((line) => lines.push(line))
+    try {
+      return { result: work(), lines }
+    } finally {
+      stop()
+    }
+  }
+
+  listen(listener: (line: LogLine) => void): () => void {
+    this.#listeners.push(listener)
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener)
+    }
+  }
+}

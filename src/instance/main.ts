@@ -1,0 +1,88 @@
+// The program `instance`: reads its options and credentials, starts the instance, says where it is.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { startInstance, type StartOptions } from './start.ts'
+
+/** The built app beside this program: dist/bin/instance.js and dist/app. */
+const BUILT_APP = join(__dirname, '..', 'app')
+
+const wholeNumber = (low: number, high: number) => (text: string): number => {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < low || number > high) {
+    throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}, got ${JSON.stringify(text)}.`)
+  }
+  return number
+}
+
+const program = new Command('instance')
+  .description('A ServiceNow instance on this machine: it runs the built artifacts of an app, over HTTP on 127.0.0.1.')
+  .option('--port <number>', 'port to listen on (default: a free one)', wholeNumber(0, 65535), 0)
+  .option('--data <folder>', 'keep the data in this folder')
+  .option('--memory', 'keep the data in memory (the default)')
+  .option('--empty', "the platform's base tables only: no app, no accounts but admin")
+  .option('--app <folder>', 'the built app to install (default: dist/app)')
+  .option('--script-seconds <number>', 'stop a script that runs longer than this', wholeNumber(1, 3600), 5)
+  .addHelpText(
+    'after',
+    `
+Environment:
+  INSTANCE_ADMIN_PASSWORD                                password of the user admin (required)
+  INSTANCE_CLIENT_ID, INSTANCE_CLIENT_SECRET             an OAuth client to register
+  INSTANCE_SERVICE_USERNAME, INSTANCE_SERVICE_PASSWORD   the service account (cmdb_read, import_transformer, rest_api_explorer)
+Each can be given as NAME_FILE, the path of a file that holds the value.
+
+When it is ready it prints one line: instance ready http://127.0.0.1:PORT
+Exit: 0 stopped, 2 bad usage, 4 could not start.`
+  )
+
+class UsageError extends Error {}
+
+async function main(): Promise<void> {
+  program.exitOverride().configureOutput({ writeOut: (text) => process.stdout.write(text) })
+  program.parse()
+  const given = program.opts<{ port: number; data?: string; memory?: boolean; empty?: boolean; app?: string; scriptSeconds: number }>()
+  if (given.memory && given.data) throw new UsageError('Expected --data or --memory, got both')
+  const running = await startInstance({ ...given, ...accounts(given.empty ?? false), app: given.empty ? undefined : (given.app ?? BUILT_APP) })
+  console.log(`instance ready ${running.url}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void running.close().then(() => process.exit(0)))
+  }
+}
+
+function accounts(empty: boolean): Pick<StartOptions, 'adminPassword' | 'client' | 'service'> {
+  const adminPassword = secret('INSTANCE_ADMIN_PASSWORD')
+  if (!adminPassword) throw new UsageError('Set INSTANCE_ADMIN_PASSWORD (or INSTANCE_ADMIN_PASSWORD_FILE) to the password of the user admin')
+  if (empty) return { adminPassword }
+  const client = pair('INSTANCE_CLIENT_ID', 'INSTANCE_CLIENT_SECRET')
+  const service = pair('INSTANCE_SERVICE_USERNAME', 'INSTANCE_SERVICE_PASSWORD')
+  return {
+    adminPassword,
+    client: client && { id: client[0], secret: client[1] },
+    service: service && { name: service[0], password: service[1] },
+  }
+}
+
+/** The value of NAME, or what the file named by NAME_FILE holds. */
+function secret(name: string): string | undefined {
+  const file = process.env[`${name}_FILE`]
+  if (!file) return process.env[name] || undefined
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new UsageError(`${name}_FILE: cannot read ${file}: ${(error as Error).message}`)
+  }
+}
+
+function pair(first: string, second: string): [string, string] | undefined {
+  const values = [secret(first), secret(second)]
+  if (values[0] && values[1]) return [values[0], values[1]]
+  if (values[0] || values[1]) throw new UsageError(`Expected both ${first} and ${second}, got one of them`)
+  return undefined
+}
+
+main().catch((error: Error & { code?: string; exitCode?: number }) => {
+  if (error.code?.startsWith('commander.')) process.exit(error.exitCode === 0 ? 0 : 2)
+  console.error(error.message)
+  process.exit(error instanceof UsageError ? 2 : 4)
+})

@@ -1,0 +1,81 @@
+// Reads records from the XML of an app: record_update and unload files, choice sets included.
+// Source: output of @servicenow/sdk 4.9.0.
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { PackageError } from './archive.ts'
+
+/** A value with the attributes of its element: a reference may carry the name of what it refers to. */
+export interface PackagedValue {
+  text: string
+  /** `name` attribute of a reference: the sys_id in the text may be made up. */
+  name?: string
+}
+
+export interface PackagedRecord {
+  file: string
+  table: string
+  action: 'INSERT_OR_UPDATE' | 'DELETE' | 'DELETE_MULTIPLE'
+  sysId: string
+  values: Record<string, PackagedValue>
+  /** For DELETE_MULTIPLE: the encoded query. */
+  query: string
+}
+
+type Node = Record<string, unknown> & { ':@'?: Record<string, string> }
+
+const parser = new XMLParser({
+  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false,
+  trimValues: false, htmlEntities: true, ignoreDeclaration: true, ignorePiTags: true,
+})
+/** Elements that only hold records. */
+const CONTAINERS = new Set(['record_update', 'unload', 'sys_choice_v2'])
+
+/** @throws PackageError when the text is no well-formed XML */
+export function readRecords(file: string, text: string): PackagedRecord[] {
+  const valid = XMLValidator.validate(text)
+  if (valid !== true) throw new PackageError(`${file}: not well-formed XML: ${valid.err.msg} (line ${valid.err.line})`)
+  const records: PackagedRecord[] = []
+  for (const node of parser.parse(text) as Node[]) collect(node, file, records)
+  return records
+}
+
+function collect(node: Node, file: string, records: PackagedRecord[]): void {
+  const tag = tagOf(node)
+  // The bootstrap dictionary says again what sys_db_object and sys_dictionary records say.
+  if (!tag || tag === 'database') return
+  const children = node[tag] as Node[]
+  if (CONTAINERS.has(tag) || (tag === 'sys_choice_set' && holdsChoices(children))) {
+    if (tag === 'sys_choice_set') records.push(recordOf(node, tag, children.filter((child) => tagOf(child) !== 'sys_choice'), file))
+    for (const child of children) if (tag !== 'sys_choice_set' || tagOf(child) === 'sys_choice') collect(child, file, records)
+    return
+  }
+  records.push(recordOf(node, tag, children, file))
+}
+
+const holdsChoices = (children: Node[]): boolean => children.some((child) => tagOf(child) === 'sys_choice')
+
+function recordOf(node: Node, table: string, children: Node[], file: string): PackagedRecord {
+  const attributes = node[':@'] ?? {}
+  const action = (attributes.action ?? 'INSERT_OR_UPDATE').toUpperCase()
+  const values: Record<string, PackagedValue> = {}
+  for (const child of children) {
+    const name = tagOf(child)
+    if (!name) continue
+    const of = child[':@'] ?? {}
+    values[name] = { text: textOf(child[name] as Node[]), ...(of.name ? { name: of.name } : {}) }
+  }
+  // The SDK repeats some columns as attributes of the record (sys_dictionary: element, table).
+  if (action === 'DELETE_MULTIPLE') {
+    return { file, table, action, sysId: '', values, query: attributes.query ?? '' }
+  }
+  const sysId = values.sys_id?.text.trim() ?? ''
+  if (!/^[\w-]{1,32}$/.test(sysId)) throw new PackageError(`${file}: a ${table} record has no sys_id`)
+  if (action !== 'INSERT_OR_UPDATE' && action !== 'DELETE') {
+    throw new PackageError(`${file}: expected the action INSERT_OR_UPDATE or DELETE, got ${action}`)
+  }
+  return { file, table, action, sysId, values, query: '' }
+}
+
+const tagOf = (node: Node): string | undefined => Object.keys(node).find((key) => key !== ':@' && key !== '#text' && !key.startsWith('?'))
+
+const textOf = (children: Node[]): string =>
+  children.map((child) => ('#text' in child ? String(child['#text']) : '')).join('')

@@ -1,0 +1,71 @@
+// The application menus that a user sees: sys_app_application and sys_app_module records, by their roles.
+// Source: ServiceNow docs, application menus and modules (roles of both; "Override application menu roles").
+import type { Row } from '../database/database.ts'
+import { addEncoded, newQuery } from '../database/query.ts'
+import type { Instance } from '../instance.ts'
+import type { Session } from '../security/users.ts'
+import { address } from './html.ts'
+
+/** An entry without `href` is a heading between others. */
+export interface MenuEntry {
+  title: string
+  href?: string
+}
+
+export interface Menu {
+  title: string
+  entries: MenuEntry[]
+}
+
+/** Menus with at least one entry, in their order. */
+export function menusOf(instance: Instance, session: Session): Menu[] {
+  const modules = ordered(instance, 'sys_app_module')
+  return ordered(instance, 'sys_app_application').flatMap((menu) => {
+    const entries = modules
+      .filter((module) => module.application === menu.sys_id && isVisible(module, menu, session))
+      .map((module) => entryOf(instance, module))
+      .filter((entry) => entry !== undefined)
+    return entries.some((entry) => entry.href) ? [{ title: String(menu.title ?? ''), entries }] : []
+  })
+}
+
+function ordered(instance: Instance, table: string): Row[] {
+  const query = newQuery(table)
+  addEncoded(query, 'active=true^ORDERBYorder^ORDERBYtitle')
+  return instance.database.select(query)
+}
+
+function isVisible(module: Row, menu: Row, session: Session): boolean {
+  if (session.admin) return true
+  if (module.override_menu_roles === 1) return holdsOne(session, module.roles)
+  return holdsOne(session, menu.roles) && holdsOne(session, module.roles)
+}
+
+function holdsOne(session: Session, roles: unknown): boolean {
+  const wanted = String(roles ?? '')
+    .split(',')
+    .map((role) => role.trim())
+    .filter(Boolean)
+  return wanted.length === 0 || wanted.some((role) => session.roles.has(role))
+}
+
+/** Lists and addresses within the instance can be opened here, and separators divide; other kinds are left out. */
+function entryOf(instance: Instance, module: Row): MenuEntry | undefined {
+  const title = String(module.title ?? '')
+  const table = String(module.name ?? '')
+  const argument = String(module.query ?? '')
+  switch (String(module.link_type ?? 'LIST')) {
+    case 'SEPARATOR':
+      return { title }
+    case 'LIST':
+    case 'FILTER':
+      if (!instance.schema.has(table)) return undefined
+      return { title, href: address(`/${table}_list.do`, { sysparm_query: String(module.filter ?? '') }) }
+    case 'DIRECT':
+      return /^\/?[\w-]+(\.do)?([?#].*)?$/.test(argument)
+        ? { title, href: `/${argument.replace(/^\//, '')}` }
+        : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,73 @@
+// The one stylesheet of the pages. No script, no font, no image is needed to read them.
+
+export const STYLE_PATH = '/pages.css'
+
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ink: light-dark(#1d2530, #e4e8ee);
+  --soft: light-dark(#586475, #9ba7b7);
+  --line: light-dark(#d8dee6, #343d4a);
+  --ground: light-dark(#f5f6f8, #14181e);
+  --sheet: light-dark(#ffffff, #1c222a);
+  --accent: light-dark(#a3380e, #ffa071);
+  --bar: #2b3442;
+  font: 15px/1.45 system-ui, sans-serif;
+}
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--ink); background: var(--ground); }
+a { color: var(--accent); text-underline-offset: 2px; }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, [tabindex]:focus-visible {
+  outline: 3px solid var(--accent); outline-offset: 2px;
+}
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: .5rem; padding: .3rem .6rem; background: var(--sheet); z-index: 1; }
+.bar { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; padding: .5rem 1.25rem; background: var(--bar); color: #fff; }
+.bar a { color: #fff; font-weight: 600; text-decoration: none; }
+.bar form { display: flex; gap: .5rem; align-items: center; }
+.bar .who { margin-left: auto; }
+.frame { display: grid; grid-template-columns: 15rem minmax(0, 1fr); min-height: calc(100vh - 3.2rem); }
+nav.menu { padding: 1rem; border-right: 1px solid var(--line); }
+nav.menu summary { padding: .3rem 0; font-weight: 600; cursor: pointer; }
+nav.menu ul { list-style: none; margin: 0 0 .5rem; padding: 0 0 0 .9rem; }
+nav.menu li { padding: .15rem 0; }
+nav.menu li.heading { color: var(--soft); font-size: .85rem; padding-top: .5rem; }
+nav.menu a { text-decoration: none; }
+nav.menu a[aria-current] { font-weight: 600; text-decoration: underline; }
+main { padding: 1rem 1.5rem 3rem; min-width: 0; }
+h1 { font-size: 1.45rem; margin: .2rem 0 .8rem; }
+h2 { font-size: 1.1rem; margin: 1.6rem 0 .5rem; }
+.note { color: var(--soft); }
+.problem { border-left: 4px solid var(--accent); padding: .5rem .8rem; background: var(--sheet); }
+input, select, button { font: inherit; padding: .25rem .5rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); color: var(--ink); }
+button { cursor: pointer; }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .5rem 0; }
+.tools label { display: grid; font-size: .85rem; color: var(--soft); }
+.tools label.wide { flex: 1 1 20rem; }
+.crumbs { display: flex; flex-wrap: wrap; gap: .3rem .6rem; padding: 0; margin: .5rem 0; list-style: none; }
+.crumbs li { padding: .05rem .5rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--sheet); }
+.scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: .4rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+th { white-space: nowrap; font-weight: 600; }
+th a { color: inherit; text-decoration: none; }
+td { max-width: 26rem; overflow-wrap: break-word; }
+tbody tr:last-child td { border-bottom: 0; }
+tbody tr:hover { background: var(--ground); }
+.pager { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: .7rem 0; }
+dl { display: grid; grid-template-columns: minmax(9rem, 14rem) minmax(0, 1fr); gap: .35rem 1rem; margin: 0; padding: .9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); }
+dt { color: var(--soft); }
+dd { margin: 0; overflow-wrap: anywhere; }
+pre { margin: 0; white-space: pre-wrap; font: 13px/1.4 ui-monospace, monospace; }
+details.empty { margin: .5rem 0; color: var(--soft); }
+.signin { max-width: 22rem; margin: 12vh auto; padding: 1.5rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); }
+.signin label { display: grid; margin: .7rem 0; }
+.menus { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; }
+.menus section { padding: .8rem 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); }
+.menus h2 { margin: 0 0 .4rem; }
+.menus ul { margin: 0; padding-left: 1.1rem; }
+@media (max-width: 60rem) {
+  .frame { grid-template-columns: 1fr; }
+  nav.menu { border-right: 0; border-bottom: 1px solid var(--line); }
+}
+`

@@ -1,0 +1,71 @@
+// Records that everything else refers to: the global scope, the default view, companies, relationship types, choices that a
+// child table has of its own.
+import type { PlatformRecord } from '../types.ts'
+import { record } from './record.ts'
+
+const relationshipType = (parent: string, child: string): PlatformRecord =>
+  record('cmdb_rel_type', `${parent}::${child}`, {
+    name: `${parent}::${child}`,
+    parent_descriptor: parent,
+    child_descriptor: child,
+    sys_scope: 'global',
+  })
+
+const company = (name: string): PlatformRecord =>
+  record('core_company', name, { name, manufacturer: 'true', vendor: 'true' })
+
+const modelCategory = (name: string, ciClass: string, assetClass: string): PlatformRecord =>
+  record('cmdb_model_category', name, { name, cmdb_ci_class: ciClass, asset_class: assetClass })
+
+const choice = (table: string, element: string, value: string, label: string, sequence: number): PlatformRecord =>
+  record('sys_choice', `${table}.${element}.${value}`, {
+    name: table,
+    element,
+    value,
+    label,
+    language: 'en',
+    sequence: String(sequence),
+    inactive: 'false',
+  })
+
+/** An incident's states differ from those of a task. Source: ServiceNow docs, incident states. */
+const INCIDENT_STATES: Array<[value: string, label: string]> = [
+  ['1', 'New'],
+  ['2', 'In Progress'],
+  ['3', 'On Hold'],
+  ['6', 'Resolved'],
+  ['7', 'Closed'],
+  ['8', 'Canceled'],
+]
+
+export const baseRecords: PlatformRecord[] = [
+  record('sys_scope', 'global', {
+    sys_id: 'global',
+    scope: 'global',
+    name: 'Global',
+    source: 'global',
+    active: 'true',
+  }),
+  record('sys_update_set', 'Default', {
+    name: 'Default',
+    state: 'in_progress',
+    is_default: 'true',
+    sys_scope: 'global',
+  }),
+  // Its sys_id is its title, as every package that lays out a list or form has it.
+  record('sys_ui_view', 'Default view', { sys_id: 'Default view', title: 'Default view', sys_scope: 'global' }),
+  relationshipType('Owns', 'Owned by'),
+  relationshipType('Runs on', 'Runs'),
+  relationshipType('Depends on', 'Used by'),
+  relationshipType('Contains', 'Contained by'),
+  relationshipType('Hosted on', 'Hosts'),
+  relationshipType('Installed on', 'Has installed'),
+  company('Dell Inc.'),
+  company('Lenovo'),
+  company('HP'),
+  company('Microsoft'),
+  modelCategory('Computer', 'cmdb_ci_computer', 'alm_hardware'),
+  modelCategory('Server', 'cmdb_ci_server', 'alm_hardware'),
+  modelCategory('Software Model', 'cmdb_ci_spkg', ''),
+  ...INCIDENT_STATES.map(([value, label], sequence) => choice('incident', 'state', value, label, sequence)),
+]

@@ -1,0 +1,161 @@
+// What the platform keeps about its own work: upgrades, trackers, logs, events, attachments.
+import type { PlatformTable } from '../types.ts'
+import { READ_ONLY } from '../access.ts'
+
+export const operations: PlatformTable[] = [
+  // Read by the install of @servicenow/sdk 4.9.0: to_version, upgrade_started, upgrade_finished.
+  {
+    name: 'sys_upgrade_history',
+    label: 'Upgrade History',
+    columns: {
+      from_version: { type: 'string', label: 'From', maxLength: 255 },
+      to_version: { type: 'string', label: 'To', maxLength: 255, display: true },
+      upgrade_started: { type: 'glide_date_time', label: 'Upgrade started' },
+      upgrade_finished: { type: 'glide_date_time', label: 'Upgrade finished' },
+      is_app_upgrade: { type: 'boolean', label: 'Application upgrade', default: 'false' },
+      changes_processed: { type: 'integer', label: 'Changes processed' },
+      changes_applied: { type: 'integer', label: 'Changes applied' },
+      changes_skipped: { type: 'integer', label: 'Changes skipped' },
+    },
+  },
+  // Read by the install of @servicenow/sdk 4.9.0: name, acquired.
+  {
+    name: 'sys_mutex',
+    label: 'Mutex',
+    access: READ_ONLY,
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 255 },
+      acquired: { type: 'glide_date_time', label: 'Acquired' },
+      owner: { type: 'string', label: 'Owner', maxLength: 100 },
+    },
+  },
+  // State values: ServiceNow docs, zurich: CICD API, GET /sn_cicd/progress.
+  {
+    name: 'sys_execution_tracker',
+    label: 'Execution Tracker',
+    access: READ_ONLY,
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100 },
+      state: {
+        type: 'string',
+        label: 'State',
+        maxLength: 40,
+        default: '0',
+        choices: { '0': 'Pending', '1': 'Running', '2': 'Successful', '3': 'Failed', '4': 'Cancelled' },
+      },
+      message: { type: 'string', label: 'Message', maxLength: 4000 },
+      detail_message: { type: 'string', label: 'Detail message', maxLength: 4000 },
+      percent_complete: { type: 'integer', label: 'Percent complete', default: '0' },
+      source: { type: 'string', label: 'Source', maxLength: 32 },
+      source_table: { type: 'table_name', label: 'Source table', maxLength: 80 },
+      result: { type: 'string', label: 'Result', maxLength: 8000 },
+      start_time: { type: 'glide_date_time', label: 'Start time' },
+      completion_time: { type: 'glide_date_time', label: 'Completion time' },
+      parent: { type: 'reference', label: 'Parent', reference: 'sys_execution_tracker' },
+    },
+  },
+  // ServiceNow docs: progress workers.
+  {
+    name: 'sys_progress_worker',
+    label: 'Progress Worker',
+    access: READ_ONLY,
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100 },
+      state: {
+        type: 'string',
+        label: 'State',
+        maxLength: 40,
+        default: 'pending',
+        choices: {
+          pending: 'Pending',
+          starting: 'Starting',
+          running: 'Running',
+          complete: 'Complete',
+          cancelled: 'Cancelled',
+        },
+      },
+      state_code: { type: 'string', label: 'Completion code', maxLength: 40 },
+      message: { type: 'string', label: 'Message', maxLength: 4000 },
+      total_progress: { type: 'integer', label: 'Total progress' },
+      progress: { type: 'integer', label: 'Progress' },
+    },
+  },
+  // ServiceNow docs: system log; levels as gs.debug, info, warn, error write them.
+  {
+    name: 'syslog',
+    label: 'Log',
+    access: READ_ONLY,
+    columns: {
+      level: {
+        type: 'integer',
+        label: 'Level',
+        choices: { '0': 'Information', '1': 'Warning', '2': 'Error', '-1': 'Debug' },
+      },
+      message: { type: 'string', label: 'Message', maxLength: 65000, display: true },
+      source: { type: 'string', label: 'Source', maxLength: 80 },
+      type: { type: 'integer', label: 'Type', default: '0' },
+      sequence: { type: 'string', label: 'Sequence', maxLength: 40 },
+    },
+  },
+  // Columns: typed table of @servicenow/sdk 4.9.0.
+  {
+    name: 'sys_attachment',
+    label: 'Attachment',
+    columns: {
+      size_bytes: { type: 'longint', label: 'Size bytes' },
+      file_name: { type: 'string', label: 'File name', maxLength: 255, display: true },
+      table_name: { type: 'string', label: 'Table name', maxLength: 80 },
+      hash: { type: 'string', label: 'Hash', maxLength: 255 },
+      size_compressed: { type: 'longint', label: 'Size compressed' },
+      average_image_color: { type: 'color', label: 'Average image color' },
+      image_height: { type: 'integer', label: 'Image height' },
+      image_width: { type: 'integer', label: 'Image width' },
+      content_type: { type: 'string', label: 'Content type', maxLength: 100 },
+      table_sys_id: { type: 'string', label: 'Table sys ID', maxLength: 32 },
+      state: {
+        type: 'string',
+        label: 'State',
+        maxLength: 40,
+        choices: { pending: 'Pending', available: 'Available', not_available: 'Not Available' },
+      },
+      chunk_size_bytes: { type: 'integer', label: 'Chunk size bytes' },
+      compressed: { type: 'boolean', label: 'Compressed' },
+    },
+  },
+  // Written by packages of @servicenow/sdk 4.9.0.
+  {
+    name: 'sys_attachment_doc',
+    label: 'Attachment Document',
+    columns: {
+      sys_attachment: { type: 'reference', label: 'Attachment', display: true, reference: 'sys_attachment' },
+      position: { type: 'integer', label: 'Position' },
+      length: { type: 'integer', label: 'Length' },
+      data: { type: 'xml', label: 'Data' },
+    },
+  },
+  // ServiceNow docs, zurich: platform-administration/events.
+  {
+    name: 'sysevent',
+    label: 'Event',
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100 },
+      state: {
+        type: 'string',
+        label: 'State',
+        maxLength: 40,
+        default: 'ready',
+        choices: { ready: 'Ready', processed: 'Processed', error: 'Error', transferred: 'Transferred' },
+      },
+      parm1: { type: 'string', label: 'Parm1', maxLength: 1024 },
+      parm2: { type: 'string', label: 'Parm2', maxLength: 1024 },
+      table: { type: 'table_name', label: 'Table', maxLength: 80 },
+      instance: { type: 'string', label: 'Instance', maxLength: 32 },
+      queue: { type: 'string', label: 'Queue', maxLength: 100 },
+      user_id: { type: 'string', label: 'User ID', maxLength: 100 },
+      user_name: { type: 'string', label: 'User name', maxLength: 100 },
+      process_on: { type: 'glide_date_time', label: 'Process on' },
+      processed: { type: 'glide_date_time', label: 'Processed' },
+      error_message: { type: 'string', label: 'Error message', maxLength: 1024 },
+    },
+  },
+]

@@ -1,0 +1,126 @@
+// Business rules (sys_script): scripts around the writes of a table and of those that extend it.
+// Source: ServiceNow docs, c_BusinessRules and r_HowBusinessRulesWork (when, order, current, previous, abort).
+import type { Row } from '../database/database.ts'
+import type { Instance } from '../instance.ts'
+import { matches } from './matches.ts'
+import { RecordState } from './record.ts'
+import type { Operation } from './writer.ts'
+
+interface Rule {
+  sysId: string
+  name: string
+  table: string
+  when: string
+  order: number
+  operations: Set<string>
+  condition: string
+  filter: string
+  script: string
+  aborts: boolean
+  scope: string
+}
+
+export class BusinessRules {
+  readonly #instance: Instance
+  #rules: Rule[] = []
+  #version = -1
+  /** Rules at work on a record: a rule that writes its own record does not start itself again. */
+  readonly #running = new Set<string>()
+  /** The rule that aborted the last write, for the error that REST reports. */
+  lastAbort = ''
+
+  constructor(instance: Instance) {
+    this.#instance = instance
+  }
+
+  /** Runs the rules of one phase. @returns false when the write is to be given up. */
+  run(when: 'before' | 'after', operation: Operation, state: RecordState, before = state.before): boolean {
+    for (const rule of this.#matching(when, operation, state)) {
+      this.#execute(rule, state, before)
+      if (state.aborted) {
+        state.aborted = false
+        this.lastAbort = `${rule.name}^${rule.sysId}`
+        return false
+      }
+    }
+    return true
+  }
+
+  /** After a write: `after` rules at once, `async` ones when the transaction is done. */
+  runAfter(operation: Operation, state: RecordState, before: Row | undefined): void {
+    this.run('after', operation, state, before)
+    const later = this.#matching('async', operation, state)
+    if (!later.length) return
+    const copy = RecordState.loaded(this.#instance.schema, state.table, { ...state.values })
+    copy.before = before
+    this.#instance.defer(() => {
+      for (const rule of later) this.#execute(rule, copy, before)
+    })
+  }
+
+  #matching(when: string, operation: Operation, state: RecordState): Rule[] {
+    const rules = this.#active()
+    if (!rules.length) return []
+    const lineage = this.#instance.schema.lineage(state.table)
+    return rules.filter(
+      (rule) =>
+        rule.when.startsWith(when) && rule.operations.has(operation) && lineage.includes(rule.table) &&
+        !this.#running.has(`${rule.sysId} ${state.sysId}`) && matches(this.#instance.schema, state, rule.filter)
+    )
+  }
+
+  #execute(rule: Rule, state: RecordState, before: Row | undefined): void {
+    const instance = this.#instance
+    const key = `${rule.sysId} ${state.sysId}`
+    const glide = instance.glide(rule.scope)
+    const bindings = {
+      current: glide.recordOf(state),
+      previous: glide.recordOf(RecordState.loaded(instance.schema, state.table, { ...(before ?? {}) })),
+    }
+    this.#running.add(key)
+    try {
+      if (rule.condition && !instance.scripts.evaluate(rule.scope, rule.condition, `condition of ${rule.name}`, bindings)) return
+      instance.scripts.run(rule.scope, rule.script, bindings, `business rule ${rule.name}`)
+      if (rule.aborts) state.aborted = true
+    } catch (error) {
+      // A rule that throws is logged; the write goes on.
+      instance.log.write('error', `Business rule ${rule.name}: ${instance.scripts.describe(error)}`, rule.scope)
+    } finally {
+      this.#running.delete(key)
+    }
+  }
+
+  /** Rules left marked by a script that was stopped. */
+  forgetRunning(): void {
+    this.#running.clear()
+  }
+
+  #active(): Rule[] {
+    const { database } = this.#instance
+    const version = database.version('sys_script')
+    if (version !== this.#version) {
+      this.#version = version
+      const all = [[{ field: 'active', operator: '=', value: 'true' }]]
+      const order = [{ field: 'order', descending: false }]
+      this.#rules = database.select({ table: 'sys_script', groups: [{ all }], order, joins: [] }).map((row) => this.#ruleOf(row))
+    }
+    return this.#rules
+  }
+
+  #ruleOf(row: Row): Rule {
+    const operations = (['insert', 'update', 'delete'] as const).filter((name) => row[`action_${name}`] === 1)
+    return {
+      sysId: String(row.sys_id),
+      name: String(row.name ?? ''),
+      table: String(row.collection ?? ''),
+      when: String(row.when ?? 'before'),
+      order: Number(row.order ?? 100),
+      operations: new Set(operations),
+      condition: String(row.condition ?? ''),
+      filter: String(row.filter_condition ?? ''),
+      script: String(row.script ?? ''),
+      aborts: row.abort_action === 1,
+      scope: this.#instance.scopeName(String(row.sys_scope ?? '')),
+    }
+  }
+}

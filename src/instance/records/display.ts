@@ -1,0 +1,88 @@
+// What a person sees: labels of choices, names instead of sys_ids, "true" instead of 1.
+import { type Column, isBoolean, isReference, isSecret, type Stored } from '../database/columns.ts'
+import type { Database, Row } from '../database/database.ts'
+import type { Schema } from '../database/schema.ts'
+
+export interface Choice {
+  value: string
+  label: string
+}
+
+export class Display {
+  readonly #database: Database
+  readonly #schema: Schema
+  #choices = new Map<string, Choice[]>()
+  #choicesVersion = -1
+
+  constructor(database: Database) {
+    this.#database = database
+    this.#schema = database.schema
+  }
+
+  /** The active choices of a column, in order: those of the nearest table of the hierarchy that has any. */
+  choices(table: string, element: string): Choice[] {
+    const version = this.#database.version('sys_choice')
+    if (version !== this.#choicesVersion) {
+      this.#choices = new Map()
+      this.#choicesVersion = version
+    }
+    const key = `${table}.${element}`
+    let choices = this.#choices.get(key)
+    if (!choices) this.#choices.set(key, (choices = this.#readChoices(table, element)))
+    return choices
+  }
+
+  /** The table whose choices a column of `table` uses. */
+  choiceOwner(table: string, element: string): string {
+    const owner = this.#schema.lineage(table).find((name) => this.#choiceRows(name, element).length)
+    return owner ?? this.#schema.column(table, element)?.table ?? table
+  }
+
+  #readChoices(table: string, element: string): Choice[] {
+    const rows = this.#choiceRows(this.choiceOwner(table, element), element)
+    return rows.map((row) => ({ value: String(row.value ?? ''), label: String(row.label ?? row.value ?? '') }))
+  }
+
+  #choiceRows(name: string, element: string): Row[] {
+    const all = [
+      [{ field: 'name', operator: '=', value: name }],
+      [{ field: 'element', operator: '=', value: element }],
+      [{ field: 'inactive', operator: '=', value: 'false' }],
+    ]
+    const order = [{ field: 'sequence', descending: false }]
+    const rows = this.#database.select({ table: 'sys_choice', groups: [{ all }], order, joins: [] })
+    return rows.filter((row) => !row.language || row.language === 'en')
+  }
+
+  /** The display text of a column's value. */
+  value(table: string, column: Column, stored: Stored): string {
+    if (stored === null || isSecret(column)) return isBoolean(column) ? 'false' : ''
+    if (isBoolean(column)) return stored === 1 ? 'true' : 'false'
+    if (isReference(column)) return this.record(column.reference, String(stored))
+    if (column.type === 'glide_list' && column.reference) {
+      return String(stored).split(',').map((id) => this.record(column.reference, id) || id).join(', ')
+    }
+    if (column.name === 'sys_class_name') return this.#schema.get(String(stored))?.label ?? String(stored)
+    if (column.choice) {
+      const choice = this.choices(table, column.name).find(({ value }) => value === String(stored))
+      if (choice) return choice.label
+    }
+    return String(stored)
+  }
+
+  /** The display value of a record by its sys_id; empty when there is no such record. */
+  record(table: string, sysId: string): string {
+    if (!this.#schema.has(table)) return ''
+    const row = this.#database.get(table, sysId)
+    return row ? this.ofRow(table, row) : ''
+  }
+
+  /** The display value of a row in hand. */
+  ofRow(table: string, row: Row): string {
+    const own = row.sys_class_name && this.#schema.has(String(row.sys_class_name)) ? String(row.sys_class_name) : table
+    const name = this.#schema.displayColumn(own)
+    const column = this.#schema.column(own, name)
+    const stored = row[name] ?? null
+    return column ? this.value(own, column, stored) : ''
+  }
+}

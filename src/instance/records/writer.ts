@@ -1,0 +1,151 @@
+// Writes records: defaults, numbers, system columns, business rules around the write, and what follows from it.
+import { randomBytes } from 'node:crypto'
+import { type Column, isBoolean, isSecret, type Stored, toStored } from '../database/columns.ts'
+import type { Row } from '../database/database.ts'
+import type { Instance } from '../instance.ts'
+import { hashSecret, isHashed } from '../security/secrets.ts'
+import type { RecordState } from './record.ts'
+
+export type Operation = 'insert' | 'update' | 'delete'
+
+export interface WriteOptions {
+  /** Run business rules (GlideRecord.setWorkflow). */
+  rules: boolean
+  /** Maintain sys_updated_on and its like (GlideRecord.autoSysFields). */
+  systemFields: boolean
+  /** Write even if nothing changed (GlideRecord.setForceUpdate). */
+  force: boolean
+}
+
+export const DEFAULT_WRITE: WriteOptions = { rules: true, systemFields: true, force: false }
+
+/** Called after a record of a table was written: system tables have effects, such as a new column. */
+export type Effect = (state: RecordState, operation: Operation) => void
+
+const SYSTEM = new Set(['sys_id', 'sys_created_by', 'sys_created_on', 'sys_updated_by', 'sys_updated_on', 'sys_mod_count'])
+
+export const newSysId = (): string => randomBytes(16).toString('hex')
+
+export class Writer {
+  readonly #instance: Instance
+  readonly #effects = new Map<string, Effect[]>()
+
+  constructor(instance: Instance) {
+    this.#instance = instance
+  }
+
+  /** Registers what writing a record of `table` (or one that extends it) brings about. */
+  on(table: string, effect: Effect): void {
+    const effects = this.#effects.get(table) ?? []
+    this.#effects.set(table, [...effects, effect])
+  }
+
+  /** @returns the sys_id, or null when a business rule aborted or a unique value is taken. */
+  insert(state: RecordState, options: WriteOptions = DEFAULT_WRITE): string | null {
+    const { database, schema, rules } = this.#instance
+    if (!schema.has(state.table)) throw new Error(`Cannot insert into ${state.table}: there is no such table`)
+    state.values.sys_id ??= newSysId()
+    if (schema.hasClasses(state.table)) state.values.sys_class_name ??= state.table
+    this.#applyDefaults(state)
+    if (options.rules && !rules.run('before', 'insert', state)) return null
+    const taken = this.#takenValue(state)
+    if (taken) return this.#refuse(taken)
+    this.#stampInsert(state, options)
+    database.insert(state.table, storable(schema.columns(state.table), state.values))
+    this.#finish(state, 'insert', undefined, options)
+    return state.sysId
+  }
+
+  /** @returns the sys_id, also when nothing had changed; null when a business rule aborted. */
+  update(state: RecordState, options: WriteOptions = DEFAULT_WRITE): string | null {
+    const { database, schema, rules } = this.#instance
+    if (!hasEntries(state.changes(schema)) && !options.force) return state.sysId
+    if (options.rules && !rules.run('before', 'update', state)) return null
+    const taken = this.#takenValue(state)
+    if (taken) return this.#refuse(taken)
+    const before = state.before
+    if (options.systemFields) this.#stampUpdate(state)
+    database.update(state.table, state.sysId, storable(schema.columns(state.table), state.changes(schema)))
+    this.#finish(state, 'update', before, options)
+    return state.sysId
+  }
+
+  /** @returns whether the record was deleted. */
+  delete(state: RecordState, options: WriteOptions = DEFAULT_WRITE): boolean {
+    if (options.rules && !this.#instance.rules.run('before', 'delete', state)) return false
+    this.#instance.database.delete(state.table, state.sysId)
+    this.#finish(state, 'delete', state.before, options)
+    return true
+  }
+
+  #finish(state: RecordState, operation: Operation, before: Row | undefined, options: WriteOptions): void {
+    for (const table of this.#instance.schema.lineage(state.table)) {
+      for (const effect of this.#effects.get(table) ?? []) effect(state, operation)
+    }
+    if (options.rules) this.#instance.rules.runAfter(operation, state, before)
+    state.settle()
+  }
+
+  #applyDefaults(state: RecordState): void {
+    const { schema } = this.#instance
+    for (const column of schema.columns(state.table).values()) {
+      if (state.values[column.name] !== undefined || SYSTEM.has(column.name)) continue
+      if (column.default) state.values[column.name] = this.#defaultOf(column)
+      else if (isBoolean(column)) state.values[column.name] = 0
+    }
+    const number = schema.lineage(state.table).map((name) => schema.get(name)?.number).find(Boolean)
+    if (number && !state.values.number) state.values.number = this.#instance.nextNumber(schema.root(state.table), number)
+  }
+
+  #defaultOf(column: Column): Stored {
+    if (!column.default.startsWith('javascript:')) return toStored(column, column.default)
+    const script = column.default.slice('javascript:'.length)
+    return toStored(column, this.#instance.scripts.evaluate('global', script, `default of ${column.table}.${column.name}`))
+  }
+
+  #takenValue(state: RecordState): string | undefined {
+    const { database, schema } = this.#instance
+    for (const column of schema.columns(state.table).values()) {
+      const value = state.text(column.name)
+      if (!column.unique || !value || column.name === 'sys_id' || !state.changed(column.name)) continue
+      const other = database.find(column.table, column.name, value)
+      if (other && other.sys_id !== state.sysId) return `${column.name} = ${value} of ${state.table} is in use`
+    }
+    return undefined
+  }
+
+  #refuse(reason: string): null {
+    this.#instance.log.write('error', `Unique Key violation detected by database (${reason})`, 'sys_db_object')
+    return null
+  }
+
+  #stampInsert(state: RecordState, options: WriteOptions): void {
+    const { values } = state
+    const now = this.#instance.timestamp()
+    const user = this.#instance.session.userName
+    if (!options.systemFields) {
+      values.sys_created_on ??= now
+      return
+    }
+    Object.assign(values, { sys_created_on: now, sys_created_by: user, sys_updated_on: now, sys_updated_by: user, sys_mod_count: 0 })
+  }
+
+  #stampUpdate(state: RecordState): void {
+    state.values.sys_updated_on = this.#instance.timestamp()
+    state.values.sys_updated_by = this.#instance.session.userName
+    state.values.sys_mod_count = Number(state.values.sys_mod_count ?? 0) + 1
+  }
+}
+
+const hasEntries = (row: Row): boolean => Object.keys(row).length > 0
+
+/** Only columns of the dictionary reach the database; passwords only as their hash. */
+function storable(columns: Map<string, Column>, values: Row): Row {
+  const row: Row = {}
+  for (const [name, value] of Object.entries(values)) {
+    const column = columns.get(name)
+    if (!column) continue
+    row[name] = isSecret(column) && typeof value === 'string' && !isHashed(value) ? hashSecret(value) : value
+  }
+  return row
+}

@@ -1,0 +1,107 @@
+// Faults on demand, to try what a client does when an instance misbehaves: POST /local/faults (admin).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Authentication } from './authenticate.ts'
+import { badBody, notAuthorized } from './errors.ts'
+import { jsonBody } from './request.ts'
+
+interface Fault {
+  /** Method and beginning of the path, e.g. `POST /api/now/import/`. */
+  match: string
+  /** How many matching requests pass before it strikes. */
+  skip: number
+  times: number
+  status?: number
+  headers: Record<string, string>
+  body?: string
+  contentType: string
+  /** Milliseconds to wait before going on. */
+  delay?: number
+  kind: 'status' | 'delay' | 'reset' | 'reset-after' | 'truncate'
+}
+
+const KINDS = ['status', 'delay', 'reset', 'reset-after', 'truncate']
+
+export function registerFaults(app: FastifyInstance, authentication: Authentication): void {
+  let faults: Fault[] = []
+  /** Requests whose answer is to be spoilt. */
+  const struck = new WeakMap<FastifyRequest, Fault>()
+  const adminOnly = (request: FastifyRequest): void => {
+    if (!authentication.authenticate(request).admin) throw notAuthorized('The role admin is required')
+  }
+
+  app.post('/local/faults', (request) => {
+    adminOnly(request)
+    const fault = readFault(jsonBody(request))
+    faults.push(fault)
+    return { faults: faults.length }
+  })
+  app.delete('/local/faults', (request) => {
+    adminOnly(request)
+    faults = []
+    return { faults: 0 }
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    const fault = strike(request)
+    if (!fault) return
+    if (fault.kind === 'delay') return void (await new Promise((resolve) => setTimeout(resolve, fault.delay)))
+    if (fault.kind === 'reset') return destroy(reply)
+    if (fault.kind === 'status') {
+      await reply.code(fault.status ?? 503).headers(fault.headers).type(fault.contentType).send(fault.body ?? '')
+      return
+    }
+    // The work is done, but the caller does not learn of it.
+    struck.set(request, fault)
+  })
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    const fault = struck.get(request)
+    if (!fault) return payload
+    if (fault.kind === 'reset-after') destroy(reply)
+    else cut(reply, typeof payload === 'string' ? payload : '')
+    return payload
+  })
+
+  function strike(request: FastifyRequest): Fault | undefined {
+    const asked = `${request.method} ${request.url}`
+    for (const fault of faults) {
+      if (!asked.startsWith(fault.match) || request.url.startsWith('/local/')) continue
+      if (fault.skip-- > 0) continue
+      if (--fault.times <= 0) faults = faults.filter((one) => one !== fault)
+      return fault
+    }
+    return undefined
+  }
+}
+
+function destroy(reply: FastifyReply): void {
+  reply.hijack()
+  reply.raw.destroy()
+}
+
+/** Sends half of the body under the length of the whole, then breaks off. */
+function cut(reply: FastifyReply, text: string): void {
+  reply.hijack()
+  reply.raw.writeHead(reply.statusCode, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) })
+  reply.raw.write(text.slice(0, text.length / 2), () => reply.raw.destroy())
+}
+
+function readFault(given: Record<string, unknown>): Fault {
+  const { match, status, times, skip, delay, kind, headers, body, contentType, reset, truncate } = given
+  if (typeof match !== 'string' || !/^[A-Z]+ \//.test(match)) {
+    throw badBody(`match: expected a method and a path such as "POST /api/now/import/", got ${JSON.stringify(match)}`)
+  }
+  const inferred = kind ?? (reset ? 'reset' : truncate ? 'truncate' : delay !== undefined ? 'delay' : 'status')
+  if (!KINDS.includes(String(inferred))) throw badBody(`kind: expected one of ${KINDS.join(', ')}, got ${JSON.stringify(kind)}`)
+  return {
+    match,
+    kind: inferred as Fault['kind'],
+    times: Number(times ?? 1),
+    skip: Number(skip ?? 0),
+    status: status === undefined ? undefined : Number(status),
+    delay: Number(delay ?? 0),
+    headers: (headers ?? {}) as Record<string, string>,
+    body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+    contentType: String(contentType ?? 'application/json;charset=UTF-8'),
+  }
+}

@@ -1,0 +1,151 @@
+// The Import Set API. Source: ServiceNow docs, c_ImportSetAPI; recorded answers of rows that failed.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { newQuery } from '../database/query.ts'
+import type { Outcome } from '../import-sets/transform.ts'
+import type { Instance } from '../instance.ts'
+import { RecordState } from '../records/record.ts'
+import { badBody, invalidTable, noRecord, RestError } from './errors.ts'
+import { columnText, jsonBody, origin, parameters, pathParameter } from './request.ts'
+import type { Handle } from './server.ts'
+import { openTable } from './table-api.ts'
+
+const STAGING = 'sys_import_set_row'
+
+export function registerImportApi(app: FastifyInstance, instance: Instance, handle: Handle): void {
+  for (const prefix of ['/api/now/import', '/api/now/v1/import', '/api/now/v2/import']) {
+    app.post(`${prefix}/:table`, handle((request, reply) => importOne(instance, request, reply)))
+    app.get(`${prefix}/:table/:sysId`, handle((request) => lookBack(instance, request)))
+    app.post(`${prefix}/:table/insertMultiple`, handle((request, reply) => insertMultiple(instance, request, reply)))
+  }
+}
+
+function stagingTable(instance: Instance, request: FastifyRequest): string {
+  const name = pathParameter(request, 'table')
+  if (!instance.schema.has(name)) throw invalidTable(name)
+  return openTable(instance, name)
+}
+
+function importOne(instance: Instance, request: FastifyRequest, reply: FastifyReply): unknown {
+  const table = stagingTable(instance, request)
+  const body = jsonBody(request)
+  const record = Array.isArray(body) ? body[0] : body
+  if (record === null || typeof record !== 'object') throw badBody('Expected a JSON object of staging columns and values')
+  const { answer, rowId } = importRecord(instance, table, record as Record<string, unknown>, origin(request))
+  reply.code(201)
+  if (rowId) reply.header('location', `${origin(request)}/api/now/import/${table}/${rowId}`)
+  return answer
+}
+
+export interface ImportAnswer {
+  /** Number of the import set. */
+  import_set: string
+  staging_table: string
+  /** One a map. */
+  result: Array<Record<string, unknown>>
+}
+
+/** Stages and transforms one record. @param base origin of the links in the answer */
+export function importRecord(
+  instance: Instance,
+  table: string,
+  record: Record<string, unknown>,
+  base: string
+): { answer: ImportAnswer; rowId: string } {
+  const nothing = { import_set: '', staging_table: table }
+  // Recorded: success without a result where the account has no right to the rows (KB0813223).
+  if (!instance.access.allows(table, 'create')) return { answer: { ...nothing, result: [] }, rowId: '' }
+  if (!instance.schema.extends(table, STAGING)) {
+    const result = [{ transform_map: '', status: 'error', error_message: 'Invalid staging table' }]
+    return { answer: { ...nothing, result }, rowId: '' }
+  }
+  const { set, outcomes, row } = instance.imports.importRow(table, textValues(record))
+  const result = outcomes.map((outcome) => resultOf(instance, base, outcome))
+  return { answer: { ...nothing, import_set: set.text('number') ?? '', result }, rowId: row.sysId }
+}
+
+const textValues = (record: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, columnText(value)]))
+
+/** A row without a target record is an error to the caller, whatever the row's own state says. */
+function resultOf(instance: Instance, base: string, outcome: Outcome): Record<string, unknown> {
+  const { map, target, statusMessage, response } = outcome
+  const shared = { transform_map: map?.name ?? '', ...(map && { table: map.targetTable }) }
+  const said = statusMessage ? { status_message: statusMessage } : {}
+  if (!target) {
+    const status = outcome.state === 'skipped' ? 'skipped' : 'error'
+    const reason = outcome.state === 'skipped' ? outcome.errorMessage : [outcome.errorMessage, 'Target record not found'].filter(Boolean).join('; ')
+    return { ...shared, status, error_message: reason, ...said, ...response }
+  }
+  const { schema, database, display } = instance
+  const row = database.get(target.table, target.sysId)
+  return {
+    ...shared,
+    table: map?.targetTable ?? target.table,
+    display_name: schema.displayColumn(target.table),
+    display_value: row ? display.ofRow(target.table, row) : '',
+    record_link: `${base}/api/now/table/${map?.targetTable ?? target.table}/${target.sysId}`,
+    status: outcome.state,
+    sys_id: target.sysId,
+    ...(outcome.errorMessage && { error_message: outcome.errorMessage }),
+    ...said,
+    ...response,
+  }
+}
+
+/** What a row's transform came to, from what its staging records say: one a map. */
+function lookBack(instance: Instance, request: FastifyRequest): unknown {
+  const table = stagingTable(instance, request)
+  const row = instance.database.get(table, pathParameter(request, 'sysId'))
+  if (!row || !instance.schema.extends(table, STAGING) || !instance.access.allows(table, 'read')) throw noRecord()
+  const set = instance.database.get('sys_import_set', String(row.sys_import_set ?? ''))
+  const query = newQuery(table)
+  query.groups[0]!.all.push(
+    [{ field: 'sys_import_set', operator: '=', value: String(row.sys_import_set ?? '') }],
+    [{ field: 'sys_import_row', operator: '=', value: String(row.sys_import_row ?? '') }]
+  )
+  const results = instance.database.select(query).map((one) => resultOf(instance, origin(request), outcomeOf(instance, table, one)))
+  return { import_set: String(set?.number ?? ''), staging_table: table, result: results }
+}
+
+function outcomeOf(instance: Instance, table: string, row: Record<string, unknown>): Outcome {
+  const map = instance.imports.maps.of(table).find((one) => one.sysId === row.sys_transform_map)
+  const target = row.sys_target_sys_id ? { table: String(row.sys_target_table), sysId: String(row.sys_target_sys_id) } : undefined
+  return {
+    map, target, state: String(row.sys_import_state) as Outcome['state'], response: {}, errorCode: '', errorMessage: '',
+    statusMessage: String(row.sys_import_state_comment ?? ''),
+  }
+}
+
+function insertMultiple(instance: Instance, request: FastifyRequest, reply: FastifyReply): unknown {
+  const table = stagingTable(instance, request)
+  if (!instance.access.allows(table, 'create')) throw new RestError(403, 'Operation Failed', 'ACL Exception Insert Failed due to security constraints')
+  if (!instance.schema.extends(table, STAGING)) throw new RestError(400, 'Invalid staging table', `${table} does not extend ${STAGING}`)
+  const { records } = jsonBody(request)
+  if (!Array.isArray(records)) throw badBody('Expected {"records": [...]}')
+  const setting = instance.database.find('sys_rest_insert_multiple', 'source_table', table)
+  const byName = setting?.column_mapping === 'column_name'
+  const rows = records.map((record) => columnsOf(instance, table, (record ?? {}) as Record<string, unknown>, byName))
+  const multiple = parameters(request).multi_import_set_id || newMultiImportSet(instance)
+  const set = instance.imports.stageMany(table, rows, multiple)
+  if (setting?.transformation === 'synchronous') instance.imports.transformSet(set.sysId)
+  else instance.later(() => instance.imports.transformSet(set.sysId))
+  reply.code(201)
+  return { import_set_id: set.sysId, multi_import_set_id: multiple }
+}
+
+/** Keys are column labels, unless the table's setting says column names. */
+function columnsOf(instance: Instance, table: string, record: Record<string, unknown>, byName: boolean): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [key, value] of Object.entries(record)) {
+    const columns = instance.schema.columns(table)
+    const column = byName ? columns.get(key) : [...columns.values()].find(({ label }) => label.toLowerCase() === key.toLowerCase())
+    if (column) values[column.name] = columnText(value)
+  }
+  return values
+}
+
+function newMultiImportSet(instance: Instance): string {
+  const state = RecordState.fresh('sys_multi_import_set')
+  instance.asSystem(() => instance.records.insert(state))
+  return state.sysId
+}

@@ -1,0 +1,106 @@
+// What `now-sdk install` calls: login by session, upload, progress, removal. Recorded with @servicenow/sdk 4.9.0.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Instance } from '../instance.ts'
+import { PackageError, readArchive } from '../packages/archive.ts'
+import { install, uninstall } from '../packages/installer.ts'
+import type { Authentication } from './authenticate.ts'
+import { noRecord, notAuthenticated, notAuthorized, noResource } from './errors.ts'
+import { formBody, parameters, pathParameter } from './request.ts'
+import type { Handle } from './server.ts'
+
+/** Packages are larger than what other APIs take. Bytes. */
+const LARGEST_PACKAGE = 256 * 1024 * 1024
+
+interface Progress {
+  status: '1' | '2' | '3'
+  message: string
+}
+
+const LABELS = { '1': 'Running', '2': 'Successful', '3': 'Failed' }
+
+export function registerInstallApi(app: FastifyInstance, instance: Instance, authentication: Authentication, handle: Handle): void {
+  const trackers = new Map<string, Progress>()
+  const finish = (progress: Progress): string => {
+    const id = instance.newSysId()
+    trackers.set(id, progress)
+    return id
+  }
+
+  app.post('/angular.do', (request, reply) => {
+    const type = parameters(request).sysparm_type
+    if (type === 'view_form.login') {
+      const form = formBody(request)
+      const user = instance.users.authenticate(form.get('user_name') ?? '', form.get('user_password') ?? '')
+      if (!user) return reply.send({ status: 'error', message: 'User name or password invalid' })
+      const { cookie } = authentication.openBrowserSession(instance.users.session(user, true))
+      return reply.header('set-cookie', cookie).send({ status: 'success' })
+    }
+    if (type === 'get_user') {
+      const browser = authentication.browserSession(request)
+      if (browser) throw notAuthenticated({ 'x-usertoken-response': browser.token })
+      const { cookie } = authentication.openBrowserSession(undefined)
+      return reply.header('set-cookie', cookie).send({})
+    }
+    throw noResource()
+  })
+
+  app.post('/sn_appclient_upload_processor.do', { bodyLimit: LARGEST_PACKAGE }, async (request, reply) => {
+    asAdmin(authentication, request)
+    const { archive, demoData } = await upload(request)
+    let progress: Progress
+    try {
+      const installed = install(instance, readArchive(archive), demoData)
+      for (const warning of installed.warnings) instance.asSystem(() => instance.log.write('warn', warning, 'install'))
+      progress = { status: '2', message: '' }
+    } catch (error) {
+      if (!(error instanceof PackageError)) instance.asSystem(() => instance.log.write('error', `Install: ${String((error as Error).stack)}`, 'install'))
+      progress = { status: '3', message: `The package was refused, nothing of it was installed: ${(error as Error).message}` }
+    }
+    return reply.send({ rollbackContext: instance.newSysId(), executionTracker: finish(progress) })
+  })
+
+  app.get('/api/sn_cicd/progress/:tracker', handle((request) => {
+    const id = pathParameter(request, 'tracker')
+    const progress = trackers.get(id)
+    if (!progress) throw noRecord()
+    const { status, message } = progress
+    const link = { id, url: `/api/sn_cicd/progress/${id}` }
+    return {
+      result: {
+        links: { progress: link }, status, status_label: LABELS[status], status_message: message, status_detail: '',
+        error: status === '3' ? message : '', percent_complete: 100,
+      },
+    }
+  }))
+
+  app.post('/xmlhttp.do', (request, reply) => {
+    asAdmin(authentication, request)
+    const form = formBody(request)
+    if (form.get('sysparm_processor') !== 'com.snc.apps.AppsAjaxProcessor') throw noResource()
+    let answer = ''
+    if (['deleteApplication', 'uninstallApplication'].includes(form.get('sysparm_function') ?? '')) {
+      uninstall(instance, form.get('sysparm_sys_id') ?? '')
+      answer = finish({ status: '2', message: '' })
+    }
+    return reply.type('text/xml').send(`<?xml version="1.0" encoding="UTF-8"?><xml answer="${answer}" sysparm_max="15"/>`)
+  })
+
+}
+
+function asAdmin(authentication: Authentication, request: FastifyRequest): void {
+  if (!authentication.authenticate(request).admin) throw notAuthorized('Insufficient permissions: the role admin is required')
+}
+
+/** The fields of the upload form; without a readable file an empty archive, which the installer refuses. */
+async function upload(request: FastifyRequest): Promise<{ archive: Uint8Array; demoData: boolean }> {
+  const type = request.headers['content-type'] ?? ''
+  let form: FormData
+  try {
+    form = await new Response(request.body as Buffer, { headers: { 'content-type': type } }).formData()
+  } catch {
+    return { archive: new Uint8Array(), demoData: false }
+  }
+  const file = form.get('attachFile')
+  const archive = file && typeof file !== 'string' ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+  return { archive, demoData: form.get('load_demo') !== 'false' }
+}

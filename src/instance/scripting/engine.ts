@@ -1,0 +1,174 @@
+// Runs the scripts of apps: one node:vm context per scope, sloppy scripts in which `answer = …` and `ignore = true` work.
+import vm from 'node:vm'
+import type { Instance } from '../instance.ts'
+import { installGlobals, refreshScriptIncludes } from './globals.ts'
+import { ModuleLoader } from './modules.ts'
+
+/** What a script sees beside the platform's API: variables by name. Assignments to them can be read back. */
+export type Bindings = Record<string, unknown>
+
+/** A script ran longer than the transaction may. */
+export class ScriptTimeout extends Error {
+  constructor(milliseconds: number) {
+    super(`Transaction cancelled: maximum execution time exceeded (${milliseconds / 1000} s)`)
+    this.name = 'ScriptTimeout'
+  }
+}
+
+interface Compiled {
+  run: () => unknown
+  bindings: Bindings
+  busy: boolean
+}
+
+/** Globals of JavaScript that the platform's engine does not have ("Disallowed features", official feature matrix). */
+const ABSENT = ['Reflect', 'WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'WebAssembly', 'Intl']
+const MOST_COMPILED = 5000
+
+export class ScriptEngine {
+  readonly #instance: Instance
+  readonly #contexts = new Map<string, vm.Context>()
+  readonly #compiled = new Map<string, Compiled>()
+  readonly modules: ModuleLoader
+  #inTransaction = false
+  #trampoline: { script: vm.Script; context: vm.Context; slot: { work: () => unknown } } | undefined
+  /** How long a transaction's scripts may take, in milliseconds. */
+  limit: number
+  /** Script runs by name, since the last reset of the statistics. */
+  runs: Record<string, number> = {}
+
+  constructor(instance: Instance, limit: number) {
+    this.#instance = instance
+    this.limit = limit
+    this.modules = new ModuleLoader(instance, this)
+  }
+
+  /** The global object of a scope's scripts. */
+  context(scope: string): vm.Context {
+    let context = this.#contexts.get(scope)
+    if (!context) {
+      const sandbox: Record<string, unknown> = Object.create(null)
+      context = vm.createContext(sandbox, { codeGeneration: { strings: false, wasm: false }, name: scope })
+      const missing = ABSENT.map((name) => `delete globalThis.${name}`).join(';')
+      vm.runInContext(missing, context)
+      this.#contexts.set(scope, context)
+      installGlobals(this.#instance, this, scope, context)
+    }
+    refreshScriptIncludes(this.#instance, this, scope, context)
+    return context
+  }
+
+  /**
+   * Runs a script. Variables that it assigns and that `bindings` names are changed in `bindings`.
+   * @param name how the script is called in error messages
+   */
+  run(scope: string, code: string, bindings: Bindings, name: string): unknown {
+    this.runs[name] = (this.runs[name] ?? 0) + 1
+    return this.#call(scope, code, bindings, name)
+  }
+
+  /** The value of an expression, or of a script's last statement, or what it assigned to `answer`. */
+  evaluate(scope: string, code: string, name: string, bindings: Bindings = {}): unknown {
+    const all: Bindings = { answer: undefined, ...bindings }
+    const expression = expressionOf(code)
+    const value = this.#call(scope, expression === undefined ? code : `return (${expression}\n)`, all, name)
+    Object.assign(bindings, all)
+    return all.answer === undefined ? value : all.answer
+  }
+
+  #call(scope: string, code: string, bindings: Bindings, name: string): unknown {
+    const context = this.context(scope)
+    const names = Object.keys(bindings)
+    const key = `${scope}\n${names.join()}\n${code}`
+    let compiled = this.#compiled.get(key)
+    if (!compiled || compiled.busy) {
+      const fresh = this.#compile(context, code, names, name, scope)
+      if (!compiled) {
+        if (this.#compiled.size >= MOST_COMPILED) this.#compiled.clear()
+        this.#compiled.set(key, fresh)
+      }
+      compiled = fresh
+    }
+    compiled.busy = true
+    Object.assign(compiled.bindings, bindings)
+    try {
+      return this.transaction(compiled.run)
+    } finally {
+      compiled.busy = false
+      for (const variable of names) {
+        bindings[variable] = compiled.bindings[variable]
+        compiled.bindings[variable] = undefined
+      }
+    }
+  }
+
+  #compile(context: vm.Context, code: string, names: string[], name: string, scope: string): Compiled {
+    const bindings: Bindings = Object.fromEntries(names.map((variable) => [variable, undefined]))
+    const extension = Object.assign(Object.create(null), bindings)
+    const require = (path: string): unknown => this.modules.require(scope, path)
+    extension.require = require
+    const run = vm.compileFunction(code, [], { parsingContext: context, contextExtensions: [extension], filename: name })
+    return { run: () => run.call(context.globalThis ?? undefined), bindings: extension, busy: false }
+  }
+
+  /**
+   * Runs work that may call scripts under the time limit. Only the outermost call sets the clock: arming it costs
+   * a quarter of a millisecond.
+   */
+  transaction<T>(work: () => T): T {
+    if (this.#inTransaction) return work()
+    const { script, context, slot } = (this.#trampoline ??= makeTrampoline())
+    slot.work = work
+    this.#inTransaction = true
+    try {
+      return script.runInContext(context, { timeout: this.limit }) as T
+    } catch (error) {
+      if ((error as { code?: string })?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      this.#recover()
+      throw new ScriptTimeout(this.limit)
+    } finally {
+      this.#inTransaction = false
+    }
+  }
+
+  /** A stopped script has run no `finally`: nothing it was in the middle of is to be trusted. */
+  #recover(): void {
+    this.#compiled.clear()
+    this.modules.clear()
+    this.#contexts.clear()
+    this.#instance.recover()
+  }
+
+  /** New code is to be seen: after an install. */
+  reload(): void {
+    this.modules.clear()
+    this.#compiled.clear()
+    this.#contexts.clear()
+  }
+
+  /** An error as the log shows it: message and the place in the script. */
+  describe(error: unknown): string {
+    if (error instanceof ScriptTimeout) return error.message
+    const { name, message, stack } = error as Partial<Error>
+    if (message === undefined) return String(error)
+    const place = /at .*?([^\s(]+:\d+:\d+)\)?$/m.exec(stack ?? '')
+    return `${name}: ${message}${place ? ` (${place[1]})` : ''}`
+  }
+}
+
+function makeTrampoline() {
+  const slot = { work: (): unknown => undefined }
+  const context = vm.createContext({ go: () => slot.work() })
+  return { script: new vm.Script('go()'), context, slot }
+}
+
+/** The code as one expression, or undefined when it is a list of statements. */
+function expressionOf(code: string): string | undefined {
+  const expression = code.trim().replace(/;\s*$/, '')
+  try {
+    new vm.Script(`(${expression}\n)`)
+    return expression
+  } catch {
+    return undefined
+  }
+}

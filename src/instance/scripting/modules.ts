@@ -1,0 +1,100 @@
+// Modules of apps (sys_module): `require` from scripts and `import` between modules.
+// Source: the SDK's module guide (paths, `.ts` extension in imports) and its build output.
+import vm from 'node:vm'
+import { transform } from 'sucrase'
+import type { Instance } from '../instance.ts'
+import type { ScriptEngine } from './engine.ts'
+
+interface Module {
+  exports: unknown
+}
+
+export class ModuleLoader {
+  readonly #instance: Instance
+  readonly #engine: ScriptEngine
+  readonly #loaded = new Map<string, Module>()
+  #version = -1
+
+  constructor(instance: Instance, engine: ScriptEngine) {
+    this.#instance = instance
+    this.#engine = engine
+  }
+
+  clear(): void {
+    this.#loaded.clear()
+  }
+
+  /** `require(path)` in a script of `scope`: a full path, or one relative to the root of the scope's package. */
+  require(scope: string, path: string): unknown {
+    const full = path.startsWith('.') ? join(this.#packageRoot(scope), path) : path
+    return this.#load(scope, full, path)
+  }
+
+  #load(scope: string, full: string, asked: string): unknown {
+    const platform = this.#platformModule(scope, full)
+    if (platform) return platform
+    const version = this.#instance.database.version('sys_module')
+    if (version !== this.#version) {
+      this.#loaded.clear()
+      this.#version = version
+    }
+    const known = this.#loaded.get(full)
+    if (known) return known.exports
+    const row = this.#instance.database.find('sys_module', 'path', full)
+    if (!row) throw new Error(`Cannot find module '${asked}'${asked === full ? '' : ` (looked for ${full})`}`)
+    const owner = this.#instance.scopeName(String(row.sys_scope ?? '')) || scope
+    return this.#evaluate(owner, full, String(row.content ?? ''))
+  }
+
+  #evaluate(scope: string, path: string, content: string): unknown {
+    const module: Module = { exports: {} }
+    this.#loaded.set(path, module)
+    if (path.endsWith('.json')) {
+      module.exports = JSON.parse(content)
+      return module.exports
+    }
+    try {
+      const { code } = transform(content, { transforms: ['imports'], disableESTransforms: true, filePath: path })
+      const context = this.#engine.context(scope)
+      const body = vm.compileFunction(code, ['module', 'exports', 'require'], { parsingContext: context, filename: path })
+      body(module, module.exports, (asked: string) => this.#load(scope, resolve(path, asked), asked))
+    } catch (error) {
+      this.#loaded.delete(path)
+      throw error
+    }
+    return module.exports
+  }
+
+  /** `@servicenow/glide` is the platform's API; `@servicenow/glide/<scope>` the script includes of that scope. */
+  #platformModule(scope: string, path: string): unknown {
+    const name = /^@servicenow\/glide(?:\/(.+))?$/.exec(path)
+    if (!name) return undefined
+    const context = this.#engine.context(scope) as Record<string, unknown>
+    if (!name[1]) return context
+    const namespace = name[1] === 'global' ? context.global : context[name[1]]
+    if (namespace === undefined) throw new Error(`Cannot find module '${path}': there is no scope or namespace ${name[1]}`)
+    return namespace
+  }
+
+  /** `<scope>/<package>/<version>`: where the app's package.json lies. */
+  #packageRoot(scope: string): string {
+    const { database } = this.#instance
+    const app = database.find('sys_app', 'scope', scope)
+    const manifest = String(app?.package_json ?? '')
+    if (!manifest) throw new Error(`Cannot resolve a relative module path: the app ${scope} names no package.json`)
+    return manifest.replace(/\/package\.json$/, '')
+  }
+}
+
+/** A relative path in a module starts at the module's own folder. */
+const resolve = (from: string, path: string): string =>
+  path.startsWith('.') ? join(from.slice(0, from.lastIndexOf('/')), path) : path
+
+function join(base: string, path: string): string {
+  const parts = base.split('/')
+  for (const step of path.split('/')) {
+    if (step === '..') parts.pop()
+    else if (step !== '.' && step !== '') parts.push(step)
+  }
+  return parts.join('/')
+}

@@ -1,0 +1,35 @@
+// Runs a fix script or a scheduled script at once, and tells what it said.
+import type { Row } from '../database/database.ts'
+import type { Instance } from '../instance.ts'
+import type { LogLine } from '../log.ts'
+
+export interface RunResult {
+  status: 'success' | 'error'
+  log: LogLine[]
+}
+
+export const RUNNABLE = ['sys_script_fix', 'sysauto_script']
+
+export function runFixScript(instance: Instance, sysId: string): RunResult {
+  const row = instance.database.get('sys_script_fix', sysId)
+  return row ? runScript(instance, row) : { status: 'error', log: [] }
+}
+
+/** An error of the script is logged and ends it; what it had written by then stays, as on the platform. */
+export function runScript(instance: Instance, row: Row): RunResult {
+  const scope = instance.scopeName(String(row.sys_scope ?? '')) || 'global'
+  const name = String(row.name ?? row.sys_id)
+  const { result: status, lines } = instance.log.capture(() =>
+    instance.asSystem((): RunResult['status'] => {
+      try {
+        instance.scripts.run(scope, String(row.script ?? ''), { current: instance.glide(scope).recordOf(instance.loaded(String(row.sys_class_name ?? ''), row)) }, name)
+        instance.settle()
+        return 'success'
+      } catch (error) {
+        instance.log.write('error', `${name}: ${instance.scripts.describe(error)}`, scope)
+        return 'error'
+      }
+    })
+  )
+  return { status, log: lines }
+}

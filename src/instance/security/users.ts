@@ -1,0 +1,83 @@
+// Users and their roles: direct ones, those of their groups, and those that roles contain.
+import { newQuery } from '../database/query.ts'
+import type { Row } from '../database/database.ts'
+import type { Instance } from '../instance.ts'
+import { matchesSecret } from './secrets.ts'
+
+/** The user on whose behalf something runs. */
+export interface Session {
+  userId: string
+  userName: string
+  roles: Set<string>
+  admin: boolean
+  /** A person at the pages, not a program. */
+  interactive: boolean
+  /** What scripts put into the session. */
+  data: Map<string, string>
+}
+
+/** The platform itself: import sets, jobs and installs run as this user. */
+export const systemSession = (): Session => ({
+  userId: 'system', userName: 'system', roles: new Set(['admin']), admin: true, interactive: false, data: new Map(),
+})
+
+export const guestSession = (): Session => ({
+  userId: '', userName: 'guest', roles: new Set(), admin: false, interactive: false, data: new Map(),
+})
+
+export class Users {
+  readonly #instance: Instance
+  #roles = new Map<string, Set<string>>()
+  #version = ''
+
+  constructor(instance: Instance) {
+    this.#instance = instance
+  }
+
+  /** The user of that name and password, if active and not locked out. */
+  authenticate(userName: string, password: string): Row | undefined {
+    const user = userName ? this.#instance.database.find('sys_user', 'user_name', userName) : undefined
+    if (!user || user.active !== 1 || user.locked_out === 1) return undefined
+    return matchesSecret(password, user.user_password === null ? null : String(user.user_password)) ? user : undefined
+  }
+
+  session(user: Row, interactive = false): Session {
+    const roles = this.rolesOf(String(user.sys_id))
+    return {
+      userId: String(user.sys_id), userName: String(user.user_name), roles, admin: roles.has('admin'), interactive, data: new Map(),
+    }
+  }
+
+  rolesOf(userId: string): Set<string> {
+    const { database } = this.#instance
+    const tables = ['sys_user_has_role', 'sys_user_role_contains', 'sys_user_role', 'sys_user_grmember', 'sys_group_has_role']
+    const version = tables.map((table) => database.version(table)).join()
+    if (version !== this.#version) {
+      this.#version = version
+      this.#roles = new Map()
+    }
+    let roles = this.#roles.get(userId)
+    if (!roles) this.#roles.set(userId, (roles = this.#readRoles(userId)))
+    return roles
+  }
+
+  #readRoles(userId: string): Set<string> {
+    const direct = this.#values('sys_user_has_role', 'user', userId, 'role')
+    const groups = this.#values('sys_user_grmember', 'user', userId, 'group')
+    const waiting = [...direct, ...groups.flatMap((group) => this.#values('sys_group_has_role', 'group', group, 'role'))]
+    const seen = new Set<string>()
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      waiting.push(...this.#values('sys_user_role_contains', 'role', id, 'contains'))
+    }
+    const names = [...seen].map((id) => this.#instance.database.get('sys_user_role', id)?.name)
+    return new Set(names.filter((name) => name !== undefined && name !== null).map(String))
+  }
+
+  #values(table: string, column: string, value: string, wanted: string): string[] {
+    const query = newQuery(table)
+    query.groups[0]!.all.push([{ field: column, operator: '=', value }])
+    return this.#instance.database.select(query).flatMap((row) => (row[wanted] ? [String(row[wanted])] : []))
+  }
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// kandji-push: the program. It reads the command line and hands over to one module a command.
+
+import { Command, CommanderError } from 'commander'
+import { addSync } from './sync-command.ts'
+
+const BAD_USAGE = 2
+const UNFORESEEN = 4
+
+const ENVIRONMENT = `
+Environment:
+  KANDJI_API_URL            the tenant's API URL, such as https://acme.api.kandji.io
+  KANDJI_API_TOKEN          its API token, with the permissions "Device list" and "Prism: Device information"
+  SERVICENOW_INSTANCE       the instance: its prefix (acme) or address (https://acme.service-now.com)
+  SERVICENOW_CLIENT_ID      the OAuth client ...
+  SERVICENOW_CLIENT_SECRET  ... and its secret
+  SERVICENOW_USERNAME       the service account ...
+  SERVICENOW_PASSWORD       ... and its password
+  KANDJI_PUSH_STATE         folder of the durable state (default .kandji-push)
+  KANDJI_PUSH_PATIENCE      give up after so many seconds without progress (default 30)
+A token, id, secret, user name or password can also come from a file: NAME_FILE instead of NAME.
+
+Exit codes:
+  0 all delivered   1 finished, some rows need attention   2 bad usage or configuration
+  3 refused (credentials, permission, role, app not installed)   4 gave up on a fault that may pass
+`
+
+async function main(): Promise<number> {
+  const stop = new AbortController()
+  // A second Ctrl-C ends the program at once; the state is safe at any moment.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+
+  let exitCode = 0
+  const program = new Command('kandji-push')
+    .description('Brings the device inventory of Kandji into ServiceNow.')
+    .helpCommand(false)
+    .addHelpText('after', ENVIRONMENT)
+    .exitOverride()
+  const terminal = { env: process.env, stdout: process.stdout, stderr: process.stderr, signal: stop.signal }
+  addSync(program, terminal, (code) => (exitCode = code))
+  try {
+    await program.parseAsync()
+    return exitCode
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : BAD_USAGE
+  }
+}
+
+main().then(
+  (exitCode) => {
+    process.exitCode = exitCode
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `Unforeseen fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`
+    )
+    process.exitCode = UNFORESEEN
+  }
+)

@@ -1,0 +1,84 @@
+// The environment variables of push, each with what it expects. One place reads them, and it reports all that is wrong at once.
+
+import { z } from 'zod'
+
+/** Read from NAME, or from the file that NAME_FILE names. Their values never reach any output. */
+export const SECRETS = ['KANDJI_API_TOKEN', 'SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD'] as const
+
+/** Not secret, but handed out together with the secrets: these may come from a file, too. */
+export const FROM_FILE: readonly string[] = [...SECRETS, 'SERVICENOW_CLIENT_ID', 'SERVICENOW_USERNAME']
+
+const DEFAULT_STATE_FOLDER = '.kandji-push'
+const DEFAULT_PATIENCE_S = '30'
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/** An address reduced to its origin: paths, queries and trailing slashes that were copied along are dropped. */
+function origin(expected: string) {
+  return (text: string, context: z.RefinementCtx): string => {
+    const refuse = (came: string): never => {
+      context.addIssue({ code: 'custom', message: `expected ${expected}, came ${came}` })
+      return z.NEVER
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    if (url === undefined || url.hostname === '') return refuse(`\`${text}\``)
+    if (url.username !== '' || url.password !== '') return refuse('an address with a user name or password in it')
+    if (url.protocol === 'https:') return url.origin
+    if (url.protocol !== 'http:') return refuse(`\`${text}\``)
+    if (!LOOPBACK.test(url.hostname)) return refuse(`\`${text}\` (http is for 127.0.0.1 and localhost only)`)
+    return url.origin
+  }
+}
+
+const kandjiUrl = z.string().trim().transform(origin('an https address such as https://acme.api.kandji.io'))
+
+const INSTANCE_EXPECTED = "the tenant's prefix such as acme, or the address such as https://acme.service-now.com"
+const instance = z
+  .string()
+  .trim()
+  .transform((text) => (/^[a-z0-9][a-z0-9-]*$/i.test(text) ? `https://${text.toLowerCase()}.service-now.com` : text))
+  .transform(origin(INSTANCE_EXPECTED))
+
+/** Goes into an HTTP header, so it has to be what a token is: visible characters, no break. */
+const token = z
+  .string()
+  .trim()
+  .regex(
+    /^[\x21-\x7e]+$/,
+    'expected a token of visible characters, came one with spaces, line breaks or other characters'
+  )
+
+const patience = z
+  .string()
+  .trim()
+  .regex(/^\d+(\.\d+)?$/, {
+    error: ({ input }) => `expected a number of seconds such as 30, came \`${String(input)}\``,
+  })
+  .transform((text) => Number(text) * 1000)
+
+const anything = z.string()
+
+export const SETTINGS = z.object({
+  KANDJI_API_URL: kandjiUrl,
+  KANDJI_API_TOKEN: token,
+  SERVICENOW_INSTANCE: instance,
+  SERVICENOW_CLIENT_ID: anything,
+  SERVICENOW_CLIENT_SECRET: anything,
+  SERVICENOW_USERNAME: anything,
+  SERVICENOW_PASSWORD: anything,
+  KANDJI_PUSH_STATE: anything.default(DEFAULT_STATE_FOLDER),
+  KANDJI_PUSH_PATIENCE: patience.prefault(DEFAULT_PATIENCE_S),
+})
+
+/** Said when a variable is missing. */
+export const MEANING: Readonly<Record<keyof typeof SETTINGS.shape, string>> = {
+  KANDJI_API_URL: 'the API URL of the Kandji tenant, such as https://acme.api.kandji.io',
+  KANDJI_API_TOKEN: 'the API token of Kandji',
+  SERVICENOW_INSTANCE: INSTANCE_EXPECTED,
+  SERVICENOW_CLIENT_ID: 'the client id of the OAuth client in ServiceNow',
+  SERVICENOW_CLIENT_SECRET: 'the client secret of the OAuth client in ServiceNow',
+  SERVICENOW_USERNAME: 'the user name of the service account in ServiceNow',
+  SERVICENOW_PASSWORD: 'the password of the service account in ServiceNow',
+  KANDJI_PUSH_STATE: 'a folder',
+  KANDJI_PUSH_PATIENCE: 'a number of seconds',
+}

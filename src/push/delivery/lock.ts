@@ -1,0 +1,35 @@
+// One process per state folder. The operating system holds the lock and lets go of it when the process ends, even by
+// kill -9: no stale lock is ever left, and a reused process id cannot be mistaken for the holder.
+
+import Database from 'better-sqlite3'
+import { GaveUp } from '../errors.ts'
+
+export interface Lock {
+  release(): void
+}
+
+/** @throws GaveUp when another process works in this folder, naming it */
+export function takeLock(file: string, folder: string): Lock {
+  const db = new Database(file, { timeout: 0 })
+  try {
+    // Other processes can still read who holds the lock while a write transaction is open.
+    db.exec('BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER); DELETE FROM holder')
+    db.prepare('INSERT INTO holder VALUES (?)').run(process.pid)
+    db.exec('COMMIT; BEGIN IMMEDIATE')
+  } catch (error) {
+    const holder = (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ? holderOf(db) : undefined
+    db.close()
+    if (holder === undefined) throw error
+    const text = `Another kandji-push (process ${holder}) is working with ${folder}.`
+    throw new GaveUp('state folder', `${text} Wait until it has ended, or set KANDJI_PUSH_STATE to another folder.`)
+  }
+  return { release: () => db.close() }
+}
+
+function holderOf(db: Database.Database): string {
+  try {
+    return String((db.prepare('SELECT pid FROM holder').get() as { pid: number }).pid)
+  } catch {
+    return 'starting up'
+  }
+}

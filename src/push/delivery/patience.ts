@@ -1,0 +1,39 @@
+// How long a one-shot run goes on without progress before it gives up and leaves the rest in the outbox.
+
+import type { Clock } from '../clock.ts'
+import { GaveUp } from '../errors.ts'
+
+export class Patience {
+  private lastProgress: number
+
+  constructor(
+    private readonly limitMs: number,
+    private readonly clock: Clock
+  ) {
+    this.lastProgress = clock.now()
+  }
+
+  /** A page was read, a row was settled, or a new stretch of work begins. */
+  progress(): void {
+    this.lastProgress = this.clock.now()
+  }
+
+  /**
+   * How long to wait now: as asked, but a wait of our own choosing is cut so that one last try falls inside the patience.
+   * @throws GaveUp when the patience is spent, or the server states a wait that is longer than what is left of it
+   */
+  permit(wait: { waitMs: number; stated: boolean; reason: string }, subject: string): number {
+    const left = this.limitMs - (this.clock.now() - this.lastProgress)
+    const limit = `${this.limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
+    if (wait.stated && wait.waitMs > left) {
+      const seconds = Math.round(wait.waitMs / 1000)
+      const text = `${subject} asks to wait ${seconds} s (${wait.reason}), longer than the patience of ${limit} allows.`
+      throw new GaveUp(subject, `${text} Run again after that time; nothing is lost.`)
+    }
+    if (left <= 0) {
+      const text = `No progress with ${subject} for ${limit}. The last try: ${wait.reason}.`
+      throw new GaveUp(subject, `${text} Run again later; nothing is lost.`)
+    }
+    return Math.min(wait.waitMs, left)
+  }
+}

@@ -1,0 +1,73 @@
+// The folder of the durable state: readable by its owner only, used by one process at a time.
+
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { GaveUp, Misconfigured, PushError } from '../errors.ts'
+import { takeLock } from './lock.ts'
+import { Outbox, SCHEMA_VERSION } from './outbox.ts'
+
+const OWNER_ONLY = 0o700
+
+export interface State {
+  outbox: Outbox
+  close(): void
+}
+
+/** @throws Misconfigured when the folder cannot be used, GaveUp when another process uses it */
+export function openState(folder: string): State {
+  const path = resolve(folder)
+  try {
+    mkdirSync(path, { recursive: true, mode: OWNER_ONLY })
+    chmodSync(path, OWNER_ONLY)
+    const lock = takeLock(join(path, 'lock'), path)
+    try {
+      const db = openDatabase(join(path, 'state.db'))
+      return {
+        outbox: new Outbox(db),
+        close: () => {
+          db.close()
+          lock.release()
+        },
+      }
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  } catch (error) {
+    throw stateError(path, error)
+  }
+}
+
+/** Turns an error of the database or the file system into one that says what to do. Others are returned as they are. */
+export function stateError(path: string, error: unknown): unknown {
+  if (error instanceof PushError) return error
+  const { code = '', message } = error as { code?: string; message: string }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new GaveUp('state folder', `No room left on the disk of ${path}. Free some, then run again.`)
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    const text = `The state in ${path} is damaged (${message}).`
+    return new Misconfigured(
+      'KANDJI_PUSH_STATE',
+      `${text} Move the folder away and run again: every device is sent once more, which changes nothing.`
+    )
+  }
+  if (!code.startsWith('SQLITE_') && !/^E[A-Z]+$/.test(code)) return error
+  return new Misconfigured('KANDJI_PUSH_STATE', `Expected a folder that can be written to, came ${path} (${message}).`)
+}
+
+function openDatabase(file: string): Database.Database {
+  const db = new Database(file)
+  try {
+    db.pragma('journal_mode = WAL')
+    const version = db.pragma('user_version', { simple: true }) as number
+    if (version > SCHEMA_VERSION) {
+      const text = `The state was written by a newer kandji-push (format ${version}, expected ${SCHEMA_VERSION} or older).`
+      throw new Misconfigured('KANDJI_PUSH_STATE', `${text} Use that version, or another folder.`)
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

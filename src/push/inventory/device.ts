@@ -1,0 +1,99 @@
+// One row of Kandji's device list, made regular, and whether it flows to ServiceNow at all.
+
+import { APPLE_OS, OTHER_PLATFORMS } from './platforms.ts'
+import { cleanText, RESERVED_WORD } from './text.ts'
+
+export interface Device {
+  id: string
+  serial: string
+  name: string
+  /** Marketing name of the device list; Prism's is better where there is one. */
+  model: string
+  os: string
+  osVersion: string
+  /** E-mail address, else name, else ''. */
+  assignedUser: string
+  blueprintId: string
+  /** Milliseconds since 1970, -1 where Kandji sends none. */
+  lastEnrollment: number
+  lastCheckIn: number
+}
+
+export type Reading =
+  | { flow: 'send'; device: Device }
+  /** Not for ServiceNow, and nothing is wrong with it. */
+  | { flow: 'skip'; id: string; serial: string; blueprintId: string }
+  /** Needs a person's attention. Without an id the row cannot be told from others. */
+  | { flow: 'problem'; id: string | undefined; serial: string; blueprintId: string; subject: string; reason: string }
+
+/** Reads one row as it came. Never throws: a malformed row is a problem of its own. */
+export function readDevice(row: unknown): Reading {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    const came = Array.isArray(row) ? 'an array' : String(row)
+    return unreadable(
+      '',
+      `The device list holds a row that is not a device: expected an object, came ${came.slice(0, 80)}.`
+    )
+  }
+  const fields = row as Record<string, unknown>
+  const id = cleanText(fields['device_id'])
+  const givenSerial = cleanText(fields['serial_number'])
+  const serial = givenSerial === RESERVED_WORD ? '' : givenSerial
+  const name = cleanText(fields['device_name'])
+  if (id === '') {
+    return unreadable(
+      serial,
+      `The device list holds a row without device_id (device_name "${name}", serial_number "${serial}").`
+    )
+  }
+  const blueprintId = cleanText(fields['blueprint_id'])
+  const key = { id, serial, blueprintId }
+  const platform = cleanText(fields['platform'])
+  if (fields['is_removed'] === true || OTHER_PLATFORMS.has(platform)) return { flow: 'skip', ...key }
+
+  const problem = (reason: string): Reading => ({ flow: 'problem', ...key, subject: serial || id, reason })
+  const os = Object.hasOwn(APPLE_OS, platform) ? APPLE_OS[platform] : undefined
+  const called = `"${name}" (device ${id})`
+  if (os === undefined) {
+    return problem(
+      `${called} has the platform "${platform}", expected one of ${Object.keys(APPLE_OS).join(', ')}. It was not sent.`
+    )
+  }
+  if (serial === '') {
+    const what =
+      givenSerial === '' ? 'no serial number' : `the serial number ${RESERVED_WORD}, which stands for an empty one,`
+    return problem(`${called} has ${what} in Kandji. A computer is found by its serial number, so it was not sent.`)
+  }
+  return {
+    flow: 'send',
+    device: {
+      id,
+      serial,
+      name,
+      model: cleanText(fields['model']),
+      os,
+      osVersion: cleanText(fields['os_version']),
+      assignedUser: userOf(fields['user']),
+      blueprintId,
+      lastEnrollment: timeOf(fields['last_enrollment']),
+      lastCheckIn: timeOf(fields['last_check_in']),
+    },
+  }
+}
+
+function unreadable(serial: string, reason: string): Reading {
+  return { flow: 'problem', id: undefined, serial, blueprintId: '', subject: serial || 'Kandji', reason }
+}
+
+/** `user` is an object, or "" when nobody is assigned; null and missing have been seen too. */
+function userOf(user: unknown): string {
+  if (typeof user !== 'object' || user === null) return cleanText(user)
+  const { email, name } = user as { email?: unknown; name?: unknown }
+  return cleanText(email) || cleanText(name)
+}
+
+/** Kandji's dates come as `2024-05-13 20:09:27.374451+00:00` and `2024-07-23T14:11:37.150080Z`, and may be "". */
+function timeOf(value: unknown): number {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(time) ? -1 : time
+}

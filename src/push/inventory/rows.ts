@@ -1,0 +1,73 @@
+// The two staging rows of a device, as ServiceNow's Import Set API takes them: column names and text, nothing else.
+
+import { createHash } from 'node:crypto'
+import type { Device } from './device.ts'
+import { cleanText, cut, RESERVED_WORD } from './text.ts'
+
+/** In the order in which they have to arrive: an MDM row refers to the computer. */
+export const ROW_KINDS = ['computer', 'mdm'] as const
+export type RowKind = (typeof ROW_KINDS)[number]
+
+export type StagingRow = Record<string, string>
+
+/** What Prism adds to a device; null where Prism lacks it. */
+export interface PrismInformation {
+  model_name: unknown
+  device_capacity: unknown
+}
+
+export interface DeviceRows {
+  computer: StagingRow
+  mdm: StagingRow
+  /** Hash of the rows: a device is sent again when it differs from the last one. */
+  fingerprint: string
+  /** Columns that held the reserved word and are sent empty instead. */
+  reserved: string[]
+}
+
+/** Lengths of the columns, in characters. */
+const LENGTHS: Readonly<Record<string, number>> = {
+  serial_number: 255,
+  device_name: 255,
+  model_name: 255,
+  os_type: 40,
+  os_version: 40,
+  device_capacity: 40,
+  assigned_user: 255,
+  device_id: 64,
+  blueprint_id: 64,
+}
+
+/** An empty text changes nothing in ServiceNow, so every column is always sent. */
+export function rowsOf(device: Device, prism: PrismInformation | undefined): DeviceRows {
+  const reserved: string[] = []
+  const fit = (values: StagingRow): StagingRow => {
+    for (const [column, value] of Object.entries(values)) {
+      const isReserved = value === RESERVED_WORD
+      if (isReserved) reserved.push(column)
+      values[column] = isReserved ? '' : cut(value, LENGTHS[column]!)
+    }
+    return values
+  }
+  const computer = fit({
+    serial_number: device.serial,
+    device_name: device.name,
+    model_name: cleanText(prism?.model_name) || device.model,
+    os_type: device.os,
+    os_version: device.osVersion,
+    device_capacity: capacityOf(prism?.device_capacity),
+    assigned_user: device.assignedUser,
+  })
+  const mdm = fit({ device_id: device.id, blueprint_id: device.blueprintId, serial_number: device.serial })
+  return { computer, mdm, reserved, fingerprint: fingerprintOf([computer, mdm]) }
+}
+
+/** Prism sends a number of GiB, rounded (128.0). Anything else is passed on as text when it reads as a capacity. */
+function capacityOf(value: unknown): string {
+  const text = cleanText(value)
+  return /^\d+(\.\d+)?\s*([MGT]B)?$/i.test(text) && Number.parseFloat(text) > 0 ? text : ''
+}
+
+function fingerprintOf(rows: StagingRow[]): string {
+  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url')
+}

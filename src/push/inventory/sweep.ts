@@ -1,0 +1,143 @@
+// One sweep: the whole device list and Prism's rows, kept in a temporary database of its own until both are complete.
+// It is on disk and private to this process, so that memory does not grow with the fleet and nothing of it outlives the run.
+
+import Database from 'better-sqlite3'
+import { readDevice, type Device, type Reading } from './device.ts'
+import type { PrismInformation } from './rows.ts'
+import { cleanText } from './text.ts'
+
+/** A device of a complete sweep. */
+export type SweptDevice =
+  | { flow: 'send'; device: Device; prism: PrismInformation | undefined }
+  | { flow: 'skip'; id: string }
+  | { flow: 'problem'; id: string | undefined; subject: string; reason: string }
+
+/** Exact match, which the API's own filters do not give. */
+export type Narrow = { serial?: string; blueprint?: string }
+
+export class Sweep {
+  private readonly db = new Database('')
+  private readonly insertDevice
+  private readonly insertPrism
+
+  constructor(private readonly narrow: Narrow = {}) {
+    this.db.pragma('journal_mode = OFF')
+    this.db.exec(`
+      CREATE TABLE swept (device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT);
+      CREATE TABLE prism (device_id TEXT PRIMARY KEY, information TEXT) WITHOUT ROWID;
+      CREATE TABLE rivals (device_id TEXT PRIMARY KEY, winner TEXT);
+    `)
+    this.insertDevice = this.db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?)')
+    this.insertPrism = this.db.prepare('INSERT OR IGNORE INTO prism VALUES (?, ?)')
+  }
+
+  /** @returns how many of the rows had not come before */
+  keepDevices(rows: unknown[]): number {
+    const insert = this.db.transaction(() => rows.filter((row) => this.keepDevice(row)).length)
+    return insert()
+  }
+
+  /** @returns how many of the rows had not come before */
+  keepPrism(rows: unknown[]): number {
+    const insert = this.db.transaction(() => {
+      let fresh = 0
+      for (const row of rows) {
+        const { device_id, model_name = null, device_capacity = null } = (row ?? {}) as Record<string, unknown>
+        const information: PrismInformation = { model_name, device_capacity }
+        fresh += this.insertPrism.run(cleanText(device_id), JSON.stringify(information)).changes
+      }
+      return fresh
+    })
+    return insert()
+  }
+
+  /** How many rows the list held, those outside the narrowed group included. */
+  size(): number {
+    return (this.db.prepare('SELECT COUNT(*) AS count FROM swept').get() as { count: number }).count
+  }
+
+  has(deviceId: string): boolean {
+    return this.db.prepare('SELECT 1 FROM swept WHERE device_id = ?').get(deviceId) !== undefined
+  }
+
+  /** Call once, when everything is kept: of several devices with one serial number, the last enrolled one flows. */
+  settleRivals(): void {
+    this.db.exec(`
+      CREATE INDEX swept_serial ON swept (serial) WHERE flow = 'send';
+      INSERT INTO rivals
+        SELECT device_id, winner FROM (
+          SELECT device_id, FIRST_VALUE(device_id) OVER (
+            PARTITION BY serial ORDER BY enrolled DESC, checked_in DESC, device_id
+          ) AS winner
+          FROM swept WHERE flow = 'send'
+        ) WHERE device_id <> winner;
+    `)
+  }
+
+  /**
+   * The devices in the order of their ids. With a limit that is smaller than the number of devices that can be sent: only
+   * the first of those, and none that are skipped.
+   */
+  *devices(limit?: number): Generator<SweptDevice> {
+    const sendable = `flow = 'send' AND r.device_id IS NULL`
+    const from = 'FROM swept s LEFT JOIN prism p USING (device_id) LEFT JOIN rivals r USING (device_id)'
+    const { count } = this.db.prepare(`SELECT COUNT(*) AS count ${from} WHERE ${sendable}`).get() as { count: number }
+    const narrowed =
+      limit !== undefined && limit < count
+        ? `WHERE ${sendable} ORDER BY s.device_id LIMIT ${limit}`
+        : `WHERE flow <> 'outside' ORDER BY s.device_id`
+    const rows = this.db.prepare(`SELECT s.device_id AS id, reading, information, winner ${from} ${narrowed}`)
+    for (const row of rows.iterate() as Iterable<{
+      id: string
+      reading: string
+      information: string | null
+      winner: string | null
+    }>) {
+      const reading = JSON.parse(row.reading) as Reading
+      if (reading.flow !== 'send') yield reading.flow === 'skip' ? { flow: 'skip', id: reading.id } : reading
+      else if (row.winner !== null) yield rivalOf(reading.device, row.winner)
+      else
+        yield {
+          flow: 'send',
+          device: reading.device,
+          prism: row.information === null ? undefined : JSON.parse(row.information),
+        }
+    }
+  }
+
+  close(): void {
+    this.db.close()
+  }
+
+  private keepDevice(row: unknown): boolean {
+    const reading = readDevice(row)
+    const { id, serial, blueprintId } =
+      reading.flow === 'send'
+        ? { id: reading.device.id, serial: reading.device.serial, blueprintId: reading.device.blueprintId }
+        : reading
+    const flow = this.isMeant(serial, blueprintId) ? reading.flow : 'outside'
+    const [enrolled, checkedIn] =
+      reading.flow === 'send' ? [reading.device.lastEnrollment, reading.device.lastCheckIn] : [-1, -1]
+    // A row without an id is told from others by its content. ServiceNow compares serial numbers without regard to case.
+    const key = id ?? `row ${JSON.stringify(row)}`
+    const { changes } = this.insertDevice.run(
+      key,
+      flow,
+      serial.toUpperCase(),
+      enrolled,
+      checkedIn,
+      JSON.stringify(reading)
+    )
+    return changes > 0
+  }
+
+  private isMeant(serial: string, blueprintId: string): boolean {
+    if (this.narrow.serial !== undefined && serial.toUpperCase() !== this.narrow.serial.toUpperCase()) return false
+    return this.narrow.blueprint === undefined || blueprintId === this.narrow.blueprint
+  }
+}
+
+function rivalOf(device: Device, winner: string): SweptDevice {
+  const reason = `Two devices in Kandji have this serial number: ${winner} was enrolled last and is sent, ${device.id} is not. Remove the one that is gone from Kandji.`
+  return { flow: 'problem', id: device.id, subject: device.serial, reason }
+}

@@ -1,0 +1,22 @@
+// Text as a ServiceNow column can take it.
+
+/** ServiceNow reads this very word as "clear this field". */
+export const RESERVED_WORD = 'NULL'
+
+/** Any JSON value as clean text: no control characters, no half surrogate pairs, no white space at the ends. Not text: ''. */
+export function cleanText(value: unknown): string {
+  const text =
+    typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .trim()
+}
+
+/** Cuts to a column's length in UTF-16 units, which is how ServiceNow counts, without cutting an emoji in half. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  const last = text.charCodeAt(length - 1)
+  const splitsPair = last >= 0xd800 && last <= 0xdbff
+  return text.slice(0, splitsPair ? length - 1 : length).trimEnd()
+}

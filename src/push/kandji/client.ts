@@ -1,0 +1,94 @@
+// GET requests to the Kandji API: headers, and what a refusal means.
+
+import { GaveUp, Misconfigured, Refused, type PushError } from '../errors.ts'
+import type { Answer, Exchange } from '../http/exchange.ts'
+import type { Sender } from '../http/sender.ts'
+import type { StopReason } from '../delivery/retry-policy.ts'
+import { errorText } from './error-text.ts'
+
+export const KANDJI = 'Kandji'
+
+export interface KandjiEndpoint {
+  /** Path under the API URL, for example `/api/v1/devices`. */
+  path: string
+  /** The permission's name in Kandji's settings. */
+  permission: string
+}
+
+export class KandjiClient {
+  /** @param url the API URL without a path, for example `https://acme.api.kandji.io` */
+  constructor(
+    readonly url: string,
+    private readonly token: string,
+    private readonly sender: Sender,
+    private readonly signal?: AbortSignal
+  ) {}
+
+  /** @throws PushError */
+  get(endpoint: KandjiEndpoint, query: Record<string, string>): Promise<Answer> {
+    const url = `${this.url}${endpoint.path}?${new URLSearchParams(query)}`
+    // no-cache: the API sits behind a CDN that has served stale rows after a change.
+    const headers = { authorization: `Bearer ${this.token}`, accept: 'application/json', 'cache-control': 'no-cache' }
+    return this.sender.send(
+      {
+        service: 'kandji',
+        request: () => ({ method: 'GET', url, headers }),
+        explain: (why, exchange) => this.explain(endpoint, why, exchange),
+      },
+      this.signal
+    )
+  }
+
+  private explain(endpoint: KandjiEndpoint, why: StopReason, exchange: Exchange): PushError {
+    const what = `${this.url} answered GET ${endpoint.path} with ${came(exchange)}`
+    if (why === 'permission') {
+      // Kandji answers 401 or 403 for a wrong token as well as for a missing permission; only the person can tell which.
+      const permission = `has the permission "${endpoint.permission}" (GET ${endpoint.path})`
+      return new Refused(
+        KANDJI,
+        `${what}. Check that KANDJI_API_TOKEN is the whole token of this tenant, and that it ${permission}.`
+      )
+    }
+    if (why === 'not-found') {
+      return new Misconfigured(
+        'KANDJI_API_URL',
+        `${what}. Check the subdomain and region in KANDJI_API_URL: Kandji › Settings › Access shows your API URL.`
+      )
+    }
+    if (why === 'moved') {
+      return new Misconfigured(
+        'KANDJI_API_URL',
+        `${what}: a redirect, which is not followed. Use the API URL itself, such as https://acme.api.kandji.io.`
+      )
+    }
+    if (why === 'certificate') {
+      return new Misconfigured(
+        'KANDJI_API_URL',
+        `The certificate of ${this.url} is not trusted: ${came(exchange)}. Check the URL; for a private authority set NODE_EXTRA_CA_CERTS.`
+      )
+    }
+    return new Refused(KANDJI, `${what}. Nothing was changed.`)
+  }
+}
+
+/** An answer that is JSON, but not of the shape that the API documents: read as a fault, and nothing is concluded from it. */
+export function unexpected(endpoint: KandjiEndpoint, expected: string, came: string): GaveUp {
+  return new GaveUp(
+    KANDJI,
+    `GET ${endpoint.path}: expected ${expected}, came ${came}. The sweep is not complete, so nothing was changed. Run again; if it stays so, check KANDJI_API_URL.`
+  )
+}
+
+/** Names a JSON value's shape for an error text, without its content. */
+export function shapeOf(body: unknown): string {
+  if (body === null) return 'null'
+  if (Array.isArray(body)) return 'an array'
+  if (typeof body !== 'object') return `a ${typeof body}`
+  return `an object with ${Object.keys(body).slice(0, 5).join(', ') || 'no fields'}`
+}
+
+function came(exchange: Exchange): string {
+  if (exchange.kind === 'fault') return exchange.message
+  const text = errorText(exchange)
+  return text ? `${exchange.status} (${text})` : String(exchange.status)
+}

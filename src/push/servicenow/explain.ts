@@ -1,0 +1,81 @@
+// What a refusal by ServiceNow means, and what a person has to do about it.
+
+import { Misconfigured, Refused, type PushError } from '../errors.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { errorOf, type StopReason } from '../delivery/retry-policy.ts'
+
+export const SERVICENOW = 'ServiceNow'
+
+/** The roles of the documented service account. */
+const ROLES = 'cmdb_read, import_transformer and rest_api_explorer'
+
+/** @param what the call, for example `POST /api/now/import/x` */
+export function explainRefusal(url: string, what: string, why: StopReason, exchange: Exchange): PushError {
+  const said = `${url} answered ${what} with ${cameOf(exchange)}.`
+  switch (why) {
+    case 'moved':
+      return new Misconfigured(
+        'SERVICENOW_INSTANCE',
+        `${said} Redirects are not followed: set the instance's own address.`
+      )
+    case 'certificate':
+      return new Misconfigured(
+        'SERVICENOW_INSTANCE',
+        `The certificate of ${url} is not trusted: ${cameOf(exchange)}. Check the address; for a private authority set NODE_EXTRA_CA_CERTS.`
+      )
+    case 'not-installed':
+      return new Refused(
+        SERVICENOW,
+        `${said} The Kandji app (scope x_kandj_kandji) is not installed there, or an old version of it: install it, then run again.`
+      )
+    case 'unscoped':
+      return new Refused(
+        SERVICENOW,
+        `${said} The OAuth client is securely scoped: in its Application Registry record set the scope restriction to "Broadly scoped".`
+      )
+    case 'permission':
+      return new Refused(SERVICENOW, `${said} Give the service account SERVICENOW_USERNAME the roles ${ROLES}.`)
+    case 'not-found':
+      return new Refused(
+        SERVICENOW,
+        `${said} Check that SERVICENOW_INSTANCE is a ServiceNow instance, and that the Kandji app is installed there.`
+      )
+    default:
+      return new Refused(
+        SERVICENOW,
+        `${said} New tokens are refused too. Check that the service account is active, not locked out, and may use web services.`
+      )
+  }
+}
+
+/** ServiceNow answers every failure of the token endpoint in the same way, so the list of what to check is the message. */
+export function explainNoToken(url: string, exchange: Exchange): PushError {
+  return new Refused(
+    SERVICENOW,
+    [
+      `${url} gave no OAuth token: ${cameOf(exchange)}. ServiceNow does not say which value is wrong. Check:`,
+      '- SERVICENOW_CLIENT_ID and SERVICENOW_CLIENT_SECRET are those of an active OAuth client on this instance;',
+      '- SERVICENOW_USERNAME and SERVICENOW_PASSWORD are right, and the account is active, not locked out, and needs no password reset;',
+      '- the password grant is allowed (property glide.oauth.inbound.ropc.grant_type.disabled is not true);',
+      '- SERVICENOW_INSTANCE is the right instance.',
+    ].join('\n')
+  )
+}
+
+/** 2xx with an empty `result`: the row was stored, but nobody was allowed to read what became of it. */
+export function explainNoResult(url: string): PushError {
+  return new Refused(
+    SERVICENOW,
+    `${url} took the first rows but told no result. The service account lacks an import role: give SERVICENOW_USERNAME the roles ${ROLES}.`
+  )
+}
+
+function cameOf(exchange: Exchange): string {
+  if (exchange.kind === 'fault') return exchange.message
+  const { message, detail } = errorOf(exchange)
+  const oauth = exchange.json as { error?: unknown; error_description?: unknown } | undefined
+  const parts = [message, detail, oauth?.error_description, oauth?.error].filter(
+    (part) => typeof part === 'string' && part !== ''
+  )
+  return parts.length > 0 ? `${exchange.status} (${parts.join(': ')})` : String(exchange.status)
+}

@@ -1,0 +1,127 @@
+// Staging rows to ServiceNow's Import Set API: one POST a row, or several rows a request through the batch API.
+
+import { GaveUp, type PushError } from '../errors.ts'
+import { answerOf, type Answer, type Exchange } from '../http/exchange.ts'
+import type { Sender } from '../http/sender.ts'
+import type { StopReason } from '../delivery/retry-policy.ts'
+import type { StagingRow } from '../inventory/rows.ts'
+import { explainRefusal, SERVICENOW } from './explain.ts'
+import type { Session } from './session.ts'
+
+export interface ImportRequest {
+  /** Staging table. */
+  table: string
+  row: StagingRow
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/json' }
+const BATCH_PATH = '/api/now/v1/batch'
+
+/** The batch API is not open to this account or not there; single POSTs may be. */
+export class NoBatch extends Error {}
+
+export class ImportClient {
+  private batches = 0
+  /** The token that the last request went out with. */
+  private sentWith = ''
+
+  constructor(
+    readonly url: string,
+    private readonly session: Session,
+    private readonly sender: Sender,
+    private readonly signal?: AbortSignal
+  ) {}
+
+  /** @returns an answer that says what became of the row @throws PushError */
+  async post(request: ImportRequest): Promise<Answer> {
+    const path = importPath(request.table)
+    return this.call(path, JSON.stringify(request.row), (why, exchange) => this.explain(request.table, why, exchange))
+  }
+
+  /**
+   * Sends rows in one request, which ServiceNow works off in order.
+   * @returns one outcome for each row, undefined where ServiceNow did not get to it within its 30 s
+   * @throws PushError; NoBatch when the batch API itself is refused
+   */
+  async batch(requests: ImportRequest[]): Promise<Array<Exchange | undefined>> {
+    const batchId = String(++this.batches)
+    const body = JSON.stringify({
+      batch_request_id: batchId,
+      rest_requests: requests.map(({ table, row }, index) => ({
+        id: String(index),
+        method: 'POST',
+        url: importPath(table),
+        headers: Object.entries(JSON_HEADERS).map(([name, value]) => ({ name, value })),
+        body: Buffer.from(JSON.stringify(row)).toString('base64'),
+        exclude_response_headers: true,
+      })),
+    })
+    const answer = await this.call(BATCH_PATH, body, (why, exchange) => {
+      if (why === 'permission' || why === 'not-found') throw new NoBatch()
+      return explainRefusal(this.url, `POST ${BATCH_PATH}`, why, exchange)
+    })
+    if (answer.status >= 300) throw new NoBatch()
+    return outcomesOf(answer, batchId, requests.length)
+  }
+
+  /** A row inside a batch was answered with 401: see `Session.renew`. */
+  renew(renewals: number): Promise<void> {
+    return this.session.renew(this.sentWith, renewals)
+  }
+
+  explain(table: string, why: StopReason, exchange: Exchange): PushError {
+    return explainRefusal(this.url, `POST ${importPath(table)}`, why, exchange)
+  }
+
+  /** Waits as the retry policy decided for a row inside a batch. */
+  get pacing(): Pick<Sender, 'judge' | 'pause' | 'now'> {
+    return this.sender
+  }
+
+  private call(
+    path: string,
+    body: string,
+    explain: (why: StopReason, exchange: Exchange) => PushError
+  ): Promise<Answer> {
+    let token = ''
+    return this.sender.send(
+      {
+        service: 'servicenow',
+        request: async () => {
+          token = this.sentWith = await this.session.accessToken()
+          return {
+            method: 'POST',
+            url: this.url + path,
+            headers: { ...JSON_HEADERS, authorization: `Bearer ${token}` },
+            body,
+          }
+        },
+        renew: (renewals) => this.session.renew(token, renewals),
+        explain,
+      },
+      this.signal
+    )
+  }
+}
+
+function importPath(table: string): string {
+  return `/api/now/import/${table}`
+}
+
+/** Unpacks `{batch_request_id, serviced_requests: [{id, status_code, body (Base64)}], unserviced_requests: [id]}`. */
+function outcomesOf(answer: Answer, batchId: string, count: number): Array<Exchange | undefined> {
+  const { batch_request_id, serviced_requests } = (answer.json ?? {}) as Record<string, unknown>
+  if (String(batch_request_id) !== batchId || !Array.isArray(serviced_requests)) {
+    throw new GaveUp(
+      SERVICENOW,
+      `POST ${BATCH_PATH}: expected the results of batch ${batchId}, came ${answer.text.slice(0, 200)}. Nothing counts as delivered; run again.`
+    )
+  }
+  const outcomes = new Array<Exchange | undefined>(count).fill(undefined)
+  for (const item of serviced_requests as Array<{ id?: unknown; status_code?: unknown; body?: unknown }>) {
+    const text = typeof item.body === 'string' ? Buffer.from(item.body, 'base64').toString('utf8') : ''
+    const index = Number(item.id)
+    if (index in outcomes) outcomes[index] = answerOf(Number(item.status_code), text)
+  }
+  return outcomes
+}

@@ -1,0 +1,62 @@
+// What became of one staging row. ServiceNow answers 201 even when the transform failed: only the row's own result counts.
+
+import { errorOf } from '../delivery/retry-policy.ts'
+import type { Answer } from '../http/exchange.ts'
+
+export type Outcome = 'inserted' | 'updated' | 'ignored'
+
+export type RowResult =
+  /** `note`: the app delivered the row, and tells of something that a person should look at. */
+  | { outcome: Outcome; note?: string }
+  | { outcome: 'rejected'; reason: string }
+  /** Stored, but nothing is known of its transform. */
+  | { outcome: 'none' }
+  /** Nothing transforms rows of this table. */
+  | { outcome: 'not-installed' }
+
+/** From the strongest to the weakest: with several transform maps, the row did what its strongest map did. */
+const OUTCOMES: readonly Outcome[] = ['inserted', 'updated', 'ignored']
+
+/** The app begins a status message with this when it is meant for the people who watch push. */
+const NOTE = /^Kandji:\s*/
+
+/** Reads an answer to `POST /api/now/import/{table}`: `{import_set, staging_table, result: [one element per transform map]}`. */
+export function rowResult(answer: Answer): RowResult {
+  if (answer.status >= 300) return { outcome: 'rejected', reason: refusalOf(answer) }
+  const { result } = (answer.json ?? {}) as { result?: unknown }
+  const maps = (Array.isArray(result) ? result : []) as Array<Record<string, unknown>>
+  if (maps.length === 0) return { outcome: 'none' }
+
+  const done: Outcome[] = []
+  for (const map of maps) {
+    const outcome = outcomeOf(map)
+    if (outcome !== undefined) done.push(outcome)
+    else if (/^Invalid (staging )?table/i.test(text(map['error_message']))) return { outcome: 'not-installed' }
+    else return { outcome: 'rejected', reason: reasonOf(map) }
+  }
+  const outcome = OUTCOMES.find((name) => done.includes(name))!
+  const notes = maps.map((map) => text(map['status_message'])).filter((message) => NOTE.test(message))
+  return notes.length > 0 ? { outcome, note: notes.map((note) => note.replace(NOTE, '')).join(' ') } : { outcome }
+}
+
+function outcomeOf(map: Record<string, unknown>): Outcome | undefined {
+  // A transform script that writes the record itself has to ignore the row, which ServiceNow reports as an error; the app
+  // then says in a response key of its own what it did.
+  return OUTCOMES.find((name) => name === map['kandji_outcome']) ?? OUTCOMES.find((name) => name === map['status'])
+}
+
+function reasonOf(map: Record<string, unknown>): string {
+  const texts = [text(map['status_message']).replace(NOTE, ''), text(map['error_message'])].filter(Boolean)
+  return texts.length > 0
+    ? [...new Set(texts)].join('; ')
+    : `ServiceNow gave the row the status "${text(map['status'])}" without a reason`
+}
+
+function refusalOf(answer: Answer): string {
+  const { message, detail } = errorOf(answer)
+  return `ServiceNow answered HTTP ${answer.status}: ${[message, detail].filter(Boolean).join(': ') || 'no reason given'}`
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : ''
+}

@@ -1,0 +1,112 @@
+// The OAuth session: password and refresh grant at /oauth_token.do. The token lives in memory only.
+
+import type { Clock } from '../clock.ts'
+import { Refused } from '../errors.ts'
+import type { Answer } from '../http/exchange.ts'
+import type { Sender } from '../http/sender.ts'
+import type { Redactor } from '../redactor.ts'
+import { explainNoToken, explainRefusal } from './explain.ts'
+
+export interface ServiceNowAccount {
+  /** Origin of the instance, for example `https://acme.service-now.com`. */
+  url: string
+  clientId: string
+  clientSecret: string
+  username: string
+  password: string
+}
+
+interface Token {
+  access: string
+  refresh: string | undefined
+  /** Milliseconds since 1970: from here on it is renewed before use. */
+  renewAt: number
+}
+
+/** A token is renewed this long before it runs out: a request may take as long. A tenth of its life when that is shorter. */
+const RENEW_AHEAD_MS = 60_000
+
+/** ServiceNow's default, where an answer does not say. */
+const DEFAULT_LIFE_S = 1800
+
+export class Session {
+  private token: Token | undefined
+  private renewal: Promise<void> | undefined
+
+  constructor(
+    private readonly account: ServiceNowAccount,
+    private readonly sender: Sender,
+    private readonly clock: Clock,
+    private readonly redactor: Redactor,
+    private readonly signal?: AbortSignal
+  ) {}
+
+  /** A token that will hold for one request. @throws PushError */
+  async accessToken(): Promise<string> {
+    if (this.token === undefined) await this.once(() => this.login())
+    else if (this.clock.now() >= this.token.renewAt) await this.once(() => this.refresh())
+    return this.token!.access
+  }
+
+  /**
+   * Replaces a token that was answered with 401: by the refresh grant the first time, by the password grant the second.
+   * Requests that were refused with the same token share one renewal.
+   */
+  async renew(refused: string, renewals: number): Promise<void> {
+    if (this.token?.access !== refused && this.token !== undefined) return
+    await this.once(() => (renewals === 1 ? this.refresh() : this.login()))
+  }
+
+  private async once(work: () => Promise<void>): Promise<void> {
+    this.renewal ??= work().finally(() => (this.renewal = undefined))
+    await this.renewal
+  }
+
+  private async refresh(): Promise<void> {
+    const refreshToken = this.token?.refresh
+    if (refreshToken === undefined) return this.login()
+    try {
+      await this.grant({ grant_type: 'refresh_token', refresh_token: refreshToken })
+    } catch (error) {
+      // A dead refresh token gets the same answer as wrong credentials: the password decides.
+      if (!(error instanceof Refused)) throw error
+      await this.login()
+    }
+  }
+
+  private login(): Promise<void> {
+    const { username, password } = this.account
+    return this.grant({ grant_type: 'password', username, password })
+  }
+
+  private async grant(fields: Record<string, string>): Promise<void> {
+    const { url, clientId, clientSecret } = this.account
+    // In the body: newer instances refuse parameters in the address, and take no client credentials in a header.
+    const body = new URLSearchParams({ ...fields, client_id: clientId, client_secret: clientSecret }).toString()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
+    const sentAt = this.clock.now()
+    const answer = await this.sender.send(
+      {
+        service: 'oauth',
+        request: () => ({ method: 'POST', url: `${url}/oauth_token.do`, headers, body }),
+        explain: (why, exchange) =>
+          why === 'credentials'
+            ? explainNoToken(url, exchange)
+            : explainRefusal(url, 'POST /oauth_token.do', why, exchange),
+      },
+      this.signal
+    )
+    this.token = this.tokenOf(answer, sentAt)
+  }
+
+  private tokenOf(answer: Answer, sentAt: number): Token {
+    const { access_token, refresh_token, expires_in } = (answer.json ?? {}) as Record<string, unknown>
+    if (typeof access_token !== 'string' || access_token === '') throw explainNoToken(this.account.url, answer)
+    // A refresh may or may not repeat the refresh token.
+    const refresh = typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.token?.refresh
+    this.redactor.add(access_token)
+    if (refresh !== undefined) this.redactor.add(refresh)
+    const lifeMs = (Number(expires_in) > 0 ? Number(expires_in) : DEFAULT_LIFE_S) * 1000
+    return { access: access_token, refresh, renewAt: sentAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 10) }
+  }
+}

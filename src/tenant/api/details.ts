@@ -1,0 +1,183 @@
+// `GET /devices/{id}/details`: booleans as "True" and "False" here, as real ones there, three date formats, and capacities as text.
+
+import { blueprints } from '../fleet/blueprints.ts'
+import { profileDate, toOffsetDate } from '../fleet/dates.ts'
+import { type Device, isApple } from '../fleet/device.ts'
+import { type Model, models } from '../fleet/models.ts'
+import { hashText } from '../fleet/seeded.ts'
+import { otherDetailsOf } from './details-other.ts'
+
+/** Whole GiB as Prism has them → what details show: a "256 GB" Mac reads 228 there and "228.27 GB" here. */
+const exactCapacity: Record<number, string> = {
+  59: '59.22',
+  228: '228.27',
+  460: '460.43',
+  926: '926.35',
+  1858: '1858.19',
+}
+
+/** A made-up, locally administered address; always the same for a device. */
+export function macAddressOf(device: Device): string {
+  const hash = hashText(`mac ${device.device_id}`)
+  const bytes = [0xa2, 0x5e, hash >>> 24, (hash >>> 16) & 255, (hash >>> 8) & 255, hash & 255]
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(':')
+}
+
+/** FileVault exists on Macs only: null elsewhere. */
+export function fileVaultOf(device: Device): boolean | null {
+  return device.platform === 'Mac' ? hashText(`filevault ${device.device_id}`) % 10 !== 0 : null
+}
+
+const spoken = (value: boolean) => (value ? 'True' : 'False')
+const spaced = (text: string) => (toOffsetDate(text) ?? '').replace('T', ' ')
+const zulu = (text: string) => (toOffsetDate(text) ?? '').replace('+00:00', 'Z')
+
+/** The details of a device in the shape of its platform. */
+export function detailsOf(device: Device): Record<string, unknown> {
+  return isApple(device.platform) ? appleDetailsOf(device) : otherDetailsOf(device, macAddressOf(device))
+}
+
+function appleDetailsOf(device: Device): Record<string, unknown> {
+  const mac = device.platform === 'Mac'
+  const tv = device.platform === 'AppleTV'
+  const account = device.user && device.user.email ? device.user.email.split('@')[0]! : 'localadmin'
+  return {
+    general: {
+      device_id: device.device_id,
+      device_name: device.device_name,
+      last_enrollment: device.last_enrollment,
+      first_enrollment: device.first_enrollment,
+      model: device.model,
+      platform: device.platform,
+      os_version: device.os_version,
+      supplemental_build_version: device.supplemental_build_version,
+      supplemental_os_version_extra: device.supplemental_os_version_extra,
+      system_version: mac ? `${device.os_version} (${device.supplemental_build_version})` : '',
+      boot_volume: mac ? 'Macintosh HD' : '',
+      time_since_boot: mac ? `${1 + (hashText(device.device_id) % 20)} days ago` : '',
+      last_user: mac ? account : '',
+      asset_tag: device.asset_tag,
+      assigned_user: device.user,
+      blueprint_name: device.blueprint_name,
+      blueprint_uuid: device.blueprint_id,
+    },
+    mdm: {
+      mdm_enabled: spoken(device.mdm_enabled),
+      ...(tv ? {} : { supervised: spoken(device.blueprint_id !== blueprints.personal.id) }),
+      install_date: device.last_enrollment,
+      last_check_in: spaced(device.last_check_in),
+      mdm_enabled_user: mac ? [account] : [],
+    },
+    activation_lock: {
+      bypass_code_failed: false,
+      user_activation_lock_enabled: tv ? null : false,
+      device_activation_lock_enabled: false,
+      activation_lock_allowed_while_supervised: tv ? null : false,
+      activation_lock_supported: !tv,
+    },
+    filevault: {
+      filevault_enabled: fileVaultOf(device),
+      filevault_recoverykey_type: fileVaultOf(device) ? 'Personal' : '',
+      filevault_prk_escrowed: fileVaultOf(device) === true,
+      filevault_next_rotation: '',
+      filevault_regen_required: false,
+    },
+    ...(tv ? {} : { lost_mode: {} }),
+    automated_device_enrollment: tv ? {} : { auto_enroll_eligible: true, auto_enrolled: true },
+    kandji_agent: {
+      agent_installed: spoken(mac && device.agent_installed),
+      install_date: mac ? device.last_enrollment.replace(/\.\d+/, '') : '',
+      last_check_in: zulu(device.last_check_in),
+      agent_version: device.agent_version,
+    },
+    hardware_overview: hardwareOf(device),
+    volumes: volumesOf(device),
+    network: tv
+      ? {}
+      : {
+          local_hostname: mac ? device.device_name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') : '',
+          mac_address: macAddressOf(device),
+          ip_address: mac ? `192.0.2.${1 + (hashText(device.device_id) % 250)}` : '',
+          public_ip: '',
+        },
+    recovery_information: {
+      recovery_lock_enabled: mac,
+      firmware_password_exist: false,
+      firmware_password_pending: false,
+      password_rotation_scheduled: null,
+      ...(tv ? {} : { password_has_been_set: mac }),
+    },
+    users: {
+      regular_users: mac ? [{ username: account, uid: '501', path: `/Users/${account}`, admin: 'Yes', name: '' }] : [],
+      system_users: mac ? [{ username: '_spotlight', uid: '89', path: '/var/empty', admin: 'No' }] : [],
+    },
+    installed_profiles: mac ? [mdmProfileOf(device)] : [],
+    apple_business_manager: {},
+    security_information: { remote_desktop_enabled: mac ? false : null },
+    ...(tv
+      ? {}
+      : {
+          cellular: mac
+            ? {}
+            : { voice_roaming: false, data_roaming: false, cellular_technology: 0, subscriptions: null },
+        }),
+    tags: device.tags,
+  }
+}
+
+function hardwareOf(device: Device): Record<string, unknown> {
+  const known = Object.values(models).find((model) => model.identifier === device.model_identifier) as Model | undefined
+  if (device.platform !== 'Mac') {
+    const hash = hashText(device.device_id).toString(16).padStart(8, '0')
+    return {
+      uuid: `0000${hash.slice(0, 4)}-00${hash}${hash.slice(2)}`,
+      serial_number: device.serial_number,
+      model_identifier: device.model_identifier ?? '',
+    }
+  }
+  return {
+    model_name: known?.shortName ?? device.model,
+    model_identifier: device.model_identifier ?? '',
+    processor_name: known?.processor ?? '',
+    processor_speed: '',
+    number_of_processors: '8',
+    total_number_of_cores: '8',
+    memory: known?.memory ?? '',
+    udid: device.device_id.toUpperCase(),
+    serial_number: device.serial_number,
+  }
+}
+
+/** One row for each APFS volume, all of them with the capacity of their common container; none for an Apple TV. */
+function volumesOf(device: Device): unknown[] {
+  const size = Number(device.device_capacity)
+  if (device.device_capacity === null || !Number.isFinite(size)) return []
+  const used = 10 + (hashText(device.device_id) % 70)
+  const mac = device.platform === 'Mac'
+  const sizes = {
+    capacity: `${mac ? (exactCapacity[size] ?? size.toFixed(2)) : size.toFixed(1)} GB`,
+    available: `${((size * (100 - used)) / 100).toFixed(2)} GB`,
+  }
+  const volume = (name: string, format: string, identifier: string, encrypted: string) => {
+    return { name, format, percent_used: `${used}%`, identifier, ...sizes, encrypted }
+  }
+  if (!mac) return [volume('', '', '', '')]
+  const encrypted = fileVaultOf(device) ? 'Yes' : 'No'
+  return [
+    volume('Macintosh HD', 'APFS', 'disk3s3s1', 'No'),
+    volume('Macintosh HD - Data', 'APFS', 'disk3s1', encrypted),
+  ]
+}
+
+function mdmProfileOf(device: Device): Record<string, unknown> {
+  const enrolled = Date.parse(toOffsetDate(device.last_enrollment) ?? '')
+  return {
+    name: 'MDM Profile',
+    uuid: device.device_id,
+    verified: 'verified',
+    identifier: 'com.kandji.profile.mdmprofile',
+    organization: 'ACME',
+    payload_types: ['com.apple.mdm', 'com.apple.security.scep'],
+    install_date: Number.isNaN(enrolled) ? '' : profileDate(enrolled),
+  }
+}

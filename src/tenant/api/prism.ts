@@ -1,0 +1,182 @@
+// Prism: fleet tables by category, paged by an opaque cursor. A page may be short and still have a cursor.
+
+import type { FastifyInstance } from 'fastify'
+import type { Fleet } from '../fleet/fleet.ts'
+import type { Device } from '../fleet/device.ts'
+import { ApiError, badRequest } from './errors.ts'
+import { absentCategories, categories, familyOf, type PrismCategory, type PrismRow } from './prism-rows.ts'
+import { parseFilter } from './prism-filter.ts'
+import { listOf, pageOf, type Query, queryOf } from './query.ts'
+
+/** A filtered page ends, short, after that many rows were looked at: its cursor goes on from there. */
+const rowsLookedAt = 6000
+/** More rows than this are not sorted: it would take the memory of all of them. */
+const rowsSorted = 100_000
+
+interface Page {
+  data: PrismRow[]
+  cursor: string | null | ''
+}
+
+interface Listing {
+  category: PrismCategory
+  /** Places of the devices, in ascending order of device_id. */
+  places: readonly number[]
+  test: ((row: PrismRow) => boolean) | undefined
+  sortBy: string | undefined
+}
+
+export function registerPrism(app: FastifyInstance, fleet: Fleet): void {
+  app.get('/api/v1/prism/count', async (request) => {
+    const query = queryOf(request)
+    const listing = listingOf(fleet, query.category ?? '', query)
+    return { count: countRows(fleet, listing), approximate: false }
+  })
+
+  app.get<{ Params: { category: string } }>('/api/v1/prism/:category', async (request) => {
+    const query = queryOf(request)
+    const listing = listingOf(fleet, request.params.category, query)
+    const { limit, offset } = pageOf(query, { standard: 25, largest: 300 })
+    const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor)
+    const page = listing.sortBy
+      ? sortedPage(fleet, listing, cursor?.number ?? offset, limit)
+      : walk(fleet, listing, cursor, offset, limit)
+    // `total` and `offset` are null on pages that a cursor led to; counting the rows that meet a filter is not done at all.
+    const first = cursor === undefined
+    return {
+      offset: first ? offset : null,
+      limit,
+      total: first && !listing.test ? countRows(fleet, listing) : null,
+      ...page,
+    }
+  })
+}
+
+function listingOf(fleet: Fleet, name: string, query: Query): Listing {
+  const category = Object.hasOwn(categories, name) ? categories[name] : undefined
+  if (!category) {
+    if (!(absentCategories as readonly string[]).includes(name)) throw badRequest(`Invalid category: ${name}`)
+    throw new ApiError(501, { detail: `The local tenant has no rows for the Prism category ${name}` })
+  }
+  return {
+    category,
+    places: selectApple(fleet, query),
+    test: parseFilter(query.filter),
+    sortBy: query.sort_by,
+  }
+}
+
+function selectApple(fleet: Fleet, query: Query): readonly number[] {
+  const wantedFamilies = query.device_families && listOf(query.device_families)
+  const wantedBlueprints = query.blueprint_ids && listOf(query.blueprint_ids)
+  const test = (device: Device) => {
+    const family = familyOf(device.platform)
+    if (family === null) return false
+    if (wantedFamilies && !wantedFamilies.includes(family)) return false
+    return !wantedBlueprints || wantedBlueprints.includes(device.blueprint_id)
+  }
+  return fleet.select({ key: JSON.stringify(['prism', wantedFamilies, wantedBlueprints]), test, byId: true })
+}
+
+const countsKept = new WeakMap<readonly number[], Map<PrismCategory, number>>()
+
+function countRows(fleet: Fleet, { category, places, test }: Listing): number {
+  if (test) {
+    return places.reduce((sum, place) => sum + category.rowsOf(fleet.at(place), fleet.directory).filter(test).length, 0)
+  }
+  const kept = countsKept.get(places) ?? new Map<PrismCategory, number>()
+  countsKept.set(places, kept)
+  let count = kept.get(category)
+  if (count === undefined) {
+    count = places.reduce((sum, place) => sum + category.countOf(fleet.at(place)), 0)
+    kept.set(category, count)
+  }
+  return count
+}
+
+/** Goes on behind the row that the cursor names, so that devices which come and go meanwhile do not move the page. */
+function walk(fleet: Fleet, listing: Listing, cursor: Cursor | undefined, offset: number, limit: number): Page {
+  const { category, places, test } = listing
+  let index = cursor ? firstNotBefore(fleet, places, cursor.device) : 0
+  let ordinal =
+    cursor && places[index] !== undefined && fleet.idAt(places[index]!) === cursor.device ? cursor.number + 1 : 0
+  let skip = cursor ? 0 : offset
+  let looked = 0
+  const data: PrismRow[] = []
+  let last: Cursor | undefined
+  for (; index < places.length; index++, ordinal = 0) {
+    const device = fleet.at(places[index]!)
+    if (!test && skip > 0) {
+      const count = category.countOf(device)
+      if (skip >= count) {
+        skip -= count
+        continue
+      }
+    }
+    const rows = category.rowsOf(device, fleet.directory)
+    for (; ordinal < rows.length; ordinal++) {
+      // A row more than the page holds shows that there is a next page.
+      if (data.length === limit || looked >= rowsLookedAt) return { data, cursor: writeCursor(last!) }
+      const row = rows[ordinal]!
+      last = { device: device.device_id, number: ordinal }
+      if (test) {
+        looked++
+        if (!test(row)) continue
+      }
+      if (skip > 0) skip--
+      else data.push(row)
+    }
+  }
+  return { data, cursor: category.lastCursor }
+}
+
+function firstNotBefore(fleet: Fleet, places: readonly number[], id: string): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fleet.idAt(places[middle]!) < id) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function sortedPage(fleet: Fleet, listing: Listing, start: number, limit: number): Page {
+  const { category, places, test, sortBy } = listing
+  if (countRows(fleet, { ...listing, test: undefined }) > rowsSorted) {
+    throw new ApiError(501, { detail: `The local tenant sorts no more than ${rowsSorted} rows: leave sort_by out` })
+  }
+  const descending = sortBy!.startsWith('-')
+  const key = sortBy!.replace(/^-/, '')
+  const keyed: { key: string | number; place: number; ordinal: number }[] = []
+  for (const place of places) {
+    category.rowsOf(fleet.at(place), fleet.directory).forEach((row, ordinal) => {
+      if (!(key in row)) throw badRequest(`Invalid sort_by: ${key}`)
+      const value = row[key]
+      if (!test || test(row))
+        keyed.push({ key: typeof value === 'number' ? value : String(value ?? ''), place, ordinal })
+    })
+  }
+  const order = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? -1 : 1)
+  keyed.sort((a, b) => (descending ? order(b.key, a.key) : order(a.key, b.key)))
+  const page = keyed.slice(start, start + limit)
+  const data = page.map(({ place, ordinal }) => category.rowsOf(fleet.at(place), fleet.directory)[ordinal]!)
+  const end = start + page.length
+  const device = page.length ? fleet.idAt(page.at(-1)!.place) : ''
+  return { data, cursor: end < keyed.length ? writeCursor({ device, number: end }) : category.lastCursor }
+}
+
+/** A cursor decodes to `device_id|number`: the row's place within its device, or within the whole when sorted. */
+interface Cursor {
+  device: string
+  number: number
+}
+
+function writeCursor({ device, number }: Cursor): string {
+  return Buffer.from(`${device}|${number}`).toString('base64')
+}
+
+function readCursor(text: string): Cursor {
+  const match = /^(.+)\|(\d{1,9})$/.exec(Buffer.from(text, 'base64').toString())
+  if (!match) throw badRequest('Invalid cursor')
+  return { device: match[1]!, number: Number(match[2]) }
+}

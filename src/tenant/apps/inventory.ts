@@ -1,0 +1,70 @@
+// Which apps a device has: chosen from the catalogue by the device's id, the same each time, unless the device brings its own list.
+
+import type { Device } from '../fleet/device.ts'
+import { offsetDate, toOffsetDate } from '../fleet/dates.ts'
+import { hashText, type Random, seeded } from '../fleet/seeded.ts'
+import type { App } from './app.ts'
+import { type CatalogueApp, macApps, mobileApps } from './catalogue.ts'
+
+const day = 86_400_000
+/** Before this day the catalogue's apps were last opened: fixed, so that a change of the device is no change of its apps. */
+const lastOpened = Date.UTC(2026, 1, 27, 9)
+
+function catalogueFor(platform: string): readonly CatalogueApp[] {
+  return platform === 'Mac' ? macApps : platform === 'iPhone' || platform === 'iPad' ? mobileApps : []
+}
+
+const choices = (device: Pick<Device, 'device_id'>) => seeded(hashText(device.device_id))
+
+/** The apps of a device in a stable order; an upgrade or removal on one device does not move the others. */
+export function appsOf(device: Device): App[] {
+  if (device.apps) return device.apps
+  const random = choices(device)
+  const chosen = catalogueFor(device.platform).filter((app) => random.chance(app.share))
+  const enrolled = Date.parse(toOffsetDate(device.first_enrollment) ?? '') || Date.UTC(2024, 0, 1)
+  const collected = toOffsetDate(device.last_check_in) ?? offsetDate(enrolled)
+  return chosen.flatMap((app) => installed(app, device.platform === 'Mac', random, enrolled, collected))
+}
+
+/** How many rows {@link appsOf} gives, without making them. */
+export function countApps(device: Device): number {
+  if (device.apps) return device.apps.length
+  const random = choices(device)
+  let count = 0
+  for (const app of catalogueFor(device.platform)) {
+    if (random.chance(app.share)) count += 1 + (app.helpers?.length ?? 0)
+  }
+  return count
+}
+
+function installed(app: CatalogueApp, mac: boolean, random: Random, enrolled: number, collected: string): App[] {
+  const path = mac ? `${app.folder ?? '/Applications/'}${app.name}.app` : null
+  const version = random.pick(app.versions)
+  const micros = random.int(1000)
+  const main: App = {
+    name: app.name,
+    bundle_id: app.bundle_id,
+    version,
+    short_version: version.replaceAll(/\D/g, '') || '1',
+    path,
+    developer_name: app.developer_name,
+    team_id: app.team_id,
+    obtained_from: !mac ? null : app.developer_name === 'Apple Inc.' ? 'Apple' : 'Identified Developer',
+    category: app.category,
+    bundle_size: mac ? 1_000_000 + random.int(400_000_000) : null,
+    created_at: offsetDate(enrolled, micros),
+    last_collected_at: collected,
+  }
+  const opened = Math.max(enrolled, lastOpened - random.int(60 * day))
+  if (mac && random.chance(0.6)) main.last_opened = offsetDate(opened, micros)
+  const { last_opened, ...unopened } = main
+  void last_opened
+  const helpers = (app.helpers ?? []).map((helper) => ({
+    ...unopened,
+    name: helper.inside.slice(helper.inside.lastIndexOf('/') + 1, -'.app'.length),
+    bundle_id: helper.bundle_id,
+    path: `${path}/${helper.inside}`,
+    bundle_size: null,
+  }))
+  return [main, ...helpers]
+}

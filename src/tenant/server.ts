@@ -1,0 +1,102 @@
+// The local Kandji tenant: Kandji's API over a made-up fleet, on this machine only.
+
+import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { registerAudit } from './api/audit.ts'
+import { registerBlueprints } from './api/blueprints.ts'
+import { registerDevices } from './api/devices.ts'
+import { ApiError, registerBodies, registerErrors } from './api/errors.ts'
+import { registerPrism } from './api/prism.ts'
+import { registerUsers } from './api/users.ts'
+import { AuditLog } from './audit-log.ts'
+import { registerFaults } from './faults.ts'
+import { defaultDevices } from './fleet/default-devices.ts'
+import { DeviceInputError, fleetOf, parseFleet } from './fleet/device-input.ts'
+import { Fleet } from './fleet/fleet.ts'
+import { registerLocalDevices } from './local-devices.ts'
+import { rateLimitBody, type RateLimitOptions, RateLimits } from './rate-limits.ts'
+import { registerStats } from './stats.ts'
+
+export interface TenantOptions {
+  /** The API token that callers must send as `Authorization: Bearer …`. */
+  token: string
+  /** Default 0: a free port. */
+  port?: number
+  /** How many devices; default the 60 of the default fleet. Not together with `fleet`. */
+  devices?: number
+  /** A JSON file of devices, or the devices themselves: rows as `GET /devices` has them, full or partial. */
+  fleet?: string | readonly unknown[]
+  rateLimits?: RateLimitOptions
+  /** Milliseconds since 1970; default the clock. */
+  now?: () => number
+  /** How the fault `delay` waits; default real time. */
+  sleep?: (ms: number) => Promise<unknown>
+}
+
+export interface Tenant {
+  /** `http://127.0.0.1:PORT` */
+  url: string
+  close(): Promise<void>
+}
+
+const largestBody = 32 * 1024 * 1024
+
+/**
+ * Starts a tenant and resolves when it takes requests.
+ * Rejects with {@link DeviceInputError} when the fleet is not what was expected, and with Node's error when the port is taken.
+ */
+export async function startTenant(options: TenantOptions): Promise<Tenant> {
+  const now = options.now ?? Date.now
+  const fleet = loadFleet(options, now())
+  const app = Fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  registerBodies(app)
+  registerErrors(app)
+  registerStats(app)
+  registerFaults(app, options.sleep ?? setTimeout)
+  registerGate(app, options.token, new RateLimits(options.rateLimits ?? {}, now))
+  const audit = new AuditLog(now)
+  registerDevices(app, fleet, audit, now)
+  registerPrism(app, fleet)
+  registerUsers(app, fleet)
+  registerBlueprints(app, fleet)
+  registerAudit(app, audit)
+  registerLocalDevices(app, fleet, audit, now)
+  await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : options.port
+  return { url: `http://127.0.0.1:${port}`, close: () => app.close() }
+}
+
+function loadFleet({ devices, fleet }: TenantOptions, now: number): Fleet {
+  if (fleet === undefined) return Fleet.ofSize(devices ?? defaultDevices.length)
+  if (typeof fleet !== 'string') return fleetOf(fleet, 'fleet', now)
+  let json: string
+  try {
+    json = readFileSync(fleet, 'utf8')
+  } catch (error) {
+    throw new DeviceInputError(`The fleet file can't be read: ${(error as Error).message}`)
+  }
+  return parseFleet(json, fleet, now)
+}
+
+/** What stands before every route: the token, and for the API the gateway's limits and headers. */
+function registerGate(app: FastifyInstance, token: string, limits: RateLimits): void {
+  app.addHook('onRequest', async (request, reply) => {
+    // A path without a route never gets as far as Kandji: the gateway answers.
+    if (request.is404) return
+    const { authorization } = request.headers
+    if (authorization === undefined) {
+      throw new ApiError(401, { detail: 'Authentication credentials were not provided.' })
+    }
+    if (/^Bearer +(.+)$/i.exec(authorization)?.[1] !== token) throw new ApiError(401, { detail: 'Invalid token.' })
+    if (request.url.startsWith('/local/')) return
+    const verdict = limits.take()
+    void reply.headers({ ...verdict.headers, via: 'kong/3.2.2, 1.1 varnish' })
+    if (!verdict.allowed) return reply.status(429).send(rateLimitBody)
+  })
+}

@@ -1,0 +1,99 @@
+// The pages in real Chromium: signing in, walking by keyboard, reading lists and forms.
+import type { Browser, Page } from 'playwright-core'
+import { type Site, startSite } from '../pages/browse.ts'
+import { launchChromium } from './chromium.ts'
+
+let chromium: Browser
+let site: Site
+let page: Page
+const problems: string[] = []
+/** By how many pixels the page is wider than the window. */
+const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+beforeAll(async () => {
+  site = await startSite()
+  await site.signedIn('admin', ['admin'])
+  for (let n = 1; n <= 30; n++) {
+    const number = String(n).padStart(2, '0')
+    site.insert('cmdb_ci_computer', { name: `Computer ${number}`, serial_number: `S${number}`, install_status: '1' })
+  }
+  chromium = await launchChromium()
+  page = await chromium.newPage()
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  page.on('pageerror', (error) => problems.push(String(error)))
+})
+afterAll(async () => {
+  await chromium?.close()
+  await site.close()
+})
+
+/** Presses Tab until the element with that text has the focus. */
+async function tabTo(text: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate<string>("document.activeElement?.textContent?.trim() ?? \'\'")
+    if (focused === text) return
+  }
+  throw new Error(`Expected to reach "${text}" by the Tab key`)
+}
+
+const firstCells = (): Promise<string[]> => page.locator('tbody tr td:first-child').allInnerTexts()
+
+test('a person signs in and opens a computer by keyboard alone', async () => {
+  await page.goto(`${site.base}/cmdb_ci_computer_list.do?sysparm_query=ORDERBYname`)
+  await page.keyboard.type('admin')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('secret')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('h1:has-text("Computer")')
+  expect(await firstCells()).toHaveLength(20)
+
+  await tabTo('Computer 01')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('h1:has-text("Computer 01")')
+  expect(await page.locator('dl').first().innerText()).toContain('S01')
+})
+
+test('the first stop of the Tab key skips the menus', async () => {
+  await page.goto(`${site.base}/`)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate<string>('document.activeElement?.textContent')).toBe('Skip to content')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate<string>('document.activeElement?.id')).toBe('content')
+})
+
+test('menus lead to lists; lists sort, page and filter', async () => {
+  await page.goto(`${site.base}/`)
+  await page.locator('main').getByRole('link', { name: 'Computers', exact: true }).click()
+  await page.getByRole('columnheader', { name: 'Serial number' }).getByRole('link').click()
+  await page.getByRole('columnheader', { name: 'Serial number' }).getByRole('link').click()
+  expect((await firstCells())[0]).toBe('Computer 30')
+  await page.getByRole('link', { name: 'Next' }).first().click()
+  expect(await firstCells()).toHaveLength(10)
+
+  await page.getByLabel('Field').selectOption('serial_number')
+  await page.getByLabel('Operator').selectOption('=')
+  await page.getByLabel('Value').fill('S07')
+  await page.getByRole('button', { name: 'Add condition' }).click()
+  expect(await firstCells()).toEqual(['Computer 07'])
+  await page.getByRole('link', { name: 'Remove condition Serial number is S07' }).click()
+  expect(await firstCells()).toHaveLength(20)
+})
+
+test.each([
+  [1280, 800],
+  [420, 800],
+])('nothing is cut off in a window of %i by %i', async (width, height) => {
+  await page.setViewportSize({ width, height })
+  for (const path of ['/', '/cmdb_ci_computer_list.do', '/sys_db_object_list.do']) {
+    await page.goto(site.base + path)
+    const overflow = await page.evaluate<number>(OVERFLOW)
+    expect({ path, overflow }).toEqual({ path, overflow: 0 })
+  }
+})
+
+test('the stylesheet is used, and the browser has nothing to complain of', async () => {
+  await page.goto(`${site.base}/`)
+  expect(await page.evaluate<string>(`getComputedStyle(document.querySelector('.frame')).display`)).toBe('grid')
+  expect(problems).toEqual([])
+})

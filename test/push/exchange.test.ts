@@ -1,0 +1,57 @@
+// One request over real HTTP: what counts as an answer, and what as a fault.
+
+import { exchange, type HttpRequest } from '../../src/push/http/exchange.ts'
+import { FakeServer, type Reply } from './support/fake-server.ts'
+
+class Plain extends FakeServer {
+  protected answer(): Reply {
+    return { body: { fine: true } }
+  }
+}
+
+describe('an exchange', () => {
+  let server: Plain
+  const request = (): HttpRequest => ({ method: 'GET', url: `${server.url}/x`, headers: {} })
+  beforeEach(async () => {
+    server = await new Plain().start()
+  })
+  afterEach(() => server.stop())
+
+  it('answers with status, headers in lower case and JSON', async () => {
+    server.script(/x/, { status: 418, headers: { 'X-Total-Count': '3' }, body: [1] })
+    const outcome = await exchange(fetch, request(), 1_000)
+    expect(outcome).toMatchObject({ kind: 'answer', status: 418, json: [1], headers: { 'x-total-count': '3' } })
+  })
+
+  it('answers without JSON when the body is something else', async () => {
+    server.script(/x/, { body: '<html>' })
+    expect(await exchange(fetch, request(), 1_000)).toMatchObject({ kind: 'answer', json: undefined, text: '<html>' })
+  })
+
+  it.each([
+    ['reset' as const, 'connection'],
+    ['truncate' as const, 'connection'],
+    ['hang' as const, 'timeout'],
+  ])('is a fault after %s', async (fault, kind) => {
+    server.script(/x/, fault)
+    expect(await exchange(fetch, request(), 200)).toMatchObject({ kind: 'fault', fault: kind })
+  })
+
+  it('does not follow redirects and keeps no cookies', async () => {
+    server.script(/x/, { status: 302, headers: { location: `${server.url}/y`, 'set-cookie': 'JSESSIONID=1; Path=/' } })
+    expect(await exchange(fetch, request(), 1_000)).toMatchObject({ status: 302 })
+    await exchange(fetch, request(), 1_000)
+    expect(server.seen.map(({ path, headers }) => [path, headers.cookie])).toEqual([
+      ['/x', undefined],
+      ['/x', undefined],
+    ])
+  })
+
+  it('throws when it is interrupted', async () => {
+    const stop = new AbortController()
+    server.script(/x/, 'hang')
+    const pending = exchange(fetch, request(), 10_000, stop.signal)
+    stop.abort()
+    await expect(pending).rejects.toThrow()
+  })
+})

@@ -1,0 +1,144 @@
+// The environment: what each variable takes, and what is said when it is wrong.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BadEnvironment, readEnvironment } from '../../src/push/cli/environment.ts'
+
+const GOOD = {
+  KANDJI_API_URL: 'https://acme.api.kandji.io',
+  KANDJI_API_TOKEN: 'token-1',
+  SERVICENOW_INSTANCE: 'acme',
+  SERVICENOW_CLIENT_ID: 'id',
+  SERVICENOW_CLIENT_SECRET: 'secret-1',
+  SERVICENOW_USERNAME: 'user',
+  SERVICENOW_PASSWORD: ' pass word ',
+}
+
+function problemsOf(env: Record<string, string | undefined>): Record<string, string> {
+  try {
+    readEnvironment(env)
+  } catch (error) {
+    if (error instanceof BadEnvironment)
+      return Object.fromEntries(error.problems.map(({ subject, reason }) => [subject, reason]))
+    throw error
+  }
+  return {}
+}
+
+describe('the environment', () => {
+  it('gives the configuration, with defaults', () => {
+    expect(readEnvironment(GOOD)).toEqual({
+      kandji: { url: 'https://acme.api.kandji.io', token: 'token-1' },
+      servicenow: {
+        url: 'https://acme.service-now.com',
+        clientId: 'id',
+        clientSecret: 'secret-1',
+        username: 'user',
+        password: ' pass word ',
+      },
+      stateFolder: '.kandji-push',
+      patienceMs: 30_000,
+    })
+  })
+
+  it.each([
+    ['https://acme.api.eu.kandji.io/api/v1/', 'https://acme.api.eu.kandji.io'],
+    ['https://acme.api.iru.com?x=1', 'https://acme.api.iru.com'],
+    ['https://proxy.example.com:8443', 'https://proxy.example.com:8443'],
+    ['http://127.0.0.1:4000/', 'http://127.0.0.1:4000'],
+    ['http://localhost:4000', 'http://localhost:4000'],
+    ['http://[::1]:4000', 'http://[::1]:4000'],
+  ])('takes %s as KANDJI_API_URL', (text, url) => {
+    expect(readEnvironment({ ...GOOD, KANDJI_API_URL: text }).kandji.url).toBe(url)
+  })
+
+  it.each([
+    'acme',
+    'acme.api.kandji.io',
+    'http://acme.api.kandji.io',
+    'http://127.0.0.1.example.com',
+    'ftp://x',
+    'https://',
+  ])('refuses %s as KANDJI_API_URL, and names it', (text) => {
+    const problems = problemsOf({ ...GOOD, KANDJI_API_URL: text })
+    expect(problems).toEqual({ KANDJI_API_URL: expect.stringContaining(text) })
+    expect(problems['KANDJI_API_URL']).toContain('expected an https address such as https://acme.api.kandji.io')
+  })
+
+  it.each([
+    ['acme', 'https://acme.service-now.com'],
+    ['Acme-Dev2', 'https://acme-dev2.service-now.com'],
+    ['https://cmdb.example.com/nav_to.do', 'https://cmdb.example.com'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+  ])('takes %s as SERVICENOW_INSTANCE', (text, url) => {
+    expect(readEnvironment({ ...GOOD, SERVICENOW_INSTANCE: text }).servicenow.url).toBe(url)
+  })
+
+  it.each(['http://acme.service-now.com', 'acme.service-now.com', 'two words'])(
+    'refuses %s as SERVICENOW_INSTANCE',
+    (text) => {
+      expect(problemsOf({ ...GOOD, SERVICENOW_INSTANCE: text })).toEqual({
+        SERVICENOW_INSTANCE: expect.stringContaining(text),
+      })
+    }
+  )
+
+  it('reports everything that is wrong at once', () => {
+    const problems = problemsOf({ KANDJI_API_URL: 'nonsense', KANDJI_PUSH_PATIENCE: 'soon', SERVICENOW_USERNAME: '  ' })
+    expect(Object.keys(problems).sort()).toEqual([
+      'KANDJI_API_TOKEN',
+      'KANDJI_API_URL',
+      'KANDJI_PUSH_PATIENCE',
+      'SERVICENOW_CLIENT_ID',
+      'SERVICENOW_CLIENT_SECRET',
+      'SERVICENOW_INSTANCE',
+      'SERVICENOW_PASSWORD',
+      'SERVICENOW_USERNAME',
+    ])
+    expect(problems['KANDJI_API_TOKEN']).toContain('KANDJI_API_TOKEN_FILE')
+    expect(problems['KANDJI_PUSH_PATIENCE']).toContain('`soon`')
+  })
+
+  it('never repeats a secret', () => {
+    const secret = 'hush hush\n42'
+    const url = `https://user:${encodeURIComponent(secret)}@acme.api.kandji.io`
+    const problems = problemsOf({ ...GOOD, KANDJI_API_TOKEN: secret, KANDJI_API_URL: url })
+    expect(Object.keys(problems).sort()).toEqual(['KANDJI_API_TOKEN', 'KANDJI_API_URL'])
+    expect(JSON.stringify(problems)).not.toContain('hush')
+  })
+
+  describe('with files', () => {
+    let folder = ''
+    beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))))
+    afterEach(() => rmSync(folder, { recursive: true }))
+    const file = (content: string) => {
+      writeFileSync(join(folder, 'secret'), content)
+      return join(folder, 'secret')
+    }
+
+    it.each([
+      'KANDJI_API_TOKEN',
+      'SERVICENOW_CLIENT_ID',
+      'SERVICENOW_CLIENT_SECRET',
+      'SERVICENOW_USERNAME',
+      'SERVICENOW_PASSWORD',
+    ])('takes %s_FILE instead, without the line break at its end', (name) => {
+      const config = readEnvironment({ ...GOOD, [name]: undefined, [`${name}_FILE`]: file('from-a-file\n') })
+      expect(JSON.stringify(config)).toContain('"from-a-file"')
+    })
+
+    it('says when a file is missing, empty, or contradicts the variable', () => {
+      const other = { ...GOOD, SERVICENOW_PASSWORD: undefined }
+      expect(problemsOf({ ...other, SERVICENOW_PASSWORD_FILE: '/nowhere/x' })['SERVICENOW_PASSWORD']).toContain(
+        '/nowhere/x'
+      )
+      expect(problemsOf({ ...other, SERVICENOW_PASSWORD_FILE: file('\n') })['SERVICENOW_PASSWORD']).toContain(
+        'empty file'
+      )
+      const both = problemsOf({ ...GOOD, SERVICENOW_PASSWORD_FILE: file('another-one') })['SERVICENOW_PASSWORD']
+      expect(both).toContain('either SERVICENOW_PASSWORD or SERVICENOW_PASSWORD_FILE')
+      expect(both).not.toContain('another-one')
+    })
+  })
+})

@@ -1,0 +1,95 @@
+// Kandji as far as a sync sees it: the device list by offset, Prism's device information by cursor.
+
+import { FakeServer, type Reply, type Seen } from './fake-server.ts'
+
+export const KANDJI_TOKEN = '5d4b1c0e-kandji-token-of-this-test'
+
+export class FakeKandji extends FakeServer {
+  devices: unknown[] = []
+  prism: unknown[] = []
+
+  protected answer({ path, query, headers }: Seen): Reply {
+    if (headers.authorization !== `Bearer ${KANDJI_TOKEN}`) return { status: 401, body: { detail: 'Invalid token.' } }
+    const limit = Math.min(300, Number(query.get('limit') ?? 300))
+    if (path === '/api/v1/devices') {
+      const serial = query.get('serial_number') ?? ''
+      const blueprint = query.get('blueprint_id') ?? ''
+      const contains = (row: unknown, field: string, part: string) =>
+        String((row as Record<string, unknown>)?.[field] ?? '').includes(part)
+      const matching = this.devices.filter(
+        (row) => contains(row, 'serial_number', serial) && contains(row, 'blueprint_id', blueprint)
+      )
+      const offset = Number(query.get('offset'))
+      return { body: matching.slice(offset, offset + limit) }
+    }
+    if (path === '/api/v1/prism/device_information') {
+      const from = Number(query.get('cursor') || 0)
+      const next = from + limit
+      const cursor = next < this.prism.length ? String(next) : null
+      return { body: { offset: null, limit, total: null, data: this.prism.slice(from, next), cursor } }
+    }
+    return { status: 404, body: { message: 'no Route matched with those values' } }
+  }
+}
+
+let made = 0
+
+/** A row of the device list, in the shape that Kandji sends for a Mac. */
+export function deviceRow(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  const number = String(++made).padStart(4, '0')
+  return {
+    device_id: `0d1f5a00-0000-4000-8000-00000000${number}`,
+    device_name: `Mac ${number}`,
+    model: 'MacBook Air (M3, 2024)',
+    serial_number: `SER${number}`,
+    platform: 'Mac',
+    os_version: '15.1',
+    supplemental_build_version: '24B83',
+    supplemental_os_version_extra: '',
+    last_check_in: '2026-11-19T08:15:30.120045Z',
+    user: {
+      email: 'ada@example.com',
+      name: 'Ada Example',
+      id: 'c0ffee00-0000-4000-8000-000000000001',
+      is_archived: false,
+    },
+    asset_tag: '',
+    blueprint_id: 'b1000000-0000-4000-8000-000000000001',
+    mdm_enabled: true,
+    agent_installed: true,
+    is_missing: false,
+    is_removed: false,
+    agent_version: '4.5.9 (5160)',
+    first_enrollment: '2025-01-26 16:15:36.087016+00:00',
+    last_enrollment: '2025-05-13 20:09:27.374451+00:00',
+    blueprint_name: 'Everyone',
+    lost_mode_status: '',
+    tags: [],
+    ...fields,
+  }
+}
+
+/** A row of Prism's device_information for a row of the device list. */
+export function prismRow(
+  device: Record<string, unknown>,
+  fields: Record<string, unknown> = {}
+): Record<string, unknown> {
+  return {
+    device_id: device['device_id'],
+    device__name: device['device_name'],
+    device__family: device['platform'],
+    device__user_id: '',
+    device__user_name: null,
+    device__user_email: null,
+    blueprint_id: device['blueprint_id'],
+    serial_number: device['serial_number'],
+    tags: null,
+    count: null,
+    device_capacity: 494.0,
+    model: 'Mac',
+    model_name: 'MacBook Air (13-inch, M3, 2024)',
+    os_version: device['os_version'],
+    last_changed_at: null,
+    ...fields,
+  }
+}

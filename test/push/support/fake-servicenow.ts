@@ -1,0 +1,106 @@
+// ServiceNow as far as a sync sees it: OAuth, the Import Set API with coalescing targets, the batch API.
+
+import { FakeServer, type Reply, type Seen } from './fake-server.ts'
+
+export const ACCOUNT = {
+  clientId: 'client-of-this-test',
+  clientSecret: 'client-secret-of-this-test',
+  username: 'kandji.service',
+  password: 'pass word+of/this&test',
+}
+
+type Row = Record<string, string>
+
+export class FakeServiceNow extends FakeServer {
+  readonly computers = new Map<string, Row>()
+  readonly mdm = new Map<string, Row>()
+  /** Every row that was processed, in order: `computer SERIAL` or `mdm SERIAL`. */
+  readonly processed: string[] = []
+  /** What to answer for a row instead of the usual result elements; undefined leaves it usual. */
+  special: (kind: 'computer' | 'mdm', row: Row) => Array<Record<string, string>> | undefined = () => undefined
+  /** How many items of a batch are done before its time is up. */
+  batchReach = Infinity
+  /** An item of a batch that is answered with this instead of being processed. */
+  batchItem: (row: Row) => Reply | undefined = () => undefined
+  expiresIn = 1799
+  /** Access tokens that are taken; revoke by clearing. */
+  readonly tokens = new Set<string>()
+  refreshWorks = true
+  private issued = 0
+
+  protected answer(request: Seen): Reply {
+    if (request.path === '/oauth_token.do') return this.token(new URLSearchParams(request.body))
+    if (!this.tokens.has(request.headers.authorization?.replace('Bearer ', '') ?? '')) return UNAUTHENTICATED
+    if (request.path === '/api/now/v1/batch') return this.batch(JSON.parse(request.body))
+    return this.import(request.path, JSON.parse(request.body))
+  }
+
+  private token(fields: URLSearchParams): Reply {
+    const right =
+      fields.get('client_id') === ACCOUNT.clientId &&
+      fields.get('client_secret') === ACCOUNT.clientSecret &&
+      (fields.get('grant_type') === 'refresh_token'
+        ? this.refreshWorks && fields.get('refresh_token') === 'refresh-token-of-this-test'
+        : fields.get('username') === ACCOUNT.username && fields.get('password') === ACCOUNT.password)
+    if (!right) return { status: 401, body: { error_description: 'access_denied', error: 'server_error' } }
+    const access_token = `access-token-of-this-test-${++this.issued}`
+    this.tokens.add(access_token)
+    const refresh = fields.get('grant_type') === 'password' ? { refresh_token: 'refresh-token-of-this-test' } : {}
+    return {
+      body: { access_token, ...refresh, scope: 'useraccount', token_type: 'Bearer', expires_in: this.expiresIn },
+    }
+  }
+
+  private batch(body: {
+    batch_request_id: string
+    rest_requests: Array<{ id: string; url: string; body: string }>
+  }): Reply {
+    const reached = body.rest_requests.slice(0, this.batchReach)
+    const serviced_requests = reached.map(({ id, url, body: base64 }) => {
+      const row = JSON.parse(Buffer.from(base64, 'base64').toString()) as Row
+      const reply = this.batchItem(row) ?? this.import(url, row)
+      const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)
+      return { id, status_code: reply.status ?? 200, body: Buffer.from(text).toString('base64'), execution_time: 5 }
+    })
+    const unserviced_requests = body.rest_requests.slice(this.batchReach).map(({ id }) => id)
+    return { body: { batch_request_id: body.batch_request_id, serviced_requests, unserviced_requests } }
+  }
+
+  private import(path: string, row: Row): Reply {
+    const kind = /^\/api\/now\/import\/x_kandj_kandji_kandji_import_set_(computer|mdm)$/.exec(path)?.[1] as
+      'computer' | 'mdm'
+    if (kind === undefined) throw new Error(`unexpected path ${path}`)
+    for (const value of Object.values(row)) if (typeof value !== 'string') throw new Error('only text survives the API')
+    this.processed.push(`${kind} ${row['serial_number']}`)
+    const result = this.special(kind, row) ?? [this.transform(kind, row)]
+    return { status: 201, body: { import_set: 'ISET0010001', staging_table: path.split('/').at(-1), result } }
+  }
+
+  private transform(kind: 'computer' | 'mdm', row: Row): Record<string, string> {
+    const serial = row['serial_number']!
+    if (kind === 'mdm' && !this.computers.has(serial)) {
+      return {
+        status: 'error',
+        error_message: 'Target record not found',
+        status_message: `No computer with the serial ${serial}`,
+      }
+    }
+    const [target, key] = kind === 'computer' ? [this.computers, serial] : [this.mdm, row['device_id']!]
+    const before = target.get(key)
+    target.set(key, row)
+    if (before === undefined) return { transform_map: `Kandji ${kind}`, status: 'inserted' }
+    return {
+      transform_map: `Kandji ${kind}`,
+      status: JSON.stringify(before) === JSON.stringify(row) ? 'ignored' : 'updated',
+    }
+  }
+}
+
+const UNAUTHENTICATED: Reply = {
+  status: 401,
+  headers: { 'set-cookie': 'JSESSIONID=abc; Path=/' },
+  body: {
+    error: { message: 'User Not Authenticated', detail: 'Required to provide Auth information' },
+    status: 'failure',
+  },
+}

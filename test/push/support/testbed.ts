@@ -1,0 +1,72 @@
+// A test's own Kandji, ServiceNow, state folder and clock.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '../../../src/push/clock.ts'
+import { runSync, type PushConfig, type SyncIo, type SyncOptions, type SyncResult } from '../../../src/push/sync.ts'
+import { FakeKandji, KANDJI_TOKEN, deviceRow, prismRow } from './fake-kandji.ts'
+import { ACCOUNT, FakeServiceNow } from './fake-servicenow.ts'
+
+/** Time that passes only by sleeping, and remembers each sleep. */
+export class FakeClock implements Clock {
+  time = Date.UTC(2026, 10, 20, 8)
+  readonly sleeps: number[] = []
+
+  now(): number {
+    return this.time
+  }
+
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted()
+    this.sleeps.push(ms)
+    this.time += ms
+  }
+}
+
+export interface Testbed {
+  kandji: FakeKandji
+  servicenow: FakeServiceNow
+  clock: FakeClock
+  config: PushConfig
+  sync(options?: SyncOptions, io?: SyncIo): Promise<SyncResult>
+  /** Adds devices with their Prism rows; answers the device rows. */
+  enroll(...fields: Array<Record<string, unknown>>): Array<Record<string, unknown>>
+}
+
+/** Call in a describe: each test gets a testbed of its own. */
+export function useTestbed(): Testbed {
+  const testbed = {} as Testbed
+  let folder = ''
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))
+    const kandji = await new FakeKandji().start()
+    const servicenow = await new FakeServiceNow().start()
+    const clock = new FakeClock()
+    const config: PushConfig = {
+      kandji: { url: kandji.url, token: KANDJI_TOKEN },
+      servicenow: { url: servicenow.url, ...ACCOUNT },
+      stateFolder: join(folder, 'state'),
+      patienceMs: 30_000,
+    }
+    const enroll: Testbed['enroll'] = (...fields) => {
+      const rows = fields.map((one) => deviceRow(one))
+      kandji.devices.push(...rows)
+      kandji.prism.push(...rows.map((row) => prismRow(row)))
+      return rows
+    }
+    const sync: Testbed['sync'] = (options, io) => runSync(config, options, { clock, random: () => 0.5, ...io })
+    Object.assign(testbed, { kandji, servicenow, clock, config, enroll, sync })
+  })
+  afterEach(async () => {
+    await testbed.kandji.stop()
+    await testbed.servicenow.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return testbed
+}
+
+/** As many devices as asked, with nothing special about them. */
+export function plain(count: number): Array<Record<string, unknown>> {
+  return Array.from({ length: count }, () => ({}))
+}

@@ -1,0 +1,27 @@
+import { isForeign, isMobile, operatingSystem } from '../../src/server/computer/operating-system.ts'
+
+it.each([
+  ['macOS', 'macOS'],
+  ['MACOS', 'macOS'],
+  ['ios', 'iOS'],
+  ['iPadOS', 'iPadOS'],
+  ['TVOS', 'tvOS'],
+  ['visionos', 'visionOS'],
+  ['Mac', 'macOS'],
+  ['AppleTV', 'tvOS'],
+  ['Windows', ''],
+  ['constructor', ''],
+  ['', ''],
+])('os_type `%s` is the system `%s`', (text, system) => {
+  expect(operatingSystem(text)).toBe(system)
+})
+
+it('knows the systems of other makers', () => {
+  expect(['Windows', 'windows 11', 'Android', 'Linux', 'ChromeOS'].every(isForeign)).toBe(true)
+  expect(['macOS', 'iOS', '', 'homeOS'].some(isForeign)).toBe(false)
+})
+
+it('takes iPhone and iPad for mobile, and nothing else', () => {
+  expect(['iOS', 'iPadOS', 'ipados', 'iPhone'].every(isMobile)).toBe(true)
+  expect(['macOS', 'tvOS', 'visionOS', ''].some(isMobile)).toBe(false)
+})

@@ -1,0 +1,31 @@
+import type { GlideRecord } from '@servicenow/glide'
+import { forget, remembered } from '../../src/server/staging/row-memory.ts'
+
+const row = (sysId: string) => ({ getUniqueValue: () => sysId }) as unknown as GlideRecord
+
+describe('what is known about a row', () => {
+  let asked = 0
+  const ask = (sysId: string) => remembered(row(sysId), 'which computer', () => `${++asked}`)
+  beforeEach(() => {
+    asked = 0
+    forget()
+  })
+
+  it('is found once, even when it is nothing', () => {
+    expect([ask('a'), ask('a')]).toEqual(['1', '1'])
+    const nothing = jest.fn(() => '')
+    remembered(row('a'), 'which user', nothing)
+    expect(remembered(row('a'), 'which user', nothing)).toBe('')
+    expect(nothing).toHaveBeenCalledTimes(1)
+  })
+
+  it('is never taken for another row', () => {
+    expect([ask('a'), ask('b'), ask('a')]).toEqual(['1', '2', '3'])
+  })
+
+  it('is found anew when the row is transformed again', () => {
+    ask('a')
+    forget()
+    expect(ask('a')).toBe('2')
+  })
+})

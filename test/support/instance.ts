@@ -1,0 +1,97 @@
+// An instance for the tests of one describe: started once, back at its first state before each test.
+import { join } from 'node:path'
+import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
+import { Instance } from '../../src/instance/instance.ts'
+import { importRecord } from '../../src/instance/rest/import-api.ts'
+import { installFolder } from '../../src/instance/start.ts'
+import { useGlide } from './glide.ts'
+
+export const BUILT_APP = join(__dirname, '..', '..', 'dist', 'app')
+export const SCOPE = 'x_kandj_kandji'
+
+export interface ImportAnswer {
+  import_set: string
+  staging_table: string
+  result: Array<Record<string, string>>
+}
+
+export interface Local {
+  instance: Instance
+  /** Writes a record as the system user. @returns its sys_id */
+  insert(table: string, values: Record<string, string>): string
+  get(table: string, sysId: string): Record<string, string> | undefined
+  rows(table: string, encodedQuery?: string): Array<Record<string, string>>
+  update(table: string, sysId: string, values: Record<string, string>): void
+  remove(table: string, sysId: string): void
+  /** Lines of the log since the test began: gs.info and the platform's own. */
+  log: string[]
+  /** One row through the Import Set API, as admin, without the HTTP around it. */
+  import(table: string, row: Record<string, unknown>): ImportAnswer
+}
+
+/** @param options.app install the built app (dist/app); `scope` whose rights the modules under test have */
+export function useInstance(options: { app?: boolean; scope?: string } = {}): Local {
+  let start: Buffer
+  const local = { log: [] as string[] } as Local
+
+  beforeAll(() => {
+    const instance = new Instance()
+    if (options.app) installFolder(instance, BUILT_APP)
+    instance.log.listen((line) => local.log.push(line.message))
+    start = instance.snapshot()
+    Object.assign(local, verbs(instance), { instance })
+  })
+  beforeEach(() => {
+    local.instance.restore(start)
+    local.log.length = 0
+    useGlide(local.instance.glide(options.scope ?? (options.app ? SCOPE : 'global')))
+  })
+  afterAll(() => {
+    useGlide(undefined)
+    local.instance.close()
+  })
+  return local
+}
+
+function verbs(instance: Instance): Partial<Local> {
+  const record = (table: string, sysId: string) => instance.loaded(table, instance.database.get(table, sysId)!)
+  const fill = (state: ReturnType<typeof record>, values: Record<string, string>): void => {
+    for (const [name, value] of Object.entries(values)) {
+      const column = instance.schema.column(state.table, name)
+      if (!column) throw new Error(`${state.table} has no column ${name}`)
+      state.set(column, value)
+    }
+  }
+  return {
+    insert(table, values) {
+      const state = instance.loaded(table, {})
+      state.before = undefined
+      fill(state, values)
+      return instance.asSystem(() => instance.records.insert(state))!
+    },
+    get(table, sysId) {
+      const row = instance.database.get(table, sysId)
+      return row && textOf(row)
+    },
+    rows(table, encodedQuery = '') {
+      const query = newQuery(table)
+      addEncoded(query, encodedQuery)
+      return instance.database.select(query).map(textOf)
+    },
+    update(table, sysId, values) {
+      const state = record(table, sysId)
+      fill(state, values)
+      instance.asSystem(() => instance.records.update(state))
+    },
+    remove(table, sysId) {
+      instance.asSystem(() => instance.records.delete(record(table, sysId)))
+    },
+    import(table, row) {
+      const { answer } = instance.scripts.transaction(() => importRecord(instance, table, row, 'http://127.0.0.1'))
+      return answer as ImportAnswer
+    },
+  }
+}
+
+const textOf = (row: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]))
