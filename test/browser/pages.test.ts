@@ -41,6 +41,8 @@ const firstCells = (): Promise<string[]> => page.locator('tbody tr td:first-chil
 
 test('a person signs in and opens a computer by keyboard alone', async () => {
   await page.goto(`${site.base}/cmdb_ci_computer_list.do?sysparm_query=ORDERBYname`)
+  // The browser moves the focus there by itself, soon after the page is there.
+  await page.locator('[name=user_name]:focus').waitFor()
   await page.keyboard.type('admin')
   await page.keyboard.press('Tab')
   await page.keyboard.type('secret')
@@ -63,20 +65,27 @@ test('the first stop of the Tab key skips the menus', async () => {
 })
 
 test('menus lead to lists; lists sort, page and filter', async () => {
+  const sortBySerial = page.getByRole('columnheader', { name: 'Serial number' }).getByRole('link')
+  const shows = (range: string) => page.getByText(range, { exact: true }).first().waitFor()
   await page.goto(`${site.base}/`)
   await page.locator('main').getByRole('link', { name: 'Computers', exact: true }).click()
-  await page.getByRole('columnheader', { name: 'Serial number' }).getByRole('link').click()
-  await page.getByRole('columnheader', { name: 'Serial number' }).getByRole('link').click()
+  await sortBySerial.click()
+  await page.locator('th[aria-sort=ascending]').waitFor()
+  await sortBySerial.click()
+  await page.locator('th[aria-sort=descending]').waitFor()
   expect((await firstCells())[0]).toBe('Computer 30')
   await page.getByRole('link', { name: 'Next' }).first().click()
+  await shows('21 to 30 of 30')
   expect(await firstCells()).toHaveLength(10)
 
   await page.getByLabel('Field').selectOption('serial_number')
   await page.getByLabel('Operator').selectOption('=')
   await page.getByLabel('Value').fill('S07')
   await page.getByRole('button', { name: 'Add condition' }).click()
+  await shows('1 to 1 of 1')
   expect(await firstCells()).toEqual(['Computer 07'])
   await page.getByRole('link', { name: 'Remove condition Serial number is S07' }).click()
+  await shows('1 to 20 of 30')
   expect(await firstCells()).toHaveLength(20)
 })
 

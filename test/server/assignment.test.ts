@@ -1,3 +1,4 @@
+// Whose is the owner, and who is meant: the decisions alone, without records.
 import { decideOwner } from '../../src/server/computer/assignment.ts'
 import { pickUser } from '../../src/server/cmdb/user.ts'
 

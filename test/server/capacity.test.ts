@@ -1,3 +1,4 @@
+// Capacity: contract, device_capacity → disk_space.
 import { readCapacity } from '../../src/server/computer/capacity.ts'
 
 describe('device_capacity becomes disk_space', () => {

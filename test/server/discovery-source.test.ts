@@ -1,10 +1,11 @@
-import { useInstance } from '../support/instance.ts'
+// The discovery source, where the platform helps, where it allows, and where it refuses.
+import { SCOPE, useInstance } from '../support/instance.ts'
 import { ensureDiscoverySource } from '../../src/server/discovery-source/choice.ts'
 
 const OF_SOURCE = 'name=cmdb_ci^element=discovery_source'
 
 describe('kandji_fix_script', () => {
-  const local = useInstance()
+  const local = useInstance({ scope: SCOPE })
   const refused = () => {
     throw new Error('not allowed here')
   }
@@ -14,10 +15,9 @@ describe('kandji_fix_script', () => {
   }
   const kandji = () => local.rows('sys_choice', `${OF_SOURCE}^value=Kandji`)
   const others = () => local.rows('sys_choice', `${OF_SOURCE}^value!=Kandji`)
-  const removeChoice = () => {
-    for (const { sys_id } of kandji()) local.update('sys_choice', sys_id!, { element: 'elsewhere' })
-  }
-  beforeEach(removeChoice)
+  beforeEach(() => {
+    for (const { sys_id } of kandji()) local.remove('sys_choice', sys_id!)
+  })
 
   it('adds the choice through the platform, and leaves the others as they are', () => {
     const before = others()

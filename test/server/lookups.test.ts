@@ -1,11 +1,11 @@
 // Company, model and user: found where they exist, made once where that is allowed.
-import { useInstance } from '../support/instance.ts'
+import { SCOPE, useInstance } from '../support/instance.ts'
 import { findOrCreateManufacturer } from '../../src/server/cmdb/manufacturer.ts'
 import { findOrCreateModel } from '../../src/server/cmdb/model.ts'
 import { findUser } from '../../src/server/cmdb/user.ts'
 
 describe('the manufacturer', () => {
-  const local = useInstance()
+  const local = useInstance({ scope: SCOPE })
 
   it('is made once when it is missing', () => {
     const made = findOrCreateManufacturer()
@@ -35,7 +35,7 @@ describe('the manufacturer', () => {
 })
 
 describe('a model', () => {
-  const local = useInstance()
+  const local = useInstance({ scope: SCOPE })
 
   it('is made once, with its manufacturer', () => {
     const apple = local.insert('core_company', { name: 'Apple' })
@@ -65,7 +65,7 @@ describe('a model', () => {
 })
 
 describe('a user', () => {
-  const local = useInstance()
+  const local = useInstance({ scope: SCOPE })
   const add = (values: Record<string, string>) => local.insert('sys_user', { active: 'true', ...values })
 
   it('is found by e-mail, then user name, then name', () => {

@@ -1,3 +1,4 @@
+// os_type: which system a row names, and whose it is.
 import { isForeign, isMobile, operatingSystem } from '../../src/server/computer/operating-system.ts'
 
 it.each([

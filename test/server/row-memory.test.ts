@@ -1,3 +1,4 @@
+// What the scripts of one row share.
 import type { GlideRecord } from '@servicenow/glide'
 import { forget, remembered } from '../../src/server/staging/row-memory.ts'
 

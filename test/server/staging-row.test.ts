@@ -1,3 +1,4 @@
+// Reading staging rows, and speaking through them.
 import { fit, quoted, refuse, statusMessage } from '../../src/server/staging/row.ts'
 import { manufacturerNames } from '../../src/server/cmdb/manufacturer.ts'
 

@@ -142,6 +142,36 @@ describe('/local/devices', () => {
     expect((await information(mac.device_id)).model_name).toBe('Mac Pro')
   })
 
+  test('a listing asked for before a change is not what is answered after it', async () => {
+    const listings = [
+      ...[
+        '/api/v1/devices?ordering=device_id',
+        '/api/v1/devices?platform=Mac',
+        '/api/v1/devices?ordering=-device_name',
+      ],
+      ...[
+        '/api/v1/prism/device_information?limit=300',
+        '/api/v1/prism/device_information?limit=300&device_families=Mac',
+      ],
+    ]
+    const ids = async () => {
+      const bodies = await Promise.all(listings.map(async (path) => (await tenant.get(path)).body))
+      return bodies.map((body) => (body.data ?? body).map((row: Row) => row.device_id))
+    }
+    const mac = await firstMac()
+    for (const listed of await ids()) expect(listed).toContain(mac.device_id)
+    await tenant.send('PUT', '/local/devices/x1', { platform: 'Mac' })
+    for (const listed of await ids()) expect(listed).toContain('x1')
+    await tenant.send('PATCH', '/local/devices/x1', { platform: 'iPhone' })
+    expect((await ids()).map((listed) => listed.includes('x1'))).toEqual([true, false, true, true, false])
+    await tenant.send('DELETE', '/local/devices/x1')
+    await tenant.send('DELETE', `/local/devices/${mac.device_id}`)
+    for (const listed of await ids()) {
+      expect(listed).not.toContain('x1')
+      expect(listed).not.toContain(mac.device_id)
+    }
+  })
+
   test('fields that this tenant does not know are kept and listed, as a newer Kandji’s would be', async () => {
     await tenant.send('PUT', '/local/devices/x1', { brand_new_field: 'yes' })
     expect((await tenant.get('/api/v1/devices/x1')).body.brand_new_field).toBe('yes')

@@ -301,7 +301,8 @@ export class MapRun {
       map: this.map,
       state: end.state,
       target: written && target.sysId ? { table: target.table, sysId: target.sysId } : undefined,
-      statusMessage: failed ? said : [end.message, said].filter(Boolean).join('; '),
+      // What a script says replaces the platform's own message.
+      statusMessage: failed ? said : said || end.message,
       errorMessage: failed ? [end.message, this.#text('error_message')].filter((text, at, all) => text && all.indexOf(text) === at).join('; ') : this.#text('error_message'),
       response: plainObject(this.#bindings.response),
       errorCode: end.code,

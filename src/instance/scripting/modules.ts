@@ -14,6 +14,8 @@ export class ModuleLoader {
   readonly #engine: ScriptEngine
   readonly #loaded = new Map<string, Module>()
   #version = -1
+  readonly #roots = new Map<string, string>()
+  #rootsVersion = -1
 
   constructor(instance: Instance, engine: ScriptEngine) {
     this.#instance = instance
@@ -79,10 +81,18 @@ export class ModuleLoader {
   /** `<scope>/<package>/<version>`: where the app's package.json lies. */
   #packageRoot(scope: string): string {
     const { database } = this.#instance
-    const app = database.find('sys_app', 'scope', scope)
-    const manifest = String(app?.package_json ?? '')
-    if (!manifest) throw new Error(`Cannot resolve a relative module path: the app ${scope} names no package.json`)
-    return manifest.replace(/\/package\.json$/, '')
+    const version = database.version('sys_app')
+    if (version !== this.#rootsVersion) {
+      this.#rootsVersion = version
+      this.#roots.clear()
+    }
+    let root = this.#roots.get(scope)
+    if (root === undefined) {
+      const manifest = String(database.find('sys_app', 'scope', scope)?.package_json ?? '')
+      if (!manifest) throw new Error(`Cannot resolve a relative module path: the app ${scope} names no package.json`)
+      this.#roots.set(scope, (root = manifest.replace(/\/package\.json$/, '')))
+    }
+    return root
   }
 }
 

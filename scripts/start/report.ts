@@ -1,0 +1,61 @@
+// What arrived, by the instance's own count, beside what the push says it sent.
+import type { Admin } from './admin.ts'
+
+export interface Summary {
+  devices: { seen: number; changed: number; unchanged: number; skipped: number }
+  rows: { sent: number; inserted: number; updated: number; ignored: number; rejected: number }
+  requests: { kandji: number; servicenow: number }
+  problems: Array<{ subject: string; reason: string }>
+}
+
+const COMPUTERS = 'discovery_source=Kandji'
+const SHOWN_PROBLEMS = 10
+const SAMPLE = ['name', 'serial_number', 'model_id', 'os', 'os_version', 'disk_space', 'assigned_to']
+
+const say = (text = ''): void => void process.stdout.write(`${text}\n`)
+const line = (label: string, value: string | number): void => say(`  ${label.padEnd(44)}${value}`)
+
+/** @throws Error when the instance's tables do not confirm what the push says */
+export async function report(admin: Admin, url: string, first: Summary, second: Summary, password: string): Promise<void> {
+  const computers = await admin.count('cmdb_ci_computer', COMPUTERS)
+  const records = await admin.count('x_kandj_kandji_mdm')
+  say('\nFirst sync')
+  line('devices seen / skipped', `${first.devices.seen} / ${first.devices.skipped}`)
+  line('rows sent / inserted / updated / rejected', [first.rows.sent, first.rows.inserted, first.rows.updated, first.rows.rejected].join(' / '))
+  line('requests to Kandji / ServiceNow', `${first.requests.kandji} / ${first.requests.servicenow}`)
+  say('In ServiceNow, by its own count')
+  line('computers (cmdb_ci_computer)', computers)
+  line('MDM records (x_kandj_kandji_mdm)', records)
+  say('Second sync')
+  line('devices unchanged', second.devices.unchanged)
+  line('rows sent', second.rows.sent)
+  line('requests to ServiceNow', second.requests.servicenow)
+  problems(first)
+  await sample(admin)
+  say('\nLook at it')
+  line('computers', `${url}/cmdb_ci_computer_list.do?sysparm_query=${encodeURIComponent(COMPUTERS)}`)
+  line('MDM records', `${url}/x_kandj_kandji_mdm_list.do`)
+  line('sign in as', `admin, password ${password}`)
+  confirm(computers + records === first.rows.inserted, `the instance has ${computers + records} records, the push inserted ${first.rows.inserted}`)
+  confirm(second.rows.sent === 0, `a second sync of an unchanged fleet sent ${second.rows.sent} rows, expected none`)
+}
+
+function confirm(holds: boolean, problem: string): void {
+  if (!holds) throw new Error(`Something is wrong: ${problem}`)
+}
+
+function problems({ problems: all }: Summary): void {
+  if (!all.length) return
+  say(`Needs attention (${all.length})`)
+  for (const { subject, reason } of all.slice(0, SHOWN_PROBLEMS)) say(`  ${subject}: ${reason}`)
+  if (all.length > SHOWN_PROBLEMS) say(`  … and ${all.length - SHOWN_PROBLEMS} more`)
+}
+
+async function sample(admin: Admin): Promise<void> {
+  const rows = await admin.rows('cmdb_ci_computer', `${COMPUTERS}^ORDERBYname`, SAMPLE.join(','), 5)
+  const widths = SAMPLE.map((name) => Math.min(34, Math.max(name.length, ...rows.map((row) => (row[name] ?? '').length))))
+  const show = (cells: string[]): void => say(`  ${cells.map((cell, index) => cell.slice(0, widths[index]).padEnd(widths[index]!)).join('  ')}`)
+  say('\nSome of the computers')
+  show(SAMPLE)
+  for (const row of rows) show(SAMPLE.map((name) => row[name] ?? ''))
+}
