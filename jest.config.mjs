@@ -3,7 +3,6 @@ const transform = {
   '^.+\\.ts$': [
     'ts-jest',
     {
-      isolatedModules: true,
       diagnostics: false,
       tsconfig: {
         target: 'es2022',

@@ -10,7 +10,8 @@ export class Admin {
   }
 
   async create(table: string, values: Record<string, string>): Promise<Record<string, string>> {
-    const { result } = (await this.#send('POST', `/api/now/table/${table}?sysparm_input_display_value=true`, values)).body
+    const { result } = (await this.#send('POST', `/api/now/table/${table}?sysparm_input_display_value=true`, values))
+      .body
     return result as Record<string, string>
   }
 
@@ -25,7 +26,13 @@ export class Admin {
   }
 
   #listPath(table: string, query: string, fields: string, limit: number): string {
-    const given = { sysparm_query: query, sysparm_fields: fields, sysparm_limit: String(limit), sysparm_display_value: 'true', sysparm_exclude_reference_link: 'true' }
+    const given = {
+      sysparm_query: query,
+      sysparm_fields: fields,
+      sysparm_limit: String(limit),
+      sysparm_display_value: 'true',
+      sysparm_exclude_reference_link: 'true',
+    }
     return `/api/now/table/${table}?${new URLSearchParams(given)}`
   }
 
@@ -43,15 +50,26 @@ export class Admin {
   /** The OAuth client as the documentation describes it: redirect URL, broadly scoped. */
   async registerClient(id: string, secret: string): Promise<void> {
     await this.create('oauth_entity', {
-      name: 'Kandji', type: 'client', client_id: id, client_secret: secret, redirect_url: 'https://kandji.io',
-      scope_restriction: 'broadly_scoped', active: 'true',
+      name: 'Kandji',
+      type: 'client',
+      client_id: id,
+      client_secret: secret,
+      redirect_url: 'https://kandji.io',
+      scope_restriction: 'broadly_scoped',
+      active: 'true',
     })
   }
 
   async createUser(name: string, userName: string, email: string, password?: string): Promise<string> {
     const [first = '', ...rest] = name.split(' ')
     const { sys_id: sysId } = await this.create('sys_user', {
-      user_name: userName, first_name: first, last_name: rest.join(' '), name, email, active: 'true', ...(password && { user_password: password }),
+      user_name: userName,
+      first_name: first,
+      last_name: rest.join(' '),
+      name,
+      email,
+      active: 'true',
+      ...(password && { user_password: password }),
     })
     return sysId!
   }

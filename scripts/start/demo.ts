@@ -26,12 +26,19 @@ export async function runDemo(options: { once?: boolean; devices?: string }, sig
   }
 }
 
-async function run(options: { once?: boolean; devices?: string }, signal: AbortSignal, servers: ServerProcess[], state: string): Promise<void> {
+async function run(
+  options: { once?: boolean; devices?: string },
+  signal: AbortSignal,
+  servers: ServerProcess[],
+  state: string
+): Promise<void> {
   const { password, where } = adminPassword()
   const token = secret()
 
   say('Starting the local Kandji tenant and the local ServiceNow instance …')
-  const tenant = await startServer('tenant.js', options.devices ? ['--devices', options.devices] : [], { TENANT_API_TOKEN: token })
+  const tenant = await startServer('tenant.js', options.devices ? ['--devices', options.devices] : [], {
+    TENANT_API_TOKEN: token,
+  })
   servers.push(tenant)
   const instance = await startServer('instance.js', ['--memory', '--empty'], { INSTANCE_ADMIN_PASSWORD: password })
   servers.push(instance)
@@ -43,7 +50,13 @@ async function run(options: { once?: boolean; devices?: string }, signal: AbortS
   const admin = new Admin(instance.url, password)
   const push = await prepareAccounts(admin, tenant.url, token)
 
-  const env = { ...push, KANDJI_API_URL: tenant.url, KANDJI_API_TOKEN: token, SERVICENOW_INSTANCE: instance.url, KANDJI_PUSH_STATE: state }
+  const env = {
+    ...push,
+    KANDJI_API_URL: tenant.url,
+    KANDJI_API_TOKEN: token,
+    SERVICENOW_INSTANCE: instance.url,
+    KANDJI_PUSH_STATE: state,
+  }
   say('kandji-push sync …')
   const first = await sync(env, signal)
   say('kandji-push sync, a second time …')
@@ -71,7 +84,11 @@ function adminPassword(): { password: string; where: string } {
 /** The SDK's own command, unmodified. NODE_ENV=test keeps its telemetry from leaving the machine. */
 async function installApp(url: string, password: string, signal: AbortSignal): Promise<void> {
   const env = {
-    NODE_ENV: 'test', SN_SDK_NODE_ENV: 'SN_SDK_CI_INSTALL', SN_SDK_INSTANCE_URL: url, SN_SDK_USER: 'admin', SN_SDK_USER_PWD: password,
+    NODE_ENV: 'test',
+    SN_SDK_NODE_ENV: 'SN_SDK_CI_INSTALL',
+    SN_SDK_INSTANCE_URL: url,
+    SN_SDK_USER: 'admin',
+    SN_SDK_USER_PWD: password,
   }
   const { exitCode, stdout } = await runToEnd(join(ROOT, 'node_modules', '.bin', 'now-sdk'), ['install'], env, signal)
   if (exitCode !== 0) throw new Error(`now-sdk install ended with exit code ${exitCode}:\n${stdout}`)
@@ -85,7 +102,12 @@ async function prepareAccounts(admin: Admin, tenantUrl: string, token: string): 
     SERVICENOW_PASSWORD: secret(),
   }
   await admin.registerClient(credentials.SERVICENOW_CLIENT_ID, credentials.SERVICENOW_CLIENT_SECRET)
-  const account = await admin.createUser('Kandji Integration', credentials.SERVICENOW_USERNAME, 'kandji.integration@acme.example', credentials.SERVICENOW_PASSWORD)
+  const account = await admin.createUser(
+    'Kandji Integration',
+    credentials.SERVICENOW_USERNAME,
+    'kandji.integration@acme.example',
+    credentials.SERVICENOW_PASSWORD
+  )
   await admin.grant(account, SERVICE_ROLES)
   const people = await directory(tenantUrl, token)
   const known = people.filter((_person, index) => index % WITHOUT_ACCOUNT !== WITHOUT_ACCOUNT - 1)
@@ -96,8 +118,10 @@ async function prepareAccounts(admin: Admin, tenantUrl: string, token: string): 
 /** The people of the Kandji tenant: the cursor is followed on our own base URL, whatever host `next` names. */
 async function directory(base: string, token: string): Promise<Array<{ name: string; email: string }>> {
   const people: Array<{ name: string; email: string }> = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const response = await fetch(`${base}/api/v1/users?cursor=${encodeURIComponent(cursor)}`, { headers: { authorization: `Bearer ${token}` } })
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const response = await fetch(`${base}/api/v1/users?cursor=${encodeURIComponent(cursor)}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
     const page = (await response.json()) as { next: string | null; results: typeof people }
     people.push(...page.results)
     cursor = page.next ? new URL(page.next).searchParams.get('cursor') : null

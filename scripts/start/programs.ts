@@ -13,7 +13,11 @@ export interface ServerProcess {
 }
 
 /** Starts a server program and waits for its line `… ready URL`. */
-export async function startServer(program: string, args: string[], env: Record<string, string>): Promise<ServerProcess> {
+export async function startServer(
+  program: string,
+  args: string[],
+  env: Record<string, string>
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [join(ROOT, 'dist', 'bin', program), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -25,7 +29,10 @@ export async function startServer(program: string, args: string[], env: Record<s
 function readyUrl(child: ChildProcess, program: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = ''
-    const timer = setTimeout(() => reject(new Error(`${program} was not ready within ${READY_WITHIN / 1000} s`)), READY_WITHIN)
+    const timer = setTimeout(
+      () => reject(new Error(`${program} was not ready within ${READY_WITHIN / 1000} s`)),
+      READY_WITHIN
+    )
     child.stdout!.on('data', (data: Buffer) => {
       output += data
       const url = / ready (http:\S+)/.exec(output)?.[1]
@@ -54,9 +61,19 @@ export interface Finished {
 }
 
 /** Runs a program to its end. What it says goes to stderr; its data is returned. */
-export function runToEnd(command: string, args: string[], env: Record<string, string>, signal: AbortSignal): Promise<Finished> {
+export function runToEnd(
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+  signal: AbortSignal
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'], signal })
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      signal,
+    })
     let stdout = ''
     child.stdout.on('data', (data: Buffer) => (stdout += data))
     child.once('error', reject)

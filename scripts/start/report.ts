@@ -16,12 +16,21 @@ const say = (text = ''): void => void process.stdout.write(`${text}\n`)
 const line = (label: string, value: string | number): void => say(`  ${label.padEnd(44)}${value}`)
 
 /** @throws Error when the instance's tables do not confirm what the push says */
-export async function report(admin: Admin, url: string, first: Summary, second: Summary, password: string): Promise<void> {
+export async function report(
+  admin: Admin,
+  url: string,
+  first: Summary,
+  second: Summary,
+  password: string
+): Promise<void> {
   const computers = await admin.count('cmdb_ci_computer', COMPUTERS)
   const records = await admin.count('x_kandj_kandji_mdm')
   say('\nFirst sync')
   line('devices seen / skipped', `${first.devices.seen} / ${first.devices.skipped}`)
-  line('rows sent / inserted / updated / rejected', [first.rows.sent, first.rows.inserted, first.rows.updated, first.rows.rejected].join(' / '))
+  line(
+    'rows sent / inserted / updated / rejected',
+    [first.rows.sent, first.rows.inserted, first.rows.updated, first.rows.rejected].join(' / ')
+  )
   line('requests to Kandji / ServiceNow', `${first.requests.kandji} / ${first.requests.servicenow}`)
   say('In ServiceNow, by its own count')
   line('computers (cmdb_ci_computer)', computers)
@@ -36,7 +45,10 @@ export async function report(admin: Admin, url: string, first: Summary, second: 
   line('computers', `${url}/cmdb_ci_computer_list.do?sysparm_query=${encodeURIComponent(COMPUTERS)}`)
   line('MDM records', `${url}/x_kandj_kandji_mdm_list.do`)
   line('sign in as', `admin, password ${password}`)
-  confirm(computers + records === first.rows.inserted, `the instance has ${computers + records} records, the push inserted ${first.rows.inserted}`)
+  confirm(
+    computers + records === first.rows.inserted,
+    `the instance has ${computers + records} records, the push inserted ${first.rows.inserted}`
+  )
   confirm(second.rows.sent === 0, `a second sync of an unchanged fleet sent ${second.rows.sent} rows, expected none`)
 }
 
@@ -53,8 +65,11 @@ function problems({ problems: all }: Summary): void {
 
 async function sample(admin: Admin): Promise<void> {
   const rows = await admin.rows('cmdb_ci_computer', `${COMPUTERS}^ORDERBYname`, SAMPLE.join(','), 5)
-  const widths = SAMPLE.map((name) => Math.min(34, Math.max(name.length, ...rows.map((row) => (row[name] ?? '').length))))
-  const show = (cells: string[]): void => say(`  ${cells.map((cell, index) => cell.slice(0, widths[index]).padEnd(widths[index]!)).join('  ')}`)
+  const widths = SAMPLE.map((name) =>
+    Math.min(34, Math.max(name.length, ...rows.map((row) => (row[name] ?? '').length)))
+  )
+  const show = (cells: string[]): void =>
+    say(`  ${cells.map((cell, index) => cell.slice(0, widths[index]).padEnd(widths[index]!)).join('  ')}`)
   say('\nSome of the computers')
   show(SAMPLE)
   for (const row of rows) show(SAMPLE.map((name) => row[name] ?? ''))

@@ -1,6 +1,13 @@
 // The local instance: the parts of the platform put together over one database.
 import { Database, type Row } from './database/database.ts'
-import { applyColumnRow, applyTableRow, definePlatformTable, loadRecordedTables, recordPlatformTables, stableId } from './database/dictionary.ts'
+import {
+  applyColumnRow,
+  applyTableRow,
+  definePlatformTable,
+  loadRecordedTables,
+  recordPlatformTables,
+  stableId,
+} from './database/dictionary.ts'
 import { newQuery } from './database/query.ts'
 import { Schema } from './database/schema.ts'
 import { createGlide, type Glide } from './glide/index.ts'
@@ -79,7 +86,13 @@ export class Instance {
 
   #recordPlatform(): void {
     const now = this.timestamp()
-    const stamp: Row = { sys_created_on: now, sys_created_by: 'system', sys_updated_on: now, sys_updated_by: 'system', sys_mod_count: 0 }
+    const stamp: Row = {
+      sys_created_on: now,
+      sys_created_by: 'system',
+      sys_updated_on: now,
+      sys_updated_by: 'system',
+      sys_mod_count: 0,
+    }
     recordPlatformTables(this.database, platformTables, stamp)
     const insert = (table: string, key: string, values: Record<string, unknown>): string => {
       const state = RecordState.fresh(table)
@@ -91,19 +104,27 @@ export class Instance {
       }
       return this.records.insert(state, { rules: false, systemFields: true, force: false })!
     }
-    for (const role of platformRoles) insert('sys_user_role', role.name, { name: role.name, description: role.description ?? '' })
+    for (const role of platformRoles)
+      insert('sys_user_role', role.name, { name: role.name, description: role.description ?? '' })
     for (const role of platformRoles) {
       for (const contained of role.contains ?? []) {
         insert('sys_user_role_contains', `${role.name} ${contained}`, {
-          role: stableId('sys_user_role', role.name), contains: stableId('sys_user_role', contained),
+          role: stableId('sys_user_role', role.name),
+          contains: stableId('sys_user_role', contained),
         })
       }
     }
     for (const { table, operation, roles } of platformAcls) {
-      const acl = insert('sys_security_acl', `${table} ${operation}`, { name: table, operation, type: 'record', active: true })
+      const acl = insert('sys_security_acl', `${table} ${operation}`, {
+        name: table,
+        operation,
+        type: 'record',
+        active: true,
+      })
       for (const role of roles) {
         insert('sys_security_acl_role', `${table} ${operation} ${role}`, {
-          sys_security_acl: acl, sys_user_role: stableId('sys_user_role', role),
+          sys_security_acl: acl,
+          sys_user_role: stableId('sys_user_role', role),
         })
       }
     }
@@ -193,7 +214,11 @@ export class Instance {
     this.asSystem(() => {
       const row = this.database.find('sys_plugins', 'source', id)
       const state = row ? RecordState.loaded(this.schema, 'sys_plugins', row) : RecordState.fresh('sys_plugins')
-      for (const [name, value] of [['source', id], ['name', id], ['active', active ? 'active' : 'inactive']] as const) {
+      for (const [name, value] of [
+        ['source', id],
+        ['name', id],
+        ['active', active ? 'active' : 'inactive'],
+      ] as const) {
         const column = this.schema.column('sys_plugins', name)
         if (column) state.set(column, column.type === 'boolean' ? active : value)
       }
@@ -225,7 +250,14 @@ export class Instance {
     const next = last + 1
     if (row) this.database.update('sys_number', String(row.sys_id), { number: next })
     else {
-      const row = { sys_id: newSysId(), sys_class_name: 'sys_number', category: table, prefix, number: next, maximum_digits: digits }
+      const row = {
+        sys_id: newSysId(),
+        sys_class_name: 'sys_number',
+        category: table,
+        prefix,
+        number: next,
+        maximum_digits: digits,
+      }
       this.database.insert('sys_number', row)
     }
     return `${prefix}${String(next).padStart(digits, '0')}`

@@ -29,8 +29,12 @@ export class Log {
     const { database, session } = this.#instance
     const stamp = this.#instance.timestamp()
     database.insert('syslog', {
-      sys_id: this.#instance.newSysId(), level: LEVEL_NUMBER[level], message, source,
-      sys_created_on: stamp, sys_created_by: session.userName,
+      sys_id: this.#instance.newSysId(),
+      level: LEVEL_NUMBER[level],
+      message,
+      source,
+      sys_created_on: stamp,
+      sys_created_by: session.userName,
     })
   }
 

@@ -7,13 +7,15 @@ import { startInstance, type StartOptions } from './start.ts'
 /** The built app beside this program: dist/bin/instance.js and dist/app. */
 const BUILT_APP = join(__dirname, '..', 'app')
 
-const wholeNumber = (low: number, high: number) => (text: string): number => {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < low || number > high) {
-    throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}, got ${JSON.stringify(text)}.`)
+const wholeNumber =
+  (low: number, high: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (!Number.isInteger(number) || number < low || number > high) {
+      throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}, got ${JSON.stringify(text)}.`)
+    }
+    return number
   }
-  return number
-}
 
 const program = new Command('instance')
   .description('A ServiceNow instance on this machine: it runs the built artifacts of an app, over HTTP on 127.0.0.1.')
@@ -41,9 +43,20 @@ class UsageError extends Error {}
 async function main(): Promise<void> {
   program.exitOverride().configureOutput({ writeOut: (text) => process.stdout.write(text) })
   program.parse()
-  const given = program.opts<{ port: number; data?: string; memory?: boolean; empty?: boolean; app?: string; scriptSeconds: number }>()
+  const given = program.opts<{
+    port: number
+    data?: string
+    memory?: boolean
+    empty?: boolean
+    app?: string
+    scriptSeconds: number
+  }>()
   if (given.memory && given.data) throw new UsageError('Expected --data or --memory, got both')
-  const running = await startInstance({ ...given, ...accounts(given.empty ?? false), app: given.empty ? undefined : (given.app ?? BUILT_APP) })
+  const running = await startInstance({
+    ...given,
+    ...accounts(given.empty ?? false),
+    app: given.empty ? undefined : (given.app ?? BUILT_APP),
+  })
   console.log(`instance ready ${running.url}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)))
@@ -52,7 +65,10 @@ async function main(): Promise<void> {
 
 function accounts(empty: boolean): Pick<StartOptions, 'adminPassword' | 'client' | 'service'> {
   const adminPassword = secret('INSTANCE_ADMIN_PASSWORD')
-  if (!adminPassword) throw new UsageError('Set INSTANCE_ADMIN_PASSWORD (or INSTANCE_ADMIN_PASSWORD_FILE) to the password of the user admin')
+  if (!adminPassword)
+    throw new UsageError(
+      'Set INSTANCE_ADMIN_PASSWORD (or INSTANCE_ADMIN_PASSWORD_FILE) to the password of the user admin'
+    )
   if (empty) return { adminPassword }
   const client = pair('INSTANCE_CLIENT_ID', 'INSTANCE_CLIENT_SECRET')
   const service = pair('INSTANCE_SERVICE_USERNAME', 'INSTANCE_SERVICE_PASSWORD')

@@ -69,7 +69,10 @@ export function prepareInstance(options: StartOptions): Instance {
   const file = options.data ? dataFile(options.data) : ':memory:'
   const instance = new Instance({ file, clock: options.clock, scriptSeconds: options.scriptSeconds })
   instance.asSystem(() => {
-    account(instance, { name: 'admin', password: options.adminPassword }, ['admin'], { first_name: 'System', last_name: 'Administrator' })
+    account(instance, { name: 'admin', password: options.adminPassword }, ['admin'], {
+      first_name: 'System',
+      last_name: 'Administrator',
+    })
     if (options.service) account(instance, options.service, SERVICE_ROLES, { first_name: 'Kit', last_name: 'Service' })
     if (options.client) oauthClient(instance, options.client)
   })
@@ -79,7 +82,9 @@ export function prepareInstance(options: StartOptions): Instance {
 
 export function installFolder(instance: Instance, folder: string): void {
   if (!existsSync(folder) || !readdirSync(folder).length) {
-    throw new Error(`Expected a built app in ${folder}, found nothing: run \`npm run build\` first, or start with --empty`)
+    throw new Error(
+      `Expected a built app in ${folder}, found nothing: run \`npm run build\` first, or start with --empty`
+    )
   }
   install(instance, readFolder(folder))
 }
@@ -97,7 +102,9 @@ function account(instance: Instance, { name, password }: Account, roles: string[
   if (found) instance.records.update(user)
   else instance.records.insert(user)
   for (const role of roles) {
-    const roleId = String(instance.database.find('sys_user_role', 'name', role)?.sys_id ?? stableId('sys_user_role', role))
+    const roleId = String(
+      instance.database.find('sys_user_role', 'name', role)?.sys_id ?? stableId('sys_user_role', role)
+    )
     const key = stableId('sys_user_has_role', user.sysId, roleId)
     if (instance.database.get('sys_user_has_role', key)) continue
     const grant = RecordState.fresh('sys_user_has_role')
@@ -109,7 +116,13 @@ function account(instance: Instance, { name, password }: Account, roles: string[
 function oauthClient(instance: Instance, { id, secret }: { id: string; secret: string }): void {
   const found = instance.database.find('oauth_entity', 'client_id', id)
   const client = found ? instance.loaded('oauth_entity', found) : RecordState.fresh('oauth_entity')
-  Object.assign(client.values, { name: 'Integration client', type: 'client', client_id: id, client_secret: secret, active: 1 })
+  Object.assign(client.values, {
+    name: 'Integration client',
+    type: 'client',
+    client_id: id,
+    client_secret: secret,
+    active: 1,
+  })
   if (found) instance.records.update(client)
   else instance.records.insert(client)
 }

@@ -19,6 +19,13 @@ describe('delivery', () => {
     expect(bed.servicenow.count(TOKEN)).toBe(1)
   })
 
+  it('sends 50 waiting rows through the batch API', async () => {
+    bed.enroll(...plain(25))
+    await bed.sync()
+    expect(bed.servicenow.count(BATCH)).toBe(4)
+    expect(bed.servicenow.count(IMPORT)).toBe(0)
+  })
+
   it('has at most 4 requests in flight', async () => {
     bed.enroll(...plain(24))
     await bed.sync()
@@ -26,7 +33,7 @@ describe('delivery', () => {
     expect(bed.servicenow.mostInFlight).toBeLessThanOrEqual(4)
   })
 
-  it('sends 20 rows a request through the batch API from 50 rows up', async () => {
+  it('sends 20 rows a request through the batch API', async () => {
     bed.enroll(...plain(100))
     const { summary, exitCode } = await bed.sync()
     expect(bed.servicenow.count(BATCH)).toBe(10)

@@ -11,9 +11,24 @@ import { plain, useTestbed } from './support/testbed.ts'
 describe('the state folder', () => {
   const bed = useTestbed()
 
-  it('is made for its owner alone', async () => {
+  const mode = (...path: string[]) => statSync(join(bed.config.stateFolder, ...path)).mode & 0o777
+
+  it('is made for its owner alone, and so are its files', async () => {
     await bed.sync()
-    expect(statSync(bed.config.stateFolder).mode & 0o777).toBe(0o700)
+    expect([mode(), mode('state.db'), mode('lock')]).toEqual([0o700, 0o600, 0o600])
+  })
+
+  it('that was there before is closed to others', async () => {
+    mkdirSync(bed.config.stateFolder, { mode: 0o755 })
+    await bed.sync()
+    expect(mode()).toBe(0o700)
+  })
+
+  it('that holds other things keeps its mode, and the files in it are private', async () => {
+    mkdirSync(bed.config.stateFolder, { mode: 0o755 })
+    writeFileSync(join(bed.config.stateFolder, 'diary.txt'), '')
+    await bed.sync()
+    expect([mode(), mode('state.db')]).toEqual([0o755, 0o600])
   })
 
   it('holds no secret and no token, with rows waiting in the outbox', async () => {

@@ -27,7 +27,16 @@ const DECIMALS = new Set(['decimal', 'currency', 'currency2', 'price'])
 const REFERENCES = new Set(['reference', 'domain_id'])
 const SECRETS = new Set(['password', 'password2'])
 /** Types whose text the dictionary's length cuts. Scripts, XML and other long types are kept whole. */
-const CUT = new Set(['string', 'choice', 'email', 'url', 'phone_number_e164', 'ph_number', 'translated_text', 'table_name'])
+const CUT = new Set([
+  'string',
+  'choice',
+  'email',
+  'url',
+  'phone_number_e164',
+  'ph_number',
+  'translated_text',
+  'table_name',
+])
 
 export const isReference = (column: Column): boolean => REFERENCES.has(column.type) && column.reference !== ''
 export const isSecret = (column: Column): boolean => SECRETS.has(column.type)

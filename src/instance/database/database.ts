@@ -106,7 +106,9 @@ export class Database {
       const columns = this.#sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[]
       this.#physical.set(table, new Set(columns.map((name) => name.toLowerCase())))
     }
-    const indexes = this.#sqlite.prepare(`SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND name LIKE 'by %'`)
+    const indexes = this.#sqlite.prepare(
+      `SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND name LIKE 'by %'`
+    )
     for (const { name, tbl_name } of indexes.all() as Array<{ name: string; tbl_name: string }>) {
       this.#indexesOf(tbl_name).add(name)
     }
@@ -183,7 +185,8 @@ export class Database {
     const root = this.schema.root(table)
     this.#count(table, 'queries')
     const columns = this.#columnsOf(table, 't')
-    const row = this.#prepare(`SELECT ${columns} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`).get(sysId) as Row | undefined
+    const row = this.#prepare(`SELECT ${columns} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`).get(sysId) as
+      Row | undefined
     if (!row || root === table) return row
     return this.schema.family(table).includes(String(row.sys_class_name)) ? row : undefined
   }

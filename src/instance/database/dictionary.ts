@@ -70,11 +70,25 @@ export function recordPlatformTables(database: Database, tables: PlatformTable[]
   }
 }
 
-function recordChoices(database: Database, table: string, element: string, choices: Record<string, string>, stamp: Row): void {
+function recordChoices(
+  database: Database,
+  table: string,
+  element: string,
+  choices: Record<string, string>,
+  stamp: Row
+): void {
   for (const [sequence, [value, label]] of Object.entries(choices).entries()) {
     database.insert('sys_choice', {
-      ...stamp, sys_id: stableId('sys_choice', table, element, value), sys_class_name: 'sys_choice', name: table,
-      element, value, label, language: 'en', sequence, inactive: 0,
+      ...stamp,
+      sys_id: stableId('sys_choice', table, element, value),
+      sys_class_name: 'sys_choice',
+      name: table,
+      element,
+      value,
+      label,
+      language: 'en',
+      sequence,
+      inactive: 0,
     })
   }
 }
@@ -156,7 +170,7 @@ export function loadRecordedTables(database: Database, isPlatform: (table: strin
   for (const row of rows(database, 'sys_scope')) scopes.set(text(row.sys_id), text(row.scope))
   const waiting = rows(database, 'sys_db_object').filter((row) => !isPlatform(text(row.name)))
   // Parents first: a child's family is decided by its parent.
-  for (let left = waiting; left.length; ) {
+  for (let left = waiting; left.length;) {
     const names = new Set(left.map((row) => text(row.sys_id)))
     const ready = left.filter((row) => !names.has(text(row.super_class)))
     if (!ready.length) break
@@ -164,7 +178,8 @@ export function loadRecordedTables(database: Database, isPlatform: (table: strin
     left = left.filter((row) => !ready.includes(row))
   }
   for (const row of rows(database, 'sys_dictionary')) {
-    if (!isPlatform(text(row.name)) || !database.schema.column(text(row.name), text(row.element))) applyColumnRow(database, row)
+    if (!isPlatform(text(row.name)) || !database.schema.column(text(row.name), text(row.element)))
+      applyColumnRow(database, row)
   }
 }
 

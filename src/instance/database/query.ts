@@ -34,8 +34,22 @@ export const newQuery = (table: string): Query => ({ table, groups: [{ all: [] }
 
 /** Operators, longest first, so that `NOT LIKE` is not read as a field that ends in NOT. */
 const WORD_OPERATORS = [
-  'DOES NOT CONTAIN', 'NOT LIKE', 'NOT IN', 'ISNOTEMPTY', 'ISEMPTY', 'STARTSWITH', 'ENDSWITH', 'CONTAINS', 'LIKE',
-  'INSTANCEOF', 'SAMEAS', 'NSAMEAS', 'BETWEEN', 'ANYTHING', 'EMPTYSTRING', 'IN',
+  'DOES NOT CONTAIN',
+  'NOT LIKE',
+  'NOT IN',
+  'ISNOTEMPTY',
+  'ISEMPTY',
+  'STARTSWITH',
+  'ENDSWITH',
+  'CONTAINS',
+  'LIKE',
+  'INSTANCEOF',
+  'SAMEAS',
+  'NSAMEAS',
+  'BETWEEN',
+  'ANYTHING',
+  'EMPTYSTRING',
+  'IN',
 ]
 const SYMBOL_OPERATORS = ['!=', '>=', '<=', '=', '>', '<', '!*', '*', '%']
 const NO_VALUE = new Set(['ISEMPTY', 'ISNOTEMPTY', 'ANYTHING', 'EMPTYSTRING'])
@@ -90,7 +104,8 @@ export function parseCondition(text: string): Condition | undefined {
   // Word operators touch the field name: try every place where one begins, from the left.
   for (let at = 1; at <= limit; at++) {
     const word = WORD_OPERATORS.find((operator) => text.startsWith(operator, at))
-    if (word) return { field: text.slice(0, at), operator: word, value: NO_VALUE.has(word) ? '' : text.slice(at + word.length) }
+    if (word)
+      return { field: text.slice(0, at), operator: word, value: NO_VALUE.has(word) ? '' : text.slice(at + word.length) }
     if (at === limit) {
       const symbol = SYMBOL_OPERATORS.find((operator) => text.startsWith(operator, at))
       if (symbol) return { field: text.slice(0, at), operator: symbol, value: text.slice(at + symbol.length) }
@@ -103,13 +118,37 @@ export function parseCondition(text: string): Condition | undefined {
 export function canonicalOperator(operator: string): string {
   const upper = operator.trim().toUpperCase()
   const SAME: Record<string, string> = {
-    CONTAINS: 'LIKE', '*': 'LIKE', 'DOES NOT CONTAIN': 'NOT LIKE', '!*': 'NOT LIKE', '<>': '!=', '==': '=',
-    '%': 'ENDSWITH', EMPTYSTRING: 'ISEMPTY', 'NOT EQUAL': '!=',
+    CONTAINS: 'LIKE',
+    '*': 'LIKE',
+    'DOES NOT CONTAIN': 'NOT LIKE',
+    '!*': 'NOT LIKE',
+    '<>': '!=',
+    '==': '=',
+    '%': 'ENDSWITH',
+    EMPTYSTRING: 'ISEMPTY',
+    'NOT EQUAL': '!=',
   }
   return SAME[upper] ?? upper
 }
 
 export const KNOWN_OPERATORS = new Set([
-  '=', '!=', '>', '>=', '<', '<=', 'LIKE', 'NOT LIKE', 'STARTSWITH', 'ENDSWITH', 'IN', 'NOT IN', 'ISEMPTY',
-  'ISNOTEMPTY', 'INSTANCEOF', 'SAMEAS', 'NSAMEAS', 'BETWEEN', 'ANYTHING',
+  '=',
+  '!=',
+  '>',
+  '>=',
+  '<',
+  '<=',
+  'LIKE',
+  'NOT LIKE',
+  'STARTSWITH',
+  'ENDSWITH',
+  'IN',
+  'NOT IN',
+  'ISEMPTY',
+  'ISNOTEMPTY',
+  'INSTANCEOF',
+  'SAMEAS',
+  'NSAMEAS',
+  'BETWEEN',
+  'ANYTHING',
 ])

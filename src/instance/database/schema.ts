@@ -154,8 +154,19 @@ export class Schema {
 }
 
 export const blankColumn = (table: string, name: string): Column => ({
-  name, table, label: labelOf(name), type: 'string', maxLength: 40, mandatory: false, readOnly: false, unique: false,
-  display: false, default: '', reference: '', choice: false, active: true,
+  name,
+  table,
+  label: labelOf(name),
+  type: 'string',
+  maxLength: 40,
+  mandatory: false,
+  readOnly: false,
+  unique: false,
+  display: false,
+  default: '',
+  reference: '',
+  choice: false,
+  active: true,
 })
 
 /** The label a column or table gets when none is given. */

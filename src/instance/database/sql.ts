@@ -50,7 +50,10 @@ export class SqlBuilder {
   aggregate(columns: string[], groupBy: string[], having = ''): Sql {
     const where = this.#where()
     const group = groupBy.length ? ` GROUP BY ${groupBy.join(', ')}` : ''
-    return { text: `SELECT ${columns.join(', ')} FROM ${this.#from.join(' ')}${where}${group}${having}`, values: this.#values }
+    return {
+      text: `SELECT ${columns.join(', ')} FROM ${this.#from.join(' ')}${where}${group}${having}`,
+      values: this.#values,
+    }
   }
 
   /** The SQL expression of a field, dots followed; undefined when there is no such column. */
@@ -71,7 +74,10 @@ export class SqlBuilder {
 
   #classFilter(table: string, alias: string): string {
     if (this.#schema.root(table) === table) return ''
-    return `${alias}."sys_class_name" IN (${this.#schema.family(table).map((name) => `'${name}'`).join(', ')})`
+    return `${alias}."sys_class_name" IN (${this.#schema
+      .family(table)
+      .map((name) => `'${name}'`)
+      .join(', ')})`
   }
 
   #group(group: ConditionGroup): string {
@@ -89,7 +95,11 @@ export class SqlBuilder {
   }
 
   #join(join: Query['joins'][number]): string {
-    const sub = new SqlBuilder(this.#schema, { table: join.table, groups: [join.conditions], order: [], joins: [] }, `${this.#alias}j`)
+    const sub = new SqlBuilder(
+      this.#schema,
+      { table: join.table, groups: [join.conditions], order: [], joins: [] },
+      `${this.#alias}j`
+    )
     const field = this.#place(join.field)
     const target = sub.expressionOf(join.joinField)
     if (!field || !target) {
@@ -108,7 +118,9 @@ export class SqlBuilder {
         this.ignored.push(`order ${field}`)
         return []
       }
-      const shown = isReference(place.column) ? this.#place(`${field}.${this.#schema.displayColumn(place.column.reference)}`) : place
+      const shown = isReference(place.column)
+        ? this.#place(`${field}.${this.#schema.displayColumn(place.column.reference)}`)
+        : place
       return [`${(shown ?? place).expression}${descending ? ' DESC' : ''}`]
     })
     // Rows without a stated order come in the order they were written.
@@ -135,7 +147,9 @@ export class SqlBuilder {
     if (!alias) {
       alias = `${this.#alias}${this.#aliases.size + 1}`
       this.#aliases.set(path, alias)
-      this.#from.push(`LEFT JOIN ${quote(this.#schema.root(table))} AS ${alias} ON ${alias}."sys_id" = ${from}.${quote(step)}`)
+      this.#from.push(
+        `LEFT JOIN ${quote(this.#schema.root(table))} AS ${alias} ON ${alias}."sys_id" = ${from}.${quote(step)}`
+      )
     }
     return alias
   }
@@ -167,7 +181,12 @@ export class SqlBuilder {
       case 'NOT IN':
         return `NOT (${this.#isIn(expression, column, value)})`
       case 'INSTANCEOF':
-        return `${expression} IN (${this.#schema.family(value).map((name) => `'${name}'`).join(', ') || "''"})`
+        return `${expression} IN (${
+          this.#schema
+            .family(value)
+            .map((name) => `'${name}'`)
+            .join(', ') || "''"
+        })`
       case 'LIKE':
         return this.#like(expression, `%${escapeLike(value)}%`)
       case 'NOT LIKE':

@@ -53,7 +53,10 @@ export class ImportSets {
     const table = set.text('table_name') ?? ''
     instance.asSystem(() => {
       const pending = newQuery(table)
-      pending.groups[0]!.all.push([{ field: 'sys_import_set', operator: '=', value: setId }], [{ field: 'sys_import_state', operator: '=', value: 'pending' }])
+      pending.groups[0]!.all.push(
+        [{ field: 'sys_import_set', operator: '=', value: setId }],
+        [{ field: 'sys_import_state', operator: '=', value: 'pending' }]
+      )
       const rows = instance.database.select(pending).map((row) => instance.loaded(table, row))
       this.#transformRows(table, rows, set)
       set.values.state = 'processed'
@@ -87,7 +90,12 @@ export class ImportSets {
     const maps = this.maps.of(row.table)
     if (!maps.length) {
       const none: Outcome = {
-        map: undefined, state: 'error', target: undefined, statusMessage: '', response: {}, errorCode: '',
+        map: undefined,
+        state: 'error',
+        target: undefined,
+        statusMessage: '',
+        response: {},
+        errorCode: '',
         errorMessage: 'No transform entry or scripts are defined',
       }
       this.#record(row, none, undefined)
@@ -96,7 +104,9 @@ export class ImportSets {
     return maps.map((map, index) => {
       const run = new MapRun(this.#instance, map, set)
       const counts = newCounts()
-      const { outcome, target } = run.start() ? run.transform(row) : { outcome: stopped(map), target: RecordState.fresh(map.targetTable) }
+      const { outcome, target } = run.start()
+        ? run.transform(row)
+        : { outcome: stopped(map), target: RecordState.fresh(map.targetTable) }
       this.#record(index === 0 ? row : this.#copyOf(row), outcome, map)
       if (!run.halted) run.complete(row, target)
       counts[outcome.state]++
@@ -110,7 +120,11 @@ export class ImportSets {
   /** The synchronous set of the table that is still loading, or a new one. */
   #openSet(table: string): RecordState {
     const query = newQuery('sys_import_set')
-    for (const [field, value] of [['table_name', table], ['state', 'loading'], ['mode', 'synchronous']] as const) {
+    for (const [field, value] of [
+      ['table_name', table],
+      ['state', 'loading'],
+      ['mode', 'synchronous'],
+    ] as const) {
       query.groups[0]!.all.push([{ field, operator: '=', value }])
     }
     query.limit = 1
@@ -142,7 +156,10 @@ export class ImportSets {
   /** Synchronous sets end at midnight: the next row opens a new one. */
   closeSynchronousSets(): void {
     const query = newQuery('sys_import_set')
-    query.groups[0]!.all.push([{ field: 'mode', operator: '=', value: 'synchronous' }], [{ field: 'state', operator: '=', value: 'loading' }])
+    query.groups[0]!.all.push(
+      [{ field: 'mode', operator: '=', value: 'synchronous' }],
+      [{ field: 'state', operator: '=', value: 'loading' }]
+    )
     this.#instance.asSystem(() => {
       for (const row of this.#instance.database.select(query)) {
         const set = this.#instance.loaded('sys_import_set', row)
@@ -172,7 +189,14 @@ export class ImportSets {
   #copyOf(source: RecordState): RecordState {
     const copy = RecordState.fresh(source.table)
     copy.values = { ...source.values }
-    for (const name of ['sys_id', 'sys_target_sys_id', 'sys_target_table', 'sys_transform_map', 'sys_import_state_comment', 'sys_row_error']) {
+    for (const name of [
+      'sys_id',
+      'sys_target_sys_id',
+      'sys_target_table',
+      'sys_transform_map',
+      'sys_import_state_comment',
+      'sys_row_error',
+    ]) {
       delete copy.values[name]
     }
     this.#instance.records.insert(copy, { rules: false, systemFields: true, force: false })
@@ -183,7 +207,8 @@ export class ImportSets {
     const { records } = this.#instance
     Object.assign(row.values, {
       sys_import_state: outcome.state,
-      sys_import_state_comment: [outcome.errorMessage, outcome.statusMessage].filter(Boolean).join('; ').slice(0, 4000) || null,
+      sys_import_state_comment:
+        [outcome.errorMessage, outcome.statusMessage].filter(Boolean).join('; ').slice(0, 4000) || null,
       sys_target_table: map?.targetTable ?? null,
       sys_target_sys_id: outcome.target?.sysId ?? null,
       sys_transform_map: map?.sysId ?? null,
@@ -196,8 +221,11 @@ export class ImportSets {
   #rowError(row: RecordState, outcome: Outcome): string {
     const state = RecordState.fresh('sys_import_set_row_error')
     Object.assign(state.values, {
-      sys_import_set: row.values.sys_import_set, row_sys_id: row.sysId, source_table: row.table,
-      error_code: Number(outcome.errorCode), error_message: outcome.errorMessage,
+      sys_import_set: row.values.sys_import_set,
+      row_sys_id: row.sysId,
+      source_table: row.table,
+      error_code: Number(outcome.errorCode),
+      error_message: outcome.errorMessage,
     })
     this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
     return state.sysId
@@ -213,9 +241,15 @@ export class ImportSets {
     const run = runId ? database.get('sys_import_set_run', runId) : undefined
     const sum = (name: string, more: number): number => Number(run?.[name] ?? 0) + more
     const values: Row = {
-      total: sum('total', total), processed: sum('processed', total), inserts: sum('inserts', counts.inserted), updates: sum('updates', counts.updated),
-      ignored: sum('ignored', counts.ignored), skipped: sum('skipped', counts.skipped), errors: sum('errors', counts.error),
-      state: halted ? 'complete_with_errors' : 'complete', completed: this.#instance.timestamp(),
+      total: sum('total', total),
+      processed: sum('processed', total),
+      inserts: sum('inserts', counts.inserted),
+      updates: sum('updates', counts.updated),
+      ignored: sum('ignored', counts.ignored),
+      skipped: sum('skipped', counts.skipped),
+      errors: sum('errors', counts.error),
+      state: halted ? 'complete_with_errors' : 'complete',
+      completed: this.#instance.timestamp(),
     }
     const known = this.#instance.schema.columns('sys_import_set_run')
     const kept = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)))
@@ -237,5 +271,11 @@ type Counts = Record<Outcome['state'], number>
 const newCounts = (): Counts => ({ inserted: 0, updated: 0, ignored: 0, skipped: 0, error: 0 })
 
 const stopped = (map: TransformMap): Outcome => ({
-  map, state: 'error', target: undefined, statusMessage: '', response: {}, errorCode: '', errorMessage: 'Transform stopped by onStart script',
+  map,
+  state: 'error',
+  target: undefined,
+  statusMessage: '',
+  response: {},
+  errorCode: '',
+  errorMessage: 'Transform stopped by onStart script',
 })

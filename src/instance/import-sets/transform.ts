@@ -78,7 +78,10 @@ export class MapRun {
       end = this.#steps(source, state)
     } catch (error) {
       if (error instanceof ScriptTimeout) throw error
-      end = error instanceof RowEnd ? error : new RowEnd('error', `Transform script error: ${this.#instance.scripts.describe(error)}`, SCRIPT_ERROR)
+      end =
+        error instanceof RowEnd
+          ? error
+          : new RowEnd('error', `Transform script error: ${this.#instance.scripts.describe(error)}`, SCRIPT_ERROR)
     }
     return { outcome: this.#outcome(end, state.target), target: state.target }
   }
@@ -105,7 +108,9 @@ export class MapRun {
       this.#copyFields(source, state.target)
       if (map.script) this.#must(this.#runScript(map.script, `transform map ${map.name}`))
       if (this.#flag('error')) return this.#halt()
-      end = this.#flag('ignore') ? new RowEnd('ignored', 'Row transform ignored by map script') : this.#write(state.target, action)
+      end = this.#flag('ignore')
+        ? new RowEnd('ignored', 'Row transform ignored by map script')
+        : this.#write(state.target, action)
     }
     this.#bindings.ignore = false
     this.#must(this.#runScripts('onAfter'))
@@ -127,7 +132,10 @@ export class MapRun {
     const values = entries.map((entry) => ({ entry, text: this.#sourceValue(entry, source) }))
     if (values.every(({ entry, text }) => text === '' && !entry.coalesceEmpty)) {
       if (map.createOnEmptyCoalesce) return undefined
-      throw new RowEnd('skipped', `Row skipped: no value for coalesce field ${entries.map((entry) => entry.targetField).join(', ')}`)
+      throw new RowEnd(
+        'skipped',
+        `Row skipped: no value for coalesce field ${entries.map((entry) => entry.targetField).join(', ')}`
+      )
     }
     return this.#find(values)
   }
@@ -185,7 +193,12 @@ export class MapRun {
   #sourceValue(entry: Entry, source: RecordState): string {
     if (!entry.script) return source.text(entry.sourceField) ?? ''
     this.#bindings.answer = undefined
-    const value = this.#instance.scripts.run(this.map.scope, entry.script, this.#bindings, `source script of ${this.map.name}.${entry.targetField}`)
+    const value = this.#instance.scripts.run(
+      this.map.scope,
+      entry.script,
+      this.#bindings,
+      `source script of ${this.map.name}.${entry.targetField}`
+    )
     const answer = this.#bindings.answer ?? value
     return answer === null || answer === undefined ? '' : String(answer)
   }
@@ -226,7 +239,11 @@ export class MapRun {
     const options = { ...DEFAULT_WRITE, rules: this.map.rules }
     if (action === 'update' && !Object.keys(target.changes(schema)).length) return new RowEnd('ignored', UNCHANGED)
     const sysId = action === 'insert' ? records.insert(target, options) : records.update(target, options)
-    if (sysId === null) return new RowEnd('error', `The ${action} was refused${rules.lastAbort ? ` by business rule ${rules.lastAbort}` : ''}`)
+    if (sysId === null)
+      return new RowEnd(
+        'error',
+        `The ${action} was refused${rules.lastAbort ? ` by business rule ${rules.lastAbort}` : ''}`
+      )
     return new RowEnd(action === 'insert' ? 'inserted' : 'updated', '')
   }
 
@@ -254,7 +271,8 @@ export class MapRun {
 
   #log(): object {
     const { log } = this.#instance
-    const say = (level: 'info' | 'warn' | 'error') => (message: unknown) => log.write(level, String(message), this.map.scope)
+    const say = (level: 'info' | 'warn' | 'error') => (message: unknown) =>
+      log.write(level, String(message), this.map.scope)
     return { info: say('info'), warn: say('warn'), error: say('error') }
   }
 
@@ -303,7 +321,11 @@ export class MapRun {
       target: written && target.sysId ? { table: target.table, sysId: target.sysId } : undefined,
       // What a script says replaces the platform's own message.
       statusMessage: failed ? said : said || end.message,
-      errorMessage: failed ? [end.message, this.#text('error_message')].filter((text, at, all) => text && all.indexOf(text) === at).join('; ') : this.#text('error_message'),
+      errorMessage: failed
+        ? [end.message, this.#text('error_message')]
+            .filter((text, at, all) => text && all.indexOf(text) === at)
+            .join('; ')
+        : this.#text('error_message'),
       response: plainObject(this.#bindings.response),
       errorCode: end.code,
     }
@@ -313,6 +335,9 @@ export class MapRun {
 /** Scripts put values of their own kind on `response`; the answer carries text, numbers and booleans. */
 function plainObject(value: unknown): Record<string, unknown> {
   if (value === null || typeof value !== 'object') return {}
-  const entries = Object.entries(value).map(([key, item]) => [key, typeof item === 'number' || typeof item === 'boolean' ? item : String(item)])
+  const entries = Object.entries(value).map(([key, item]) => [
+    key,
+    typeof item === 'number' || typeof item === 'boolean' ? item : String(item),
+  ])
   return Object.fromEntries(entries)
 }

@@ -10,17 +10,29 @@ import type { Entry } from './map.ts'
 export const CLEAR = 'NULL'
 
 /** Asks the map's onForeignInsert or onChoiceCreate scripts. */
-export type Ask = (when: 'onForeignInsert' | 'onChoiceCreate', name: string, value: string) => 'create' | 'ignore' | 'reject'
+export type Ask = (
+  when: 'onForeignInsert' | 'onChoiceCreate',
+  name: string,
+  value: string
+) => 'create' | 'ignore' | 'reject'
 
 export type Resolved = { value: string } | { leave: true } | { reject: string; code: string }
 
 const LEAVE: Resolved = { leave: true }
 
 /** @param text the source value, not empty */
-export function resolveValue(instance: Instance, table: string, column: Column, entry: Entry, text: string, ask: Ask): Resolved {
+export function resolveValue(
+  instance: Instance,
+  table: string,
+  column: Column,
+  entry: Entry,
+  text: string,
+  ask: Ask
+): Resolved {
   if (isReference(column)) return resolveReference(instance, column, entry, text, ask)
   if (column.choice && !isBooleanLike(column)) return resolveChoice(instance, table, column, entry, text, ask)
-  if (entry.dateFormat && (isDate(column) || isDateTime(column))) return { value: readDate(column, entry.dateFormat, text) }
+  if (entry.dateFormat && (isDate(column) || isDateTime(column)))
+    return { value: readDate(column, entry.dateFormat, text) }
   return { value: text }
 }
 
@@ -32,7 +44,9 @@ function resolveReference(instance: Instance, column: Column, entry: Entry, text
   if (!schema.has(table)) return LEAVE
   const field = entry.referenceField || schema.displayColumn(table)
   // A sys_id is taken as it is, whatever column is named for lookups: that is what source scripts answer.
-  const found = (/^[0-9a-f]{32}$/i.test(text) ? database.get(table, text.toLowerCase()) : undefined) ?? database.find(table, field, text)
+  const found =
+    (/^[0-9a-f]{32}$/i.test(text) ? database.get(table, text.toLowerCase()) : undefined) ??
+    database.find(table, field, text)
   if (found) return { value: String(found.sys_id) }
   return decide(entry, ask, 'onForeignInsert', column.name, text, () => {
     const state = RecordState.fresh(table)
@@ -44,7 +58,14 @@ function resolveReference(instance: Instance, column: Column, entry: Entry, text
   })
 }
 
-function resolveChoice(instance: Instance, table: string, column: Column, entry: Entry, text: string, ask: Ask): Resolved {
+function resolveChoice(
+  instance: Instance,
+  table: string,
+  column: Column,
+  entry: Entry,
+  text: string,
+  ask: Ask
+): Resolved {
   const choices = instance.display.choices(table, column.name)
   const same = (one: string): boolean => one.toLowerCase() === text.toLowerCase()
   const found = choices.find((choice) => same(choice.value)) ?? choices.find((choice) => same(choice.label))
@@ -52,16 +73,33 @@ function resolveChoice(instance: Instance, table: string, column: Column, entry:
   return decide(entry, ask, 'onChoiceCreate', column.name, text, () => {
     const state = RecordState.fresh('sys_choice')
     const name = instance.display.choiceOwner(table, column.name)
-    Object.assign(state.values, { name, element: column.name, value: text, label: text, language: 'en', sequence: choices.length })
+    Object.assign(state.values, {
+      name,
+      element: column.name,
+      value: text,
+      label: text,
+      language: 'en',
+      sequence: choices.length,
+    })
     instance.records.insert(state)
     return { value: text }
   })
 }
 
-function decide(entry: Entry, ask: Ask, when: Parameters<Ask>[0], name: string, text: string, create: () => Resolved): Resolved {
+function decide(
+  entry: Entry,
+  ask: Ask,
+  when: Parameters<Ask>[0],
+  name: string,
+  text: string,
+  create: () => Resolved
+): Resolved {
   const kind = when === 'onChoiceCreate' ? 'choice' : 'reference'
   // Codes of sys_import_set_row_error: 100 reference rejected, 200 choice rejected.
-  const reject: Resolved = { reject: `Row rejected: unknown ${kind} '${text}' for ${name}`, code: kind === 'choice' ? '200' : '100' }
+  const reject: Resolved = {
+    reject: `Row rejected: unknown ${kind} '${text}' for ${name}`,
+    code: kind === 'choice' ? '200' : '100',
+  }
   if (entry.choiceAction === 'reject') return reject
   if (entry.choiceAction === 'ignore') return LEAVE
   const answer = ask(when, name, text)

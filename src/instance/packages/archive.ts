@@ -17,7 +17,9 @@ export function readArchive(zip: Uint8Array): PackageFiles {
   try {
     entries = unzipSync(zip)
   } catch (error) {
-    throw new PackageError(`Expected a zip archive as now-sdk packs it, got something else (${(error as Error).message})`)
+    throw new PackageError(
+      `Expected a zip archive as now-sdk packs it, got something else (${(error as Error).message})`
+    )
   }
   const files: PackageFiles = new Map()
   for (const [name, data] of Object.entries(entries)) {

@@ -43,7 +43,8 @@ export function install(instance: Instance, files: PackageFiles, demoData = true
   const app = records.find((record) => record.table === 'sys_app' && record.action === 'INSERT_OR_UPDATE')
   if (!app) throw new PackageError('The package has no scope/sys_app_….xml: expected an app as now-sdk packs it')
   const scope = app.values.scope?.text ?? ''
-  if (!/^\w{1,40}$/.test(scope)) throw new PackageError(`sys_app names no scope: expected a name like x_acme_app, got ${JSON.stringify(scope)}`)
+  if (!/^\w{1,40}$/.test(scope))
+    throw new PackageError(`sys_app names no scope: expected a name like x_acme_app, got ${JSON.stringify(scope)}`)
   const load = new Load(instance, app, scope)
   const known = load.knownFixScripts()
   const previous = instance.scopeId(scope) ? load.packagedBefore() : new Map<string, string>()
@@ -59,7 +60,13 @@ export function install(instance: Instance, files: PackageFiles, demoData = true
   instance.scripts.reload()
   for (const name of load.newFixScripts(known)) runFixScript(instance, name.sysId)
   instance.settle()
-  return { scope, scopeId: app.sysId, version: app.values.version?.text ?? '', changes: load.changes, warnings: load.warnings }
+  return {
+    scope,
+    scopeId: app.sysId,
+    version: app.values.version?.text ?? '',
+    changes: load.changes,
+    warnings: load.warnings,
+  }
 }
 
 function readAll(files: PackageFiles, demoData: boolean): PackagedRecord[] {
@@ -89,8 +96,11 @@ class Load {
 
   run(records: PackagedRecord[], previous: Map<string, string>): void {
     const history = this.#startHistory()
-    const rank = (record: PackagedRecord): number => (FIRST.indexOf(record.table) + 1 || FIRST.length + 1) + (record.action === 'INSERT_OR_UPDATE' ? 0 : 100)
-    const writes = records.filter((record) => record.action === 'INSERT_OR_UPDATE').sort((one, other) => rank(one) - rank(other))
+    const rank = (record: PackagedRecord): number =>
+      (FIRST.indexOf(record.table) + 1 || FIRST.length + 1) + (record.action === 'INSERT_OR_UPDATE' ? 0 : 100)
+    const writes = records
+      .filter((record) => record.action === 'INSERT_OR_UPDATE')
+      .sort((one, other) => rank(one) - rank(other))
     // A choice set's "delete_multiple" makes room for the choices that the package brings again.
     for (const record of records) if (record.action === 'DELETE_MULTIPLE') this.#deleteMultiple(record, writes)
     for (const record of orderedByParent(writes)) this.#write(record)
@@ -120,7 +130,10 @@ class Load {
     const scopeColumn = schema.column(table, 'sys_scope')
     if (scopeColumn && table !== 'sys_app') state.set(scopeColumn, this.#app.sysId)
     const wrote = row ? records.update(state, QUIET) : records.insert(state, QUIET)
-    if (wrote === null) throw new PackageError(`${record.file}: the ${table} record ${record.sysId} was refused: a unique value of it is in use`)
+    if (wrote === null)
+      throw new PackageError(
+        `${record.file}: the ${table} record ${record.sysId} was refused: a unique value of it is in use`
+      )
     this.changes++
   }
 
@@ -139,7 +152,9 @@ class Load {
     const query = newQuery(record.table)
     for (const field of key) {
       const { text = '' } = record.values[field] ?? {}
-      const condition: Condition = text ? { field, operator: '=', value: text } : { field, operator: 'ISEMPTY', value: '' }
+      const condition: Condition = text
+        ? { field, operator: '=', value: text }
+        : { field, operator: 'ISEMPTY', value: '' }
       query.groups[0]!.all.push([condition])
     }
     query.limit = 1
@@ -186,8 +201,14 @@ class Load {
     for (const row of database.select(this.#packaged())) database.delete('sys_update_xml', String(row.sys_id))
     for (const { table, sysId, values } of writes) {
       database.insert('sys_update_xml', {
-        sys_id: this.#instance.newSysId(), name: values.sys_update_name?.text || `${table}_${sysId}`, type: table, table,
-        target_name: sysId, action: 'INSERT_OR_UPDATE', application: this.#app.sysId, sys_created_on: this.#instance.timestamp(),
+        sys_id: this.#instance.newSysId(),
+        name: values.sys_update_name?.text || `${table}_${sysId}`,
+        type: table,
+        table,
+        target_name: sysId,
+        action: 'INSERT_OR_UPDATE',
+        application: this.#app.sysId,
+        sys_created_on: this.#instance.timestamp(),
       })
     }
   }
@@ -199,7 +220,9 @@ class Load {
   /** Fix scripts run with the version that brings them, in the order of their names. */
   newFixScripts(known: Set<string>): Array<{ sysId: string; name: string }> {
     const fresh = this.#fixScripts().filter((row) => !known.has(String(row.sys_id)))
-    return fresh.map((row) => ({ sysId: String(row.sys_id), name: String(row.name) })).sort((one, other) => one.name.localeCompare(other.name))
+    return fresh
+      .map((row) => ({ sysId: String(row.sys_id), name: String(row.name) }))
+      .sort((one, other) => one.name.localeCompare(other.name))
   }
 
   #fixScripts(): Row[] {
@@ -213,8 +236,13 @@ class Load {
     const before = this.#instance.database.find('sys_app', 'scope', this.#scope)
     const now = this.#instance.timestamp()
     this.#instance.database.insert('sys_upgrade_history', {
-      sys_id: sysId, from_version: before ? String(before.version) : null, to_version: this.#scope, upgrade_started: now,
-      sys_created_on: now, sys_created_by: this.#instance.session.userName, is_app_upgrade: 1,
+      sys_id: sysId,
+      from_version: before ? String(before.version) : null,
+      to_version: this.#scope,
+      upgrade_started: now,
+      sys_created_on: now,
+      sys_created_by: this.#instance.session.userName,
+      is_app_upgrade: 1,
     })
     return sysId
   }
@@ -222,7 +250,9 @@ class Load {
   #endHistory(sysId: string): void {
     const { database } = this.#instance
     database.update('sys_upgrade_history', sysId, {
-      upgrade_finished: this.#instance.timestamp(), changes_processed: this.changes, changes_applied: this.changes,
+      upgrade_finished: this.#instance.timestamp(),
+      changes_processed: this.changes,
+      changes_applied: this.changes,
     })
   }
 }
@@ -233,7 +263,7 @@ function orderedByParent(records: PackagedRecord[]): PackagedRecord[] {
   const names = new Set(tables.map((record) => record.values.name?.text))
   const ordered: PackagedRecord[] = []
   const done = new Set<string | undefined>()
-  for (let left = tables; left.length; ) {
+  for (let left = tables; left.length;) {
     const ready = left.filter((record) => {
       const parent = record.values.super_class?.name
       return !parent || !names.has(parent) || done.has(parent)
@@ -244,7 +274,10 @@ function orderedByParent(records: PackagedRecord[]): PackagedRecord[] {
     for (const record of next) done.add(record.values.name?.text)
     left = left.filter((record) => !next.includes(record))
   }
-  const [before, after] = [records.filter((record) => record.table === 'sys_app'), records.filter((record) => record.table !== 'sys_app' && record.table !== 'sys_db_object')]
+  const [before, after] = [
+    records.filter((record) => record.table === 'sys_app'),
+    records.filter((record) => record.table !== 'sys_app' && record.table !== 'sys_db_object'),
+  ]
   return [...before, ...ordered, ...after]
 }
 
@@ -260,7 +293,8 @@ export function uninstall(instance: Instance, scopeId: string): void {
         const [table, sysId] = [String(row.table), String(row.target_name)]
         if (table === 'sys_db_object') {
           const name = String(database.get(table, sysId)?.name ?? '')
-          if (schema.has(name)) for (const record of database.select(newQuery(name))) database.delete(name, String(record.sys_id))
+          if (schema.has(name))
+            for (const record of database.select(newQuery(name))) database.delete(name, String(record.sys_id))
         }
         const target = schema.has(table) ? database.get(table, sysId) : undefined
         if (target) instance.records.delete(RecordState.loaded(schema, table, target), QUIET)

@@ -23,8 +23,15 @@ export interface PackagedRecord {
 type Node = Record<string, unknown> & { ':@'?: Record<string, string> }
 
 const parser = new XMLParser({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false,
-  trimValues: false, htmlEntities: true, ignoreDeclaration: true, ignorePiTags: true,
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  htmlEntities: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
 })
 /** Elements that only hold records. */
 const CONTAINERS = new Set(['record_update', 'unload', 'sys_choice_v2'])
@@ -44,8 +51,17 @@ function collect(node: Node, file: string, records: PackagedRecord[]): void {
   if (!tag || tag === 'database') return
   const children = node[tag] as Node[]
   if (CONTAINERS.has(tag) || (tag === 'sys_choice_set' && holdsChoices(children))) {
-    if (tag === 'sys_choice_set') records.push(recordOf(node, tag, children.filter((child) => tagOf(child) !== 'sys_choice'), file))
-    for (const child of children) if (tag !== 'sys_choice_set' || tagOf(child) === 'sys_choice') collect(child, file, records)
+    if (tag === 'sys_choice_set')
+      records.push(
+        recordOf(
+          node,
+          tag,
+          children.filter((child) => tagOf(child) !== 'sys_choice'),
+          file
+        )
+      )
+    for (const child of children)
+      if (tag !== 'sys_choice_set' || tagOf(child) === 'sys_choice') collect(child, file, records)
     return
   }
   records.push(recordOf(node, tag, children, file))
@@ -75,7 +91,8 @@ function recordOf(node: Node, table: string, children: Node[], file: string): Pa
   return { file, table, action, sysId, values, query: '' }
 }
 
-const tagOf = (node: Node): string | undefined => Object.keys(node).find((key) => key !== ':@' && key !== '#text' && !key.startsWith('?'))
+const tagOf = (node: Node): string | undefined =>
+  Object.keys(node).find((key) => key !== ':@' && key !== '#text' && !key.startsWith('?'))
 
 const textOf = (children: Node[]): string =>
   children.map((child) => ('#text' in child ? String(child['#text']) : '')).join('')

@@ -1,5 +1,4 @@
 // What a list is asked for by its address: encoded query, first row, rows a page; and the addresses of its variations.
-import { isSecret } from '../database/columns.ts'
 import { addEncoded, type Condition, newQuery, type Query } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { address } from './html.ts'
@@ -86,16 +85,9 @@ export function queryOf(instance: Instance, request: ListRequest): Query {
   return query
 }
 
-/** A condition on a hidden field would tell its value by what it finds; one on a password, its hash. */
 function requireReadable(instance: Instance, table: string, path: string): void {
-  let at = table
-  for (const name of path.split('.')) {
-    const column = instance.schema.column(at, name)
-    if ((column && isSecret(column)) || !instance.access.allowsField(at, name, 'read')) {
-      throw new PageProblem(403, `You can't query by ${path}: it is secret, or your roles don't let you read it.`)
-    }
-    at = column?.reference ?? ''
-  }
+  if (instance.access.allowsQueryBy(table, path)) return
+  throw new PageProblem(403, `You can't query by ${path}: it is secret, or your roles don't let you read it.`)
 }
 
 /** One condition in words, e.g. "Discovery source is Kandji". */

@@ -64,8 +64,11 @@ export class BusinessRules {
     const lineage = this.#instance.schema.lineage(state.table)
     return rules.filter(
       (rule) =>
-        rule.when.startsWith(when) && rule.operations.has(operation) && lineage.includes(rule.table) &&
-        !this.#running.has(`${rule.sysId} ${state.sysId}`) && matches(this.#instance.schema, state, rule.filter)
+        rule.when.startsWith(when) &&
+        rule.operations.has(operation) &&
+        lineage.includes(rule.table) &&
+        !this.#running.has(`${rule.sysId} ${state.sysId}`) &&
+        matches(this.#instance.schema, state, rule.filter)
     )
   }
 
@@ -79,7 +82,11 @@ export class BusinessRules {
     }
     this.#running.add(key)
     try {
-      if (rule.condition && !instance.scripts.evaluate(rule.scope, rule.condition, `condition of ${rule.name}`, bindings)) return
+      if (
+        rule.condition &&
+        !instance.scripts.evaluate(rule.scope, rule.condition, `condition of ${rule.name}`, bindings)
+      )
+        return
       instance.scripts.run(rule.scope, rule.script, bindings, `business rule ${rule.name}`)
       if (rule.aborts) state.aborted = true
     } catch (error) {
@@ -102,7 +109,9 @@ export class BusinessRules {
       this.#version = version
       const all = [[{ field: 'active', operator: '=', value: 'true' }]]
       const order = [{ field: 'order', descending: false }]
-      this.#rules = database.select({ table: 'sys_script', groups: [{ all }], order, joins: [] }).map((row) => this.#ruleOf(row))
+      this.#rules = database
+        .select({ table: 'sys_script', groups: [{ all }], order, joins: [] })
+        .map((row) => this.#ruleOf(row))
     }
     return this.#rules
   }

@@ -60,7 +60,10 @@ export class Display {
     if (isBoolean(column)) return stored === 1 ? 'true' : 'false'
     if (isReference(column)) return this.record(column.reference, String(stored))
     if (column.type === 'glide_list' && column.reference) {
-      return String(stored).split(',').map((id) => this.record(column.reference, id) || id).join(', ')
+      return String(stored)
+        .split(',')
+        .map((id) => this.record(column.reference, id) || id)
+        .join(', ')
     }
     if (column.name === 'sys_class_name') return this.#schema.get(String(stored))?.label ?? String(stored)
     if (column.choice) {

@@ -36,22 +36,39 @@ function holds(schema: Schema, state: RecordState, { field, operator, value }: C
   const other = isBoolean(column) ? String(/^(true|1)$/i.test(value)) : value.toLowerCase()
   const compare = isNumeric(column) ? Number(text) - Number(value) : one < other ? -1 : one > other ? 1 : 0
   switch (canonicalOperator(operator)) {
-    case '=': return one === other
-    case '!=': return one !== other
-    case '>': return text !== '' && compare > 0
-    case '>=': return text !== '' && compare >= 0
-    case '<': return text !== '' && compare < 0
-    case '<=': return text !== '' && compare <= 0
-    case 'LIKE': return one.includes(other)
-    case 'NOT LIKE': return !one.includes(other)
-    case 'STARTSWITH': return one.startsWith(other)
-    case 'ENDSWITH': return one.endsWith(other)
-    case 'IN': return other.split(',').some((item) => item.trim() === one)
-    case 'NOT IN': return !other.split(',').some((item) => item.trim() === one)
-    case 'ISEMPTY': return text === ''
-    case 'ISNOTEMPTY': return text !== ''
-    case 'ANYTHING': return true
-    case 'INSTANCEOF': return schema.extends(text, value)
-    default: return false
+    case '=':
+      return one === other
+    case '!=':
+      return one !== other
+    case '>':
+      return text !== '' && compare > 0
+    case '>=':
+      return text !== '' && compare >= 0
+    case '<':
+      return text !== '' && compare < 0
+    case '<=':
+      return text !== '' && compare <= 0
+    case 'LIKE':
+      return one.includes(other)
+    case 'NOT LIKE':
+      return !one.includes(other)
+    case 'STARTSWITH':
+      return one.startsWith(other)
+    case 'ENDSWITH':
+      return one.endsWith(other)
+    case 'IN':
+      return other.split(',').some((item) => item.trim() === one)
+    case 'NOT IN':
+      return !other.split(',').some((item) => item.trim() === one)
+    case 'ISEMPTY':
+      return text === ''
+    case 'ISNOTEMPTY':
+      return text !== ''
+    case 'ANYTHING':
+      return true
+    case 'INSTANCEOF':
+      return schema.extends(text, value)
+    default:
+      return false
   }
 }

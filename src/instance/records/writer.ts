@@ -22,7 +22,14 @@ export const DEFAULT_WRITE: WriteOptions = { rules: true, systemFields: true, fo
 /** Called after a record of a table was written: system tables have effects, such as a new column. */
 export type Effect = (state: RecordState, operation: Operation) => void
 
-const SYSTEM = new Set(['sys_id', 'sys_created_by', 'sys_created_on', 'sys_updated_by', 'sys_updated_on', 'sys_mod_count'])
+const SYSTEM = new Set([
+  'sys_id',
+  'sys_created_by',
+  'sys_created_on',
+  'sys_updated_by',
+  'sys_updated_on',
+  'sys_mod_count',
+])
 
 export const newSysId = (): string => randomBytes(16).toString('hex')
 
@@ -93,14 +100,21 @@ export class Writer {
       if (column.default) state.values[column.name] = this.#defaultOf(column)
       else if (isBoolean(column)) state.values[column.name] = 0
     }
-    const number = schema.lineage(state.table).map((name) => schema.get(name)?.number).find(Boolean)
-    if (number && !state.values.number) state.values.number = this.#instance.nextNumber(schema.root(state.table), number)
+    const number = schema
+      .lineage(state.table)
+      .map((name) => schema.get(name)?.number)
+      .find(Boolean)
+    if (number && !state.values.number)
+      state.values.number = this.#instance.nextNumber(schema.root(state.table), number)
   }
 
   #defaultOf(column: Column): Stored {
     if (!column.default.startsWith('javascript:')) return toStored(column, column.default)
     const script = column.default.slice('javascript:'.length)
-    return toStored(column, this.#instance.scripts.evaluate('global', script, `default of ${column.table}.${column.name}`))
+    return toStored(
+      column,
+      this.#instance.scripts.evaluate('global', script, `default of ${column.table}.${column.name}`)
+    )
   }
 
   #takenValue(state: RecordState): string | undefined {
@@ -127,7 +141,13 @@ export class Writer {
       values.sys_created_on ??= now
       return
     }
-    Object.assign(values, { sys_created_on: now, sys_created_by: user, sys_updated_on: now, sys_updated_by: user, sys_mod_count: 0 })
+    Object.assign(values, {
+      sys_created_on: now,
+      sys_created_by: user,
+      sys_updated_on: now,
+      sys_updated_by: user,
+      sys_mod_count: 0,
+    })
   }
 
   #stampUpdate(state: RecordState): void {

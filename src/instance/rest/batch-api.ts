@@ -15,7 +15,11 @@ interface Item {
 /** A batch may take this long; what is not begun by then is left unserviced. Milliseconds. */
 const LIMIT = 30_000
 
-export function registerBatchApi(app: FastifyInstance, now: () => number, authenticate: (request: FastifyRequest) => void): void {
+export function registerBatchApi(
+  app: FastifyInstance,
+  now: () => number,
+  authenticate: (request: FastifyRequest) => void
+): void {
   for (const path of ['/api/now/batch', '/api/now/v1/batch']) {
     app.post(path, async (request) => {
       authenticate(request)
@@ -29,7 +33,11 @@ export function registerBatchApi(app: FastifyInstance, now: () => number, authen
         if (now() >= end) unserviced.push(item.id)
         else serviced.push(await serve(app, request, item, now))
       }
-      return { batch_request_id: String(body.batch_request_id ?? ''), serviced_requests: serviced, unserviced_requests: unserviced }
+      return {
+        batch_request_id: String(body.batch_request_id ?? ''),
+        serviced_requests: serviced,
+        unserviced_requests: unserviced,
+      }
     })
   }
 }
@@ -38,7 +46,10 @@ function itemsOf(body: Record<string, unknown>): Item[] {
   if (!Array.isArray(body.rest_requests)) throw badBody('Expected {"batch_request_id": …, "rest_requests": [...]}')
   return body.rest_requests.map((given: Record<string, unknown>, index) => {
     const url = String(given?.url ?? '')
-    if (!url.startsWith('/')) throw badBody(`rest_requests[${index}].url: expected a path that begins with /, got ${JSON.stringify(given?.url)}`)
+    if (!url.startsWith('/'))
+      throw badBody(
+        `rest_requests[${index}].url: expected a path that begins with /, got ${JSON.stringify(given?.url)}`
+      )
     return {
       id: String(given.id ?? ''),
       method: String(given.method ?? 'GET').toUpperCase(),
@@ -56,7 +67,12 @@ async function serve(app: FastifyInstance, request: FastifyRequest, item: Item, 
   const userToken = request.headers['x-usertoken']
   const headers: Record<string, string> = { host: host ?? 'localhost' }
   for (const { name, value } of item.headers) headers[String(name).toLowerCase()] = String(value)
-  Object.assign(headers, authorization && { authorization }, cookie && { cookie }, userToken && { 'x-usertoken': userToken })
+  Object.assign(
+    headers,
+    authorization && { authorization },
+    cookie && { cookie },
+    userToken && { 'x-usertoken': userToken }
+  )
   const response = await app.inject({
     method: item.method as 'GET',
     url: item.url,
@@ -68,7 +84,9 @@ async function serve(app: FastifyInstance, request: FastifyRequest, item: Item, 
     body: response.rawPayload.toString('base64'),
     status_code: response.statusCode,
     status_text: response.statusMessage,
-    ...(item.excludeHeaders ? {} : { headers: Object.entries(response.headers).map(([name, value]) => ({ name, value: String(value) })) }),
+    ...(item.excludeHeaders
+      ? {}
+      : { headers: Object.entries(response.headers).map(([name, value]) => ({ name, value: String(value) })) }),
     execution_time: now() - started,
   }
 }

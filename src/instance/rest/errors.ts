@@ -35,9 +35,17 @@ export const securityConstraint = (operation: 'Insert' | 'Update' | 'Delete'): R
 /** Source: KB0866547. The write may have been committed; here it never was. */
 export const cancelled = (): RestError => {
   const text = 'Transaction cancelled: maximum execution time exceeded'
-  return new RestError(500, text, `${text} Check logs for error trace or enable glide.rest.debug property to verify REST request processing`)
+  return new RestError(
+    500,
+    text,
+    `${text} Check logs for error trace or enable glide.rest.debug property to verify REST request processing`
+  )
 }
 
 export function sendError(reply: FastifyReply, error: RestError): FastifyReply {
-  return reply.code(error.status).headers(error.headers).type('application/json;charset=UTF-8').send(envelope(error.message, error.detail))
+  return reply
+    .code(error.status)
+    .headers(error.headers)
+    .type('application/json;charset=UTF-8')
+    .send(envelope(error.message, error.detail))
 }

@@ -47,7 +47,11 @@ export function registerFaults(app: FastifyInstance, authentication: Authenticat
     if (fault.kind === 'delay') return void (await new Promise((resolve) => setTimeout(resolve, fault.delay)))
     if (fault.kind === 'reset') return destroy(reply)
     if (fault.kind === 'status') {
-      await reply.code(fault.status ?? 503).headers(fault.headers).type(fault.contentType).send(fault.body ?? '')
+      await reply
+        .code(fault.status ?? 503)
+        .headers(fault.headers)
+        .type(fault.contentType)
+        .send(fault.body ?? '')
       return
     }
     // The work is done, but the caller does not learn of it.
@@ -82,7 +86,10 @@ function destroy(reply: FastifyReply): void {
 /** Sends half of the body under the length of the whole, then breaks off. */
 function cut(reply: FastifyReply, text: string): void {
   reply.hijack()
-  reply.raw.writeHead(reply.statusCode, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) })
+  reply.raw.writeHead(reply.statusCode, {
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(text)),
+  })
   reply.raw.write(text.slice(0, text.length / 2), () => reply.raw.destroy())
 }
 
@@ -92,7 +99,8 @@ function readFault(given: Record<string, unknown>): Fault {
     throw badBody(`match: expected a method and a path such as "POST /api/now/import/", got ${JSON.stringify(match)}`)
   }
   const inferred = kind ?? (reset ? 'reset' : truncate ? 'truncate' : delay !== undefined ? 'delay' : 'status')
-  if (!KINDS.includes(String(inferred))) throw badBody(`kind: expected one of ${KINDS.join(', ')}, got ${JSON.stringify(kind)}`)
+  if (!KINDS.includes(String(inferred)))
+    throw badBody(`kind: expected one of ${KINDS.join(', ')}, got ${JSON.stringify(kind)}`)
   return {
     match,
     kind: inferred as Fault['kind'],

@@ -13,9 +13,18 @@ const STAGING = 'sys_import_set_row'
 
 export function registerImportApi(app: FastifyInstance, instance: Instance, handle: Handle): void {
   for (const prefix of ['/api/now/import', '/api/now/v1/import', '/api/now/v2/import']) {
-    app.post(`${prefix}/:table`, handle((request, reply) => importOne(instance, request, reply)))
-    app.get(`${prefix}/:table/:sysId`, handle((request) => lookBack(instance, request)))
-    app.post(`${prefix}/:table/insertMultiple`, handle((request, reply) => insertMultiple(instance, request, reply)))
+    app.post(
+      `${prefix}/:table`,
+      handle((request, reply) => importOne(instance, request, reply))
+    )
+    app.get(
+      `${prefix}/:table/:sysId`,
+      handle((request) => lookBack(instance, request))
+    )
+    app.post(
+      `${prefix}/:table/insertMultiple`,
+      handle((request, reply) => insertMultiple(instance, request, reply))
+    )
   }
 }
 
@@ -29,7 +38,8 @@ function importOne(instance: Instance, request: FastifyRequest, reply: FastifyRe
   const table = stagingTable(instance, request)
   const body = jsonBody(request)
   const record = Array.isArray(body) ? body[0] : body
-  if (record === null || typeof record !== 'object') throw badBody('Expected a JSON object of staging columns and values')
+  if (record === null || typeof record !== 'object')
+    throw badBody('Expected a JSON object of staging columns and values')
   const { answer, rowId } = importRecord(instance, table, record as Record<string, unknown>, origin(request))
   reply.code(201)
   if (rowId) reply.header('location', `${origin(request)}/api/now/import/${table}/${rowId}`)
@@ -73,7 +83,10 @@ function resultOf(instance: Instance, base: string, outcome: Outcome): Record<st
   const said = statusMessage ? { status_message: statusMessage } : {}
   if (!target) {
     const status = outcome.state === 'skipped' ? 'skipped' : 'error'
-    const reason = outcome.state === 'skipped' ? outcome.errorMessage : [outcome.errorMessage, 'Target record not found'].filter(Boolean).join('; ')
+    const reason =
+      outcome.state === 'skipped'
+        ? outcome.errorMessage
+        : [outcome.errorMessage, 'Target record not found'].filter(Boolean).join('; ')
     return { ...shared, status, error_message: reason, ...said, ...response }
   }
   const { schema, database, display } = instance
@@ -103,23 +116,34 @@ function lookBack(instance: Instance, request: FastifyRequest): unknown {
     [{ field: 'sys_import_set', operator: '=', value: String(row.sys_import_set ?? '') }],
     [{ field: 'sys_import_row', operator: '=', value: String(row.sys_import_row ?? '') }]
   )
-  const results = instance.database.select(query).map((one) => resultOf(instance, origin(request), outcomeOf(instance, table, one)))
+  const results = instance.database
+    .select(query)
+    .map((one) => resultOf(instance, origin(request), outcomeOf(instance, table, one)))
   return { import_set: String(set?.number ?? ''), staging_table: table, result: results }
 }
 
 function outcomeOf(instance: Instance, table: string, row: Record<string, unknown>): Outcome {
   const map = instance.imports.maps.of(table).find((one) => one.sysId === row.sys_transform_map)
-  const target = row.sys_target_sys_id ? { table: String(row.sys_target_table), sysId: String(row.sys_target_sys_id) } : undefined
+  const target = row.sys_target_sys_id
+    ? { table: String(row.sys_target_table), sysId: String(row.sys_target_sys_id) }
+    : undefined
   return {
-    map, target, state: String(row.sys_import_state) as Outcome['state'], response: {}, errorCode: '', errorMessage: '',
+    map,
+    target,
+    state: String(row.sys_import_state) as Outcome['state'],
+    response: {},
+    errorCode: '',
+    errorMessage: '',
     statusMessage: String(row.sys_import_state_comment ?? ''),
   }
 }
 
 function insertMultiple(instance: Instance, request: FastifyRequest, reply: FastifyReply): unknown {
   const table = stagingTable(instance, request)
-  if (!instance.access.allows(table, 'create')) throw new RestError(403, 'Operation Failed', 'ACL Exception Insert Failed due to security constraints')
-  if (!instance.schema.extends(table, STAGING)) throw new RestError(400, 'Invalid staging table', `${table} does not extend ${STAGING}`)
+  if (!instance.access.allows(table, 'create'))
+    throw new RestError(403, 'Operation Failed', 'ACL Exception Insert Failed due to security constraints')
+  if (!instance.schema.extends(table, STAGING))
+    throw new RestError(400, 'Invalid staging table', `${table} does not extend ${STAGING}`)
   const { records } = jsonBody(request)
   if (!Array.isArray(records)) throw badBody('Expected {"records": [...]}')
   const setting = instance.database.find('sys_rest_insert_multiple', 'source_table', table)
@@ -134,11 +158,18 @@ function insertMultiple(instance: Instance, request: FastifyRequest, reply: Fast
 }
 
 /** Keys are column labels, unless the table's setting says column names. */
-function columnsOf(instance: Instance, table: string, record: Record<string, unknown>, byName: boolean): Record<string, string> {
+function columnsOf(
+  instance: Instance,
+  table: string,
+  record: Record<string, unknown>,
+  byName: boolean
+): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [key, value] of Object.entries(record)) {
     const columns = instance.schema.columns(table)
-    const column = byName ? columns.get(key) : [...columns.values()].find(({ label }) => label.toLowerCase() === key.toLowerCase())
+    const column = byName
+      ? columns.get(key)
+      : [...columns.values()].find(({ label }) => label.toLowerCase() === key.toLowerCase())
     if (column) values[column.name] = columnText(value)
   }
   return values

@@ -18,7 +18,12 @@ interface Progress {
 
 const LABELS = { '1': 'Running', '2': 'Successful', '3': 'Failed' }
 
-export function registerInstallApi(app: FastifyInstance, instance: Instance, authentication: Authentication, handle: Handle): void {
+export function registerInstallApi(
+  app: FastifyInstance,
+  instance: Instance,
+  authentication: Authentication,
+  handle: Handle
+): void {
   const trackers = new Map<string, Progress>()
   const finish = (progress: Progress): string => {
     const id = instance.newSysId()
@@ -53,25 +58,37 @@ export function registerInstallApi(app: FastifyInstance, instance: Instance, aut
       for (const warning of installed.warnings) instance.asSystem(() => instance.log.write('warn', warning, 'install'))
       progress = { status: '2', message: '' }
     } catch (error) {
-      if (!(error instanceof PackageError)) instance.asSystem(() => instance.log.write('error', `Install: ${String((error as Error).stack)}`, 'install'))
-      progress = { status: '3', message: `The package was refused, nothing of it was installed: ${(error as Error).message}` }
+      if (!(error instanceof PackageError))
+        instance.asSystem(() => instance.log.write('error', `Install: ${String((error as Error).stack)}`, 'install'))
+      progress = {
+        status: '3',
+        message: `The package was refused, nothing of it was installed: ${(error as Error).message}`,
+      }
     }
     return reply.send({ rollbackContext: instance.newSysId(), executionTracker: finish(progress) })
   })
 
-  app.get('/api/sn_cicd/progress/:tracker', handle((request) => {
-    const id = pathParameter(request, 'tracker')
-    const progress = trackers.get(id)
-    if (!progress) throw noRecord()
-    const { status, message } = progress
-    const link = { id, url: `/api/sn_cicd/progress/${id}` }
-    return {
-      result: {
-        links: { progress: link }, status, status_label: LABELS[status], status_message: message, status_detail: '',
-        error: status === '3' ? message : '', percent_complete: 100,
-      },
-    }
-  }))
+  app.get(
+    '/api/sn_cicd/progress/:tracker',
+    handle((request) => {
+      const id = pathParameter(request, 'tracker')
+      const progress = trackers.get(id)
+      if (!progress) throw noRecord()
+      const { status, message } = progress
+      const link = { id, url: `/api/sn_cicd/progress/${id}` }
+      return {
+        result: {
+          links: { progress: link },
+          status,
+          status_label: LABELS[status],
+          status_message: message,
+          status_detail: '',
+          error: status === '3' ? message : '',
+          percent_complete: 100,
+        },
+      }
+    })
+  )
 
   app.post('/xmlhttp.do', (request, reply) => {
     asAdmin(authentication, request)
@@ -82,13 +99,15 @@ export function registerInstallApi(app: FastifyInstance, instance: Instance, aut
       uninstall(instance, form.get('sysparm_sys_id') ?? '')
       answer = finish({ status: '2', message: '' })
     }
-    return reply.type('text/xml').send(`<?xml version="1.0" encoding="UTF-8"?><xml answer="${answer}" sysparm_max="15"/>`)
+    return reply
+      .type('text/xml')
+      .send(`<?xml version="1.0" encoding="UTF-8"?><xml answer="${answer}" sysparm_max="15"/>`)
   })
-
 }
 
 function asAdmin(authentication: Authentication, request: FastifyRequest): void {
-  if (!authentication.authenticate(request).admin) throw notAuthorized('Insufficient permissions: the role admin is required')
+  if (!authentication.authenticate(request).admin)
+    throw notAuthorized('Insufficient permissions: the role admin is required')
 }
 
 /** The fields of the upload form; without a readable file an empty archive, which the installer refuses. */

@@ -11,38 +11,53 @@ export function registerLocalApi(app: FastifyInstance, instance: Instance, handl
     if (!instance.session.admin) throw notAuthorized('The role admin is required')
   }
 
-  app.post('/local/run', handle((request) => {
-    adminOnly()
-    const { table, name } = jsonBody(request)
-    if (typeof table !== 'string' || !RUNNABLE.includes(table) || typeof name !== 'string') {
-      throw badBody(`Expected {"table": one of ${RUNNABLE.join(', ')}, "name": …}, got ${JSON.stringify({ table, name })}`)
-    }
-    const row = instance.database.find(table, 'name', name)
-    if (!row) throw new RestError(404, 'No Record found', `${table} has no record named ${name}`)
-    const { status, log } = runScript(instance, { ...row, sys_class_name: table })
-    return { status, log }
-  }))
+  app.post(
+    '/local/run',
+    handle((request) => {
+      adminOnly()
+      const { table, name } = jsonBody(request)
+      if (typeof table !== 'string' || !RUNNABLE.includes(table) || typeof name !== 'string') {
+        throw badBody(
+          `Expected {"table": one of ${RUNNABLE.join(', ')}, "name": …}, got ${JSON.stringify({ table, name })}`
+        )
+      }
+      const row = instance.database.find(table, 'name', name)
+      if (!row) throw new RestError(404, 'No Record found', `${table} has no record named ${name}`)
+      const { status, log } = runScript(instance, { ...row, sys_class_name: table })
+      return { status, log }
+    })
+  )
 
-  app.post('/local/plugin', handle((request) => {
-    adminOnly()
-    const { id, active } = jsonBody(request)
-    if (typeof id !== 'string' || typeof active !== 'boolean') throw badBody('Expected {"id": "com.snc.…", "active": true|false}')
-    instance.setPlugin(id, active)
-    return { id, active }
-  }))
+  app.post(
+    '/local/plugin',
+    handle((request) => {
+      adminOnly()
+      const { id, active } = jsonBody(request)
+      if (typeof id !== 'string' || typeof active !== 'boolean')
+        throw badBody('Expected {"id": "com.snc.…", "active": true|false}')
+      instance.setPlugin(id, active)
+      return { id, active }
+    })
+  )
 
-  app.get('/local/stats', handle(() => {
-    adminOnly()
-    const { stats } = instance.database
-    const scripts = instance.scripts.runs
-    instance.database.stats = {}
-    instance.scripts.runs = {}
-    return { tables: stats, scripts }
-  }))
+  app.get(
+    '/local/stats',
+    handle(() => {
+      adminOnly()
+      const { stats } = instance.database
+      const scripts = instance.scripts.runs
+      instance.database.stats = {}
+      instance.scripts.runs = {}
+      return { tables: stats, scripts }
+    })
+  )
 
-  app.post('/local/reset', handle(() => {
-    adminOnly()
-    reset()
-    return { reset: true }
-  }))
+  app.post(
+    '/local/reset',
+    handle(() => {
+      adminOnly()
+      reset()
+      return { reset: true }
+    })
+  )
 }

@@ -10,13 +10,17 @@ import type { Issued, Tokens } from './tokens.ts'
 /** The reason of a refusal is only in the system log. */
 const refuse = (reply: FastifyReply, instance: Instance, reason: string): FastifyReply => {
   instance.asSystem(() => instance.log.write('warn', `Exception on token flow - ${reason}`, 'oauth'))
-  return reply.code(401).type('application/json;charset=UTF-8').send({ error_description: 'access_denied', error: 'server_error' })
+  return reply
+    .code(401)
+    .type('application/json;charset=UTF-8')
+    .send({ error_description: 'access_denied', error: 'server_error' })
 }
 
 export function registerOAuth(app: FastifyInstance, instance: Instance, tokens: Tokens): void {
   app.post('/oauth_token.do', (request, reply) => {
     const type = request.headers['content-type'] ?? ''
-    if (!type.startsWith('application/x-www-form-urlencoded')) return refuse(reply, instance, `content type ${type || 'none'}, expected a form`)
+    if (!type.startsWith('application/x-www-form-urlencoded'))
+      return refuse(reply, instance, `content type ${type || 'none'}, expected a form`)
     // Parameters count in the body only: glide.oauth.allow.parameters.in.post.body.only is on for new instances.
     const form = Object.fromEntries(formBody(request))
     const client = clientOf(instance, form)
@@ -25,7 +29,11 @@ export function registerOAuth(app: FastifyInstance, instance: Instance, tokens: 
     if (!issued) return refuse(reply, instance, `invalid_grant (${form.grant_type ?? 'no grant_type'})`)
     const { accessToken, refreshToken, expiresIn } = issued
     return reply.type('application/json;charset=UTF-8').send({
-      access_token: accessToken, ...(refreshToken && { refresh_token: refreshToken }), scope: 'useraccount', token_type: 'Bearer', expires_in: expiresIn,
+      access_token: accessToken,
+      ...(refreshToken && { refresh_token: refreshToken }),
+      scope: 'useraccount',
+      token_type: 'Bearer',
+      expires_in: expiresIn,
     })
   })
 
@@ -39,7 +47,9 @@ function clientOf(instance: Instance, form: Record<string, string>): Row | undef
   const client = form.client_id ? instance.database.find('oauth_entity', 'client_id', form.client_id) : undefined
   if (!client || client.active !== 1) return undefined
   if (client.public_client === 1 && !form.client_secret) return client
-  return matchesSecret(form.client_secret ?? '', client.client_secret === null ? null : String(client.client_secret)) ? client : undefined
+  return matchesSecret(form.client_secret ?? '', client.client_secret === null ? null : String(client.client_secret))
+    ? client
+    : undefined
 }
 
 function grant(instance: Instance, tokens: Tokens, client: Row, form: Record<string, string>): Issued | undefined {

@@ -27,7 +27,8 @@ export function jsonBody(request: FastifyRequest): Record<string, unknown> {
   return parsed as Record<string, unknown>
 }
 
-export const bodyText = (request: FastifyRequest): string => (request.body as Buffer | undefined)?.toString('utf8') ?? ''
+export const bodyText = (request: FastifyRequest): string =>
+  (request.body as Buffer | undefined)?.toString('utf8') ?? ''
 
 export const formBody = (request: FastifyRequest): URLSearchParams => new URLSearchParams(bodyText(request))
 
@@ -36,7 +37,9 @@ export function columnText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return `[${value.map(columnText).join(', ')}]`
   if (typeof value === 'object') {
-    return `{${Object.entries(value).map(([key, item]) => `${key}=${item === null ? 'null' : columnText(item)}`).join(', ')}}`
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${key}=${item === null ? 'null' : columnText(item)}`)
+      .join(', ')}}`
   }
   return String(value)
 }

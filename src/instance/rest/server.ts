@@ -64,9 +64,17 @@ function restError(error: unknown, request: FastifyRequest, instance: Instance):
   const { code, message } = error as { code?: string; message?: string }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     const length = request.headers['content-length'] ?? 'more'
-    return badBody(`Rejected large REST payload with content-length = ${length} bytes. Max allowed: ${LARGEST_BODY} bytes.`)
+    return badBody(
+      `Rejected large REST payload with content-length = ${length} bytes. Max allowed: ${LARGEST_BODY} bytes.`
+    )
   }
   if (code?.startsWith('FST_ERR_CTP') || code === 'FST_ERR_BAD_URL') return badBody(String(message))
-  instance.asSystem(() => instance.log.write('error', `${request.method} ${request.url}: ${String((error as Error)?.stack ?? error)}`, 'rest'))
-  return new RestError(500, String(message ?? error), 'Check logs for error trace or enable glide.rest.debug property to verify REST request processing')
+  instance.asSystem(() =>
+    instance.log.write('error', `${request.method} ${request.url}: ${String((error as Error)?.stack ?? error)}`, 'rest')
+  )
+  return new RestError(
+    500,
+    String(message ?? error),
+    'Check logs for error trace or enable glide.rest.debug property to verify REST request processing'
+  )
 }

@@ -14,12 +14,30 @@ const DEFAULT_LIMIT = 10_000
 export function registerTableApi(app: FastifyInstance, instance: Instance, handle: Handle): void {
   for (const prefix of ['/api/now/table', '/api/now/v1/table', '/api/now/v2/table']) {
     const emptyIsMissing = prefix.includes('/v1/')
-    app.get(`${prefix}/:table`, handle((request, reply) => list(instance, request, reply, emptyIsMissing)))
-    app.get(`${prefix}/:table/:sysId`, handle((request) => ({ result: shown(instance, request, read(instance, request, 'read')) })))
-    app.post(`${prefix}/:table`, handle((request, reply) => create(instance, request, reply)))
-    app.put(`${prefix}/:table/:sysId`, handle((request) => change(instance, request)))
-    app.patch(`${prefix}/:table/:sysId`, handle((request) => change(instance, request)))
-    app.delete(`${prefix}/:table/:sysId`, handle((request, reply) => remove(instance, request, reply)))
+    app.get(
+      `${prefix}/:table`,
+      handle((request, reply) => list(instance, request, reply, emptyIsMissing))
+    )
+    app.get(
+      `${prefix}/:table/:sysId`,
+      handle((request) => ({ result: shown(instance, request, read(instance, request, 'read')) }))
+    )
+    app.post(
+      `${prefix}/:table`,
+      handle((request, reply) => create(instance, request, reply))
+    )
+    app.put(
+      `${prefix}/:table/:sysId`,
+      handle((request) => change(instance, request))
+    )
+    app.patch(
+      `${prefix}/:table/:sysId`,
+      handle((request) => change(instance, request))
+    )
+    app.delete(
+      `${prefix}/:table/:sysId`,
+      handle((request, reply) => remove(instance, request, reply))
+    )
   }
 }
 
@@ -42,7 +60,9 @@ function list(instance: Instance, request: FastifyRequest, reply: FastifyReply, 
     if (given.sysparm_suppress_pagination_header !== 'true') pageLinks(request, reply, query, total)
   }
   const rows = instance.database.select(query).map((row) => RecordState.loaded(instance.schema, table, row))
-  const readable = instance.session.admin ? rows : rows.filter((state) => instance.access.allows(state.table, 'read', state))
+  const readable = instance.session.admin
+    ? rows
+    : rows.filter((state) => instance.access.allows(state.table, 'read', state))
   if (!readable.length && emptyIsMissing) throw noRecord()
   return { result: readable.map((state) => shown(instance, request, state)) }
 }
@@ -52,10 +72,23 @@ function queryOf(instance: Instance, table: string, given: Parameters): Query {
   if (given.sysparm_query) addEncoded(query, given.sysparm_query)
   else {
     for (const [field, value] of Object.entries(given)) {
-      if (!field.startsWith('sysparm_') && instance.schema.column(table, field.split('.')[0]!)) query.groups[0]!.all.push([{ field, operator: '=', value }])
+      if (!field.startsWith('sysparm_') && instance.schema.column(table, field.split('.')[0]!))
+        query.groups[0]!.all.push([{ field, operator: '=', value }])
     }
   }
-  if (instance.property('glide.invalid_query.returns_no_rows') === 'true' && instance.database.ignoredParts(query).length) {
+  const conditions = query.groups.flatMap((group) => group.all.flat())
+  for (const { field } of [...conditions, ...query.order]) {
+    if (instance.access.allowsQueryBy(table, field)) continue
+    throw new RestError(
+      403,
+      'Insufficient rights to query records',
+      'Field(s) present in the query do not have permission to be read'
+    )
+  }
+  if (
+    instance.property('glide.invalid_query.returns_no_rows') === 'true' &&
+    instance.database.ignoredParts(query).length
+  ) {
     query.groups = [{ all: [[{ field: 'sys_id', operator: '=', value: '-1' }]] }]
   }
   query.limit = wholeNumber(given.sysparm_limit, DEFAULT_LIMIT)
@@ -69,7 +102,12 @@ function wholeNumber(text: string | undefined, fallback: number): number {
 }
 
 /** Link: first, prev, next and last page, for those there are. */
-function pageLinks(request: FastifyRequest, reply: FastifyReply, { limit = 0, offset = 0 }: Query, total: number): void {
+function pageLinks(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { limit = 0, offset = 0 }: Query,
+  total: number
+): void {
   if (!limit) return
   const link = (start: number, rel: string): string => {
     const url = new URL(request.url, origin(request))
@@ -132,9 +170,18 @@ function answerOf(instance: Instance, request: FastifyRequest, reply: FastifyRep
 const refused = (instance: Instance, table: string): RestError => {
   const rule = instance.rules.lastAbort
   instance.rules.lastAbort = ''
-  if (!rule) return new RestError(403, 'Operation Failed', `Operation against file '${table}' was refused: a unique value is in use`)
+  if (!rule)
+    return new RestError(
+      403,
+      'Operation Failed',
+      `Operation against file '${table}' was refused: a unique value is in use`
+    )
   const [name] = rule.split('^')
-  return new RestError(403, 'Operation Failed', `Operation against file '${table}' was aborted by Business Rule '${rule}'. Business Rule Stack:${name}`)
+  return new RestError(
+    403,
+    'Operation Failed',
+    `Operation against file '${table}' was aborted by Business Rule '${rule}'. Business Rule Stack:${name}`
+  )
 }
 
 /** Sets what the body says. Keys that name no column, and columns the user may not write, are left out. */
@@ -150,11 +197,21 @@ function fill(instance: Instance, request: FastifyRequest, state: RecordState): 
     if (!column || (name.startsWith('sys_') && SYSTEM.has(name))) continue
     if (!instance.access.allowsField(state.table, name, operation, state)) continue
     const text = columnText(value)
-    state.set(column, byDisplay || isReference(column) ? byDisplayValue(instance, state.table, column, text, byDisplay) : text)
+    state.set(
+      column,
+      byDisplay || isReference(column) ? byDisplayValue(instance, state.table, column, text, byDisplay) : text
+    )
   }
 }
 
-const SYSTEM = new Set(['sys_created_by', 'sys_created_on', 'sys_updated_by', 'sys_updated_on', 'sys_mod_count', 'sys_id'])
+const SYSTEM = new Set([
+  'sys_created_by',
+  'sys_created_on',
+  'sys_updated_by',
+  'sys_updated_on',
+  'sys_mod_count',
+  'sys_id',
+])
 
 function byDisplayValue(instance: Instance, table: string, column: Column, text: string, labels: boolean): string {
   const { schema, database, display } = instance
@@ -164,7 +221,8 @@ function byDisplayValue(instance: Instance, table: string, column: Column, text:
     const found = database.find(column.reference, schema.displayColumn(column.reference), text)
     return found ? String(found.sys_id) : labels ? '' : text
   }
-  if (labels && column.choice) return display.choices(table, column.name).find((choice) => choice.label === text)?.value ?? text
+  if (labels && column.choice)
+    return display.choices(table, column.name).find((choice) => choice.label === text)?.value ?? text
   return text
 }
 
@@ -172,7 +230,9 @@ function byDisplayValue(instance: Instance, table: string, column: Column, text:
 
 function shown(instance: Instance, request: FastifyRequest, state: RecordState): Record<string, unknown> {
   const given = parameters(request)
-  const names = given.sysparm_fields ? given.sysparm_fields.split(',').map((name) => name.trim()) : [...instance.schema.columns(state.table).keys()]
+  const names = given.sysparm_fields
+    ? given.sysparm_fields.split(',').map((name) => name.trim())
+    : [...instance.schema.columns(state.table).keys()]
   const result: Record<string, unknown> = {}
   for (const name of names) {
     const at = follow(instance, state, name)
@@ -183,7 +243,11 @@ function shown(instance: Instance, request: FastifyRequest, state: RecordState):
 }
 
 /** Follows the dots of a field name to the record and column at its end. */
-function follow(instance: Instance, state: RecordState, path: string): { state: RecordState; column: Column } | undefined {
+function follow(
+  instance: Instance,
+  state: RecordState,
+  path: string
+): { state: RecordState; column: Column } | undefined {
   let at = state
   const steps = path.split('.')
   for (const [index, step] of steps.entries()) {
@@ -197,9 +261,23 @@ function follow(instance: Instance, state: RecordState, path: string): { state: 
   return undefined
 }
 
-function cell(instance: Instance, request: FastifyRequest, given: Parameters, state: RecordState, column: Column): unknown {
+function cell(
+  instance: Instance,
+  request: FastifyRequest,
+  given: Parameters,
+  state: RecordState,
+  column: Column
+): unknown {
   const stored = state.values[column.name] ?? null
-  const value = isSecret(column) ? '' : isBoolean(column) ? (stored === 1 ? 'true' : 'false') : stored === null ? '' : String(stored)
+  const value = isSecret(column)
+    ? ''
+    : isBoolean(column)
+      ? stored === 1
+        ? 'true'
+        : 'false'
+      : stored === null
+        ? ''
+        : String(stored)
   const mode = given.sysparm_display_value ?? 'false'
   const display = mode === 'false' ? '' : instance.display.value(state.table, column, stored)
   const withLink = isReference(column) && value !== '' && given.sysparm_exclude_reference_link !== 'true'

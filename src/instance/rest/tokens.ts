@@ -41,7 +41,9 @@ export class Tokens {
   /** For a password grant: the current tokens, their lives renewed, or new ones. */
   issue(user: Row, client: Row, withRefresh = true): Issued {
     const access = this.#current(user, client, 'access_token') ?? this.#create(user, client, 'access_token')
-    const refresh = withRefresh ? (this.#current(user, client, 'refresh_token') ?? this.#create(user, client, 'refresh_token')) : ''
+    const refresh = withRefresh
+      ? (this.#current(user, client, 'refresh_token') ?? this.#create(user, client, 'refresh_token'))
+      : ''
     return { accessToken: access, refreshToken: refresh, expiresIn: lifespan(client, 'access_token') - 1 }
   }
 
@@ -78,7 +80,11 @@ export class Tokens {
 
   #current(user: Row, client: Row, type: string): string | undefined {
     const query = newQuery('oauth_credential')
-    for (const [field, value] of [['user_id', user.sys_id], ['peer', client.sys_id], ['type', type]] as const) {
+    for (const [field, value] of [
+      ['user_id', user.sys_id],
+      ['peer', client.sys_id],
+      ['type', type],
+    ] as const) {
       query.groups[0]!.all.push([{ field, operator: '=', value: String(value) }])
     }
     const now = this.#instance.timestamp()
@@ -95,9 +101,16 @@ export class Tokens {
     const token = newToken()
     const state = RecordState.fresh('oauth_credential')
     Object.assign(state.values, {
-      token_hash: hashOf(token), type, expires: this.#expiry(client, type), user: user.user_name, user_id: user.sys_id, peer: client.sys_id,
+      token_hash: hashOf(token),
+      type,
+      expires: this.#expiry(client, type),
+      user: user.user_name,
+      user_id: user.sys_id,
+      peer: client.sys_id,
     })
-    this.#instance.asSystem(() => this.#instance.records.insert(state, { rules: false, systemFields: true, force: false }))
+    this.#instance.asSystem(() =>
+      this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
+    )
     this.#issued.set(state.sysId, token)
     return token
   }
@@ -108,4 +121,6 @@ export class Tokens {
 }
 
 const lifespan = (client: Row, type: string): number =>
-  type === 'access_token' ? Number(client.access_token_lifespan ?? 1800) : Number(client.refresh_token_lifespan ?? 8_640_000)
+  type === 'access_token'
+    ? Number(client.access_token_lifespan ?? 1800)
+    : Number(client.refresh_token_lifespan ?? 8_640_000)

@@ -107,7 +107,11 @@ export class ScriptEngine {
     const extension = Object.assign(Object.create(null), bindings)
     const require = (path: string): unknown => this.modules.require(scope, path)
     extension.require = require
-    const run = vm.compileFunction(code, [], { parsingContext: context, contextExtensions: [extension], filename: name })
+    const run = vm.compileFunction(code, [], {
+      parsingContext: context,
+      contextExtensions: [extension],
+      filename: name,
+    })
     return { run: () => run.call(context.globalThis ?? undefined), bindings: extension, busy: false }
   }
 

@@ -30,7 +30,12 @@ export function installGlobals(instance: Instance, engine: ScriptEngine, scope: 
 }
 
 /** Puts the script includes that a scope can see into its global object. They are evaluated when first used. */
-export function refreshScriptIncludes(instance: Instance, engine: ScriptEngine, scope: string, context: vm.Context): void {
+export function refreshScriptIncludes(
+  instance: Instance,
+  engine: ScriptEngine,
+  scope: string,
+  context: vm.Context
+): void {
   const includes = catalogue(instance)
   const seen = context as Record<string, unknown> & { __includes__?: unknown }
   if (versions.get(context) === includes) return
@@ -99,7 +104,8 @@ function expose(engine: ScriptEngine, target: Record<string, unknown>, include: 
     configurable: true,
     enumerable: true,
     get: () => evaluate(engine, include),
-    set: (value) => Object.defineProperty(target, include.name, { value, writable: true, configurable: true, enumerable: true }),
+    set: (value) =>
+      Object.defineProperty(target, include.name, { value, writable: true, configurable: true, enumerable: true }),
   })
 }
 

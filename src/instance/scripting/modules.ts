@@ -58,7 +58,10 @@ export class ModuleLoader {
     try {
       const { code } = transform(content, { transforms: ['imports'], disableESTransforms: true, filePath: path })
       const context = this.#engine.context(scope)
-      const body = vm.compileFunction(code, ['module', 'exports', 'require'], { parsingContext: context, filename: path })
+      const body = vm.compileFunction(code, ['module', 'exports', 'require'], {
+        parsingContext: context,
+        filename: path,
+      })
       body(module, module.exports, (asked: string) => this.#load(scope, resolve(path, asked), asked))
     } catch (error) {
       this.#loaded.delete(path)
@@ -74,7 +77,8 @@ export class ModuleLoader {
     const context = this.#engine.context(scope) as Record<string, unknown>
     if (!name[1]) return context
     const namespace = name[1] === 'global' ? context.global : context[name[1]]
-    if (namespace === undefined) throw new Error(`Cannot find module '${path}': there is no scope or namespace ${name[1]}`)
+    if (namespace === undefined)
+      throw new Error(`Cannot find module '${path}': there is no scope or namespace ${name[1]}`)
     return namespace
   }
 

@@ -22,7 +22,12 @@ export function runScript(instance: Instance, row: Row): RunResult {
   const { result: status, lines } = instance.log.capture(() =>
     instance.asSystem((): RunResult['status'] => {
       try {
-        instance.scripts.run(scope, String(row.script ?? ''), { current: instance.glide(scope).recordOf(instance.loaded(String(row.sys_class_name ?? ''), row)) }, name)
+        instance.scripts.run(
+          scope,
+          String(row.script ?? ''),
+          { current: instance.glide(scope).recordOf(instance.loaded(String(row.sys_class_name ?? ''), row)) },
+          name
+        )
         instance.settle()
         return 'success'
       } catch (error) {

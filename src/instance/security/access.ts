@@ -1,5 +1,6 @@
 // Who may do what: roles, access rules (sys_security_acl) and Application Access between scopes.
 // Source: ServiceNow docs, access control rules (nearest table in the hierarchy decides, then `*`; admin passes).
+import { isSecret } from '../database/columns.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
@@ -41,6 +42,20 @@ export class Access {
     return this.allows(table, operation, state)
   }
 
+  /**
+   * Whether a query may name a field. A condition on a hidden field would tell its value by what it finds; one on a
+   * password, its hash.
+   */
+  allowsQueryBy(table: string, path: string): boolean {
+    let at = table
+    for (const name of path.split('.')) {
+      const column = this.#instance.schema.column(at, name)
+      if ((column && isSecret(column)) || !this.allowsField(at, name, 'read')) return false
+      at = column?.reference ?? ''
+    }
+    return true
+  }
+
   #rulesFor(table: string, operation: AccessOperation): Rule[] | undefined {
     for (const owner of this.#instance.schema.lineage(table)) {
       const rules = this.#index().get(`${operation} ${owner}`)
@@ -64,7 +79,9 @@ export class Access {
 
   #index(): Map<string, Rule[]> {
     const { database } = this.#instance
-    const version = ['sys_security_acl', 'sys_security_acl_role', 'sys_user_role'].map((table) => database.version(table)).join()
+    const version = ['sys_security_acl', 'sys_security_acl_role', 'sys_user_role']
+      .map((table) => database.version(table))
+      .join()
     if (version !== this.#version) {
       this.#version = version
       this.#rules = this.#read()
@@ -79,7 +96,10 @@ export class Access {
     for (const row of database.select(newQuery('sys_security_acl_role'))) {
       const role = roleNames.get(row.sys_user_role)
       // A role that is not there lets nobody in: it must not read as "no role needed".
-      rolesOf.set(row.sys_security_acl, [...(rolesOf.get(row.sys_security_acl) ?? []), role ?? `missing role ${row.sys_user_role}`])
+      rolesOf.set(row.sys_security_acl, [
+        ...(rolesOf.get(row.sys_security_acl) ?? []),
+        role ?? `missing role ${row.sys_user_role}`,
+      ])
     }
     const rules = new Map<string, Rule[]>()
     for (const row of database.select(newQuery('sys_security_acl'))) {

@@ -18,11 +18,21 @@ export interface Session {
 
 /** The platform itself: import sets, jobs and installs run as this user. */
 export const systemSession = (): Session => ({
-  userId: 'system', userName: 'system', roles: new Set(['admin']), admin: true, interactive: false, data: new Map(),
+  userId: 'system',
+  userName: 'system',
+  roles: new Set(['admin']),
+  admin: true,
+  interactive: false,
+  data: new Map(),
 })
 
 export const guestSession = (): Session => ({
-  userId: '', userName: 'guest', roles: new Set(), admin: false, interactive: false, data: new Map(),
+  userId: '',
+  userName: 'guest',
+  roles: new Set(),
+  admin: false,
+  interactive: false,
+  data: new Map(),
 })
 
 export class Users {
@@ -44,13 +54,24 @@ export class Users {
   session(user: Row, interactive = false): Session {
     const roles = this.rolesOf(String(user.sys_id))
     return {
-      userId: String(user.sys_id), userName: String(user.user_name), roles, admin: roles.has('admin'), interactive, data: new Map(),
+      userId: String(user.sys_id),
+      userName: String(user.user_name),
+      roles,
+      admin: roles.has('admin'),
+      interactive,
+      data: new Map(),
     }
   }
 
   rolesOf(userId: string): Set<string> {
     const { database } = this.#instance
-    const tables = ['sys_user_has_role', 'sys_user_role_contains', 'sys_user_role', 'sys_user_grmember', 'sys_group_has_role']
+    const tables = [
+      'sys_user_has_role',
+      'sys_user_role_contains',
+      'sys_user_role',
+      'sys_user_grmember',
+      'sys_group_has_role',
+    ]
     const version = tables.map((table) => database.version(table)).join()
     if (version !== this.#version) {
       this.#version = version
@@ -64,7 +85,10 @@ export class Users {
   #readRoles(userId: string): Set<string> {
     const direct = this.#values('sys_user_has_role', 'user', userId, 'role')
     const groups = this.#values('sys_user_grmember', 'user', userId, 'group')
-    const waiting = [...direct, ...groups.flatMap((group) => this.#values('sys_group_has_role', 'group', group, 'role'))]
+    const waiting = [
+      ...direct,
+      ...groups.flatMap((group) => this.#values('sys_group_has_role', 'group', group, 'role')),
+    ]
     const seen = new Set<string>()
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (seen.has(id)) continue

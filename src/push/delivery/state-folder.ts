@@ -1,13 +1,24 @@
 // The folder of the durable state: readable by its owner only, used by one process at a time.
 
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
 import { takeLock } from './lock.ts'
 import { Outbox, SCHEMA_VERSION } from './outbox.ts'
 
-const OWNER_ONLY = 0o700
+const FOLDER_MODE = 0o700
+const FILE_MODE = 0o600
+
+const LOCK = 'lock'
+const DATABASE = 'state.db'
+const OWN_FILES: ReadonlySet<string> = new Set([
+  LOCK,
+  `${LOCK}-journal`,
+  DATABASE,
+  `${DATABASE}-wal`,
+  `${DATABASE}-shm`,
+])
 
 export interface State {
   outbox: Outbox
@@ -18,11 +29,10 @@ export interface State {
 export function openState(folder: string): State {
   const path = resolve(folder)
   try {
-    mkdirSync(path, { recursive: true, mode: OWNER_ONLY })
-    chmodSync(path, OWNER_ONLY)
-    const lock = takeLock(join(path, 'lock'), path)
+    makePrivate(path)
+    const lock = takeLock(join(path, LOCK), path)
     try {
-      const db = openDatabase(join(path, 'state.db'))
+      const db = openDatabase(join(path, DATABASE))
       return {
         outbox: new Outbox(db),
         close: () => {
@@ -37,6 +47,14 @@ export function openState(folder: string): State {
   } catch (error) {
     throw stateError(path, error)
   }
+}
+
+function makePrivate(path: string): void {
+  mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
+  // A folder that holds other things, such as a home or /tmp, keeps its mode; the files are closed to others all the same.
+  if (readdirSync(path).every((name) => OWN_FILES.has(name))) chmodSync(path, FOLDER_MODE)
+  // SQLite gives the files that it makes beside these the same mode.
+  for (const name of [LOCK, DATABASE]) closeSync(openSync(join(path, name), 'a', FILE_MODE))
 }
 
 /** Turns an error of the database or the file system into one that says what to do. Others are returned as they are. */

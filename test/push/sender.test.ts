@@ -1,0 +1,133 @@
+// How requests to one service hold each other back, and how requests share a token.
+
+import pino from 'pino'
+import type { Clock } from '../../src/push/clock.ts'
+import { Patience } from '../../src/push/delivery/patience.ts'
+import { Refused } from '../../src/push/errors.ts'
+import { Sender } from '../../src/push/http/sender.ts'
+import { Redactor } from '../../src/push/redactor.ts'
+import { Session } from '../../src/push/servicenow/session.ts'
+import { ACCOUNT, FakeServiceNow } from './support/fake-servicenow.ts'
+import { FakeServer, type Reply } from './support/fake-server.ts'
+import { FakeClock } from './support/testbed.ts'
+
+/** Time stands still until the test moves it. */
+class StandingClock implements Clock {
+  time = 1_000_000
+  readonly asked: number[] = []
+  private sleepers: Array<{ until: number; wake: () => void }> = []
+
+  now(): number {
+    return this.time
+  }
+
+  sleep(ms: number): Promise<void> {
+    this.asked.push(ms)
+    return new Promise((wake) => this.sleepers.push({ until: this.time + ms, wake }))
+  }
+
+  get sleeping(): number {
+    return this.sleepers.length
+  }
+
+  advance(ms: number): void {
+    this.time += ms
+    const due = this.sleepers.filter(({ until }) => until <= this.time)
+    this.sleepers = this.sleepers.filter(({ until }) => until > this.time)
+    for (const { wake } of due) wake()
+  }
+}
+
+class Plain extends FakeServer {
+  protected answer(): Reply {
+    return { body: {} }
+  }
+}
+
+const until = async (condition: () => boolean) => {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve))
+}
+
+function senderWith(clock: Clock, fetchFn = fetch): Sender {
+  const patience = new Patience(3_600_000, clock)
+  const log = pino({ enabled: false })
+  return new Sender({
+    subject: 'ServiceNow',
+    fetch: fetchFn,
+    clock,
+    random: () => 0.5,
+    patience,
+    timeoutMs: 5_000,
+    log,
+  })
+}
+
+describe('a sender', () => {
+  let server: Plain
+  beforeEach(async () => {
+    server = await new Plain().start()
+  })
+  afterEach(() => server.stop())
+  const call = () => ({
+    service: 'servicenow' as const,
+    request: () => ({ method: 'GET' as const, url: server.url, headers: {} }),
+    explain: () => new Refused('ServiceNow', 'refused'),
+  })
+
+  it('holds all requests back while the service has asked one of them to wait', async () => {
+    const clock = new StandingClock()
+    const sender = senderWith(clock)
+    server.script(/./, { status: 429, headers: { 'retry-after': '5' } })
+    const first = sender.send(call())
+    await until(() => clock.sleeping === 1)
+    const second = sender.send(call())
+    await until(() => clock.sleeping === 2)
+    expect(server.seen).toHaveLength(1)
+    clock.advance(5_200)
+    await Promise.all([first, second])
+    expect(server.seen).toHaveLength(3)
+    expect(sender.requests).toBe(3)
+  })
+
+  it('meets repeated 429 without a stated wait with a long pause, and starts anew after a good answer', async () => {
+    const clock = new FakeClock()
+    const sender = senderWith(clock)
+    server.script(/./, { status: 429 }, 5)
+    await sender.send(call())
+    expect(clock.sleeps).toEqual([250, 500, 1_000, 2_000, 75_000])
+    server.script(/./, { status: 429 }, 1)
+    await sender.send(call())
+    expect(clock.sleeps.at(-1)).toBe(250)
+  })
+
+  it('counts requests that were refused together with 429 as one wave', async () => {
+    const clock = new StandingClock()
+    const slow: typeof fetch = async (url, init) => {
+      const response = await fetch(url, init)
+      clock.time += 10
+      return response
+    }
+    const sender = senderWith(clock, slow)
+    server.script(/./, { status: 429 }, 4)
+    const sent = Array.from({ length: 4 }, () => sender.send(call()))
+    await until(() => clock.sleeping === 4)
+    expect(clock.asked).toEqual([250, 250, 250, 250])
+    clock.advance(300)
+    await Promise.all(sent)
+    expect(server.seen).toHaveLength(8)
+  })
+})
+
+describe('a session', () => {
+  it('does not renew a token that another request has renewed already', async () => {
+    const servicenow = await new FakeServiceNow().start()
+    const clock = new FakeClock()
+    const session = new Session({ url: servicenow.url, ...ACCOUNT }, senderWith(clock), clock, new Redactor())
+    const old = await session.accessToken()
+    await session.renew(old, 1)
+    await session.renew(old, 1)
+    expect(await session.accessToken()).not.toBe(old)
+    expect(servicenow.seen).toHaveLength(2)
+    await servicenow.stop()
+  })
+})
