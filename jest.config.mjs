@@ -26,5 +26,6 @@ export default {
   // One Glide implementation serves the local instance and the unit tests (design.md).
   moduleNameMapper: { '^@servicenow/glide$': '<rootDir>/test/support/glide.ts' },
   transform,
+  reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   testTimeout: 60_000,
 }

@@ -51,7 +51,7 @@ export function openState(folder: string): State {
 
 function makePrivate(path: string): void {
   mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
-  // A folder that holds other things, such as a home or /tmp, keeps its mode; the files are closed to others all the same.
+  // A folder that holds other things, such as a home folder, keeps its mode; the files are closed to others all the same.
   if (readdirSync(path).every((name) => OWN_FILES.has(name))) chmodSync(path, FOLDER_MODE)
   // SQLite gives the files that it makes beside these the same mode.
   for (const name of [LOCK, DATABASE]) closeSync(openSync(join(path, name), 'a', FILE_MODE))

@@ -1,0 +1,88 @@
+// The whole way in one process group: a Kandji side, the local instance over HTTP, and the built kandji-push program.
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newQuery, addEncoded } from '../../src/instance/database/query.ts'
+import { type Running, startInstance } from '../../src/instance/start.ts'
+import { BUILT_APP } from '../support/instance.ts'
+
+const PROGRAM = join(__dirname, '..', '..', 'dist', 'bin', 'kandji-push.js')
+const secret = (): string => randomBytes(12).toString('hex')
+
+export interface Finished {
+  exitCode: number
+  summary: {
+    devices: Record<string, number>
+    rows: Record<string, number>
+    requests: Record<string, number>
+    problems: Array<{ subject: string; reason: string }>
+  }
+  stderr: string
+}
+
+export interface ServiceNow {
+  running: Running
+  /** Adds a user who can own devices. */
+  user(values: Record<string, string>): string
+  rows(table: string, query?: string): Array<Record<string, string>>
+  /** Runs `kandji-push sync --json` against a Kandji at `url`. */
+  sync(kandji: { url: string; token: string }, ...more: string[]): Promise<Finished>
+  close(): Promise<void>
+}
+
+/** An instance with the built app, the OAuth client and the documented service account. */
+export async function startServiceNow(): Promise<ServiceNow> {
+  const client = { id: secret(), secret: secret() }
+  const service = { name: 'kandji_rest_api_user', password: secret() }
+  const running = await startInstance({ adminPassword: secret(), app: BUILT_APP, client, service })
+  const state = mkdtempSync(join(tmpdir(), 'push-state-'))
+  const { instance } = running
+  return {
+    running,
+    user(values) {
+      const user = instance.loaded('sys_user', {})
+      user.before = undefined
+      Object.assign(user.values, { active: 1, ...values })
+      return instance.asSystem(() => instance.records.insert(user))!
+    },
+    rows(table, query = '') {
+      const asked = newQuery(table)
+      addEncoded(asked, query)
+      return instance.database
+        .select(asked)
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])))
+    },
+    sync: (kandji, ...more) =>
+      run(['sync', '--json', ...more], {
+        KANDJI_API_URL: kandji.url,
+        KANDJI_API_TOKEN: kandji.token,
+        SERVICENOW_INSTANCE: running.url,
+        SERVICENOW_CLIENT_ID: client.id,
+        SERVICENOW_CLIENT_SECRET: client.secret,
+        SERVICENOW_USERNAME: service.name,
+        SERVICENOW_PASSWORD: service.password,
+        KANDJI_PUSH_STATE: state,
+        KANDJI_PUSH_PATIENCE: '5',
+      }),
+    async close() {
+      await running.close()
+      rmSync(state, { recursive: true, force: true })
+    },
+  }
+}
+
+function run(args: string[], env: Record<string, string>): Promise<Finished> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [PROGRAM, ...args],
+      { env: { PATH: process.env.PATH, ...env } },
+      (error, stdout, stderr) => {
+        const summary = stdout ? JSON.parse(stdout) : undefined
+        resolve({ exitCode: error ? Number(error.code) : 0, summary, stderr })
+      }
+    )
+  })
+}
