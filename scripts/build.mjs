@@ -15,6 +15,7 @@ const PROGRAMS = {
   'bin/tenant': 'src/tenant/main.ts',
   'scripts/start': 'scripts/start.ts',
   'scripts/verify': 'scripts/verify.ts',
+  'scripts/bench': 'scripts/bench.ts',
 }
 
 async function buildPrograms() {

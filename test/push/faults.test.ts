@@ -102,6 +102,7 @@ describe('a fault of ServiceNow that may pass', () => {
     await bed.servicenow.start()
     expect(exitCode).toBe(4)
     expect(failure).toContain('ECONNREFUSED')
+    expect(failure).toContain('check SERVICENOW_INSTANCE')
   })
 })
 

@@ -139,15 +139,25 @@ export class Database {
 
   /** Runs `work` whole or not at all. Nested calls are savepoints. */
   transaction<T>(work: () => T): T {
-    return this.#sqlite.transaction(work)()
+    try {
+      return this.#sqlite.transaction(work)()
+    } catch (error) {
+      this.#forget()
+      throw error
+    }
+  }
+
+  /** After a rollback: tables and columns made meanwhile are gone, and what was derived from rows is out of date. */
+  #forget(): void {
+    this.#epoch += EPOCH
+    this.#readPhysical()
+    this.#statements.clear()
   }
 
   /** Ends what an interrupted script left open (a stopped script runs no `finally`). */
   abandonTransaction(): void {
     if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
-    this.#epoch += EPOCH
-    this.#readPhysical()
-    this.#statements.clear()
+    this.#forget()
   }
 
   // ---- rows ----
@@ -207,8 +217,9 @@ export class Database {
     return list
   }
 
-  /** First row where a column has a value, in the order of writing. */
+  /** First row where a column has a value, in the order of writing; none where there is no such column. */
   find(table: string, column: string, value: string): Row | undefined {
+    if (!this.schema.column(table, column.split('.')[0]!)) return undefined
     const query = newQuery(table)
     query.groups[0]!.all.push([{ field: column, operator: '=', value }])
     query.limit = 1

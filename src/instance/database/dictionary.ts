@@ -177,10 +177,38 @@ export function loadRecordedTables(database: Database, isPlatform: (table: strin
     for (const row of ready) applyTableRow(database, row, scopes.get(text(row.sys_scope)) ?? 'global')
     left = left.filter((row) => !ready.includes(row))
   }
-  for (const row of rows(database, 'sys_dictionary')) {
-    if (!isPlatform(text(row.name)) || !database.schema.column(text(row.name), text(row.element)))
-      applyColumnRow(database, row)
+  const recorded = rows(database, 'sys_dictionary')
+  forgetUnrecorded(database, recorded, isPlatform)
+  for (const row of recorded) if (!isDescribed(database.schema, row)) applyColumnRow(database, row)
+}
+
+/** Columns that an app added to the platform's own tables, and whose records are gone again. */
+function forgetUnrecorded(database: Database, recorded: Row[], isPlatform: (table: string) => boolean): void {
+  const { schema } = database
+  const known = new Set(recorded.map((row) => `${text(row.name)}.${text(row.element)}`))
+  for (const { name, own } of schema.described()) {
+    if (!isPlatform(name)) continue
+    for (const column of [...own.keys()]) if (!known.has(`${name}.${column}`)) schema.dropColumn(name, column)
   }
+}
+
+/** Whether the column is described as its record says. */
+function isDescribed(schema: Schema, row: Row): boolean {
+  const column = schema.get(text(row.name))?.own.get(text(row.element))
+  return (
+    column !== undefined &&
+    column.label === text(row.column_label) &&
+    column.type === text(row.internal_type) &&
+    column.maxLength === Number(row.max_length) &&
+    column.mandatory === yes(row.mandatory) &&
+    column.readOnly === yes(row.read_only) &&
+    column.unique === yes(row.unique) &&
+    column.display === yes(row.display) &&
+    column.default === text(row.default_value) &&
+    column.reference === text(row.reference) &&
+    column.choice === Number(row.choice) > 0 &&
+    column.active === yes(row.active)
+  )
 }
 
 const rows = (database: Database, table: string): Row[] =>

@@ -49,18 +49,66 @@ const WORD_OPERATORS = [
   'BETWEEN',
   'ANYTHING',
   'EMPTYSTRING',
+  'GT_OR_EQUALS_FIELD',
+  'LT_OR_EQUALS_FIELD',
+  'GT_FIELD',
+  'LT_FIELD',
+  'VALCHANGES',
+  'CHANGESFROM',
+  'CHANGESTO',
+  'NOTON',
+  'ON',
+  'IN_HIERARCHY',
+  'DYNAMIC',
+  'DATEPART',
+  'RELATIVEGT',
+  'RELATIVEGE',
+  'RELATIVELT',
+  'RELATIVELE',
+  'RELATIVEEE',
+  'RELATIVE',
+  'MORETHAN',
+  'LESSTHAN',
+  'DOESNOTHAVE',
+  'EXCLUDING',
   'IN',
 ]
+/** Operators of the platform that the local instance does not have: they are named, not ignored. */
+const NOT_IMPLEMENTED = new Set([
+  'ON',
+  'NOTON',
+  'IN_HIERARCHY',
+  'DYNAMIC',
+  'DATEPART',
+  'RELATIVEGT',
+  'RELATIVEGE',
+  'RELATIVELT',
+  'RELATIVELE',
+  'RELATIVEEE',
+  'RELATIVE',
+  'MORETHAN',
+  'LESSTHAN',
+  'DOESNOTHAVE',
+  'EXCLUDING',
+])
 const SYMBOL_OPERATORS = ['!=', '>=', '<=', '=', '>', '<', '!*', '*', '%']
-const NO_VALUE = new Set(['ISEMPTY', 'ISNOTEMPTY', 'ANYTHING', 'EMPTYSTRING'])
+const NO_VALUE = new Set(['ISEMPTY', 'ISNOTEMPTY', 'ANYTHING', 'EMPTYSTRING', 'VALCHANGES'])
 
 /** A part of an encoded query that could not be read; the platform ignores it. */
 export interface Unread {
   part: string
 }
 
-/** Adds what an encoded query says to a query. Returns the parts that make no sense. */
-export function addEncoded(query: Query, encoded: string): Unread[] {
+/**
+ * Adds what an encoded query says to a query. Returns the parts that make no sense.
+ * @param resolved says which conditions the caller works out before the query runs: scripts and relative dates
+ * @throws Error for what the platform knows and the local instance does not
+ */
+export function addEncoded(
+  query: Query,
+  encoded: string,
+  resolved: (condition: Condition) => boolean = () => false
+): Unread[] {
   const unread: Unread[] = []
   let group = query.groups.at(-1)!
   for (const part of split(encoded)) {
@@ -80,10 +128,21 @@ export function addEncoded(query: Query, encoded: string): Unread[] {
 
   function add(text: string, or: boolean): void {
     const condition = parseCondition(text)
+    if (condition && !resolved(condition)) refuseUnknown(condition)
+    else if (!condition && /RLQUERY|^123TEXT/.test(text)) throw notImplemented(text)
     if (!condition) unread.push({ part: text })
     else if (or && group.all.length) group.all.at(-1)!.push(condition)
     else group.all.push([condition])
   }
+}
+
+const notImplemented = (part: string): Error =>
+  new Error(`The local instance does not implement this part of an encoded query: ${part}`)
+
+/** A condition that would silently find something else than on the platform. */
+function refuseUnknown({ field, operator, value }: Condition): void {
+  if (NOT_IMPLEMENTED.has(operator) || /^javascript:|@javascript:/.test(value))
+    throw notImplemented(`${field}${operator}${value}`)
 }
 
 /** Splits at `^`; a doubled `^^` stands for the character itself. */
@@ -121,6 +180,7 @@ export function canonicalOperator(operator: string): string {
     CONTAINS: 'LIKE',
     '*': 'LIKE',
     'DOES NOT CONTAIN': 'NOT LIKE',
+    DOESNOTCONTAIN: 'NOT LIKE',
     '!*': 'NOT LIKE',
     '<>': '!=',
     '==': '=',
@@ -151,4 +211,8 @@ export const KNOWN_OPERATORS = new Set([
   'NSAMEAS',
   'BETWEEN',
   'ANYTHING',
+  'GT_FIELD',
+  'LT_FIELD',
+  'GT_OR_EQUALS_FIELD',
+  'LT_OR_EQUALS_FIELD',
 ])

@@ -17,6 +17,9 @@ interface Place {
   column: Column
 }
 
+const TEXT_OPERATORS = new Set(['LIKE', 'NOT LIKE', 'STARTSWITH', 'ENDSWITH'])
+const FIELD_COMPARISON = { GT_FIELD: '>', LT_FIELD: '<', GT_OR_EQUALS_FIELD: '>=', LT_OR_EQUALS_FIELD: '<=' }
+
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Builds the FROM, WHERE and ORDER BY of one query. `ignored` lists what names no column or operator. */
@@ -161,7 +164,13 @@ export class SqlBuilder {
       this.ignored.push(`${condition.field}${condition.operator}${condition.value}`)
       return undefined
     }
-    return this.#comparison(place, operator, condition.value)
+    return this.#comparison(this.#shown(place, operator, condition.field), operator, condition.value)
+  }
+
+  /** "Contains" and its like look at what a reference shows, not at its sys_id. Source: r_OpAvailableFiltersQueries. */
+  #shown(place: Place, operator: string, field: string): Place {
+    if (!TEXT_OPERATORS.has(operator) || !isReference(place.column)) return place
+    return this.#place(`${field}.${this.#schema.displayColumn(place.column.reference)}`) ?? place
   }
 
   #comparison({ expression, column }: Place, operator: string, value: string): string {
@@ -200,6 +209,13 @@ export class SqlBuilder {
         const other = this.#place(value)
         if (!other) return '0'
         return `${expression} ${operator === 'SAMEAS' ? 'IS' : 'IS NOT'} ${other.expression}`
+      }
+      case 'GT_FIELD':
+      case 'LT_FIELD':
+      case 'GT_OR_EQUALS_FIELD':
+      case 'LT_OR_EQUALS_FIELD': {
+        const other = this.#place(value)
+        return other ? `ifnull(${expression} ${FIELD_COMPARISON[operator]} ${other.expression}, 0)` : '0'
       }
       case 'BETWEEN': {
         const [low = '', high = ''] = value.split('@')

@@ -1,21 +1,27 @@
 // GlideAggregate: counts, sums and the like, whole or by group. Source: ServiceNow docs, c_GlideAggregateScopedAPI.
-import { isReference, type Stored } from '../database/columns.ts'
+import { isNumeric, isReference, type Stored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
-import { addEncoded, canonicalOperator, newQuery, type Query } from '../database/query.ts'
 import { quote, SqlBuilder } from '../database/sql.ts'
-import { type Caller, textOf } from './glide-record.ts'
+import { RecordState } from '../records/record.ts'
+import { type Caller, flagOf, textOf } from './caller.ts'
+import { GlideElement } from './glide-element.ts'
 import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
-import { GlideQueryCondition } from './query-condition.ts'
+import { callableThroughProxy, type FieldAccess, withFields } from './proxy.ts'
+import { presentQuery, QueryBuilder, queryOf } from './query-builder.ts'
 
 interface Aggregate {
   kind: string
   field: string
 }
 
-/** Numbers are kept as floating point; a whole one is written without its fraction. */
-const plain = (expression: string): string =>
-  `CASE WHEN typeof(${expression}) = 'real' AND ${expression} = CAST(${expression} AS INTEGER) THEN CAST(${expression} AS INTEGER) ELSE ${expression} END`
+interface Order extends Aggregate {
+  descending: boolean
+}
 
+const list = (expression: string, distinct = ''): string =>
+  `json_group_array(${distinct}${expression}) FILTER (WHERE ${expression} IS NOT NULL)`
+
+/** Lists are read as JSON, since a value may hold a comma; the population's deviation comes from its squares. */
 const FUNCTIONS: Record<string, (expression: string) => string> = {
   COUNT: (expression) => `count(${expression})`,
   'COUNT(DISTINCT': (expression) => `count(DISTINCT ${expression})`,
@@ -23,96 +29,93 @@ const FUNCTIONS: Record<string, (expression: string) => string> = {
   AVG: (expression) => `avg(${expression})`,
   MIN: (expression) => `min(${expression})`,
   MAX: (expression) => `max(${expression})`,
-  GROUP_CONCAT: (expression) => `group_concat(${plain(expression)})`,
-  GROUP_CONCAT_DISTINCT: (expression) => `group_concat(DISTINCT ${plain(expression)})`,
+  STDDEV: (expression) =>
+    `sqrt(max(0, avg(1.0 * ${expression} * ${expression}) - avg(${expression}) * avg(${expression})))`,
+  GROUP_CONCAT: (expression) => list(expression),
+  GROUP_CONCAT_DISTINCT: (expression) => list(expression, 'DISTINCT '),
 }
 
-export class GlideAggregate {
+export class GlideAggregate extends QueryBuilder implements FieldAccess {
   readonly #caller: Caller
-  readonly #query: Query
+  readonly #table: string
   readonly #aggregates: Aggregate[] = []
-  readonly #groups: string[] = []
-  readonly #order: Array<{ expression: string; descending: boolean }> = []
+  readonly #groupedBy: string[] = []
+  readonly #order: Order[] = []
+  #grouped = true
+  #groups: string[] = []
   #rows: Row[] = []
   #at = -1
 
-  constructor(caller: Caller, table: unknown) {
+  constructor(caller: Caller, table: string) {
+    super(caller, table)
     this.#caller = caller
-    this.#query = newQuery(textOf(table))
+    this.#table = table
   }
 
-  addQuery(...args: unknown[]): GlideQueryCondition {
-    if (args.length === 1) {
-      this.addEncodedQuery(args[0])
-      return new GlideQueryCondition([])
-    }
-    const [field, second, third] = args.map(textOf)
-    const operator = args.length > 2 ? canonicalOperator(second!) : '='
-    const any = [{ field: field!, operator, value: args.length > 2 ? third! : second! }]
-    this.#query.groups.at(-1)!.all.push(any)
-    return new GlideQueryCondition(any)
-  }
-
-  addEncodedQuery(encoded: unknown): void {
-    addEncoded(this.#query, textOf(encoded))
-  }
-
-  addNotNullQuery(field: unknown): GlideQueryCondition {
-    return this.addQuery(field, 'ISNOTEMPTY', '')
-  }
-
-  addNullQuery(field: unknown): GlideQueryCondition {
-    return this.addQuery(field, 'ISEMPTY', '')
-  }
-
-  addAggregate(kind: unknown, field: unknown = null): void {
-    const name = textOf(kind).toUpperCase()
-    if (!FUNCTIONS[name]) {
-      throw new Error(`GlideAggregate.addAggregate: ${name} is not implemented by the local instance`)
-    }
-    this.#aggregates.push({ kind: name, field: textOf(field) })
+  addAggregate(kind: unknown, field?: unknown): void {
+    this.#aggregates.push({ kind: kindOf('addAggregate', kind), field: textOf(field) })
   }
 
   groupBy(field: unknown): void {
-    this.#groups.push(textOf(field))
+    this.#groupedBy.push(textOf(field))
   }
 
-  orderBy(field: unknown): void {
-    this.#order.push({ expression: textOf(field), descending: false })
+  setGroup(grouped: unknown): void {
+    this.#grouped = flagOf(grouped)
   }
 
-  orderByDesc(field: unknown): void {
-    this.#order.push({ expression: textOf(field), descending: true })
+  /** "The field is also added to the group-by list." */
+  override orderBy(field: unknown): void {
+    this.#orderByField(textOf(field), false)
   }
 
-  orderByAggregate(kind: unknown, field: unknown = null): void {
-    this.#order.push({ expression: `${textOf(kind).toUpperCase()}:${textOf(field)}`, descending: true })
+  override orderByDesc(field: unknown): void {
+    this.#orderByField(textOf(field), true)
+  }
+
+  #orderByField(field: string, descending: boolean): void {
+    this.groupBy(field)
+    this.#order.push({ kind: '', field, descending })
+  }
+
+  /** The largest first, as in the page's examples. */
+  orderByAggregate(kind: unknown, field?: unknown): void {
+    this.#order.push({ kind: kindOf('orderByAggregate', kind), field: textOf(field), descending: true })
+  }
+
+  /**
+   * The columns to group by: those named, or else those that are counted ("name of the field to group the results of
+   * the aggregation by").
+   */
+  #groupFields(): string[] {
+    if (!this.#grouped) return []
+    const counted = this.#aggregates.filter(({ kind, field }) => kind === 'COUNT' && field).map(({ field }) => field)
+    return [...new Set(this.#groupedBy.length ? this.#groupedBy : counted)]
   }
 
   query(): void {
     const { instance, scope } = this.#caller
-    const { table } = this.#query
-    instance.access.checkScope(table, 'read', scope)
+    instance.access.checkScope(this.#table, 'read', scope)
     this.#at = -1
     this.#rows = []
-    if (!instance.schema.has(table)) {
-      instance.log.write('error', `GlideAggregate.query() - Invalid table name: ${table}`, scope)
+    if (!instance.schema.has(this.#table)) {
+      instance.log.write('error', `GlideAggregate.query() - Invalid table name: ${this.#table}`, scope)
       return
     }
-    const builder = new SqlBuilder(instance.schema, this.#query)
+    const builder = new SqlBuilder(instance.schema, { ...presentQuery(this), order: [] })
+    this.#groups = this.#groupFields()
     const groups = this.#groups.map((field) => this.#expression(builder, field))
     const columns = [
       ...groups.map((expression, index) => `${expression} AS ${quote(`group ${this.#groups[index]}`)}`),
       ...this.#aggregates.map((one) => `${this.#aggregateSql(builder, one)} AS ${quote(keyOf(one))}`),
       'count(*) AS "rows"',
     ]
-    const sql = builder.aggregate(columns, groups, this.#orderSql(builder))
-    this.#rows = instance.database.aggregate(table, sql)
+    this.#rows = instance.database.aggregate(this.#table, builder.aggregate(columns, groups, this.#orderSql(builder)))
   }
 
   #expression(builder: SqlBuilder, field: string): string {
     const expression = builder.expressionOf(field)
-    if (!expression) throw new Error(`GlideAggregate: ${this.#query.table} has no column ${field}`)
+    if (!expression) throw new Error(`GlideAggregate: ${this.#table} has no column ${field}`)
     return expression
   }
 
@@ -121,21 +124,17 @@ export class GlideAggregate {
   }
 
   #orderSql(builder: SqlBuilder): string {
-    const terms = this.#order.map(({ expression, descending }) => {
-      const [kind, field] = expression.split(':')
-      const sql =
-        field === undefined
-          ? this.#expression(builder, expression)
-          : this.#aggregateSql(builder, { kind: kind!, field })
+    const terms = this.#order.map(({ kind, field, descending }) => {
+      const sql = kind ? this.#aggregateSql(builder, { kind, field }) : this.#expression(builder, field)
       return `${sql}${descending ? ' DESC' : ''}`
     })
-    // Without a stated order, groups come in the order of their values.
-    if (!terms.length) terms.push(...this.#groups.map((field) => this.#expression(builder, field)))
+    // Within that, and without a stated order, groups come in the order of their values.
+    terms.push(...this.#groups.map((field) => this.#expression(builder, field)))
     return terms.length ? ` ORDER BY ${terms.join(', ')}` : ''
   }
 
   next(): boolean {
-    if (this.#at + 1 >= this.#rows.length) return false
+    if (!this.hasNext()) return false
     this.#at++
     return true
   }
@@ -148,43 +147,95 @@ export class GlideAggregate {
     return this.#rows.length
   }
 
-  getTableName(): string {
-    return this.#query.table
-  }
-
   /** @returns the value as text, as on the platform; null when there is nothing to aggregate. */
-  getAggregate(kind: unknown, field: unknown = null): string | null {
-    const key = keyOf({ kind: textOf(kind).toUpperCase(), field: textOf(field) })
-    return this.#text(this.#rows[this.#at]?.[key] ?? null, key.startsWith('GROUP_CONCAT'))
+  getAggregate(kind: unknown, field?: unknown): string | null {
+    const aggregate = { kind: textOf(kind).toUpperCase(), field: textOf(field) }
+    const value = this.#rows[this.#at]?.[keyOf(aggregate)] ?? null
+    return aggregate.kind.startsWith('GROUP_CONCAT') ? this.#concatenated(aggregate.field, value) : asText(value)
   }
 
-  #text(value: Stored, list: boolean): string | null {
-    if (value === null) return null
-    // Concatenated values come in ascending order.
-    return list ? String(value).split(',').sort().join(',') : String(value)
+  /** In ascending order: of numbers for a column of numbers. */
+  #concatenated(field: string, value: Stored): string | null {
+    const values = JSON.parse(value === null ? '[]' : String(value)) as Array<string | number>
+    if (!values.length) return null
+    const column = this.#caller.instance.schema.column(this.#table, field)
+    if (column && isNumeric(column)) values.sort((one, other) => Number(one) - Number(other))
+    else values.sort()
+    return values.join(',')
   }
 
   getValue(field: unknown): string | null {
-    return this.#text(this.#rows[this.#at]?.[`group ${textOf(field)}`] ?? null, false)
+    return asText(this.#rows[this.#at]?.[`group ${textOf(field)}`] ?? null)
   }
 
   getDisplayValue(field: unknown): string {
     const { instance } = this.#caller
-    const column = instance.schema.column(this.#query.table, textOf(field))
+    const column = instance.schema.column(this.#table, textOf(field))
     const value = this.#rows[this.#at]?.[`group ${textOf(field)}`] ?? null
     if (!column || (value !== null && isReference(column) && !instance.schema.has(column.reference))) return ''
-    return instance.display.value(this.#query.table, column, value)
+    return instance.display.value(this.#table, column, value)
   }
 
-  getEncodedQuery(): string {
-    return this.#query.groups
-      .map((group) =>
-        group.all.map((any) => any.map((one) => `${one.field}${one.operator}${one.value}`).join('^OR')).join('^')
-      )
-      .join('^NQ')
+  override getEncodedQuery(): string {
+    const order = this.#order.length ? this.#order.filter(({ kind }) => !kind) : this.#groupTerms()
+    const terms = order.map(({ field, descending }) => `ORDERBY${descending ? 'DESC' : ''}${field}`)
+    return [super.getEncodedQuery(), ...terms, ...this.#groupFields().map((field) => `GROUPBY${field}`)]
+      .filter(Boolean)
+      .join('^')
+  }
+
+  #groupTerms(): Order[] {
+    return this.#groupFields().map((field) => ({ kind: '', field, descending: false }))
+  }
+
+  /** The query that finds the records of the present group. */
+  getAggregateEncodedQuery(): string {
+    const group = this.#groups.map((field) => `${field}=${this.getValue(field) ?? ''}`)
+    return [super.getEncodedQuery(), ...group].filter(Boolean).join('^')
+  }
+
+  // ---- the group's columns as properties ----
+
+  readField(name: string): unknown {
+    const { instance } = this.#caller
+    const column = instance.schema.has(this.#table) ? instance.schema.column(this.#table, name) : undefined
+    if (!column) return undefined
+    const state = RecordState.fresh(this.#table)
+    state.values[name] = this.#rows[this.#at]?.[`group ${name}`] ?? null
+    return GlideElement.of(this.#caller, state, column)
+  }
+
+  /** Groups are not written to. */
+  writeField(): boolean {
+    return false
+  }
+
+  fieldNames(): string[] {
+    return this.#groups
+  }
+
+  isValid(): boolean {
+    return this.#caller.instance.schema.has(queryOf(this).table)
   }
 }
 
-const keyOf = ({ kind, field }: Aggregate): string => `${kind}:${field}`
+function kindOf(method: string, kind: unknown): string {
+  const name = textOf(kind).toUpperCase()
+  if (!FUNCTIONS[name]) throw new Error(`GlideAggregate.${method}: ${name} is not implemented by the local instance`)
+  return name
+}
 
+const keyOf = ({ kind, field }: Aggregate): string => `${kind}:${field}`
+const asText = (value: Stored): string | null => (value === null ? null : String(value))
+
+callableThroughProxy(GlideAggregate)
 completeWithThrowers(GlideAggregate, 'GlideAggregate', documentedMethods('GlideAggregate'))
+
+/** The constructor that scripts get: `new GlideAggregate('table')`. */
+export function aggregateConstructor(caller: Caller): new (table: string) => GlideAggregate {
+  const construct = function (table: unknown) {
+    return withFields(new GlideAggregate(caller, textOf(table)))
+  } as unknown as new (table: string) => GlideAggregate
+  construct.prototype = GlideAggregate.prototype
+  return construct
+}

@@ -1,9 +1,15 @@
 // GlideElement: one column of a record, and the way on through a reference. Source: ServiceNow docs, c_GlideElementScopedAPI.
-import { type Column, isBoolean, isReference } from '../database/columns.ts'
+import { type Column, isBoolean, isDate, isDateTime, isReference, toStored } from '../database/columns.ts'
 import { RecordState } from '../records/record.ts'
-import { type Caller, type GlideRecord, recordOf, textOf } from './glide-record.ts'
+import { type Caller, textOf } from './caller.ts'
+import { ElementDescriptor } from './element-descriptor.ts'
+import { type GlideRecord, recordOf } from './glide-record.ts'
 import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
 import { callableThroughProxy, type FieldAccess, withFields } from './proxy.ts'
+import { GlideDate, GlideDateTime, GlideDuration, GlideTime } from './values/index.ts'
+
+/** Messages that scripts put on columns of a record in hand. */
+const errors = new WeakMap<RecordState, Map<string, string>>()
 
 export class GlideElement implements FieldAccess {
   readonly #caller: Caller
@@ -73,8 +79,33 @@ export class GlideElement implements FieldAccess {
 
   getDisplayValue(maxCharacters?: unknown): string {
     const { display } = this.#caller.instance
-    const text = display.value(this.#state.table, this.#column, this.#state.values[this.#column.name] ?? null)
+    const stored = this.#state.values[this.#column.name] ?? null
+    // Dates are shown as the user's clock and formats have them.
+    const text =
+      stored !== null && (isDateTime(this.#column) || isDate(this.#column))
+        ? this.#object(String(stored)).getDisplayValue()
+        : display.value(this.#state.table, this.#column, stored)
     return maxCharacters === undefined ? text : text.slice(0, Number(maxCharacters))
+  }
+
+  /** The local instance has no translations: every language shows the same. */
+  getDisplayValueLang(_language?: unknown): string {
+    return this.getDisplayValue()
+  }
+
+  /** The object of a date, time or duration. @throws Error for another type of column */
+  getGlideObject(): GlideDateTime | GlideDate | GlideTime | GlideDuration {
+    return this.#object(this.#text() ?? '')
+  }
+
+  #object(text: string): GlideDateTime | GlideDate | GlideTime | GlideDuration {
+    if (isDateTime(this.#column)) return new GlideDateTime(text)
+    if (isDate(this.#column)) return new GlideDate(text)
+    if (this.#column.type === 'glide_time') return new GlideTime(text)
+    if (this.#column.type === 'glide_duration') return new GlideDuration(text)
+    throw new Error(
+      `GlideElement.getGlideObject of a column of type ${this.#column.type} is not implemented by the local instance`
+    )
   }
 
   getValue(): string {
@@ -85,6 +116,14 @@ export class GlideElement implements FieldAccess {
     return this.#text() === null
   }
 
+  isNil(): boolean {
+    return this.nil()
+  }
+
+  hasValue(): boolean {
+    return !this.nil()
+  }
+
   getName(): string {
     return this.#column.name
   }
@@ -93,8 +132,34 @@ export class GlideElement implements FieldAccess {
     return this.#column.label
   }
 
+  getLabelLang(_language?: unknown): string {
+    return this.getLabel()
+  }
+
+  /** The table that has the column, which may be a parent of the record's class. */
   getTableName(): string {
-    return this.#state.table
+    return this.#column.table
+  }
+
+  /** The topmost table of the record's class. */
+  getBaseTableName(): string {
+    return this.#caller.instance.schema.root(this.#state.table)
+  }
+
+  getED(): ElementDescriptor {
+    return new ElementDescriptor(this.#caller, this.#state.table, this.#column)
+  }
+
+  getAttribute(name: unknown): string | null {
+    return this.getED().getAttribute(textOf(name))
+  }
+
+  getBooleanAttribute(name: unknown): boolean {
+    return this.getED().getBooleanAttribute(textOf(name))
+  }
+
+  hasAttribute(name: unknown): boolean {
+    return this.getED().hasAttribute(textOf(name))
   }
 
   getReferenceTable(): string | null {
@@ -113,8 +178,10 @@ export class GlideElement implements FieldAccess {
     return this.getDisplayValue()
   }
 
+  /** Milliseconds since 1970, UTC, of a date, date and time, or duration; 0 when it is empty. */
   dateNumericValue(): number {
-    return Date.parse(`${(this.#text() ?? '').replace(' ', 'T')}Z`) || 0
+    const text = this.#text() ?? ''
+    return Date.parse(`${text.length > 10 ? text.replace(' ', 'T') : `${text}T00:00:00`}Z`) || 0
   }
 
   // ---- changes ----
@@ -124,20 +191,35 @@ export class GlideElement implements FieldAccess {
   }
 
   changesFrom(value: unknown): boolean {
-    return this.changes() && String(this.#state.before?.[this.#column.name] ?? '') === textOf(value)
+    return this.changes() && this.#same(this.#state.before?.[this.#column.name] ?? null, value)
   }
 
   changesTo(value: unknown): boolean {
-    return this.changes() && (this.#text() ?? '') === textOf(value)
+    return this.changes() && this.#same(this.#state.values[this.#column.name] ?? null, value)
+  }
+
+  #same(stored: unknown, value: unknown): boolean {
+    return stored === toStored(this.#column, textOf(value))
   }
 
   // ---- writing ----
 
+  /** The word NULL clears the column, as nothing does. */
   setValue(value: unknown): void {
-    this.#state.set(this.#column, value === null || value === undefined ? null : String(value))
+    this.#state.set(this.#column, value === null || value === undefined || value === 'NULL' ? null : String(value))
   }
 
-  /** Sets a reference by the display value of the record, a choice by its label. */
+  /** Puts a message on the column, as a form would show it. */
+  setError(message: unknown): void {
+    const own = errors.get(this.#state) ?? new Map<string, string>()
+    errors.set(this.#state, own.set(this.#column.name, textOf(message)))
+  }
+
+  getError(): string | null {
+    return errors.get(this.#state)?.get(this.#column.name) ?? null
+  }
+
+  /** Sets a reference by the display value of the record, a choice by its label, a date as the user writes it. */
   setDisplayValue(value: unknown): void {
     const { instance } = this.#caller
     const text = textOf(value)
@@ -147,6 +229,7 @@ export class GlideElement implements FieldAccess {
       if (found) this.#state.set(this.#column, found.sys_id)
       return
     }
+    if (text && isDateTime(this.#column)) return this.setValue(new GlideDateTime(text, true).getValue())
     const choice = instance.display.choices(this.#state.table, this.#column.name).find(({ label }) => label === text)
     this.#state.set(this.#column, choice ? choice.value : text)
   }

@@ -1,30 +1,39 @@
 // GlideRecordSecure: a GlideRecord that keeps to the access rules of the running user.
-// Source: ServiceNow docs, c_GlideRecordSecureAPI ("automatically checks ACLs").
-import { GlideRecord } from './glide-record.ts'
-import { callableThroughProxy } from './proxy.ts'
+// Source: ServiceNow docs, p_GlideServerAPIs ("Using GlideRecordSecure").
+import type { RecordState } from '../records/record.ts'
+import type { Caller } from './caller.ts'
+import { GlideRecord, type RecordRights } from './glide-record.ts'
 
 export class GlideRecordSecure extends GlideRecord {
-  override query(...args: unknown[]): void {
-    super.query(...args)
-    const { access } = this.$caller.instance
-    this.filterRows((state) => access.allows(state.table, 'read', state))
-  }
-
-  override get(...args: unknown[]): boolean {
-    return super.get(...args) && this.canRead()
-  }
-
-  override insert(): string | null {
-    return this.canCreate() ? super.insert() : null
-  }
-
-  override update(reason?: unknown): string | null {
-    return this.canWrite() ? super.update(reason) : null
-  }
-
-  override deleteRecord(): boolean {
-    return this.canDelete() && super.deleteRecord()
+  constructor(caller: Caller, table: string) {
+    super(caller, table, rightsOfUser(caller))
   }
 }
 
-callableThroughProxy(GlideRecordSecure)
+const rightsOfUser = ({ instance }: Caller): RecordRights => ({
+  /** Records that may not be read are left out, columns that may not are empty. */
+  seen(state) {
+    const { access, schema, session } = instance
+    if (!access.allows(state.table, 'read', state)) return undefined
+    if (session.admin) return state
+    const hidden = [...schema.columns(state.table).keys()].filter(
+      (name) => state.values[name] !== null && !access.allowsField(state.table, name, 'read', state)
+    )
+    if (!hidden.length) return state
+    const shown: RecordState = instance.loaded(state.table, {
+      ...state.values,
+      ...Object.fromEntries(hidden.map((name) => [name, null])),
+    })
+    return shown
+  },
+  /** "Non-writable fields are set to NULL when trying to write to the database"; create is judged by write too. */
+  writable(state, operation) {
+    const { access, schema, session } = instance
+    if (!access.allows(state.table, operation, state)) return false
+    if (session.admin || operation === 'delete') return true
+    for (const name of Object.keys(state.changes(schema))) {
+      if (!name.startsWith('sys_') && !access.allowsField(state.table, name, 'write', state)) state.values[name] = null
+    }
+    return true
+  },
+})

@@ -21,6 +21,33 @@ export function documentedMethods(className: string): string[] {
   return names
 }
 
+const throwers = new WeakSet<object>()
+
+/** Whether a value is a method or class that only throws with its name. */
+export const isNotImplemented = (value: unknown): boolean => typeof value === 'function' && throwers.has(value)
+
+function thrower(name: string): () => never {
+  const notImplemented = function notImplemented(): never {
+    throw new Error(`${name} is not implemented by the local instance`)
+  }
+  throwers.add(notImplemented)
+  return notImplemented
+}
+
+/** A class that is not there: it throws `<name> is not implemented by the local instance` however it is used. */
+export function absentClass(name: string): object {
+  const refuse = thrower(name)
+  const absent = new Proxy(function () {}, {
+    // Symbols and `prototype` are what the language itself asks for, as in `instanceof`.
+    get: (target, key, receiver) =>
+      typeof key === 'symbol' || key === 'prototype' ? Reflect.get(target, key, receiver) : refuse(),
+    construct: refuse,
+    apply: refuse,
+  })
+  throwers.add(absent)
+  return absent
+}
+
 /**
  * Gives a class (or an object such as `gs`) a method for each documented name it lacks, which throws
  * `<className>.<method> is not implemented by the local instance`. The typings don't tell static methods from others,
@@ -33,9 +60,7 @@ export function completeWithThrowers(target: Target, className: string, document
     for (const place of places) {
       if (typeof place === 'function' && FUNCTION_PROPERTIES.has(name)) continue
       Object.defineProperty(place, name, {
-        value: function notImplemented(): never {
-          throw new Error(`${className}.${name} is not implemented by the local instance`)
-        },
+        value: thrower(`${className}.${name}`),
         writable: true,
         configurable: true,
         enumerable: false,

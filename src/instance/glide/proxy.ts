@@ -1,10 +1,12 @@
 // Lets scripts write `gr.column` and `gr.column = value`: methods by name, everything else is a column.
+import { isNotImplemented } from './not-implemented.ts'
 
-/** Leads from the proxy that a script holds to the object behind it. */
-export const BEHIND: unique symbol = Symbol('behind')
+/** Leads from the proxy that a script holds to the object behind it. No property does: a script could read it. */
+const behindProxy = new WeakMap<object, object>()
 
 /** The object behind a proxy made here, or the value itself. */
-export const behind = <T>(value: T): T => (value as { [BEHIND]?: T } | null | undefined)?.[BEHIND] ?? value
+export const behind = <T>(value: T): T =>
+  value !== null && typeof value === 'object' ? ((behindProxy.get(value) as T | undefined) ?? value) : value
 
 export interface FieldAccess {
   /** The value of a column, undefined when there is none of that name. */
@@ -19,8 +21,8 @@ export function callableThroughProxy(klass: { prototype: object }): void {
   for (const name of Object.getOwnPropertyNames(klass.prototype)) {
     const { value } = Object.getOwnPropertyDescriptor(klass.prototype, name)!
     if (typeof value !== 'function' || name === 'constructor') continue
-    const method = function (this: { [BEHIND]?: object }, ...args: unknown[]): unknown {
-      const self = this[BEHIND] ?? this
+    const method = function (this: object, ...args: unknown[]): unknown {
+      const self = behind(this)
       const result: unknown = value.apply(self, args)
       return result === self ? this : result
     }
@@ -28,11 +30,18 @@ export function callableThroughProxy(klass: { prototype: object }): void {
   }
 }
 
+/** What every JavaScript object has by these names is of no use to a script, and leads out of its scope. */
+const HIDDEN = new Set(['constructor', '__proto__'])
+/** The methods that serve the proxy itself. */
+const ACCESS = new Set(['readField', 'writeField', 'fieldNames'])
+
 const handler: ProxyHandler<FieldAccess & object> = {
   get(target, name, receiver) {
-    if (name === BEHIND) return target
-    if (typeof name === 'symbol' || name in target) return Reflect.get(target, name, receiver)
-    return target.readField(name)
+    if (typeof name === 'symbol') return Reflect.get(target, name, receiver)
+    if (!(name in target) || HIDDEN.has(name) || ACCESS.has(name)) return target.readField(name)
+    const member: unknown = Reflect.get(target, name, receiver)
+    // A column is not hidden by a method that is missing.
+    return isNotImplemented(member) ? (target.readField(name) ?? member) : member
   },
   set(target, name, value) {
     if (typeof name === 'string') target.writeField(name, value)
@@ -44,7 +53,14 @@ const handler: ProxyHandler<FieldAccess & object> = {
     typeof name === 'string' && target.fieldNames().includes(name)
       ? { enumerable: true, configurable: true, value: target.readField(name) }
       : undefined,
+  defineProperty: () => false,
+  deleteProperty: () => false,
+  setPrototypeOf: () => false,
+  preventExtensions: () => false,
 }
 
-export const withFields = <T extends FieldAccess & object>(target: T): T =>
-  new Proxy(target, handler as ProxyHandler<T>)
+export function withFields<T extends FieldAccess & object>(target: T): T {
+  const proxy = new Proxy(target, handler as ProxyHandler<T>)
+  behindProxy.set(proxy, target)
+  return proxy
+}

@@ -1,35 +1,70 @@
-// GlideQueryCondition: what addQuery returns, to add alternatives. Source: ServiceNow docs, c_GlideQueryConditionScopedAPI.
-import { canonicalOperator, type Condition, type ConditionGroup } from '../database/query.ts'
+// GlideQueryCondition: what addQuery returns, to add to it. Source: ServiceNow docs, c_GlideQueryConditionScopedAPI.
+import { canonicalOperator, type Condition, type ConditionGroup, KNOWN_OPERATORS } from '../database/query.ts'
+import { textOf } from './caller.ts'
+import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { DYNAMIC_OPERATORS } from './query-values.ts'
 
 export class GlideQueryCondition {
   readonly #any: Condition[]
-  readonly #group: ConditionGroup | undefined
+  readonly #group: ConditionGroup
+  readonly #allowed: (field: string) => boolean
 
-  constructor(any: Condition[], group?: ConditionGroup) {
+  /** @param any the alternatives that the condition is one of, in `group`; `allowed` whether the user may query a field */
+  constructor(any: Condition[], group: ConditionGroup, allowed: (field: string) => boolean) {
     this.#any = any
     this.#group = group
+    this.#allowed = allowed
   }
 
+  /** An alternative to this condition. */
   addOrCondition(...args: unknown[]): GlideQueryCondition {
-    this.#any.push(conditionOf(args))
+    this.#any.push(conditionOf('GlideQueryCondition.addOrCondition', args))
     return this
   }
 
-  /** On a join: a further condition. On a plain condition the same as another alternative group is not possible. */
+  /**
+   * A further condition that must hold too ("Adds an AND condition to the current condition"); on a join, one of the
+   * joined table. The page's example prints OR, against its own text.
+   */
   addCondition(...args: unknown[]): GlideQueryCondition {
-    if (!this.#group) {
-      throw new Error('GlideQueryCondition.addCondition outside of a join is not implemented by the local instance')
-    }
-    const any = [conditionOf(args)]
+    const any = [conditionOf('GlideQueryCondition.addCondition', args)]
     this.#group.all.push(any)
-    return new GlideQueryCondition(any, this.#group)
+    return new GlideQueryCondition(any, this.#group, this.#allowed)
+  }
+
+  addSystemOrCondition(...args: unknown[]): GlideQueryCondition {
+    return this.addOrCondition(...args)
+  }
+
+  addSystemCondition(...args: unknown[]): GlideQueryCondition {
+    return this.addCondition(...args)
+  }
+
+  /** An alternative by a field that the user may not query by is none. */
+  addUserOrCondition(...args: unknown[]): GlideQueryCondition {
+    return this.#allowed(textOf(args[0])) ? this.addOrCondition(...args) : this
+  }
+
+  addUserCondition(...args: unknown[]): GlideQueryCondition {
+    return this.#allowed(textOf(args[0])) ? this.addCondition(...args) : this.addCondition(...NEVER)
   }
 }
 
-function conditionOf(args: unknown[]): Condition {
-  const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+/** A condition that no record meets, as arguments of addQuery. */
+export const NEVER = ['sys_id', '=', '-1']
+
+/**
+ * The condition that the arguments of addQuery and its kin name: field and value, or field, operator and value.
+ * @throws Error that names an operator which is not there
+ */
+export function conditionOf(method: string, args: unknown[]): Condition {
   const [field, second, third] = args
-  return args.length > 2
-    ? { field: text(field), operator: canonicalOperator(text(second)), value: text(third) }
-    : { field: text(field), operator: '=', value: text(second) }
+  if (args.length <= 2) return { field: textOf(field), operator: '=', value: textOf(second) }
+  const operator = canonicalOperator(textOf(second))
+  if (!KNOWN_OPERATORS.has(operator) && !DYNAMIC_OPERATORS.has(operator)) {
+    throw new Error(`${method}: the operator ${textOf(second)} is not implemented by the local instance`)
+  }
+  return { field: textOf(field), operator, value: textOf(third) }
 }
+
+completeWithThrowers(GlideQueryCondition, 'GlideQueryCondition', documentedMethods('GlideQueryCondition'))

@@ -25,7 +25,8 @@ export class ImportSets {
     const result = instance.database.transaction(() => {
       const set = this.#openSet(table)
       const row = this.#stage(table, values, set, this.#nextRow(set))
-      const outcomes = instance.asSystem(() => this.#transformOne(row, set))
+      const waits = set.text('mode') === 'asynchronous'
+      const outcomes = waits ? [waiting(row)] : instance.asSystem(() => this.#transformOne(row, set))
       return { set, row, outcomes }
     })
     instance.settle()
@@ -82,7 +83,7 @@ export class ImportSets {
         }
         run.complete(last.source, last.target)
       }
-      this.#recordRun(set, map, counts, rows.length, run.halted)
+      this.#recordRun(set, map, counts, rows.length, run.halted || run.failed)
     }
   }
 
@@ -110,20 +111,19 @@ export class ImportSets {
       this.#record(index === 0 ? row : this.#copyOf(row), outcome, map)
       if (!run.halted) run.complete(row, target)
       counts[outcome.state]++
-      this.#recordRun(set, map, counts, 1, run.halted)
+      this.#recordRun(set, map, counts, 1, run.halted || run.failed)
       return outcome
     })
   }
 
   // ---- sets ----
 
-  /** The synchronous set of the table that is still loading, or a new one. */
+  /** The set of the table that is still loading, or a new synchronous one. In an asynchronous one rows wait. */
   #openSet(table: string): RecordState {
     const query = newQuery('sys_import_set')
     for (const [field, value] of [
       ['table_name', table],
       ['state', 'loading'],
-      ['mode', 'synchronous'],
     ] as const) {
       query.groups[0]!.all.push([{ field, operator: '=', value }])
     }
@@ -237,8 +237,7 @@ export class ImportSets {
   #recordRun(set: RecordState, map: TransformMap, counts: Counts, total: number, halted: boolean): void {
     const { database } = this.#instance
     const key = `${set.sysId} ${map.sysId}`
-    const runId = this.#runs.get(key)
-    const run = runId ? database.get('sys_import_set_run', runId) : undefined
+    const run = database.get('sys_import_set_run', this.#runs.get(key) ?? '') ?? this.#recordedRun(set, map)
     const sum = (name: string, more: number): number => Number(run?.[name] ?? 0) + more
     const values: Row = {
       total: sum('total', total),
@@ -253,11 +252,25 @@ export class ImportSets {
     }
     const known = this.#instance.schema.columns('sys_import_set_run')
     const kept = Object.fromEntries(Object.entries(values).filter(([name]) => known.has(name)))
-    if (run) return database.update('sys_import_set_run', String(run.sys_id), kept)
+    if (run) {
+      this.#runs.set(key, String(run.sys_id))
+      return database.update('sys_import_set_run', String(run.sys_id), kept)
+    }
     const state = RecordState.fresh('sys_import_set_run')
     Object.assign(state.values, kept, { set: set.sysId, sys_transform_map: map.sysId })
     this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
     this.#runs.set(key, state.sysId)
+  }
+
+  /** The run of an earlier start of the instance. */
+  #recordedRun(set: RecordState, map: TransformMap): Row | undefined {
+    const query = newQuery('sys_import_set_run')
+    query.groups[0]!.all.push(
+      [{ field: 'set', operator: '=', value: set.sysId }],
+      [{ field: 'sys_transform_map', operator: '=', value: map.sysId }]
+    )
+    query.limit = 1
+    return this.#instance.database.select(query)[0]
   }
 
   /** Nothing kept in memory is true any more: after a snapshot was restored or a script stopped. */
@@ -269,6 +282,17 @@ export class ImportSets {
 
 type Counts = Record<Outcome['state'], number>
 const newCounts = (): Counts => ({ inserted: 0, updated: 0, ignored: 0, skipped: 0, error: 0 })
+
+/** A row that is staged only: what the caller learns of is the staging record. */
+export const waiting = (row: RecordState): Outcome => ({
+  map: undefined,
+  state: 'inserted',
+  target: { table: row.table, sysId: row.sysId },
+  statusMessage: '',
+  errorMessage: '',
+  response: {},
+  errorCode: '',
+})
 
 const stopped = (map: TransformMap): Outcome => ({
   map,

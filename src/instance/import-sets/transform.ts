@@ -1,6 +1,7 @@
 // Transforms one staging row with one map. The order of the steps is the platform's: coalesce, onBefore, field maps,
 // map script, write, onAfter. Source: ServiceNow docs, r_MapWithTransformationEventScripts and c_ImportSetCoalesce.
 import { isReference } from '../database/columns.ts'
+import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
@@ -26,6 +27,7 @@ export interface Outcome {
 
 /** Codes of sys_import_set_row_error. Source: ServiceNow docs, r_ImportRunHistory. */
 const SCRIPT_ERROR = '900'
+const INVALID_TARGET = '800'
 
 export const IGNORED_BY_SCRIPT = 'Row transform ignored by onBefore script'
 export const UNCHANGED = 'No field values changed'
@@ -49,6 +51,8 @@ export class MapRun {
   readonly #importSet: RecordState
   /** A script set `error = true`: the rest of the set is not transformed. */
   halted = false
+  /** onComplete failed, or set `error = true`. */
+  failed = false
   #bindings: Record<string, unknown> = {}
 
   constructor(instance: Instance, map: TransformMap, importSet: RecordState) {
@@ -65,9 +69,10 @@ export class MapRun {
     return !this.halted
   }
 
+  /** onComplete: an error there marks the run, whose rows stay as they are. */
   complete(source: RecordState, target: RecordState): void {
     this.#reset(source, target, '')
-    this.#runScripts('onComplete')
+    if (this.#runScripts('onComplete') || this.#flag('error')) this.failed = true
   }
 
   transform(source: RecordState): { outcome: Outcome; target: RecordState } {
@@ -91,6 +96,9 @@ export class MapRun {
     this.#reset(source, state.target, '')
     if (!map.entries.length && !map.script && !map.scripts.length) {
       throw new RowEnd('error', 'No transform entry or scripts are defined')
+    }
+    if (!this.#instance.schema.has(map.targetTable)) {
+      throw new RowEnd('error', `Invalid table ${map.targetTable}`, INVALID_TARGET)
     }
     const found = this.#coalesce(source)
     if (found) state.target = found
@@ -144,6 +152,8 @@ export class MapRun {
     const { database, schema } = this.#instance
     const table = this.map.targetTable
     const query = newQuery(table)
+    /** Columns that must match to the letter, and what they must hold. */
+    const exact = new Map<string, string>()
     for (const { entry, text } of values) {
       const column = schema.column(table, entry.targetField)
       if (!column) continue
@@ -151,19 +161,17 @@ export class MapRun {
         if (entry.coalesceEmpty) query.groups[0]!.all.push([{ field: column.name, operator: 'ISEMPTY', value: '' }])
         continue
       }
-      let value = text
-      if (isReference(column)) {
-        const found = this.#resolve(entry, text, true)
-        if (!('value' in found)) return undefined
-        value = found.value
-      }
+      // Compared with what the field map would write: the record behind a name, the date behind its format.
+      const resolved = this.#resolve(entry, text, true)
+      if (isReference(column) && !('value' in resolved)) return undefined
+      const value = 'value' in resolved ? resolved.value : text
       query.groups[0]!.all.push([{ field: column.name, operator: '=', value }])
+      if (entry.caseSensitive) exact.set(column.name, value)
     }
-    const exact = values.filter(({ entry }) => entry.caseSensitive)
     // Of several that match, the first is updated.
-    if (!exact.length) query.limit = 1
-    const rows = database.select(query)
-    const row = rows.find((one) => exact.every(({ entry, text }) => String(one[entry.targetField] ?? '') === text))
+    if (!exact.size) query.limit = 1
+    const isExact = (row: Row): boolean => [...exact].every(([name, value]) => String(row[name] ?? '') === value)
+    const row = database.select(query).find(isExact)
     return row && RecordState.loaded(schema, table, row)
   }
 
@@ -235,7 +243,7 @@ export class MapRun {
 
   #write(target: RecordState, action: 'insert' | 'update'): RowEnd {
     const { records, schema, rules } = this.#instance
-    if (!schema.has(target.table)) return new RowEnd('error', `Invalid table ${target.table}`, '800')
+    rules.lastAbort = ''
     const options = { ...DEFAULT_WRITE, rules: this.map.rules }
     if (action === 'update' && !Object.keys(target.changes(schema)).length) return new RowEnd('ignored', UNCHANGED)
     const sysId = action === 'insert' ? records.insert(target, options) : records.update(target, options)

@@ -119,6 +119,8 @@ class Load {
       return
     }
     const row = database.get(table, record.sysId) ?? this.#sameThing(record)
+    // The SDK describes a table again whose columns an app only adds to: it stays as its own application made it.
+    if (table === 'sys_db_object' && row && String(row.sys_scope ?? '') !== this.#app.sysId) return
     const state = row ? RecordState.loaded(schema, table, row) : RecordState.fresh(table)
     if (!row) state.values.sys_id = record.sysId
     for (const [name, value] of Object.entries(record.values)) {

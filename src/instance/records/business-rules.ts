@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, c_BusinessRules and r_HowBusinessRulesWork (when, order, current, previous, abort).
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
+import { ScriptTimeout } from '../scripting/engine.ts'
 import { matches } from './matches.ts'
 import { RecordState } from './record.ts'
 import type { Operation } from './writer.ts'
@@ -35,6 +36,7 @@ export class BusinessRules {
 
   /** Runs the rules of one phase. @returns false when the write is to be given up. */
   run(when: 'before' | 'after', operation: Operation, state: RecordState, before = state.before): boolean {
+    state.operation = operation
     for (const rule of this.#matching(when, operation, state)) {
       this.#execute(rule, state, before)
       if (state.aborted) {
@@ -53,6 +55,7 @@ export class BusinessRules {
     if (!later.length) return
     const copy = RecordState.loaded(this.#instance.schema, state.table, { ...state.values })
     copy.before = before
+    copy.operation = operation
     this.#instance.defer(() => {
       for (const rule of later) this.#execute(rule, copy, before)
     })
@@ -68,8 +71,18 @@ export class BusinessRules {
         rule.operations.has(operation) &&
         lineage.includes(rule.table) &&
         !this.#running.has(`${rule.sysId} ${state.sysId}`) &&
-        matches(this.#instance.schema, state, rule.filter)
+        this.#meets(rule, state)
     )
+  }
+
+  #meets(rule: Rule, state: RecordState): boolean {
+    const { database, schema } = this.#instance
+    try {
+      return matches(schema, state, rule.filter, (table, sysId) => database.get(table, sysId))
+    } catch (error) {
+      this.#instance.log.write('error', `Business rule ${rule.name}: ${(error as Error).message}`, rule.scope)
+      return false
+    }
   }
 
   #execute(rule: Rule, state: RecordState, before: Row | undefined): void {
@@ -90,7 +103,8 @@ export class BusinessRules {
       instance.scripts.run(rule.scope, rule.script, bindings, `business rule ${rule.name}`)
       if (rule.aborts) state.aborted = true
     } catch (error) {
-      // A rule that throws is logged; the write goes on.
+      // After a stopped script nothing is as it was. A rule that throws is logged; the write goes on.
+      if (error instanceof ScriptTimeout) throw error
       instance.log.write('error', `Business rule ${rule.name}: ${instance.scripts.describe(error)}`, rule.scope)
     } finally {
       this.#running.delete(key)
@@ -125,9 +139,9 @@ export class BusinessRules {
       when: String(row.when ?? 'before'),
       order: Number(row.order ?? 100),
       operations: new Set(operations),
-      condition: String(row.condition ?? ''),
+      condition: row.advanced === 1 ? String(row.condition ?? '') : '',
       filter: String(row.filter_condition ?? ''),
-      script: String(row.script ?? ''),
+      script: row.advanced === 1 ? String(row.script ?? '') : '',
       aborts: row.abort_action === 1,
       scope: this.#instance.scopeName(String(row.sys_scope ?? '')),
     }

@@ -10,6 +10,8 @@ export class RecordState {
   before: Row | undefined
   /** Set by `setAbortAction(true)`: the write in progress is given up. */
   aborted = false
+  /** What business rules see being done with the record. */
+  operation: 'insert' | 'update' | 'delete' | undefined
 
   private constructor(table: string, values: Row, before: Row | undefined) {
     this.table = table

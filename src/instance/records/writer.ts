@@ -53,12 +53,17 @@ export class Writer {
     if (!schema.has(state.table)) throw new Error(`Cannot insert into ${state.table}: there is no such table`)
     state.values.sys_id ??= newSysId()
     if (schema.hasClasses(state.table)) state.values.sys_class_name ??= state.table
-    this.#applyDefaults(state)
+    this.applyDefaults(state)
     if (options.rules && !rules.run('before', 'insert', state)) return null
     const taken = this.#takenValue(state)
     if (taken) return this.#refuse(taken)
     this.#stampInsert(state, options)
-    database.insert(state.table, storable(schema.columns(state.table), state.values))
+    try {
+      database.insert(state.table, storable(schema.columns(state.table), state.values))
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error
+      return this.#refuse(`sys_id = ${state.sysId} of ${state.table} is in use`)
+    }
     this.#finish(state, 'insert', undefined, options)
     return state.sysId
   }
@@ -93,7 +98,8 @@ export class Writer {
     state.settle()
   }
 
-  #applyDefaults(state: RecordState): void {
+  /** Gives columns that were not set their default value, and the record its number. */
+  applyDefaults(state: RecordState): void {
     const { schema } = this.#instance
     for (const column of schema.columns(state.table).values()) {
       if (state.values[column.name] !== undefined || SYSTEM.has(column.name)) continue

@@ -65,7 +65,17 @@ export class Authentication {
   /** A browser's session, whether or not anyone is logged in to it. */
   browserSession(request: FastifyRequest): BrowserSession | undefined {
     const cookie = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w-]+)`).exec(request.headers.cookie ?? '')
-    return cookie ? this.#sessions.get(cookie[1]!) : undefined
+    const browser = cookie ? this.#sessions.get(cookie[1]!) : undefined
+    if (browser?.session) browser.session = this.#renewed(browser.session)
+    return browser
+  }
+
+  /** The session with the user's roles of now; none when the user was locked out or deactivated meanwhile. */
+  #renewed(session: Session): Session | undefined {
+    const user = this.#instance.database.get('sys_user', session.userId)
+    if (!user || user.active !== 1 || user.locked_out === 1) return undefined
+    const roles = this.#instance.users.rolesOf(session.userId)
+    return Object.assign(session, { roles, admin: roles.has('admin') })
   }
 
   /** @returns the new session and its Set-Cookie line; no Secure flag, as this instance speaks plain http on loopback */

@@ -66,7 +66,7 @@ async function serve(app: FastifyInstance, request: FastifyRequest, item: Item, 
   const { authorization, cookie, host } = request.headers
   const userToken = request.headers['x-usertoken']
   const headers: Record<string, string> = { host: host ?? 'localhost' }
-  for (const { name, value } of item.headers) headers[String(name).toLowerCase()] = String(value)
+  for (const header of item.headers) if (header?.name) headers[String(header.name).toLowerCase()] = String(header.value)
   Object.assign(
     headers,
     authorization && { authorization },

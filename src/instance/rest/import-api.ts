@@ -1,6 +1,8 @@
 // The Import Set API. Source: ServiceNow docs, c_ImportSetAPI; recorded answers of rows that failed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
+import { waiting } from '../import-sets/import-sets.ts'
 import type { Outcome } from '../import-sets/transform.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
@@ -122,7 +124,8 @@ function lookBack(instance: Instance, request: FastifyRequest): unknown {
   return { import_set: String(set?.number ?? ''), staging_table: table, result: results }
 }
 
-function outcomeOf(instance: Instance, table: string, row: Record<string, unknown>): Outcome {
+function outcomeOf(instance: Instance, table: string, row: Row): Outcome {
+  if (row.sys_import_state === 'pending') return waiting(instance.loaded(table, row))
   const map = instance.imports.maps.of(table).find((one) => one.sysId === row.sys_transform_map)
   const target = row.sys_target_sys_id
     ? { table: String(row.sys_target_table), sysId: String(row.sys_target_sys_id) }

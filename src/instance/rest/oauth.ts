@@ -55,6 +55,7 @@ function clientOf(instance: Instance, form: Record<string, string>): Row | undef
 function grant(instance: Instance, tokens: Tokens, client: Row, form: Record<string, string>): Issued | undefined {
   switch (form.grant_type) {
     case 'password': {
+      if (instance.property('glide.oauth.inbound.ropc.grant_type.disabled') === 'true') return undefined
       const user = instance.users.authenticate(form.username ?? '', form.password ?? '')
       return user && tokens.issue(user, client)
     }
@@ -62,7 +63,7 @@ function grant(instance: Instance, tokens: Tokens, client: Row, form: Record<str
       return tokens.refresh(form.refresh_token ?? '', client)
     case 'client_credentials': {
       const user = client.user ? instance.database.get('sys_user', String(client.user)) : undefined
-      return user && user.active === 1 ? tokens.issue(user, client, false) : undefined
+      return user && user.active === 1 && user.locked_out !== 1 ? tokens.issue(user, client, false) : undefined
     }
     default:
       return undefined

@@ -69,7 +69,8 @@ function list(instance: Instance, request: FastifyRequest, reply: FastifyReply, 
 
 function queryOf(instance: Instance, table: string, given: Parameters): Query {
   const query = newQuery(table)
-  if (given.sysparm_query) addEncoded(query, given.sysparm_query)
+  const unread = given.sysparm_query ? addEncoded(query, given.sysparm_query) : []
+  if (!given.sysparm_query)
   else {
     for (const [field, value] of Object.entries(given)) {
       if (!field.startsWith('sysparm_') && instance.schema.column(table, field.split('.')[0]!))

@@ -153,11 +153,20 @@ export class ScriptEngine {
   /** An error as the log shows it: message and the place in the script. */
   describe(error: unknown): string {
     if (error instanceof ScriptTimeout) return error.message
-    const { name, message, stack } = error as Partial<Error>
+    const { name, message, stack } = (error ?? {}) as Partial<Error>
     if (message === undefined) return String(error)
-    const place = /at .*?([^\s(]+:\d+:\d+)\)?$/m.exec(stack ?? '')
-    return `${name}: ${message}${place ? ` (${place[1]})` : ''}`
+    const place = scriptPlace(stack ?? '')
+    return `${name}: ${message}${place && ` (${place})`}`
   }
+}
+
+/** The innermost place of a stack that is in a script: `name:line:column`. Places on this machine are nobody's business. */
+function scriptPlace(stack: string): string {
+  for (const line of stack.split('\n')) {
+    const [, file = '', place = ''] = /^(?:\s+at (?:.*\()?)?([^()]*?)((?::\d+){1,2})\)?$/.exec(line) ?? []
+    if (file && !/^(\/|[A-Za-z]:\\|node:|file:|evalmachine)/.test(file)) return `${file}${place}`
+  }
+  return ''
 }
 
 function makeTrampoline() {

@@ -1,45 +1,49 @@
 // Who may do what: roles, access rules (sys_security_acl) and Application Access between scopes.
-// Source: ServiceNow docs, access control rules (nearest table in the hierarchy decides, then `*`; admin passes).
+// Source: ServiceNow docs, acl-rule-types and exploring-access-control-list (zurich). The nearest table of the
+// hierarchy that has rules decides; both the table's and the field's rules must pass.
 import { isSecret } from '../database/columns.ts'
-import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
+import { matches } from '../records/matches.ts'
+import { ScriptTimeout } from '../scripting/engine.ts'
+import { type AccessRule, readAccessRules } from './access-rules.ts'
 
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
 
-interface Rule {
-  name: string
-  operation: string
-  roles: string[]
-  script: string
-  scope: string
-}
-
 export class Access {
   readonly #instance: Instance
-  #rules = new Map<string, Rule[]>()
+  #rules = new Map<string, AccessRule[]>()
+  /** Some rule holds for admins too (admin_overrides is off). */
+  #bindsAdmin = false
   #version = ''
 
   constructor(instance: Instance) {
     this.#instance = instance
   }
 
-  /** Whether the running user may do this to records of a table (to this record, where one is given). */
+  /**
+   * Whether the running user may do this to records of a table (to this record, where one is given). Without a record,
+   * reading asks for the roles only: conditions and scripts look at records.
+   */
   allows(table: string, operation: AccessOperation, state?: RecordState): boolean {
-    if (this.#instance.session.admin) return true
-    const rules = this.#rulesFor(table, operation)
+    if (this.#unbound()) return true
+    const lineage = this.#instance.schema.lineage(table)
+    const verdict = this.#decide([...lineage, '*'], table, operation, state)
     // A table that no rule speaks of is closed to all but admins: the platform's own `*` rule.
-    return rules !== undefined && rules.some((rule) => this.#passes(rule, table, state))
+    return verdict ?? this.#instance.session.admin
   }
 
-  /** Whether a column may be read or written. Where no rule names it, its table decides. */
+  /** Whether a column may be read or written: its table must let the user, and so must the rules that name it. */
   allowsField(table: string, field: string, operation: AccessOperation, state?: RecordState): boolean {
-    if (this.#instance.session.admin) return true
-    for (const owner of this.#instance.schema.lineage(table)) {
-      const rules = this.#index().get(`${operation} ${owner}.${field}`)
-      if (rules) return rules.some((rule) => this.#passes(rule, table, state))
-    }
-    return this.allows(table, operation, state)
+    if (this.#unbound()) return true
+    if (!this.allows(table, operation, state)) return false
+    const lineage = this.#instance.schema.lineage(table)
+    const names = [
+      ...lineage.map((owner) => `${owner}.${field}`),
+      `*.${field}`,
+      ...lineage.map((owner) => `${owner}.*`),
+    ]
+    return this.#decide([...names, '*.*'], table, operation, state) ?? true
   }
 
   /**
@@ -56,65 +60,64 @@ export class Access {
     return true
   }
 
-  #rulesFor(table: string, operation: AccessOperation): Rule[] | undefined {
-    for (const owner of this.#instance.schema.lineage(table)) {
-      const rules = this.#index().get(`${operation} ${owner}`)
-      if (rules) return rules
+  /** The platform itself is bound by no rule, an admin only by those that say so. */
+  #unbound(): boolean {
+    const { session } = this.#instance
+    if (!session.admin) return false
+    this.#index()
+    return session.userId === 'system' || !this.#bindsAdmin
+  }
+
+  /** The verdict of the first name that rules apply to; undefined when none does. */
+  #decide(names: string[], table: string, operation: string, state: RecordState | undefined): boolean | undefined {
+    for (const name of names) {
+      const all = this.#index().get(`${operation} ${name}`) ?? []
+      const rules = all.filter(({ appliesTo }) => !appliesTo || !state || this.#meets(state, appliesTo))
+      if (!rules.length) continue
+      const passes = (rule: AccessRule): boolean => this.#passes(rule, table, operation, state)
+      // "Deny Unless" rules come first, and each must pass; of "Allow If" rules one is enough.
+      if (rules.some((rule) => rule.deny && !passes(rule))) return false
+      const allowing = rules.filter((rule) => !rule.deny)
+      return !allowing.length || allowing.some(passes)
     }
     return undefined
   }
 
-  #passes(rule: Rule, table: string, state: RecordState | undefined): boolean {
+  #passes(rule: AccessRule, table: string, operation: string, state: RecordState | undefined): boolean {
     const { session, scripts } = this.#instance
-    if (rule.roles.length && !rule.roles.some((role) => session.roles.has(role))) return false
+    if (session.admin && rule.adminOverrides) return true
+    if (rule.invalid) return false
+    if (rule.roles.length && !session.admin && !rule.roles.some((role) => session.roles.has(role))) return false
+    if (!state && operation === 'read') return true
+    const record = state ?? RecordState.fresh(table)
+    if (rule.condition && !this.#meets(record, rule.condition)) return false
     if (!rule.script) return true
-    const current = this.#instance.glide(rule.scope).recordOf(state ?? RecordState.fresh(table))
     try {
+      const current = this.#instance.glide(rule.scope).recordOf(record)
       return Boolean(scripts.evaluate(rule.scope, rule.script, `ACL ${rule.name}`, { current }))
     } catch (error) {
+      if (error instanceof ScriptTimeout) throw error
       this.#instance.log.write('error', `ACL ${rule.name}: ${scripts.describe(error)}`, rule.scope)
       return false
     }
   }
 
-  #index(): Map<string, Rule[]> {
+  #meets(state: RecordState, condition: string): boolean {
+    const { database, schema } = this.#instance
+    return matches(schema, state, condition, (table, sysId) => database.get(table, sysId))
+  }
+
+  #index(): Map<string, AccessRule[]> {
     const { database } = this.#instance
     const version = ['sys_security_acl', 'sys_security_acl_role', 'sys_user_role']
       .map((table) => database.version(table))
       .join()
     if (version !== this.#version) {
       this.#version = version
-      this.#rules = this.#read()
+      this.#rules = readAccessRules(this.#instance)
+      this.#bindsAdmin = [...this.#rules.values()].flat().some((rule) => !rule.adminOverrides)
     }
     return this.#rules
-  }
-
-  #read(): Map<string, Rule[]> {
-    const { database } = this.#instance
-    const roleNames = new Map(database.select(newQuery('sys_user_role')).map((row) => [row.sys_id, String(row.name)]))
-    const rolesOf = new Map<unknown, string[]>()
-    for (const row of database.select(newQuery('sys_security_acl_role'))) {
-      const role = roleNames.get(row.sys_user_role)
-      // A role that is not there lets nobody in: it must not read as "no role needed".
-      rolesOf.set(row.sys_security_acl, [
-        ...(rolesOf.get(row.sys_security_acl) ?? []),
-        role ?? `missing role ${row.sys_user_role}`,
-      ])
-    }
-    const rules = new Map<string, Rule[]>()
-    for (const row of database.select(newQuery('sys_security_acl'))) {
-      if (row.active === 0 || (row.type && row.type !== 'record')) continue
-      const rule: Rule = {
-        name: String(row.name ?? ''),
-        operation: String(row.operation ?? ''),
-        roles: rolesOf.get(row.sys_id) ?? [],
-        script: row.advanced === 1 ? String(row.script ?? '') : '',
-        scope: this.#instance.scopeName(String(row.sys_scope ?? '')) || 'global',
-      }
-      const key = `${rule.operation} ${rule.name}`
-      rules.set(key, [...(rules.get(key) ?? []), rule])
-    }
-    return rules
   }
 
   /**

@@ -3,6 +3,10 @@
 import type { Clock } from '../clock.ts'
 import { GaveUp } from '../errors.ts'
 
+type Service = 'Kandji' | 'ServiceNow'
+
+const SETTING: Readonly<Record<Service, string>> = { Kandji: 'KANDJI_API_URL', ServiceNow: 'SERVICENOW_INSTANCE' }
+
 export class Patience {
   private lastProgress: number
 
@@ -22,7 +26,7 @@ export class Patience {
    * How long to wait now: as asked, but a wait of our own choosing is cut so that one last try falls inside the patience.
    * @throws GaveUp when the patience is spent, or the server states a wait that is longer than what is left of it
    */
-  permit(wait: { waitMs: number; stated: boolean; reason: string }, subject: string): number {
+  permit(wait: { waitMs: number; stated: boolean; reason: string }, subject: Service): number {
     const left = this.limitMs - (this.clock.now() - this.lastProgress)
     const limit = `${this.limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
     if (wait.stated && wait.waitMs > left) {
@@ -32,7 +36,7 @@ export class Patience {
     }
     if (left <= 0) {
       const text = `No progress with ${subject} for ${limit}. The last try: ${wait.reason}.`
-      throw new GaveUp(subject, `${text} Run again later; nothing is lost.`)
+      throw new GaveUp(subject, `${text} Run again later, nothing is lost. If it stays so, check ${SETTING[subject]}.`)
     }
     return Math.min(wait.waitMs, left)
   }

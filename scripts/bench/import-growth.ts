@@ -1,0 +1,111 @@
+// Rows through the Import Set API of the local instance: time, queries and writes per row at a tenth of the load and at all of it.
+import { randomBytes } from 'node:crypto'
+import { startServer } from '../start/programs.ts'
+
+const STAGING = 'x_kandj_kandji_kandji_import_set_computer'
+/** Rows in one batch request, as kandji-push sends them. */
+const ROWS_A_BATCH = 20
+
+interface Stats {
+  tables: Record<string, { queries: number; writes: number }>
+  scripts: Record<string, number>
+}
+
+export async function importGrowth(rows: number): Promise<void> {
+  const password = randomBytes(12).toString('hex')
+  const instance = await startServer('instance.js', ['--memory'], { INSTANCE_ADMIN_PASSWORD: password })
+  try {
+    const headers = {
+      authorization: `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`,
+      'content-type': 'application/json',
+      accept: 'application/json',
+    }
+    const load = new Load(instance.url, headers)
+    await load.send(0, 200) // warm-up: code compiled, models and company made
+    await load.stats()
+    const tenth = Math.round(rows / 10)
+    const first = await load.send(200, tenth)
+    const firstStats = await load.stats()
+    const middle = await load.send(200 + tenth, rows - 2 * tenth)
+    await load.stats()
+    const last = await load.send(200 + rows - tenth, tenth)
+    const lastStats = await load.stats()
+    print(`Import Set API, ${rows} rows, ${ROWS_A_BATCH} a batch request`)
+    print(`  time per row, first ${tenth} rows      ${(first / tenth).toFixed(3)} ms`)
+    print(`  time per row, last ${tenth} rows       ${(last / tenth).toFixed(3)} ms  (${(last / first).toFixed(2)} × the first)`)
+    print(`  rows per second, whole load        ${Math.round(rows / ((first + middle + last) / 1000))}`)
+    cost('cost of a new computer row, at the beginning', firstStats, tenth)
+    cost('cost of a new computer row, at the end', lastStats, tenth)
+    const again = await load.send(200, tenth)
+    cost('cost of a row that changes nothing', await load.stats(), tenth)
+    print(`  time per row that changes nothing  ${(again / tenth).toFixed(3)} ms`)
+  } finally {
+    await instance.stop()
+  }
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+function cost(title: string, { tables }: Stats, rows: number): void {
+  const sum = (kind: 'queries' | 'writes'): number => Object.values(tables).reduce((total, table) => total + table[kind], 0)
+  print(`  ${title}: ${(sum('queries') / rows).toFixed(2)} queries, ${(sum('writes') / rows).toFixed(2)} writes`)
+  const dearest = Object.entries(tables).sort((one, other) => other[1].queries + other[1].writes - one[1].queries - one[1].writes)
+  for (const [table, { queries, writes }] of dearest.slice(0, 8)) {
+    print(`    ${table.padEnd(48)} ${(queries / rows).toFixed(2).padStart(6)} ${(writes / rows).toFixed(2).padStart(6)}`)
+  }
+}
+
+class Load {
+  readonly #url: string
+  readonly #headers: Record<string, string>
+
+  constructor(url: string, headers: Record<string, string>) {
+    this.#url = url
+    this.#headers = headers
+  }
+
+  /** @returns milliseconds */
+  async send(from: number, count: number): Promise<number> {
+    const started = performance.now()
+    for (let at = from; at < from + count; at += ROWS_A_BATCH) {
+      const rows = Array.from({ length: Math.min(ROWS_A_BATCH, from + count - at) }, (_, index) => row(at + index))
+      await this.#batch(rows)
+    }
+    return performance.now() - started
+  }
+
+  async #batch(rows: object[]): Promise<void> {
+    const headers = ['content-type', 'accept'].map((name) => ({ name, value: 'application/json' }))
+    const requests = rows.map((body, index) => ({
+      id: String(index),
+      method: 'POST',
+      url: `/api/now/import/${STAGING}`,
+      headers,
+      exclude_response_headers: true,
+      body: Buffer.from(JSON.stringify(body)).toString('base64'),
+    }))
+    const response = await fetch(`${this.#url}/api/now/v1/batch`, {
+      method: 'POST',
+      headers: this.#headers,
+      body: JSON.stringify({ batch_request_id: '1', rest_requests: requests }),
+    })
+    const { serviced_requests: serviced } = (await response.json()) as { serviced_requests: Array<{ status_code: number }> }
+    if (serviced.some(({ status_code: status }) => status !== 201)) throw new Error('A row of the load was refused')
+  }
+
+  async stats(): Promise<Stats> {
+    return (await (await fetch(`${this.#url}/local/stats`, { headers: this.#headers })).json()) as Stats
+  }
+}
+
+const MODELS = ['MacBook Air (13-inch, M4, 2025)', 'MacBook Pro (14-inch, M4 Pro)', 'Mac mini (2024)', 'iMac (24-inch, 2024)']
+
+const row = (number: number): Record<string, string> => ({
+  serial_number: `BENCH${String(number).padStart(7, '0')}`,
+  device_name: `Mac ${number}`,
+  model_name: MODELS[number % MODELS.length]!,
+  os_type: 'macOS',
+  os_version: '26.1',
+  device_capacity: '460',
+  assigned_user: '',
+})

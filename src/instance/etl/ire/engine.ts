@@ -1,0 +1,92 @@
+// The Identification and Reconciliation Engine: payloads of CIs in, records written or recognised, an answer per item.
+// Source: ServiceNow docs, IdentificationEngineScopedAPI; the enhanced kind writes good items although others fail.
+import type { Instance } from '../../instance.ts'
+import { Identification } from './identify.ts'
+import { PartialPayloads } from './partial-payloads.ts'
+import { IreError, type Options, type Payload, type Result } from './payload.ts'
+import { type Parts, PayloadRun, RolledBack } from './payload-run.ts'
+import { IdentificationRules } from './rules.ts'
+import { checkSource, ObjectSources } from './sources.ts'
+
+export class IdentificationEngine {
+  readonly #instance: Instance
+  readonly #parts: Parts
+  #busy = false
+
+  constructor(instance: Instance) {
+    this.#instance = instance
+    const rules = new IdentificationRules(instance)
+    const sources = new ObjectSources(instance)
+    const identification = new Identification(instance, rules, sources)
+    this.#parts = { instance, rules, sources, identification, partials: new PartialPayloads(instance) }
+  }
+
+  /** Writes what the payload says. @param source a choice of cmdb_ci.discovery_source */
+  createOrUpdate(source: string, payload: Payload, options: Options): Result {
+    return this.#run(source, payload, options, true)
+  }
+
+  /** Tells what createOrUpdate would do, and writes nothing. */
+  identify(source: string, payload: Payload, options: Options): Result {
+    return this.#run(source, payload, options, false)
+  }
+
+  /** After a script was stopped in the middle of a payload. */
+  forget(): void {
+    this.#busy = false
+  }
+
+  #run(source: string, payload: Payload, options: Options, commits: boolean): Result {
+    if (this.#busy) {
+      return refusal(payload, new IreError('ABANDONED', 'Identification engine API got called recursively, aborting...'))
+    }
+    this.#busy = true
+    try {
+      if (!Array.isArray(payload.items)) {
+        throw new IreError('INVALID_INPUT_DATA', 'Expected a payload with a list of items')
+      }
+      checkSource(this.#instance, source)
+      return this.#instance.asSystem(() => this.#process(new PayloadRun(this.#parts, source, payload, options, commits)))
+    } catch (error) {
+      if (error instanceof IreError) return refusal(payload, error)
+      throw error
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  #process(run: PayloadRun): Result {
+    try {
+      this.#instance.database.transaction(() => run.run())
+      return run.result(false)
+    } catch (error) {
+      if (error instanceof RolledBack) return run.result(true)
+      throw error
+    }
+  }
+}
+
+/** A payload that is refused as a whole: every item bears the reason. */
+export function refusal(payload: Partial<Payload> | undefined, error: IreError): Result {
+  const items = Array.isArray(payload?.items) && payload.items.length ? payload.items : [{ className: '', values: {} }]
+  return {
+    items: items.map((item, index) => ({
+      className: item.className,
+      operation: 'NO_CHANGE',
+      sysId: 'Unknown',
+      identifierEntrySysId: 'Unknown',
+      identificationAttempts: [],
+      errors: [{ error: error.code, message: error.message }],
+      errorCount: 1,
+      warningCount: 0,
+      markers: [],
+      inputIndices: [index],
+      mergedPayloadIds: [],
+    })),
+    additionalCommittedItems: [],
+    relations: [],
+    additionalCommittedRelations: [],
+    hasError: true,
+    hasWarning: false,
+  }
+}

@@ -1,0 +1,354 @@
+// One payload on its way through IRE: main items in the order of their dependencies, then what hangs on them, then relations.
+// Source: ServiceNow docs, IdentificationEngineScopedAPI and ire (partial commits, partial payloads).
+import type { Row } from '../../database/database.ts'
+import { newQuery } from '../../database/query.ts'
+import type { Instance } from '../../instance.ts'
+import { RecordState } from '../../records/record.ts'
+import { checkItem, endsOf, relationshipType } from './checks.ts'
+import { decideClass } from './classes.ts'
+import { findDuplicates } from './duplicates.ts'
+import { type Identification, type Identity, missingAttributes } from './identify.ts'
+import { type ItemState, itemResult, newState, problemsOf, type RelationState, relationResult, summaryOf } from './results.ts'
+import { isCurable, mergeItems, type PartialPayloads } from './partial-payloads.ts'
+import { IreError, type Options, type Payload, type PayloadItem, quoted, type Result, type SourceInfo, textOf } from './payload.ts'
+import { insertRecord, updateRecord } from './record-writing.ts'
+import { maskWeaker, noteWriter } from './reconcile.ts'
+import type { IdentificationRules } from './rules.ts'
+import type { ObjectSources } from './sources.ts'
+import { SubItems } from './sub-items.ts'
+import { columnValues } from './values.ts'
+
+export interface Parts {
+  instance: Instance
+  rules: IdentificationRules
+  sources: ObjectSources
+  identification: Identification
+  partials: PartialPayloads
+}
+
+/** What an internal id stands for. */
+export interface Member {
+  item: { className: string }
+  sysId?: string
+  error?: IreError
+}
+
+/** Ends a payload of which nothing is to stay written. */
+export class RolledBack extends Error {}
+
+export class PayloadRun {
+  readonly parts: Parts
+  readonly source: string
+  readonly options: Options
+  /** False when it is only to be told what would happen. */
+  readonly commits: boolean
+  readonly #payload: Payload
+  readonly #states: ItemState[]
+  readonly members = new Map<string, Member>()
+  readonly #relations: RelationState[] = []
+  readonly #subItems: SubItems
+
+  constructor(parts: Parts, source: string, payload: Payload, options: Options, commits: boolean) {
+    Object.assign(this, { parts, source, options, commits })
+    this.parts = parts
+    this.source = source
+    this.options = options
+    this.commits = commits
+    this.#payload = payload
+    this.#states = payload.items.map((item, index) => newState(item, index))
+    this.#subItems = new SubItems(this)
+  }
+
+  /** @throws RolledBack when an item failed and the good ones are not to be written without it */
+  run(): void {
+    for (const state of this.#states) this.#name(state.item, state)
+    this.#deduplicate()
+    for (const state of this.#states) this.#guard(state, () => (state.rule = this.#check(state)))
+    if (!this.options.partialCommits && this.#failed()) throw new RolledBack()
+    for (const state of this.#inOrder()) this.#guard(state, () => this.#item(state))
+    for (const state of this.#states) if (!state.error && !state.mergedInto) this.#subItems.process(state)
+    this.#lateReferences()
+    for (const [index, relation] of (this.#payload.relations ?? []).entries()) {
+      const state: RelationState = { index, operation: 'NO_CHANGE' }
+      this.#relations.push(state)
+      this.#guard(state, () => this.#relate(state, relation))
+    }
+    if (!this.options.partialCommits && this.#failed()) throw new RolledBack()
+  }
+
+  result(rolledBack: boolean): Result {
+    const items = this.#states.filter((state) => !state.mergedInto).map((state) => itemResult(state, this.options, rolledBack))
+    const relations = this.#relations.map((state) => relationResult(state, rolledBack))
+    const result: Result = {
+      items,
+      additionalCommittedItems: [],
+      relations,
+      additionalCommittedRelations: [],
+      ...problemsOf(items, relations),
+    }
+    if (this.options.summary) result.summary = summaryOf(items)
+    return result
+  }
+
+  #failed(): boolean {
+    const subFailed = (state: ItemState): boolean => state.related.some(({ errorCount }) => errorCount > 0)
+    return this.#states.some((state) => state.error || subFailed(state)) || this.#relations.some(({ error }) => error)
+  }
+
+  /** Work on one record: whole or not at all. */
+  #guard(state: { error?: IreError }, work: () => void): void {
+    if (state.error) return
+    try {
+      this.parts.instance.database.transaction(work)
+    } catch (error) {
+      if (!(error instanceof IreError)) throw error
+      state.error = error
+    }
+    if (state.error && isItemState(state)) this.#park(state)
+  }
+
+  // ---- before ----
+
+  #name(item: PayloadItem, state: Member): void {
+    if (item.internal_id) this.members.set(item.internal_id, state)
+  }
+
+  #deduplicate(): void {
+    const { instance, rules } = this.parts
+    for (const { index, first, error } of findDuplicates(instance, rules, this.#payload.items)) {
+      const state = this.#states[index]!
+      const target = this.#states[first]!
+      if (!this.options.deduplicate) {
+        state.error ??= error
+        continue
+      }
+      target.item = mergeItems(state.item, target.item)
+      target.item.internal_id = this.#payload.items[first]!.internal_id
+      target.inputIndices.push(index)
+      target.duplicateIndices.push(index)
+      state.mergedInto = target
+      this.#name(state.item, target)
+    }
+  }
+
+  #check(state: ItemState) {
+    const { instance, rules, partials } = this.parts
+    const rule = checkItem(instance, rules, state.item)
+    const info = this.sourceInfo(state.item)
+    if (info && this.options.partialPayloads) {
+      for (const { sysId, item } of partials.waiting(info, state.item.className)) {
+        state.item = mergeItems(state.item, item)
+        state.mergedPayloadIds.push(sysId)
+      }
+    }
+    return rule
+  }
+
+  /** Items that others refer to or depend on come first. */
+  #inOrder(): ItemState[] {
+    const order = new Set<ItemState>()
+    const entered = new Set<ItemState>()
+    const visit = (state: ItemState): void => {
+      if (entered.has(state) || state.mergedInto) return
+      entered.add(state)
+      for (const other of this.#needed(state)) visit(other)
+      order.add(state)
+    }
+    for (const state of this.#states) visit(state)
+    return [...order]
+  }
+
+  #needed(state: ItemState): ItemState[] {
+    const referenced = this.referencesOf(state.item.internal_id).map(({ referenced: id }) => this.members.get(id))
+    const hosts = state.rule?.independent === false ? this.#hosts(state).map(({ host }) => host) : []
+    return [...referenced.filter((member) => member !== undefined).filter(isItemState), ...hosts]
+  }
+
+  // ---- one item ----
+
+  /** The source's key of an item; undefined when it has none. */
+  sourceInfo(item: { sys_object_source_info?: SourceInfo }): SourceInfo | undefined {
+    const info = item.sys_object_source_info
+    return info?.source_native_key ? { ...info, source_name: info.source_name || this.source } : undefined
+  }
+
+  referencesOf(internalId: string | undefined) {
+    return (this.#payload.referenceItems ?? []).filter(({ referencedBy }) => referencedBy === internalId)
+  }
+
+  /** Columns that refer to other items of the payload. @throws IreError when the other item failed */
+  referenceValues(item: { internal_id?: string; className: string; values: Record<string, unknown> }): Row {
+    const row: Row = {}
+    if (!item.internal_id) return row
+    for (const { referenceField, referenced } of this.referencesOf(item.internal_id)) {
+      const other = this.members.get(referenced)
+      if (!other) {
+        throw new IreError('INVALID_INPUT_DATA', `Payload referenceItems name an item [${referenced}] that is not in the payload`)
+      }
+      if (other.error) throw abandoned(item, other)
+      if (other.sysId && this.parts.instance.schema.column(item.className, referenceField)) row[referenceField] = other.sysId
+    }
+    return row
+  }
+
+  #item(state: ItemState): void {
+    const { instance, identification, sources, partials } = this.parts
+    const { item } = state
+    const rule = state.rule!
+    const read = columnValues(instance, item.className, item)
+    state.warnings.push(...read.warnings)
+    const values: Row = { ...read.values, ...this.referenceValues(item) }
+    const info = this.sourceInfo(item)
+    const among = rule.independent ? undefined : this.#dependents(state)
+    const identity = identification.identify(item, rule, values, info, among)
+    Object.assign(state, { attempts: identity.attempts, entrySysId: identity.entrySysId })
+    if (identity.unsearchable && rule.entries.length) throw missingAttributes(item)
+    if (identity.row) this.#update(state, identity, values)
+    else this.#insert(state, values)
+    if (!this.commits || !state.sysId) return
+    if (info) sources.record(info, state.className, state.sysId, this.options.skipLastScan)
+    for (const sysId of state.mergedPayloadIds) partials.remove(sysId)
+  }
+
+  #insert(state: ItemState, values: Row): void {
+    const className = this.#classOf(state.item)
+    Object.assign(state, { operation: 'INSERT', className })
+    if (!this.commits) return
+    state.sysId = insertRecord(this.parts.instance, className, values, this.writeSettings())
+    noteWriter(this.parts.instance, className, state.sysId, values, this.source)
+  }
+
+  #update(state: ItemState, identity: Identity, values: Row): void {
+    const { instance } = this.parts
+    const row = identity.row!
+    const present = String(row.sys_class_name ?? state.item.className)
+    const decision = decideClass(instance, present, this.#classOf(state.item), state.item)
+    const { className, operation, info } = decision
+    const sysId = String(row.sys_id)
+    Object.assign(state, { className, operation, sysId })
+    if (info) state.info.push(info)
+    const masked = maskWeaker(instance, className, row, values, this.source)
+    state.maskedAttributes = masked
+    const allowed = Object.fromEntries(Object.entries(values).filter(([name]) => !masked.includes(name)))
+    if (!this.commits) {
+      const wouldChange = Object.entries(allowed).some(([name, value]) => (row[name] ?? null) !== value)
+      if (operation === 'UPDATE' && !wouldChange) state.operation = 'NO_CHANGE'
+      return
+    }
+    const changed = updateRecord(instance, className, row, allowed, this.writeSettings())
+    noteWriter(instance, className, sysId, allowed, this.source)
+    if (!changed) state.operation = 'NO_CHANGE'
+    for (const duplicate of identity.duplicates) this.#markDuplicate(duplicate, sysId)
+  }
+
+  writeSettings() {
+    return { source: this.source, skipLastDiscovered: this.options.skipLastDiscovered }
+  }
+
+  /** sys_class_name among the values says more than the class the item came with. */
+  #classOf(item: PayloadItem): string {
+    const named = textOf(item.values?.sys_class_name)
+    return named && this.parts.instance.schema.has(named) ? named : item.className
+  }
+
+  #markDuplicate(row: Row, main: string): void {
+    const { instance } = this.parts
+    const state = instance.loaded(String(row.sys_class_name), row)
+    if (!instance.schema.column(state.table, 'duplicate_of')) return
+    state.values.duplicate_of = main
+    instance.records.update(state)
+  }
+
+  #park(state: ItemState): void {
+    const info = this.sourceInfo(state.item)
+    if (!this.options.partialPayloads || !this.commits || !info || !isCurable(state.error!.code)) return
+    this.parts.partials.store(state.item, info)
+    state.parked = true
+  }
+
+  // ---- dependent classes ----
+
+  #hosts(state: ItemState): Array<{ host: ItemState; type: string }> {
+    return (this.#payload.relations ?? []).flatMap((relation) => {
+      const { parent, child } = endsOf(relation, this.#payload.items)
+      const other = parent === state.index ? child : child === state.index ? parent : undefined
+      return other === undefined ? [] : [{ host: this.#states[other]!, type: relation.type ?? '' }]
+    })
+  }
+
+  /** The records that already have the item's relation with the CI it depends on. */
+  #dependents(state: ItemState): Set<string> {
+    const { database } = this.parts.instance
+    const [first] = this.#hosts(state)
+    if (!first) {
+      const message = `In payload no relations defined for dependent class [${state.item.className}] that matches any containment/hosting rules. Add appropriate relations in payload for '${quoted(state.item)}'`
+      throw new IreError('MISSING_DEPENDENCY', message)
+    }
+    if (first.host.error) throw abandoned(state.item, first.host)
+    const found = new Set<string>()
+    if (!first.host.sysId) return found
+    for (const [near, far] of [['parent', 'child'], ['child', 'parent']] as const) {
+      const query = newQuery('cmdb_rel_ci')
+      query.groups[0]!.all.push([{ field: near, operator: '=', value: first.host.sysId }])
+      for (const row of database.select(query)) found.add(String(row[far]))
+    }
+    return found
+  }
+
+  // ---- after ----
+
+  /** References in a circle: the other record was not there yet when this one was written. */
+  #lateReferences(): void {
+    const { instance } = this.parts
+    if (!this.commits) return
+    for (const { referenceField, referenced, referencedBy } of this.#payload.referenceItems ?? []) {
+      const by = this.members.get(referencedBy)
+      const other = this.members.get(referenced)
+      if (!by?.sysId || !other?.sysId || by.error) continue
+      const row = instance.database.get(by.item.className, by.sysId)
+      if (!row || !instance.schema.column(by.item.className, referenceField) || row[referenceField] === other.sysId) continue
+      const state = instance.loaded(by.item.className, row)
+      state.values[referenceField] = other.sysId
+      instance.records.update(state)
+    }
+  }
+
+  #relate(state: RelationState, relation: NonNullable<Payload['relations']>[number]): void {
+    const { instance } = this.parts
+    const ends = endsOf(relation, this.#payload.items)
+    const type = relationshipType(instance, relation.type ?? '')
+    const [parent, child] = [ends.parent, ends.child].map((index) => {
+      const one = this.#states[index]!
+      const member = one.mergedInto ?? one
+      if (member.error) throw abandoned({ className: 'cmdb_rel_ci', values: { ...relation } }, member)
+      return member.sysId
+    })
+    if (!parent || !child) {
+      state.operation = 'INSERT'
+      return
+    }
+    const query = newQuery('cmdb_rel_ci')
+    query.groups[0]!.all.push([{ field: 'parent', operator: '=', value: parent }])
+    const known = instance.database.select(query).find((row) => row.child === child && row.type === type)
+    if (known) {
+      state.sysId = String(known.sys_id)
+      return
+    }
+    state.operation = 'INSERT'
+    if (!this.commits) return
+    const record = RecordState.fresh('cmdb_rel_ci')
+    Object.assign(record.values, { parent, child, type })
+    state.sysId = instance.records.insert(record) ?? undefined
+    if (!state.sysId) throw new IreError('ABANDONED', 'The insert into [cmdb_rel_ci] was refused')
+  }
+}
+
+const isItemState = (member: object): member is ItemState => 'inputIndices' in member
+
+export function abandoned(item: { className: string; values: Record<string, unknown> }, other: Member): IreError {
+  const on = JSON.stringify({ className: other.item.className })
+  return new IreError(
+    'ABANDONED',
+    `Abandoning processing payload item '${quoted(item)}', since its depends on payload item '${on}' has errors`
+  )
+}

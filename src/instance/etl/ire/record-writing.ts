@@ -1,0 +1,92 @@
+// Writes the records that IRE decided on: business rules run, as for any write; discovery columns are IRE's own.
+// Source: ServiceNow docs, IdentificationEngineScopedAPI (options), ire-support-non-cmdb-tables (columns that may be absent).
+import type { Row } from '../../database/database.ts'
+import type { Instance } from '../../instance.ts'
+import { RecordState } from '../../records/record.ts'
+import { IreError } from './payload.ts'
+
+export interface WriteSettings {
+  source: string
+  skipLastDiscovered: boolean
+}
+
+/** @returns the new record's sys_id @throws IreError when a required column is empty or the write is refused */
+export function insertRecord(instance: Instance, table: string, values: Row, settings: WriteSettings): string {
+  const state = RecordState.fresh(table)
+  const all: Row = { ...values, ...discovered(instance, table, values, settings, true) }
+  for (const [name, value] of Object.entries(all)) if (value !== null) state.values[name] = value
+  checkRequired(instance, state)
+  const sysId = instance.records.insert(state)
+  if (!sysId) throw refused(instance, 'insert', table)
+  return sysId
+}
+
+/**
+ * @param className the class that the record is to have, which may be another one than it has
+ * @returns whether anything changed beyond the time of discovery
+ */
+export function updateRecord(
+  instance: Instance,
+  className: string,
+  row: Row,
+  values: Row,
+  settings: WriteSettings
+): boolean {
+  const { database, records, schema } = instance
+  const present = String(row.sys_class_name ?? className)
+  const all: Row = { ...values, ...discovered(instance, className, values, settings, false) }
+  const { last_discovered: seen, ...rest } = all
+  const state = present === className ? instance.loaded(className, row) : reclassified(instance, present, className, row)
+  Object.assign(state.values, rest)
+  const changed = Object.keys(state.changes(schema)).length > 0
+  if (!changed) {
+    // The time alone is brought up to date without business rules, as the platform's batch update does.
+    if (seen && seen !== row.last_discovered) database.update(className, state.sysId, { last_discovered: seen })
+    return false
+  }
+  if (seen) state.values.last_discovered = seen
+  if (!records.update(state)) throw refused(instance, 'update', className)
+  return true
+}
+
+/** A CI of another class: what the new class has no columns for is lost. */
+function reclassified(instance: Instance, present: string, className: string, row: Row): RecordState {
+  const { database, schema } = instance
+  const lost: Row = {}
+  for (const name of schema.columns(present).keys()) {
+    if (!schema.column(className, name) && row[name] !== null && row[name] !== undefined) lost[name] = null
+  }
+  database.update(present, String(row.sys_id), lost)
+  const before: Row = { ...row, ...lost }
+  const state = instance.loaded(className, { ...before, sys_class_name: className })
+  state.before = before
+  return state
+}
+
+function discovered(instance: Instance, table: string, values: Row, settings: WriteSettings, isNew: boolean): Row {
+  const columns = instance.schema.columns(table)
+  const now = instance.timestamp()
+  const given = values.last_discovered ?? null
+  const row: Row = {}
+  if (isNew || !settings.skipLastDiscovered || given !== null) {
+    const ownSource = instance.schema.extends(table, 'cmdb_ci') || (values.discovery_source ?? null) === null
+    if (columns.has('discovery_source') && ownSource) row.discovery_source = settings.source
+    if (columns.has('last_discovered')) row.last_discovered = given ?? now
+  }
+  if (isNew && columns.has('first_discovered') && !values.first_discovered) row.first_discovered = now
+  return row
+}
+
+function checkRequired(instance: Instance, state: RecordState): void {
+  if (instance.property('glide.required.attribute.enabled') === 'false') return
+  for (const column of instance.schema.columns(state.table).values()) {
+    if (!column.mandatory || column.default || state.text(column.name) !== null) continue
+    const message = `Missing mandatory field [${column.name}] in table [${state.table}]. Add input value for mandatory field in payload`
+    throw new IreError('REQUIRED_ATTRIBUTE_EMPTY', message)
+  }
+}
+
+function refused(instance: Instance, what: string, table: string): IreError {
+  const rule = instance.rules.lastAbort
+  return new IreError('ABANDONED', `The ${what} into [${table}] was refused${rule ? ` by business rule ${rule}` : ''}`)
+}

@@ -1,0 +1,54 @@
+// Finds records by the values of criterion attributes.
+import { type Column, isBoolean, isNumeric, isReference, type Stored } from '../../database/columns.ts'
+import type { Row } from '../../database/database.ts'
+import { newQuery } from '../../database/query.ts'
+import type { Instance } from '../../instance.ts'
+import { matches } from '../../records/matches.ts'
+
+/** Text compares without regard to case, as in the platform's database. */
+const same = (one: Stored | undefined, other: Stored): boolean =>
+  String(one ?? '').toLowerCase() === String(other ?? '').toLowerCase()
+
+/** How many records a value is likely to be shared by: the fewest are asked for, the rest is compared here. */
+function spread(column: Column | undefined): number {
+  if (!column) return 9
+  if (isReference(column)) return 1
+  if (column.choice || isBoolean(column) || column.name === 'discovery_source') return 3
+  return isNumeric(column) ? 2 : 0
+}
+
+/**
+ * The records of `table` whose columns have these values, oldest first; null stands for an empty column. The database is
+ * asked for one column only: an index over a value that most rows share would be slower than reading a few rows too many.
+ * @param preferred the column to ask the database for, if it is among those given
+ */
+export function rowsWith(
+  instance: Instance,
+  table: string,
+  wanted: Row,
+  condition: string,
+  preferred?: string
+): Row[] {
+  const { database, schema } = instance
+  const given = Object.entries(wanted).filter(([, value]) => value !== null)
+  const rank = (name: string): number => (name === preferred ? -1 : spread(schema.column(table, name)))
+  const [key] = given.sort(([one], [other]) => rank(one) - rank(other))
+  if (!key) return []
+  const query = newQuery(table)
+  query.groups[0]!.all.push([{ field: key[0], operator: '=', value: String(key[1]) }])
+  return database
+    .select(query)
+    .filter(
+      (row) =>
+        Object.entries(wanted).every(([name, value]) => same(row[name], value)) &&
+        matches(schema, instance.loaded(table, row), condition)
+    )
+}
+
+/** Values of the attributes, null where there is none; undefined when they do not suffice to search with. */
+export function criteria(attributes: string[], values: Row, allowNull: boolean): Row | undefined {
+  const wanted: Row = Object.fromEntries(attributes.map((name) => [name, values[name] ?? null]))
+  const given = Object.values(wanted).filter((value) => value !== null)
+  if (!given.length || (!allowNull && given.length < attributes.length)) return undefined
+  return wanted
+}

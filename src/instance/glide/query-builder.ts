@@ -1,0 +1,186 @@
+// What GlideRecord and GlideAggregate have in common: conditions and order.
+// Source: ServiceNow docs, c_GlideRecordScopedAPI and c_GlideAggregateScopedAPI.
+import { isReference } from '../database/columns.ts'
+import { addEncoded, type Condition, type ConditionGroup, newQuery, type Query } from '../database/query.ts'
+import { type Caller, textOf } from './caller.ts'
+import { callableThroughProxy } from './proxy.ts'
+import { conditionOf, GlideQueryCondition, NEVER } from './query-condition.ts'
+import { isDynamic, withPresentValues } from './query-values.ts'
+
+interface Parts {
+  caller: Caller
+  query: Query
+}
+
+/** Kept apart from the objects, so that a script finds neither on them. */
+const parts = new WeakMap<QueryBuilder, Parts>()
+
+export const callerOf = (builder: QueryBuilder): Caller => parts.get(builder)!.caller
+export const queryOf = (builder: QueryBuilder): Query => parts.get(builder)!.query
+
+export abstract class QueryBuilder {
+  readonly #caller: Caller
+  readonly #query: Query
+
+  constructor(caller: Caller, table: string) {
+    this.#caller = caller
+    this.#query = newQuery(table)
+    parts.set(this, { caller, query: this.#query })
+  }
+
+  /** Field and value, field, operator and value, or an encoded query alone. */
+  addQuery(...args: unknown[]): GlideQueryCondition {
+    if (args.length === 1) {
+      this.addEncodedQuery(args[0])
+      return this.#conditionOn(this.#group.all.at(-1) ?? [])
+    }
+    return this.#add(conditionOf(`${className(this)}.addQuery`, args))
+  }
+
+  addSystemQuery(...args: unknown[]): GlideQueryCondition {
+    return this.addQuery(...args)
+  }
+
+  /** The user must be allowed to query by the field: otherwise nothing is found. */
+  addUserQuery(...args: unknown[]): GlideQueryCondition {
+    return this.addQuery(...(this.#allowed(textOf(args[0])) ? args : NEVER))
+  }
+
+  get #group(): ConditionGroup {
+    return this.#query.groups.at(-1)!
+  }
+
+  #add(condition: Condition): GlideQueryCondition {
+    const any = [condition]
+    this.#group.all.push(any)
+    return this.#conditionOn(any)
+  }
+
+  #conditionOn(any: Condition[], group = this.#group): GlideQueryCondition {
+    return new GlideQueryCondition(any, group, (field) => this.#allowed(field))
+  }
+
+  #allowed(field: string): boolean {
+    return this.#caller.instance.access.allowsQueryBy(this.#query.table, field)
+  }
+
+  addEncodedQuery(encoded: unknown): void {
+    addEncoded(this.#query, textOf(encoded), isDynamic)
+  }
+
+  addSystemEncodedQuery(encoded: unknown): void {
+    this.addEncodedQuery(encoded)
+  }
+
+  addUserEncodedQuery(encoded: unknown): void {
+    const added = newQuery(this.#query.table)
+    addEncoded(added, textOf(encoded), isDynamic)
+    const fields = added.groups.flatMap(({ all }) => all.flat().map(({ field }) => field))
+    if (fields.every((field) => this.#allowed(field))) this.addEncodedQuery(encoded)
+    else this.addQuery(...NEVER)
+  }
+
+  addNullQuery(field: unknown): GlideQueryCondition {
+    return this.#add({ field: textOf(field), operator: 'ISEMPTY', value: '' })
+  }
+
+  addNotNullQuery(field: unknown): GlideQueryCondition {
+    return this.#add({ field: textOf(field), operator: 'ISNOTEMPTY', value: '' })
+  }
+
+  addActiveQuery(): GlideQueryCondition {
+    return this.#add({ field: 'active', operator: '=', value: 'true' })
+  }
+
+  addInactiveQuery(): GlideQueryCondition {
+    return this.#add({ field: 'active', operator: '=', value: 'false' })
+  }
+
+  /** Keeps records that a record of `table` refers to. @returns the condition on that table's records */
+  addJoinQuery(table: unknown, field: unknown = 'sys_id', joinField?: unknown): GlideQueryCondition {
+    const joinTable = textOf(table)
+    const conditions: ConditionGroup = { all: [] }
+    this.#query.joins.push({
+      field: textOf(field),
+      table: joinTable,
+      joinField: textOf(joinField ?? this.#referenceFrom(joinTable)),
+      conditions,
+    })
+    return this.#conditionOn([], conditions)
+  }
+
+  /** The first column of another table that refers to this one. */
+  #referenceFrom(table: string): string {
+    const { schema } = this.#caller.instance
+    for (const column of schema.has(table) ? schema.columns(table).values() : []) {
+      if (isReference(column) && schema.lineage(this.#query.table).includes(column.reference)) return column.name
+    }
+    return 'sys_id'
+  }
+
+  orderBy(field: unknown): void {
+    this.#query.order.push({ field: textOf(field), descending: false })
+  }
+
+  orderByDesc(field: unknown): void {
+    this.#query.order.push({ field: textOf(field), descending: true })
+  }
+
+  addSystemOrderBy(field: unknown): void {
+    this.orderBy(field)
+  }
+
+  addSystemOrderByDesc(field: unknown): void {
+    this.orderByDesc(field)
+  }
+
+  addUserOrderBy(field: unknown): void {
+    if (this.#allowed(textOf(field))) this.orderBy(field)
+  }
+
+  addUserOrderByDesc(field: unknown): void {
+    if (this.#allowed(textOf(field))) this.orderByDesc(field)
+  }
+
+  /** The conditions as an encoded query; a `^` within a value is doubled. */
+  getEncodedQuery(): string {
+    const { groups, order } = this.#query
+    const one = ({ field, operator, value }: Condition): string => `${field}${operator}${value.replaceAll('^', '^^')}`
+    const conditions = groups.map(({ all }) => all.map((any) => any.map(one).join('^OR')).join('^')).join('^NQ')
+    const terms = order.map(({ field, descending }) => `ORDERBY${descending ? 'DESC' : ''}${field}`)
+    return [conditions, ...terms].filter(Boolean).join('^')
+  }
+
+  getTableName(): string {
+    return this.#query.table
+  }
+}
+
+const className = (builder: QueryBuilder): string => builder.constructor.name
+
+/**
+ * The query to run, its values found out. Parts that name no column are dropped, as on the platform, unless the
+ * property glide.invalid_query.returns_no_rows says that nothing is to be found then.
+ */
+export function presentQuery(builder: QueryBuilder): Query {
+  const { caller, query } = parts.get(builder)!
+  const present = withPresentValues(caller, query)
+  if (!returnsNoRows(caller) || !caller.instance.database.ignoredParts(present).length) return present
+  const [field, operator, value] = NEVER as [string, string, string]
+  return { ...present, groups: [{ all: [[{ field, operator, value }]] }] }
+}
+
+const strictness = new WeakMap<object, { version: number; strict: boolean }>()
+
+/** Read once for each state of the properties: it is asked with every query. */
+function returnsNoRows({ instance }: Caller): boolean {
+  const version = instance.database.version('sys_properties')
+  let known = strictness.get(instance)
+  if (known?.version !== version) {
+    known = { version, strict: instance.property('glide.invalid_query.returns_no_rows') === 'true' }
+    strictness.set(instance, known)
+  }
+  return known.strict
+}
+
+callableThroughProxy(QueryBuilder)

@@ -1,0 +1,72 @@
+// Access rules as the instance works with them, read from sys_security_acl and the roles they require.
+import type { Row } from '../database/database.ts'
+import { newQuery } from '../database/query.ts'
+import type { Instance } from '../instance.ts'
+
+export interface AccessRule {
+  /** Table, or table and field: `incident`, `incident.number`, `incident.*`, `*`. */
+  name: string
+  operation: string
+  /** One of these is needed; none listed asks for none. */
+  roles: string[]
+  /** Encoded query that the record must meet. */
+  condition: string
+  /** Encoded query of the records that the rule speaks of; empty for all. */
+  appliesTo: string
+  script: string
+  scope: string
+  /** "Deny Unless": who fails the rule is refused, whatever other rules allow. */
+  deny: boolean
+  adminOverrides: boolean
+  /** Asks for nothing, or for what is not there: nobody passes. */
+  invalid: boolean
+}
+
+/** Always true, whatever the record: the platform counts such a script as none. */
+const TRIVIAL = /^\s*(answer\s*=\s*)?true\s*;?\s*$/
+
+/** The active record rules by `operation name`. */
+export function readAccessRules(instance: Instance): Map<string, AccessRule[]> {
+  const { database } = instance
+  const rolesOf = readRoles(instance)
+  const rules = new Map<string, AccessRule[]>()
+  for (const row of database.select(newQuery('sys_security_acl'))) {
+    if (row.active === 0 || (row.type && row.type !== 'record')) continue
+    const rule = ruleOf(instance, row, rolesOf.get(row.sys_id) ?? [])
+    const key = `${rule.operation} ${rule.name}`
+    rules.set(key, [...(rules.get(key) ?? []), rule])
+  }
+  return rules
+}
+
+function ruleOf(instance: Instance, row: Row, roles: string[]): AccessRule {
+  const text = (name: string): string => String(row[name] ?? '')
+  const scope = instance.scopeName(text('sys_scope')) || 'global'
+  const script = row.advanced === 1 ? text('script') : ''
+  const asksNothing = !roles.length && !text('condition') && (!script || TRIVIAL.test(script))
+  return {
+    name: text('name'),
+    operation: text('operation'),
+    roles,
+    condition: text('condition'),
+    appliesTo: text('applies_to'),
+    script,
+    scope,
+    deny: row.decision_type === 'deny',
+    adminOverrides: row.admin_overrides !== 0,
+    // The base rules that ask for no role stand for the platform's "any authenticated user". Security attributes are
+    // not evaluated: an app's rule that leans on one lets nobody in.
+    invalid: text('security_attribute') !== '' || (asksNothing && scope !== 'global'),
+  }
+}
+
+function readRoles({ database }: Instance): Map<unknown, string[]> {
+  const names = new Map(database.select(newQuery('sys_user_role')).map((row) => [row.sys_id, String(row.name)]))
+  const roles = new Map<unknown, string[]>()
+  for (const row of database.select(newQuery('sys_security_acl_role'))) {
+    // A role that is not there lets nobody in: it must not read as "no role needed".
+    const role = names.get(row.sys_user_role) ?? `missing role ${row.sys_user_role}`
+    roles.set(row.sys_security_acl, [...(roles.get(row.sys_security_acl) ?? []), role])
+  }
+  return roles
+}
