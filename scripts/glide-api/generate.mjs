@@ -1,5 +1,7 @@
-// Writes src/instance/glide/documented-methods.json: the method names that ServiceNow's typings (@servicenow/glide) give
-// to the classes the local instance offers. Run it again after a new version of the typings or with another class in the list.
+// Writes, from ServiceNow's typings (@servicenow/glide), into src/instance/glide:
+// documented-methods.json: the method names of the classes that the local instance offers;
+// documented-classes.json: the names of all classes, by namespace (`defaults` has none).
+// Run it again after a new version of the typings or with another class in the list.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -18,6 +20,7 @@ const CLASSES = [
   'GlideImportLog',
   'GlideImportSetRun',
   'GlideImportSetTransformer',
+  'GlidePluginManager',
   'GlideQueryCondition',
   'GlideRecord',
   'GlideScopedEvaluator',
@@ -26,6 +29,7 @@ const CLASSES = [
   'GlideStringUtil',
   'GlideSysAttachment',
   'GlideTableHierarchy',
+  'GlideTextReader',
   'GlideTime',
   'GlideTransformLog',
   'GlideUser',
@@ -61,8 +65,23 @@ function methodsOf(name) {
   return [...new Set(names)].sort()
 }
 
-const target = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src/instance/glide/documented-methods.json')
-const data = Object.fromEntries(CLASSES.map((name) => [name, methodsOf(name)]))
-const options = await prettier.resolveConfig(target)
-writeFileSync(target, await prettier.format(JSON.stringify(data), { ...options, filepath: target }))
-console.error(`wrote ${Object.values(data).flat().length} method names of ${CLASSES.length} classes to ${target}`)
+/** Classes that the typings' own list leaves out, as they have members by any name. */
+const UNLISTED = ['GlideAggregate', 'GlideQuery', 'GlideRecord', 'GlideRecordSecure', 'GlideScriptableInputStream']
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src/instance/glide')
+
+async function write(name, data) {
+  const target = join(folder, name)
+  const options = await prettier.resolveConfig(target)
+  writeFileSync(target, await prettier.format(JSON.stringify(data), { ...options, filepath: target }))
+  console.error(`wrote ${target}`)
+}
+
+const classes = Object.fromEntries(
+  Object.entries(GlideAPIs).map(([namespace, members]) => {
+    const names = [...Object.keys(members), ...(namespace === 'defaults' ? UNLISTED : [])]
+    return [namespace, [...new Set(names)].sort()]
+  })
+)
+await write('documented-methods.json', Object.fromEntries(CLASSES.map((name) => [name, methodsOf(name)])))
+await write('documented-classes.json', classes)

@@ -1,5 +1,5 @@
 // The local instance: the parts of the platform put together over one database.
-import { Database, type Row } from './database/database.ts'
+import { Database, type Row, StructureError } from './database/database.ts'
 import {
   applyColumnRow,
   applyTableRow,
@@ -11,8 +11,10 @@ import {
 import { newQuery } from './database/query.ts'
 import { Schema } from './database/schema.ts'
 import { createGlide, type Glide } from './glide/index.ts'
+import { IdentificationEngine } from './etl/ire/engine.ts'
 import { setClock } from './glide/values/index.ts'
 import { ImportSets } from './import-sets/import-sets.ts'
+import { Scheduler } from './jobs/scheduler.ts'
 import { Log } from './log.ts'
 import { platformAcls, platformRecords, platformRoles, platformTables } from './platform/index.ts'
 import { BusinessRules } from './records/business-rules.ts'
@@ -45,6 +47,8 @@ export class Instance {
   readonly scripts: ScriptEngine
   readonly log: Log
   readonly imports: ImportSets
+  readonly identification: IdentificationEngine
+  readonly scheduler: Scheduler
   readonly now: () => number
   session: Session = systemSession()
   #closed = false
@@ -65,6 +69,8 @@ export class Instance {
     this.users = new Users(this)
     this.log = new Log(this)
     this.imports = new ImportSets(this)
+    this.identification = new IdentificationEngine(this)
+    this.scheduler = new Scheduler(this)
     this.scripts = new ScriptEngine(this, (options.scriptSeconds ?? 5) * 1000)
     this.schema.pluginIsActive = (id) => this.pluginIsActive(id)
     this.#start()
@@ -134,6 +140,8 @@ export class Instance {
   /** Records of the dictionary make tables and columns, whoever writes them. */
   #watchDictionary(): void {
     this.records.on('sys_db_object', (state, operation) => {
+      if (operation === 'delete' && isPlatformTable.has(String(state.values.name)))
+        throw new StructureError(`The table ${state.values.name} belongs to the platform and cannot be deleted`)
       if (operation === 'delete') this.schema.drop(String(state.values.name))
       else applyTableRow(this.database, state.values, this.scopeName(state.text('sys_scope') ?? '') || 'global')
     })
@@ -263,10 +271,13 @@ export class Instance {
     return `${prefix}${String(next).padStart(digits, '0')}`
   }
 
-  queueEvent(name: string, table: string, sysId: string, first: string, second: string): void {
+  /** Writes an event (columns of sysevent); business rules don't run for it (ServiceNow docs, r_BuildAScript). */
+  queueEvent(values: Record<string, string>): void {
+    const { userId, userName } = this.session
+    const all = { process_on: this.timestamp(), user_id: userId, user_name: userName, ...values, state: 'ready' }
     const state = RecordState.fresh('sysevent')
-    Object.assign(state.values, { name, table, instance: sysId, parm1: first, parm2: second, state: 'ready' })
-    this.records.insert(state)
+    for (const [column, value] of Object.entries(all)) state.set(this.schema.column('sysevent', column)!, value)
+    this.records.insert(state, { rules: false, systemFields: true, force: false })
   }
 
   /** A record in hand for a row of a table. */
@@ -309,6 +320,7 @@ export class Instance {
     this.reloadSchema()
     this.rules.forgetRunning()
     this.imports.forget()
+    this.identification.forget()
     this.#deferred.length = 0
     this.session = systemSession()
   }

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { lockCodeFromText } from './scripting/code-from-text.ts'
+import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
 import { startInstance, type StartOptions } from './start.ts'
 
 /** The built app beside this program: dist/bin/instance.js and dist/app. */
@@ -24,10 +26,13 @@ const program = new Command('instance')
   .option('--memory', 'keep the data in memory (the default)')
   .option('--empty', "the platform's base tables only: no app, no accounts but admin")
   .option('--app <folder>', 'the built app to install (default: dist/app)')
-  .option('--script-seconds <number>', 'stop a script that runs longer than this', wholeNumber(1, 3600), 5)
-  .addHelpText(
-    'after',
-    `
+
+for (const { flag, meaning, value, low, high } of Object.values(NAMED_LIMITS))
+  program.option(`--${flag} <number>`, meaning, wholeNumber(low, high), value)
+
+program.addHelpText(
+  'after',
+  `
 Environment:
   INSTANCE_ADMIN_PASSWORD                                password of the user admin (required)
   INSTANCE_CLIENT_ID, INSTANCE_CLIENT_SECRET             an OAuth client to register
@@ -36,30 +41,36 @@ Each can be given as NAME_FILE, the path of a file that holds the value.
 
 When it is ready it prints one line: instance ready http://127.0.0.1:PORT
 Exit: 0 stopped, 2 bad usage, 4 could not start.`
-  )
+)
 
 class UsageError extends Error {}
 
 async function main(): Promise<void> {
   program.exitOverride().configureOutput({ writeOut: (text) => process.stdout.write(text) })
   program.parse()
-  const given = program.opts<{
-    port: number
-    data?: string
-    memory?: boolean
-    empty?: boolean
-    app?: string
-    scriptSeconds: number
-  }>()
+  const given = program.opts<
+    {
+      port: number
+      data?: string
+      memory?: boolean
+      empty?: boolean
+      app?: string
+    } & Limits
+  >()
   if (given.memory && given.data) throw new UsageError('Expected --data or --memory, got both')
   const running = await startInstance({
     ...given,
+    limits: given,
     ...accounts(given.empty ?? false),
     app: given.empty ? undefined : (given.app ?? BUILT_APP),
   })
+  lockCodeFromText()
   console.log(`instance ready ${running.url}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void running.close().then(() => process.exit(0)))
+    process.on(signal, () => {
+      if (signal === 'SIGINT' && running.takesSignal()) return
+      void running.close().then(() => process.exit(0))
+    })
   }
 }
 

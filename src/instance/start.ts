@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import { stableId } from './database/dictionary.ts'
 import { Instance } from './instance.ts'
 import { readFolder } from './packages/archive.ts'
+import type { Limits } from './limits/limits.ts'
+import { MemoryWatch } from './limits/memory-watch.ts'
 import { install } from './packages/installer.ts'
 import { registerPages } from './pages/index.ts'
 import { RecordState } from './records/record.ts'
@@ -21,6 +23,8 @@ export interface StartOptions {
   /** Folder of the data; without it everything is in memory. */
   data?: string
   scriptSeconds?: number
+  /** Limits that differ from a stock instance's. The memory watch is on only where scriptMegabytes is given. */
+  limits?: Partial<Limits>
   adminPassword: string
   /** Folder of a built app (dist/app) to install; none for an instance with the platform's tables only. */
   app?: string
@@ -34,29 +38,37 @@ export interface Running {
   url: string
   instance: Instance
   server: FastifyInstance
+  /** Whether a SIGINT that came was the memory watch's, not the user's. */
+  takesSignal(): boolean
   close(): Promise<void>
 }
 
 /** Roles of the documented service account. */
 const SERVICE_ROLES = ['cmdb_read', 'import_transformer', 'rest_api_explorer']
-/** How often the instance looks whether midnight has passed. Milliseconds. */
-const MIDNIGHT_CHECK = 30_000
 
 export async function startInstance(options: StartOptions): Promise<Running> {
   const instance = prepareInstance(options)
+  instance.scheduler.start()
   const start = instance.snapshot()
-  const { app } = createServer(instance, { reset: () => instance.restore(start) })
-  registerPages(app, instance)
+  const { app, authentication } = createServer(instance, {
+    reset: () => instance.restore(start),
+    limits: options.limits,
+  })
+  const megabytes = options.limits?.scriptMegabytes ?? 0
+  const memory = megabytes > 0 && MemoryWatch.possible ? new MemoryWatch(megabytes) : undefined
+  instance.scripts.memory = memory
+  registerPages(app, instance, authentication.browsers)
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
-  const midnight = watchMidnight(instance)
   return {
     url: `http://127.0.0.1:${port}`,
     instance,
     server: app,
+    takesSignal: () => memory?.takesLateSignal() ?? false,
     async close() {
-      clearInterval(midnight)
+      await memory?.close()
+      instance.scheduler.stop()
       app.server.closeAllConnections()
       await app.close()
       instance.close()
@@ -125,17 +137,4 @@ function oauthClient(instance: Instance, { id, secret }: { id: string; secret: s
   })
   if (found) instance.records.update(client)
   else instance.records.insert(client)
-}
-
-/** Synchronous import sets end at midnight. */
-function watchMidnight(instance: Instance): NodeJS.Timeout {
-  let day = instance.timestamp().slice(0, 10)
-  const timer = setInterval(() => {
-    const today = instance.timestamp().slice(0, 10)
-    if (today === day) return
-    day = today
-    instance.imports.closeSynchronousSets()
-  }, MIDNIGHT_CHECK)
-  timer.unref()
-  return timer
 }

@@ -91,3 +91,83 @@ it.each([
   expect(result.status_message).toMatch(reason)
   expect(records()).toEqual(before)
 })
+
+describe('a device that has gone from Kandji', () => {
+  const gone = (changes: Row = {}): Row => send({ blueprint_id: '', is_removed: 'true', ...changes })
+  const item = (sysId: string): Row => local.get('cmdb_ci_computer', sysId)!
+
+  it('is marked, and its computer is left as it is', () => {
+    const known = computer('C02TEST00001')
+    const { sys_id } = send()
+    const before = item(known)
+    expect(gone()).toMatchObject({ status: 'updated', sys_id })
+    expect(records()).toEqual([
+      expect.objectContaining({
+        sys_id,
+        is_removed: '1',
+        retired_from: '',
+        computer: known,
+        kandji_blueprint_id: mdmRow().blueprint_id,
+      }),
+    ])
+    expect(item(known)).toEqual(before)
+    expect(gone().status).toBe('ignored')
+  })
+
+  it('is unmarked by the next row that does not say so', () => {
+    computer('C02TEST00001')
+    const { sys_id } = send()
+    gone()
+    expect(send()).toMatchObject({ status: 'updated', sys_id })
+    expect(records()).toEqual([expect.objectContaining({ sys_id, is_removed: '0' })])
+  })
+
+  it('and has no record gets none, which is no error', () => {
+    computer('C02TEST00001')
+    expect(gone()).toMatchObject({ kandji_outcome: 'ignored' })
+    expect(gone().status_message).not.toMatch(/^Kandji:/)
+    expect(records()).toEqual([])
+  })
+
+  it('leaves the record alone when its computer was enrolled again with a new id', () => {
+    computer('C02TEST00001')
+    send()
+    send({ device_id: 'device-after-erase' })
+    expect(gone()).toMatchObject({ kandji_outcome: 'ignored' })
+    expect(records()).toEqual([expect.objectContaining({ kandji_device_id: 'device-after-erase', is_removed: '0' })])
+  })
+
+  it('can be marked when its computer is deleted', () => {
+    const known = computer('C02TEST00001')
+    send()
+    local.remove('cmdb_ci_computer', known)
+    expect(gone({ retire: 'true' }).status).toBe('updated')
+    expect(records()).toEqual([expect.objectContaining({ is_removed: '1', retired_from: '' })])
+  })
+
+  it('is retired with its computer where the row asks for it, and comes back as it was', () => {
+    const known = computer('C02TEST00001')
+    send()
+    gone({ retire: 'true' })
+    expect(item(known)).toMatchObject({ install_status: '7', name: "Ann's Mac" })
+    expect(records()).toEqual([expect.objectContaining({ is_removed: '1', retired_from: '1' })])
+    send()
+    expect(item(known)).toMatchObject({ install_status: '1' })
+    expect(records()).toEqual([expect.objectContaining({ is_removed: '0', retired_from: '' })])
+  })
+
+  it('does not overwrite a status that a person chose, before or after', () => {
+    const known = computer('C02TEST00001')
+    send()
+    local.update('cmdb_ci_computer', known, { install_status: '8' })
+    gone({ retire: 'true' })
+    expect(item(known)).toMatchObject({ install_status: '8' })
+    send()
+    local.update('cmdb_ci_computer', known, { install_status: '1' })
+    gone({ retire: 'true' })
+    local.update('cmdb_ci_computer', known, { install_status: '6' })
+    send()
+    expect(item(known)).toMatchObject({ install_status: '6' })
+    expect(records()).toEqual([expect.objectContaining({ is_removed: '0', retired_from: '' })])
+  })
+})

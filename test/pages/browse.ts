@@ -1,7 +1,7 @@
 // A person at the pages: a real server, requests with the cookie that signing in gave.
-import fastify from 'fastify'
 import { Instance } from '../../src/instance/instance.ts'
 import { registerPages } from '../../src/instance/pages/index.ts'
+import { createServer } from '../../src/instance/rest/server.ts'
 
 export interface Answer {
   status: number
@@ -14,6 +14,8 @@ export interface Answer {
 export interface Browser {
   get(path: string): Promise<Answer>
   post(path: string, form: Record<string, string>): Promise<Answer>
+  /** The cookie that signing in gave; empty before. */
+  cookie: string
 }
 
 export interface Site {
@@ -29,8 +31,8 @@ export interface Site {
 
 export async function startSite(clock?: () => number): Promise<Site> {
   const instance = new Instance({ clock })
-  const app = fastify()
-  registerPages(app, instance)
+  const { app, authentication } = createServer(instance, { reset: () => undefined })
+  registerPages(app, instance, authentication.browsers)
   const base = await app.listen({ host: '127.0.0.1', port: 0 })
 
   const insert = (table: string, values: Record<string, string>): string =>
@@ -69,6 +71,7 @@ function browser(base: string, cookie = ''): Browser {
     return { status: response.status, text, location: response.headers.get('location'), headers: response.headers }
   }
   return {
+    cookie,
     get: (path) => ask(path),
     post: (path, form) => ask(path, { method: 'POST', body: new URLSearchParams(form) }),
   }

@@ -64,6 +64,26 @@ test('the rows that were imported into a record are listed with it, and lead to 
   expect(staged).toContain(`<a href="/cmdb_ci_computer.do?sys_id=${ci}">Imported</a>`)
 })
 
+test('an import row shows its state, why, and its import set, which lists its rows and runs', async () => {
+  const set = site.insert('sys_import_set', { table_name: 'u_stage', state: 'processed', mode: 'synchronous' })
+  const row = site.insert('u_stage', {
+    serial: 'C03',
+    sys_import_set: set,
+    sys_import_state: 'error',
+    sys_import_state_comment: 'No such model',
+  })
+  site.insert('sys_import_set_run', { set, state: 'complete' })
+  const staged = (await admin.get(`/u_stage.do?sys_id=${row}`)).text
+  expect(staged).toMatch(/State<\/dt>\s*<dd>\s*<span title="error">Error<\/span>/)
+  expect(staged).toContain('No such model')
+  expect(staged).toContain(`href="/sys_import_set.do?sys_id=${set}"`)
+  const form = (await admin.get(`/sys_import_set.do?sys_id=${set}`)).text
+  expect(form).toContain(`href="/u_stage.do?sys_id=${row}"`)
+  expect(form).toContain('<h2>Stage rows: Set <span class="note">1</span></h2>')
+  expect(form).toContain('C03')
+  expect(form).toContain('<h2>Transform History: Import set <span class="note">1</span></h2>')
+})
+
 test('records that refer to a record are listed with it', async () => {
   const map = site.insert('sys_transform_map', { name: 'Map', source_table: 'incident', target_table: 'incident' })
   site.insert('sys_transform_entry', { map, source_field: 'one_field', target_field: 'other_field' })

@@ -20,10 +20,26 @@ test('admin signs in and looks at a list', async () => {
   expect(await page.text()).toContain('System Administrator')
 })
 
-test('being signed in at the pages opens nothing of the REST API', async () => {
+test('the REST API takes the cookie of the pages only together with the user token', async () => {
   const cookie = await signIn()
-  const answer = await fetch(`${running.url}/api/now/table/sys_user`, { headers: { cookie } })
-  expect(answer.status).toBe(401)
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${running.url}/api/now/table/sys_user`, { headers: { cookie, ...headers } })
+  const refused = await ask({})
+  expect(refused.status).toBe(401)
+  expect((await ask({ 'x-usertoken': 'guessed' })).status).toBe(401)
+  const token = refused.headers.get('x-usertoken-response')!
+  expect((await ask({ 'x-usertoken': token })).status).toBe(200)
+})
+
+test('signing in at /angular.do signs in to the pages as well, and signing out ends both', async () => {
+  const form = new URLSearchParams({ user_name: 'admin', user_password: 'admin secret' })
+  const login = await fetch(`${running.url}/angular.do?sysparm_type=view_form.login`, { method: 'POST', body: form })
+  const cookie = login.headers.get('set-cookie')!.split(';')[0]!
+  const page = () => fetch(`${running.url}/`, { headers: { cookie }, redirect: 'manual' })
+  expect((await page()).status).toBe(200)
+  await fetch(`${running.url}/logout`, { method: 'POST', headers: { cookie }, redirect: 'manual' })
+  expect((await page()).status).toBe(303)
+  expect((await fetch(`${running.url}/api/now/table/sys_user`, { headers: { cookie } })).status).toBe(401)
 })
 
 test('the endpoints that end in .do stay what they are', async () => {

@@ -35,9 +35,7 @@ test.each(['https://elsewhere.test/', '//elsewhere.test', '/\\elsewhere.test', '
 
 test('the cookie is out of reach of scripts and other sites', async () => {
   const answer = await site.anonymous.post('/login', { user_name: 'ada', user_password: 'secret' })
-  expect(answer.headers.get('set-cookie')).toMatch(
-    /^instance_session=[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Strict$/
-  )
+  expect(answer.headers.get('set-cookie')).toMatch(/^glide_session=[0-9a-f]{64}; Path=\/; HttpOnly; SameSite=Strict$/)
 })
 
 test('signing out ends the session, and so do eight idle hours and a user who is no longer active', async () => {

@@ -54,12 +54,13 @@ describe('delivery', () => {
     expect(bed.clock.sleeps).toEqual([])
   })
 
-  it('gives up on batches in which nothing is ever reached', async () => {
+  it('makes batches in which nothing is reached smaller, down to single posts', async () => {
     bed.enroll(...plain(50))
     bed.servicenow.batchReach = 0
     const { exitCode, summary } = await bed.sync()
-    expect(exitCode).toBe(4)
-    expect(summary.rows.sent).toBe(0)
+    expect(exitCode).toBe(0)
+    expect(summary.rows).toMatchObject({ sent: 100, inserted: 100 })
+    expect(bed.servicenow.processed).toHaveLength(100)
   })
 
   it('goes back to single posts where the batch API is refused', async () => {

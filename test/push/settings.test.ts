@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WHOLE_INVENTORY } from '../../src/push/configuration/inventory.ts'
 import { BadEnvironment, readEnvironment } from '../../src/push/cli/environment.ts'
 
 const GOOD = {
@@ -39,6 +40,7 @@ describe('the environment', () => {
       },
       stateFolder: '.kandji-push',
       patienceMs: 30_000,
+      inventory: WHOLE_INVENTORY,
     })
   })
 

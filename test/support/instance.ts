@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
 import { Instance } from '../../src/instance/instance.ts'
+import { install } from '../../src/instance/packages/installer.ts'
 import { importRecord } from '../../src/instance/rest/import-api.ts'
 import { installFolder } from '../../src/instance/start.ts'
 import { useGlide } from './glide.ts'
+import { type AppSpec, packageFiles } from './packages.ts'
 
 export const BUILT_APP = join(__dirname, '..', '..', 'dist', 'app')
 export const SCOPE = 'x_kandj_kandji'
@@ -29,13 +31,25 @@ export interface Local {
   import(table: string, row: Record<string, unknown>): ImportAnswer
 }
 
-/** @param options.app install the built app (dist/app); `scope` whose rights the modules under test have */
-export function useInstance(options: { app?: boolean; scope?: string } = {}): Local {
+/**
+ * @param options.app install the built app (dist/app); `packages` small apps of the test's own; `scope` whose rights the
+ * modules under test have; `clock` and `scriptSeconds` as of InstanceOptions
+ */
+export function useInstance(
+  options: {
+    app?: boolean
+    packages?: AppSpec[]
+    scope?: string
+    clock?: () => number
+    scriptSeconds?: number
+  } = {}
+): Local {
   let start: Buffer
   const local = { log: [] as string[] } as Local
 
   beforeAll(() => {
-    const instance = new Instance()
+    const instance = new Instance({ clock: options.clock, scriptSeconds: options.scriptSeconds })
+    for (const app of options.packages ?? []) install(instance, packageFiles(app))
     if (options.app) installFolder(instance, BUILT_APP)
     instance.log.listen((line) => local.log.push(line.message))
     start = instance.snapshot()
@@ -88,6 +102,7 @@ function verbs(instance: Instance): Partial<Local> {
     },
     import(table, row) {
       const { answer } = instance.scripts.transaction(() => importRecord(instance, table, row, 'http://127.0.0.1'))
+      instance.settle()
       return answer as ImportAnswer
     },
   }

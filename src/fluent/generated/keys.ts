@@ -313,6 +313,10 @@ declare global {
             table: 'sys_module'
             id: '3ba6020f23844ed8986f10c1e83ecbb8'
           }
+          src_server_mdm_removal_ts: {
+            table: 'sys_module'
+            id: '96c4ad65925549c5b4edcc4ede213d54'
+          }
           src_server_mdm_transform_ts: {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
@@ -387,6 +391,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '10886cfb0e514d2dad2b2dbd5be310ae'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'is_removed'
             }
           },
           {
@@ -566,6 +578,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '2c6c0ef6a299450f9fbcaa8eb72a85d3'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'retire'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '333203f7dc0b401e9076dc51c70953c2'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
@@ -728,6 +748,15 @@ declare global {
             key: {
               map: '68efaf82c6ab489baa2e6f733d62cc74'
               target_field: 'os_version'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4d75ada3b06a4897a93e0a2f623376ce'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'retired_from'
+              language: 'en'
             }
           },
           {
@@ -1033,6 +1062,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8c9e3b2ecdb44108b13d970e7559777c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'is_removed'
+              language: 'en'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '8d0ee2541a3742739c5f7610ddee2da6'
             key: {
@@ -1136,11 +1174,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a923b98613844297a98c73ae95f04e36'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'is_removed'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'aaa8c968a38e4a8ea4a985177cad5e4b'
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ad2aa0605bd94cc4ae2b859fbb33da92'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'retired_from'
             }
           },
           {
@@ -1174,6 +1229,14 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'model_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'afcd7bd044e8495f913a9ecd56e56fb9'
+            key: {
+              map: 'bebab608c58548d1b0751d6446fcc5d9'
+              target_field: 'is_removed'
             }
           },
           {
@@ -1595,6 +1658,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e60067590df64b16ac3b623b810f656b'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'retire'
+              language: 'en'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'e661a7e0732941aba938a2cd98c620e5'
             key: {
@@ -1668,6 +1740,14 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'computer'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'eea3f91ae73448dcb461145aa5c1d3ed'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'is_removed'
             }
           },
           {

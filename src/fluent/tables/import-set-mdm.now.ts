@@ -10,5 +10,9 @@ export const x_kandj_kandji_kandji_import_set_mdm = Table({
     device_id: StringColumn({ label: 'Device ID', maxLength: 64 }),
     blueprint_id: StringColumn({ label: 'Blueprint ID', maxLength: 64 }),
     serial_number: StringColumn({ label: 'Serial number', maxLength: 255 }),
+    // `true` when the device is gone from Kandji; everything else tells of a device that is there.
+    is_removed: StringColumn({ label: 'Is removed', maxLength: 40 }),
+    // `true` when the configuration item of a device that is gone is to be retired, too.
+    retire: StringColumn({ label: 'Retire', maxLength: 40 }),
   },
 })

@@ -1,5 +1,5 @@
 // What Kandji alone knows about a device: one record per device, for ever.
-import { ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import { BooleanColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_mdm = Table({
   name: 'x_kandj_kandji_mdm',
@@ -17,6 +17,9 @@ export const x_kandj_kandji_mdm = Table({
       cascadeRule: 'clear',
     }),
     discovery_source: StringColumn({ label: 'Discovery source', maxLength: 40 }),
+    is_removed: BooleanColumn({ label: 'Removed from Kandji', default: false }),
+    // The install status that the configuration item had before Kandji retired it; empty when Kandji did not.
+    retired_from: StringColumn({ label: 'Retired from', maxLength: 40 }),
   },
   index: [
     { name: 'kandji_device_id', unique: false, element: 'kandji_device_id' },

@@ -44,6 +44,12 @@ export const mdmMap = ImportSet({
       useSourceScript: true,
       sourceScript: `answer = require('./src/server/mdm/transform.ts').configurationItemOf(source);`,
     },
+    is_removed: {
+      sourceField: 'is_removed',
+      choiceAction: 'ignore',
+      useSourceScript: true,
+      sourceScript: `answer = require('./src/server/mdm/removal.ts').isRemoved(source) ? 'true' : 'false';`,
+    },
     discovery_source: {
       sourceField: 'device_id',
       choiceAction: 'ignore',
@@ -58,7 +64,7 @@ export const mdmMap = ImportSet({
       when: 'onBefore',
       order: 100,
       active: true,
-      script: `(function () { ignore = true; var verdict = require('./src/server/mdm/transform.ts').before(source); ignore = verdict.ignore; if (verdict.message) status_message = verdict.message; })();`,
+      script: `(function () { ignore = true; var verdict = require('./src/server/mdm/transform.ts').before(source, target, action); ignore = verdict.ignore; if (verdict.message) status_message = verdict.message; if (verdict.outcome && typeof response !== 'undefined') response.kandji_outcome = verdict.outcome; })();`,
     },
     {
       $id: Now.ID['map-mdm-after'],

@@ -273,8 +273,14 @@ function open(file: string | Buffer): Sqlite.Database {
   return sqlite
 }
 
-function checkName(name: string): void {
+/** A record of the dictionary that cannot become a table or column. */
+export class StructureError extends Error {
+  override name = 'StructureError'
+}
+
+/** @throws StructureError */
+export function checkName(name: string): void {
   if (!NAME.test(name)) {
-    throw new Error(`Expected a table or column name of letters, digits and _, got ${JSON.stringify(name)}`)
+    throw new StructureError(`Expected a table or column name of letters, digits and _, got ${JSON.stringify(name)}`)
   }
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PlatformColumn, PlatformTable } from '../platform/types.ts'
 import type { Column } from './columns.ts'
-import type { Database, Row } from './database.ts'
+import { checkName, type Database, type Row, StructureError } from './database.ts'
 import { blankColumn, labelOf, type Schema, SYSTEM_COLUMNS } from './schema.ts'
 
 /** A sys_id that is the same on every instance: for what the platform itself ships. */
@@ -118,10 +118,15 @@ export function applyTableRow(database: Database, row: Row, scope: string): stri
   const name = text(row.name)
   const parent = row.super_class ? database.get('sys_db_object', text(row.super_class)) : undefined
   const known = schema.get(name)
+  checkName(name)
+  const parentName = parent ? text(parent.name) : ''
+  // Its rows lie in the physical table of its family.
+  if (known && known.parent !== parentName)
+    throw new StructureError(`The table ${name} cannot be moved below ${parentName || 'no table'}: it is there already`)
   schema.define({
     name,
     label: text(row.label) || labelOf(name),
-    parent: parent ? text(parent.name) : '',
+    parent: parentName,
     sysId: text(row.sys_id),
     scope: known?.scope ?? scope,
     wsAccess: yes(row.ws_access),
@@ -145,6 +150,7 @@ export function applyColumnRow(database: Database, row: Row): void {
   const name = text(row.element)
   if (!name || text(row.internal_type) === 'collection' || !schema.get(table)) return
   if (SYSTEM_COLUMNS.some(([system]) => system === name)) return
+  checkName(name)
   const type = text(row.internal_type) || 'string'
   schema.addColumn({
     name,

@@ -102,7 +102,7 @@ export interface Unread {
 /**
  * Adds what an encoded query says to a query. Returns the parts that make no sense.
  * @param resolved says which conditions the caller works out before the query runs: scripts and relative dates
- * @throws Error for what the platform knows and the local instance does not
+ * @throws NotImplemented for what the platform knows and the local instance does not
  */
 export function addEncoded(
   query: Query,
@@ -136,8 +136,13 @@ export function addEncoded(
   }
 }
 
+/** The platform knows this, the local instance does not: named, never ignored. */
+export class NotImplemented extends Error {
+  override name = 'NotImplemented'
+}
+
 const notImplemented = (part: string): Error =>
-  new Error(`The local instance does not implement this part of an encoded query: ${part}`)
+  new NotImplemented(`The local instance does not implement this part of an encoded query: ${part}`)
 
 /** A condition that would silently find something else than on the platform. */
 function refuseUnknown({ field, operator, value }: Condition): void {

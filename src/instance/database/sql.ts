@@ -67,9 +67,12 @@ export class SqlBuilder {
   #where(): string {
     const { table, groups, joins } = this.#query
     const classes = this.#classFilter(table, this.#alias)
+    const valuesBefore = this.#values.length
     const alternatives = groups.map((group) => this.#group(group)).filter((text) => text !== '')
-    // A group without conditions lets everything pass.
-    const conditions = alternatives.length === groups.length ? alternatives.join(' OR ') : ''
+    // A group without conditions lets everything pass: the other groups, and their values, then say nothing.
+    const restricts = alternatives.length === groups.length
+    if (!restricts) this.#values.length = valuesBefore
+    const conditions = restricts ? alternatives.join(' OR ') : ''
     const parts = [classes, conditions && `(${conditions})`, ...joins.map((join) => this.#join(join))]
     const all = parts.filter(Boolean).join(' AND ')
     return all ? ` WHERE ${all}` : ''

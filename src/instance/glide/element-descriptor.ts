@@ -28,7 +28,11 @@ export class ElementDescriptor {
   /** English plurals, where the table's record names none. */
   getPlural(): string {
     const label = this.getLabel()
-    return /[^aeiou]y$/.test(label) ? `${label.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`
+    return /[^aeiou]y$/.test(label)
+      ? `${label.slice(0, -1)}ies`
+      : /(s|x|ch|sh)$/.test(label)
+        ? `${label}es`
+        : `${label}s`
   }
 
   getLength(): number {

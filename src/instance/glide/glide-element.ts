@@ -102,7 +102,7 @@ export class GlideElement implements FieldAccess {
     if (isDateTime(this.#column)) return new GlideDateTime(text)
     if (isDate(this.#column)) return new GlideDate(text)
     if (this.#column.type === 'glide_time') return new GlideTime(text)
-    if (this.#column.type === 'glide_duration') return new GlideDuration(text)
+    if (this.#column.type === 'glide_duration') return new GlideDuration(this.dateNumericValue())
     throw new Error(
       `GlideElement.getGlideObject of a column of type ${this.#column.type} is not implemented by the local instance`
     )

@@ -1,18 +1,17 @@
 // GlideRecord for scoped apps: query, read and write records.
 // Source: ServiceNow docs, c_GlideRecordScopedAPI.
-import { type Column, isBoolean, toStored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
 import { DEFAULT_WRITE, newSysId, type WriteOptions } from '../records/writer.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
-import { ElementDescriptor } from './element-descriptor.ts'
-import { GlideElement } from './glide-element.ts'
 import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
-import { behind, callableThroughProxy, type FieldAccess, withFields } from './proxy.ts'
-import { presentQuery, QueryBuilder, queryOf } from './query-builder.ts'
+import { callableThroughProxy, withFields } from './proxy.ts'
+import { presentQuery, queryOf } from './query-builder.ts'
 import { isDynamic } from './query-values.ts'
+import { clearedColumns, RecordInHand, stateOf, takeInHand } from './record-in-hand.ts'
 
+export { stateOf } from './record-in-hand.ts'
 export { type Caller, textOf } from './caller.ts'
 
 /** What a GlideRecord asks before it shows or writes a record; GlideRecordSecure keeps to the rules of the user. */
@@ -25,21 +24,10 @@ export interface RecordRights {
 
 const EVERYTHING: RecordRights = { seen: (state) => state, writable: () => true }
 
-let peek!: (record: GlideRecord) => RecordState
-let put!: (record: GlideRecord, state: RecordState) => void
-
-/** The record in hand behind a GlideRecord that a script passed. @throws Error if it passed something else */
-export function stateOf(record: unknown): RecordState {
-  const target = behind(record)
-  if (!(target instanceof GlideRecord)) throw new Error(`Expected a GlideRecord, got ${textOf(record) || 'nothing'}`)
-  return peek(target)
-}
-
-export class GlideRecord extends QueryBuilder implements FieldAccess {
+export class GlideRecord extends RecordInHand {
   readonly #caller: Caller
   readonly #table: string
   readonly #rights: RecordRights
-  #state: RecordState
   #rows: RecordState[] | undefined
   /** Further matches of `get`, read when the script goes on to them. */
   #more: (() => RecordState[]) | undefined
@@ -48,46 +36,24 @@ export class GlideRecord extends QueryBuilder implements FieldAccess {
   #past = false
   #write: WriteOptions = { ...DEFAULT_WRITE }
   #lastError = ''
-  /** Columns set to `NULL`: for updateMultiple, where they are to be cleared. */
-  #cleared = new Set<string>()
-
-  static {
-    peek = (record) => record.#state
-    put = (record, state) => (record.#state = state)
-  }
 
   constructor(caller: Caller, table: string, rights = EVERYTHING) {
     super(caller, table)
     this.#caller = caller
     this.#table = table
     this.#rights = rights
-    this.#state = RecordState.fresh(table)
   }
 
   get #instance() {
     return this.#caller.instance
   }
 
-  // ---- columns as properties ----
-
-  readField(name: string): unknown {
-    const column = this.#instance.schema.column(this.#state.table, name)
-    return column ? GlideElement.of(this.#caller, this.#state, column) : undefined
+  get #state(): RecordState {
+    return stateOf(this)
   }
 
-  writeField(name: string, value: unknown): boolean {
-    const column = this.#instance.schema.column(this.#state.table, name)
-    if (!column) return false
-    // The word NULL clears a column.
-    const clears = value === 'NULL'
-    if (clears) this.#cleared.add(name)
-    else this.#cleared.delete(name)
-    this.#state.set(column, clears ? null : plain(value, column))
-    return true
-  }
-
-  fieldNames(): string[] {
-    return [...this.#instance.schema.columns(this.#state.table).keys()]
+  set #state(state: RecordState) {
+    takeInHand(this, state)
   }
 
   // ---- query ----
@@ -135,7 +101,6 @@ export class GlideRecord extends QueryBuilder implements FieldAccess {
     this.#at++
     this.#state = this.#rows![this.#at]!
     this.#state.aborted = false
-    this.#cleared.clear()
     return true
   }
 
@@ -198,7 +163,9 @@ export class GlideRecord extends QueryBuilder implements FieldAccess {
     if (textOf(encoded) === '' || !this.isValid()) return false
     const query = newQuery(this.#table)
     const unread = addEncoded(query, textOf(encoded), isDynamic)
-    query.groups.forEach(({ all }) => all.forEach((any) => any.forEach((one) => isDynamic(one) && (one.operator = '='))))
+    query.groups.forEach(({ all }) =>
+      all.forEach((any) => any.forEach((one) => isDynamic(one) && (one.operator = '=')))
+    )
     return !unread.length && !this.#instance.database.ignoredParts(query).length
   }
 
@@ -216,97 +183,8 @@ export class GlideRecord extends QueryBuilder implements FieldAccess {
   disableSysIdInOptimization(): void {}
   largeResultExpected(): void {}
 
-  // ---- values ----
-
-  getValue(name: unknown): string | null {
-    return this.#state.text(textOf(name))
-  }
-
-  setValue(name: unknown, value: unknown): void {
-    this.writeField(textOf(name), value)
-  }
-
-  getDisplayValue(name?: unknown): string {
-    const { display } = this.#instance
-    if (name === undefined) return display.ofRow(this.#state.table, this.#state.values)
-    return this.getElement(name)?.getDisplayValue() ?? ''
-  }
-
-  setDisplayValue(name: unknown, value: unknown): void {
-    this.getElement(name)?.setDisplayValue(value)
-  }
-
-  getElement(path: unknown): GlideElement | undefined {
-    let element: unknown
-    for (const [index, step] of textOf(path).split('.').entries()) {
-      element = index === 0 ? this.readField(step) : behind(element as FieldAccess).readField(step)
-      if (element === undefined) return undefined
-    }
-    return element as GlideElement
-  }
-
-  getElements(): GlideElement[] {
-    return this.fieldNames().map((name) => this.readField(name) as GlideElement)
-  }
-
-  isValid(): boolean {
-    return this.#instance.schema.has(this.#table)
-  }
-
-  isView(): boolean {
-    return false
-  }
-
-  isValidField(name: unknown): boolean {
-    return this.isValid() && this.#instance.schema.column(this.#table, textOf(name)) !== undefined
-  }
-
   isValidRecord(): boolean {
     return !this.#state.isNew && !this.#past
-  }
-
-  isNewRecord(): boolean {
-    return this.#state.isNew
-  }
-
-  getUniqueValue(): string | null {
-    return this.#state.sysId || null
-  }
-
-  getRecordClassName(): string {
-    return this.#state.text('sys_class_name') ?? this.#table
-  }
-
-  getClassDisplayValue(): string {
-    return this.#instance.schema.get(this.#state.table)?.label ?? ''
-  }
-
-  getLabel(): string {
-    return this.#instance.schema.get(this.#table)?.label ?? ''
-  }
-
-  getPlural(): string {
-    return this.getED().getPlural()
-  }
-
-  /** The descriptor of the table. */
-  getED(): ElementDescriptor {
-    return new ElementDescriptor(this.#caller, this.#table)
-  }
-
-  getAttribute(name: unknown): string | null {
-    return this.getElement(name)?.getED().attributes() ?? null
-  }
-
-  /** Relative to the instance. The stack that the platform names is always the list of active records (documented). */
-  getLink(noStack?: unknown): string {
-    const link = `${this.#table}.do?sys_id=${this.#state.sysId || '-1'}`
-    return flagOf(noStack) ? link : `${link}&sysparm_stack=${this.#table}_list.do?sysparm_query=active=true`
-  }
-
-  /** What is being done with the record, in a business rule: insert, update or delete. */
-  operation(): string | null {
-    return this.#state.operation ?? null
   }
 
   getLastErrorMessage(): string | null {
@@ -318,7 +196,6 @@ export class GlideRecord extends QueryBuilder implements FieldAccess {
   initialize(): void {
     this.#state = RecordState.fresh(this.#table)
     this.#past = false
-    this.#cleared.clear()
   }
 
   /** An empty record with its default values and a sys_id. */
@@ -410,7 +287,7 @@ export class GlideRecord extends QueryBuilder implements FieldAccess {
     const { access, database, records, schema } = this.#instance
     access.checkScope(this.#table, 'update', this.#caller.scope)
     const changes = { ...this.#state.changes(schema) }
-    for (const name of this.#cleared) changes[name] = null
+    for (const name of clearedColumns(this)) changes[name] = null
     for (const state of this.#seen(database.select(presentQuery(this)))) {
       for (const [name, value] of Object.entries(changes)) state.values[name] = value
       if (this.#rights.writable(state, 'write')) records.update(state, this.#write)
@@ -425,39 +302,11 @@ export class GlideRecord extends QueryBuilder implements FieldAccess {
     for (const state of this.#seen(database.select(query))) this.#delete(state)
   }
 
-  // ---- rights of the user ----
-
-  canRead(): boolean {
-    return this.#may('read')
-  }
-
-  canWrite(): boolean {
-    return this.#may('write')
-  }
-
-  canCreate(): boolean {
-    return this.#may('create')
-  }
-
-  canDelete(): boolean {
-    return this.#may('delete')
-  }
-
-  #may(operation: 'read' | 'write' | 'create' | 'delete'): boolean {
-    return this.#instance.access.allows(this.#state.table, operation, this.#state)
-  }
-
   /** The kind of object, not the record. Source: ServiceNow docs, p_GlideServerAPIs ("Getting the object type"). */
-  toString(): string {
+  override toString(): string {
     const scoped = this.#caller.scope === 'global' ? '' : 'Scoped'
     return `[object ${scoped}${this.#rights === EVERYTHING ? 'GlideRecord' : 'GlideRecordSecure'}]`
   }
-}
-
-function plain(value: unknown, column: Column): unknown {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'boolean') return isBoolean(column) ? toStored(column, value) : value
-  return String(value)
 }
 
 callableThroughProxy(GlideRecord)
@@ -479,6 +328,6 @@ export function recordConstructor(
 /** A GlideRecord over a record in hand, as business rules and transform scripts see it. */
 export function recordOf(caller: Caller, state: RecordState): GlideRecord {
   const record = new GlideRecord(caller, state.table)
-  put(record, state)
+  takeInHand(record, state)
   return withFields(record)
 }

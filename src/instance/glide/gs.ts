@@ -1,58 +1,71 @@
 // gs, the GlideSystem of scoped apps. Source: ServiceNow docs, c_GlideSystemScopedAPI.
-import { textOf, type Caller } from './glide-record.ts'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { runScript } from '../scripting/run-now.ts'
+import { type Caller, textOf } from './caller.ts'
+import { stateOf } from './glide-record.ts'
+import { dateFunctions, globalDateFunctions } from './gs-dates.ts'
+import { messageFunctions } from './gs-messages.ts'
 import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
-import { GlideDateTime, GlideStringUtil } from './values/index.ts'
-import type { Level } from '../log.ts'
 import { sessionApi } from './session.ts'
+import { userApi } from './user.ts'
+import { displaySettings } from './values/display-settings.ts'
 
-const DAY = 86_400_000
-const HOUR = 3_600_000
-const MINUTE = 60_000
-
-/** Replaces {0}, {1} … in a message. */
-const fillIn = (message: unknown, values: unknown[]): string =>
-  textOf(message).replace(/\{(\d)\}/g, (place, index) =>
-    Number(index) < values.length ? textOf(values[Number(index)]) : place
-  )
+type Functions = Record<string, (...args: never[]) => unknown>
 
 export function makeGs(caller: Caller): object {
-  const { instance, scope } = caller
-  const say =
-    (level: Level) =>
-    (message: unknown, ...values: unknown[]): void =>
-      instance.log.write(
-        level,
-        fillIn(message, values.length === 1 && Array.isArray(values[0]) ? values[0] : values),
-        scope
-      )
-  const stamp = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
-  const ago =
-    (unit: number) =>
-    (count: unknown): string =>
-      stamp(instance.now() - Number(count) * unit)
-  const session = sessionApi(caller)
+  const messages = messageFunctions(caller)
+  const gs: Functions = {
+    ...dateFunctions,
+    ...messages,
+    ...people(caller),
+    ...properties(caller),
+    ...events(caller),
+    ...texts(),
+    getCurrentScopeName: () => (caller.scope === 'global' ? 'rhino.global' : caller.scope),
+    getCurrentApplicationId: () => caller.instance.scopeId(caller.scope) ?? 'global',
+    tableExists: (table: unknown) => caller.instance.schema.has(textOf(table)),
+    generateGUID: () => caller.instance.newSysId(),
+    include: (name: unknown) => includes(caller, textOf(name)),
+    isDebugging: () => false,
+    isMobile: () => false,
+    getUrlOnStack: () => null,
+  }
+  const globalOnly: Functions = {
+    ...globalDateFunctions,
+    log: messages.info,
+    logWarning: messages.warn,
+    logError: messages.error,
+    print: messages.info,
+    sleep: (milliseconds: unknown) => sleep(Math.min(Number(milliseconds) || 0, caller.instance.scripts.limit)),
+  }
+  for (const [name, member] of Object.entries(globalOnly)) {
+    gs[name] = caller.scope === 'global' ? member : notInScope(name, caller.scope)
+  }
+  completeWithThrowers(gs, 'gs', documentedMethods('gs'))
+  return gs
+}
 
-  const gs = {
-    debug: say('debug'),
-    info: say('info'),
-    warn: say('warn'),
-    error: say('error'),
-    log: say('info'),
-    print: say('info'),
-    addInfoMessage: say('info'),
-    addErrorMessage: say('error'),
-    getProperty(name: unknown, fallback: unknown = null): unknown {
-      const value = instance.property(textOf(name))
-      return value === undefined || value === '' ? fallback : value
-    },
-    setProperty: (name: unknown, value: unknown, description?: unknown): void =>
-      instance.setProperty(textOf(name), textOf(value), description === undefined ? undefined : textOf(description)),
+/** As the platform words it. */
+const notInScope = (name: string, scope: string) => (): never => {
+  const advice = /^(log|print)/.test(name) ? ' Use gs.debug() or gs.info() instead.' : ''
+  throw new Error(`Function ${name} is not allowed in scope ${scope}.${advice}`)
+}
+
+/** A script that sleeps holds its transaction: it blocks, as on the platform. */
+const sleep = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+
+function people(caller: Caller): Functions {
+  const { instance } = caller
+  const user = userApi(caller)
+  const session = sessionApi(caller, user)
+  return {
+    getUser: () => user,
+    getSession: () => session,
     getUserID: () => instance.session.userId,
     getUserName: () => instance.session.userName,
     getUserDisplayName: () => instance.display.record('sys_user', instance.session.userId),
-    getUser: () => session.user,
-    getSession: () => session.session,
-    getSessionID: () => '',
+    /** One role, or several as a list or separated by commas: any of them. Admins have every role. */
     hasRole: (roles: unknown) =>
       instance.session.admin ||
       textOf(roles)
@@ -60,66 +73,92 @@ export function makeGs(caller: Caller): object {
         .some((role) => instance.session.roles.has(role.trim())),
     isLoggedIn: () => instance.session.userName !== 'guest',
     isInteractive: () => instance.session.interactive,
-    isDebugging: () => false,
-    isMobile: () => false,
-    getCurrentScopeName: () => (scope === 'global' ? 'rhino.global' : scope),
-    getCallerScopeName: () => null,
-    getCurrentApplicationId: () => instance.scopeId(scope) ?? 'global',
-    getTimeZoneName: () => 'UTC',
-    getMessage: (message: unknown, ...values: unknown[]) =>
-      fillIn(message, values.length === 1 && Array.isArray(values[0]) ? values[0] : values),
-    generateGUID: () => instance.newSysId(),
-    nil: (value: unknown) => value === null || value === undefined || textOf(value) === '',
-    tableExists: (table: unknown) => instance.schema.has(textOf(table)),
-    include: () => true,
-    now: () => stamp(instance.now()).slice(0, 10),
-    nowDateTime: () => stamp(instance.now()),
-    nowNoTZ: () => stamp(instance.now()),
-    daysAgo: ago(DAY),
-    hoursAgo: ago(HOUR),
-    minutesAgo: ago(MINUTE),
-    beginningOfToday: () => `${stamp(instance.now()).slice(0, 10)} 00:00:00`,
-    endOfToday: () => `${stamp(instance.now()).slice(0, 10)} 23:59:59`,
-    yesterday: () => stamp(instance.now() - DAY),
-    dateGenerate: (date: unknown, time: unknown) =>
-      `${textOf(date)} ${textOf(time) === 'start' ? '00:00:00' : textOf(time) === 'end' ? '23:59:59' : textOf(time)}`,
-    dateDiff(start: unknown, end: unknown, numeric?: unknown) {
-      const seconds =
-        (new GlideDateTime(textOf(end)).getNumericValue() - new GlideDateTime(textOf(start)).getNumericValue()) / 1000
-      if (numeric) return String(Math.trunc(seconds))
-      const two = (n: number): string => String(Math.trunc(n)).padStart(2, '0')
-      const days = Math.trunc(seconds / 86_400)
-      return `${days ? `${days} ` : ''}${two((seconds % 86_400) / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`
+    getTimeZoneName: () => displaySettings().timeZone,
+    getDateFormat: () => displaySettings().dateFormat,
+    getTimeFormat: () => displaySettings().timeFormat,
+    getDateTimeFormat: () => `${displaySettings().dateFormat} ${displaySettings().timeFormat}`,
+  }
+}
+
+function properties({ instance, scope }: Caller): Functions {
+  return {
+    /** An empty property is as good as none. */
+    getProperty(name: unknown, fallback: unknown = null): unknown {
+      const value = instance.property(textOf(name))
+      return value === undefined || value === '' ? fallback : value
     },
+    /** "If the property is within the script's scope." */
+    setProperty(name: unknown, value: unknown, description?: unknown): void {
+      const key = textOf(name)
+      const row = scope === 'global' ? undefined : instance.database.find('sys_properties', 'name', key)
+      const owner = instance.scopeName(String(row?.sys_scope ?? '')) || 'global'
+      if (row && owner !== scope) {
+        instance.log.write('error', `gs.setProperty: the property ${key} belongs to the scope ${owner}`, scope)
+        return
+      }
+      instance.setProperty(key, textOf(value), description === undefined ? undefined : textOf(description))
+    },
+  }
+}
+
+function events({ instance, scope }: Caller): Functions {
+  /** @param about a GlideRecord, the sys_id of a record, or nothing; `more` further columns of the event */
+  const queue = (
+    name: unknown,
+    about: unknown,
+    first: unknown,
+    second: unknown,
+    more: Record<string, string>
+  ): void => {
+    const record = about !== null && typeof about === 'object' ? stateOf(about) : undefined
+    instance.queueEvent({
+      name: textOf(name),
+      table: record?.table ?? '',
+      instance: record?.sysId ?? textOf(about),
+      parm1: textOf(first),
+      parm2: textOf(second),
+      ...more,
+    })
+  }
+  return {
+    eventQueue: (name: unknown, about: unknown, first?: unknown, second?: unknown, queueName?: unknown) =>
+      queue(name, about, first, second, textOf(queueName) ? { queue: textOf(queueName) } : {}),
+    /** @param when a GlideDateTime or a date and time as text; now without it */
+    eventQueueScheduled: (name: unknown, about: unknown, first?: unknown, second?: unknown, when?: unknown) =>
+      queue(name, about, first, second, { process_on: textOf(when) || instance.timestamp() }),
+    /** Runs a job of the same scope soon. @returns its sys_id, null for another scope's */
+    executeNow(job: unknown): string | null {
+      const state = stateOf(job)
+      if ((instance.scopeName(state.text('sys_scope') ?? '') || 'global') !== scope) return null
+      instance.later(() => runScript(instance, state.values))
+      return state.sysId
+    },
+  }
+}
+
+function texts(): Functions {
+  return {
+    nil: (value: unknown) => value === null || value === undefined || textOf(value) === '',
     base64Encode: (text: unknown) => Buffer.from(textOf(text)).toString('base64'),
     base64Decode: (text: unknown) => Buffer.from(textOf(text), 'base64').toString(),
     urlEncode: (text: unknown) => encodeURIComponent(textOf(text)).replaceAll('%20', '+'),
     urlDecode: (text: unknown) => decodeURIComponent(textOf(text).replaceAll('+', ' ')),
-    getEscapedMessage: (message: unknown) => GlideStringUtil.escapeHTML(textOf(message)),
-    eventQueue(
-      name: unknown,
-      record: { getUniqueValue?: () => string | null; getTableName?: () => string } | null,
-      first?: unknown,
-      second?: unknown
-    ): void {
-      instance.queueEvent(
-        textOf(name),
-        record?.getTableName?.() ?? '',
-        record?.getUniqueValue?.() ?? '',
-        textOf(first),
-        textOf(second)
-      )
-    },
-    sleep: (milliseconds: unknown): void => {
-      // A script that sleeps holds its transaction: it blocks, as on the platform.
-      Atomics.wait(
-        new Int32Array(new SharedArrayBuffer(4)),
-        0,
-        0,
-        Math.min(Number(milliseconds) || 0, instance.scripts.limit)
-      )
+    /** Attributes are `@name`, text beside them `#text`. Null for what is no XML. */
+    xmlToJSON(text: unknown): object | null {
+      const xml = textOf(text)
+      if (XMLValidator.validate(xml) !== true) return null
+      const parser = new XMLParser({
+        ignoreAttributes: false,
+        attributeNamePrefix: '@',
+        parseTagValue: false,
+        ignoreDeclaration: true,
+      })
+      return parser.parse(xml) as object
     },
   }
-  completeWithThrowers(gs, 'gs', documentedMethods('gs'))
-  return gs
+}
+
+/** Script includes are found by name anyway; this says whether there is one. */
+function includes({ instance }: Caller, name: string): boolean {
+  return instance.database.find('sys_script_include', 'name', name) !== undefined
 }

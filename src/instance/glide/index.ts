@@ -1,10 +1,20 @@
 // The Glide API as one scope sees it: the globals of its scripts. The unit tests use the same objects.
 import type { Instance } from '../instance.ts'
 import type { RecordState } from '../records/record.ts'
-import { GlideAggregate } from './glide-aggregate.ts'
-import { type Caller, GlideRecord, recordConstructor, recordOf, textOf } from './glide-record.ts'
+import classes from './documented-classes.json'
+import type { Caller } from './caller.ts'
+import { aggregateConstructor } from './glide-aggregate.ts'
+import { type GlideRecord, recordConstructor, recordOf } from './glide-record.ts'
 import { GlideRecordSecure } from './glide-record-secure.ts'
 import { makeGs } from './gs.ts'
+import { importSetTransformer } from './import-set-transformer.ts'
+import { absentClass } from './not-implemented.ts'
+import { pluginManager } from './plugin-manager.ts'
+import { scopedEvaluator } from './scoped-evaluator.ts'
+import { makeSnCmdb } from './sn-cmdb.ts'
+import { GlideTextReader } from './streams.ts'
+import { sysAttachment } from './sys-attachment.ts'
+import { tableHierarchy } from './table-hierarchy.ts'
 import {
   GlideDate,
   GlideDateTime,
@@ -14,6 +24,7 @@ import {
   GlideStringUtil,
   GlideTime,
 } from './values/index.ts'
+import { restMessageConstructor } from './web/rest-message.ts'
 
 export interface Glide {
   /** By name, what a script finds. */
@@ -22,14 +33,14 @@ export interface Glide {
   recordOf(state: RecordState): GlideRecord
 }
 
+type Namespace = Record<string, unknown>
+
 export function createGlide(instance: Instance, scope: string): Glide {
   const caller: Caller = { instance, scope }
-  const globals: Record<string, unknown> = {
+  const globals: Namespace = {
     GlideRecord: recordConstructor(caller),
     GlideRecordSecure: recordConstructor(caller, GlideRecordSecure),
-    GlideAggregate: function (table: unknown) {
-      return new GlideAggregate(caller, table)
-    },
+    GlideAggregate: aggregateConstructor(caller),
     gs: makeGs(caller),
     GlideDate,
     GlideDateTime,
@@ -38,37 +49,30 @@ export function createGlide(instance: Instance, scope: string): Glide {
     GlideSecureRandomUtil,
     GlideStringUtil,
     GlideTime,
+    GlideImportSetTransformer: importSetTransformer(caller),
     GlidePluginManager: pluginManager(instance),
+    GlideScopedEvaluator: scopedEvaluator(caller),
+    GlideSysAttachment: sysAttachment(caller),
     GlideTableHierarchy: tableHierarchy(instance),
+    GlideTextReader,
+    sn_cmdb: makeSnCmdb(instance),
+    sn_ws: { RESTMessageV2: restMessageConstructor(caller) },
   }
+  completeWithAbsent(globals)
   return { globals, recordOf: (state) => recordOf(caller, state) }
 }
 
-/** The documented call is static; older scripts make an object first. */
-function pluginManager(instance: Instance): object {
-  const isActive = (id: unknown): boolean => instance.pluginIsActive(textOf(id))
-  return Object.assign(
-    function () {
-      return { isActive }
-    },
-    { isActive }
-  )
+/** Every class that the typings name and that is not there throws with its name, in its namespace too. */
+function completeWithAbsent(globals: Namespace): void {
+  for (const [namespace, names] of Object.entries(absent)) {
+    const target = namespace === 'defaults' ? globals : ((globals[namespace] ??= {}) as Namespace)
+    for (const [name, refusing] of Object.entries(names)) target[name] ??= refusing
+  }
 }
 
-const tableHierarchy = ({ schema }: Instance) =>
-  function (table: unknown) {
-    const name = textOf(table)
-    const line = schema.lineage(name)
-    return {
-      getName: () => name,
-      getBase: () => line[1] ?? name,
-      getRoot: () => line.at(-1) ?? name,
-      getTables: () => [...line].reverse(),
-      getTableExtensions: () => schema.family(name).filter((other) => other !== name),
-      getAllExtensions: () => schema.family(name),
-      getHierarchy: () => [...new Set([...line.slice(1), ...schema.family(name)])],
-      hasExtensions: () => schema.family(name).length > 1,
-      isBaseClass: () => line.length === 1 && schema.family(name).length > 1,
-      isSoloClass: () => line.length === 1 && schema.family(name).length === 1,
-    }
-  }
+const absent: Record<string, Namespace> = Object.fromEntries(
+  Object.entries(classes).map(([namespace, names]) => {
+    const prefix = namespace === 'defaults' ? '' : `${namespace}.`
+    return [namespace, Object.fromEntries(names.map((name) => [name, absentClass(prefix + name)]))]
+  })
+)

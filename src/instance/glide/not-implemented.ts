@@ -1,5 +1,6 @@
 // What ServiceNow's typings name and the local instance does not do throws with its name: never a polite nothing.
 import methods from './documented-methods.json'
+import reference from './reference-methods.json'
 
 /** A class (its instance and static methods) or a plain object of methods such as `gs`. */
 type Target = object
@@ -51,11 +52,13 @@ export function absentClass(name: string): object {
 /**
  * Gives a class (or an object such as `gs`) a method for each documented name it lacks, which throws
  * `<className>.<method> is not implemented by the local instance`. The typings don't tell static methods from others,
- * so a class gets the thrower as both. Methods that are there, inherited ones too, are left alone.
+ * so a class gets the thrower as both. Methods that are there, inherited ones too, are left alone. What the class's page in
+ * ServiceNow's Server API reference documents counts as well (reference-methods.json, by scripts/glide-api/reference.mjs).
  */
 export function completeWithThrowers(target: Target, className: string, documentedMethodNames: Iterable<string>): void {
   const places: object[] = typeof target === 'function' ? [target.prototype as object, target] : [target]
-  for (const name of new Set(documentedMethodNames)) {
+  const onItsPage = (reference as Record<string, { methods: string[] }>)[className]?.methods ?? []
+  for (const name of new Set([...documentedMethodNames, ...onItsPage])) {
     if (places.some((place) => implementsMethod(place, name))) continue
     for (const place of places) {
       if (typeof place === 'function' && FUNCTION_PROPERTIES.has(name)) continue

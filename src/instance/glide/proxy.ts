@@ -8,6 +8,9 @@ const behindProxy = new WeakMap<object, object>()
 export const behind = <T>(value: T): T =>
   value !== null && typeof value === 'object' ? ((behindProxy.get(value) as T | undefined) ?? value) : value
 
+/** Whether an object is such a proxy. */
+export const hasFields = (value: object): boolean => behindProxy.has(value)
+
 export interface FieldAccess {
   /** The value of a column, undefined when there is none of that name. */
   readField(name: string): unknown

@@ -1,40 +1,34 @@
-// gs.getUser() and gs.getSession(). Source: ServiceNow docs, c_GlideUserScopedAPI and c_GlideSessionScopedAPI.
-import { type Caller, textOf } from './glide-record.ts'
+// GlideSession: the running session, as gs.getSession() gives it. Source: ServiceNow docs, c_GlideSessionScopedAPI.
+import { type Caller, textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { displaySettings } from './values/display-settings.ts'
 
-export function sessionApi({ instance }: Caller): { user: object; session: object } {
-  const column = (name: string): string | null => {
-    const row = instance.database.get('sys_user', instance.session.userId)
-    return row?.[name] === null || row?.[name] === undefined ? null : String(row[name])
-  }
-  const user = {
-    getID: () => instance.session.userId,
-    getName: () => instance.session.userName,
-    getDisplayName: () => column('name'),
-    getFirstName: () => column('first_name'),
-    getLastName: () => column('last_name'),
-    getEmail: () => column('email'),
-    getCompanyID: () => column('company'),
-    getRoles: () => [...instance.session.roles],
-    getUserRoles: () => [...instance.session.roles],
-    hasRole: (role: unknown) => instance.session.admin || instance.session.roles.has(textOf(role)),
-    getPreference: () => null,
-  }
-  const data = instance.session.data
+export function sessionApi({ instance, scope }: Caller, user: object): object {
+  const data = (): Map<string, string> => instance.session.data
   const session = {
-    getClientData: (name: unknown) => data.get(textOf(name)) ?? null,
-    putClientData: (name: unknown, value: unknown) => void data.set(textOf(name), textOf(value)),
-    putProperty: (name: unknown, value: unknown) => void data.set(`property ${textOf(name)}`, textOf(value)),
-    getProperty: (name: unknown) => data.get(`property ${textOf(name)}`) ?? null,
-    getCurrentApplicationId: () => 'global',
-    getLanguage: () => 'en',
-    getTimeZoneName: () => 'UTC',
+    getClientData: (name: unknown) => data().get(textOf(name)) ?? null,
+    putClientData: (name: unknown, value: unknown) => void data().set(textOf(name), textOf(value)),
+    clearClientData: (name: unknown) => void data().delete(textOf(name)),
+    getProperty: (name: unknown) => data().get(`property ${textOf(name)}`) ?? null,
+    putProperty: (name: unknown, value: unknown) => void data().set(`property ${textOf(name)}`, textOf(value)),
+    clearProperty: (name: unknown) => void data().delete(`property ${textOf(name)}`),
+    /** The instance listens on this machine only. */
+    getClientIP: () => '127.0.0.1',
+    getCurrentApplicationId: () => instance.scopeId(scope) ?? 'global',
+    /** The local instance has one domain, global, which reads as null. */
+    getCurrentDomainID: () => null,
+    getLanguage: () => displaySettings().language,
+    /** What pages send along as X-UserToken; a program without a browser has none. */
+    getSessionToken: () => instance.session.token ?? null,
+    getTimeZoneName: () => displaySettings().timeZone,
     getUrlOnStack: () => null,
+    getUser: () => user,
+    getUserName: () => instance.session.userName,
+    hasRole: (role: unknown) => instance.session.admin || instance.session.roles.has(textOf(role)),
     isInteractive: () => instance.session.interactive,
     isLoggedIn: () => instance.session.userName !== 'guest',
     isImpersonating: () => false,
   }
-  completeWithThrowers(user, 'GlideUser', documentedMethods('GlideUser'))
   completeWithThrowers(session, 'GlideSession', documentedMethods('GlideSession'))
-  return { user, session }
+  return session
 }

@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, r_ImportSetMode (synchronous sets are reused until midnight) and c_ImportSetsKeyConcepts.
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
+import { RobustTransforms } from '../etl/robust-transform.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
 import { TransformMaps, type TransformMap } from './map.ts'
@@ -13,10 +14,12 @@ export type StagingValues = Record<string, string>
 export class ImportSets {
   readonly #instance: Instance
   readonly maps: TransformMaps
+  readonly #robust: RobustTransforms
 
   constructor(instance: Instance) {
     this.#instance = instance
     this.maps = new TransformMaps(instance)
+    this.#robust = new RobustTransforms(instance)
   }
 
   /** One row: staged, transformed, told. What it wrote is committed as a whole. */
@@ -26,10 +29,12 @@ export class ImportSets {
       const set = this.#openSet(table)
       const row = this.#stage(table, values, set, this.#nextRow(set))
       const waits = set.text('mode') === 'asynchronous'
-      const outcomes = waits ? [waiting(row)] : instance.asSystem(() => this.#transformOne(row, set))
+      const outcomes = waits
+        ? [waiting(row)]
+        : instance.asSystem(() => this.#robustly([row], set) ?? this.#transformOne(row, set))
       return { set, row, outcomes }
     })
-    instance.settle()
+    if (!instance.scripts.inTransaction) instance.settle()
     return result
   }
 
@@ -53,17 +58,48 @@ export class ImportSets {
     const set = instance.loaded('sys_import_set', found)
     const table = set.text('table_name') ?? ''
     instance.asSystem(() => {
-      const pending = newQuery(table)
-      pending.groups[0]!.all.push(
-        [{ field: 'sys_import_set', operator: '=', value: setId }],
-        [{ field: 'sys_import_state', operator: '=', value: 'pending' }]
-      )
-      const rows = instance.database.select(pending).map((row) => instance.loaded(table, row))
-      this.#transformRows(table, rows, set)
+      const rows = this.#pending(set)
+      if (!this.#robustly(rows, set)) this.#transformRows(table, rows, set)
       set.values.state = 'processed'
       instance.records.update(set)
     })
-    instance.settle()
+    if (!instance.scripts.inTransaction) instance.settle()
+  }
+
+  /**
+   * Transforms a set in the background. With a robust transformer batch by batch: each has the time of a transaction, and
+   * what else the instance is asked comes in between.
+   */
+  transformLater(setId: string): void {
+    const instance = this.#instance
+    instance.later(() => {
+      const found = instance.database.get('sys_import_set', setId)
+      const set = found && instance.loaded('sys_import_set', found)
+      const transformer = set && this.#robust.of(set.text('table_name') ?? '')
+      if (!set || !transformer) return this.transformSet(setId)
+      const rows = this.#pending(set, transformer.batchSize)
+      if (!rows.length) return this.transformSet(setId)
+      this.#robust.transform(transformer, rows, set)
+      this.transformLater(setId)
+    })
+  }
+
+  #pending(set: RecordState, limit?: number): RecordState[] {
+    const { database } = this.#instance
+    const table = set.text('table_name') ?? ''
+    const query = newQuery(table)
+    query.groups[0]!.all.push(
+      [{ field: 'sys_import_set', operator: '=', value: set.sysId }],
+      [{ field: 'sys_import_state', operator: '=', value: 'pending' }]
+    )
+    query.limit = limit
+    return database.select(query).map((row) => this.#instance.loaded(table, row))
+  }
+
+  /** With the staging table's robust transformer, which goes before transform maps. @returns undefined if it has none */
+  #robustly(rows: RecordState[], set: RecordState): Outcome[] | undefined {
+    const transformer = this.#robust.of(set.text('table_name') ?? '')
+    return transformer && this.#robust.transform(transformer, rows, set)
   }
 
   #transformRows(table: string, rows: RecordState[], set: RecordState): void {
@@ -277,6 +313,7 @@ export class ImportSets {
   forget(): void {
     this.#lastRow.clear()
     this.#runs.clear()
+    this.#robust.forget()
   }
 }
 

@@ -117,7 +117,8 @@ function isNamed(schedule: Schedule, day: number): boolean {
   }
 }
 
-const lastOfMonth = (date: Date): number => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+const lastOfMonth = (date: Date): number =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
 
 /** What "repeat every" counts: days, weeks from Monday to Sunday, or months. */
 function unitOf({ type }: Schedule, day: number): number {

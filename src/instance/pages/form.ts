@@ -15,8 +15,17 @@ interface Section {
   columns: Column[]
 }
 
-/** The content of a form page, with the record's display value. @throws PageProblem when there is nothing to show */
-export function formPage(instance: Instance, table: string, sysId: string): { title: string; content: Html } {
+/**
+ * The content of a form page, with the record's display value.
+ * @param above what stands above the fields
+ * @throws PageProblem when there is nothing to show
+ */
+export function formPage(
+  instance: Instance,
+  table: string,
+  sysId: string,
+  above: (record: RecordState) => Html | undefined
+): { title: string; content: Html } {
   const row = instance.database.get(table, sysId)
   const record = row && loaded(instance, table, row)
   if (!record || !instance.access.allows(record.table, 'read', record)) {
@@ -26,7 +35,7 @@ export function formPage(instance: Instance, table: string, sysId: string): { ti
   const name = instance.display.ofRow(record.table, record.values) || sysId
   const content = html`<h1>${name} <span class="note">${label}</span></h1>
     <p><a href="/${record.table}_list.do">All ${label} records</a></p>
-    ${sections(instance, record).map((section) => sectionHtml(instance, record, section))}
+    ${above(record)} ${sections(instance, record).map((section) => sectionHtml(instance, record, section))}
     ${relatedLists(instance, record)}`
   return { title: `${name} | ${label}`, content }
 }

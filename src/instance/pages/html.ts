@@ -1,6 +1,6 @@
 // HTML as template literals: everything put in is escaped, save what is HTML already.
 
-/** Text that is HTML and needs no escaping. Only `html` makes it. */
+/** Text that is HTML and needs no escaping. `html` makes it, and pages that apps bring. */
 export class Html {
   readonly text: string
 

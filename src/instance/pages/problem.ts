@@ -3,7 +3,7 @@
 export class PageProblem extends Error {
   readonly status: number
 
-  constructor(status: 400 | 403 | 404, message: string) {
+  constructor(status: 400 | 403 | 404 | 500, message: string) {
     super(message)
     this.status = status
   }

@@ -28,15 +28,20 @@ function importRows(instance: Instance, record: RecordState): Html[] {
 function referringRecords(instance: Instance, record: RecordState): Html[] {
   const { schema } = instance
   const classes = new Set(schema.lineage(record.table))
-  return schema
-    .tables()
-    .flatMap((table) =>
-      [...table.own.values()]
-        .filter((column) => column.type === 'reference' && classes.has(column.reference) && column.active)
-        .flatMap((column) =>
-          relatedList(instance, `${table.label}: ${column.label}`, table.name, `${column.name}=${record.sysId}`)
-        )
-    )
+  return schema.tables().flatMap((table) =>
+    [...table.own.values()]
+      .filter((column) => column.type === 'reference' && classes.has(column.reference) && column.active)
+      .flatMap((column) => {
+        const { name, label } = table.name === STAGING ? stagingTableOf(instance, record) : table
+        return relatedList(instance, `${label}: ${column.label}`, name, `${column.name}=${record.sysId}`)
+      })
+  )
+}
+
+/** The rows of an import set are those of one staging table, whose columns say more than those that all have. */
+function stagingTableOf({ schema }: Instance, record: RecordState): { name: string; label: string } {
+  const name = record.text('table_name') ?? ''
+  return schema.get(schema.has(name) && schema.extends(name, STAGING) ? name : STAGING)!
 }
 
 function relatedList(instance: Instance, title: string, table: string, filter: string, order = ''): Html[] {

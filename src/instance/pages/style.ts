@@ -59,6 +59,8 @@ dl { display: grid; grid-template-columns: minmax(9rem, 14rem) minmax(0, 1fr); g
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: 0; white-space: pre-wrap; font: 13px/1.4 ui-monospace, monospace; }
+ul.log { list-style: none; margin: 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); font: 13px/1.5 ui-monospace, monospace; }
+ul.log .error, ul.log .warn { color: var(--accent); }
 details.empty { margin: .5rem 0; color: var(--soft); }
 .signin { max-width: 22rem; margin: 12vh auto; padding: 1.5rem; border: 1px solid var(--line); border-radius: 8px; background: var(--sheet); }
 .signin label { display: grid; margin: .7rem 0; }

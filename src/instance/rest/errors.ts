@@ -32,9 +32,8 @@ export const badBody = (detail: string): RestError => new RestError(400, 'Except
 export const securityConstraint = (operation: 'Insert' | 'Update' | 'Delete'): RestError =>
   new RestError(403, 'Operation Failed', `ACL Exception ${operation} Failed due to security constraints`)
 
-/** Source: KB0866547. The write may have been committed; here it never was. */
-export const cancelled = (): RestError => {
-  const text = 'Transaction cancelled: maximum execution time exceeded'
+/** Source: KB0866547. The write may have been committed by then. */
+export const cancelled = (text = 'Transaction cancelled: maximum execution time exceeded'): RestError => {
   return new RestError(
     500,
     text,

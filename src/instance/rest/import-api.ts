@@ -5,6 +5,8 @@ import { newQuery } from '../database/query.ts'
 import { waiting } from '../import-sets/import-sets.ts'
 import type { Outcome } from '../import-sets/transform.ts'
 import type { Instance } from '../instance.ts'
+import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
+import { rowSize, tooLarge } from '../limits/row-size.ts'
 import { RecordState } from '../records/record.ts'
 import { badBody, invalidTable, noRecord, RestError } from './errors.ts'
 import { columnText, jsonBody, origin, parameters, pathParameter } from './request.ts'
@@ -13,11 +15,11 @@ import { openTable } from './table-api.ts'
 
 const STAGING = 'sys_import_set_row'
 
-export function registerImportApi(app: FastifyInstance, instance: Instance, handle: Handle): void {
+export function registerImportApi(app: FastifyInstance, instance: Instance, handle: Handle, limits: Limits): void {
   for (const prefix of ['/api/now/import', '/api/now/v1/import', '/api/now/v2/import']) {
     app.post(
       `${prefix}/:table`,
-      handle((request, reply) => importOne(instance, request, reply))
+      handle((request, reply) => importOne(instance, request, reply, limits.rowBytes))
     )
     app.get(
       `${prefix}/:table/:sysId`,
@@ -25,7 +27,7 @@ export function registerImportApi(app: FastifyInstance, instance: Instance, hand
     )
     app.post(
       `${prefix}/:table/insertMultiple`,
-      handle((request, reply) => insertMultiple(instance, request, reply))
+      handle((request, reply) => insertMultiple(instance, request, reply, limits.rowBytes))
     )
   }
 }
@@ -36,13 +38,13 @@ function stagingTable(instance: Instance, request: FastifyRequest): string {
   return openTable(instance, name)
 }
 
-function importOne(instance: Instance, request: FastifyRequest, reply: FastifyReply): unknown {
+function importOne(instance: Instance, request: FastifyRequest, reply: FastifyReply, rowBytes: number): unknown {
   const table = stagingTable(instance, request)
   const body = jsonBody(request)
   const record = Array.isArray(body) ? body[0] : body
   if (record === null || typeof record !== 'object')
     throw badBody('Expected a JSON object of staging columns and values')
-  const { answer, rowId } = importRecord(instance, table, record as Record<string, unknown>, origin(request))
+  const { answer, rowId } = importRecord(instance, table, record as Record<string, unknown>, origin(request), rowBytes)
   reply.code(201)
   if (rowId) reply.header('location', `${origin(request)}/api/now/import/${table}/${rowId}`)
   return answer
@@ -61,7 +63,8 @@ export function importRecord(
   instance: Instance,
   table: string,
   record: Record<string, unknown>,
-  base: string
+  base: string,
+  rowBytes = STOCK_LIMITS.rowBytes
 ): { answer: ImportAnswer; rowId: string } {
   const nothing = { import_set: '', staging_table: table }
   // Recorded: success without a result where the account has no right to the rows (KB0813223).
@@ -70,9 +73,22 @@ export function importRecord(
     const result = [{ transform_map: '', status: 'error', error_message: 'Invalid staging table' }]
     return { answer: { ...nothing, result }, rowId: '' }
   }
-  const { set, outcomes, row } = instance.imports.importRow(table, textValues(record))
+  const values = textValues(record)
+  if (isTooLarge(instance, table, values, rowBytes)) {
+    const result = [{ transform_map: '', status: 'error', error_message: tooLarge(rowBytes) }]
+    return { answer: { ...nothing, result }, rowId: '' }
+  }
+  const { set, outcomes, row } = instance.imports.importRow(table, values)
   const result = outcomes.map((outcome) => resultOf(instance, base, outcome))
   return { answer: { ...nothing, import_set: set.text('number') ?? '', result }, rowId: row.sysId }
+}
+
+/** A row that is too large is skipped, and the log says so. */
+function isTooLarge(instance: Instance, table: string, values: Record<string, string>, most: number): boolean {
+  const size = rowSize(instance.schema.columns(table), values)
+  if (size > most)
+    instance.log.write('error', `${table}: ${tooLarge(most)}, the row of ${size} bytes was skipped`, 'import')
+  return size > most
 }
 
 const textValues = (record: Record<string, unknown>): Record<string, string> =>
@@ -141,7 +157,7 @@ function outcomeOf(instance: Instance, table: string, row: Row): Outcome {
   }
 }
 
-function insertMultiple(instance: Instance, request: FastifyRequest, reply: FastifyReply): unknown {
+function insertMultiple(instance: Instance, request: FastifyRequest, reply: FastifyReply, rowBytes: number): unknown {
   const table = stagingTable(instance, request)
   if (!instance.access.allows(table, 'create'))
     throw new RestError(403, 'Operation Failed', 'ACL Exception Insert Failed due to security constraints')
@@ -151,7 +167,9 @@ function insertMultiple(instance: Instance, request: FastifyRequest, reply: Fast
   if (!Array.isArray(records)) throw badBody('Expected {"records": [...]}')
   const setting = instance.database.find('sys_rest_insert_multiple', 'source_table', table)
   const byName = setting?.column_mapping === 'column_name'
-  const rows = records.map((record) => columnsOf(instance, table, (record ?? {}) as Record<string, unknown>, byName))
+  const rows = records
+    .map((record) => columnsOf(instance, table, (record ?? {}) as Record<string, unknown>, byName))
+    .filter((values) => !isTooLarge(instance, table, values, rowBytes))
   const multiple = parameters(request).multi_import_set_id || newMultiImportSet(instance)
   const set = instance.imports.stageMany(table, rows, multiple)
   if (setting?.transformation === 'synchronous') instance.imports.transformSet(set.sysId)

@@ -37,13 +37,13 @@ export function registerInstallApi(
       const form = formBody(request)
       const user = instance.users.authenticate(form.get('user_name') ?? '', form.get('user_password') ?? '')
       if (!user) return reply.send({ status: 'error', message: 'User name or password invalid' })
-      const { cookie } = authentication.openBrowserSession(instance.users.session(user, true))
+      const { cookie } = authentication.openBrowserSession(String(user.sys_id))
       return reply.header('set-cookie', cookie).send({ status: 'success' })
     }
     if (type === 'get_user') {
       const browser = authentication.browserSession(request)
       if (browser) throw notAuthenticated({ 'x-usertoken-response': browser.token })
-      const { cookie } = authentication.openBrowserSession(undefined)
+      const { cookie } = authentication.openBrowserSession('')
       return reply.header('set-cookie', cookie).send({})
     }
     throw noResource()

@@ -44,5 +44,9 @@ export function columnText(value: unknown): string {
   return String(value)
 }
 
-/** The address that answers carry in links: the one the client used. */
-export const origin = (request: FastifyRequest): string => `${request.protocol}://${request.host}`
+/** The address that answers carry in links: the one the client used, where its Host header makes sense. */
+export function origin(request: FastifyRequest): string {
+  const used = `${request.protocol}://${request.host}`
+  if (URL.canParse(used) && new URL(used).host !== '') return used
+  return `http://127.0.0.1:${request.socket.localPort ?? 80}`
+}

@@ -1,6 +1,9 @@
 // Runs the scripts of apps: one node:vm context per scope, sloppy scripts in which `answer = …` and `ignore = true` work.
 import vm from 'node:vm'
 import type { Instance } from '../instance.ts'
+import type { MemoryWatch } from '../limits/memory-watch.ts'
+import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
+import { withCompletion } from './completion.ts'
 import { installGlobals, refreshScriptIncludes } from './globals.ts'
 import { ModuleLoader } from './modules.ts'
 
@@ -15,6 +18,15 @@ export class ScriptTimeout extends Error {
   }
 }
 
+/** A script took so much memory that it was stopped. Source of the text: KB0610485. */
+export class MemoryDepleted extends ScriptTimeout {
+  constructor() {
+    super(0)
+    this.name = 'MemoryDepleted'
+    this.message = 'Transaction cancelled: Available memory is almost depleted'
+  }
+}
+
 interface Compiled {
   run: () => unknown
   bindings: Bindings
@@ -22,7 +34,16 @@ interface Compiled {
 }
 
 /** Globals of JavaScript that the platform's engine does not have ("Disallowed features", official feature matrix). */
-const ABSENT = ['Reflect', 'WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'WebAssembly', 'Intl']
+const ABSENT = [
+  'Reflect',
+  'WeakRef',
+  'FinalizationRegistry',
+  'SharedArrayBuffer',
+  'Atomics',
+  'WebAssembly',
+  'Intl',
+  'console',
+]
 const MOST_COMPILED = 5000
 
 export class ScriptEngine {
@@ -34,6 +55,8 @@ export class ScriptEngine {
   #trampoline: { script: vm.Script; context: vm.Context; slot: { work: () => unknown } } | undefined
   /** How long a transaction's scripts may take, in milliseconds. */
   limit: number
+  /** Stops scripts that eat memory, where the program asked for it. */
+  memory: MemoryWatch | undefined
   /** Script runs by name, since the last reset of the statistics. */
   runs: Record<string, number> = {}
 
@@ -51,6 +74,7 @@ export class ScriptEngine {
       context = vm.createContext(sandbox, { codeGeneration: { strings: false, wasm: false }, name: scope })
       const missing = ABSENT.map((name) => `delete globalThis.${name}`).join(';')
       vm.runInContext(missing, context)
+      vm.runInContext(SCRIPT_BOUNDS, context)
       this.#contexts.set(scope, context)
       installGlobals(this.#instance, this, scope, context)
     }
@@ -70,8 +94,7 @@ export class ScriptEngine {
   /** The value of an expression, or of a script's last statement, or what it assigned to `answer`. */
   evaluate(scope: string, code: string, name: string, bindings: Bindings = {}): unknown {
     const all: Bindings = { answer: undefined, ...bindings }
-    const expression = expressionOf(code)
-    const value = this.#call(scope, expression === undefined ? code : `return (${expression}\n)`, all, name)
+    const value = this.#call(scope, withCompletion(code), all, name)
     Object.assign(bindings, all)
     return all.answer === undefined ? value : all.answer
   }
@@ -115,24 +138,45 @@ export class ScriptEngine {
     return { run: () => run.call(context.globalThis ?? undefined), bindings: extension, busy: false }
   }
 
+  /** Whether a transaction is under way: what it defers is for its end. */
+  get inTransaction(): boolean {
+    return this.#inTransaction
+  }
+
   /**
    * Runs work that may call scripts under the time limit. Only the outermost call sets the clock: arming it costs
    * a quarter of a millisecond.
+   * @param limit milliseconds, if less than what scripts may take anyway
+   * @throws ScriptTimeout, and then nothing that was not committed has stayed
    */
-  transaction<T>(work: () => T): T {
+  transaction<T>(work: () => T, limit = this.limit): T {
     if (this.#inTransaction) return work()
     const { script, context, slot } = (this.#trampoline ??= makeTrampoline())
     slot.work = work
     this.#inTransaction = true
+    const timeout = Math.min(limit, this.limit)
+    const { memory } = this
+    memory?.begin()
     try {
-      return script.runInContext(context, { timeout: this.limit }) as T
+      return script.runInContext(context, { timeout, breakOnSigint: memory !== undefined }) as T
     } catch (error) {
-      if ((error as { code?: string })?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      const { code } = (error ?? {}) as { code?: string }
+      if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw this.#interrupted(memory?.end() ?? false)
+      if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
       this.#recover()
-      throw new ScriptTimeout(this.limit)
+      throw new ScriptTimeout(timeout)
     } finally {
+      memory?.end()
       this.#inTransaction = false
     }
+  }
+
+  /** A script ended by a signal: the memory watch's own, or the user's Ctrl-C, which then goes on to the program. */
+  #interrupted(depleted: boolean): Error {
+    this.#recover()
+    if (depleted) this.memory?.settle()
+    else process.kill(process.pid, 'SIGINT')
+    return new MemoryDepleted()
   }
 
   /** A stopped script has run no `finally`: nothing it was in the middle of is to be trusted. */
@@ -173,15 +217,4 @@ function makeTrampoline() {
   const slot = { work: (): unknown => undefined }
   const context = vm.createContext({ go: () => slot.work() })
   return { script: new vm.Script('go()'), context, slot }
-}
-
-/** The code as one expression, or undefined when it is a list of statements. */
-function expressionOf(code: string): string | undefined {
-  const expression = code.trim().replace(/;\s*$/, '')
-  try {
-    new vm.Script(`(${expression}\n)`)
-    return expression
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 // What every script finds in its scope: the Glide API, Class.create, `global`, and script includes by name.
 import vm from 'node:vm'
+import { guardOf } from '../glide/guard.ts'
 import type { Instance } from '../instance.ts'
 import type { ScriptEngine } from './engine.ts'
 
@@ -23,10 +24,13 @@ Object.clone = function (source) { return Object.extend({}, source); };
 `
 
 export function installGlobals(instance: Instance, engine: ScriptEngine, scope: string, context: vm.Context): void {
-  Object.assign(context, instance.glide(scope).globals)
+  const guard = guardOf(context)
+  for (const [name, value] of Object.entries(instance.glide(scope).globals)) context[name] = guard.hand(value)
   vm.runInContext(CLASS_HELPERS, context)
-  if (scope !== 'global') context.global = namespace(instance, engine, 'global')
+  if (scope !== 'global') context.global = guard.hand(namespace(instance, engine, 'global'))
   else context.global = context
+  // An app may call its own script includes by their full names.
+  context[scope] = context
 }
 
 /** Puts the script includes that a scope can see into its global object. They are evaluated when first used. */
@@ -46,7 +50,7 @@ export function refreshScriptIncludes(
     if (visible && !(include.scope !== scope && includes.has(scope, include.name))) expose(engine, seen, include)
   }
   for (const other of includes.scopes) {
-    if (other !== scope && other !== 'global' && !(other in seen)) seen[other] = namespace(instance, engine, other)
+    if (other !== scope && other !== 'global' && !(other in seen)) seen[other] = guardOf(context).hand(namespace(instance, engine, other))
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
 import type { LogLine } from '../log.ts'
+import { type Session, systemSession } from '../security/users.ts'
 
 export interface RunResult {
   status: 'success' | 'error'
@@ -16,11 +17,11 @@ export function runFixScript(instance: Instance, sysId: string): RunResult {
 }
 
 /** An error of the script is logged and ends it; what it had written by then stays, as on the platform. */
-export function runScript(instance: Instance, row: Row): RunResult {
+export function runScript(instance: Instance, row: Row, session: Session = systemSession()): RunResult {
   const scope = instance.scopeName(String(row.sys_scope ?? '')) || 'global'
   const name = String(row.name ?? row.sys_id)
   const { result: status, lines } = instance.log.capture(() =>
-    instance.asSystem((): RunResult['status'] => {
+    instance.as(session, (): RunResult['status'] => {
       try {
         instance.scripts.run(
           scope,
@@ -28,7 +29,7 @@ export function runScript(instance: Instance, row: Row): RunResult {
           { current: instance.glide(scope).recordOf(instance.loaded(String(row.sys_class_name ?? ''), row)) },
           name
         )
-        instance.settle()
+        if (!instance.scripts.inTransaction) instance.settle()
         return 'success'
       } catch (error) {
         instance.log.write('error', `${name}: ${instance.scripts.describe(error)}`, scope)

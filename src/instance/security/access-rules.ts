@@ -25,15 +25,16 @@ export interface AccessRule {
 /** Always true, whatever the record: the platform counts such a script as none. */
 const TRIVIAL = /^\s*(answer\s*=\s*)?true\s*;?\s*$/
 
-/** The active record rules by `operation name`. */
+/** The active rules of records and of UI pages by `operation name`; those of pages as `ui_page:read name`. */
 export function readAccessRules(instance: Instance): Map<string, AccessRule[]> {
   const { database } = instance
   const rolesOf = readRoles(instance)
   const rules = new Map<string, AccessRule[]>()
   for (const row of database.select(newQuery('sys_security_acl'))) {
-    if (row.active === 0 || (row.type && row.type !== 'record')) continue
+    const type = row.type ? String(row.type) : 'record'
+    if (row.active === 0 || !['record', 'ui_page'].includes(type)) continue
     const rule = ruleOf(instance, row, rolesOf.get(row.sys_id) ?? [])
-    const key = `${rule.operation} ${rule.name}`
+    const key = `${type === 'record' ? '' : `${type}:`}${rule.operation} ${rule.name}`
     rules.set(key, [...(rules.get(key) ?? []), rule])
   }
   return rules

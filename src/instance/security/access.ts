@@ -46,6 +46,11 @@ export class Access {
     return this.#decide([...names, '*.*'], table, operation, state) ?? true
   }
 
+  /** Whether the running user may open a UI page that goes by these names; without a rule everyone may. */
+  allowsUiPage(names: string[]): boolean {
+    return this.#unbound() || (this.#decide(names, 'sys_ui_page', 'ui_page:read', undefined) ?? true)
+  }
+
   /**
    * Whether a query may name a field. A condition on a hidden field would tell its value by what it finds; one on a
    * password, its hash.

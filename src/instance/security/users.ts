@@ -14,6 +14,8 @@ export interface Session {
   interactive: boolean
   /** What scripts put into the session. */
   data: Map<string, string>
+  /** The token that a browser's requests carry against forgery. */
+  token?: string
 }
 
 /** The platform itself: import sets, jobs and installs run as this user. */

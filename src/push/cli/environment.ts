@@ -1,40 +1,136 @@
-// From environment variables to the configuration of a run.
+// From environment variables, the configuration file and what `connect` stored to the configuration of a run.
 
 import { readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { conflictsOf } from '../configuration/attributes.ts'
+import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
+import { inventoryOf } from '../configuration/inventory.ts'
+import { readStoredSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import type { Problem } from '../summary.ts'
 import type { PushConfig } from '../sync.ts'
-import { FROM_FILE, MEANING, SETTINGS } from './settings.ts'
+import { DEFAULT_STATE_FOLDER, FROM_FILE, MEANING, SETTINGS } from './settings.ts'
 
 export type Environment = Record<string, string | undefined>
 
-/** Everything that is wrong with the environment, one problem a variable. */
+/** Everything that is wrong with the settings, one problem a setting. */
 export class BadEnvironment extends Error {
   constructor(readonly problems: Problem[]) {
     super(problems.map(({ subject, reason }) => `${subject}: ${reason}`).join('\n'))
   }
 }
 
-/** @throws BadEnvironment naming each variable, what was expected and what came; never the value of a secret */
+export interface Settings {
+  config: PushConfig
+  /** What `connect` stored in the state folder. */
+  stored: StoredSettings | undefined
+}
+
+/** Names the configuration file; `--config` sets it. */
+export const CONFIG_VARIABLE = 'KANDJI_PUSH_CONFIG'
+
+/**
+ * The settings of a run. A state folder that is connected to one tenant and one instance is for these alone: what it knows
+ * as delivered is delivered nowhere else.
+ * @throws BadEnvironment naming each setting, what was expected and what came; never the value of a secret
+ */
 export function readEnvironment(env: Environment): PushConfig {
-  const problems: Problem[] = []
+  const { config, stored } = readSettings(env)
+  const strange = stored ? strangers(config, stored) : []
+  if (strange.length > 0) throw new BadEnvironment(strange)
+  return config
+}
+
+/** As `readEnvironment`, whatever the state folder is connected to. @throws BadEnvironment */
+export function readSettings(env: Environment): Settings {
+  const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+  const problems = [...file.problems, ...conflicts(file)]
+  const stored = readStoredSettings(stateFolderOf(env, file))
+  const lower = valuesBelow(file, stored)
   const values: Record<string, string | undefined> = {}
-  for (const name of Object.keys(SETTINGS.shape)) {
+  const fromFile = new Set<string>()
+  for (const name of Object.keys(SETTINGS.shape) as Array<keyof typeof SETTINGS.shape>) {
     try {
-      values[name] = valueOf(env, name)
+      const given = valueOf(env, name)
+      values[name] = given ?? lower[name]?.value
+      if (given === undefined && lower[name]) fromFile.add(name)
     } catch (error) {
       problems.push({ subject: name, reason: (error as Error).message })
     }
   }
   const parsed = SETTINGS.safeParse(values)
-  if (parsed.success && problems.length === 0) return configOf(parsed.data)
-
+  if (parsed.success && problems.length === 0) {
+    return { config: {
+        ...configOf(parsed.data),
+        inventory: inventoryOf(file.content),
+        ...(file.content.leavers && { leavers: file.content.leavers }),
+      }, stored }
+  }
   const reported = new Set(problems.map((problem) => problem.subject))
+  // What the file gives cannot be told to be missing when the file could not be read.
+  const unread = file.problems.length > 0
   for (const issue of parsed.error?.issues ?? []) {
-    const name = String(issue.path[0]) as keyof typeof MEANING
-    if (!reported.has(name))
-      problems.push({ subject: name, reason: values[name] === undefined ? missing(name) : issue.message })
+    const name = String(issue.path[0]) as keyof typeof SETTINGS.shape
+    if (reported.has(name) || (unread && values[name] === undefined && FIELDS[name])) continue
+    const subject = fromFile.has(name) ? lower[name]!.subject : name
+    problems.push({ subject, reason: values[name] === undefined ? missing(name) : issue.message })
   }
   throw new BadEnvironment(problems)
+}
+
+/** Settings that name another tenant or instance than the one that the state folder is connected to. */
+export function strangers({ kandji, servicenow, stateFolder }: PushConfig, stored: StoredSettings): Problem[] {
+  const one = (subject: string, side: string, expected: string, came: string): Problem[] => {
+    if (expected === came) return []
+    const reason = `the state in ${resolve(stateFolder)} belongs to ${expected}, came ${came}. For another ${side} set KANDJI_PUSH_STATE to a folder of its own; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
+    return [{ subject, reason }]
+  }
+  return [
+    ...one('KANDJI_API_URL', 'tenant', stored.kandjiUrl, kandji.url),
+    ...one('SERVICENOW_INSTANCE', 'instance', stored.instanceUrl, servicenow.url),
+  ]
+}
+
+interface Lower {
+  value: string
+  /** How a problem with the value is headed. */
+  subject: string
+}
+
+/** Values for variables that are not set: from the file, else from what was stored. */
+function valuesBelow(file: ReadFile, stored: StoredSettings | undefined): Partial<Record<string, Lower>> {
+  const { kandji, servicenow, state, patienceSeconds } = file.content
+  const inFile = (field: string, value: string | undefined): Lower | undefined =>
+    value === undefined ? undefined : { value, subject: `${field} in ${basename(file.path!)}` }
+  const kept = (value: string | undefined): Lower | undefined =>
+    value === undefined ? undefined : { value, subject: 'KANDJI_PUSH_STATE' }
+  return {
+    KANDJI_API_URL: inFile('kandji.url', kandji?.url) ?? kept(stored?.kandjiUrl),
+    SERVICENOW_INSTANCE: inFile('servicenow.instance', servicenow?.instance) ?? kept(stored?.instanceUrl),
+    SERVICENOW_USERNAME: inFile('servicenow.username', servicenow?.username) ?? kept(stored?.username),
+    KANDJI_PUSH_STATE: inFile('state', state && besideFile(file, state)),
+    KANDJI_PUSH_PATIENCE: inFile('patienceSeconds', patienceSeconds?.toString()),
+  }
+}
+
+/** The folder of the state, which is looked into before all settings are known. */
+export function stateFolderOf(
+  env: Environment,
+  file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+) {
+  const given = env['KANDJI_PUSH_STATE']
+  if (given?.trim()) return given
+  return file.content.state === undefined ? DEFAULT_STATE_FOLDER : besideFile(file, file.content.state)
+}
+
+function besideFile(file: ReadFile, path: string): string {
+  return resolve(dirname(file.path!), path)
+}
+
+function conflicts(file: ReadFile): Problem[] {
+  return conflictsOf(file.content.attributes ?? {}).map(({ setting, reason }) => ({
+    subject: `${setting} in ${basename(file.path!)}`,
+    reason,
+  }))
 }
 
 function valueOf(env: Environment, name: string): string | undefined {
@@ -61,9 +157,16 @@ function contentOf(file: string, name: string): string {
   return content
 }
 
+const FIELDS: Readonly<Record<string, string>> = {
+  KANDJI_API_URL: 'kandji.url',
+  SERVICENOW_INSTANCE: 'servicenow.instance',
+  SERVICENOW_USERNAME: 'servicenow.username',
+}
+
 function missing(name: keyof typeof MEANING): string {
   const orFile = FROM_FILE.includes(name) ? ` (or ${name}_FILE, a file that holds it)` : ''
-  return `expected ${MEANING[name]}, came nothing. Set ${name}${orFile}`
+  const orField = FIELDS[name] ? `, or ${FIELDS[name]} in kandji-push.config.json` : ''
+  return `expected ${MEANING[name]}, came nothing. Set ${name}${orFile}${orField}`
 }
 
 function configOf(values: ReturnType<typeof SETTINGS.parse>): PushConfig {

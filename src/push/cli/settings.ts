@@ -1,6 +1,7 @@
 // The environment variables of push, each with what it expects. One place reads them, and it reports all that is wrong at once.
 
 import { z } from 'zod'
+import { looksSecret } from '../configuration/issues.ts'
 
 /** Read from NAME, or from the file that NAME_FILE names. Their values never reach any output. */
 export const SECRETS = ['KANDJI_API_TOKEN', 'SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD'] as const
@@ -8,7 +9,7 @@ export const SECRETS = ['KANDJI_API_TOKEN', 'SERVICENOW_CLIENT_SECRET', 'SERVICE
 /** Not secret, but handed out together with the secrets: these may come from a file, too. */
 export const FROM_FILE: readonly string[] = [...SECRETS, 'SERVICENOW_CLIENT_ID', 'SERVICENOW_USERNAME']
 
-const DEFAULT_STATE_FOLDER = '.kandji-push'
+export const DEFAULT_STATE_FOLDER = '.kandji-push'
 const DEFAULT_PATIENCE_S = '30'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
@@ -21,6 +22,7 @@ function origin(expected: string) {
       return z.NEVER
     }
     const url = URL.canParse(text) ? new URL(text) : undefined
+    if (looksSecret(text)) return refuse('a text that looks like a token')
     if (url === undefined || url.hostname === '') return refuse(`\`${text}\``)
     if (url.username !== '' || url.password !== '') return refuse('an address with a user name or password in it')
     if (url.protocol === 'https:') return url.origin

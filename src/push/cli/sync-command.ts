@@ -15,6 +15,7 @@ interface Flags {
   limit?: number
   serial?: string
   blueprint?: string
+  acceptLeavers?: boolean
   verbose?: boolean
 }
 
@@ -35,6 +36,7 @@ export function addSync(program: Command, terminal: Terminal, done: (exitCode: n
     .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
     .option('--serial <serial>', 'only the device with this serial number', notEmpty)
     .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
+    .option('--accept-leavers', 'the devices that are gone from Kandji are really gone, however many they are')
     .option('--verbose', 'log each request and row on stderr')
     .action(async (flags: Flags) => done(await sync(flags, terminal)))
 }
@@ -49,17 +51,21 @@ async function sync(flags: Flags, terminal: Terminal): Promise<number> {
 async function resultOf(flags: Flags, { env, stderr, signal }: Terminal): Promise<SyncResult> {
   const redactor = new Redactor()
   try {
-    const { limit, serial, blueprint } = flags
+    const { limit, serial, blueprint, acceptLeavers } = flags
     const progress = stderr.isTTY && !flags.verbose ? progressBar(stderr) : undefined
     const log = logger(stderr, redactor, flags.verbose ?? false)
-    return await runSync(readEnvironment(env), { limit, serial, blueprint }, { signal, redactor, progress, log })
+    return await runSync(
+      readEnvironment(env),
+      { limit, serial, blueprint, acceptLeavers },
+      { signal, redactor, progress, log }
+    )
   } catch (error) {
     if (!(error instanceof BadEnvironment)) throw error
     // A token that was put into the wrong variable is a wrong value, too.
     for (const name of SECRETS) redactor.add(env[name]?.trim() ?? '')
     const problems = error.problems.map(({ subject, reason }) => ({ subject, reason: redactor.redact(reason) }))
     const failure = 'The settings above are wrong, so nothing was done. Put them right, then run again.'
-    return { summary: { ...emptySummary(), problems }, exitCode: 2, failure }
+    return { summary: { ...emptySummary(), problems }, exitCode: 2, failure, swept: false, left: 0 }
   }
 }
 

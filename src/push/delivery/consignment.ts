@@ -1,13 +1,17 @@
-// A few rows that travel together until ServiceNow has told of each what became of it. Nothing else counts as delivered.
+// One try with a load of rows: what ServiceNow tells of each row is settled, what is left is handed back as smaller loads.
+// Nothing counts as delivered before ServiceNow has told what became of it.
 
+import { GaveUp } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
+import { HandedBack } from '../http/sender.ts'
 import type { RowKind } from '../inventory/rows.ts'
-import { explainNoResult } from '../servicenow/explain.ts'
+import { explainNoResult, SERVICENOW } from '../servicenow/explain.ts'
 import { NoBatch, type ImportClient } from '../servicenow/import-client.ts'
 import { rowResult, type RowResult } from '../servicenow/row-result.ts'
+import { blame, halved, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
 import type { Outbox, OutboxRow } from './outbox.ts'
 import type { Patience } from './patience.ts'
-import type { Decision, StopReason } from './retry-policy.ts'
+import type { Again, StopReason } from './retry-policy.ts'
 
 export const STAGING_TABLES: Readonly<Record<RowKind, string>> = {
   computer: 'x_kandj_kandji_kandji_import_set_computer',
@@ -25,21 +29,18 @@ export interface ConsignmentParts {
   onSettled: (row: OutboxRow, result: Settled) => void
 }
 
-type Again = Decision & { do: 'again' }
-
 /** What one try told about one row. */
 type Reading =
-  | { is: 'settled'; row: OutboxRow; result: Settled }
-  | { is: 'none' | 'unserviced' | 'renew'; row: OutboxRow }
-  | { is: 'again'; row: OutboxRow; decision: Again }
-  | { is: 'stop'; row: OutboxRow; why: StopReason; exchange: Exchange }
+  | { is: 'settled'; trial: Trial; result: Settled }
+  | { is: 'none' | 'unserviced' | 'renew'; trial: Trial }
+  | { is: 'again'; trial: Trial; decision: Again }
+  | { is: 'stop'; trial: Trial; why: StopReason; exchange: Exchange }
 
 /** Rows that ServiceNow did not get to, or told nothing of, are tried again after this long. */
 const UNTOLD_WAIT_MS = 1_000
 
 export class Consignment {
-  /** Whether ServiceNow has told a result for any row of this run. */
-  answered = false
+  private readonly tally: Tally = { settled: 0, failures: 0 }
 
   constructor(
     private readonly parts: ConsignmentParts,
@@ -47,94 +48,138 @@ export class Consignment {
     public batching: boolean
   ) {}
 
-  /** Sends these rows until each one is settled. @throws PushError */
-  async deliver(rows: OutboxRow[]): Promise<void> {
-    let waiting = rows
-    let renewals = 0
-    for (let attempt = 1; waiting.length > 0; attempt++) {
-      const readings = await this.send(waiting, attempt, renewals)
-      if (readings === undefined) return this.deliverSingly(waiting)
-      this.settle(readings.filter((reading) => reading.is === 'settled'))
-      waiting = readings.filter((reading) => reading.is !== 'settled').map((reading) => reading.row)
-      if (waiting.length > 0 && (await this.prepareNext(readings, renewals + 1))) renewals++
-    }
+  /** How many rows of this run ServiceNow has told a result for. */
+  get settled(): number {
+    return this.tally.settled
   }
 
-  /** @returns undefined when the batch API is refused */
-  private async send(rows: OutboxRow[], attempt: number, renewals: number): Promise<Reading[] | undefined> {
-    const { client } = this.parts
-    const requests = rows.map((row) => ({ table: STAGING_TABLES[row.kind], row: row.body }))
-    const startedAt = client.pacing.now()
+  /** Sends these rows once. @returns what is left of them, to be sent when it is due @throws PushError */
+  async attempt(load: Load): Promise<Load[]> {
+    const { trials } = load
     try {
-      const outcomes = this.batching ? await client.batch(requests) : [await client.post(requests[0]!)]
-      return rows.map((row, index) => this.read(row, outcomes[index], attempt, renewals, startedAt))
+      const readings = await this.send(load)
+      this.settle(readings.filter((reading) => reading.is === 'settled'))
+      return await this.leftOf(load, readings)
     } catch (error) {
-      if (error instanceof NoBatch) return undefined
+      if (error instanceof NoBatch) {
+        this.batching = false
+        return trials.map((trial) => ({ ...load, trials: [trial], tries: 0 }))
+      }
+      if (error instanceof HandedBack) return this.failed(load, error.decision)
       throw error
     }
   }
 
-  private read(
-    row: OutboxRow,
-    exchange: Exchange | undefined,
-    attempt: number,
-    renewals: number,
-    startedAt: number
-  ): Reading {
-    if (exchange === undefined) return { is: 'unserviced', row }
-    const decision = this.parts.client.pacing.judge({ service: 'servicenow', exchange, attempt, renewals }, startedAt)
-    if (decision.do === 'stop') return { is: 'stop', row, why: decision.why, exchange }
-    if (decision.do === 'again') return { is: 'again', row, decision }
-    if (decision.do === 'renew' || exchange.kind === 'fault') return { is: 'renew', row }
-    const result = rowResult(exchange)
-    if (result.outcome === 'none') return { is: 'none', row }
-    if (result.outcome === 'not-installed') return { is: 'stop', row, why: 'not-installed', exchange }
-    return { is: 'settled', row, result }
+  private async send(load: Load): Promise<Reading[]> {
+    const { client } = this.parts
+    const requests = load.trials.map(({ row }) => ({ table: STAGING_TABLES[row.kind], row: row.body }))
+    const startedAt = client.pacing.now()
+    const attempt = load.tries + 1
+    const several = this.batching && requests.length > 1
+    const outcomes = several ? await client.batch(requests, attempt) : [await client.post(requests[0]!, attempt)]
+    return load.trials.map((trial, index) => this.read(trial, outcomes[index], load, startedAt))
   }
 
-  private settle(readings: Array<Reading & { is: 'settled' }>): void {
+  private read(trial: Trial, exchange: Exchange | undefined, load: Load, startedAt: number): Reading {
+    if (exchange === undefined) return { is: 'unserviced', trial }
+    const { pacing } = this.parts.client
+    const situation = { service: 'servicenow', exchange, attempt: load.tries + 1, renewals: load.renewals } as const
+    const decision = pacing.judge(situation, startedAt)
+    if (decision.do === 'stop') return { is: 'stop', trial, why: decision.why, exchange }
+    if (decision.do === 'again') return { is: 'again', trial, decision }
+    if (decision.do === 'renew' || exchange.kind === 'fault') return { is: 'renew', trial }
+    const result = rowResult(exchange)
+    if (result.outcome === 'none') return { is: 'none', trial }
+    if (result.outcome === 'not-installed') return { is: 'stop', trial, why: 'not-installed', exchange }
+    return { is: 'settled', trial, result }
+  }
+
+  private settle(readings: Array<{ trial: Trial; result: Settled }>): void {
     if (readings.length === 0) return
-    const { outbox, patience, onSettled } = this.parts
+    const { outbox, patience, client, onSettled } = this.parts
+    const at = client.pacing.now()
     outbox.atomically(() => {
-      for (const { row, result } of readings) {
-        if (result.outcome === 'rejected') outbox.settleRefused(row, result.reason)
-        else outbox.settleDelivered(row)
+      for (const { trial, result } of readings) {
+        if (result.outcome === 'rejected') outbox.settleRefused(trial.row, result.reason)
+        else outbox.settleDelivered(trial.row, result.note === undefined ? undefined : { note: result.note, at })
       }
     })
-    this.answered = true
+    this.tally.settled += readings.length
     patience.progress()
-    for (const { row, result } of readings) onSettled(row, result)
+    for (const { trial, result } of readings) onSettled(trial.row, result)
   }
 
-  /** Waits, renews the token, or ends the run, as the rows that are left ask for. @returns whether the token was renewed */
-  private async prepareNext(readings: Reading[], renewals: number): Promise<boolean> {
+  /** Waits, renews the token, or ends the run, as the rows that are left ask for. */
+  private async leftOf(load: Load, readings: Reading[]): Promise<Load[]> {
     const { client, signal } = this.parts
-    const stop = readings.find((reading) => reading.is === 'stop')
-    if (stop) throw client.explain(STAGING_TABLES[stop.row.kind], stop.why, stop.exchange)
-    if (!this.answered && readings.some((reading) => reading.is === 'none')) throw explainNoResult(client.url)
-    const again = readings.filter((reading) => reading.is === 'again').map((reading) => reading.decision)
-    const untold = readings.find((reading) => reading.is === 'unserviced' || reading.is === 'none')
+    const left = readings.filter((reading) => reading.is !== 'settled')
+    if (left.length === 0) return []
+    const stop = left.find((reading) => reading.is === 'stop')
+    if (stop) throw client.explain(STAGING_TABLES[stop.trial.row.kind], stop.why, stop.exchange)
+    if (this.settled === 0 && left.some((reading) => reading.is === 'none')) throw explainNoResult(client.url)
+
+    // Where the service as a whole asks for a wait, no row is to blame.
+    const shared = left.filter((reading) => reading.is === 'again').filter(({ decision }) => decision.shared)
+    if (shared.length > 0) await client.pacing.pause(longest(shared.map(({ decision }) => decision)), signal)
+    const isRenewed = left.some((reading) => reading.is === 'renew')
+    if (isRenewed) await client.renew(load.renewals + 1)
+
+    const loads: Load[] = []
+    const blameless: Trial[] = []
+    for (const reading of left) {
+      if (reading.is === 'again' && !reading.decision.shared)
+        loads.push(...this.blame(load, reading.trial, reading.decision))
+      else if (reading.is === 'none')
+        loads.push(...this.blame(load, reading.trial, untold('ServiceNow took a row, but told no result')))
+      else blameless.push(reading.trial)
+    }
+    if (blameless.length === 0) return loads
+    const rest: Load = {
+      ...load,
+      trials: blameless,
+      renewals: load.renewals + (isRenewed ? 1 : 0),
+      tries: load.tries + 1,
+    }
+    const reached = blameless.length < load.trials.length || left.some((reading) => reading.is !== 'unserviced')
     // Rows that were merely not reached go out again at once as long as others get through.
-    const moving = readings.some((reading) => reading.is === 'settled')
-    if (untold && (untold.is === 'none' || !moving)) again.push(untoldOf(untold.is))
-    if (again.length > 0)
-      await client.pacing.pause(
-        again.reduce((a, b) => (b.waitMs > a.waitMs ? b : a)),
-        signal
-      )
-    if (!readings.some((reading) => reading.is === 'renew')) return false
-    await client.renew(renewals)
-    return true
+    if (reached) return [...loads, rest]
+    return this.failed(load, untold('ServiceNow did not get to any row of a batch'))
   }
 
-  private async deliverSingly(rows: OutboxRow[]): Promise<void> {
-    this.batching = false
-    for (const row of rows) await this.deliver([row])
+  /** The request failed as a whole. Of several rows any may be the cause: from the second time on, fewer go together. */
+  private failed(load: Load, decision: Again): Load[] {
+    if (load.trials.length === 1) return this.blame(load, load.trials[0]!, decision)
+    const dueAt = this.dueAt(decision)
+    const again = { ...load, tries: load.tries + 1, dueAt }
+    return load.tries === 0 ? [again] : halved(again)
+  }
+
+  /** ServiceNow failed on this very row. It is tried again later, while others go first; or it is parked. */
+  private blame(load: Load, trial: Trial, decision: Again): Load[] {
+    blame(trial, decision.reason, this.tally)
+    const again = (): Load[] => [{ ...load, trials: [trial], tries: load.tries + 1, dueAt: this.dueAt(decision) }]
+    if (!isPoison(trial, this.tally)) {
+      try {
+        return again()
+      } catch (error) {
+        if (!(error instanceof GaveUp) || !isPoison(trial, this.tally, true)) throw error
+      }
+    }
+    this.settle([{ trial, result: { outcome: 'rejected', reason: parkedReason(trial) } }])
+    return []
+  }
+
+  /** @throws GaveUp when the patience is spent */
+  private dueAt(decision: Again): number {
+    const { patience, client } = this.parts
+    return client.pacing.now() + patience.permit(decision, SERVICENOW)
   }
 }
 
-function untoldOf(is: Reading['is']): Again {
-  const reason =
-    is === 'none' ? 'ServiceNow took a row, but told no result' : 'ServiceNow did not get to any row of a batch'
+function longest(decisions: Again[]): Again {
+  return decisions.reduce((a, b) => (b.waitMs > a.waitMs ? b : a))
+}
+
+function untold(reason: string): Again {
   return { do: 'again', waitMs: UNTOLD_WAIT_MS, stated: false, shared: false, reason }
 }

@@ -1,8 +1,8 @@
-// Works the outbox off: computer rows before MDM rows, at most 4 requests in flight.
+// Works the outbox off: computer rows before MDM rows, at most 4 requests in flight. What fails waits aside while others go on.
 
 import { ROW_KINDS, type RowKind } from '../inventory/rows.ts'
 import { Consignment, type ConsignmentParts } from './consignment.ts'
-import type { OutboxRow } from './outbox.ts'
+import { freshLoad, type Load } from './load.ts'
 
 /** ServiceNow has 4 threads a node for integrations; a fifth request would only queue, and push others out. */
 const IN_FLIGHT = 4
@@ -13,6 +13,9 @@ const BATCH_FROM = 50
 /** A batch has 30 s in all, on instances where one row may take a second. */
 const ROWS_PER_BATCH = 20
 
+/** With so many rows waiting aside it is not single rows that fail: nothing new is begun until they have gone through. */
+const MOST_ASIDE = 200
+
 export interface DispatcherParts extends ConsignmentParts {
   /** Aborted when one worker fails, so that the others stop; its signal is the one that the client's requests listen to. */
   abort: AbortController
@@ -22,28 +25,63 @@ export interface DispatcherParts extends ConsignmentParts {
 export async function emptyOutbox(parts: DispatcherParts): Promise<void> {
   const consignment = new Consignment(parts, parts.outbox.waiting() >= BATCH_FROM)
   parts.patience.progress()
-  for (const kind of ROW_KINDS) await deliverAll(kind, parts, consignment)
+  for (const kind of ROW_KINDS) await new Dispatcher(kind, parts, consignment).run()
 }
 
-async function deliverAll(kind: RowKind, parts: DispatcherParts, consignment: Consignment): Promise<void> {
-  let claimed = 0
-  const claim = (): OutboxRow[] => {
-    const rows = parts.outbox.next(kind, claimed, consignment.batching ? ROWS_PER_BATCH : 1)
-    claimed = rows.at(-1)?.seq ?? claimed
-    return rows
+class Dispatcher {
+  private claimed = 0
+  private aside: Load[] = []
+  private failed = false
+  private firstError: unknown
+
+  constructor(
+    private readonly kind: RowKind,
+    private readonly parts: DispatcherParts,
+    private readonly consignment: Consignment
+  ) {}
+
+  async run(): Promise<void> {
+    // One request alone until one is answered: when the account or the app is at fault, one refusal says so as well as four.
+    while (this.consignment.settled === 0 && (await this.step()));
+    await Promise.all(Array.from({ length: IN_FLIGHT }, () => this.work()))
+    if (this.failed) throw this.firstError
   }
-  // One request alone first: when the account or the app is at fault, one refusal says so as well as four.
-  if (!consignment.answered) await consignment.deliver(claim())
-  const work = async () => {
-    for (let rows = claim(); rows.length > 0; rows = claim()) await consignment.deliver(rows)
+
+  private async work(): Promise<void> {
+    try {
+      while (!this.failed && (await this.step()));
+    } catch (error) {
+      if (!this.failed) this.firstError = error
+      this.failed = true
+      this.parts.abort.abort()
+    }
   }
-  let failed = false
-  let firstError: unknown
-  const stopAll = (error: unknown) => {
-    if (!failed) firstError = error
-    failed = true
-    parts.abort.abort()
+
+  /** One load, or one wait for a load that is aside. @returns false when there is nothing to do */
+  private async step(): Promise<boolean> {
+    const { pacing } = this.parts.client
+    const load = this.due(pacing.now()) ?? this.claim()
+    if (load !== undefined) {
+      this.aside.push(...(await this.consignment.attempt(load)))
+      return true
+    }
+    if (this.aside.length === 0) return false
+    const dueAt = Math.min(...this.aside.map((waiting) => waiting.dueAt))
+    await pacing.sleep(Math.max(0, dueAt - pacing.now()), this.parts.signal)
+    return true
   }
-  await Promise.all(Array.from({ length: IN_FLIGHT }, () => work().catch(stopAll)))
-  if (failed) throw firstError
+
+  private due(now: number): Load | undefined {
+    const index = this.aside.findIndex(({ dueAt }) => dueAt <= now)
+    return index < 0 ? undefined : this.aside.splice(index, 1)[0]
+  }
+
+  private claim(): Load | undefined {
+    const rowsAside = this.aside.reduce((count, { trials }) => count + trials.length, 0)
+    if (rowsAside >= MOST_ASIDE) return undefined
+    const { outbox } = this.parts
+    const rows = outbox.next(this.kind, this.claimed, this.consignment.batching ? ROWS_PER_BATCH : 1)
+    this.claimed = rows.at(-1)?.seq ?? this.claimed
+    return rows.length > 0 ? freshLoad(rows) : undefined
+  }
 }

@@ -2,6 +2,7 @@
 // (dead letters: outbox rows with the reason of their refusal). No secret and no token is ever kept here.
 
 import type Database from 'better-sqlite3'
+import { migrate } from './migrations.ts'
 import { ROW_KINDS, type DeviceRows, type RowKind, type StagingRow } from '../inventory/rows.ts'
 
 export interface OutboxRow {
@@ -11,6 +12,16 @@ export interface OutboxRow {
   kind: RowKind
   serial: string
   body: StagingRow
+  /** The device had not changed yet at this time (milliseconds since 1970); null where that is not known. */
+  since: number | null
+  /** Names the change of the device in logs, the same for both of its rows; null where none was given. */
+  correlation: string | null
+}
+
+/** What is known of a change when it is queued. */
+export interface Change {
+  since: number
+  correlation: string
 }
 
 export interface DeadLetter {
@@ -19,41 +30,52 @@ export interface DeadLetter {
   reason: string
 }
 
-export const SCHEMA_VERSION = 1
-
-const SCHEMA = `
-  -- pending: fingerprint of the rows that were queued last and not all delivered yet.
-  CREATE TABLE device (device_id TEXT PRIMARY KEY, delivered TEXT, pending TEXT) WITHOUT ROWID;
-  CREATE TABLE outbox (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    device_id TEXT NOT NULL, kind TEXT NOT NULL, serial TEXT NOT NULL, body TEXT NOT NULL, refusal TEXT,
-    UNIQUE (device_id, kind)
-  );
-  CREATE INDEX dead_letter ON outbox (serial) WHERE refusal IS NOT NULL;
-  PRAGMA user_version = ${SCHEMA_VERSION};
-`
+export interface Note {
+  serial: string
+  note: string
+}
 
 export class Outbox {
   private narrowed = false
   private readonly sql
 
-  /** Takes an open database and makes the tables in an empty one. */
+  /** Takes an open database, empty or of any older format. */
   constructor(private readonly db: Database.Database) {
-    if (db.pragma('user_version', { simple: true }) === 0) db.transaction(() => db.exec(SCHEMA))()
+    migrate(db)
     // Lives as long as the process: the devices that a narrowed run may deliver.
     db.exec('CREATE TEMP TABLE pilot (device_id TEXT PRIMARY KEY) WITHOUT ROWID')
     this.sql = {
       known: db.prepare('SELECT COALESCE(pending, delivered) AS fingerprint FROM device WHERE device_id = ?'),
       any: db.prepare('SELECT EXISTS (SELECT 1 FROM device) AS known'),
       pending: db.prepare(
-        'INSERT INTO device (device_id, pending) VALUES (?, ?) ON CONFLICT DO UPDATE SET pending = excluded.pending'
+        `INSERT INTO device (device_id, pending, serial) VALUES (?, ?, ?)
+         ON CONFLICT DO UPDATE SET pending = excluded.pending, serial = excluded.serial`
       ),
-      queue: db.prepare('INSERT OR REPLACE INTO outbox (device_id, kind, serial, body) VALUES (?, ?, ?, ?)'),
+      // A change that waited already is as old as it is, whatever came on top of it.
+      queue: db.prepare(
+        `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
+         VALUES (@id, @kind, @serial, @body, @correlation, COALESCE(
+           (SELECT since FROM outbox WHERE device_id = @id AND kind = @kind AND refusal IS NULL), @since))`
+      ),
       forgetRows: db.prepare('DELETE FROM outbox WHERE device_id = ?'),
       forgetDevice: db.prepare('DELETE FROM device WHERE device_id = ?'),
       pilot: db.prepare('INSERT OR IGNORE INTO pilot VALUES (?)'),
+      again: db.prepare('INSERT OR IGNORE INTO outbox (device_id, kind, serial, body) VALUES (?, ?, ?, ?)'),
+      note: db.prepare('INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?)'),
+      dropNote: db.prepare('DELETE FROM note WHERE device_id = ? AND kind = ?'),
+      dropNotes: db.prepare('DELETE FROM note WHERE device_id = ?'),
+      noted: db.prepare('SELECT DISTINCT device_id FROM note').pluck(),
+      stale: db.prepare('SELECT kind FROM note WHERE device_id = ? AND sent_at <= ?').pluck(),
+      resent: db.prepare('UPDATE note SET sent_at = ? WHERE device_id = ? AND kind = ?'),
       take: db.prepare('DELETE FROM outbox WHERE seq = ?'),
-      refused: db.prepare('SELECT DISTINCT device_id FROM outbox WHERE refusal IS NOT NULL').pluck(),
+      // The rows of a device that has left are about its absence: they have no entry in `device` any more.
+      refused: db
+        .prepare('SELECT DISTINCT device_id FROM outbox JOIN device USING (device_id) WHERE refusal IS NOT NULL')
+        .pluck(),
+      suspend: db.prepare(
+        `UPDATE device SET delivered = CASE WHEN pending IS NULL THEN delivered ELSE '' END, pending = NULL
+         WHERE device_id = ? AND delivered IS NOT NULL`
+      ),
       refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
       delivered: db.prepare(
@@ -79,15 +101,48 @@ export class Outbox {
   }
 
   /** Queues a device's rows in place of what waits or was refused. */
-  queue(deviceId: string, serial: string, rows: DeviceRows): void {
-    this.sql.pending.run(deviceId, rows.fingerprint)
-    for (const kind of ROW_KINDS) this.sql.queue.run(deviceId, kind, serial, JSON.stringify(rows[kind]))
+  queue(deviceId: string, serial: string, rows: DeviceRows, change?: Change): void {
+    this.sql.pending.run(deviceId, rows.fingerprint, serial)
+    for (const kind of ROW_KINDS) this.enqueue(deviceId, kind, serial, rows[kind], change)
+  }
+
+  /** Queues the MDM row that tells of a device's absence. From now on the device is unknown: if it comes back it counts as new. */
+  queueRemoval(deviceId: string, serial: string, row: StagingRow, change?: Change): void {
+    this.forget(deviceId)
+    this.enqueue(deviceId, 'mdm', serial, row, change)
+  }
+
+  private enqueue(id: string, kind: RowKind, serial: string, row: StagingRow, change?: Change): void {
+    const { since = null, correlation = null } = change ?? {}
+    this.sql.queue.run({ id, kind, serial, body: JSON.stringify(row), since, correlation })
+  }
+
+  /**
+   * Queues those rows of an unchanged device again that were noted and last sent at `before` (ms since 1970) or earlier:
+   * what the note is about may have been put right in ServiceNow.
+   */
+  queueNoted(deviceId: string, serial: string, rows: DeviceRows, before: number, now: number): void {
+    for (const kind of this.sql.stale.all(deviceId, before) as RowKind[]) {
+      this.sql.again.run(deviceId, kind, serial, JSON.stringify(rows[kind]))
+      this.sql.resent.run(now, deviceId, kind)
+    }
   }
 
   /** A device that does not flow any more: nothing of it is delivered, and when it flows again it counts as new. */
   forget(deviceId: string): void {
     this.sql.forgetRows.run(deviceId)
+    this.sql.dropNotes.run(deviceId)
     this.sql.forgetDevice.run(deviceId)
+  }
+
+  /**
+   * A device that does not flow for now, but is known in ServiceNow: nothing of it is delivered, and it is not forgotten. One
+   * that was never delivered is.
+   */
+  suspend(deviceId: string): void {
+    if (this.sql.suspend.run(deviceId).changes === 0) return this.forget(deviceId)
+    this.sql.forgetRows.run(deviceId)
+    this.sql.dropNotes.run(deviceId)
   }
 
   /** From now on only rows of devices that are admitted are counted, claimed and listed. */
@@ -106,15 +161,17 @@ export class Outbox {
 
   /** The next waiting rows of a kind after `seq`, oldest first. */
   next(kind: RowKind, after: number, count: number): OutboxRow[] {
-    const query = `SELECT seq, device_id AS deviceId, kind, serial, body FROM outbox
+    const query = `SELECT seq, device_id AS deviceId, kind, serial, body, since, correlation FROM outbox
       WHERE seq > ? AND kind = ? AND refusal IS NULL ${this.scope()} ORDER BY seq LIMIT ?`
     const rows = this.db.prepare(query).all(after, kind, count) as Array<Omit<OutboxRow, 'body'> & { body: string }>
     return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as StagingRow }))
   }
 
-  /** ServiceNow took the row. An MDM row that was refused for want of this computer waits again. */
-  settleDelivered(row: OutboxRow): void {
+  /** ServiceNow took the row, with a note or without. An MDM row that was refused for want of this computer waits again. */
+  settleDelivered(row: OutboxRow, noted?: { note: string; at: number }): void {
     this.sql.take.run(row.seq)
+    if (noted) this.sql.note.run(row.deviceId, row.kind, row.serial, noted.note, noted.at)
+    else this.sql.dropNote.run(row.deviceId, row.kind)
     if (row.kind === 'computer') this.sql.revive.run(row.serial)
     this.sql.delivered.run({ id: row.deviceId })
   }
@@ -122,11 +179,34 @@ export class Outbox {
   /** ServiceNow refused the row: it is kept with the reason, and sent again when the device changes. */
   settleRefused(row: OutboxRow, reason: string): void {
     this.sql.refuse.run(reason, row.seq)
+    this.sql.dropNote.run(row.deviceId, row.kind)
+  }
+
+  /** What the app noted about rows that it took, until they are taken without a note. */
+  notes(): Note[] {
+    const query = `SELECT serial, note FROM note WHERE TRUE ${this.scope()} ORDER BY serial, kind`
+    return this.db.prepare(query).all() as Note[]
+  }
+
+  /** Ids of all devices with a note, whatever the run is narrowed to. */
+  notedDevices(): string[] {
+    return this.sql.noted.all() as string[]
+  }
+
+  dropNotes(deviceId: string): void {
+    this.sql.dropNotes.run(deviceId)
   }
 
   /** Ids of all devices with a dead letter, whatever the run is narrowed to. */
   refusedDevices(): string[] {
     return this.sql.refused.all() as string[]
+  }
+
+  /** All dead letters, or those of a serial number, wait again. @returns how many rows */
+  revive(serial?: string): number {
+    const query = 'UPDATE outbox SET refusal = NULL WHERE refusal IS NOT NULL'
+    if (serial === undefined) return this.db.prepare(query).run().changes
+    return this.db.prepare(`${query} AND serial = ? COLLATE NOCASE`).run(serial).changes
   }
 
   deadLetters(): DeadLetter[] {

@@ -26,6 +26,8 @@ export type Decision =
   /** Sending again would not help. */
   | { do: 'stop'; why: StopReason }
 
+export type Again = Decision & { do: 'again' }
+
 export type StopReason =
   'credentials' | 'permission' | 'unscoped' | 'not-installed' | 'not-found' | 'moved' | 'certificate' | 'invalid'
 
@@ -51,7 +53,7 @@ export function decide(situation: Situation, random: () => number): Decision {
   // 408/425: the server asks for a repeat. 5xx: overload, restart, a quota that was hit perhaps after the commit.
   if (status === 408 || status === 425 || status >= 500)
     return again(situation, random, `HTTP ${status}${detail(exchange)}`)
-  // ServiceNow answers 202 when a session's queue is full, and drops the request.
+  // ServiceNow answers 202 when a session's queue is full, and drops the request: nothing is wrong with the request itself.
   if (status === 202) return again(situation, random, 'HTTP 202, which means: not processed')
   if (status >= 200 && status < 300) {
     if (exchange.json !== undefined) return { do: 'take' }

@@ -3,9 +3,14 @@
 import { chmodSync, closeSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
+import { DetailsStore } from '../inventory/details.ts'
+import { Absences } from '../leavers/absences.ts'
+import { History } from '../status/history.ts'
 import { takeLock } from './lock.ts'
-import { Outbox, SCHEMA_VERSION } from './outbox.ts'
+import { SCHEMA_VERSION } from './migrations.ts'
+import { Outbox } from './outbox.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
@@ -18,10 +23,15 @@ const OWN_FILES: ReadonlySet<string> = new Set([
   DATABASE,
   `${DATABASE}-wal`,
   `${DATABASE}-shm`,
+  STORED_SETTINGS_FILE,
+  `${STORED_SETTINGS_FILE}.new`,
 ])
 
 export interface State {
   outbox: Outbox
+  details: DetailsStore
+  absences: Absences
+  history: History
   close(): void
 }
 
@@ -35,6 +45,9 @@ export function openState(folder: string): State {
       const db = openDatabase(join(path, DATABASE))
       return {
         outbox: new Outbox(db),
+        details: new DetailsStore(db),
+        absences: new Absences(db),
+        history: new History(db),
         close: () => {
           db.close()
           lock.release()

@@ -3,8 +3,9 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import { GaveUp, type PushError } from '../errors.ts'
-import { decide, type Decision, type Situation, type StopReason } from '../delivery/retry-policy.ts'
+import { decide, type Again, type Decision, type Situation, type StopReason } from '../delivery/retry-policy.ts'
 import type { Patience } from '../delivery/patience.ts'
+import { Allowance } from './allowance.ts'
 import { exchange, type Answer, type Exchange, type HttpRequest } from './exchange.ts'
 
 /** Turns a refusal into the error that tells a person what to do. */
@@ -17,6 +18,18 @@ export interface Call {
   service: Situation['service']
   /** Called on 401 with 1 the first time, 2 the second. */
   renew?: (renewals: number) => Promise<void>
+  /**
+   * The caller sends again itself, and says how often it has sent already, this time included: a fault that concerns this
+   * request alone is thrown as HandedBack. Waits that concern all requests are still kept here.
+   */
+  attempt?: number
+}
+
+/** A request that should be sent again, by the caller that keeps count of its attempts. */
+export class HandedBack extends Error {
+  constructor(readonly decision: Again) {
+    super(decision.reason)
+  }
 }
 
 export interface SenderParts {
@@ -31,6 +44,8 @@ export interface SenderParts {
 
 export class Sender {
   requests = 0
+  /** What the service has told about its limits. */
+  readonly allowance = new Allowance()
   private waves = 0
   private closedAt = -Infinity
   private opensAt = -Infinity
@@ -40,7 +55,7 @@ export class Sender {
   /** @throws PushError when the service refuses, when the patience is spent, or when `signal` fires */
   async send(call: Call, signal?: AbortSignal): Promise<Answer> {
     let renewals = 0
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = call.attempt ?? 1; ; attempt++) {
       await this.cooldown(signal)
       const request = await call.request()
       const startedAt = this.parts.clock.now()
@@ -48,8 +63,10 @@ export class Sender {
       const outcome = await this.once(request, signal)
       const decision = this.judge({ service: call.service, exchange: outcome, attempt, renewals }, startedAt)
       this.note(request, outcome, decision)
+      if (outcome.kind === 'answer' && outcome.status < 300) this.allowance.observe(outcome.headers, this.now())
       if (decision.do === 'take') return outcome as Answer
       if (decision.do === 'stop') throw call.explain(decision.why, outcome)
+      if (decision.do === 'again' && call.attempt !== undefined && !decision.shared) throw new HandedBack(decision)
       if (decision.do === 'again') await this.pause(decision, signal)
       else {
         renewals++
@@ -71,7 +88,7 @@ export class Sender {
   }
 
   /** Waits as decided; a shared wait holds back all calls of this sender. */
-  async pause(decision: Decision & { do: 'again' }, signal?: AbortSignal): Promise<void> {
+  async pause(decision: Again, signal?: AbortSignal): Promise<void> {
     const { clock, patience, subject } = this.parts
     const waitMs = patience.permit(decision, subject)
     if (decision.shared) {
@@ -85,9 +102,12 @@ export class Sender {
     for (let left = this.opensAt - this.parts.clock.now(); left > 0; left = this.opensAt - this.parts.clock.now()) {
       await this.sleep(left, signal)
     }
+    for (let hold = this.allowance.hold(this.now()); hold; hold = this.allowance.hold(this.now())) {
+      await this.sleep(this.parts.patience.permit({ ...hold, stated: true }, this.parts.subject), signal)
+    }
   }
 
-  private async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     try {
       await this.parts.clock.sleep(ms, signal)
     } catch (error) {

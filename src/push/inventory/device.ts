@@ -1,5 +1,7 @@
 // One row of Kandji's device list, made regular, and whether it flows to ServiceNow at all.
 
+import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
+import type { Selector } from '../configuration/selection.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from './platforms.ts'
 import { cleanText, RESERVED_WORD } from './text.ts'
 
@@ -17,17 +19,22 @@ export interface Device {
   /** Milliseconds since 1970, -1 where Kandji sends none. */
   lastEnrollment: number
   lastCheckIn: number
+  /** Values of the extra columns that the device list has. */
+  extra?: Record<string, string>
 }
 
 export type Reading =
   | { flow: 'send'; device: Device }
-  /** Not for ServiceNow, and nothing is wrong with it. */
-  | { flow: 'skip'; id: string; serial: string; blueprintId: string }
+  /** Not for ServiceNow, and nothing is wrong with it. `isRemoved`: Kandji lists it, but manages it no more. */
+  | { flow: 'skip'; id: string; serial: string; blueprintId: string; isRemoved: boolean }
   /** Needs a person's attention. Without an id the row cannot be told from others. */
   | { flow: 'problem'; id: string | undefined; serial: string; blueprintId: string; subject: string; reason: string }
 
-/** Reads one row as it came. Never throws: a malformed row is a problem of its own. */
-export function readDevice(row: unknown): Reading {
+/**
+ * Reads one row as it came. Never throws: a malformed row is a problem of its own.
+ * @param selector which devices are meant; all of Apple's without it
+ */
+export function readDevice(row: unknown, selector?: Selector, attributes: Attributes = STANDARD_ATTRIBUTES): Reading {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     const came = Array.isArray(row) ? 'an array' : String(row)
     return unreadable(
@@ -49,7 +56,9 @@ export function readDevice(row: unknown): Reading {
   const blueprintId = cleanText(fields['blueprint_id'])
   const key = { id, serial, blueprintId }
   const platform = cleanText(fields['platform'])
-  if (fields['is_removed'] === true || OTHER_PLATFORMS.has(platform)) return { flow: 'skip', ...key }
+  const isRemoved = fields['is_removed'] === true
+  const meant = selector?.takes(fields) ?? true
+  if (isRemoved || OTHER_PLATFORMS.has(platform) || !meant) return { flow: 'skip', ...key, isRemoved }
 
   const problem = (reason: string): Reading => ({ flow: 'problem', ...key, subject: serial || id, reason })
   const os = Object.hasOwn(APPLE_OS, platform) ? APPLE_OS[platform] : undefined
@@ -77,6 +86,7 @@ export function readDevice(row: unknown): Reading {
       blueprintId,
       lastEnrollment: timeOf(fields['last_enrollment']),
       lastCheckIn: timeOf(fields['last_check_in']),
+      ...(attributes.extra.length > 0 && { extra: extraValues(attributes, 'device', fields) }),
     },
   }
 }

@@ -1,6 +1,7 @@
 // What a complete sweep means for the outbox: changed devices are queued, unchanged ones cost nothing.
 
-import type { Outbox } from '../delivery/outbox.ts'
+import type { Attributes } from '../configuration/attributes.ts'
+import type { Change, Outbox } from '../delivery/outbox.ts'
 import type { Problem, Summary } from '../summary.ts'
 import { rowsOf } from './rows.ts'
 import type { Sweep } from './sweep.ts'
@@ -15,7 +16,20 @@ export interface PlanOptions {
   limit?: number
   /** The run is about a group: only rows of its devices are delivered. */
   narrowed: boolean
+  /** Milliseconds since 1970. */
+  now: number
+  attributes?: Attributes
+  /** Values of the extra columns that a device's details have, as far as they are known. */
+  detailsOf?: (deviceId: string) => Record<string, string> | undefined
+  /** What is known of a device's change; asked once for each changed device. */
+  changeOf?: (deviceId: string, serial: string) => Change
 }
+
+/**
+ * A row that ServiceNow took with a note (an owner it does not know, say) goes out again after this long without a change
+ * in Kandji: a person may have put it right in ServiceNow.
+ */
+const NOTED_AGAIN_MS = 24 * 60 * 60 * 1000
 
 /** Compares each device with what was queued or delivered last, and queues the changed ones, all in one transaction. */
 export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions): Plan {
@@ -23,32 +37,36 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
   const problems: Problem[] = []
   if (options.narrowed) outbox.narrow()
   outbox.atomically(() => {
-    if (!options.narrowed) dropAbsentDeadLetters(sweep, outbox)
+    if (!options.narrowed) dropAbsent(sweep, outbox)
     for (const swept of sweep.devices(options.limit)) {
       devices.seen++
       if (swept.flow !== 'send') {
         devices.skipped++
         if (swept.flow === 'problem') problems.push({ subject: swept.subject, reason: swept.reason })
-        if (swept.id !== undefined) outbox.forget(swept.id)
+        if (swept.flow === 'skip' && swept.isRemoved) outbox.suspend(swept.id)
+        else if (swept.id !== undefined) outbox.forget(swept.id)
         continue
       }
       const { device } = swept
-      const rows = rowsOf(device, swept.prism)
+      const rows = rowsOf(device, swept.prism, options.attributes, options.detailsOf?.(device.id))
       for (const column of rows.reserved) problems.push(reservedWord(device.serial, column))
       if (options.narrowed) outbox.admit(device.id)
-      if (outbox.fingerprint(device.id) === rows.fingerprint) devices.unchanged++
-      else {
+      if (outbox.fingerprint(device.id) === rows.fingerprint) {
+        devices.unchanged++
+        outbox.queueNoted(device.id, device.serial, rows, options.now - NOTED_AGAIN_MS, options.now)
+      } else {
         devices.changed++
-        outbox.queue(device.id, device.serial, rows)
+        outbox.queue(device.id, device.serial, rows, options.changeOf?.(device.id, device.serial))
       }
     }
   })
   return { devices, problems }
 }
 
-/** What was refused needs nobody's attention any more when its device is gone. If it comes back it counts as new. */
-function dropAbsentDeadLetters(sweep: Sweep, outbox: Outbox): void {
-  for (const id of outbox.refusedDevices()) if (!sweep.has(id)) outbox.forget(id)
+/** What was refused or noted needs nobody's attention any more when its device is gone. A refused one that comes back counts as new. */
+function dropAbsent(sweep: Sweep, outbox: Outbox): void {
+  for (const id of outbox.refusedDevices()) if (!sweep.has(id)) outbox.suspend(id)
+  for (const id of outbox.notedDevices()) if (!sweep.has(id)) outbox.dropNotes(id)
 }
 
 function reservedWord(serial: string, column: string): Problem {

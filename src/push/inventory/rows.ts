@@ -1,6 +1,7 @@
 // The two staging rows of a device, as ServiceNow's Import Set API takes them: column names and text, nothing else.
 
 import { createHash } from 'node:crypto'
+import { STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
 import type { Device } from './device.ts'
 import { cleanText, cut, RESERVED_WORD } from './text.ts'
 
@@ -14,6 +15,8 @@ export type StagingRow = Record<string, string>
 export interface PrismInformation {
   model_name: unknown
   device_capacity: unknown
+  /** Values of the extra columns that Prism has. */
+  extra?: Record<string, string>
 }
 
 export interface DeviceRows {
@@ -38,14 +41,25 @@ const LENGTHS: Readonly<Record<string, number>> = {
   blueprint_id: 64,
 }
 
-/** An empty text changes nothing in ServiceNow, so every column is always sent. */
-export function rowsOf(device: Device, prism: PrismInformation | undefined): DeviceRows {
+/** Longest value of an extra column: several of them have to fit into a ServiceNow row of 8,126 bytes. */
+const EXTRA_LENGTH = 1_000
+
+/**
+ * An empty text changes nothing in ServiceNow, so every column that is not left out by the configuration is always sent.
+ * @param details values of the extra columns that the device's details have; those that are not known yet are not sent
+ */
+export function rowsOf(
+  device: Device,
+  prism: PrismInformation | undefined,
+  attributes: Attributes = STANDARD_ATTRIBUTES,
+  details: Record<string, string> = {}
+): DeviceRows {
   const reserved: string[] = []
   const fit = (values: StagingRow): StagingRow => {
     for (const [column, value] of Object.entries(values)) {
       const isReserved = value === RESERVED_WORD
       if (isReserved) reserved.push(column)
-      values[column] = isReserved ? '' : cut(value, LENGTHS[column]!)
+      values[column] = isReserved ? '' : cut(value, LENGTHS[column] ?? EXTRA_LENGTH)
     }
     return values
   }
@@ -59,7 +73,30 @@ export function rowsOf(device: Device, prism: PrismInformation | undefined): Dev
     assigned_user: device.assignedUser,
   })
   const mdm = fit({ device_id: device.id, blueprint_id: device.blueprintId, serial_number: device.serial })
-  return { computer, mdm, reserved, fingerprint: fingerprintOf([computer, mdm]) }
+  const extra = fit({ ...device.extra, ...prism?.extra, ...details })
+  const shaped = (kind: RowKind, standard: StagingRow, steady: boolean) =>
+    shape(kind, standard, extra, attributes, steady)
+  const fingerprint = fingerprintOf([shaped('computer', computer, true), shaped('mdm', mdm, true)])
+  return { computer: shaped('computer', computer, false), mdm: shaped('mdm', mdm, false), reserved, fingerprint }
+}
+
+/** The row as the configuration wants it. `steady`: without values that change by themselves. */
+function shape(
+  kind: RowKind,
+  standard: StagingRow,
+  extra: StagingRow,
+  { skip, rename, extra: columns }: Attributes,
+  steady: boolean
+): StagingRow {
+  const row: StagingRow = {}
+  for (const [column, value] of Object.entries(standard)) {
+    if (!skip.has(column)) row[rename.get(column) ?? column] = value
+  }
+  for (const { column, table, volatile } of columns) {
+    const value = extra[column]
+    if (table === kind && value !== undefined && !(steady && volatile)) row[column] = value
+  }
+  return row
 }
 
 /** Prism sends a number of GiB, rounded (128.0). Anything else is passed on as text when it reads as a capacity. */

@@ -2,6 +2,9 @@
 // It is on disk and private to this process, so that memory does not grow with the fleet and nothing of it outlives the run.
 
 import Database from 'better-sqlite3'
+import { extraValues, requireKnownPaths } from '../configuration/attributes.ts'
+import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
+import { Selector, type Unmatched } from '../configuration/selection.ts'
 import { readDevice, type Device, type Reading } from './device.ts'
 import type { PrismInformation } from './rows.ts'
 import { cleanText } from './text.ts'
@@ -9,7 +12,7 @@ import { cleanText } from './text.ts'
 /** A device of a complete sweep. */
 export type SweptDevice =
   | { flow: 'send'; device: Device; prism: PrismInformation | undefined }
-  | { flow: 'skip'; id: string }
+  | { flow: 'skip'; id: string; isRemoved: boolean }
   | { flow: 'problem'; id: string | undefined; subject: string; reason: string }
 
 /** Exact match, which the API's own filters do not give. */
@@ -19,8 +22,16 @@ export class Sweep {
   private readonly db = new Database('')
   private readonly insertDevice
   private readonly insertPrism
+  private readonly lookUp
 
-  constructor(private readonly narrow: Narrow = {}) {
+  private readonly selector: Selector
+  private readonly checked = new Set<'device' | 'prism'>()
+
+  constructor(
+    private readonly narrow: Narrow = {},
+    private readonly inventory: Inventory = WHOLE_INVENTORY
+  ) {
+    this.selector = new Selector(inventory.selection)
     this.db.pragma('journal_mode = OFF')
     this.db.exec(`
       CREATE TABLE swept (device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT);
@@ -28,27 +39,42 @@ export class Sweep {
       CREATE TABLE rivals (device_id TEXT PRIMARY KEY, winner TEXT);
     `)
     this.insertDevice = this.db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?)')
+    this.lookUp = this.db.prepare('SELECT reading FROM swept WHERE device_id = ?')
     this.insertPrism = this.db.prepare('INSERT OR IGNORE INTO prism VALUES (?, ?)')
   }
 
-  /** @returns how many of the rows had not come before */
+  /** @returns how many of the rows had not come before @throws Misconfigured for a path that the first page does not know */
   keepDevices(rows: unknown[]): number {
+    this.checkPaths('device', rows)
     const insert = this.db.transaction(() => rows.filter((row) => this.keepDevice(row)).length)
     return insert()
   }
 
-  /** @returns how many of the rows had not come before */
+  /** @returns how many of the rows had not come before @throws Misconfigured for a path that the first page does not know */
   keepPrism(rows: unknown[]): number {
+    this.checkPaths('prism', rows)
+    const { attributes } = this.inventory
     const insert = this.db.transaction(() => {
       let fresh = 0
       for (const row of rows) {
         const { device_id, model_name = null, device_capacity = null } = (row ?? {}) as Record<string, unknown>
-        const information: PrismInformation = { model_name, device_capacity }
+        const extra = attributes.extra.length > 0 ? { extra: extraValues(attributes, 'prism', row) } : {}
+        const information: PrismInformation = { model_name, device_capacity, ...extra }
         fresh += this.insertPrism.run(cleanText(device_id), JSON.stringify(information)).changes
       }
       return fresh
     })
     return insert()
+  }
+
+  /** Names in the selection that no device of the sweep has. */
+  unmatched(): Unmatched[] {
+    return this.selector.unmatched()
+  }
+
+  private checkPaths(source: 'device' | 'prism', rows: unknown[]): void {
+    if (!this.checked.has(source)) requireKnownPaths(this.inventory.attributes, source, rows)
+    this.checked.add(source)
   }
 
   /** How many rows the list held, those outside the narrowed group included. */
@@ -57,7 +83,19 @@ export class Sweep {
   }
 
   has(deviceId: string): boolean {
-    return this.db.prepare('SELECT 1 FROM swept WHERE device_id = ?').get(deviceId) !== undefined
+    return this.find(deviceId) !== undefined
+  }
+
+  /** `removed`: Kandji lists the device, but manages it no more. */
+  presence(deviceId: string): 'here' | 'removed' | 'absent' {
+    const row = this.find(deviceId)
+    if (row === undefined) return 'absent'
+    const reading = JSON.parse(row.reading) as Reading
+    return reading.flow === 'skip' && reading.isRemoved ? 'removed' : 'here'
+  }
+
+  private find(deviceId: string): { reading: string } | undefined {
+    return this.lookUp.get(deviceId) as { reading: string } | undefined
   }
 
   /** Call once, when everything is kept: of several devices with one serial number, the last enrolled one flows. */
@@ -94,7 +132,8 @@ export class Sweep {
       winner: string | null
     }>) {
       const reading = JSON.parse(row.reading) as Reading
-      if (reading.flow !== 'send') yield reading.flow === 'skip' ? { flow: 'skip', id: reading.id } : reading
+      if (reading.flow !== 'send')
+        yield reading.flow === 'skip' ? { flow: 'skip', id: reading.id, isRemoved: reading.isRemoved } : reading
       else if (row.winner !== null) yield rivalOf(reading.device, row.winner)
       else
         yield {
@@ -110,7 +149,7 @@ export class Sweep {
   }
 
   private keepDevice(row: unknown): boolean {
-    const reading = readDevice(row)
+    const reading = readDevice(row, this.selector, this.inventory.attributes)
     const { id, serial, blueprintId } =
       reading.flow === 'send'
         ? { id: reading.device.id, serial: reading.device.serial, blueprintId: reading.device.blueprintId }
@@ -135,6 +174,11 @@ export class Sweep {
     if (this.narrow.serial !== undefined && serial.toUpperCase() !== this.narrow.serial.toUpperCase()) return false
     return this.narrow.blueprint === undefined || blueprintId === this.narrow.blueprint
   }
+}
+
+/** Ids of the devices that flow. */
+export function* sendable(sweep: Sweep, limit?: number): Generator<string> {
+  for (const swept of sweep.devices(limit)) if (swept.flow === 'send') yield swept.device.id
 }
 
 function rivalOf(device: Device, winner: string): SweptDevice {

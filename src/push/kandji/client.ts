@@ -1,8 +1,8 @@
 // GET requests to the Kandji API: headers, and what a refusal means.
 
-import { GaveUp, Misconfigured, Refused, type PushError } from '../errors.ts'
+import { GaveUp, Misconfigured, PushError, Refused } from '../errors.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
-import type { Sender } from '../http/sender.ts'
+import type { Explain, Sender } from '../http/sender.ts'
 import type { StopReason } from '../delivery/retry-policy.ts'
 import { errorText } from './error-text.ts'
 
@@ -15,6 +15,13 @@ export interface KandjiEndpoint {
   permission: string
 }
 
+/** A 404 about the thing that was asked for. */
+class NotThere extends PushError {
+  constructor() {
+    super(3, KANDJI, 'Not there')
+  }
+}
+
 export class KandjiClient {
   /** @param url the API URL without a path, for example `https://acme.api.kandji.io` */
   constructor(
@@ -25,18 +32,39 @@ export class KandjiClient {
   ) {}
 
   /** @throws PushError */
-  get(endpoint: KandjiEndpoint, query: Record<string, string>): Promise<Answer> {
-    const url = `${this.url}${endpoint.path}?${new URLSearchParams(query)}`
+  get(
+    endpoint: KandjiEndpoint,
+    query: Record<string, string>,
+    explain: Explain = (why, exchange) => this.explain(endpoint, why, exchange)
+  ): Promise<Answer> {
+    const asked = new URLSearchParams(query).toString()
+    const url = this.url + endpoint.path + (asked && `?${asked}`)
     // no-cache: the API sits behind a CDN that has served stale rows after a change.
     const headers = { authorization: `Bearer ${this.token}`, accept: 'application/json', 'cache-control': 'no-cache' }
     return this.sender.send(
       {
         service: 'kandji',
         request: () => ({ method: 'GET', url, headers }),
-        explain: (why, exchange) => this.explain(endpoint, why, exchange),
+        explain,
       },
       this.signal
     )
+  }
+
+  /**
+   * As `get`, but a 404 that `isAnswer` takes for one about the thing itself is no refusal.
+   * @returns undefined for such a 404 @throws PushError
+   */
+  async find(endpoint: KandjiEndpoint, isAnswer: (notFound: Answer) => boolean): Promise<Answer | undefined> {
+    try {
+      return await this.get(endpoint, {}, (why, exchange) => {
+        if (why === 'not-found' && exchange.kind === 'answer' && isAnswer(exchange)) return new NotThere()
+        return this.explain(endpoint, why, exchange)
+      })
+    } catch (error) {
+      if (error instanceof NotThere) return undefined
+      throw error
+    }
   }
 
   private explain(endpoint: KandjiEndpoint, why: StopReason, exchange: Exchange): PushError {

@@ -32,18 +32,22 @@ export class ImportClient {
     private readonly signal?: AbortSignal
   ) {}
 
-  /** @returns an answer that says what became of the row @throws PushError */
-  async post(request: ImportRequest): Promise<Answer> {
+  /**
+   * @param attempt how often the row has been sent, this time included
+   * @returns an answer that says what became of the row @throws PushError; HandedBack when it should be sent again
+   */
+  async post(request: ImportRequest, attempt: number): Promise<Answer> {
     const path = importPath(request.table)
-    return this.call(path, JSON.stringify(request.row), (why, exchange) => this.explain(request.table, why, exchange))
+    const body = JSON.stringify(request.row)
+    return this.call(path, body, attempt, (why, exchange) => this.explain(request.table, why, exchange))
   }
 
   /**
    * Sends rows in one request, which ServiceNow works off in order.
    * @returns one outcome for each row, undefined where ServiceNow did not get to it within its 30 s
-   * @throws PushError; NoBatch when the batch API itself is refused
+   * @throws PushError; NoBatch when the batch API itself is refused; HandedBack when the rows should be sent again
    */
-  async batch(requests: ImportRequest[]): Promise<Array<Exchange | undefined>> {
+  async batch(requests: ImportRequest[], attempt: number): Promise<Array<Exchange | undefined>> {
     const batchId = String(++this.batches)
     const body = JSON.stringify({
       batch_request_id: batchId,
@@ -56,7 +60,7 @@ export class ImportClient {
         exclude_response_headers: true,
       })),
     })
-    const answer = await this.call(BATCH_PATH, body, (why, exchange) => {
+    const answer = await this.call(BATCH_PATH, body, attempt, (why, exchange) => {
       if (why === 'permission' || why === 'not-found') throw new NoBatch()
       return explainRefusal(this.url, `POST ${BATCH_PATH}`, why, exchange)
     })
@@ -74,19 +78,21 @@ export class ImportClient {
   }
 
   /** Waits as the retry policy decided for a row inside a batch. */
-  get pacing(): Pick<Sender, 'judge' | 'pause' | 'now'> {
+  get pacing(): Pick<Sender, 'judge' | 'pause' | 'sleep' | 'now'> {
     return this.sender
   }
 
   private call(
     path: string,
     body: string,
+    attempt: number,
     explain: (why: StopReason, exchange: Exchange) => PushError
   ): Promise<Answer> {
     let token = ''
     return this.sender.send(
       {
         service: 'servicenow',
+        attempt,
         request: async () => {
           token = this.sentWith = await this.session.accessToken()
           return {

@@ -6,6 +6,7 @@ import { firstWhere, recordsWhere } from '../cmdb/lookup.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
+import { isRemoved, reinstate, retire } from './removal.ts'
 
 const TABLE = 'x_kandj_kandji_mdm'
 /** What a source script on sys_id answers to make a new record (docs: "Updating records using coalesce"). */
@@ -15,17 +16,23 @@ export const deviceIdOf = (source: GlideRecord): string => fit(sent(source, 'dev
 
 export const blueprintIdOf = (source: GlideRecord): string => fit(sent(source, 'blueprint_id'), 64)
 
-/** sys_id of the device's computer; empty where it is none, nor of a class below. */
+/**
+ * sys_id of the device's computer; empty where it is none, nor of a class below. The row of a removed device leaves the
+ * record's computer as it is: the serial number may belong to another device by now.
+ */
 export const computerOf = (source: GlideRecord): string =>
-  remembered(source, COMPUTER, () => computerBySerial(sent(source, 'serial_number')))
+  isRemoved(source) ? '' : remembered(source, COMPUTER, () => computerBySerial(sent(source, 'serial_number')))
 
 /** sys_id of the device's configuration item, in either class. */
 export const configurationItemOf = (source: GlideRecord): string =>
-  computerOf(source) || remembered(source, HANDHELD, () => handheldBySerial(sent(source, 'serial_number')))
+  isRemoved(source)
+    ? ''
+    : computerOf(source) || remembered(source, HANDHELD, () => handheldBySerial(sent(source, 'serial_number')))
 
 /**
  * The record that this row updates: its computer's, so that an erased and enrolled again device keeps its record; else
- * the one of its device id. A sys_id, or -1 for a new record. The first script that runs for a row.
+ * the one of its device id. A removed device is found by its id alone: after an enrolment with a new id, the record is
+ * that one's. A sys_id, or -1 for a new record. The first script that runs for a row.
  */
 export function recordOf(source: GlideRecord): string {
   forget()
@@ -36,15 +43,25 @@ export function recordOf(source: GlideRecord): string {
   )
 }
 
-/** onBefore: refuses rows that can't be tied to a device and its configuration item. */
-export function before(source: GlideRecord): Verdict {
+/**
+ * onBefore: refuses rows that can't be tied to a device and its configuration item. A removed device that has no record
+ * gets none. `action` is `insert` or `update` of `target`, a x_kandj_kandji_mdm.
+ */
+export function before(source: GlideRecord, target: GlideRecord, action: string): Verdict {
   const refusal = refusalOf(source)
-  return refusal === '' ? accept([]) : refuse(refusal)
+  if (refusal !== '') return refuse(refusal)
+  if (!isRemoved(source)) {
+    if (action === 'update') reinstate(target)
+    return accept([])
+  }
+  if (action === 'insert') return { ignore: true, message: 'no record of this device to mark', outcome: 'ignored' }
+  retire(source, target)
+  return accept([])
 }
 
 /** onAfter: no other record stays for this device or its configuration item. (It runs for refused rows, too.) */
 export function after(source: GlideRecord, target: GlideRecord): void {
-  if (refusalOf(source) !== '') return
+  if (isRemoved(source) || refusalOf(source) !== '') return
   const kept = target.getUniqueValue()
   deleteOthers('kandji_device_id', deviceIdOf(source), kept)
   deleteOthers('configuration_item', configurationItemOf(source), kept)
@@ -52,6 +69,7 @@ export function after(source: GlideRecord, target: GlideRecord): void {
 
 function refusalOf(source: GlideRecord): string {
   if (deviceIdOf(source) === '') return 'device_id is blank: the row names no device and was refused'
+  if (isRemoved(source)) return ''
   const serial = sent(source, 'serial_number')
   if (serial === '') return 'serial_number is blank: the row names no computer and was refused'
   if (configurationItemOf(source) !== '') return ''

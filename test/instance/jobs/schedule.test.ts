@@ -7,7 +7,7 @@ type Job = Record<string, string | number>
 function runs(job: Job, after: string, count = 1): string[] {
   const schedule = scheduleOf(job)
   const times: string[] = []
-  for (let at: number | undefined = Date.parse(`${after.replace(' ', 'T')}Z`); times.length < count; ) {
+  for (let at: number | undefined = Date.parse(`${after.replace(' ', 'T')}Z`); times.length < count;) {
     at = nextRun(schedule, at)
     if (at === undefined) break
     times.push(stampOf(at))

@@ -7,6 +7,10 @@ export const KANDJI_TOKEN = '5d4b1c0e-kandji-token-of-this-test'
 export class FakeKandji extends FakeServer {
   devices: unknown[] = []
   prism: unknown[] = []
+  details: (deviceId: string) => unknown = () => ({
+    network: { mac_address: 'aa:bb:cc', local_hostname: 'mac' },
+    volumes: [{ name: 'Macintosh HD', capacity: '228.27 GB' }],
+  })
 
   protected answer({ path, query, headers }: Seen): Reply {
     if (headers.authorization !== `Bearer ${KANDJI_TOKEN}`) return { status: 401, body: { detail: 'Invalid token.' } }
@@ -28,6 +32,8 @@ export class FakeKandji extends FakeServer {
       const cursor = next < this.prism.length ? String(next) : null
       return { body: { offset: null, limit, total: null, data: this.prism.slice(from, next), cursor } }
     }
+    const detailed = /^\/api\/v1\/devices\/([^/]+)\/details$/.exec(path)?.[1]
+    if (detailed !== undefined) return { body: this.details(detailed) }
     return { status: 404, body: { message: 'no Route matched with those values' } }
   }
 }

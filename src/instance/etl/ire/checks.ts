@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, id-engine-error-messages.
 import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'
-import { IreError, type PayloadItem, type Relation, type SubItem } from './payload.ts'
+import { IreError, type PayloadItem, type SubItem } from './payload.ts'
 import type { Entry, IdentificationRules, Rule } from './rules.ts'
 import { checkSource } from './sources.ts'
 
@@ -14,7 +14,10 @@ export function checkItem(instance: Instance, rules: IdentificationRules, item: 
   for (const sub of item.lookup ?? []) {
     checkTable(instance, sub)
     if (!rule.independent) {
-      throw new IreError('NO_LOOKUP_RULES_FOR_DEPENDENT_CI', `Cannot have Lookup Rule for a Dependent Identity Rule on '${rule.appliesTo}'`)
+      throw new IreError(
+        'NO_LOOKUP_RULES_FOR_DEPENDENT_CI',
+        `Cannot have Lookup Rule for a Dependent Identity Rule on '${rule.appliesTo}'`
+      )
     }
     if (!entriesFor(instance, lookups(rule), sub).length) throw noRule('LOOKUP', 'Lookup', item, sub)
   }
@@ -30,7 +33,10 @@ export function checkRelated(instance: Instance, rule: Rule, item: PayloadItem, 
 function checkTable(instance: Instance, item: SubItem): void {
   if (!item.className) throw new IreError('INVALID_INPUT_DATA', 'In payload an item has no className')
   if (!instance.schema.has(item.className)) {
-    throw new IreError('INVALID_INPUT_DATA', `In payload invalid class [${item.className}] exist. There is no table [${item.className}]`)
+    throw new IreError(
+      'INVALID_INPUT_DATA',
+      `In payload invalid class [${item.className}] exist. There is no table [${item.className}]`
+    )
   }
   const source = item.sys_object_source_info?.source_name
   if (source) checkSource(instance, source)
@@ -47,18 +53,6 @@ export const lookups = (rule: Rule): Entry[] => rule.entries.filter((entry) => e
 /** The entries that search the sub item's table or one that it extends. */
 export const entriesFor = (instance: Instance, entries: Entry[], sub: SubItem): Entry[] =>
   entries.filter((entry) => instance.schema.extends(sub.className, entry.table))
-
-/** The items of a relation by index. @throws IreError */
-export function endsOf(relation: Relation, items: PayloadItem[]): { parent: number; child: number } {
-  const end = (which: 'parent' | 'child'): number => {
-    const id = relation[`${which}_id`]
-    const index = id === undefined ? Number(relation[which]) : items.findIndex((item) => item.internal_id === id)
-    if (Number.isInteger(index) && items[index]) return index
-    const told = id ?? relation[which]
-    throw new IreError('INVALID_INPUT_DATA', `Payload relations '${JSON.stringify(relation)}' has invalid ${which} record index: [${told}]`)
-  }
-  return { parent: end('parent'), child: end('child') }
-}
 
 /** The sys_id of a relationship type by its name. @throws IreError */
 export function relationshipType(instance: Instance, name: string): string {

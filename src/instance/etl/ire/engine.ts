@@ -3,7 +3,7 @@
 import type { Instance } from '../../instance.ts'
 import { Identification } from './identify.ts'
 import { PartialPayloads } from './partial-payloads.ts'
-import { IreError, type Options, type Payload, type Result } from './payload.ts'
+import { IreError, type Options, type Payload, type Result, textOf } from './payload.ts'
 import { type Parts, PayloadRun, RolledBack } from './payload-run.ts'
 import { IdentificationRules } from './rules.ts'
 import { checkSource, ObjectSources } from './sources.ts'
@@ -26,8 +26,8 @@ export class IdentificationEngine {
     return this.#run(source, payload, options, true)
   }
 
-  /** Tells what createOrUpdate would do, and writes nothing. */
-  identify(source: string, payload: Payload, options: Options): Result {
+  /** Tells what createOrUpdate would do, and writes nothing. @param source undefined where the caller names none */
+  identify(source: string | undefined, payload: Payload, options: Options): Result {
     return this.#run(source, payload, options, false)
   }
 
@@ -36,17 +36,21 @@ export class IdentificationEngine {
     this.#busy = false
   }
 
-  #run(source: string, payload: Payload, options: Options, commits: boolean): Result {
+  #run(source: string | undefined, payload: Payload, options: Options, commits: boolean): Result {
     if (this.#busy) {
-      return refusal(payload, new IreError('ABANDONED', 'Identification engine API got called recursively, aborting...'))
+      return refusal(
+        payload,
+        new IreError('ABANDONED', 'Identification engine API got called recursively, aborting...')
+      )
     }
     this.#busy = true
     try {
-      if (!Array.isArray(payload.items)) {
-        throw new IreError('INVALID_INPUT_DATA', 'Expected a payload with a list of items')
+      if (!Array.isArray(payload.items) || payload.items.some((item) => item === null || typeof item !== 'object')) {
+        throw new IreError('INVALID_INPUT_DATA', 'Expected a payload with a list of items, each of them an object')
       }
-      checkSource(this.#instance, source)
-      return this.#instance.asSystem(() => this.#process(new PayloadRun(this.#parts, source, payload, options, commits)))
+      if (source !== undefined) checkSource(this.#instance, source)
+      const run = new PayloadRun(this.#parts, source ?? '', payload, options, commits)
+      return this.#instance.asSystem(() => this.#process(run))
     } catch (error) {
       if (error instanceof IreError) return refusal(payload, error)
       throw error
@@ -68,7 +72,8 @@ export class IdentificationEngine {
 
 /** A payload that is refused as a whole: every item bears the reason. */
 export function refusal(payload: Partial<Payload> | undefined, error: IreError): Result {
-  const items = Array.isArray(payload?.items) && payload.items.length ? payload.items : [{ className: '', values: {} }]
+  const given: unknown[] = Array.isArray(payload?.items) && payload.items.length ? payload.items : [undefined]
+  const items = given.map((item) => ({ className: textOf((item as { className?: unknown } | null)?.className) }))
   return {
     items: items.map((item, index) => ({
       className: item.className,

@@ -3,7 +3,7 @@
 // (duplicates), sample answers of IdentificationEngineScopedAPI (the first attempt is that of sys_object_source).
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'
-import { type Attempt, IreError, type PayloadItem, quoted, type SourceInfo } from './payload.ts'
+import { type Attempt, IreError, type PayloadItem, quoted, type SourceInfo, textOf } from './payload.ts'
 import type { Entry, IdentificationRules, Rule } from './rules.ts'
 import { criteria, rowsWith } from './search.ts'
 import type { ObjectSources } from './sources.ts'
@@ -37,12 +37,14 @@ export class Identification {
   }
 
   /**
-   * @param info the item's source key, if it has one
+   * @param info the item's source key, if it has one and if records are to be recognised by it
    * @param among for a dependent class: the sys_ids that its records must be among
    */
   identify(item: PayloadItem, rule: Rule, values: Row, info: SourceInfo | undefined, among?: Set<string>): Identity {
     const attempts: Attempt[] = []
-    const known = info && !this.#skipsSources() ? this.#bySource(info, item.className, rule) : undefined
+    const named = this.#bySysId(item)
+    if (named) return { row: named, duplicates: [], entrySysId: 'Unknown', attempts, unsearchable: false }
+    const known = info && this.#bySource(info, item.className, rule)
     const told = known ? 'MATCHED' : info ? 'NO_MATCH' : 'SKIPPED'
     attempts.push({
       attributes: [],
@@ -71,8 +73,17 @@ export class Identification {
     return { row: undefined, duplicates: [], entrySysId: 'Unknown', attempts, unsearchable }
   }
 
-  #skipsSources(): boolean {
-    return this.#instance.property('glide.identification_engine.skip_sys_object_source_matching') === 'true'
+  /** The record that the item names itself. @throws IreError when there is no such record */
+  #bySysId(item: PayloadItem): Row | undefined {
+    const sysId = textOf(item.values?.sys_id)
+    if (!sysId) return undefined
+    const { database, schema } = this.#instance
+    const row = database.get(schema.root(item.className), sysId)
+    if (row && !row.duplicate_of) return row
+    const message =
+      `Found invalid sys_id in payload. No record with sys_id [${sysId}] exist in table [${item.className}] or is a ` +
+      'duplicate record with [duplicate_of] field set to a main CI'
+    throw new IreError('INVALID_INPUT_DATA', message)
   }
 
   #bySource(info: SourceInfo, className: string, rule: Rule): Row | undefined {
@@ -90,15 +101,20 @@ export class Identification {
     if (!wanted) return { rows: [], searched: false }
     // Conditions of regular entries are switched off on the platform unless a property says otherwise.
     const conditional = this.#instance.property('glide.identification_engine.enable_identifier_optional_condition')
-    return { rows: rowsWith(this.#instance, entry.table, wanted, conditional === 'true' ? entry.condition : ''), searched: true }
+    return {
+      rows: rowsWith(this.#instance, entry.table, wanted, conditional === 'true' ? entry.condition : ''),
+      searched: true,
+    }
   }
 
   #byLookup(entry: Entry, item: PayloadItem): Found {
     const { schema, database } = this.#instance
     const items = (item.lookup ?? []).filter((one) => schema.extends(one.className, entry.table))
-    const wanted = items.flatMap(
-      (one) => criteria(entry.attributes, columnValues(this.#instance, one.className, one).values, entry.allowNull) ?? []
-    )
+    const wanted = items
+      .map((one) =>
+        criteria(entry.attributes, columnValues(this.#instance, one.className, one).values, entry.allowNull)
+      )
+      .filter((one) => one !== undefined)
     if (!wanted.length || !schema.has(entry.table)) return { rows: [], searched: false }
     const hits = new Map<string, number>()
     for (const one of wanted) {
@@ -110,8 +126,8 @@ export class Identification {
     const most = Math.max(0, ...hits.values())
     const needed = entry.exactCount ? wanted.length : most
     const target = schema.column(entry.table, entry.referencedField)?.reference ?? 'cmdb_ci'
-    const rows = [...hits].flatMap(([id, count]) => (count >= needed ? (database.get(target, id) ?? []) : []))
-    return { rows: rows.sort(oldestFirst), searched: true }
+    const rows = [...hits].filter(([, count]) => count >= needed).map(([id]) => database.get(target, id))
+    return { rows: rows.filter((row) => row !== undefined).sort(oldestFirst), searched: true }
   }
 
   /** Several CIs were found: the oldest counts as the CI, unless there are too many of them. */
@@ -138,3 +154,9 @@ export function missingAttributes(item: { className: string; values: Record<stri
       `[${item.className}]. Add these input values in payload item '${quoted(item)}'`
   )
 }
+
+/** Whether an entry of the rule has the values it needs. */
+export const canSearch = (item: PayloadItem, rule: Rule, values: Row): boolean =>
+  rule.entries.some((entry) =>
+    entry.lookup ? Boolean(item.lookup?.length) : criteria(entry.attributes, values, entry.allowNull) !== undefined
+  )

@@ -12,6 +12,7 @@ export function plainOptions(instance: Instance): Options {
     summary: false,
     skipLastScan: property(instance, 'skip_updating_last_scan_to_now'),
     skipLastDiscovered: property(instance, 'skip_updating_source_last_discovered_to_now'),
+    skipSources: property(instance, 'skip_sys_object_source_matching'),
   }
 }
 
@@ -30,7 +31,9 @@ export function enhancedOptions(instance: Instance, given: Record<string, unknow
     summary: flag('generate_summary', false),
     skipLastScan: flag('skip_updating_last_scan_to_now', plain.skipLastScan),
     skipLastDiscovered: flag('skip_updating_source_last_discovered_to_now', plain.skipLastDiscovered),
+    skipSources: plain.skipSources,
   }
 }
 
-const property = (instance: Instance, name: string): boolean => isTrue(instance.property(`glide.identification_engine.${name}`))
+const property = (instance: Instance, name: string): boolean =>
+  isTrue(instance.property(`glide.identification_engine.${name}`))

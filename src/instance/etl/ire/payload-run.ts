@@ -1,18 +1,33 @@
 // One payload on its way through IRE: main items in the order of their dependencies, then what hangs on them, then relations.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI and ire (partial commits, partial payloads).
 import type { Row } from '../../database/database.ts'
-import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'
-import { RecordState } from '../../records/record.ts'
-import { checkItem, endsOf, relationshipType } from './checks.ts'
+import { checkItem } from './checks.ts'
 import { decideClass } from './classes.ts'
 import { findDuplicates } from './duplicates.ts'
-import { type Identification, type Identity, missingAttributes } from './identify.ts'
-import { type ItemState, itemResult, newState, problemsOf, type RelationState, relationResult, summaryOf } from './results.ts'
+import { canSearch, type Identification, type Identity, missingAttributes } from './identify.ts'
+import {
+  type ItemState,
+  itemResult,
+  newState,
+  problemsOf,
+  type RelationState,
+  relationResult,
+  summaryOf,
+} from './results.ts'
 import { isCurable, mergeItems, type PartialPayloads } from './partial-payloads.ts'
-import { IreError, type Options, type Payload, type PayloadItem, quoted, type Result, type SourceInfo, textOf } from './payload.ts'
+import {
+  IreError,
+  type Options,
+  type Payload,
+  type PayloadItem,
+  type Result,
+  type SourceInfo,
+  textOf,
+} from './payload.ts'
 import { insertRecord, updateRecord } from './record-writing.ts'
-import { maskWeaker, noteWriter } from './reconcile.ts'
+import { type Member, References } from './references.ts'
+import { dependentsOf, hostsOf, writeRelation } from './relations.ts'
 import type { IdentificationRules } from './rules.ts'
 import type { ObjectSources } from './sources.ts'
 import { SubItems } from './sub-items.ts'
@@ -24,13 +39,6 @@ export interface Parts {
   sources: ObjectSources
   identification: Identification
   partials: PartialPayloads
-}
-
-/** What an internal id stands for. */
-export interface Member {
-  item: { className: string }
-  sysId?: string
-  error?: IreError
 }
 
 /** Ends a payload of which nothing is to stay written. */
@@ -46,16 +54,17 @@ export class PayloadRun {
   readonly #states: ItemState[]
   readonly members = new Map<string, Member>()
   readonly #relations: RelationState[] = []
+  readonly references: References
   readonly #subItems: SubItems
 
   constructor(parts: Parts, source: string, payload: Payload, options: Options, commits: boolean) {
-    Object.assign(this, { parts, source, options, commits })
     this.parts = parts
     this.source = source
     this.options = options
     this.commits = commits
     this.#payload = payload
     this.#states = payload.items.map((item, index) => newState(item, index))
+    this.references = new References(parts.instance, payload.referenceItems ?? [], this.members)
     this.#subItems = new SubItems(this)
   }
 
@@ -67,17 +76,20 @@ export class PayloadRun {
     if (!this.options.partialCommits && this.#failed()) throw new RolledBack()
     for (const state of this.#inOrder()) this.#guard(state, () => this.#item(state))
     for (const state of this.#states) if (!state.error && !state.mergedInto) this.#subItems.process(state)
-    this.#lateReferences()
+    if (this.commits) this.references.writeLate()
     for (const [index, relation] of (this.#payload.relations ?? []).entries()) {
       const state: RelationState = { index, operation: 'NO_CHANGE' }
       this.#relations.push(state)
-      this.#guard(state, () => this.#relate(state, relation))
+      const write = () => writeRelation(this.parts.instance, relation, this.#payload.items, this.#states, this.commits)
+      this.#guard(state, () => void Object.assign(state, write()))
     }
     if (!this.options.partialCommits && this.#failed()) throw new RolledBack()
   }
 
   result(rolledBack: boolean): Result {
-    const items = this.#states.filter((state) => !state.mergedInto).map((state) => itemResult(state, this.options, rolledBack))
+    const items = this.#states
+      .filter((state) => !state.mergedInto)
+      .map((state) => itemResult(state, this.options, rolledBack))
     const relations = this.#relations.map((state) => relationResult(state, rolledBack))
     const result: Result = {
       items,
@@ -96,13 +108,14 @@ export class PayloadRun {
   }
 
   /** Work on one record: whole or not at all. */
-  #guard(state: { error?: IreError }, work: () => void): void {
+  #guard(state: { error?: IreError; sysId?: string }, work: () => void): void {
     if (state.error) return
     try {
       this.parts.instance.database.transaction(work)
     } catch (error) {
       if (!(error instanceof IreError)) throw error
       state.error = error
+      delete state.sysId
     }
     if (state.error && isItemState(state)) this.#park(state)
   }
@@ -159,8 +172,8 @@ export class PayloadRun {
   }
 
   #needed(state: ItemState): ItemState[] {
-    const referenced = this.referencesOf(state.item.internal_id).map(({ referenced: id }) => this.members.get(id))
-    const hosts = state.rule?.independent === false ? this.#hosts(state).map(({ host }) => host) : []
+    const referenced = this.references.of(state.item).map(({ referenced: id }) => this.members.get(id))
+    const hosts = state.rule?.independent === false ? hostsOf(this.#payload, this.#states, state) : []
     return [...referenced.filter((member) => member !== undefined).filter(isItemState), ...hosts]
   }
 
@@ -172,35 +185,20 @@ export class PayloadRun {
     return info?.source_native_key ? { ...info, source_name: info.source_name || this.source } : undefined
   }
 
-  referencesOf(internalId: string | undefined) {
-    return (this.#payload.referenceItems ?? []).filter(({ referencedBy }) => referencedBy === internalId)
-  }
-
-  /** Columns that refer to other items of the payload. @throws IreError when the other item failed */
-  referenceValues(item: { internal_id?: string; className: string; values: Record<string, unknown> }): Row {
-    const row: Row = {}
-    if (!item.internal_id) return row
-    for (const { referenceField, referenced } of this.referencesOf(item.internal_id)) {
-      const other = this.members.get(referenced)
-      if (!other) {
-        throw new IreError('INVALID_INPUT_DATA', `Payload referenceItems name an item [${referenced}] that is not in the payload`)
-      }
-      if (other.error) throw abandoned(item, other)
-      if (other.sysId && this.parts.instance.schema.column(item.className, referenceField)) row[referenceField] = other.sysId
-    }
-    return row
-  }
-
   #item(state: ItemState): void {
     const { instance, identification, sources, partials } = this.parts
     const { item } = state
     const rule = state.rule!
     const read = columnValues(instance, item.className, item)
     state.warnings.push(...read.warnings)
-    const values: Row = { ...read.values, ...this.referenceValues(item) }
+    const values: Row = { ...read.values, ...this.references.values(item) }
     const info = this.sourceInfo(item)
-    const among = rule.independent ? undefined : this.#dependents(state)
-    const identity = identification.identify(item, rule, values, info, among)
+    const among = rule.independent
+      ? undefined
+      : dependentsOf(this.parts.instance, state, hostsOf(this.#payload, this.#states, state))
+    // The key is asked all the same when there is nothing else to go by.
+    const asked = this.options.skipSources && canSearch(item, rule, values) ? undefined : info
+    const identity = identification.identify(item, rule, values, asked, among)
     Object.assign(state, { attempts: identity.attempts, entrySysId: identity.entrySysId })
     if (identity.unsearchable && rule.entries.length) throw missingAttributes(item)
     if (identity.row) this.#update(state, identity, values)
@@ -215,7 +213,6 @@ export class PayloadRun {
     Object.assign(state, { operation: 'INSERT', className })
     if (!this.commits) return
     state.sysId = insertRecord(this.parts.instance, className, values, this.writeSettings())
-    noteWriter(this.parts.instance, className, state.sysId, values, this.source)
   }
 
   #update(state: ItemState, identity: Identity, values: Row): void {
@@ -227,16 +224,12 @@ export class PayloadRun {
     const sysId = String(row.sys_id)
     Object.assign(state, { className, operation, sysId })
     if (info) state.info.push(info)
-    const masked = maskWeaker(instance, className, row, values, this.source)
-    state.maskedAttributes = masked
-    const allowed = Object.fromEntries(Object.entries(values).filter(([name]) => !masked.includes(name)))
     if (!this.commits) {
-      const wouldChange = Object.entries(allowed).some(([name, value]) => (row[name] ?? null) !== value)
+      const wouldChange = Object.entries(values).some(([name, value]) => (row[name] ?? null) !== value)
       if (operation === 'UPDATE' && !wouldChange) state.operation = 'NO_CHANGE'
       return
     }
-    const changed = updateRecord(instance, className, row, allowed, this.writeSettings())
-    noteWriter(instance, className, sysId, allowed, this.source)
+    const changed = updateRecord(instance, className, row, values, this.writeSettings())
     if (!changed) state.operation = 'NO_CHANGE'
     for (const duplicate of identity.duplicates) this.#markDuplicate(duplicate, sysId)
   }
@@ -265,90 +258,6 @@ export class PayloadRun {
     this.parts.partials.store(state.item, info)
     state.parked = true
   }
-
-  // ---- dependent classes ----
-
-  #hosts(state: ItemState): Array<{ host: ItemState; type: string }> {
-    return (this.#payload.relations ?? []).flatMap((relation) => {
-      const { parent, child } = endsOf(relation, this.#payload.items)
-      const other = parent === state.index ? child : child === state.index ? parent : undefined
-      return other === undefined ? [] : [{ host: this.#states[other]!, type: relation.type ?? '' }]
-    })
-  }
-
-  /** The records that already have the item's relation with the CI it depends on. */
-  #dependents(state: ItemState): Set<string> {
-    const { database } = this.parts.instance
-    const [first] = this.#hosts(state)
-    if (!first) {
-      const message = `In payload no relations defined for dependent class [${state.item.className}] that matches any containment/hosting rules. Add appropriate relations in payload for '${quoted(state.item)}'`
-      throw new IreError('MISSING_DEPENDENCY', message)
-    }
-    if (first.host.error) throw abandoned(state.item, first.host)
-    const found = new Set<string>()
-    if (!first.host.sysId) return found
-    for (const [near, far] of [['parent', 'child'], ['child', 'parent']] as const) {
-      const query = newQuery('cmdb_rel_ci')
-      query.groups[0]!.all.push([{ field: near, operator: '=', value: first.host.sysId }])
-      for (const row of database.select(query)) found.add(String(row[far]))
-    }
-    return found
-  }
-
-  // ---- after ----
-
-  /** References in a circle: the other record was not there yet when this one was written. */
-  #lateReferences(): void {
-    const { instance } = this.parts
-    if (!this.commits) return
-    for (const { referenceField, referenced, referencedBy } of this.#payload.referenceItems ?? []) {
-      const by = this.members.get(referencedBy)
-      const other = this.members.get(referenced)
-      if (!by?.sysId || !other?.sysId || by.error) continue
-      const row = instance.database.get(by.item.className, by.sysId)
-      if (!row || !instance.schema.column(by.item.className, referenceField) || row[referenceField] === other.sysId) continue
-      const state = instance.loaded(by.item.className, row)
-      state.values[referenceField] = other.sysId
-      instance.records.update(state)
-    }
-  }
-
-  #relate(state: RelationState, relation: NonNullable<Payload['relations']>[number]): void {
-    const { instance } = this.parts
-    const ends = endsOf(relation, this.#payload.items)
-    const type = relationshipType(instance, relation.type ?? '')
-    const [parent, child] = [ends.parent, ends.child].map((index) => {
-      const one = this.#states[index]!
-      const member = one.mergedInto ?? one
-      if (member.error) throw abandoned({ className: 'cmdb_rel_ci', values: { ...relation } }, member)
-      return member.sysId
-    })
-    if (!parent || !child) {
-      state.operation = 'INSERT'
-      return
-    }
-    const query = newQuery('cmdb_rel_ci')
-    query.groups[0]!.all.push([{ field: 'parent', operator: '=', value: parent }])
-    const known = instance.database.select(query).find((row) => row.child === child && row.type === type)
-    if (known) {
-      state.sysId = String(known.sys_id)
-      return
-    }
-    state.operation = 'INSERT'
-    if (!this.commits) return
-    const record = RecordState.fresh('cmdb_rel_ci')
-    Object.assign(record.values, { parent, child, type })
-    state.sysId = instance.records.insert(record) ?? undefined
-    if (!state.sysId) throw new IreError('ABANDONED', 'The insert into [cmdb_rel_ci] was refused')
-  }
 }
 
 const isItemState = (member: object): member is ItemState => 'inputIndices' in member
-
-export function abandoned(item: { className: string; values: Record<string, unknown> }, other: Member): IreError {
-  const on = JSON.stringify({ className: other.item.className })
-  return new IreError(
-    'ABANDONED',
-    `Abandoning processing payload item '${quoted(item)}', since its depends on payload item '${on}' has errors`
-  )
-}

@@ -64,6 +64,8 @@ export interface Options {
   summary: boolean
   skipLastScan: boolean
   skipLastDiscovered: boolean
+  /** Records are not recognised by the source's own key. */
+  skipSources: boolean
 }
 
 export type Operation =
@@ -114,7 +116,6 @@ export interface ItemResult extends RecordResult {
   relatedItems?: RelatedResult[]
   inputIndices: number[]
   duplicateIndices?: number[]
-  maskedAttributes?: string[]
   info?: Array<{ code: string; message: string }>
 }
 

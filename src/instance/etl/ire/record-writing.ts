@@ -36,7 +36,8 @@ export function updateRecord(
   const present = String(row.sys_class_name ?? className)
   const all: Row = { ...values, ...discovered(instance, className, values, settings, false) }
   const { last_discovered: seen, ...rest } = all
-  const state = present === className ? instance.loaded(className, row) : reclassified(instance, present, className, row)
+  const state =
+    present === className ? instance.loaded(className, row) : reclassified(instance, present, className, row)
   Object.assign(state.values, rest)
   const changed = Object.keys(state.changes(schema)).length > 0
   if (!changed) {

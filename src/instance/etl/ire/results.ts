@@ -29,7 +29,6 @@ export interface ItemState {
   inputIndices: number[]
   duplicateIndices: number[]
   mergedPayloadIds: string[]
-  maskedAttributes: string[]
   info: Array<{ code: string; message: string }>
   warnings: Problem[]
   error?: IreError
@@ -57,7 +56,6 @@ export const newState = (item: PayloadItem, index: number): ItemState => ({
   inputIndices: [index],
   duplicateIndices: [],
   mergedPayloadIds: [],
-  maskedAttributes: [],
   info: [],
   warnings: [],
 })
@@ -77,6 +75,7 @@ export function itemResult(state: ItemState, options: Options, rolledBack: boole
   }
   const warnings = [...state.warnings, ...(state.error && parked ? [problem(state.error)] : [])]
   const failed = state.error || rolledBack
+  const related = rolledBack ? state.related.filter(({ errorCount }) => errorCount > 0) : state.related
   const operation = state.error
     ? failedOperation(state.error, options.partialPayloads, parked)
     : rolledBack
@@ -86,13 +85,9 @@ export function itemResult(state: ItemState, options: Options, rolledBack: boole
     className: state.className,
     operation,
     ...(failed ? { sysId: 'Unknown' } : state.sysId ? { sysId: state.sysId } : {}),
-    ...(state.related.length && {
-      relatedSysIds: state.related.map(({ sysId }) => sysId ?? null),
-      relatedItems: state.related,
-    }),
+    ...(related.length && { relatedSysIds: related.map(({ sysId }) => sysId ?? null), relatedItems: related }),
     identifierEntrySysId: state.entrySysId,
     identificationAttempts: state.attempts,
-    ...(state.maskedAttributes.length && { maskedAttributes: state.maskedAttributes }),
     ...(state.info.length && { info: state.info }),
     ...(errors.length && { errors }),
     errorCount: errors.length,
@@ -121,7 +116,10 @@ export function relationResult(state: RelationState, rolledBack: boolean): Relat
   }
 }
 
-export function problemsOf(items: ItemResult[], relations: RelationResult[]): { hasError: boolean; hasWarning: boolean } {
+export function problemsOf(
+  items: ItemResult[],
+  relations: RelationResult[]
+): { hasError: boolean; hasWarning: boolean } {
   const all = [...items, ...items.flatMap(({ relatedItems }) => relatedItems ?? []), ...relations]
   return {
     hasError: all.some(({ errorCount }) => errorCount > 0),
@@ -140,8 +138,15 @@ export function summaryOf(items: ItemResult[]): NonNullable<Result['summary']> {
   const summary: NonNullable<Result['summary']> = {}
   for (const one of [...items, ...items.flatMap(({ relatedItems }) => relatedItems ?? [])]) {
     const counts = (summary[one.className] ??= {
-      insertedItemCount: 0, updatedItemCount: 0, unchangedItemCount: 0, skippedItemCount: 0, partialItemCount: 0,
-      incompleteItemCount: 0, additionalInsertedItemCount: 0, errorCount: 0, warningCount: 0,
+      insertedItemCount: 0,
+      updatedItemCount: 0,
+      unchangedItemCount: 0,
+      skippedItemCount: 0,
+      partialItemCount: 0,
+      incompleteItemCount: 0,
+      additionalInsertedItemCount: 0,
+      errorCount: 0,
+      warningCount: 0,
     })
     counts[COUNTED[one.operation] ?? 'updatedItemCount']! += 1
     counts.errorCount! += one.errorCount

@@ -22,13 +22,7 @@ function spread(column: Column | undefined): number {
  * asked for one column only: an index over a value that most rows share would be slower than reading a few rows too many.
  * @param preferred the column to ask the database for, if it is among those given
  */
-export function rowsWith(
-  instance: Instance,
-  table: string,
-  wanted: Row,
-  condition: string,
-  preferred?: string
-): Row[] {
+export function rowsWith(instance: Instance, table: string, wanted: Row, condition: string, preferred?: string): Row[] {
   const { database, schema } = instance
   const given = Object.entries(wanted).filter(([, value]) => value !== null)
   const rank = (name: string): number => (name === preferred ? -1 : spread(schema.column(table, name)))

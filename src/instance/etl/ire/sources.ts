@@ -11,10 +11,14 @@ const QUIET = { rules: false, systemFields: true, force: false }
 /** @throws IreError unless the source is a choice of cmdb_ci.discovery_source */
 export function checkSource(instance: Instance, source: string): void {
   const choice = 'choice value from choice field [discovery_source] in table [cmdb_ci]'
-  if (!source) throw new IreError('INVALID_INPUT_DATA', `In payload no data source exist. You need to provide ${choice}`)
+  if (!source)
+    throw new IreError('INVALID_INPUT_DATA', `In payload no data source exist. You need to provide ${choice}`)
   if (!instance.display.choices('cmdb_ci', 'discovery_source').some(({ value }) => value === source)) {
     const wanted = 'a valid choice value from field [discovery_source] in table [cmdb_ci]'
-    throw new IreError('INVALID_INPUT_DATA', `In payload invalid data source [${source}] exist. You need to provide ${wanted}`)
+    throw new IreError(
+      'INVALID_INPUT_DATA',
+      `In payload invalid data source [${source}] exist. You need to provide ${wanted}`
+    )
   }
 }
 
@@ -38,9 +42,7 @@ export class ObjectSources {
   record(info: SourceInfo, className: string, sysId: string, skipLastScan: boolean): void {
     const known = this.#find(info, className)
     const now = this.#instance.timestamp()
-    const state = known
-      ? this.#instance.loaded('sys_object_source', known)
-      : RecordState.fresh('sys_object_source')
+    const state = known ? this.#instance.loaded('sys_object_source', known) : RecordState.fresh('sys_object_source')
     Object.assign(state.values, {
       name: info.source_name,
       id: info.source_native_key,

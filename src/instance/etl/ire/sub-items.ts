@@ -4,8 +4,9 @@ import type { Row } from '../../database/database.ts'
 import { checkRelated, entriesFor, lookups } from './checks.ts'
 import { missingAttributes } from './identify.ts'
 import { IreError, type Operation, type RelatedResult, type SubItem } from './payload.ts'
-import type { Member, PayloadRun } from './payload-run.ts'
+import type { PayloadRun } from './payload-run.ts'
 import { insertRecord, updateRecord } from './record-writing.ts'
+import type { Member } from './references.ts'
 import { failedOperation, type ItemState } from './results.ts'
 import type { Entry } from './rules.ts'
 import { criteria, rowsWith } from './search.ts'
@@ -69,10 +70,14 @@ export class SubItems {
     const { instance, sources } = parts
     const read = columnValues(instance, sub.className, sub)
     if (read.warnings.length) Object.assign(result, { warnings: read.warnings, warningCount: read.warnings.length })
-    const values: Row = { ...read.values, ...this.#run.referenceValues(sub) }
+    const values: Row = { ...read.values, ...this.#run.references.values(sub) }
     // A reference that the payload makes itself stays: software may hang on one CI and be installed on another.
     const field = entries.find(({ referencedField }) => referencedField)?.referencedField
     if (field && owner.sysId) values[field] ??= owner.sysId
+    // IRE names the source itself where the payload does not: rules may search by it.
+    const namesSource =
+      values.discovery_source === undefined && instance.schema.column(sub.className, 'discovery_source')
+    if (namesSource) values.discovery_source = this.#run.source || null
     const info = this.#run.sourceInfo(sub)
     const known = (info && sources.target(info, sub.className)) ?? this.#find(sub, entries, values)
     if (!commits) return { operation: known ? 'UPDATE' : 'INSERT', ...(known && { sysId: String(known.sys_id) }) }
@@ -91,7 +96,13 @@ export class SubItems {
       searched = true
       const reference = values[entry.referencedField]
       if (reference) wanted[entry.referencedField] = reference
-      const [row] = rowsWith(this.#run.parts.instance, sub.className, wanted, entry.lookup ? '' : entry.condition, entry.referencedField)
+      const [row] = rowsWith(
+        this.#run.parts.instance,
+        sub.className,
+        wanted,
+        entry.lookup ? '' : entry.condition,
+        entry.referencedField
+      )
       if (row) return row
     }
     if (!searched) throw missingAttributes(sub)
@@ -99,7 +110,10 @@ export class SubItems {
   }
 
   #insert(sub: SubItem, values: Row): Written {
-    return { operation: 'INSERT', sysId: insertRecord(this.#run.parts.instance, sub.className, values, this.#run.writeSettings()) }
+    return {
+      operation: 'INSERT',
+      sysId: insertRecord(this.#run.parts.instance, sub.className, values, this.#run.writeSettings()),
+    }
   }
 
   #update(sub: SubItem, row: Row, values: Row): Written {

@@ -59,7 +59,10 @@ function take(
 function reference(instance: Instance, column: Column, text: string, shown: boolean): Stored {
   const { database, schema } = instance
   if (!schema.has(column.reference)) return null
-  if (!shown) return /^[0-9a-f]{32}$/i.test(text) && database.get(column.reference, text.toLowerCase()) ? text.toLowerCase() : null
+  if (!shown)
+    return /^[0-9a-f]{32}$/i.test(text) && database.get(column.reference, text.toLowerCase())
+      ? text.toLowerCase()
+      : null
   const found = database.find(column.reference, schema.displayColumn(column.reference), text)
   return found ? String(found.sys_id) : null
 }

@@ -229,6 +229,9 @@ export const userInterface: PlatformTable[] = [
       size_bytes: { type: 'integer', label: 'Size bytes' },
       checksum: { type: 'string', label: 'Checksum', maxLength: 100 },
       active: { type: 'boolean', label: 'Active', default: 'true' },
+      content: { type: 'script_plain', label: 'Content' },
+      mime_type: { type: 'string', label: 'MIME type', maxLength: 100 },
+      is_attachment: { type: 'boolean', label: 'Is attachment', default: 'false' },
     },
   },
   // Columns: static-content-plugin of @servicenow/sdk 4.9.0.
@@ -250,6 +253,7 @@ export const userInterface: PlatformTable[] = [
       name: { type: 'string', label: 'Name', maxLength: 255 },
       size_bytes: { type: 'integer', label: 'Size bytes' },
       active: { type: 'boolean', label: 'Active', default: 'true' },
+      image: { type: 'string', label: 'Image', maxLength: 32 },
     },
   },
 ]

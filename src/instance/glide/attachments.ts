@@ -1,0 +1,82 @@
+// The content of attachments: zipped and in pieces (sys_attachment_doc), as the platform keeps it.
+import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { newQuery } from '../database/query.ts'
+import type { Instance } from '../instance.ts'
+import { RecordState } from '../records/record.ts'
+
+/** Bytes of a piece, before it becomes Base64. */
+const PIECE = 700_000
+
+export interface NewAttachment {
+  table: string
+  sysId: string
+  fileName: string
+  contentType: string
+  content: Buffer
+}
+
+/** @returns the sys_id of the sys_attachment record, null when it was refused */
+export function attach(
+  instance: Instance,
+  { table, sysId, fileName, contentType, content }: NewAttachment
+): string | null {
+  const zipped = gzipSync(content)
+  const state = RecordState.fresh('sys_attachment')
+  Object.assign(state.values, {
+    table_name: table,
+    table_sys_id: sysId,
+    file_name: fileName,
+    content_type: contentType,
+    size_bytes: content.length,
+    size_compressed: zipped.length,
+    compressed: 1,
+    chunk_size_bytes: PIECE,
+    hash: createHash('sha256').update(content).digest('hex'),
+    state: 'available',
+  })
+  return instance.database.transaction(() => {
+    const attachment = instance.records.insert(state)
+    if (attachment === null) return null
+    for (let at = 0; at < zipped.length; at += PIECE) {
+      const piece = zipped.subarray(at, at + PIECE)
+      const doc = RecordState.fresh('sys_attachment_doc')
+      Object.assign(doc.values, {
+        sys_attachment: attachment,
+        position: at / PIECE,
+        length: piece.length,
+        data: piece.toString('base64'),
+      })
+      instance.records.insert(doc)
+    }
+    return attachment
+  })
+}
+
+/** The content of an attachment; undefined when there is no such attachment. */
+export function contentOf(instance: Instance, attachment: string): Buffer | undefined {
+  const row = instance.database.get('sys_attachment', attachment)
+  if (!row) return undefined
+  const pieces = instance.database.select({
+    ...piecesOf(attachment),
+    order: [{ field: 'position', descending: false }],
+  })
+  const content = Buffer.concat(pieces.map(({ data }) => Buffer.from(String(data ?? ''), 'base64')))
+  return row.compressed === 1 && content.length ? gunzipSync(content) : content
+}
+
+/** Deletes the attachment and its content. @returns whether it was deleted */
+export function detach(instance: Instance, attachment: string): boolean {
+  const row = instance.database.get('sys_attachment', attachment)
+  if (!row || !instance.records.delete(instance.loaded('sys_attachment', row))) return false
+  for (const piece of instance.database.select(piecesOf(attachment))) {
+    instance.records.delete(instance.loaded('sys_attachment_doc', piece))
+  }
+  return true
+}
+
+function piecesOf(attachment: string) {
+  const query = newQuery('sys_attachment_doc')
+  query.groups[0]!.all.push([{ field: 'sys_attachment', operator: '=', value: attachment }])
+  return query
+}

@@ -1,0 +1,61 @@
+// The dates of gs: days ago, beginnings and ends of periods on the user's clock, as UTC text.
+// Source: ServiceNow docs, c_GlideSystemScopedAPI.
+import { textOf } from './caller.ts'
+import { onDate, type Period, periodsFromNow } from './periods.ts'
+import { GlideDateTime } from './values/index.ts'
+
+type DateFunction = (...args: unknown[]) => string
+
+const WHICH = { Last: -1, This: 0, Next: 1 }
+
+/** beginningOfLastWeek, endOfThisMonth and their kin. */
+function edges(): Record<string, DateFunction> {
+  const functions: Record<string, DateFunction> = {}
+  for (const period of ['Week', 'Month', 'Quarter', 'Year'] as const) {
+    for (const [which, count] of Object.entries(WHICH)) {
+      const name = period.toLowerCase() as Period
+      functions[`beginningOf${which}${period}`] = () => periodsFromNow(name, count, 'start')
+      functions[`endOf${which}${period}`] = () => periodsFromNow(name, count, 'end')
+    }
+  }
+  for (const [day, count] of Object.entries({ Yesterday: -1, Today: 0, Tomorrow: 1 })) {
+    functions[`beginningOf${day}`] = () => periodsFromNow('day', count, 'start')
+    functions[`endOf${day}`] = () => periodsFromNow('day', count, 'end')
+  }
+  return functions
+}
+
+/** daysAgo(n), daysAgoStart(n), daysAgoEnd(n) and their kin; a negative number lies ahead. */
+function ago(): Record<string, DateFunction> {
+  const functions: Record<string, DateFunction> = {}
+  for (const period of ['minute', 'hour', 'day', 'month', 'quarter', 'year'] as const) {
+    functions[`${period}sAgo`] = (count) => periodsFromNow(period, -Number(count))
+    functions[`${period}sAgoStart`] = (count) => periodsFromNow(period, -Number(count), 'start')
+    functions[`${period}sAgoEnd`] = (count) => periodsFromNow(period, -Number(count), 'end')
+  }
+  return functions
+}
+
+export const dateFunctions: Record<string, DateFunction> = {
+  ...edges(),
+  ...ago(),
+  yesterday: () => periodsFromNow('day', -1),
+  dateGenerate: (date, time) => onDate(textOf(date), textOf(time)),
+}
+
+/** Those of the global scope only. */
+export const globalDateFunctions: Record<string, DateFunction> = {
+  now: () => periodsFromNow('day', 0).slice(0, 10),
+  nowDateTime: () => periodsFromNow('day', 0),
+  nowNoTZ: () => periodsFromNow('day', 0),
+  /** `d HH:mm:ss` from a start to an end, or the seconds if `numeric`. */
+  dateDiff(start, end, numeric) {
+    const from = new GlideDateTime(textOf(start)).getNumericValue()
+    const seconds = Math.trunc((new GlideDateTime(textOf(end)).getNumericValue() - from) / 1000)
+    if (numeric) return String(seconds)
+    const two = (n: number): string => String(Math.trunc(Math.abs(n))).padStart(2, '0')
+    const days = Math.trunc(seconds / 86_400)
+    const clock = `${two((seconds % 86_400) / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`
+    return days ? `${days} ${clock}` : `${seconds < 0 ? '-' : ''}${clock}`
+  },
+}

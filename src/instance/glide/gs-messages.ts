@@ -1,0 +1,69 @@
+// What gs says: lines of the log, messages for the person at the screen, and texts of sys_ui_message.
+// Source: ServiceNow docs, c_GlideSystemScopedAPI.
+import { newQuery } from '../database/query.ts'
+import type { Level } from '../log.ts'
+import type { Session } from '../security/users.ts'
+import { type Caller, textOf } from './caller.ts'
+import { GlideStringUtil } from './values/index.ts'
+
+export type MessageKind = 'error' | 'info' | 'high' | 'moderate' | 'low' | 'success'
+
+const messages = new WeakMap<Session, Array<{ kind: MessageKind; text: string }>>()
+
+/** What scripts of a session had to say to the person, and have it no more afterwards: pages show it once. */
+export function takeMessages(session: Session): Array<{ kind: MessageKind; text: string }> {
+  const taken = messages.get(session) ?? []
+  messages.delete(session)
+  return taken
+}
+
+/** Replaces {0}, {1} … in a message, by the values or by those of one list. */
+function fillIn(message: unknown, values: unknown[]): string {
+  const all = values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values
+  return textOf(message).replace(/\{(\d+)\}/g, (place, index) =>
+    Number(index) < all.length ? textOf(all[Number(index)]) : place
+  )
+}
+
+export function messageFunctions({ instance, scope }: Caller) {
+  const say =
+    (level: Level) =>
+    (message: unknown, ...values: unknown[]): void =>
+      instance.log.write(level, fillIn(message, values), scope)
+
+  const show =
+    (kind: MessageKind) =>
+    (message: unknown): void => {
+      const own = messages.get(instance.session) ?? []
+      messages.set(instance.session, [...own, { kind, text: textOf(message) }])
+    }
+
+  const shown = (kind: MessageKind) => (): string[] =>
+    (messages.get(instance.session) ?? []).filter((message) => message.kind === kind).map(({ text }) => text)
+
+  /** The text of a message in English, or the key itself. */
+  const translated = (key: unknown): string => {
+    const query = newQuery('sys_ui_message')
+    query.groups[0]!.all.push([{ field: 'key', operator: '=', value: textOf(key) }])
+    query.groups[0]!.all.push([{ field: 'language', operator: '=', value: 'en' }])
+    return String(instance.database.select({ ...query, limit: 1 })[0]?.message ?? textOf(key))
+  }
+  const message = (key: unknown, ...values: unknown[]): string => fillIn(translated(key), values)
+
+  return {
+    debug: say('debug'),
+    info: say('info'),
+    warn: say('warn'),
+    error: say('error'),
+    addErrorMessage: show('error'),
+    addInfoMessage: show('info'),
+    addHighMessage: show('high'),
+    addModerateMessage: show('moderate'),
+    addLowMessage: show('low'),
+    addSuccessMessage: show('success'),
+    getErrorMessages: shown('error'),
+    getInfoMessages: shown('info'),
+    getMessage: message,
+    getEscapedMessage: (key: unknown, ...values: unknown[]) => GlideStringUtil.escapeHTML(message(key, ...values)),
+  }
+}

@@ -1,0 +1,194 @@
+// The record that a GlideRecord has in hand: its columns as properties, its values, and what is known of its table.
+// Source: ServiceNow docs, c_GlideRecordScopedAPI.
+import { type Column, isBoolean, toStored } from '../database/columns.ts'
+import { RecordState } from '../records/record.ts'
+import { type Caller, flagOf, textOf } from './caller.ts'
+import { ElementDescriptor } from './element-descriptor.ts'
+import { GlideElement } from './glide-element.ts'
+import { original } from './guard.ts'
+import { behind, callableThroughProxy, type FieldAccess } from './proxy.ts'
+import { QueryBuilder } from './query-builder.ts'
+
+let peek!: (record: RecordInHand) => RecordState
+let put!: (record: RecordInHand, state: RecordState) => void
+let cleared!: (record: RecordInHand) => Iterable<string>
+
+/** The record in hand behind a GlideRecord that a script passed. @throws Error if it passed something else */
+export function stateOf(record: unknown): RecordState {
+  const target = behind(original(record))
+  if (!(target instanceof RecordInHand)) throw new Error(`Expected a GlideRecord, got ${textOf(record) || 'nothing'}`)
+  return peek(target)
+}
+
+/** Takes another record in hand. */
+export const takeInHand = (record: RecordInHand, state: RecordState): void => put(behind(record), state)
+/** The columns that a script set to the word NULL. */
+export const clearedColumns = (record: RecordInHand): Iterable<string> => cleared(record)
+
+export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
+  readonly #caller: Caller
+  readonly #table: string
+  readonly #cleared = new Set<string>()
+  #state: RecordState
+
+  static {
+    peek = (record) => record.#state
+    put = (record, state) => {
+      record.#state = state
+      record.#cleared.clear()
+    }
+    cleared = (record) => record.#cleared
+  }
+
+  constructor(caller: Caller, table: string) {
+    super(caller, table)
+    this.#caller = caller
+    this.#table = table
+    this.#state = RecordState.fresh(table)
+  }
+
+  get #instance() {
+    return this.#caller.instance
+  }
+
+  // ---- columns as properties ----
+
+  readField(name: string): unknown {
+    const column = this.#instance.schema.column(this.#state.table, name)
+    return column ? GlideElement.of(this.#caller, this.#state, column) : undefined
+  }
+
+  writeField(name: string, value: unknown): boolean {
+    const column = this.#instance.schema.column(this.#state.table, name)
+    if (!column) return false
+    // The word NULL clears a column.
+    const clears = value === 'NULL'
+    if (clears) this.#cleared.add(name)
+    else this.#cleared.delete(name)
+    this.#state.set(column, clears ? null : plain(value, column))
+    return true
+  }
+
+  fieldNames(): string[] {
+    return [...this.#instance.schema.columns(this.#state.table).keys()]
+  }
+
+  // ---- values ----
+
+  getValue(name: unknown): string | null {
+    return this.#state.text(textOf(name))
+  }
+
+  setValue(name: unknown, value: unknown): void {
+    this.writeField(textOf(name), value)
+  }
+
+  getDisplayValue(name?: unknown): string {
+    const { display } = this.#instance
+    if (name === undefined) return display.ofRow(this.#state.table, this.#state.values)
+    return this.getElement(name)?.getDisplayValue() ?? ''
+  }
+
+  setDisplayValue(name: unknown, value: unknown): void {
+    this.getElement(name)?.setDisplayValue(value)
+  }
+
+  getElement(path: unknown): GlideElement | undefined {
+    let element: unknown
+    for (const [index, step] of textOf(path).split('.').entries()) {
+      element = index === 0 ? this.readField(step) : behind(element as FieldAccess).readField(step)
+      if (element === undefined) return undefined
+    }
+    return element as GlideElement
+  }
+
+  getElements(): GlideElement[] {
+    return this.fieldNames().map((name) => this.readField(name) as GlideElement)
+  }
+
+  isValid(): boolean {
+    return this.#instance.schema.has(this.#table)
+  }
+
+  isView(): boolean {
+    return false
+  }
+
+  isValidField(name: unknown): boolean {
+    return this.isValid() && this.#instance.schema.column(this.#table, textOf(name)) !== undefined
+  }
+
+  isNewRecord(): boolean {
+    return this.#state.isNew
+  }
+
+  getUniqueValue(): string | null {
+    return this.#state.sysId || null
+  }
+
+  getRecordClassName(): string {
+    return this.#state.text('sys_class_name') ?? this.#table
+  }
+
+  getClassDisplayValue(): string {
+    return this.#instance.schema.get(this.#state.table)?.label ?? ''
+  }
+
+  getLabel(): string {
+    return this.#instance.schema.get(this.#table)?.label ?? ''
+  }
+
+  getPlural(): string {
+    return this.getED().getPlural()
+  }
+
+  /** The descriptor of the table. */
+  getED(): ElementDescriptor {
+    return new ElementDescriptor(this.#caller, this.#table)
+  }
+
+  getAttribute(name: unknown): string | null {
+    return this.getElement(name)?.getED().attributes() ?? null
+  }
+
+  /** Relative to the instance. The stack that the platform names is always the list of active records (documented). */
+  getLink(noStack?: unknown): string {
+    const link = `${this.#table}.do?sys_id=${this.#state.sysId || '-1'}`
+    return flagOf(noStack) ? link : `${link}&sysparm_stack=${this.#table}_list.do?sysparm_query=active=true`
+  }
+
+  /** What is being done with the record, in a business rule: insert, update or delete. */
+  operation(): string | null {
+    return this.#state.operation ?? null
+  }
+
+  // ---- rights of the user ----
+
+  canRead(): boolean {
+    return this.#may('read')
+  }
+
+  canWrite(): boolean {
+    return this.#may('write')
+  }
+
+  canCreate(): boolean {
+    return this.#may('create')
+  }
+
+  canDelete(): boolean {
+    return this.#may('delete')
+  }
+
+  #may(operation: 'read' | 'write' | 'create' | 'delete'): boolean {
+    return this.#instance.access.allows(this.#state.table, operation, this.#state)
+  }
+}
+
+function plain(value: unknown, column: Column): unknown {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'boolean') return isBoolean(column) ? toStored(column, value) : value
+  return String(value)
+}
+
+callableThroughProxy(RecordInHand)

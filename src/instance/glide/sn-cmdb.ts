@@ -1,0 +1,43 @@
+// sn_cmdb.IdentificationEngine for scripts: JSON texts in, JSON texts out.
+// Source: ServiceNow docs, IdentificationEngineScopedAPI.
+import { IreError, type Payload, type Result } from '../etl/ire/payload.ts'
+import { refusal } from '../etl/ire/engine.ts'
+import { enhancedOptions, plainOptions } from '../etl/ire/options.ts'
+import type { Instance } from '../instance.ts'
+import { textOf } from './glide-record.ts'
+import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+
+type Options = Record<string, unknown> | null | undefined
+
+export function makeSnCmdb(instance: Instance): { IdentificationEngine: object } {
+  const engine = {
+    createOrUpdateCI: (source: unknown, input: unknown) =>
+      answer(input, (payload) =>
+        instance.identification.createOrUpdate(textOf(source), payload, plainOptions(instance))
+      ),
+    createOrUpdateCIEnhanced: (source: unknown, input: unknown, options: Options) =>
+      answer(input, (payload) =>
+        instance.identification.createOrUpdate(textOf(source), payload, enhancedOptions(instance, options))
+      ),
+    identifyCI: (input: unknown) =>
+      answer(input, (payload) => instance.identification.identify(undefined, payload, plainOptions(instance))),
+    identifyCIEnhanced: (source: unknown, input: unknown, options: Options) =>
+      answer(input, (payload) =>
+        instance.identification.identify(textOf(source), payload, enhancedOptions(instance, options))
+      ),
+  }
+  const name = 'sn_cmdb.IdentificationEngine'
+  completeWithThrowers(engine, name, documentedMethods(name))
+  return { IdentificationEngine: engine }
+}
+
+function answer(input: unknown, work: (payload: Payload) => Result): string {
+  let payload: unknown
+  try {
+    payload = JSON.parse(textOf(input))
+  } catch (error) {
+    const message = `Error occurred during parsing input json payload: ${(error as Error).message}`
+    return JSON.stringify(refusal(undefined, new IreError('ABANDONED', message)))
+  }
+  return JSON.stringify(work((payload ?? {}) as Payload))
+}

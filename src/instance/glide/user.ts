@@ -1,0 +1,64 @@
+// GlideUser: the running user, as gs.getUser() gives it. Source: ServiceNow docs, c_GlideUserScopedAPI.
+import type { Row } from '../database/database.ts'
+import { newQuery } from '../database/query.ts'
+import { RecordState } from '../records/record.ts'
+import { type Caller, textOf } from './caller.ts'
+import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { displaySettings } from './values/display-settings.ts'
+
+export function userApi({ instance }: Caller): object {
+  const id = (): string => instance.session.userId
+  const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+  const column = (name: string): string | null => text(instance.database.get('sys_user', id())?.[name])
+  const rows = (table: string, ...conditions: Array<[string, string]>): Row[] => {
+    const query = newQuery(table)
+    query.groups[0]!.all.push(...conditions.map(([field, value]) => [{ field, operator: '=', value }]))
+    return instance.database.select(query)
+  }
+  const preference = (name: unknown): Row | undefined =>
+    rows('sys_user_preference', ['user', id()], ['name', textOf(name)])[0]
+
+  const user = {
+    getID: id,
+    getName: () => instance.session.userName,
+    getDisplayName: () => column('name'),
+    getFullName: () => column('name'),
+    getFirstName: () => column('first_name'),
+    getLastName: () => column('last_name'),
+    getEmail: () => column('email'),
+    getCompanyID: () => column('company'),
+    getDepartmentID: () => column('department'),
+    getManagerID: () => column('manager'),
+    /** Granted, inherited and from groups. */
+    getRoles: () => [...instance.session.roles],
+    /** Only those "explicitly granted to the user". */
+    getUserRoles: () =>
+      rows('sys_user_has_role', ['user', id()])
+        .map((row) => text(instance.database.get('sys_user_role', String(row.role))?.name))
+        .filter((name) => name !== null),
+    hasRole: (role: unknown) => instance.session.admin || instance.session.roles.has(textOf(role)),
+    /** @param group sys_id or name */
+    isMemberOf: (group: unknown) =>
+      rows('sys_user_grmember', ['user', id()]).some(
+        (row) =>
+          row.group === textOf(group) ||
+          instance.database.get('sys_user_group', String(row.group))?.name === textOf(group)
+      ),
+    getPreference: (name: unknown) => text(preference(name)?.value),
+    savePreference(name: unknown, value: unknown): void {
+      const row = preference(name)
+      const state = row ? instance.loaded('sys_user_preference', row) : RecordState.fresh('sys_user_preference')
+      Object.assign(state.values, { user: id(), name: textOf(name), value: textOf(value) || null })
+      if (row) instance.records.update(state)
+      else instance.records.insert(state)
+    },
+    getTimeZoneLabel: () => displaySettings().timeZone,
+    /** Names of time zones are not translated here. */
+    getTimeZoneLabelLang: (_language: unknown) => displaySettings().timeZone,
+    getDateFormat: () => displaySettings().dateFormat,
+    getTimeFormat: () => displaySettings().timeFormat,
+    getDateTimeFormat: () => `${displaySettings().dateFormat} ${displaySettings().timeFormat}`,
+  }
+  completeWithThrowers(user, 'GlideUser', documentedMethods('GlideUser'))
+  return user
+}

@@ -1,0 +1,93 @@
+// Reads kandji-push.config.json: everything that is wrong with it is told at once, and no secret is taken from it.
+
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Problem } from '../summary.ts'
+import { pathText, problemsOf } from './issues.ts'
+import { CONFIGURATION, OPTIONAL_COLUMNS, type ConfigurationFile } from './schema.ts'
+
+/** Looked for in the working folder when no other file is named. */
+export const CONFIGURATION_FILE = 'kandji-push.config.json'
+
+export interface ReadFile {
+  content: ConfigurationFile
+  /** Absolute; undefined when there is none, which is fine. */
+  path: string | undefined
+  problems: Problem[]
+}
+
+/** @param named the file that the user named; it must exist then */
+export function readConfigurationFile(named: string | undefined): ReadFile {
+  const path = resolve(named ?? CONFIGURATION_FILE)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' && named === undefined) return { content: {}, path: undefined, problems: [] }
+    const reason = `expected a configuration file that can be read, came \`${path}\` (${code}). Check --config.`
+    return { content: {}, path, problems: [{ subject: 'configuration file', reason }] }
+  }
+  return { path, ...parse(text, basename(path)) }
+}
+
+function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems'> {
+  let raw: unknown
+  try {
+    // Some editors begin a file with a byte order mark.
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    const reason = `expected JSON (double quotes, no comments, no comma after the last entry), came something else${placeOf(error, text)}.`
+    return { content: {}, problems: [{ subject: file, reason }] }
+  }
+  const secrets = findSecrets(raw)
+  const problems = secrets.map(({ path, variable }) => ({
+    subject: `${pathText(path)} in ${file}`,
+    reason: `secrets and client credentials have no place in this file, which gets copied and committed. Take the entry out, and set ${variable} or ${variable}_FILE. If others could read the file, replace the secret.`,
+  }))
+  const parsed = CONFIGURATION.safeParse(raw)
+  if (parsed.success) return { content: parsed.data, problems }
+  const told = new Set(problems.map(({ subject }) => subject))
+  const more = problemsOf(parsed.error.issues, raw, file, knownKeys).filter(({ subject }) => !told.has(subject))
+  return { content: {}, problems: [...problems, ...more] }
+}
+
+/** The parser's own message quotes the file, in which a secret may stand: only the place is taken from it. */
+function placeOf(error: unknown, text: string): string {
+  const position = /position (\d+)/.exec((error as Error).message)?.[1]
+  if (position === undefined) return ''
+  const before = text.slice(0, Number(position)).split('\n')
+  return ` at line ${before.length}, column ${before.at(-1)!.length + 1}`
+}
+
+const SECRET_KEYS: ReadonlyArray<[RegExp, string]> = [
+  [/client_?-?id/i, 'SERVICENOW_CLIENT_ID'],
+  [/client_?-?secret/i, 'SERVICENOW_CLIENT_SECRET'],
+  [/passw|pwd/i, 'SERVICENOW_PASSWORD'],
+  [/token|api_?-?key|bearer/i, 'KANDJI_API_TOKEN'],
+  [/secret|credential/i, 'SERVICENOW_CLIENT_SECRET'],
+]
+
+/** Keys that name a secret, wherever they stand; `attributes` holds column names, which may contain any word. */
+function findSecrets(value: unknown, path: PropertyKey[] = []): Array<{ path: PropertyKey[]; variable: string }> {
+  if (typeof value !== 'object' || value === null || path[0] === 'attributes') return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const variable = Array.isArray(value) ? undefined : SECRET_KEYS.find(([pattern]) => pattern.test(key))?.[1]
+    return variable ? [{ path: [...path, key], variable }] : findSecrets(inner, [...path, key])
+  })
+}
+
+/** The keys that the schema has at a path. */
+function knownKeys(path: PropertyKey[]): string[] {
+  let at: unknown = CONFIGURATION
+  for (const key of path)
+    at = unwrapped(at) instanceof z.ZodObject ? (unwrapped(at) as z.ZodObject).shape[key as string] : undefined
+  const object = unwrapped(at)
+  if (object instanceof z.ZodObject) return Object.keys(object.shape)
+  return path.at(-1) === 'rename' ? [...OPTIONAL_COLUMNS] : ['path', 'table']
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema
+}

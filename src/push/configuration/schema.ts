@@ -1,0 +1,122 @@
+// What kandji-push.config.json may hold. The JSON Schema that is shipped is made from this, so an editor says the same.
+
+import { z } from 'zod'
+import { LEAVER_POLICIES } from '../leavers/policy.ts'
+import { APPLE_OS } from '../inventory/platforms.ts'
+
+/** Columns of the staging tables that ServiceNow recognises a device by: they are always sent, under these names. */
+const KEYS = ['serial_number', 'device_id'] as const
+
+/** The columns of the staging tables that may be left out or renamed. */
+export const OPTIONAL_COLUMNS = [
+  'device_name',
+  'model_name',
+  'os_type',
+  'os_version',
+  'device_capacity',
+  'assigned_user',
+  'blueprint_id',
+] as const
+
+export const STANDARD_COLUMNS: readonly string[] = [...KEYS, ...OPTIONAL_COLUMNS]
+
+const PLATFORMS = Object.keys(APPLE_OS) as [string, ...string[]]
+
+const COLUMN = /^(?!sys_)[a-z][a-z0-9_]{0,79}$/
+const PATH = /^(device|details|prism)(\.[A-Za-z0-9_]+)+$/
+
+const column = z.string().regex(COLUMN, {
+  error: 'expected the name of a staging column: small letters, digits and _, not beginning with sys_',
+})
+const path = z
+  .string()
+  .regex(PATH, { error: 'expected a path such as device.asset_tag, prism.os_build or details.network.mac_address' })
+const names = (of: string) =>
+  z.array(
+    z
+      .string()
+      .trim()
+      .min(1, { error: `expected a ${of}, came nothing` })
+  )
+
+const kandji = z.strictObject({
+  url: z.string().describe('API URL of the tenant, such as https://acme.api.kandji.io (KANDJI_API_URL)').optional(),
+})
+
+const servicenow = z.strictObject({
+  instance: z
+    .string()
+    .describe('The instance: its prefix such as acme, or its address (SERVICENOW_INSTANCE)')
+    .optional(),
+  username: z.string().min(1).describe('User name of the service account (SERVICENOW_USERNAME)').optional(),
+})
+
+const devices = z.strictObject({
+  platforms: z
+    .array(z.enum(PLATFORMS))
+    .min(1)
+    .describe('Only devices of these platforms; all of Apple’s when left out')
+    .optional(),
+  blueprints: names('blueprint').min(1).describe('Only devices of these blueprints, each by its name or id').optional(),
+  tags: names('tag').min(1).describe('Only devices with at least one of these tags').optional(),
+  excludePersonal: z
+    .strictObject({
+      blueprints: names('blueprint').describe('Blueprints of personal devices, each by its name or id').optional(),
+      tags: names('tag').describe('Tags of personal devices').optional(),
+    })
+    .describe('What marks a personal (BYOD) device. Such a device is never sent, whatever else it matches')
+    .optional(),
+})
+
+const attributes = z.strictObject({
+  skip: z.array(z.enum(OPTIONAL_COLUMNS)).describe('Columns that are not sent').optional(),
+  rename: z
+    .partialRecord(z.enum(OPTIONAL_COLUMNS), column)
+    .describe('Columns that go into another column of the staging table: {"device_name": "u_label"}')
+    .optional(),
+  extra: z
+    .record(
+      column,
+      z.union([path, z.strictObject({ path, table: z.enum(['computer', 'mdm']).describe('Staging table') })], {
+        error: 'expected a path such as "device.asset_tag", or {"path": …, "table": "computer" or "mdm"}',
+      })
+    )
+    .describe(
+      'More staging columns, each with the path of its value: a field of the device list (device.…), of Prism’s device information (prism.…) or of the device’s details (details.…, which cost one call per device and day)'
+    )
+    .optional(),
+})
+
+export const CONFIGURATION = z.strictObject({
+  $schema: z.string().describe('The JSON Schema of this file, for editors').optional(),
+  kandji: kandji.optional(),
+  servicenow: servicenow.optional(),
+  state: z
+    .string()
+    .min(1)
+    .describe('Folder of the durable state, relative to this file (KANDJI_PUSH_STATE)')
+    .optional(),
+  patienceSeconds: z
+    .number()
+    .min(0)
+    .describe('Give up after so many seconds without progress (KANDJI_PUSH_PATIENCE)')
+    .optional(),
+  leavers: z
+    .enum(LEAVER_POLICIES)
+    .describe('What happens to a device that has gone from Kandji: none, mark its MDM record (default), or retire its CI, too')
+    .optional(),
+  devices: devices.describe('Which devices are sent').optional(),
+  attributes: attributes.describe('What is sent of a device').optional(),
+})
+
+export type ConfigurationFile = z.infer<typeof CONFIGURATION>
+
+/** The JSON Schema of the file: what schema/kandji-push.config.schema.json holds. */
+export function jsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(CONFIGURATION, { io: 'input' })
+  return {
+    ...schema,
+    title: 'kandji-push.config.json',
+    description: 'Settings of kandji-push. No secret belongs here.',
+  }
+}

@@ -1,0 +1,101 @@
+// Which devices of Kandji are sent: by platform, blueprint and tag, and never a personal one.
+
+import { nearest } from './nearest.ts'
+
+export interface Selection {
+  /** A device has to match each list that is given. */
+  platforms?: readonly string[]
+  /** Names or ids. */
+  blueprints?: readonly string[]
+  tags?: readonly string[]
+  /** A device that matches any of these is not sent. */
+  excludePersonal?: { blueprints?: readonly string[]; tags?: readonly string[] }
+}
+
+export interface Unmatched {
+  /** `devices.blueprints` and so on: where the name stands in the configuration. */
+  setting: string
+  name: string
+  nearest: string | undefined
+  /** Of `excludePersonal`: nothing is kept back by it. */
+  excludes: boolean
+}
+
+/** More are not remembered for suggestions. */
+const NAMES_KEPT = 2_000
+
+/** Decides device by device, and remembers which names of the selection no device has matched. */
+export class Selector {
+  private readonly lists: NameList[]
+  private readonly seen = { blueprints: new Set<string>(), tags: new Set<string>() }
+
+  constructor(private readonly selection: Selection = {}) {
+    const { blueprints, tags, excludePersonal } = selection
+    this.lists = [
+      new NameList('devices.blueprints', 'blueprints', blueprints, false),
+      new NameList('devices.tags', 'tags', tags, false),
+      new NameList('devices.excludePersonal.blueprints', 'blueprints', excludePersonal?.blueprints, true),
+      new NameList('devices.excludePersonal.tags', 'tags', excludePersonal?.tags, true),
+    ]
+  }
+
+  /** @param row a row of the device list as it came */
+  takes(row: Record<string, unknown>): boolean {
+    const has = {
+      blueprints: [row['blueprint_id'], row['blueprint_name']].filter(isName),
+      tags: (Array.isArray(row['tags']) ? (row['tags'] as unknown[]) : []).filter(isName),
+    }
+    for (const kind of ['blueprints', 'tags'] as const) {
+      for (const name of has[kind]) if (this.seen[kind].size < NAMES_KEPT) this.seen[kind].add(name)
+    }
+    // Every list is asked, so that each notes the names it has met.
+    const verdicts = this.lists.map((list) => list.allows(has[list.kind]))
+    const { platforms } = this.selection
+    return verdicts.every(Boolean) && (platforms === undefined || platforms.includes(String(row['platform'])))
+  }
+
+  /** Names that no device has matched so far. */
+  unmatched(): Unmatched[] {
+    return this.lists.flatMap((list) =>
+      list.unmatched().map((name) => ({
+        setting: list.setting,
+        name,
+        nearest: nearest(name, this.seen[list.kind]),
+        excludes: list.excludes,
+      }))
+    )
+  }
+}
+
+class NameList {
+  private readonly wanted: Map<string, string> | undefined
+  private readonly met = new Set<string>()
+
+  constructor(
+    readonly setting: string,
+    readonly kind: 'blueprints' | 'tags',
+    names: readonly string[] | undefined,
+    readonly excludes: boolean
+  ) {
+    this.wanted = names && new Map(names.map((name) => [folded(name), name]))
+  }
+
+  allows(has: string[]): boolean {
+    if (this.wanted === undefined) return true
+    const matching = has.map(folded).filter((name) => this.wanted!.has(name))
+    for (const name of matching) this.met.add(name)
+    return this.excludes ? matching.length === 0 : matching.length > 0
+  }
+
+  unmatched(): string[] {
+    return [...(this.wanted ?? [])].filter(([name]) => !this.met.has(name)).map(([, name]) => name)
+  }
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase()
+}

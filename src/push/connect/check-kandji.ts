@@ -1,0 +1,130 @@
+// Kandji's side of `connect`: the address, the token, and each permission by its endpoint. Only GETs.
+
+import { extraOf, requireKnownPaths } from '../configuration/attributes.ts'
+import type { Inventory } from '../configuration/inventory.ts'
+import { Selector } from '../configuration/selection.ts'
+import { unmatchedProblem } from '../configuration/unmatched.ts'
+import { PushError } from '../errors.ts'
+import type { KandjiClient, KandjiEndpoint } from '../kandji/client.ts'
+import { shapeOf, unexpected } from '../kandji/client.ts'
+import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
+import { isGone } from '../kandji/device.ts'
+import { DEVICES } from '../kandji/devices.ts'
+import { DEVICE_INFORMATION } from '../kandji/prism.ts'
+import { failedBy, ok, warn, warnedBy, type Check } from './check.ts'
+
+const SIDE = 'Kandji'
+const PAGE_SIZE = 300
+
+const AUDIT: KandjiEndpoint = { path: '/api/v1/audit/events', permission: 'List audit events' }
+
+/** No device has it: a 404 shows that the token may ask for one. */
+const NO_DEVICE = '00000000-0000-4000-8000-000000000000'
+
+export async function checkKandji(client: KandjiClient, { selection, attributes }: Inventory): Promise<Check[]> {
+  const checks: Check[] = []
+  let devices: unknown[]
+  try {
+    devices = await firstDevices(client)
+    checks.push(ok(SIDE, endpoint(DEVICES), `${client.url} takes the token`))
+  } catch (error) {
+    // Without the device list the other permissions say nothing.
+    return [failedBy(SIDE, endpoint(DEVICES), error)]
+  }
+  checks.push(...(await checkPrism(client, attributes)))
+  checks.push(
+    await optional(
+      'Device ID (GET /api/v1/devices/{device_id})',
+      () => isGone(client, NO_DEVICE),
+      'Give the token this permission, or devices that are gone from Kandji cannot be told from others and are not marked.'
+    ),
+    await optional(
+      endpoint(AUDIT),
+      () => client.get(AUDIT, { limit: '1' }),
+      'Give the token this permission, or `run` learns of changes by its sweeps only, not at once.'
+    )
+  )
+  if (extraOf(attributes, 'details').length > 0) checks.push(await checkDetails(client, attributes, devices))
+  checks.push(...checkInventory(devices, selection, attributes))
+  return checks
+}
+
+async function firstDevices(client: KandjiClient): Promise<unknown[]> {
+  const { json } = await client.get(DEVICES, { limit: String(PAGE_SIZE), offset: '0', ordering: 'device_id' })
+  if (!Array.isArray(json)) throw unexpected(DEVICES, 'an array of devices', shapeOf(json))
+  return json
+}
+
+async function checkPrism(client: KandjiClient, attributes: Inventory['attributes']): Promise<Check[]> {
+  const name = endpoint(DEVICE_INFORMATION)
+  let rows: unknown
+  try {
+    rows = ((await client.get(DEVICE_INFORMATION, { limit: '1' })).json as { data?: unknown } | undefined)?.data
+  } catch (error) {
+    const todo = 'Give the token this permission, or devices are sent without capacity and with less exact model names.'
+    return [warnedBy(SIDE, name, error, todo)]
+  }
+  try {
+    requireKnownPaths(attributes, 'prism', Array.isArray(rows) ? rows : [])
+    return [ok(SIDE, name, 'permitted')]
+  } catch (error) {
+    return [ok(SIDE, name, 'permitted'), failedBy(SIDE, 'Configured attributes', error)]
+  }
+}
+
+async function checkDetails(
+  client: KandjiClient,
+  attributes: Inventory['attributes'],
+  devices: unknown[]
+): Promise<Check> {
+  const name = `${DETAILS_PERMISSION} (GET /api/v1/devices/{device_id}/details)`
+  const id = (devices[0] as { device_id?: unknown } | undefined)?.device_id
+  let details: unknown
+  try {
+    details = await readDetails(client, typeof id === 'string' ? id : NO_DEVICE)
+  } catch (error) {
+    return warnedBy(SIDE, name, error, 'Give the token this permission, or columns with details.… stay as they are.')
+  }
+  try {
+    requireKnownPaths(attributes, 'details', details === undefined ? [] : [details])
+    return ok(SIDE, name, 'permitted; one call per device and day')
+  } catch (error) {
+    return failedBy(SIDE, 'Configured attributes', error)
+  }
+}
+
+function checkInventory(
+  devices: unknown[],
+  selection: Inventory['selection'],
+  attributes: Inventory['attributes']
+): Check[] {
+  const checks: Check[] = []
+  try {
+    requireKnownPaths(attributes, 'device', devices)
+  } catch (error) {
+    checks.push(failedBy(SIDE, 'Configured attributes', error))
+  }
+  // Names can only be told to be wrong when the first page is the whole fleet.
+  if (devices.length >= PAGE_SIZE) return checks
+  const selector = new Selector(selection)
+  for (const row of devices) if (typeof row === 'object' && row !== null) selector.takes(row as Record<string, unknown>)
+  for (const unmatched of selector.unmatched()) {
+    const { subject, reason } = unmatchedProblem(unmatched)
+    checks.push(warn(SIDE, subject, reason, 'Check the spelling in the configuration file.'))
+  }
+  return checks
+}
+
+async function optional(name: string, ask: () => Promise<unknown>, without: string): Promise<Check> {
+  try {
+    await ask()
+    return ok(SIDE, name, 'permitted')
+  } catch (error) {
+    if (!(error instanceof PushError)) throw error
+    return warnedBy(SIDE, name, error, without)
+  }
+}
+
+function endpoint({ path, permission }: KandjiEndpoint): string {
+  return `${permission} (GET ${path})`
+}

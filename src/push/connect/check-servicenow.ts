@@ -1,0 +1,159 @@
+// ServiceNow's side of `connect`: token, scope restriction, app, staging tables, roles, discovery source, SAM Pro. Only GETs
+// (and the token request): no row is written.
+
+import type { Inventory } from '../configuration/inventory.ts'
+import { STAGING_TABLES } from '../delivery/consignment.ts'
+import { ROW_KINDS } from '../inventory/rows.ts'
+import type { Session } from '../servicenow/session.ts'
+import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
+import { fail, failedBy, ok, warn, type Check } from './check.ts'
+import { findColumns } from './columns.ts'
+import { NEEDED_ROLES, type NeededRole } from './roles.ts'
+
+const SIDE = 'ServiceNow'
+const SCOPE = 'x_kandj_kandji'
+
+export interface ServiceNowParts {
+  tables: TableClient
+  session: Session
+  username: string
+  inventory: Inventory
+}
+
+export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> {
+  const { tables, session } = parts
+  const checks: Check[] = []
+  try {
+    await session.accessToken()
+    checks.push(ok(SIDE, 'OAuth client and service account', `${tables.url} gave a token`))
+    const gate = await checkGate(tables)
+    checks.push(gate)
+    if (gate.status === 'fail') return checks
+    const app = await checkApp(tables)
+    checks.push(...app)
+    if (app.some(({ status }) => status === 'fail')) return checks
+    checks.push(...(await checkStaging(tables)))
+    checks.push(...(await checkRoles(parts)))
+    checks.push(await checkCmdb(tables), await checkDiscoverySource(tables), await checkSamPro(tables))
+    checks.push(...(await checkColumns(parts)))
+  } catch (error) {
+    const name = checks.length === 0 ? 'OAuth client and service account' : 'Table API'
+    checks.push(failedBy(SIDE, name, error))
+  }
+  return checks
+}
+
+/** Zurich and later: a securely scoped client gets its token, and then no API at all. */
+async function checkGate(tables: TableClient): Promise<Check> {
+  const name = 'Scope restriction of the OAuth client'
+  const reading = await tables.read('sys_choice', { limit: 1, fields: ['sys_id'] })
+  if ('refused' in reading && ['unscoped', 'credentials', 'moved', 'certificate'].includes(reading.refused.why))
+    return refusedBy(name, reading.refused)
+  return ok(SIDE, name, 'the APIs are open to it (broadly scoped, or an older release)')
+}
+
+async function checkApp(tables: TableClient): Promise<Check[]> {
+  const name = `App ${SCOPE}`
+  const staging = await tables.read(STAGING_TABLES.computer, { limit: 1, fields: ['sys_id'] })
+  if ('refused' in staging && staging.refused.why === 'not-installed') return [refusedBy(name, staging.refused)]
+  for (const table of ['sys_app', 'sys_store_app', 'sys_scope']) {
+    const reading = await tables.read(table, { query: `scope=${SCOPE}`, fields: ['version', 'active'], limit: 1 })
+    const row = 'rows' in reading ? reading.rows[0] : undefined
+    if (row?.['version']) {
+      if (row['active'] === 'false')
+        return [fail(SIDE, name, `version ${row['version']}, not active`, 'Activate the application.', 3)]
+      return [ok(SIDE, name, `installed, version ${row['version']}`)]
+    }
+  }
+  const todo = 'Nothing has to be done. An admin sees the version under System Applications › All.'
+  return [warn(SIDE, name, 'installed; this account may not read which version', todo)]
+}
+
+async function checkStaging(tables: TableClient): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const kind of ROW_KINDS) {
+    const table = STAGING_TABLES[kind]
+    const name = `Staging table ${table}`
+    const refused = await tables.probeImport(table)
+    const reading = await tables.read(table, { limit: 1, fields: ['sys_id'] })
+    const refusal = refused ?? ('refused' in reading ? reading.refused : undefined)
+    checks.push(refusal ? refusedBy(name, refusal) : ok(SIDE, name, 'reachable; no row was written'))
+  }
+  return checks
+}
+
+async function checkRoles({ tables, username }: ServiceNowParts): Promise<Check[]> {
+  const howToCheck = `Open the user ${username} in ServiceNow, tab Roles, and look for it.`
+  const reading = username.includes('^')
+    ? { rows: [] }
+    : await tables.read('sys_user_has_role', {
+        query: `user.user_name=${username}^state!=inactive`,
+        fields: ['role.name'],
+        limit: 1_000,
+      })
+  const has = new Set('rows' in reading ? reading.rows.map((row) => row['role.name'] ?? '') : [])
+  has.delete('')
+  return NEEDED_ROLES.map((role) => {
+    const name = `Role ${role.name}`
+    // An account always has a role: an empty list means that it may not see them.
+    if (has.size === 0) return warn(SIDE, name, 'this account may not read its own roles', howToCheck)
+    const by = [role.name, ...role.or].find((candidate) => has.has(candidate))
+    return by === undefined ? lacking(role, username) : ok(SIDE, name, by === role.name ? 'held' : `held as ${by}`)
+  })
+}
+
+function lacking(role: NeededRole, username: string): Check {
+  const found = `${username} does not have it: ${role.without}`
+  const todo = `Give the user ${username} the role ${role.name}.`
+  const name = `Role ${role.name}`
+  return role.essential ? fail(SIDE, name, found, todo, 3) : warn(SIDE, name, found, todo)
+}
+
+async function checkCmdb(tables: TableClient): Promise<Check> {
+  const name = 'Computers (cmdb_ci_computer)'
+  const reading = await tables.read('cmdb_ci_computer', { limit: 1, fields: ['sys_id'] })
+  if ('rows' in reading) return ok(SIDE, name, 'readable')
+  return warn(SIDE, name, reading.refused.error.message, '`sync` works without; `preview` needs it.')
+}
+
+async function checkDiscoverySource(tables: TableClient): Promise<Check> {
+  const name = 'Discovery source Kandji'
+  const reading = await tables.read('sys_choice', {
+    query: 'name=cmdb_ci^element=discovery_source^value=Kandji',
+    fields: ['value', 'inactive'],
+    limit: 10,
+  })
+  const todo = 'Let an admin run the fix script kandji_fix_script (System Definition › Fix Scripts); it can run again at any time.'
+  if ('refused' in reading) return warn(SIDE, name, 'this account may not read the choices (sys_choice)', `If it is missing: ${todo}`)
+  const choices = reading.rows.filter(({ value }) => value === 'Kandji')
+  if (choices.some(({ inactive }) => inactive !== 'true')) return ok(SIDE, name, 'present')
+  return warn(SIDE, name, choices.length > 0 ? 'inactive' : 'missing', todo)
+}
+
+async function checkSamPro(tables: TableClient): Promise<Check> {
+  const name = 'SAM Pro (com.snc.samp)'
+  const reading = await tables.read('cmdb_sam_sw_install', { limit: 1, fields: ['sys_id'] })
+  if ('rows' in reading || reading.refused.why !== 'not-installed') return ok(SIDE, name, 'active')
+  return warn(SIDE, name, 'not active', 'Devices flow without it. Only installed apps need it.')
+}
+
+async function checkColumns({ tables, inventory }: ServiceNowParts): Promise<Check[]> {
+  const name = 'Configured columns'
+  const { missing, unseen } = await findColumns(tables, inventory.attributes)
+  if (missing.length > 0) {
+    const todo = 'Add the column to the staging table in ServiceNow, or correct the configuration file.'
+    return [fail(SIDE, name, missing.join('\n'), todo, 2)]
+  }
+  return unseen.map((table) =>
+    warn(
+      SIDE,
+      name,
+      `this account may not see which columns ${table} has`,
+      'ServiceNow drops values of columns that it does not have, without a word: check them by hand.'
+    )
+  )
+}
+
+function refusedBy(name: string, { error }: TableRefusal): Check {
+  return fail(SIDE, name, error.message, '', error.exitCode)
+}

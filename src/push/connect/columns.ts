@@ -1,0 +1,57 @@
+// Which columns a staging table has, as far as this account may see it.
+
+import { STAGING_TABLES } from '../delivery/consignment.ts'
+import type { Attributes } from '../configuration/attributes.ts'
+import { didYouMean } from '../configuration/nearest.ts'
+import { ROW_KINDS, type RowKind } from '../inventory/rows.ts'
+import type { TableClient } from '../servicenow/table-client.ts'
+
+/** More columns than a table can have. */
+const MOST_COLUMNS = 1_000
+
+/** @returns undefined when the account may not read the dictionary, and the table has no row that would show them */
+export async function columnsOf(tables: TableClient, table: string): Promise<string[] | undefined> {
+  const dictionary = await tables.read('sys_dictionary', {
+    query: `name=${table}^elementISNOTEMPTY`,
+    fields: ['element'],
+    limit: MOST_COLUMNS,
+  })
+  if ('rows' in dictionary && dictionary.rows.length > 0) return dictionary.rows.map(({ element }) => element!)
+  const sample = await tables.read(table, { limit: 1 })
+  return 'rows' in sample && sample.rows[0] ? Object.keys(sample.rows[0]) : undefined
+}
+
+export interface ColumnsReading {
+  /** One text for each column that the instance does not have. */
+  missing: string[]
+  /** Tables whose columns could not be seen. */
+  unseen: string[]
+}
+
+/** Looks for the columns that the configuration adds or renames. */
+export async function findColumns(tables: TableClient, attributes: Attributes): Promise<ColumnsReading> {
+  const reading: ColumnsReading = { missing: [], unseen: [] }
+  for (const kind of ROW_KINDS) {
+    const wanted = configuredColumns(attributes, kind)
+    if (wanted.length === 0) continue
+    const table = STAGING_TABLES[kind]
+    const columns = await columnsOf(tables, table)
+    if (columns === undefined) reading.unseen.push(table)
+    else
+      for (const { column, setting } of wanted.filter(({ column }) => !columns.includes(column))) {
+        const text = `${setting}: expected a column of ${table}, came \`${column}\`, which it does not have.`
+        reading.missing.push(`${text}${didYouMean(column, columns)}`)
+      }
+  }
+  return reading
+}
+
+function configuredColumns({ rename, extra }: Attributes, kind: RowKind): Array<{ column: string; setting: string }> {
+  const renamed = [...rename].map(([from, column]) => ({
+    column,
+    setting: `attributes.rename.${from}`,
+    kind: from === 'blueprint_id' ? 'mdm' : 'computer',
+  }))
+  const added = extra.map(({ column, table }) => ({ column, setting: `attributes.extra.${column}`, kind: table }))
+  return [...renamed, ...added].filter((one) => one.kind === kind)
+}

@@ -1,0 +1,196 @@
+// `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed tells of a device.
+
+import { openState, type State } from '../delivery/state-folder.ts'
+import { PushError, type ExitCode } from '../errors.ts'
+import { KandjiClient } from '../kandji/client.ts'
+import { openServices, type Services } from '../services.ts'
+import { runSync, type PushConfig, type SyncIo, type SyncResult } from '../sync.ts'
+import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
+import { Feed } from './feed.ts'
+import { Metrics } from './metrics.ts'
+import { startMonitor, type Health, type Monitor } from './server.ts'
+
+export interface DaemonOptions {
+  /** Milliseconds between the begins of two sweeps; without it the cadence follows fleet and limits. */
+  intervalMs?: number
+  /** Port of /healthz and /metrics on loopback, 0 for any; none without it. */
+  port?: number
+  /** Holds for the first sweep that is complete. */
+  acceptLeavers?: boolean
+}
+
+export interface DaemonResult {
+  exitCode: ExitCode
+  failure?: string
+}
+
+/** The activity feed is looked at so often: at most 2.4 % of the hourly limit. */
+const LOOK_EVERY_MS = 15_000
+
+/** Kandji's pages of 300, of the device list and of Prism. */
+const PAGE_SIZE = 300
+
+/**
+ * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when the first sweep shows that
+ * a setting is wrong (2) or that it is refused (3), or when the state folder is in use (4); later it waits for better times.
+ */
+export async function runDaemon(config: PushConfig, options: DaemonOptions, io: SyncIo): Promise<DaemonResult> {
+  let state: State | undefined
+  let monitor: Monitor | undefined
+  try {
+    state = openState(config.stateFolder)
+    const daemon = new Daemon(config, options, { ...io, state, services: openServices(config, io) })
+    if (options.port !== undefined) {
+      monitor = await startMonitor(options.port, daemon)
+      io.log?.info({ msg: 'monitoring', healthz: `${monitor.url}/healthz`, metrics: `${monitor.url}/metrics` })
+    }
+    return await daemon.run()
+  } catch (error) {
+    if (!(error instanceof PushError)) throw error
+    return { exitCode: error.exitCode, failure: error.message }
+  } finally {
+    await monitor?.close()
+    state?.close()
+  }
+}
+
+type DaemonIo = SyncIo & { state: State; services: Services }
+
+class Daemon {
+  private readonly all: Metrics
+  private readonly feed: Feed
+  private readonly signal: AbortSignal
+  private changedAt = new Map<string, number>()
+  private failures = 0
+  private interval: number
+  private last: { result: SyncResult; startedAt: number; endedAt: number } | undefined
+  private requestsPerSweep = 2
+  private leaversAccepted: boolean
+
+  constructor(
+    private readonly config: PushConfig,
+    private readonly options: DaemonOptions,
+    private readonly io: DaemonIo
+  ) {
+    const { kandji, clock, log } = io.services
+    this.signal = io.signal ?? new AbortController().signal
+    this.all = new Metrics(clock.now())
+    const client = new KandjiClient(config.kandji.url, config.kandji.token, kandji, this.signal)
+    this.feed = new Feed(client, log, clock.now())
+    this.interval = options.intervalMs ?? sweepInterval(this.situation())
+    this.leaversAccepted = options.acceptLeavers ?? false
+  }
+
+  async run(): Promise<DaemonResult> {
+    await this.look()
+    while (!this.signal.aborted) {
+      const result = await this.sweep()
+      if (this.signal.aborted) break
+      if (this.isHopeless(result)) return { exitCode: result.exitCode, failure: result.failure }
+      await this.rest()
+    }
+    return { exitCode: 0 }
+  }
+
+  readonly health = (): Health => {
+    const { clock } = this.io.services
+    if (this.last === undefined) return { status: 'starting', reason: 'the first sweep is under way' }
+    const { result, endedAt } = this.last
+    const details = { exitCode: result.exitCode, lastSweep: new Date(endedAt).toISOString(), problems: result.summary.problems.length }
+    if (result.exitCode > 1) return { status: 'failing', reason: result.failure, ...details }
+    const allowedMs = 3 * this.interval + this.config.patienceMs
+    if (clock.now() - endedAt > allowedMs) {
+      return { status: 'stale', reason: `no sweep has ended for ${Math.round(allowedMs / 1000)} s`, ...details }
+    }
+    return { status: 'ok', ...details }
+  }
+
+  readonly metrics = (): string => {
+    const { state, services } = this.io
+    return this.all.text({
+      outboxRows: state.outbox.waiting(),
+      deadLetters: state.outbox.deadLetters().length,
+      kandjiRemaining: services.kandji.allowance.budget(services.clock.now())?.remaining,
+      intervalSeconds: this.interval / 1000,
+    })
+  }
+
+  private async sweep(): Promise<SyncResult> {
+    const { clock, log } = this.io.services
+    const startedAt = clock.now()
+    const changedAt = this.changedAt
+    this.changedAt = new Map()
+    const result = await runSync(this.config, { acceptLeavers: this.leaversAccepted }, { ...this.io, changedAt })
+    const endedAt = clock.now()
+    if (result.swept) this.leaversAccepted = false
+    this.failures = result.exitCode > 1 ? this.failures + 1 : 0
+    this.requestsPerSweep = 2 * Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
+    this.interval = this.options.intervalMs ?? sweepInterval(this.situation())
+    if (this.failures > 0) this.interval = afterFailures(this.interval, this.failures)
+    this.last = { result, startedAt, endedAt }
+    this.all.sweep(result, startedAt, endedAt)
+    const line = {
+      msg: 'sweep',
+      ...lineOf(result),
+      seconds: (endedAt - startedAt) / 1000,
+      nextInSeconds: Math.round(Math.max(0, startedAt + this.interval - endedAt) / 1000),
+    }
+    if (result.exitCode > 1) log.error(line)
+    else log.info(line)
+    for (const { subject, reason } of result.summary.problems) log.debug({ msg: 'problem', subject, reason })
+    return result
+  }
+
+  /** Until the next sweep is due, or the activity feed asks for one. */
+  private async rest(): Promise<void> {
+    const { clock } = this.io.services
+    const { startedAt } = this.last!
+    const dueAt = startedAt + this.interval
+    const watches = this.options.intervalMs === undefined && this.failures === 0
+    for (let left = dueAt - clock.now(); left > 0 && !this.signal.aborted; left = dueAt - clock.now()) {
+      const looks = watches && this.feed.isOpen && left > LOOK_EVERY_MS
+      if (!(await this.sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
+      await this.look()
+      if (this.changedAt.size === 0) continue
+      this.io.services.log.debug({ msg: 'activity feed tells of devices', devices: this.changedAt.size })
+      await this.sleep(startedAt + acceleratedInterval(this.situation()) - clock.now())
+      return
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { clock, kandji } = this.io.services
+    if (this.options.intervalMs !== undefined) return
+    const before = kandji.requests
+    const changed = await this.feed.look(clock.now())
+    this.all.requests('kandji', kandji.requests - before)
+    for (const [device, at] of changed) this.changedAt.set(device, Math.min(at, this.changedAt.get(device) ?? at))
+  }
+
+  /** @returns false when the signal has fired */
+  private async sleep(ms: number): Promise<boolean> {
+    try {
+      if (ms > 0) await this.io.services.clock.sleep(ms, this.signal)
+    } catch (error) {
+      if (!this.signal.aborted) throw error
+    }
+    return !this.signal.aborted
+  }
+
+  private isHopeless({ exitCode }: SyncResult): boolean {
+    return (exitCode === 2 || exitCode === 3) && this.io.state.history.lastSweep() === undefined
+  }
+
+  private situation(): CadenceSituation {
+    const { kandji, clock } = this.io.services
+    const now = clock.now()
+    return { requestsPerSweep: this.requestsPerSweep, budget: kandji.allowance.budget(now), now }
+  }
+}
+
+/** One line a sweep. */
+function lineOf({ summary, exitCode, failure, left, lagMs }: SyncResult): Record<string, unknown> {
+  const { devices, rows, requests, problems } = summary
+  const lag = lagMs === undefined ? {} : { lagSeconds: Math.round(lagMs / 1000) }
+  return { exitCode, devices, left, rows, requests, problems: problems.length, ...lag, ...(failure && { failure }) }
+}

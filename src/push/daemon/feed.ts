@@ -1,0 +1,54 @@
+// Watches the activity feed between sweeps, at the cost of one request a look.
+
+import type { Logger } from 'pino'
+import { PushError, Refused } from '../errors.ts'
+import { readDeviceEvents } from '../kandji/audit.ts'
+import type { KandjiClient } from '../kandji/client.ts'
+
+/** Kandji's clock and ours differ a little, and events may come into the feed late: looks overlap. Events are told apart by id. */
+const OVERLAP_MS = 60_000
+
+export class Feed {
+  private refused = false
+  private seen = new Set<string>()
+  private lookedAt: number
+  private primed = false
+
+  constructor(
+    private readonly client: KandjiClient,
+    private readonly log: Logger,
+    now: number
+  ) {
+    this.lookedAt = now
+  }
+
+  get isOpen(): boolean {
+    return !this.refused
+  }
+
+  /**
+   * New events about devices since the last look; the first look only learns what is there. A refusal closes the feed, any
+   * other fault leaves the events for the next look.
+   * @returns for each device the time of its oldest new event, in milliseconds since 1970
+   */
+  async look(now: number): Promise<Map<string, number>> {
+    const changed = new Map<string, number>()
+    if (this.refused) return changed
+    try {
+      const events = await readDeviceEvents(this.client, this.lookedAt - OVERLAP_MS)
+      const fresh = this.primed ? events.filter(({ id }) => !this.seen.has(id)) : []
+      this.seen = new Set(events.map(({ id }) => id))
+      this.lookedAt = now
+      this.primed = true
+      for (const { deviceId, occurredAt } of fresh) {
+        changed.set(deviceId, Math.min(occurredAt, changed.get(deviceId) ?? occurredAt))
+      }
+    } catch (error) {
+      if (!(error instanceof PushError)) throw error
+      this.refused = error instanceof Refused
+      const what = this.refused ? 'activity feed is closed to this token, sweeps go on without it' : 'activity feed failed'
+      this.log.warn({ msg: what, reason: error.message })
+    }
+    return changed
+  }
+}

@@ -1,0 +1,93 @@
+// What a running push has done, as Prometheus reads it (text format 0.0.4).
+
+import type { SyncResult } from '../sync.ts'
+
+type Labels = Record<string, string>
+
+export interface Gauges {
+  outboxRows: number
+  deadLetters: number
+  /** Of the tenant's hour; undefined where Kandji has not told. */
+  kandjiRemaining: number | undefined
+  intervalSeconds: number
+}
+
+export class Metrics {
+  private readonly counters = new Map<string, number>()
+  private last: { result: SyncResult; endedAt: number; seconds: number } | undefined
+  private lagSeconds: number | undefined
+  private lastGoodAt: number | undefined
+
+  constructor(private readonly startedAt: number) {
+    for (const result of ['ok', 'attention', 'failed']) this.add('sweeps', { result }, 0)
+    for (const outcome of ['inserted', 'updated', 'ignored', 'rejected'] as const) this.add('rows', { outcome }, 0)
+    for (const service of ['kandji', 'servicenow']) this.add('requests', { service }, 0)
+    this.add('devices_changed', {}, 0)
+    this.add('devices_left', {}, 0)
+  }
+
+  /** Times in milliseconds since 1970. */
+  sweep(result: SyncResult, startedAt: number, endedAt: number): void {
+    const { summary, exitCode } = result
+    this.add('sweeps', { result: exitCode === 0 ? 'ok' : exitCode === 1 ? 'attention' : 'failed' }, 1)
+    for (const outcome of ['inserted', 'updated', 'ignored', 'rejected'] as const)
+      this.add('rows', { outcome }, summary.rows[outcome])
+    this.requests('kandji', summary.requests.kandji)
+    this.requests('servicenow', summary.requests.servicenow)
+    this.add('devices_changed', {}, summary.devices.changed)
+    this.add('devices_left', {}, result.left)
+    if (result.lagMs !== undefined) this.lagSeconds = result.lagMs / 1000
+    if (exitCode <= 1) this.lastGoodAt = endedAt
+    this.last = { result, endedAt, seconds: (endedAt - startedAt) / 1000 }
+  }
+
+  /** Requests outside a sweep. */
+  requests(service: 'kandji' | 'servicenow', count: number): void {
+    this.add('requests', { service }, count)
+  }
+
+  text(gauges: Gauges): string {
+    const lines: string[] = []
+    for (const [name, help] of Object.entries(COUNTERS)) {
+      lines.push(`# HELP kandji_push_${name}_total ${help}`, `# TYPE kandji_push_${name}_total counter`)
+      for (const [key, value] of this.counters) if (key.startsWith(`${name}{`)) lines.push(sample(key, name, value))
+    }
+    const gauge = (name: string, help: string, value: number | undefined): void => {
+      if (value !== undefined) lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`)
+    }
+    const own = (name: string, help: string, value: number | undefined) => gauge(`kandji_push_${name}`, help, value)
+    own('devices', 'Devices that the last sweep saw.', this.last?.result.summary.devices.seen)
+    own('problems', 'Problems that the last sweep named.', this.last?.result.summary.problems.length)
+    own('lag_seconds', 'At most so long from a change in Kandji to its row in ServiceNow, in the last sweep that delivered.', this.lagSeconds)
+    own('sweep_duration_seconds', 'Duration of the last sweep.', this.last?.seconds)
+    own('sweep_interval_seconds', 'Time from one sweep to the next.', gauges.intervalSeconds)
+    own('last_sweep_timestamp_seconds', 'End of the last sweep.', seconds(this.last?.endedAt))
+    own('last_success_timestamp_seconds', 'End of the last sweep that finished.', seconds(this.lastGoodAt))
+    own('outbox_rows', 'Rows that wait for delivery.', gauges.outboxRows)
+    own('dead_letters', 'Rows that ServiceNow refused.', gauges.deadLetters)
+    own('kandji_requests_remaining', 'What Kandji has left of the hour for all tokens of the tenant.', gauges.kandjiRemaining)
+    gauge('process_start_time_seconds', 'Start of the process.', this.startedAt / 1000)
+    gauge('process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss())
+    return `${lines.join('\n')}\n`
+  }
+
+  private add(name: string, labels: Labels, count: number): void {
+    const key = `${name}{${Object.entries(labels).map(([label, value]) => `${label}="${value}"`)}}`
+    this.counters.set(key, (this.counters.get(key) ?? 0) + count)
+  }
+}
+
+const COUNTERS: Readonly<Record<string, string>> = {
+  sweeps: 'Sweeps by result.',
+  rows: 'Rows that ServiceNow answered for, by outcome.',
+  requests: 'HTTP requests, by service.',
+  devices_changed: 'Devices whose rows were queued.',
+  devices_left: 'Devices that counted as gone.',
+}
+
+function sample(key: string, name: string, value: number): string {
+  const labels = key.slice(name.length)
+  return `kandji_push_${name}_total${labels === '{}' ? '' : labels} ${value}`
+}
+
+const seconds = (ms: number | undefined): number | undefined => (ms === undefined ? undefined : ms / 1000)

@@ -1,0 +1,59 @@
+// The tables of the state, as the steps that lead to them: a state of any older format is brought up to date when it is opened.
+
+import type Database from 'better-sqlite3'
+
+/** Step n takes a state from format n to n + 1. Steps are only ever added, at the end. */
+const STEPS: readonly string[] = [
+  `
+  -- pending: fingerprint of the rows that were queued last and not all delivered yet.
+  CREATE TABLE device (device_id TEXT PRIMARY KEY, delivered TEXT, pending TEXT) WITHOUT ROWID;
+  CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    device_id TEXT NOT NULL, kind TEXT NOT NULL, serial TEXT NOT NULL, body TEXT NOT NULL, refusal TEXT,
+    UNIQUE (device_id, kind)
+  );
+  CREATE INDEX dead_letter ON outbox (serial) WHERE refusal IS NOT NULL;
+  `,
+  `
+  -- What the app noted about a row that it took, and when (milliseconds since 1970) the row was queued last.
+  CREATE TABLE note (
+    device_id TEXT NOT NULL, kind TEXT NOT NULL, serial TEXT NOT NULL, note TEXT NOT NULL, sent_at INTEGER NOT NULL,
+    PRIMARY KEY (device_id, kind)
+  ) WITHOUT ROWID;
+  `,
+  `
+  -- Values of a device's details, which cost one call each: kept until they are a day old. paths: what was asked for.
+  CREATE TABLE details (
+    device_id TEXT PRIMARY KEY, paths TEXT NOT NULL, fetched_at INTEGER NOT NULL, values_json TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+  `
+  -- since: when (milliseconds since 1970) the device was last known not to have changed yet. correlation: names the change in logs.
+  ALTER TABLE outbox ADD COLUMN since INTEGER;
+  ALTER TABLE outbox ADD COLUMN correlation TEXT;
+  ALTER TABLE device ADD COLUMN serial TEXT;
+  -- Known devices that the last complete sweeps did not have, and how many sweeps in a row.
+  CREATE TABLE absence (device_id TEXT PRIMARY KEY, sweeps INTEGER NOT NULL) WITHOUT ROWID;
+  -- What each hour brought: hours since 1970.
+  CREATE TABLE history (
+    hour INTEGER PRIMARY KEY, sweeps INTEGER NOT NULL, failed INTEGER NOT NULL, changed INTEGER NOT NULL,
+    delivered INTEGER NOT NULL, rejected INTEGER NOT NULL, kandji INTEGER NOT NULL, servicenow INTEGER NOT NULL,
+    lag_ms INTEGER
+  );
+  -- last_run, last_sweep and the like: one JSON text each.
+  CREATE TABLE fact (name TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+  `,
+]
+
+/** The format that this version writes. */
+export const SCHEMA_VERSION = STEPS.length
+
+/** Brings an open database to the format of this version; all of it or nothing. An empty one has format 0. */
+export function migrate(db: Database.Database): void {
+  const upgrade = db.transaction(() => {
+    const version = db.pragma('user_version', { simple: true }) as number
+    for (const step of STEPS.slice(version)) db.exec(step)
+    if (version < SCHEMA_VERSION) db.pragma(`user_version = ${SCHEMA_VERSION}`)
+  })
+  upgrade()
+}

@@ -1,0 +1,47 @@
+// What Kandji's activity feed tells of devices: GET /api/v1/audit/events. It knows of a device's life (enrolled, removed,
+// moved to another blueprint), not of a new name or owner: a hint to sweep at once, never a source of rows.
+
+import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
+
+export const AUDIT_EVENTS: KandjiEndpoint = { path: '/api/v1/audit/events', permission: 'List audit events' }
+
+export interface DeviceEvent {
+  /** Of the event. */
+  id: string
+  deviceId: string
+  /** Milliseconds since 1970. */
+  occurredAt: number
+}
+
+const PAGE_SIZE = 500
+
+/** A feed that is longer than this since the last look calls for a sweep in any case. */
+const MOST_PAGES = 4
+
+/** Events about devices since a time (milliseconds since 1970), oldest first. @throws PushError */
+export async function readDeviceEvents(client: KandjiClient, since: number): Promise<DeviceEvent[]> {
+  const query = { limit: String(PAGE_SIZE), sort_by: 'occurred_at', start_date: new Date(since).toISOString() }
+  const events: DeviceEvent[] = []
+  let position: Record<string, string> = {}
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { json } = await client.get(AUDIT_EVENTS, { ...query, ...position })
+    const { results, next } = (json ?? {}) as { results?: unknown; next?: unknown }
+    if (!Array.isArray(results)) throw unexpected(AUDIT_EVENTS, 'an object with the array `results`', shapeOf(json))
+    for (const result of results) {
+      const event = eventOf(result)
+      if (event) events.push(event)
+    }
+    // `next` may name another host: only its cursor is taken, and the token stays with the host it belongs to.
+    const cursor = typeof next === 'string' && URL.canParse(next) ? new URL(next).searchParams.get('cursor') : null
+    if (!cursor) break
+    position = { cursor }
+  }
+  return events
+}
+
+function eventOf(result: unknown): DeviceEvent | undefined {
+  const { id, target_type, target_id, occurred_at } = (result ?? {}) as Record<string, unknown>
+  const occurredAt = Date.parse(String(occurred_at))
+  if (target_type !== 'device' || typeof target_id !== 'string' || Number.isNaN(occurredAt)) return undefined
+  return { id: String(id), deviceId: target_id, occurredAt }
+}

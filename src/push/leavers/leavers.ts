@@ -1,0 +1,72 @@
+// Devices that have gone from Kandji: found by two complete sweeps and a 404 on their id, stopped by a fuse, told to ServiceNow.
+
+import { randomUUID } from 'node:crypto'
+import type { State } from '../delivery/state-folder.ts'
+import type { Sweep } from '../inventory/sweep.ts'
+import type { KandjiClient } from '../kandji/client.ts'
+import { isGone } from '../kandji/device.ts'
+import type { Problem } from '../summary.ts'
+import type { Absentee } from './absences.ts'
+import { mayGoAtOnce, removalRow, SWEEPS_WITHOUT, type LeaverPolicy } from './policy.ts'
+
+export interface LeaversParts {
+  state: Pick<State, 'outbox' | 'absences'>
+  client: KandjiClient
+  policy: LeaverPolicy
+  /** A person has said that these many devices are really gone. */
+  accepted: boolean
+  /** Milliseconds since 1970: the previous sweep, which still had the devices or not yet missed them for good. */
+  since: number
+  onLeft: (leaver: Absentee, correlation: string) => void
+}
+
+export interface LeaversResult {
+  /** How many devices count as gone now. */
+  left: number
+  problems: Problem[]
+}
+
+/**
+ * Notes what a complete sweep of the whole fleet did not have, and queues the rows of the devices that are gone.
+ * @throws PushError when Kandji cannot be asked about a device; what was found gone until then is queued
+ */
+export async function settleLeavers(sweep: Sweep, parts: LeaversParts): Promise<LeaversResult> {
+  const { absences, outbox } = parts.state
+  const known = absences.known()
+  absences.note(sweep)
+  const missing = absences.missing(SWEEPS_WITHOUT, sweep)
+  if (parts.policy === 'none') {
+    outbox.atomically(() => missing.forEach(({ deviceId }) => outbox.forget(deviceId)))
+    return { left: 0, problems: [] }
+  }
+  if (missing.length > mayGoAtOnce(known) && !parts.accepted) return { left: 0, problems: [fuse(missing, known)] }
+  let left = 0
+  for (const leaver of missing) {
+    if (!leaver.isListed && !(await isGone(parts.client, leaver.deviceId))) {
+      absences.drop(leaver.deviceId)
+      continue
+    }
+    const correlation = randomUUID()
+    const row = removalRow(parts.policy, leaver.deviceId, leaver.serial)
+    outbox.atomically(() => {
+      outbox.queueRemoval(leaver.deviceId, leaver.serial, row, { since: parts.since, correlation })
+      absences.drop(leaver.deviceId)
+    })
+    parts.onLeft(leaver, correlation)
+    left++
+  }
+  return { left, problems: [] }
+}
+
+/** Enough to recognise what happened; the list in Kandji says the rest. */
+const NAMED = 5
+
+function fuse(missing: Absentee[], known: number): Problem {
+  const share = Math.round((missing.length / known) * 1000) / 10
+  const some = missing.slice(0, NAMED).map(({ deviceId, serial }) => serial || deviceId)
+  const names = missing.length > NAMED ? `${some.join(', ')} and ${missing.length - NAMED} more` : some.join(', ')
+  const reason =
+    `${missing.length} of ${known} devices (${share} %) are gone from Kandji at once, more than the ${mayGoAtOnce(known)} that may go without a person's word: ${names}. ` +
+    'None of them was marked. Check the device list in Kandji; if they are really gone, run `kandji-push sync --accept-leavers` once (or start `run` again with it).'
+  return { subject: 'Leavers', reason }
+}

@@ -1,0 +1,95 @@
+// Reads through ServiceNow's Table API: what `connect` checks and `preview` compares with. It never writes.
+
+import type { StopReason } from '../delivery/retry-policy.ts'
+import { PushError } from '../errors.ts'
+import type { Answer, Exchange } from '../http/exchange.ts'
+import type { Sender } from '../http/sender.ts'
+import { explainRefusal } from './explain.ts'
+import type { Session } from './session.ts'
+
+export type TableRow = Record<string, string>
+
+/** A refusal, as what it is and as the error that tells a person what to do. */
+export interface TableRefusal {
+  why: StopReason
+  error: PushError
+}
+
+export type TableReading = { rows: TableRow[] } | { refused: TableRefusal }
+
+export interface TableQuery {
+  /** Encoded query. */
+  query?: string
+  fields?: readonly string[]
+  limit: number
+}
+
+class TableRefused extends PushError {
+  constructor(readonly refusal: TableRefusal) {
+    super(refusal.error.exitCode, refusal.error.subject, refusal.error.message)
+  }
+}
+
+export class TableClient {
+  constructor(
+    readonly url: string,
+    private readonly session: Session,
+    private readonly sender: Sender,
+    private readonly signal?: AbortSignal
+  ) {}
+
+  /** Values are text; references are sys_ids. @throws PushError on no token, and on faults that may pass */
+  async read(table: string, { query, fields, limit }: TableQuery): Promise<TableReading> {
+    const given = new URLSearchParams({ sysparm_limit: String(limit), sysparm_exclude_reference_link: 'true' })
+    if (query !== undefined) given.set('sysparm_query', query)
+    if (fields !== undefined) given.set('sysparm_fields', fields.join(','))
+    try {
+      const answer = await this.get(`/api/now/table/${table}`, `?${given}`)
+      const { result } = (answer.json ?? {}) as { result?: unknown }
+      // ServiceNow answers a few mistakes of a query with 4xx that the retry policy takes for an answer about one row.
+      return { rows: Array.isArray(result) ? (result as TableRow[]) : [] }
+    } catch (error) {
+      if (error instanceof TableRefused) return { refused: error.refusal }
+      throw error
+    }
+  }
+
+  /** As `read`, where a refusal ends the work. @throws PushError */
+  async rows(table: string, query: TableQuery): Promise<TableRow[]> {
+    const reading = await this.read(table, query)
+    if ('refused' in reading) throw reading.refused.error
+    return reading.rows
+  }
+
+  /**
+   * Asks the Import Set API for a row that cannot be there: tells whether the account may use the API, and writes nothing.
+   * @returns undefined when it may
+   */
+  async probeImport(table: string): Promise<TableRefusal | undefined> {
+    try {
+      await this.get(`/api/now/import/${table}/00000000000000000000000000000000`, '')
+      return undefined
+    } catch (error) {
+      if (!(error instanceof TableRefused)) throw error
+      return error.refusal.why === 'not-found' ? undefined : error.refusal
+    }
+  }
+
+  private get(path: string, search: string): Promise<Answer> {
+    let token = ''
+    return this.sender.send(
+      {
+        service: 'servicenow',
+        request: async () => {
+          token = await this.session.accessToken()
+          const headers = { accept: 'application/json', authorization: `Bearer ${token}` }
+          return { method: 'GET', url: this.url + path + search, headers }
+        },
+        renew: (renewals) => this.session.renew(token, renewals),
+        explain: (why: StopReason, exchange: Exchange) =>
+          new TableRefused({ why, error: explainRefusal(this.url, `GET ${path}`, why, exchange) }),
+      },
+      this.signal
+    )
+  }
+}

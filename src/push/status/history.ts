@@ -1,0 +1,106 @@
+// What earlier runs were like: the last ones in full, and a sum for each hour of the last 30 days.
+
+import type Database from 'better-sqlite3'
+import type { ExitCode } from '../errors.ts'
+import type { Summary } from '../summary.ts'
+
+/** One run of `sync`, `retry`, or one sweep of `run`. Times in milliseconds since 1970. */
+export interface RunRecord {
+  startedAt: number
+  endedAt: number
+  exitCode: ExitCode
+  /** Why it ended early. */
+  failure?: string
+  devices: Summary['devices']
+  rows: Summary['rows']
+  requests: Summary['requests']
+  /** How many problems it named. */
+  problems: number
+  /** How many devices counted as gone. */
+  left: number
+  /** The longest time from a change in Kandji, at the latest, to ServiceNow's answer; absent where no row was delivered. */
+  lagMs?: number
+}
+
+/** Sums over a stretch of time. */
+export interface Totals {
+  hours: number
+  runs: number
+  failed: number
+  changed: number
+  delivered: number
+  rejected: number
+  requests: Summary['requests']
+  /** The longest lag; null where nothing was delivered. */
+  lagMs: number | null
+}
+
+const HOUR_MS = 3_600_000
+const DAYS_KEPT = 30
+
+export class History {
+  private readonly sql
+
+  constructor(db: Database.Database) {
+    this.sql = {
+      fact: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
+      setFact: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
+      add: db.prepare(`
+        INSERT INTO history VALUES (@hour, 1, @failed, @changed, @delivered, @rejected, @kandji, @servicenow, @lag)
+        ON CONFLICT DO UPDATE SET sweeps = sweeps + 1, failed = failed + @failed, changed = changed + @changed,
+          delivered = delivered + @delivered, rejected = rejected + @rejected, kandji = kandji + @kandji,
+          servicenow = servicenow + @servicenow,
+          lag_ms = CASE WHEN @lag IS NULL THEN lag_ms ELSE MAX(COALESCE(lag_ms, 0), @lag) END`),
+      expire: db.prepare('DELETE FROM history WHERE hour < ?'),
+      totals: db.prepare(`
+        SELECT MIN(hour) AS first, COALESCE(SUM(sweeps), 0) AS runs, COALESCE(SUM(failed), 0) AS failed,
+          COALESCE(SUM(changed), 0) AS changed, COALESCE(SUM(delivered), 0) AS delivered,
+          COALESCE(SUM(rejected), 0) AS rejected, COALESCE(SUM(kandji), 0) AS kandji,
+          COALESCE(SUM(servicenow), 0) AS servicenow, MAX(lag_ms) AS lagMs
+        FROM history WHERE hour > ? AND hour <= ?`),
+    }
+  }
+
+  /** @param isSweep the run read the whole fleet to its end */
+  record(run: RunRecord, isSweep: boolean): void {
+    const hour = Math.floor(run.endedAt / HOUR_MS)
+    this.sql.add.run({
+      hour,
+      failed: run.exitCode > 1 ? 1 : 0,
+      changed: run.devices.changed,
+      delivered: run.rows.sent - run.rows.rejected,
+      rejected: run.rows.rejected,
+      kandji: run.requests.kandji,
+      servicenow: run.requests.servicenow,
+      lag: run.lagMs ?? null,
+    })
+    this.sql.expire.run(hour - DAYS_KEPT * 24)
+    this.sql.setFact.run('last_run', JSON.stringify(run))
+    if (isSweep) this.sql.setFact.run('last_sweep', JSON.stringify(run))
+  }
+
+  lastRun(): RunRecord | undefined {
+    return this.read('last_run')
+  }
+
+  /** The last run that read the whole fleet to its end. */
+  lastSweep(): RunRecord | undefined {
+    return this.read('last_sweep')
+  }
+
+  /** The last so many hours, the running one included, less those before the first run ever. */
+  totals(now: number, hours: number): Totals {
+    const current = Math.floor(now / HOUR_MS)
+    const { first, kandji, servicenow, ...sums } = this.sql.totals.get(current - hours, current) as Totals & {
+      first: number | null
+      kandji: number
+      servicenow: number
+    }
+    return { ...sums, hours: first === null ? 0 : current - first + 1, requests: { kandji, servicenow } }
+  }
+
+  private read(name: string): RunRecord | undefined {
+    const json = this.sql.fact.get(name) as string | undefined
+    return json === undefined ? undefined : (JSON.parse(json) as RunRecord)
+  }
+}

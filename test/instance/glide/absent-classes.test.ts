@@ -1,0 +1,45 @@
+// What ServiceNow's typings export is there, or throws with its name: never a polite nothing.
+import { GlideAPIs } from '@servicenow/glide/util'
+import classes from '../../../src/instance/glide/documented-classes.json'
+import { script, useAcme } from './acme.ts'
+
+const local = useAcme()
+
+it('the committed list has every class of the typings', () => {
+  for (const [namespace, members] of Object.entries(GlideAPIs as Record<string, object>)) {
+    expect((classes as Record<string, string[]>)[namespace]).toEqual(expect.arrayContaining(Object.keys(members)))
+  }
+})
+
+it('every class is a global, or a member of its namespace', () => {
+  const missing = script(
+    local,
+    `var classes = ${JSON.stringify(classes)}; var missing = [];
+     Object.keys(classes).forEach(function (space) { classes[space].forEach(function (name) {
+       var holder = space === 'defaults' ? this : this[space]
+       if (!holder || typeof holder[name] === 'undefined') missing.push(space + '.' + name) }) }); return missing`
+  )
+  expect(missing).toEqual([])
+})
+
+it.each([
+  ['new GlideSchedule()', 'GlideSchedule'],
+  ['GlideCounter()', 'GlideCounter'],
+  ['PAScorecard.query', 'PAScorecard'],
+  [`new sn_ws.SOAPMessageV2('a', 'b')`, 'sn_ws.SOAPMessageV2'],
+  ['sn_impex.GlideExcelParser.parse()', 'sn_impex.GlideExcelParser'],
+  ['new XMLDocument2()', 'XMLDocument2'],
+  ['sn_fd.FlowAPI.getRunner()', 'sn_fd.FlowAPI'],
+])('%s throws with its name', (code, name) => {
+  expect(() => script(local, code)).toThrow(`${name} is not implemented by the local instance`)
+})
+
+it('an app may use such a name for a thing of its own, and ask for its type', () => {
+  expect(
+    script(local, `var type = typeof Workflow; var Digest = { a: 1 }; return [type, Digest.a, {} instanceof Workflow]`)
+  ).toEqual(['function', 1, false])
+})
+
+it('a name that nobody knows is undefined, as on the platform', () => {
+  expect(script(local, `return [typeof GlideProperties, typeof GlideFrobnicator]`)).toEqual(['undefined', 'undefined'])
+})

@@ -1,0 +1,223 @@
+// Installing an app: all of a package or nothing; an upgrade replaces, adds and removes.
+import { zipSync } from 'fflate'
+import { newQuery } from '../../../src/instance/database/query.ts'
+import { PackageError, readArchive } from '../../../src/instance/packages/archive.ts'
+import { install, uninstall } from '../../../src/instance/packages/installer.ts'
+import { useInstance } from '../../support/instance.ts'
+import { type AppSpec, packageFiles, packageZip, partId } from '../../support/packages.ts'
+
+const local = useInstance()
+const SCOPE = 'x_pack'
+const T = 'x_pack_asset'
+
+const first: AppSpec = {
+  scope: SCOPE,
+  tables: { [T]: { columns: { name: { display: true }, size: 'integer' }, roles: ['x_pack.user'] } },
+  roles: ['user'],
+  rules: [{ name: 'Stamp', table: T, when: 'before', script: `current.size = 1;` }],
+  includes: { Helper: `var Helper = { version: 1 };` },
+  fixScripts: { 'a first': `gs.info('fix a');`, 'b second': `gs.info('fix b');` },
+}
+const put = (app: AppSpec) => install(local.instance, packageFiles(app))
+const count = (table: string): number => local.instance.database.count(newQuery(table))
+
+describe('a first install', () => {
+  test('registers the app, and makes its tables, rules and roles', () => {
+    expect(put(first)).toMatchObject({ scope: SCOPE, version: '1.0.0', warnings: [] })
+    expect(local.rows('sys_scope', `scope=${SCOPE}`)).toMatchObject([{ sys_class_name: 'sys_app', version: '1.0.0' }])
+    const id = local.insert(T, { name: 'one' })
+    expect(local.get(T, id)).toMatchObject({ size: '1' })
+    expect(local.instance.schema.get(T)!.scope).toBe(SCOPE)
+  })
+
+  test('runs the fix scripts in the order of their names', () => {
+    put(first)
+    expect(local.log.filter((line) => line.startsWith('fix'))).toEqual(['fix a', 'fix b'])
+  })
+
+  test('is written down in the upgrade history, as finished', () => {
+    put(first)
+    const [history] = local.rows('sys_upgrade_history', `to_version=${SCOPE}`)
+    expect(history!.upgrade_finished).not.toBe('')
+    expect(Number(history!.changes_applied)).toBeGreaterThan(5)
+  })
+
+  test('resolves references by name: their sys_ids are made up', () => {
+    put({ ...first, tables: { ...first.tables, x_pack_stage: { extends: 'sys_import_set_row', columns: {} } } })
+    expect(local.instance.schema.extends('x_pack_stage', 'sys_import_set_row')).toBe(true)
+    const [needs] = local.rows(
+      'sys_security_acl_role',
+      `sys_security_acl=${partId(SCOPE, 'sys_security_acl', T, 'read')}`
+    )
+    expect(needs!.sys_user_role).toBe(partId(SCOPE, 'sys_user_role', 'user'))
+  })
+
+  test('takes tables in any order: a parent may come after its child', () => {
+    put({
+      scope: SCOPE,
+      tables: {
+        x_pack_child: { extends: 'x_pack_parent', columns: {} },
+        x_pack_parent: { columns: { name: 'string' } },
+      },
+    })
+    expect([...local.instance.schema.columns('x_pack_child').keys()]).toContain('name')
+  })
+
+  test('a fix script that fails or never ends is logged; the app is installed', () => {
+    local.instance.scripts.limit = 100
+    put({ ...first, fixScripts: { a: 'nosuch()', b: 'while (true) {}', c: `gs.info('fix c')` } })
+    local.instance.scripts.limit = 5000
+    expect(local.log.join()).toMatch(/nosuch is not defined.*maximum execution time exceeded.*fix c/s)
+    expect(local.insert(T, { name: 'one' })).toBeTruthy()
+  })
+})
+
+describe('an upgrade', () => {
+  test('changes, adds, and removes what is no longer there', () => {
+    put(first)
+    const id = local.insert(T, { name: 'kept' })
+    put({
+      ...first,
+      version: '1.1.0',
+      tables: {
+        [T]: { columns: { name: { display: true }, size: 'integer', colour: 'string' } },
+        x_pack_new: { columns: {} },
+      },
+      rules: [],
+      includes: { Helper: `var Helper = { version: 2 };` },
+    })
+    expect(local.rows('sys_scope', `scope=${SCOPE}`)).toMatchObject([{ version: '1.1.0' }])
+    expect(local.rows('sys_script', 'name=Stamp')).toEqual([])
+    expect(local.get(T, id)).toMatchObject({ name: 'kept', colour: '' })
+    expect(local.instance.schema.has('x_pack_new')).toBe(true)
+    expect(local.instance.scripts.evaluate(SCOPE, 'Helper.version', 'test')).toBe(2)
+    expect(local.get(T, local.insert(T, { name: 'new' }))!.size).toBe('')
+  })
+
+  test('removes what the package says is to be deleted', () => {
+    put(first)
+    const rule = partId(SCOPE, 'sys_script', 'Stamp')
+    local.insert('sys_script', { name: 'Made by hand', collection: T, sys_scope: local.instance.scopeId(SCOPE)! })
+    const byHand = local.rows('sys_script', 'name=Made by hand')[0]!.sys_id!
+    put({
+      ...first,
+      rules: [],
+      removed: [
+        ['sys_script', rule],
+        ['sys_script', byHand],
+      ],
+    })
+    expect(local.rows('sys_script', `collection=${T}`)).toEqual([])
+  })
+
+  test('leaves alone what a person made in the app', () => {
+    put(first)
+    local.insert('sys_script', { name: 'Made by hand', collection: T, sys_scope: local.instance.scopeId(SCOPE)! })
+    put({ ...first, version: '1.1.0' })
+    expect(local.rows('sys_script', 'name=Made by hand')).toHaveLength(1)
+  })
+
+  test('runs only the fix scripts that it brings', () => {
+    put(first)
+    local.log.length = 0
+    put({ ...first, fixScripts: { ...first.fixScripts, 'c third': `gs.info('fix c');` } })
+    expect(local.log.filter((line) => line.startsWith('fix'))).toEqual(['fix c'])
+  })
+
+  test('of the same version changes nothing', () => {
+    put(first)
+    const before = count('sys_metadata')
+    put(first)
+    expect(count('sys_metadata')).toBe(before)
+  })
+})
+
+describe('a package that cannot be installed leaves nothing behind', () => {
+  const state = (): unknown[] => [
+    local.rows('sys_scope'),
+    ...['sys_db_object', 'sys_metadata'].map((table) => local.instance.database.count(newQuery(table))),
+  ]
+
+  function refused(files: Map<string, string>, reason: RegExp): void {
+    const before = state()
+    expect(() => install(local.instance, files)).toThrow(reason)
+    expect(state()).toEqual(before)
+    expect(local.instance.schema.has(T)).toBe(false)
+    expect([...local.instance.schema.columns('cmdb_ci_computer').keys()]).not.toContain('x_pack_shelf')
+    // The instance works on, and takes the right package.
+    expect(local.insert('cmdb_ci_computer', { name: 'mac' })).toBeTruthy()
+    expect(put(first)).toMatchObject({ scope: SCOPE })
+    expect(local.insert(T, { name: 'one' })).toBeTruthy()
+  }
+
+  test('XML that is broken', () => {
+    const files = packageFiles(first)
+    refused(
+      files.set('update/zz.xml', '<record_update table="sys_script"><sys_script>'),
+      /update\/zz.xml: not well-formed XML/
+    )
+  })
+
+  test('a record that is refused after tables and columns were made', () => {
+    const onComputer = {
+      table: 'sys_dictionary',
+      key: 'shelf',
+      values: { name: 'cmdb_ci_computer', element: 'x_pack_shelf', internal_type: 'string', active: 'true' },
+    }
+    const bad = { ...onComputer, key: 'bad', values: { ...onComputer.values, element: 'bad name' } }
+    refused(packageFiles({ ...first, records: [onComputer, bad] }), /Expected a table or column name/)
+  })
+
+  test.each<[string, (files: Map<string, string>) => unknown, RegExp]>([
+    [
+      'a record without a sys_id',
+      (files) =>
+        files.set(
+          'update/x.xml',
+          '<record_update table="sys_script"><sys_script><name>x</name></sys_script></record_update>'
+        ),
+      /has no sys_id/,
+    ],
+    [
+      'an unknown action',
+      (files) =>
+        files.set(
+          'update/x.xml',
+          '<record_update><sys_script action="EXPLODE"><sys_id>1</sys_id></sys_script></record_update>'
+        ),
+      /expected the action/,
+    ],
+    ['a file in an odd place', (files) => files.set('../../etc/x.xml', '<a/>'), /expected files in scope\//],
+    ['no app', (files) => files.delete([...files.keys()][0]!), /no scope\/sys_app_/],
+  ])('%s', (_name, spoil, reason) => {
+    const files = packageFiles(first)
+    spoil(files)
+    refused(files, reason)
+  })
+
+  test('something that is no zip', () => {
+    expect(() => readArchive(Buffer.from('<html>'))).toThrow(PackageError)
+  })
+})
+
+test('the archive of the SDK is read: its entry names start with a slash', () => {
+  expect([...readArchive(packageZip(first)).keys()].sort()).toEqual([...packageFiles(first).keys()].sort())
+  const odd = readArchive(zipSync({ '/update/../scope/a.xml': Buffer.from('<a/>') }))
+  expect([...odd.keys()]).toEqual(['scope/a.xml'])
+})
+
+test('a record of a table that the instance does not know is kept out, and said so', () => {
+  const { warnings } = put({ ...first, records: [{ table: 'sys_ux_dashboard', key: '1', values: { name: 'x' } }] })
+  expect(warnings).toEqual([expect.stringContaining('has no table sys_ux_dashboard')])
+})
+
+test('uninstalling removes the app, its tables and their records', () => {
+  put(first)
+  local.insert(T, { name: 'one' })
+  uninstall(local.instance, partId(SCOPE, 'sys_app'))
+  expect(local.rows('sys_scope', `scope=${SCOPE}`)).toEqual([])
+  expect(local.rows('sys_script', 'name=Stamp')).toEqual([])
+  expect(local.instance.schema.has(T)).toBe(false)
+  put(first)
+  expect(local.rows(T)).toEqual([])
+})

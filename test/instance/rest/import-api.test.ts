@@ -1,0 +1,208 @@
+// The Import Set API and the Batch API over real HTTP. Source: ServiceNow docs, c_ImportSetAPI and batch-api; KB0813223.
+import { useRemote } from '../../support/rest.ts'
+
+const S = 'x_i_stage'
+const T = 'x_i_asset'
+const staging = { extends: 'sys_import_set_row', columns: { serial_number: 'string', label: 'string' } }
+const map = (source: string) => ({
+  name: source,
+  source,
+  target: T,
+  fields: { serial: { from: 'serial_number', coalesce: true }, label: 'label' },
+})
+const insertMultiple = (table: string, values: Record<string, string>) => ({
+  table: 'sys_rest_insert_multiple',
+  key: table,
+  values: { source_table: table, ...values },
+})
+
+const remote = useRemote({
+  packages: [
+    {
+      scope: 'x_i',
+      tables: {
+        [S]: staging,
+        x_i_named: staging,
+        x_i_closed: { ...staging, ws: false },
+        x_i_plain: { columns: {} },
+        [T]: { columns: { serial: { display: true }, label: 'string' } },
+      },
+      maps: [map(S), map('x_i_named')],
+      records: [insertMultiple('x_i_named', { transformation: 'synchronous', column_mapping: 'column_name' })],
+    },
+  ],
+})
+const { call } = remote
+const bring = (body: unknown, as?: { user: string; password: string }) =>
+  call(`POST /api/now/import/${S}`, { body, as })
+const listed = async (table: string, query = '') =>
+  (await call(`GET /api/now/table/${table}?sysparm_query=${query}`)).json.result
+
+describe('one row', () => {
+  test('201, the place of the staging row, and the result; the place answers the same', async () => {
+    const { status, headers, json } = await bring({ serial_number: 'A1', label: 'x' })
+    expect(status).toBe(201)
+    expect(json).toMatchObject({
+      staging_table: S,
+      result: [{ transform_map: S, status: 'inserted', display_value: 'A1' }],
+    })
+    const place = new URL(headers.get('location')!).pathname
+    expect(place).toMatch(/^\/api\/now\/import\/x_i_stage\/[0-9a-f]{32}$/)
+    const back = await call(`GET ${place}`)
+    expect(back.status).toBe(200)
+    expect(back.json).toEqual(json)
+  })
+
+  test('a failed transform does not change the status: each row is to be judged', async () => {
+    const { status, json } = await bring({ label: 'no serial' })
+    expect([status, json.result[0].status]).toEqual([201, 'skipped'])
+  })
+
+  test('of several records only the first is taken', async () => {
+    await bring([{ serial_number: 'B1' }, { serial_number: 'B2' }])
+    expect((await listed(T, 'serialSTARTSWITHB')).map((row: { serial: string }) => row.serial)).toEqual(['B1'])
+  })
+
+  test('the versions of the API are one', async () => {
+    for (const version of ['v1/', 'v2/']) {
+      expect((await call(`POST /api/now/${version}import/${S}`, { body: { serial_number: version } })).status).toBe(201)
+    }
+  })
+
+  test('a row that is gone', async () => {
+    expect((await call(`GET /api/now/import/${S}/${'0'.repeat(32)}`)).status).toBe(404)
+  })
+})
+
+describe('who may bring rows', () => {
+  test('import_transformer is enough', async () => {
+    const { status, json } = await bring({ serial_number: 'C1' }, remote.user('loader', 'import_transformer'))
+    expect([status, json.result[0].status]).toEqual([201, 'inserted'])
+    const [asset] = await listed(T, 'serial=C1')
+    expect(asset.sys_created_by).toBe('system')
+  })
+
+  test('without a role: success without a result, and nothing staged', async () => {
+    const { status, json } = await bring({ serial_number: 'C2' }, remote.user('outsider'))
+    expect([status, json.result]).toEqual([201, []])
+    expect(await listed(S, 'serial_number=C2')).toEqual([])
+  })
+
+  test('a table that is closed to web services, one that is not there, one that is no staging table', async () => {
+    expect((await call('POST /api/now/import/x_i_closed', { body: {} })).status).toBe(403)
+    expect((await call('POST /api/now/import/nosuch', { body: {} })).json.error.message).toBe('Invalid table nosuch')
+    expect((await call('POST /api/now/import/x_i_plain', { body: {} })).json.result[0].error_message).toBe(
+      'Invalid staging table'
+    )
+  })
+})
+
+describe('insertMultiple', () => {
+  const many = (table: string, records: unknown) =>
+    call(`POST /api/now/import/${table}/insertMultiple`, { body: { records } })
+
+  async function state(set: string, wanted: string): Promise<void> {
+    for (let tries = 0; (await listed('sys_import_set', `sys_id=${set}`))[0].state !== wanted; tries++) {
+      if (tries > 200) throw new Error(`The import set ${set} did not become ${wanted}`)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+
+  test('takes column labels, answers two ids, and transforms in the background', async () => {
+    const { status, json } = await many(S, [
+      { 'Serial Number': 'D1', label: 'x' },
+      { 'serial number': 'D2', serial_number: 'dropped' },
+    ])
+    expect(status).toBe(201)
+    expect(json).toEqual({
+      import_set_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      multi_import_set_id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    })
+    await state(json.import_set_id, 'processed')
+    const rows = await listed(S, `sys_import_set=${json.import_set_id}`)
+    expect(rows.map((row: Record<string, string>) => [row.serial_number, row.sys_import_state])).toEqual([
+      ['D1', 'inserted'],
+      ['D2', 'inserted'],
+    ])
+  })
+
+  test('takes column names and transforms at once, where the table says so', async () => {
+    const { json } = await many('x_i_named', [{ serial_number: 'E1' }])
+    expect((await listed('sys_import_set', `sys_id=${json.import_set_id}`))[0].state).toBe('processed')
+    expect(await listed(T, 'serial=E1')).toHaveLength(1)
+  })
+
+  test('refuses what is no list, and callers without the role', async () => {
+    expect((await many(S, 'x')).status).toBe(400)
+    const as = remote.user('outsider too')
+    expect((await call(`POST /api/now/import/${S}/insertMultiple`, { body: { records: [] }, as })).status).toBe(403)
+  })
+})
+
+describe('a batch', () => {
+  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64')
+  const decode = (text: string) => JSON.parse(Buffer.from(text, 'base64').toString())
+  const batch = (rest_requests: unknown, as?: { user: string; password: string }) =>
+    call('POST /api/now/v1/batch', { body: { batch_request_id: 7, rest_requests }, as })
+  const item = (id: string, serial: string) => ({
+    id,
+    method: 'POST',
+    url: `/api/now/import/${S}`,
+    body: encode({ serial_number: serial }),
+    headers: [{ name: 'Content-Type', value: 'application/json' }],
+    exclude_response_headers: true,
+  })
+
+  test('answers each item for itself, in their order', async () => {
+    const bad = { id: '2', method: 'GET', url: '/api/now/table/nosuch' }
+    const { status, json } = await batch([item('1', 'F1'), bad, item('3', 'F3')])
+    expect(status).toBe(200)
+    expect(json.batch_request_id).toBe('7')
+    expect(json.unserviced_requests).toEqual([])
+    expect(
+      json.serviced_requests.map(({ id, status_code, status_text }: Record<string, string>) => [
+        id,
+        status_code,
+        status_text,
+      ])
+    ).toEqual([
+      ['1', 201, 'Created'],
+      ['2', 400, 'Bad Request'],
+      ['3', 201, 'Created'],
+    ])
+    expect(decode(json.serviced_requests[0].body).result[0].status).toBe('inserted')
+    expect(json.serviced_requests[0].headers).toBeUndefined()
+    expect(json.serviced_requests[1].headers).toContainEqual({
+      name: 'content-type',
+      value: 'application/json;charset=UTF-8',
+    })
+  })
+
+  test('an item asks as the caller of the batch, whatever its own headers say', async () => {
+    const as = remote.user('batcher')
+    const admin = `Basic ${Buffer.from(`admin:${remote.admin.password}`).toString('base64')}`
+    const asAdmin = { ...item('1', 'G1'), headers: [{ name: 'Authorization', value: admin }] }
+    const { json } = await batch([asAdmin], as)
+    expect(decode(json.serviced_requests[0].body).result).toEqual([])
+    expect((await call('POST /api/now/v1/batch', { as: 'nobody', body: { rest_requests: [asAdmin] } })).status).toBe(
+      401
+    )
+  })
+
+  test('items that make no sense are answered; the others are served', async () => {
+    const { status, json } = await batch([
+      { id: '1', method: 'FROB', url: '/api/now/table/sys_user' },
+      { id: '2', method: 'POST', url: `/api/now/import/${S}`, body: Buffer.from('{broken').toString('base64') },
+      { id: '3', method: 'GET', url: '/api/now/table/sys_user?sysparm_limit=1', headers: [null, { name: 'x' }] },
+    ])
+    expect(status).toBe(200)
+    const codes = json.serviced_requests.map(({ status_code }: { status_code: number }) => status_code)
+    expect(codes[0]).toBeGreaterThanOrEqual(400)
+    expect(codes.slice(1)).toEqual([400, 200])
+  })
+
+  test('a body that is no batch, an address of another machine', async () => {
+    expect((await batch('x')).status).toBe(400)
+    expect((await batch([{ id: '1', url: 'http://elsewhere/api' }])).status).toBe(400)
+  })
+})

@@ -1,0 +1,195 @@
+// kandji-push.config.json: what it takes, what is said when it is wrong, and what it changes in a sync.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BadEnvironment, readEnvironment } from '../../src/push/cli/environment.ts'
+import { jsonSchema } from '../../src/push/configuration/schema.ts'
+import { storeSettings } from '../../src/push/configuration/stored-settings.ts'
+
+const SECRETS = {
+  KANDJI_API_TOKEN: 'token-1',
+  SERVICENOW_CLIENT_ID: 'id',
+  SERVICENOW_CLIENT_SECRET: 'secret-1',
+  SERVICENOW_PASSWORD: 'password-1',
+}
+const FILE = {
+  kandji: { url: 'https://acme.api.kandji.io' },
+  servicenow: { instance: 'acme', username: 'kandji.service' },
+}
+
+describe('the configuration file', () => {
+  let folder = ''
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))))
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  function write(content: unknown): string {
+    const path = join(folder, 'my.config.json')
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+    return path
+  }
+
+  const read = (content: unknown, env: Record<string, string> = {}) =>
+    readEnvironment({ ...SECRETS, KANDJI_PUSH_CONFIG: write(content), ...env })
+
+  function problemsOf(content: unknown, env: Record<string, string> = {}): Record<string, string> {
+    try {
+      read(content, env)
+    } catch (error) {
+      if (!(error instanceof BadEnvironment)) throw error
+      return Object.fromEntries(error.problems.map(({ subject, reason }) => [subject, reason]))
+    }
+    return {}
+  }
+
+  it('gives what the environment does not', () => {
+    const config = read({ ...FILE, state: 'my-state', patienceSeconds: 5 })
+    expect(config).toMatchObject({
+      kandji: { url: 'https://acme.api.kandji.io', token: 'token-1' },
+      servicenow: { url: 'https://acme.service-now.com', username: 'kandji.service' },
+      stateFolder: join(folder, 'my-state'),
+      patienceMs: 5000,
+    })
+  })
+
+  it('gives way to the environment', () => {
+    const env = {
+      KANDJI_API_URL: 'https://other.api.kandji.io',
+      SERVICENOW_INSTANCE: 'other',
+      SERVICENOW_USERNAME: 'somebody',
+      KANDJI_PUSH_STATE: '/elsewhere',
+      KANDJI_PUSH_PATIENCE: '7',
+    }
+    expect(read({ ...FILE, state: 'my-state', patienceSeconds: 5 }, env)).toMatchObject({
+      kandji: { url: 'https://other.api.kandji.io' },
+      servicenow: { url: 'https://other.service-now.com', username: 'somebody' },
+      stateFolder: '/elsewhere',
+      patienceMs: 7000,
+    })
+  })
+
+  it.each([
+    [{ kandji: { token: 'hush-hush' } }, 'kandji.token', 'KANDJI_API_TOKEN'],
+    [{ servicenow: { password: 'hush-hush' } }, 'servicenow.password', 'SERVICENOW_PASSWORD'],
+    [{ servicenow: { clientSecret: 'hush-hush' } }, 'servicenow.clientSecret', 'SERVICENOW_CLIENT_SECRET'],
+    [{ servicenow: { client_id: 'hush-hush' } }, 'servicenow.client_id', 'SERVICENOW_CLIENT_ID'],
+    [{ KANDJI_API_TOKEN: 'hush-hush' }, 'KANDJI_API_TOKEN', 'KANDJI_API_TOKEN'],
+    [{ secrets: { a: 'hush-hush' } }, 'secrets', 'SERVICENOW_CLIENT_SECRET'],
+  ])('refuses the secret in %j, says where it belongs, and does not repeat it', (content, path, variable) => {
+    const problems = problemsOf(content)
+    expect(problems[`${path} in my.config.json`]).toContain(`${variable} or ${variable}_FILE`)
+    expect(JSON.stringify(problems)).not.toContain('hush')
+    expect(Object.keys(problems).filter((subject) => subject.startsWith(path))).toHaveLength(1)
+  })
+
+  it.each([
+    [{ kanji: {} }, 'kanji', 'Did you mean `kandji`?'],
+    [{ kandji: { uri: 'x' } }, 'kandji.uri', 'Did you mean `url`?'],
+    [{ devices: { platform: ['Mac'] } }, 'devices.platform', 'Did you mean `platforms`?'],
+    [{ devices: { colour: 1 } }, 'devices.colour', 'Known here: platforms, blueprints, tags, excludePersonal.'],
+    [{ devices: { platforms: ['Macs'] } }, 'devices.platforms[0]', 'came `"Macs"`. Did you mean `Mac`?'],
+    [{ devices: { platforms: ['Windows'] } }, 'devices.platforms[0]', 'expected one of Mac, iPhone, iPad, AppleTV, Vision'],
+    [{ devices: { platforms: 'Mac' } }, 'devices.platforms', 'expected a list [ … ], came `"Mac"`'],
+    [{ devices: { tags: [] } }, 'devices.tags', 'expected at least one entry, came a list. Leave it out to take all.'],
+    [{ devices: { blueprints: [7] } }, 'devices.blueprints[0]', 'expected a text, came `7`'],
+    [{ devices: { excludePersonal: true } }, 'devices.excludePersonal', 'expected an object { … }, came `true`'],
+    [{ patienceSeconds: '30' }, 'patienceSeconds', 'expected a number, came `"30"`'],
+    [{ patienceSeconds: -1 }, 'patienceSeconds', 'expected a number from 0 up, came `-1`'],
+    [{ attributes: { skip: ['device_nam'] } }, 'attributes.skip[0]', 'Did you mean `device_name`?'],
+    [{ attributes: { skip: ['serial_number'] } }, 'attributes.skip[0]', 'expected one of device_name'],
+    [{ attributes: { rename: { device_id: 'u_x' } } }, 'attributes.rename.device_id', 'is not known. Did you mean `device_name`?'],
+    [{ attributes: { rename: { device_name: 'U X' } } }, 'attributes.rename.device_name', 'small letters'],
+    [{ attributes: { rename: { device_name: 'os_type' } } }, 'attributes.rename.device_name', 'the standard column os_type already'],
+    [
+      { attributes: { skip: ['os_type'], rename: { os_type: 'u_os' } } },
+      'attributes.rename.os_type',
+      'which attributes.skip leaves out',
+    ],
+    [{ attributes: { extra: { u_a: 'asset_tag' } } }, 'attributes.extra.u_a', 'expected a path such as device.asset_tag'],
+    [{ attributes: { extra: { u_a: { path: 'device.tags', table: 'apps' } } } }, 'attributes.extra.u_a', 'computer" or "mdm'],
+    [{ attributes: { extra: { sys_id: 'device.tags' } } }, 'attributes.extra.sys_id', 'not beginning with sys_'],
+    [{ attributes: { extra: { model_name: 'device.model' } } }, 'attributes.extra.model_name', 'the standard column model_name'],
+    [[], 'the whole file', 'expected an object { … }, came a list'],
+  ])('says what is wrong with %j', (content, path, reason) => {
+    const problems = problemsOf(content)
+    expect(Object.keys(problems)).toContain(`${path} in my.config.json`)
+    expect(problems[`${path} in my.config.json`]).toContain(reason)
+  })
+
+  it('says all that is wrong at once, the environment included', () => {
+    const problems = problemsOf(
+      { ...FILE, devices: { platforms: ['Mc'] }, patienceSeconds: 'x', colour: 1 },
+      { KANDJI_API_URL: 'nonsense', KANDJI_API_TOKEN: '' }
+    )
+    expect(Object.keys(problems).sort()).toEqual([
+      'KANDJI_API_TOKEN',
+      'KANDJI_API_URL',
+      'colour in my.config.json',
+      'devices.platforms[0] in my.config.json',
+      'patienceSeconds in my.config.json',
+    ])
+  })
+
+  it('names the field of the file when an address in it is wrong', () => {
+    const problems = problemsOf({ ...FILE, kandji: { url: 'acme' } })
+    expect(problems).toEqual({ 'kandji.url in my.config.json': expect.stringContaining('came `acme`') })
+  })
+
+  it('does not repeat what looks like a token', () => {
+    const token = '5d4b1c0e-1111-4222-8333-444455556666'
+    expect(JSON.stringify(problemsOf({ ...FILE, kandji: { url: token } }))).not.toContain(token)
+    expect(JSON.stringify(problemsOf({ ...FILE, devices: { platforms: [token] } }))).not.toContain(token)
+    expect(JSON.stringify(problemsOf(`{"kandji": ${token}}`))).not.toContain(token)
+  })
+
+  it('that is no JSON says where, without quoting it', () => {
+    const problems = problemsOf('{\n  "kandji": {,}\n}')
+    expect(problems['my.config.json']).toMatch(/expected JSON .* came something else/)
+  })
+
+  it('is looked for in the working folder, and need not be there unless it was named', () => {
+    expect(() => readEnvironment({ ...SECRETS, KANDJI_PUSH_CONFIG: join(folder, 'none.json') })).toThrow(/none\.json/)
+    const before = process.cwd()
+    try {
+      process.chdir(folder)
+      writeFileSync('kandji-push.config.json', JSON.stringify(FILE))
+      expect(readEnvironment(SECRETS).servicenow.username).toBe('kandji.service')
+    } finally {
+      process.chdir(before)
+    }
+  })
+
+  it('is described by the JSON Schema that is shipped', () => {
+    const file = join(__dirname, '../../schema/kandji-push.config.schema.json')
+    // To bring it up to date: UPDATE_SCHEMA=1 npx jest test/push/configuration
+    if (process.env['UPDATE_SCHEMA']) writeFileSync(file, `${JSON.stringify(jsonSchema(), undefined, 2)}\n`)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(jsonSchema())
+  })
+
+  describe('beside settings that connect has stored', () => {
+    const stored = {
+      kandjiUrl: 'https://acme.api.kandji.io',
+      instanceUrl: 'https://acme.service-now.com',
+      username: 'kandji.service',
+    }
+    beforeEach(() => {
+      mkdirSync(join(folder, 'state'))
+      storeSettings(join(folder, 'state'), stored)
+    })
+
+    it('leaves only the secrets to be set', () => {
+      expect(read({ state: 'state' })).toMatchObject({
+        kandji: { url: stored.kandjiUrl },
+        servicenow: { url: stored.instanceUrl, username: 'kandji.service' },
+      })
+    })
+
+    it('refuses another tenant or instance with this state, which would hide that nothing was delivered there', () => {
+      const env = { KANDJI_API_URL: 'https://other.api.kandji.io', SERVICENOW_INSTANCE: 'prod' }
+      const problems = problemsOf({ state: 'state' }, env)
+      expect(problems['KANDJI_API_URL']).toContain(`belongs to ${stored.kandjiUrl}, came https://other.api.kandji.io`)
+      expect(problems['SERVICENOW_INSTANCE']).toContain('set KANDJI_PUSH_STATE to a folder of its own')
+      expect(problems['SERVICENOW_INSTANCE']).toContain('reauthenticate')
+    })
+  })
+})
