@@ -319,6 +319,7 @@ export class Instance {
     this.database.abandonTransaction()
     this.reloadSchema()
     this.rules.forgetRunning()
+    this.log.forgetCaptures()
     this.imports.forget()
     this.identification.forget()
     this.#deferred.length = 0

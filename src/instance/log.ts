@@ -15,6 +15,7 @@ const LEVEL_NUMBER: Record<Level, string> = { debug: '-1', info: '0', warn: '1',
 export class Log {
   readonly #instance: Instance
   #listeners: Array<(line: LogLine) => void> = []
+  readonly #captures: LogLine[][] = []
 
   constructor(instance: Instance) {
     this.#instance = instance
@@ -24,6 +25,7 @@ export class Log {
   write(level: Level, message: string, source: string): void {
     const line = { level, message, source }
     for (const listener of this.#listeners) listener(line)
+    for (const lines of this.#captures) lines.push(line)
     // Debug lines are off on a stock instance.
     if (level === 'debug' || !this.#instance.schema.has('syslog')) return
     const { database, session } = this.#instance
@@ -41,12 +43,18 @@ export class Log {
   /** Everything said while `work` runs. */
   capture<T>(work: () => T): { result: T; lines: LogLine[] } {
     const lines: LogLine[] = []
-    const stop = this.listen((line) => lines.push(line))
+    const depth = this.#captures.length
+    this.#captures.push(lines)
     try {
       return { result: work(), lines }
     } finally {
-      stop()
+      this.#captures.length = depth
     }
+  }
+
+  /** After a script was stopped: whoever captured is gone. */
+  forgetCaptures(): void {
+    this.#captures.length = 0
   }
 
   listen(listener: (line: LogLine) => void): () => void {

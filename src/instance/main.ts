@@ -108,6 +108,11 @@ function pair(first: string, second: string): [string, string] | undefined {
   return undefined
 }
 
+// A script's promise that nobody waits for must not end the instance.
+process.on('unhandledRejection', () =>
+  process.stderr.write('A promise of a script was rejected; nobody waits for it.\n')
+)
+
 main().catch((error: Error & { code?: string; exitCode?: number }) => {
   if (error.code?.startsWith('commander.')) process.exit(error.exitCode === 0 ? 0 : 2)
   console.error(error.message)

@@ -7,6 +7,7 @@ import { Instance } from './instance.ts'
 import { readFolder } from './packages/archive.ts'
 import type { Limits } from './limits/limits.ts'
 import { MemoryWatch } from './limits/memory-watch.ts'
+import { runDueFixScripts } from './packages/fix-scripts.ts'
 import { install } from './packages/installer.ts'
 import { registerPages } from './pages/index.ts'
 import { RecordState } from './records/record.ts'
@@ -88,6 +89,7 @@ export function prepareInstance(options: StartOptions): Instance {
     if (options.service) account(instance, options.service, SERVICE_ROLES, { first_name: 'Kit', last_name: 'Service' })
     if (options.client) oauthClient(instance, options.client)
   })
+  runDueFixScripts(instance)
   if (options.app) installFolder(instance, options.app)
   return instance
 }

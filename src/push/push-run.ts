@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Settled } from './delivery/consignment.ts'
+import { requireColumns } from './connect/columns.ts'
 import { emptyOutbox } from './delivery/dispatcher.ts'
 import type { Change, OutboxRow } from './delivery/outbox.ts'
 import { openState, stateError, type State } from './delivery/state-folder.ts'
@@ -9,6 +10,7 @@ import { PushError } from './errors.ts'
 import { takeStock } from './inventory/stocktaking.ts'
 import { openServices, type Services } from './services.ts'
 import { ImportClient } from './servicenow/import-client.ts'
+import { TableClient } from './servicenow/table-client.ts'
 import { emptySummary } from './summary.ts'
 import type { Progress, PushConfig, SyncIo, SyncOptions, SyncResult } from './sync.ts'
 
@@ -164,6 +166,10 @@ export class PushRun {
     const { signal } = this.abort
     const client = new ImportClient(this.config.servicenow.url, session, servicenow, signal)
     const onSettled = (row: OutboxRow, result: Settled) => this.count(row, result)
+    await requireColumns(
+      new TableClient(this.config.servicenow.url, session, servicenow, signal),
+      this.config.inventory
+    )
     this.progress.begin('ServiceNow rows', waiting)
     await emptyOutbox({ outbox, client, patience, abort: this.abort, signal, onSettled })
   }

@@ -41,6 +41,17 @@ test('apps, their tables and records are there again after a restart', async () 
   expect(await rows('sys_import_set_run')).toMatchObject([{ total: '2' }])
 })
 
+test('a reset of an instance with a data folder is kept, and so is what comes after it', async () => {
+  await start()
+  await upload(running.url, packageZip(app))
+  await running.post('/local/reset', {})
+  await running.post('/api/now/table/core_company', { name: 'after the reset' })
+  await running.stop()
+  await start()
+  expect(await rows('sys_scope', 'scope=x_p')).toEqual([])
+  expect(await rows('core_company', 'name=after the reset')).toHaveLength(1)
+})
+
 test('killed in the middle of an install: all of the app is there, or nothing', async () => {
   const many = Array.from({ length: 3000 }, (_, index) => ({
     table: 'sys_properties',

@@ -88,7 +88,11 @@ describe('the configuration file', () => {
     [{ devices: { platform: ['Mac'] } }, 'devices.platform', 'Did you mean `platforms`?'],
     [{ devices: { colour: 1 } }, 'devices.colour', 'Known here: platforms, blueprints, tags, excludePersonal.'],
     [{ devices: { platforms: ['Macs'] } }, 'devices.platforms[0]', 'came `"Macs"`. Did you mean `Mac`?'],
-    [{ devices: { platforms: ['Windows'] } }, 'devices.platforms[0]', 'expected one of Mac, iPhone, iPad, AppleTV, Vision'],
+    [
+      { devices: { platforms: ['Windows'] } },
+      'devices.platforms[0]',
+      'expected one of Mac, iPhone, iPad, AppleTV, Vision',
+    ],
     [{ devices: { platforms: 'Mac' } }, 'devices.platforms', 'expected a list [ … ], came `"Mac"`'],
     [{ devices: { tags: [] } }, 'devices.tags', 'expected at least one entry, came a list. Leave it out to take all.'],
     [{ devices: { blueprints: [7] } }, 'devices.blueprints[0]', 'expected a text, came `7`'],
@@ -97,18 +101,38 @@ describe('the configuration file', () => {
     [{ patienceSeconds: -1 }, 'patienceSeconds', 'expected a number from 0 up, came `-1`'],
     [{ attributes: { skip: ['device_nam'] } }, 'attributes.skip[0]', 'Did you mean `device_name`?'],
     [{ attributes: { skip: ['serial_number'] } }, 'attributes.skip[0]', 'expected one of device_name'],
-    [{ attributes: { rename: { device_id: 'u_x' } } }, 'attributes.rename.device_id', 'is not known. Did you mean `device_name`?'],
+    [
+      { attributes: { rename: { device_id: 'u_x' } } },
+      'attributes.rename.device_id',
+      'is not known. Did you mean `device_name`?',
+    ],
     [{ attributes: { rename: { device_name: 'U X' } } }, 'attributes.rename.device_name', 'small letters'],
-    [{ attributes: { rename: { device_name: 'os_type' } } }, 'attributes.rename.device_name', 'the standard column os_type already'],
+    [
+      { attributes: { rename: { device_name: 'os_type' } } },
+      'attributes.rename.device_name',
+      'the standard column os_type already',
+    ],
     [
       { attributes: { skip: ['os_type'], rename: { os_type: 'u_os' } } },
       'attributes.rename.os_type',
       'which attributes.skip leaves out',
     ],
-    [{ attributes: { extra: { u_a: 'asset_tag' } } }, 'attributes.extra.u_a', 'expected a path such as device.asset_tag'],
-    [{ attributes: { extra: { u_a: { path: 'device.tags', table: 'apps' } } } }, 'attributes.extra.u_a', 'computer" or "mdm'],
+    [
+      { attributes: { extra: { u_a: 'asset_tag' } } },
+      'attributes.extra.u_a',
+      'expected a path such as device.asset_tag',
+    ],
+    [
+      { attributes: { extra: { u_a: { path: 'device.tags', table: 'apps' } } } },
+      'attributes.extra.u_a',
+      'computer" or "mdm',
+    ],
     [{ attributes: { extra: { sys_id: 'device.tags' } } }, 'attributes.extra.sys_id', 'not beginning with sys_'],
-    [{ attributes: { extra: { model_name: 'device.model' } } }, 'attributes.extra.model_name', 'the standard column model_name'],
+    [
+      { attributes: { extra: { model_name: 'device.model' } } },
+      'attributes.extra.model_name',
+      'the standard column model_name',
+    ],
     [[], 'the whole file', 'expected an object { … }, came a list'],
   ])('says what is wrong with %j', (content, path, reason) => {
     const problems = problemsOf(content)

@@ -15,7 +15,13 @@ describe('with a configuration', () => {
     beforeEach(() => {
       bed.enroll(
         { serial_number: 'MAC', platform: 'Mac', blueprint_id: 'b1', blueprint_name: 'Office Macs', tags: ['lisbon'] },
-        { serial_number: 'PHONE', platform: 'iPhone', blueprint_id: 'b2', blueprint_name: 'Phones', tags: ['BYOD', 'x'] },
+        {
+          serial_number: 'PHONE',
+          platform: 'iPhone',
+          blueprint_id: 'b2',
+          blueprint_name: 'Phones',
+          tags: ['BYOD', 'x'],
+        },
         { serial_number: 'TV', platform: 'AppleTV', blueprint_id: 'b3', blueprint_name: 'Rooms', tags: [] }
       )
     })
@@ -69,7 +75,9 @@ describe('with a configuration', () => {
   describe('of attributes', () => {
     it('leaves columns out and renames them, in the right table', async () => {
       bed.enroll({ serial_number: 'A', device_name: 'My Mac' })
-      configure({ attributes: { skip: ['assigned_user'], rename: { device_name: 'u_label', blueprint_id: 'u_group' } } })
+      configure({
+        attributes: { skip: ['assigned_user'], rename: { device_name: 'u_label', blueprint_id: 'u_group' } },
+      })
       await bed.sync()
       const computer = bed.servicenow.computers.get('A')!
       expect(computer['u_label']).toBe('My Mac')
@@ -114,7 +122,10 @@ describe('with a configuration', () => {
       expect((await bed.sync()).summary.devices.unchanged).toBe(1)
       device!['asset_tag'] = 'AT-2'
       expect((await bed.sync()).summary.devices.changed).toBe(1)
-      expect(bed.servicenow.computers.get('A')).toMatchObject({ u_asset_tag: 'AT-2', u_seen: '2026-11-20T09:00:00.000000Z' })
+      expect(bed.servicenow.computers.get('A')).toMatchObject({
+        u_asset_tag: 'AT-2',
+        u_seen: '2026-11-20T09:00:00.000000Z',
+      })
     })
 
     it.each([
@@ -133,6 +144,18 @@ describe('with a configuration', () => {
       expect(failure).toContain('attributes.extra.u_x')
       expect(failure).toContain(text)
       expect(bed.servicenow.seen).toEqual([])
+    })
+
+    it('finds out about a column that the instance does not have, where the account may see it, before anything is sent', async () => {
+      bed.enroll({ serial_number: 'A' })
+      bed.servicenow.columns = { x_kandj_kandji_kandji_import_set_computer: ['serial_number', 'u_asset_tag'] }
+      configure({ attributes: { extra: { u_aset_tag: 'device.asset_tag' } } })
+      const { exitCode, failure } = await bed.sync()
+      expect(exitCode).toBe(2)
+      expect(failure).toContain('came `u_aset_tag`, which it does not have. Did you mean `u_asset_tag`?')
+      expect(bed.servicenow.processed).toEqual([])
+      configure({ attributes: { extra: { u_asset_tag: 'device.asset_tag' } } })
+      expect((await bed.sync()).exitCode).toBe(0)
     })
 
     it('takes a field that Kandji does not document when a row has it', async () => {

@@ -5,12 +5,15 @@ import { join } from 'node:path'
 export const PROGRAM = join(__dirname, '..', '..', 'dist', 'bin', 'instance.js')
 export const PROGRAM_PASSWORD = 'a password for the process'
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+type Json = any
+
 export interface Process {
   url: string
   /** Everything it wrote, both streams. */
   output(): string
-  get(path: string): Promise<any>
-  post(path: string, body: unknown): Promise<any>
+  get(path: string): Promise<Json>
+  post(path: string, body: unknown): Promise<Json>
   /** SIGTERM, or SIGKILL: no chance to tidy up. @returns the exit code, null when killed */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
@@ -24,7 +27,7 @@ export async function startProgram(...options: string[]): Promise<Process> {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => void (output += data.toString()))
   const url = await ready(child, () => output)
-  const ask = async (path: string, init: RequestInit = {}): Promise<any> => {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Json> => {
     const headers = { authorization, 'content-type': 'application/json', ...init.headers }
     return (await fetch(`${url}${path}`, { ...init, headers })).json()
   }

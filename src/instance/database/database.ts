@@ -1,4 +1,5 @@
 // The SQLite database under the instance: one physical table a family of tables, columns added as the dictionary grows.
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { Column, Stored } from './columns.ts'
 import type { Query } from './query.ts'
@@ -23,6 +24,8 @@ const EPOCH = 1e9
 
 export class Database {
   readonly schema: Schema
+  /** Path of the database file, when there is one. */
+  readonly #file: string | undefined
   #sqlite: Sqlite.Database
   readonly #statements = new Map<string, Sqlite.Statement>()
   readonly #physical = new Map<string, Set<string>>()
@@ -35,6 +38,7 @@ export class Database {
   /** @param file path of the database file, or `:memory:` (or a serialized database, for a snapshot). */
   constructor(schema: Schema, file: string | Buffer) {
     this.schema = schema
+    this.#file = typeof file === 'string' && file !== ':memory:' ? file : undefined
     this.#sqlite = open(file)
     this.#readPhysical()
   }
@@ -50,7 +54,8 @@ export class Database {
 
   restore(snapshot: Buffer): void {
     this.#sqlite.close()
-    this.#sqlite = open(snapshot)
+    if (this.#file) replaceFile(this.#file, snapshot)
+    this.#sqlite = open(this.#file ?? snapshot)
     this.#statements.clear()
     this.#readPhysical()
     this.#epoch += EPOCH
@@ -271,6 +276,14 @@ function open(file: string | Buffer): Sqlite.Database {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = NORMAL')
   return sqlite
+}
+
+/** Puts a snapshot in the place of a closed database, whole or not at all: a snapshot says it has no journal. */
+function replaceFile(file: string, snapshot: Buffer): void {
+  const fresh = `${file}.fresh`
+  writeFileSync(fresh, snapshot, { mode: 0o600 })
+  for (const journal of [`${file}-wal`, `${file}-shm`]) rmSync(journal, { force: true })
+  renameSync(fresh, file)
 }
 
 /** A record of the dictionary that cannot become a table or column. */

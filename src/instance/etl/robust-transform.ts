@@ -96,11 +96,11 @@ export class RobustTransforms {
       }
       if (transformer.verbose)
         this.#instance.log.write('info', `IRE payload: ${JSON.stringify(row.payload)}`, 'Robust Transform Engine')
-      const result = this.#instance.identification.createOrUpdate(
-        definition.discoverySource,
-        row.payload,
-        this.#options(transformer)
-      )
+      const result = this.#identify(definition.discoverySource, row.payload, transformer)
+      if ('state' in result) {
+        outcomes[at] = result
+        return
+      }
       outcomes[at] = rowOutcome(result)
       written.push({ row, result })
       if (wantsTargets(transformer)) noteTargets(this.#instance, runId, rows[at]!, result)
@@ -115,6 +115,16 @@ export class RobustTransforms {
       )
     )
     return outcomes.map((one) => one!)
+  }
+
+  /** A payload that a script made a mess of fails its row, not those of the batch that are written already. */
+  #identify(source: string, payload: Payload, transformer: Transformer): Result | Outcome {
+    try {
+      return this.#instance.identification.createOrUpdate(source, payload, this.#options(transformer))
+    } catch (error) {
+      if (error instanceof ScriptTimeout) throw error
+      return outcome('error', `Robust transformer ${transformer.name}: ${(error as Error).message}`)
+    }
   }
 
   /** What IRE wrote stays written when the script after it fails. */
@@ -133,7 +143,7 @@ export class RobustTransforms {
     return {
       ...options,
       ...(lastScan !== undefined && { skipLastScan: isTrue(lastScan) }),
-      skipSources: isTrue(transformer.properties.get('ire.skip_sys_object_source_matching')),
+      skipSources: options.skipSources || isTrue(transformer.properties.get('ire.skip_sys_object_source_matching')),
     }
   }
 

@@ -42,7 +42,7 @@ export function makeGs(caller: Caller): object {
     gs[name] = caller.scope === 'global' ? member : notInScope(name, caller.scope)
   }
   completeWithThrowers(gs, 'gs', documentedMethods('gs'))
-  return gs
+  return Object.freeze(gs)
 }
 
 /** As the platform words it. */

@@ -67,6 +67,8 @@ function completeWithAbsent(globals: Namespace): void {
   for (const [namespace, names] of Object.entries(absent)) {
     const target = namespace === 'defaults' ? globals : ((globals[namespace] ??= {}) as Namespace)
     for (const [name, refusing] of Object.entries(names)) target[name] ??= refusing
+    // Scripts share what is in a namespace.
+    if (target !== globals) Object.freeze(target)
   }
 }
 

@@ -1,15 +1,16 @@
 // Lets scripts write `gr.column` and `gr.column = value`: methods by name, everything else is a column.
 import { isNotImplemented } from './not-implemented.ts'
+import { newMark } from './mark.ts'
 
-/** Leads from the proxy that a script holds to the object behind it. No property does: a script could read it. */
-const behindProxy = new WeakMap<object, object>()
+/** Marks these proxies. */
+const fielded = newMark()
 
 /** The object behind a proxy made here, or the value itself. */
 export const behind = <T>(value: T): T =>
-  value !== null && typeof value === 'object' ? ((behindProxy.get(value) as T | undefined) ?? value) : value
+  value !== null && typeof value === 'object' ? ((fielded.behind(value) as T | undefined) ?? value) : value
 
 /** Whether an object is such a proxy. */
-export const hasFields = (value: object): boolean => behindProxy.has(value)
+export const hasFields = (value: object): boolean => fielded.behind(value) !== undefined
 
 export interface FieldAccess {
   /** The value of a column, undefined when there is none of that name. */
@@ -63,7 +64,5 @@ const handler: ProxyHandler<FieldAccess & object> = {
 }
 
 export function withFields<T extends FieldAccess & object>(target: T): T {
-  const proxy = new Proxy(target, handler as ProxyHandler<T>)
-  behindProxy.set(proxy, target)
-  return proxy
+  return fielded.put(new Proxy(target, handler as ProxyHandler<T>), target)
 }

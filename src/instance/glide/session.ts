@@ -30,5 +30,5 @@ export function sessionApi({ instance, scope }: Caller, user: object): object {
     isImpersonating: () => false,
   }
   completeWithThrowers(session, 'GlideSession', documentedMethods('GlideSession'))
-  return session
+  return Object.freeze(session)
 }

@@ -60,5 +60,5 @@ export function userApi({ instance }: Caller): object {
     getDateTimeFormat: () => `${displaySettings().dateFormat} ${displaySettings().timeFormat}`,
   }
   completeWithThrowers(user, 'GlideUser', documentedMethods('GlideUser'))
-  return user
+  return Object.freeze(user)
 }

@@ -8,6 +8,9 @@ import { RecordState } from '../records/record.ts'
 import { TransformMaps, type TransformMap } from './map.ts'
 import { MapRun, type Outcome } from './transform.ts'
 
+/** Rows that are transformed at a time in the background, as on the platform. */
+const BLOCK = 100
+
 /** Values by staging column. */
 export type StagingValues = Record<string, string>
 
@@ -52,39 +55,47 @@ export class ImportSets {
 
   /** Transforms the pending rows of a set with every map: onStart and onComplete run once. */
   transformSet(setId: string): void {
-    const instance = this.#instance
-    const found = instance.database.get('sys_import_set', setId)
-    if (!found) return
-    const set = instance.loaded('sys_import_set', found)
-    const table = set.text('table_name') ?? ''
-    instance.asSystem(() => {
-      const rows = this.#pending(set)
-      if (!this.#robustly(rows, set)) this.#transformRows(table, rows, set)
-      set.values.state = 'processed'
-      instance.records.update(set)
+    const { scripts } = this.#instance
+    this.#instance.asSystem(() => {
+      const blocks = this.#blocks(setId)
+      while (!blocks.next().done) continue
     })
-    if (!instance.scripts.inTransaction) instance.settle()
+    if (!scripts.inTransaction) this.#instance.settle()
   }
 
   /**
-   * Transforms a set in the background. With a robust transformer batch by batch: each has the time of a transaction, and
-   * what else the instance is asked comes in between.
+   * Transforms a set in the background, block by block: each has the time of a transaction, and what else the instance
+   * is asked comes in between.
    */
   transformLater(setId: string): void {
-    const instance = this.#instance
-    instance.later(() => {
-      const found = instance.database.get('sys_import_set', setId)
-      const set = found && instance.loaded('sys_import_set', found)
-      const transformer = set && this.#robust.of(set.text('table_name') ?? '')
-      if (!set || !transformer) return this.transformSet(setId)
-      const rows = this.#pending(set, transformer.batchSize)
-      if (!rows.length) return this.transformSet(setId)
-      this.#robust.transform(transformer, rows, set)
-      this.transformLater(setId)
-    })
+    const blocks = this.#blocks(setId)
+    const next = (): void =>
+      this.#instance.later(() => {
+        if (!blocks.next().done) next()
+      })
+    next()
   }
 
-  #pending(set: RecordState, limit?: number): RecordState[] {
+  *#blocks(setId: string): Generator<void> {
+    const { database, records } = this.#instance
+    const found = database.get('sys_import_set', setId)
+    if (!found) return
+    const set = this.#instance.loaded('sys_import_set', found)
+    const table = set.text('table_name') ?? ''
+    const transformer = this.#robust.of(table)
+    if (!transformer) yield* this.#transformRows(table, this.#pending(set), set)
+    else {
+      const rows = this.#pending(set)
+      for (let at = 0; at < rows.length; at += transformer.batchSize) {
+        this.#robust.transform(transformer, rows.slice(at, at + transformer.batchSize), set)
+        yield
+      }
+    }
+    set.values.state = 'processed'
+    records.update(set)
+  }
+
+  #pending(set: RecordState): RecordState[] {
     const { database } = this.#instance
     const table = set.text('table_name') ?? ''
     const query = newQuery(table)
@@ -92,7 +103,6 @@ export class ImportSets {
       [{ field: 'sys_import_set', operator: '=', value: set.sysId }],
       [{ field: 'sys_import_state', operator: '=', value: 'pending' }]
     )
-    query.limit = limit
     return database.select(query).map((row) => this.#instance.loaded(table, row))
   }
 
@@ -102,14 +112,15 @@ export class ImportSets {
     return transformer && this.#robust.transform(transformer, rows, set)
   }
 
-  #transformRows(table: string, rows: RecordState[], set: RecordState): void {
+  *#transformRows(table: string, rows: RecordState[], set: RecordState): Generator<void> {
     for (const [index, map] of this.maps.of(table).entries()) {
       const run = new MapRun(this.#instance, map, set)
       const counts = newCounts()
       let last = { source: RecordState.fresh(table), target: RecordState.fresh(map.targetTable) }
       if (run.start()) {
-        for (const source of rows) {
+        for (const [number, source] of rows.entries()) {
           if (run.halted) break
+          if (number && number % BLOCK === 0) yield
           this.#instance.database.transaction(() => {
             const { outcome, target } = run.transform(source)
             this.#record(index === 0 ? source : this.#copyOf(source), outcome, map)
@@ -120,6 +131,7 @@ export class ImportSets {
         run.complete(last.source, last.target)
       }
       this.#recordRun(set, map, counts, rows.length, run.halted || run.failed)
+      yield
     }
   }
 

@@ -4,8 +4,8 @@ import type { Row } from '../database/database.ts'
 import { addEncoded, type Condition, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
-import { runFixScript } from '../scripting/run-now.ts'
 import { PackageError, type PackageFiles } from './archive.ts'
+import { fixScriptsOf, noteDueFixScripts, runDueFixScripts } from './fix-scripts.ts'
 import { type PackagedRecord, readRecords } from './records-xml.ts'
 
 export interface Installed {
@@ -46,11 +46,14 @@ export function install(instance: Instance, files: PackageFiles, demoData = true
   if (!/^\w{1,40}$/.test(scope))
     throw new PackageError(`sys_app names no scope: expected a name like x_acme_app, got ${JSON.stringify(scope)}`)
   const load = new Load(instance, app, scope)
-  const known = load.knownFixScripts()
+  const known = new Set(fixScriptsOf(instance, app.sysId).map((row) => String(row.sys_id)))
   const previous = instance.scopeId(scope) ? load.packagedBefore() : new Map<string, string>()
   instance.asSystem(() => {
     try {
-      instance.database.transaction(() => load.run(records, previous))
+      instance.database.transaction(() => {
+        load.run(records, previous)
+        noteDueFixScripts(instance, app.sysId, known)
+      })
     } catch (error) {
       // Tables of the refused package must not live on in memory.
       instance.reloadSchema()
@@ -58,7 +61,7 @@ export function install(instance: Instance, files: PackageFiles, demoData = true
     }
   })
   instance.scripts.reload()
-  for (const name of load.newFixScripts(known)) runFixScript(instance, name.sysId)
+  runDueFixScripts(instance)
   instance.settle()
   return {
     scope,
@@ -213,24 +216,6 @@ class Load {
         sys_created_on: this.#instance.timestamp(),
       })
     }
-  }
-
-  knownFixScripts(): Set<string> {
-    return new Set(this.#fixScripts().map((row) => String(row.sys_id)))
-  }
-
-  /** Fix scripts run with the version that brings them, in the order of their names. */
-  newFixScripts(known: Set<string>): Array<{ sysId: string; name: string }> {
-    const fresh = this.#fixScripts().filter((row) => !known.has(String(row.sys_id)))
-    return fresh
-      .map((row) => ({ sysId: String(row.sys_id), name: String(row.name) }))
-      .sort((one, other) => one.name.localeCompare(other.name))
-  }
-
-  #fixScripts(): Row[] {
-    const query = newQuery('sys_script_fix')
-    query.groups[0]!.all.push([{ field: 'sys_scope', operator: '=', value: this.#app.sysId }])
-    return this.#instance.database.select(query)
   }
 
   #startHistory(): string {

@@ -51,7 +51,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { padding: .4rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th { white-space: nowrap; font-weight: 600; }
 th a { color: inherit; text-decoration: none; }
-td { max-width: 26rem; overflow-wrap: break-word; }
+td { min-width: 6rem; max-width: 26rem; overflow-wrap: break-word; }
+td:has(> a) { min-width: 11rem; }
 tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover { background: var(--ground); }
 .pager { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: .7rem 0; }

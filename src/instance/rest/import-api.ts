@@ -173,7 +173,7 @@ function insertMultiple(instance: Instance, request: FastifyRequest, reply: Fast
   const multiple = parameters(request).multi_import_set_id || newMultiImportSet(instance)
   const set = instance.imports.stageMany(table, rows, multiple)
   if (setting?.transformation === 'synchronous') instance.imports.transformSet(set.sysId)
-  else instance.later(() => instance.imports.transformSet(set.sysId))
+  else instance.imports.transformLater(set.sysId)
   reply.code(201)
   return { import_set_id: set.sysId, multi_import_set_id: multiple }
 }

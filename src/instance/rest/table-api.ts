@@ -99,7 +99,7 @@ function queryOf(instance: Instance, table: string, given: Parameters): Query {
 
 function wholeNumber(text: string | undefined, fallback: number): number {
   const number = Number(text)
-  return text !== undefined && Number.isInteger(number) && number >= 0 ? number : fallback
+  return text !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : fallback
 }
 
 /** Link: first, prev, next and last page, for those there are. */

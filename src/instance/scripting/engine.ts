@@ -1,11 +1,13 @@
 // Runs the scripts of apps: one node:vm context per scope, sloppy scripts in which `answer = …` and `ignore = true` work.
 import vm from 'node:vm'
+import { guardOf, original } from '../glide/guard.ts'
 import type { Instance } from '../instance.ts'
 import type { MemoryWatch } from '../limits/memory-watch.ts'
 import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import { withCompletion } from './completion.ts'
 import { installGlobals, refreshScriptIncludes } from './globals.ts'
 import { ModuleLoader } from './modules.ts'
+import { codeOf, describeThrown, isOwnError, ScriptError } from './thrown.ts'
 
 /** What a script sees beside the platform's API: variables by name. Assignments to them can be read back. */
 export type Bindings = Record<string, unknown>
@@ -71,7 +73,12 @@ export class ScriptEngine {
     let context = this.#contexts.get(scope)
     if (!context) {
       const sandbox: Record<string, unknown> = Object.create(null)
-      context = vm.createContext(sandbox, { codeGeneration: { strings: false, wasm: false }, name: scope })
+      // A queue of its own: what a promise leaves to be done would otherwise run later, without a time limit.
+      context = vm.createContext(sandbox, {
+        codeGeneration: { strings: false, wasm: false },
+        name: scope,
+        microtaskMode: 'afterEvaluate',
+      })
       const missing = ABSENT.map((name) => `delete globalThis.${name}`).join(';')
       vm.runInContext(missing, context)
       vm.runInContext(SCRIPT_BOUNDS, context)
@@ -113,13 +120,14 @@ export class ScriptEngine {
       compiled = fresh
     }
     compiled.busy = true
-    Object.assign(compiled.bindings, bindings)
+    const guard = guardOf(context)
+    for (const variable of names) compiled.bindings[variable] = guard.lend(bindings[variable])
     try {
-      return this.transaction(compiled.run)
+      return original(this.transaction(compiled.run))
     } finally {
       compiled.busy = false
       for (const variable of names) {
-        bindings[variable] = compiled.bindings[variable]
+        bindings[variable] = original(compiled.bindings[variable])
         compiled.bindings[variable] = undefined
       }
     }
@@ -129,7 +137,7 @@ export class ScriptEngine {
     const bindings: Bindings = Object.fromEntries(names.map((variable) => [variable, undefined]))
     const extension = Object.assign(Object.create(null), bindings)
     const require = (path: string): unknown => this.modules.require(scope, path)
-    extension.require = require
+    extension.require = guardOf(context).hand(require)
     const run = vm.compileFunction(code, [], {
       parsingContext: context,
       contextExtensions: [extension],
@@ -157,18 +165,23 @@ export class ScriptEngine {
     const timeout = Math.min(limit, this.limit)
     const { memory } = this
     memory?.begin()
+    let thrown: unknown
     try {
       return script.runInContext(context, { timeout, breakOnSigint: memory !== undefined }) as T
     } catch (error) {
-      const { code } = (error ?? {}) as { code?: string }
+      const code = codeOf(error)
       if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw this.#interrupted(memory?.end() ?? false)
-      if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-      this.#recover()
-      throw new ScriptTimeout(timeout)
+      if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+        this.#recover()
+        throw new ScriptTimeout(timeout)
+      }
+      thrown = error
     } finally {
       memory?.end()
       this.#inTransaction = false
     }
+    // Outside of the time limit nobody touches what a script threw.
+    throw isOwnError(thrown) ? thrown : new ScriptError(this.describe(thrown))
   }
 
   /** A script ended by a signal: the memory watch's own, or the user's Ctrl-C, which then goes on to the program. */
@@ -196,21 +209,13 @@ export class ScriptEngine {
 
   /** An error as the log shows it: message and the place in the script. */
   describe(error: unknown): string {
-    if (error instanceof ScriptTimeout) return error.message
-    const { name, message, stack } = (error ?? {}) as Partial<Error>
-    if (message === undefined) return String(error)
-    const place = scriptPlace(stack ?? '')
-    return `${name}: ${message}${place && ` (${place})`}`
+    if (error instanceof ScriptTimeout || error instanceof ScriptError) return error.message
+    try {
+      return this.transaction(() => describeThrown(error))
+    } catch (cancelled) {
+      return (cancelled as Error).message
+    }
   }
-}
-
-/** The innermost place of a stack that is in a script: `name:line:column`. Places on this machine are nobody's business. */
-function scriptPlace(stack: string): string {
-  for (const line of stack.split('\n')) {
-    const [, file = '', place = ''] = /^(?:\s+at (?:.*\()?)?([^()]*?)((?::\d+){1,2})\)?$/.exec(line) ?? []
-    if (file && !/^(\/|[A-Za-z]:\\|node:|file:|evalmachine)/.test(file)) return `${file}${place}`
-  }
-  return ''
 }
 
 function makeTrampoline() {

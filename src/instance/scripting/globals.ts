@@ -50,7 +50,8 @@ export function refreshScriptIncludes(
     if (visible && !(include.scope !== scope && includes.has(scope, include.name))) expose(engine, seen, include)
   }
   for (const other of includes.scopes) {
-    if (other !== scope && other !== 'global' && !(other in seen)) seen[other] = guardOf(context).hand(namespace(instance, engine, other))
+    if (other !== scope && other !== 'global' && !(other in seen))
+      seen[other] = guardOf(context).hand(namespace(instance, engine, other))
   }
 }
 

@@ -2,6 +2,7 @@
 // Source: the SDK's module guide (paths, `.ts` extension in imports) and its build output.
 import vm from 'node:vm'
 import { transform } from 'sucrase'
+import { guardOf } from '../glide/guard.ts'
 import type { Instance } from '../instance.ts'
 import type { ScriptEngine } from './engine.ts'
 
@@ -49,20 +50,22 @@ export class ModuleLoader {
   }
 
   #evaluate(scope: string, path: string, content: string): unknown {
-    const module: Module = { exports: {} }
+    const context = this.#engine.context(scope)
+    // The module and its exports are objects of the scope's own realm.
+    const module = vm.runInContext('({ exports: {} })', context) as Module
     this.#loaded.set(path, module)
     if (path.endsWith('.json')) {
-      module.exports = JSON.parse(content)
+      module.exports = (vm.runInContext('JSON.parse', context) as typeof JSON.parse)(content)
       return module.exports
     }
     try {
       const { code } = transform(content, { transforms: ['imports'], disableESTransforms: true, filePath: path })
-      const context = this.#engine.context(scope)
       const body = vm.compileFunction(code, ['module', 'exports', 'require'], {
         parsingContext: context,
         filename: path,
       })
-      body(module, module.exports, (asked: string) => this.#load(scope, resolve(path, asked), asked))
+      const require = (asked: string): unknown => this.#load(scope, resolve(path, asked), asked)
+      body(module, module.exports, guardOf(context).hand(require))
     } catch (error) {
       this.#loaded.delete(path)
       throw error

@@ -59,11 +59,14 @@ export function readSettings(env: Environment): Settings {
   }
   const parsed = SETTINGS.safeParse(values)
   if (parsed.success && problems.length === 0) {
-    return { config: {
+    return {
+      config: {
         ...configOf(parsed.data),
         inventory: inventoryOf(file.content),
         ...(file.content.leavers && { leavers: file.content.leavers }),
-      }, stored }
+      },
+      stored,
+    }
   }
   const reported = new Set(problems.map((problem) => problem.subject))
   // What the file gives cannot be told to be missing when the file could not be read.

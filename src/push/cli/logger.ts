@@ -5,7 +5,7 @@ import pino, { type Logger } from 'pino'
 import pretty from 'pino-pretty'
 import type { Redactor } from '../redactor.ts'
 
-export function logger(stream: NodeJS.WriteStream, redactor: Redactor, verbose: boolean): Logger {
+export function logger(stream: NodeJS.WriteStream, redactor: Redactor, level: 'debug' | 'info' | 'silent'): Logger {
   const clean = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, done) {
@@ -14,5 +14,5 @@ export function logger(stream: NodeJS.WriteStream, redactor: Redactor, verbose: 
     },
   })
   const lines = stream.isTTY ? pretty({ destination: clean, colorize: true, ignore: 'pid,hostname' }) : clean
-  return pino({ level: verbose ? 'debug' : 'silent', base: undefined }, lines)
+  return pino({ level, base: undefined }, lines)
 }

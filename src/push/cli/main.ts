@@ -2,7 +2,15 @@
 // kandji-push: the program. It reads the command line and hands over to one module a command.
 
 import { Command, CommanderError } from 'commander'
-import { addSync } from './sync-command.ts'
+import { addConnect } from './connect-command.ts'
+import { addDisconnect } from './disconnect-command.ts'
+import { CONFIG_VARIABLE } from './environment.ts'
+import { addPreview } from './preview-command.ts'
+import { addReauthenticate } from './reauthenticate-command.ts'
+import { addRetry } from './retry-command.ts'
+import { addRun } from './run-command.ts'
+import { addStatus } from './status-command.ts'
+import { addSync, type Terminal } from './sync-command.ts'
 
 const BAD_USAGE = 2
 const UNFORESEEN = 4
@@ -18,6 +26,8 @@ Environment:
   SERVICENOW_PASSWORD       ... and its password
   KANDJI_PUSH_STATE         folder of the durable state (default .kandji-push)
   KANDJI_PUSH_PATIENCE      give up after so many seconds without progress (default 30)
+KANDJI_API_URL, SERVICENOW_INSTANCE, SERVICENOW_USERNAME and more can stand in kandji-push.config.json instead; after
+"connect" only the token, the client and the password are needed.
 A token, id, secret, user name or password can also come from a file: NAME_FILE instead of NAME.
 
 Exit codes:
@@ -34,10 +44,27 @@ async function main(): Promise<number> {
   const program = new Command('kandji-push')
     .description('Brings the device inventory of Kandji into ServiceNow.')
     .helpCommand(false)
+    .option('--config <file>', 'the configuration file (default kandji-push.config.json, where there is one)')
     .addHelpText('after', ENVIRONMENT)
     .exitOverride()
-  const terminal = { env: process.env, stdout: process.stdout, stderr: process.stderr, signal: stop.signal }
+  const terminal: Terminal = {
+    env: { ...process.env },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: stop.signal,
+  }
+  program.hook('preAction', () => {
+    const { config } = program.opts<{ config?: string }>()
+    if (config !== undefined) terminal.env[CONFIG_VARIABLE] = config
+  })
+  addConnect(program, terminal, (code) => (exitCode = code))
+  addPreview(program, terminal, (code) => (exitCode = code))
+  addReauthenticate(program, terminal, (code) => (exitCode = code))
+  addDisconnect(program, terminal, (code) => (exitCode = code))
   addSync(program, terminal, (code) => (exitCode = code))
+  addRun(program, terminal, (code) => (exitCode = code))
+  addStatus(program, terminal, (code) => (exitCode = code))
+  addRetry(program, terminal, (code) => (exitCode = code))
   try {
     await program.parseAsync()
     return exitCode

@@ -2,13 +2,12 @@
 
 import { type Command, InvalidArgumentError } from 'commander'
 import { Redactor } from '../redactor.ts'
-import { emptySummary } from '../summary.ts'
 import { runSync, type SyncResult } from '../sync.ts'
-import { BadEnvironment, readEnvironment, type Environment } from './environment.ts'
+import { resultOfBadSettings } from './bad-settings.ts'
+import { readEnvironment, type Environment } from './environment.ts'
 import { logger } from './logger.ts'
 import { progressBar } from './progress-bar.ts'
 import { reportText } from './report.ts'
-import { SECRETS } from './settings.ts'
 
 interface Flags {
   json?: boolean
@@ -53,29 +52,25 @@ async function resultOf(flags: Flags, { env, stderr, signal }: Terminal): Promis
   try {
     const { limit, serial, blueprint, acceptLeavers } = flags
     const progress = stderr.isTTY && !flags.verbose ? progressBar(stderr) : undefined
-    const log = logger(stderr, redactor, flags.verbose ?? false)
+    const log = logger(stderr, redactor, flags.verbose ? 'debug' : 'silent')
     return await runSync(
       readEnvironment(env),
       { limit, serial, blueprint, acceptLeavers },
       { signal, redactor, progress, log }
     )
   } catch (error) {
-    if (!(error instanceof BadEnvironment)) throw error
-    // A token that was put into the wrong variable is a wrong value, too.
-    for (const name of SECRETS) redactor.add(env[name]?.trim() ?? '')
-    const problems = error.problems.map(({ subject, reason }) => ({ subject, reason: redactor.redact(reason) }))
-    const failure = 'The settings above are wrong, so nothing was done. Put them right, then run again.'
-    return { summary: { ...emptySummary(), problems }, exitCode: 2, failure, swept: false, left: 0 }
+    return resultOfBadSettings(error, env, redactor)
   }
 }
 
-function wholeNumber(text: string): number {
+/** For an option of a command. */
+export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw new InvalidArgumentError(`Expected a whole number from 1 up, came \`${text}\`.`)
   return Number(text)
 }
 
-function notEmpty(text: string): string {
+export function notEmpty(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected a value, came nothing.')
   return text.trim()
 }

@@ -103,7 +103,9 @@ export const CONFIGURATION = z.strictObject({
     .optional(),
   leavers: z
     .enum(LEAVER_POLICIES)
-    .describe('What happens to a device that has gone from Kandji: none, mark its MDM record (default), or retire its CI, too')
+    .describe(
+      'What happens to a device that has gone from Kandji: none, mark its MDM record (default), or retire its CI, too'
+    )
     .optional(),
   devices: devices.describe('Which devices are sent').optional(),
   attributes: attributes.describe('What is sent of a device').optional(),

@@ -123,8 +123,10 @@ async function checkDiscoverySource(tables: TableClient): Promise<Check> {
     fields: ['value', 'inactive'],
     limit: 10,
   })
-  const todo = 'Let an admin run the fix script kandji_fix_script (System Definition › Fix Scripts); it can run again at any time.'
-  if ('refused' in reading) return warn(SIDE, name, 'this account may not read the choices (sys_choice)', `If it is missing: ${todo}`)
+  const todo =
+    'Let an admin run the fix script kandji_fix_script (System Definition › Fix Scripts); it can run again at any time.'
+  if ('refused' in reading)
+    return warn(SIDE, name, 'this account may not read the choices (sys_choice)', `If it is missing: ${todo}`)
   const choices = reading.rows.filter(({ value }) => value === 'Kandji')
   if (choices.some(({ inactive }) => inactive !== 'true')) return ok(SIDE, name, 'present')
   return warn(SIDE, name, choices.length > 0 ? 'inactive' : 'missing', todo)

@@ -2,7 +2,9 @@
 
 import { STAGING_TABLES } from '../delivery/consignment.ts'
 import type { Attributes } from '../configuration/attributes.ts'
+import type { Inventory } from '../configuration/inventory.ts'
 import { didYouMean } from '../configuration/nearest.ts'
+import { Misconfigured } from '../errors.ts'
 import { ROW_KINDS, type RowKind } from '../inventory/rows.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
 
@@ -26,6 +28,15 @@ export interface ColumnsReading {
   missing: string[]
   /** Tables whose columns could not be seen. */
   unseen: string[]
+}
+
+/** Costs nothing unless the configuration names columns of its own. @throws Misconfigured when the instance lacks one */
+export async function requireColumns(tables: TableClient, inventory: Inventory | undefined): Promise<void> {
+  if (!inventory || (inventory.attributes.rename.size === 0 && inventory.attributes.extra.length === 0)) return
+  const { missing } = await findColumns(tables, inventory.attributes)
+  if (missing.length === 0) return
+  const todo = 'Nothing was sent. Add the column to the staging table in ServiceNow, or correct the configuration file.'
+  throw new Misconfigured('configuration', `${missing.join('\n')} ${todo}`)
 }
 
 /** Looks for the columns that the configuration adds or renames. */

@@ -96,7 +96,11 @@ class Daemon {
     const { clock } = this.io.services
     if (this.last === undefined) return { status: 'starting', reason: 'the first sweep is under way' }
     const { result, endedAt } = this.last
-    const details = { exitCode: result.exitCode, lastSweep: new Date(endedAt).toISOString(), problems: result.summary.problems.length }
+    const details = {
+      exitCode: result.exitCode,
+      lastSweep: new Date(endedAt).toISOString(),
+      problems: result.summary.problems.length,
+    }
     if (result.exitCode > 1) return { status: 'failing', reason: result.failure, ...details }
     const allowedMs = 3 * this.interval + this.config.patienceMs
     if (clock.now() - endedAt > allowedMs) {

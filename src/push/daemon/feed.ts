@@ -46,7 +46,9 @@ export class Feed {
     } catch (error) {
       if (!(error instanceof PushError)) throw error
       this.refused = error instanceof Refused
-      const what = this.refused ? 'activity feed is closed to this token, sweeps go on without it' : 'activity feed failed'
+      const what = this.refused
+        ? 'activity feed is closed to this token, sweeps go on without it'
+        : 'activity feed failed'
       this.log.warn({ msg: what, reason: error.message })
     }
     return changed

@@ -58,14 +58,22 @@ export class Metrics {
     const own = (name: string, help: string, value: number | undefined) => gauge(`kandji_push_${name}`, help, value)
     own('devices', 'Devices that the last sweep saw.', this.last?.result.summary.devices.seen)
     own('problems', 'Problems that the last sweep named.', this.last?.result.summary.problems.length)
-    own('lag_seconds', 'At most so long from a change in Kandji to its row in ServiceNow, in the last sweep that delivered.', this.lagSeconds)
+    own(
+      'lag_seconds',
+      'At most so long from a change in Kandji to its row in ServiceNow, in the last sweep that delivered.',
+      this.lagSeconds
+    )
     own('sweep_duration_seconds', 'Duration of the last sweep.', this.last?.seconds)
     own('sweep_interval_seconds', 'Time from one sweep to the next.', gauges.intervalSeconds)
     own('last_sweep_timestamp_seconds', 'End of the last sweep.', seconds(this.last?.endedAt))
     own('last_success_timestamp_seconds', 'End of the last sweep that finished.', seconds(this.lastGoodAt))
     own('outbox_rows', 'Rows that wait for delivery.', gauges.outboxRows)
     own('dead_letters', 'Rows that ServiceNow refused.', gauges.deadLetters)
-    own('kandji_requests_remaining', 'What Kandji has left of the hour for all tokens of the tenant.', gauges.kandjiRemaining)
+    own(
+      'kandji_requests_remaining',
+      'What Kandji has left of the hour for all tokens of the tenant.',
+      gauges.kandjiRemaining
+    )
     gauge('process_start_time_seconds', 'Start of the process.', this.startedAt / 1000)
     gauge('process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss())
     return `${lines.join('\n')}\n`

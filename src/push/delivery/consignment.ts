@@ -8,7 +8,7 @@ import type { RowKind } from '../inventory/rows.ts'
 import { explainNoResult, SERVICENOW } from '../servicenow/explain.ts'
 import { NoBatch, type ImportClient } from '../servicenow/import-client.ts'
 import { rowResult, type RowResult } from '../servicenow/row-result.ts'
-import { blame, halved, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
+import { blame, halved, isLeftOver, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
 import type { Outbox, OutboxRow } from './outbox.ts'
 import type { Patience } from './patience.ts'
 import type { Again, StopReason } from './retry-policy.ts'
@@ -40,7 +40,9 @@ type Reading =
 const UNTOLD_WAIT_MS = 1_000
 
 export class Consignment {
-  private readonly tally: Tally = { settled: 0, failures: 0 }
+  /** Why rows were left in the outbox, though the run went on. */
+  unfinished: GaveUp | undefined
+  private readonly tally: Tally = { settled: 0, failing: 0 }
 
   constructor(
     private readonly parts: ConsignmentParts,
@@ -105,6 +107,7 @@ export class Consignment {
       }
     })
     this.tally.settled += readings.length
+    this.tally.failing -= readings.filter(({ trial }) => trial.failures > 0).length
     patience.progress()
     for (const { trial, result } of readings) onSettled(trial.row, result)
   }
@@ -157,14 +160,20 @@ export class Consignment {
   /** ServiceNow failed on this very row. It is tried again later, while others go first; or it is parked. */
   private blame(load: Load, trial: Trial, decision: Again): Load[] {
     blame(trial, decision.reason, this.tally)
-    const again = (): Load[] => [{ ...load, trials: [trial], tries: load.tries + 1, dueAt: this.dueAt(decision) }]
-    if (!isPoison(trial, this.tally)) {
-      try {
-        return again()
-      } catch (error) {
-        if (!(error instanceof GaveUp) || !isPoison(trial, this.tally, true)) throw error
-      }
+    if (isPoison(trial)) return this.park(trial)
+    try {
+      return [{ ...load, trials: [trial], tries: load.tries + 1, dueAt: this.dueAt(decision) }]
+    } catch (error) {
+      if (!(error instanceof GaveUp)) throw error
+      if (isLeftOver(trial, this.tally)) return this.park(trial)
+      if (trial.proofs === 0) throw error
+      // Others do go through: this row waits for another run, and the rest of this one goes on.
+      this.unfinished ??= error
+      return []
     }
+  }
+
+  private park(trial: Trial): Load[] {
     this.settle([{ trial, result: { outcome: 'rejected', reason: parkedReason(trial) } }])
     return []
   }

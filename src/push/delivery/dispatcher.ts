@@ -26,11 +26,13 @@ export async function emptyOutbox(parts: DispatcherParts): Promise<void> {
   const consignment = new Consignment(parts, parts.outbox.waiting() >= BATCH_FROM)
   parts.patience.progress()
   for (const kind of ROW_KINDS) await new Dispatcher(kind, parts, consignment).run()
+  if (consignment.unfinished) throw consignment.unfinished
 }
 
 class Dispatcher {
   private claimed = 0
   private aside: Load[] = []
+  private pause: { until: number; over: Promise<void> } | undefined
   private failed = false
   private firstError: unknown
 
@@ -67,8 +69,23 @@ class Dispatcher {
     }
     if (this.aside.length === 0) return false
     const dueAt = Math.min(...this.aside.map((waiting) => waiting.dueAt))
-    await pacing.sleep(Math.max(0, dueAt - pacing.now()), this.parts.signal)
+    await this.waitUntil(dueAt)
     return true
+  }
+
+  /** Workers that have nothing else to do wait together. */
+  private async waitUntil(dueAt: number): Promise<void> {
+    const { client, signal } = this.parts
+    if (this.pause === undefined || this.pause.until > dueAt) {
+      const over = client.pacing.sleep(Math.max(0, dueAt - client.pacing.now()), signal)
+      const pause = { until: dueAt, over }
+      this.pause = pause
+      const end = () => {
+        if (this.pause === pause) this.pause = undefined
+      }
+      over.then(end, end)
+    }
+    await this.pause.over
   }
 
   private due(now: number): Load | undefined {

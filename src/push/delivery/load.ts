@@ -9,8 +9,10 @@ export interface Trial {
   failures: number
   /** The failures by their weight. */
   blame: number
-  /** How the run stood when this row failed first. */
-  before: Tally
+  /** How many rows of the run were settled at its last failure. */
+  settledBefore: number
+  /** How often others went through between two failures of this row. A service that is down as a whole gives none. */
+  proofs: number
   /** What the last failure was. */
   reason: string
 }
@@ -37,8 +39,13 @@ const PARKED_FROM = 8
 /** With the patience spent, so much is enough. */
 const PARKED_AT_LEAST_FROM = 4
 
+/** One may come from requests that were under way when a service went down. */
+const PROOFS_NEEDED = 2
+
+const FEW = 5
+
 export function freshLoad(rows: OutboxRow[]): Load {
-  const trials = rows.map((row) => ({ row, failures: 0, blame: 0, before: { settled: 0, failures: 0 }, reason: '' }))
+  const trials = rows.map((row) => ({ row, failures: 0, blame: 0, settledBefore: 0, proofs: 0, reason: '' }))
   return { trials, tries: 0, renewals: 0, dueAt: -Infinity }
 }
 
@@ -52,30 +59,30 @@ export function halved(load: Load): Load[] {
 /** How the rows of a run have fared so far. */
 export interface Tally {
   settled: number
-  /** Failures on single rows, each counted. */
-  failures: number
-}
-
-/**
- * Whether it is this row rather than the service. Where other rows fail about as often as they go through, only the spent
- * patience decides.
- */
-export function isPoison(trial: Trial, tally: Tally, patienceIsSpent = false): boolean {
-  const settled = tally.settled - trial.before.settled
-  const failures = tally.failures - trial.before.failures - trial.failures
-  if (patienceIsSpent) return settled > 0 && trial.blame >= PARKED_AT_LEAST_FROM
-  return settled > 2 * failures && trial.blame >= PARKED_FROM
+  /** Rows that ServiceNow has failed on and not settled since. */
+  failing: number
 }
 
 /** ServiceNow failed on this row alone. */
 export function blame(trial: Trial, reason: string, tally: Tally): void {
-  if (trial.failures === 0) trial.before = { ...tally }
+  if (trial.failures === 0) tally.failing++
+  else if (tally.settled > trial.settledBefore) trial.proofs++
+  trial.settledBefore = tally.settled
   trial.failures++
-  tally.failures++
   trial.blame += /^HTTP 500\b/.test(reason) ? WEIGHT_OF_500 : WEIGHT_OF_OTHERS
   trial.reason = reason
 }
 
+/** Whether it is this row rather than the service: it fails again and again, and others go through in between. */
+export function isPoison(trial: Trial): boolean {
+  return trial.blame >= PARKED_FROM && trial.proofs >= PROOFS_NEEDED
+}
+
+/** The same question when the patience is spent: most has gone through, and it is only a few rows that fail. */
+export function isLeftOver(trial: Trial, tally: Tally): boolean {
+  return trial.blame >= PARKED_AT_LEAST_FROM && tally.settled > 0 && tally.failing <= FEW
+}
+
 export function parkedReason({ failures, reason }: Trial): string {
-  return `ServiceNow failed ${failures} times on this row while others went through: ${reason}. It is parked until its device changes or \`kandji-push retry\` sends it again`
+  return `parked after ${failures} failures while other rows went through, the last one ${reason}. It goes out again when its device changes, or with \`kandji-push retry\``
 }

@@ -26,6 +26,20 @@ export function takeLock(file: string, folder: string): Lock {
   return { release: () => db.close() }
 }
 
+/** The process that works in a state folder now; undefined when none does. */
+export function currentHolder(file: string): string | undefined {
+  const db = new Database(file, { timeout: 0, fileMustExist: true })
+  try {
+    db.exec('BEGIN IMMEDIATE; ROLLBACK')
+    return undefined
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return holderOf(db)
+    throw error
+  } finally {
+    db.close()
+  }
+}
+
 function holderOf(db: Database.Database): string {
   try {
     return String((db.prepare('SELECT pid FROM holder').get() as { pid: number }).pid)

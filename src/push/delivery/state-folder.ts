@@ -1,6 +1,6 @@
 // The folder of the durable state: readable by its owner only, used by one process at a time.
 
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
@@ -8,7 +8,7 @@ import { GaveUp, Misconfigured, PushError } from '../errors.ts'
 import { DetailsStore } from '../inventory/details.ts'
 import { Absences } from '../leavers/absences.ts'
 import { History } from '../status/history.ts'
-import { takeLock } from './lock.ts'
+import { currentHolder, takeLock } from './lock.ts'
 import { SCHEMA_VERSION } from './migrations.ts'
 import { Outbox } from './outbox.ts'
 
@@ -62,6 +62,54 @@ export function openState(folder: string): State {
   }
 }
 
+/** Does `work` while no other process uses the folder, whatever state its database is in. @throws GaveUp when one does */
+export function whileLocked<T>(path: string, work: () => T): T {
+  const lock = takeLock(join(path, LOCK), path)
+  try {
+    return work()
+  } finally {
+    lock.release()
+  }
+}
+
+/** Names of push's own files in a folder that is there. */
+export function ownFiles(folder: string): string[] {
+  return readdirSync(folder).filter((name) => OWN_FILES.has(name))
+}
+
+/** What the state holds, for reading only, while another process may be working with it. */
+export interface StateView {
+  outbox: Outbox
+  history: History
+  /** The id of the process that works with it. */
+  holder: string | undefined
+  close(): void
+}
+
+/** @throws Misconfigured when there is no state yet, or it was written by another version */
+export function viewState(folder: string): StateView {
+  const path = resolve(folder)
+  const file = join(path, DATABASE)
+  if (!existsSync(file)) {
+    throw new Misconfigured(
+      'KANDJI_PUSH_STATE',
+      `Expected the state of an earlier run in ${path}, found none. Run \`kandji-push sync\` first, or set KANDJI_PUSH_STATE to the folder that it uses.`
+    )
+  }
+  try {
+    const db = openDatabase(file, true)
+    if ((db.pragma('user_version', { simple: true }) as number) < SCHEMA_VERSION) {
+      db.close()
+      const text = `The state in ${path} was written by an older kandji-push.`
+      throw new Misconfigured('KANDJI_PUSH_STATE', `${text} Run \`kandji-push sync\` once, which brings it up to date.`)
+    }
+    const holder = currentHolder(join(path, LOCK))
+    return { outbox: new Outbox(db), history: new History(db), holder, close: () => db.close() }
+  } catch (error) {
+    throw stateError(path, error)
+  }
+}
+
 function makePrivate(path: string): void {
   mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
   // A folder that holds other things, such as a home folder, keeps its mode; the files are closed to others all the same.
@@ -87,10 +135,10 @@ export function stateError(path: string, error: unknown): unknown {
   return new Misconfigured('KANDJI_PUSH_STATE', `Expected a folder that can be written to, came ${path} (${message}).`)
 }
 
-function openDatabase(file: string): Database.Database {
-  const db = new Database(file)
+function openDatabase(file: string, readonly = false): Database.Database {
+  const db = new Database(file, { readonly })
   try {
-    db.pragma('journal_mode = WAL')
+    if (!readonly) db.pragma('journal_mode = WAL')
     const version = db.pragma('user_version', { simple: true }) as number
     if (version > SCHEMA_VERSION) {
       const text = `The state was written by a newer kandji-push (format ${version}, expected ${SCHEMA_VERSION} or older).`

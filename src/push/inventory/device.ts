@@ -26,7 +26,7 @@ export interface Device {
 export type Reading =
   | { flow: 'send'; device: Device }
   /** Not for ServiceNow, and nothing is wrong with it. `isRemoved`: Kandji lists it, but manages it no more. */
-  | { flow: 'skip'; id: string; serial: string; blueprintId: string; isRemoved: boolean }
+  | { flow: 'skip'; id: string; serial: string; blueprintId: string; isRemoved: boolean; reason: string }
   /** Needs a person's attention. Without an id the row cannot be told from others. */
   | { flow: 'problem'; id: string | undefined; serial: string; blueprintId: string; subject: string; reason: string }
 
@@ -58,7 +58,10 @@ export function readDevice(row: unknown, selector?: Selector, attributes: Attrib
   const platform = cleanText(fields['platform'])
   const isRemoved = fields['is_removed'] === true
   const meant = selector?.takes(fields) ?? true
-  if (isRemoved || OTHER_PLATFORMS.has(platform) || !meant) return { flow: 'skip', ...key, isRemoved }
+  const skip = (reason: string): Reading => ({ flow: 'skip', ...key, isRemoved, reason })
+  if (isRemoved) return skip('It is removed in Kandji.')
+  if (OTHER_PLATFORMS.has(platform)) return skip(`Its platform is ${platform}; only Apple devices are sent.`)
+  if (!meant) return skip('The configuration (devices) leaves it out.')
 
   const problem = (reason: string): Reading => ({ flow: 'problem', ...key, subject: serial || id, reason })
   const os = Object.hasOwn(APPLE_OS, platform) ? APPLE_OS[platform] : undefined

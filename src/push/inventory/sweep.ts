@@ -12,7 +12,7 @@ import { cleanText } from './text.ts'
 /** A device of a complete sweep. */
 export type SweptDevice =
   | { flow: 'send'; device: Device; prism: PrismInformation | undefined }
-  | { flow: 'skip'; id: string; isRemoved: boolean }
+  | { flow: 'skip'; id: string; serial: string; isRemoved: boolean; reason: string }
   | { flow: 'problem'; id: string | undefined; subject: string; reason: string }
 
 /** Exact match, which the API's own filters do not give. */
@@ -132,8 +132,7 @@ export class Sweep {
       winner: string | null
     }>) {
       const reading = JSON.parse(row.reading) as Reading
-      if (reading.flow !== 'send')
-        yield reading.flow === 'skip' ? { flow: 'skip', id: reading.id, isRemoved: reading.isRemoved } : reading
+      if (reading.flow !== 'send') yield reading
       else if (row.winner !== null) yield rivalOf(reading.device, row.winner)
       else
         yield {

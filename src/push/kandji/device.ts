@@ -1,5 +1,6 @@
 // One device by its id: GET /api/v1/devices/{device_id}. Only asked about devices that the list does not have any more.
 
+import type { Answer } from '../http/exchange.ts'
 import type { KandjiClient, KandjiEndpoint } from './client.ts'
 import { errorText } from './error-text.ts'
 
@@ -11,8 +12,11 @@ const deviceEndpoint = (deviceId: string): KandjiEndpoint => ({
 /** The gateway's text for a path that leads nowhere, which says nothing about the device. */
 const NO_ROUTE = /no route matched/i
 
+/** Kandji's own 404 is JSON; a proxy's page says nothing about the device either. */
+const isAboutDevice = (notFound: Answer): boolean => notFound.json !== undefined && !NO_ROUTE.test(errorText(notFound))
+
 /** Whether Kandji answers 404 for the device itself. @throws PushError when it cannot be asked */
 export async function isGone(client: KandjiClient, deviceId: string): Promise<boolean> {
-  const answer = await client.find(deviceEndpoint(deviceId), (notFound) => !NO_ROUTE.test(errorText(notFound)))
+  const answer = await client.find(deviceEndpoint(deviceId), isAboutDevice)
   return answer === undefined
 }

@@ -40,6 +40,8 @@ export function explainRefusal(url: string, what: string, why: StopReason, excha
         SERVICENOW,
         `${said} Check that SERVICENOW_INSTANCE is a ServiceNow instance, and that the Kandji app is installed there.`
       )
+    case 'invalid':
+      return new Refused(SERVICENOW, `${said} Nothing was changed.`)
     default:
       return new Refused(
         SERVICENOW,

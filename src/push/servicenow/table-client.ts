@@ -46,7 +46,11 @@ export class TableClient {
     try {
       const answer = await this.get(`/api/now/table/${table}`, `?${given}`)
       const { result } = (answer.json ?? {}) as { result?: unknown }
-      // ServiceNow answers a few mistakes of a query with 4xx that the retry policy takes for an answer about one row.
+      // The retry policy takes some 4xx for an answer about one row; here they refuse the whole.
+      if (answer.status >= 300) {
+        const error = explainRefusal(this.url, `GET /api/now/table/${table}`, 'invalid', answer)
+        return { refused: { why: 'invalid', error } }
+      }
       return { rows: Array.isArray(result) ? (result as TableRow[]) : [] }
     } catch (error) {
       if (error instanceof TableRefused) return { refused: error.refusal }

@@ -2,6 +2,7 @@
 import { zipSync } from 'fflate'
 import { newQuery } from '../../../src/instance/database/query.ts'
 import { PackageError, readArchive } from '../../../src/instance/packages/archive.ts'
+import { noteDueFixScripts, runDueFixScripts } from '../../../src/instance/packages/fix-scripts.ts'
 import { install, uninstall } from '../../../src/instance/packages/installer.ts'
 import { useInstance } from '../../support/instance.ts'
 import { type AppSpec, packageFiles, packageZip, partId } from '../../support/packages.ts'
@@ -33,6 +34,16 @@ describe('a first install', () => {
   test('runs the fix scripts in the order of their names', () => {
     put(first)
     expect(local.log.filter((line) => line.startsWith('fix'))).toEqual(['fix a', 'fix b'])
+  })
+
+  test('fix scripts that a stop kept from running run at the next start, once', () => {
+    const { scopeId } = put(first)
+    local.log.length = 0
+    // As the install left it, had the process ended before its fix scripts ran.
+    noteDueFixScripts(local.instance, scopeId, new Set([partId(SCOPE, 'sys_script_fix', 'a first')]))
+    runDueFixScripts(local.instance)
+    runDueFixScripts(local.instance)
+    expect(local.log.filter((line) => line.startsWith('fix'))).toEqual(['fix b'])
   })
 
   test('is written down in the upgrade history, as finished', () => {

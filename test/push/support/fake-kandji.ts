@@ -34,6 +34,11 @@ export class FakeKandji extends FakeServer {
     }
     const detailed = /^\/api\/v1\/devices\/([^/]+)\/details$/.exec(path)?.[1]
     if (detailed !== undefined) return { body: this.details(detailed) }
+    const one = /^\/api\/v1\/devices\/([^/]+)$/.exec(path)?.[1]
+    if (one !== undefined) {
+      const found = this.devices.find((row) => (row as Record<string, unknown>)?.['device_id'] === one)
+      return found === undefined ? { status: 404, body: { detail: 'Not found.' } } : { body: found }
+    }
     return { status: 404, body: { message: 'no Route matched with those values' } }
   }
 }

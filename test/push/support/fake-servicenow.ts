@@ -23,6 +23,8 @@ export class FakeServiceNow extends FakeServer {
   /** An item of a batch that is answered with this instead of being processed. */
   batchItem: (row: Row) => Reply | undefined = () => undefined
   expiresIn = 1799
+  /** Table name → columns, for accounts that may read the dictionary. */
+  columns: Record<string, string[]> = {}
   /** Access tokens that are taken; revoke by clearing. */
   readonly tokens = new Set<string>()
   refreshWorks = true
@@ -31,8 +33,20 @@ export class FakeServiceNow extends FakeServer {
   protected answer(request: Seen): Reply {
     if (request.path === '/oauth_token.do') return this.token(new URLSearchParams(request.body))
     if (!this.tokens.has(request.headers.authorization?.replace('Bearer ', '') ?? '')) return UNAUTHENTICATED
+    if (request.path.startsWith('/api/now/table/')) return this.table(request)
     if (request.path === '/api/now/v1/batch') return this.batch(JSON.parse(request.body))
     return this.import(request.path, JSON.parse(request.body))
+  }
+
+  /** Reads are refused, as for an account that only sends, but for the columns of staging tables where they are given. */
+  private table({ path, query }: Seen): Reply {
+    const columns = this.columns[/name=([^^]+)/.exec(query.get('sysparm_query') ?? '')?.[1] ?? '']
+    if (path.endsWith('/sys_dictionary') && columns)
+      return { body: { result: columns.map((element) => ({ element })) } }
+    return {
+      status: 403,
+      body: { error: { message: 'Insufficient rights to query records', detail: null }, status: 'failure' },
+    }
   }
 
   private token(fields: URLSearchParams): Reply {

@@ -5,6 +5,7 @@ import { Identification } from './identify.ts'
 import { PartialPayloads } from './partial-payloads.ts'
 import { IreError, type Options, type Payload, type Result, textOf } from './payload.ts'
 import { type Parts, PayloadRun, RolledBack } from './payload-run.ts'
+import { Reconciliation } from './reconciliation.ts'
 import { IdentificationRules } from './rules.ts'
 import { checkSource, ObjectSources } from './sources.ts'
 
@@ -18,7 +19,9 @@ export class IdentificationEngine {
     const rules = new IdentificationRules(instance)
     const sources = new ObjectSources(instance)
     const identification = new Identification(instance, rules, sources)
-    this.#parts = { instance, rules, sources, identification, partials: new PartialPayloads(instance) }
+    const partials = new PartialPayloads(instance)
+    const reconciliation = new Reconciliation(instance)
+    this.#parts = { instance, rules, sources, identification, partials, reconciliation }
   }
 
   /** Writes what the payload says. @param source a choice of cmdb_ci.discovery_source */

@@ -26,6 +26,7 @@ import {
   textOf,
 } from './payload.ts'
 import { insertRecord, updateRecord } from './record-writing.ts'
+import type { Reconciliation } from './reconciliation.ts'
 import { type Member, References } from './references.ts'
 import { dependentsOf, hostsOf, writeRelation } from './relations.ts'
 import type { IdentificationRules } from './rules.ts'
@@ -39,6 +40,7 @@ export interface Parts {
   sources: ObjectSources
   identification: Identification
   partials: PartialPayloads
+  reconciliation: Reconciliation
 }
 
 /** Ends a payload of which nothing is to stay written. */
@@ -212,11 +214,13 @@ export class PayloadRun {
     const className = this.#classOf(state.item)
     Object.assign(state, { operation: 'INSERT', className })
     if (!this.commits) return
-    state.sysId = insertRecord(this.parts.instance, className, values, this.writeSettings())
+    const { instance, reconciliation } = this.parts
+    state.sysId = insertRecord(instance, className, values, this.writeSettings())
+    reconciliation.note(className, state.sysId, values, this.source)
   }
 
-  #update(state: ItemState, identity: Identity, values: Row): void {
-    const { instance } = this.parts
+  #update(state: ItemState, identity: Identity, all: Row): void {
+    const { instance, reconciliation } = this.parts
     const row = identity.row!
     const present = String(row.sys_class_name ?? state.item.className)
     const decision = decideClass(instance, present, this.#classOf(state.item), state.item)
@@ -224,13 +228,16 @@ export class PayloadRun {
     const sysId = String(row.sys_id)
     Object.assign(state, { className, operation, sysId })
     if (info) state.info.push(info)
+    const masked = (state.maskedAttributes = reconciliation.masked(className, row, all, this.source))
+    const values = Object.fromEntries(Object.entries(all).filter(([name]) => !masked.includes(name)))
     if (!this.commits) {
       const wouldChange = Object.entries(values).some(([name, value]) => (row[name] ?? null) !== value)
       if (operation === 'UPDATE' && !wouldChange) state.operation = 'NO_CHANGE'
       return
     }
     const changed = updateRecord(instance, className, row, values, this.writeSettings())
-    if (!changed) state.operation = 'NO_CHANGE'
+    reconciliation.note(className, sysId, values, this.source)
+    if (!changed && operation === 'UPDATE') state.operation = 'NO_CHANGE'
     for (const duplicate of identity.duplicates) this.#markDuplicate(duplicate, sysId)
   }
 

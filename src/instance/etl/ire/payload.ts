@@ -116,6 +116,7 @@ export interface ItemResult extends RecordResult {
   relatedItems?: RelatedResult[]
   inputIndices: number[]
   duplicateIndices?: number[]
+  maskedAttributes?: string[]
   info?: Array<{ code: string; message: string }>
 }
 

@@ -29,6 +29,8 @@ export interface ItemState {
   inputIndices: number[]
   duplicateIndices: number[]
   mergedPayloadIds: string[]
+  /** Attributes that the source was not allowed to change. */
+  maskedAttributes: string[]
   info: Array<{ code: string; message: string }>
   warnings: Problem[]
   error?: IreError
@@ -56,6 +58,7 @@ export const newState = (item: PayloadItem, index: number): ItemState => ({
   inputIndices: [index],
   duplicateIndices: [],
   mergedPayloadIds: [],
+  maskedAttributes: [],
   info: [],
   warnings: [],
 })
@@ -88,6 +91,7 @@ export function itemResult(state: ItemState, options: Options, rolledBack: boole
     ...(related.length && { relatedSysIds: related.map(({ sysId }) => sysId ?? null), relatedItems: related }),
     identifierEntrySysId: state.entrySysId,
     identificationAttempts: state.attempts,
+    ...(state.maskedAttributes.length && { maskedAttributes: state.maskedAttributes }),
     ...(state.info.length && { info: state.info }),
     ...(errors.length && { errors }),
     errorCount: errors.length,

@@ -92,4 +92,32 @@ export const identification: PlatformTable[] = [
       state: { type: 'string', label: 'State', maxLength: 40, default: 'new' },
     },
   },
+  // ServiceNow docs: create-reconciliation-rule. Columns: published scripts that read them.
+  {
+    name: 'cmdb_reconciliation_definition',
+    label: 'Reconciliation Definition',
+    extends: 'sys_metadata',
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100 },
+      applies_to: { type: 'table_name', label: 'Applies to', maxLength: 80 },
+      attributes: { type: 'string', label: 'Attributes', maxLength: 4000 },
+      null_update: { type: 'string', label: 'Update with Null', maxLength: 4000 },
+      discovery_source: { type: 'string', label: 'Discovery source', maxLength: 40 },
+      priority: { type: 'integer', label: 'Priority', default: '100' },
+      condition: { type: 'conditions', label: 'Filter condition' },
+      active: { type: 'boolean', label: 'Active', default: 'true' },
+    },
+  },
+  // ServiceNow docs: create-reconciliation-rule (data source history). Columns: a published tool that reads them.
+  {
+    name: 'cmdb_datasource_last_update',
+    label: 'Data Source History',
+    columns: {
+      record: { type: 'document_id', label: 'Record' },
+      class: { type: 'table_name', label: 'Class', maxLength: 80 },
+      attribute: { type: 'string', label: 'Attribute', maxLength: 80 },
+      discovery_source: { type: 'string', label: 'Discovery source', maxLength: 40 },
+      updated_on: { type: 'glide_date_time', label: 'Updated on' },
+    },
+  },
 ]

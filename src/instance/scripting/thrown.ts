@@ -1,0 +1,43 @@
+// What scripts throw, made safe to handle: a thrown value can be a trap (a proxy, a getter or a toString that never ends).
+import { types } from 'node:util'
+
+/** A script threw something. The message says what, and where in the script. */
+export class ScriptError extends Error {
+  override name = 'ScriptError'
+}
+
+/** Whether an error is one of this program's own: found out without running any code of a script. */
+export function isOwnError(error: unknown): error is Error {
+  for (let at: unknown = error; typeof at === 'object' && at !== null; at = Object.getPrototypeOf(at)) {
+    if (types.isProxy(at)) return false
+    if (at === Error.prototype) return true
+  }
+  return false
+}
+
+/** The `code` that node:vm gives its errors; empty for anything that a script could have made up by a getter. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || types.isProxy(error)) return ''
+  return String(Object.getOwnPropertyDescriptor(error, 'code')?.value ?? '')
+}
+
+/** An error as the log shows it: message and the place in the script. Runs a script's own getters: only under its time limit. */
+export function describeThrown(error: unknown): string {
+  try {
+    const { name, message, stack } = (error ?? {}) as Partial<Error>
+    if (message === undefined) return String(error)
+    const place = scriptPlace(String(stack ?? ''))
+    return `${String(name)}: ${String(message)}${place && ` (${place})`}`
+  } catch {
+    return 'An error that cannot be shown'
+  }
+}
+
+/** The innermost place of a stack that is in a script: `name:line:column`. Places on this machine are nobody's business. */
+function scriptPlace(stack: string): string {
+  for (const line of stack.split('\n')) {
+    const [, file = '', place = ''] = /^(?:\s+at (?:.*\()?)?([^()]*?)((?::\d+){1,2})\)?$/.exec(line) ?? []
+    if (file && !/^(\/|[A-Za-z]:\\|node:|file:|evalmachine)/.test(file)) return `${file}${place}`
+  }
+  return ''
+}

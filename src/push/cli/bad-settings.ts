@@ -1,0 +1,22 @@
+// What a command answers when its settings are wrong: each one named, and nothing done.
+
+import { Redactor } from '../redactor.ts'
+import { emptySummary, type Problem } from '../summary.ts'
+import type { SyncResult } from '../sync.ts'
+import { BadEnvironment, type Environment } from './environment.ts'
+import { SECRETS } from './settings.ts'
+
+/** @throws `error` itself when it is about something else */
+export function resultOfBadSettings(error: unknown, env: Environment, redactor: Redactor): SyncResult {
+  const problems = settingsProblems(error, env, redactor)
+  const failure = 'The settings above are wrong, so nothing was done. Put them right, then run again.'
+  return { summary: { ...emptySummary(), problems }, exitCode: 2, failure, swept: false, left: 0 }
+}
+
+/** One problem a setting, without any secret in it. @throws `error` itself when it is about something else */
+export function settingsProblems(error: unknown, env: Environment, redactor = new Redactor()): Problem[] {
+  if (!(error instanceof BadEnvironment)) throw error
+  // A token that was put into the wrong variable is a wrong value, too.
+  for (const name of SECRETS) redactor.add(env[name]?.trim() ?? '')
+  return error.problems.map(({ subject, reason }) => ({ subject, reason: redactor.redact(reason) }))
+}

@@ -1,0 +1,20 @@
+// The checks as people read them: ✓ works, ! look at it, ✗ has to be put right, each with what to do.
+
+import type { Check, Status } from '../connect/check.ts'
+
+const MARKS: Readonly<Record<Status, string>> = { ok: '✓', warn: '!', fail: '✗' }
+
+/** Several lines, grouped by side, ending with a line break. */
+export function checkListText(checks: readonly Check[]): string {
+  const lines: string[] = []
+  let side: string | undefined
+  for (const check of checks) {
+    if (check.side !== side) lines.push(check.side)
+    side = check.side
+    const [first, ...rest] = check.found.split('\n')
+    lines.push(`  ${MARKS[check.status]} ${check.name}: ${first}`)
+    for (const more of rest) lines.push(`      ${more}`)
+    if (check.todo !== '') lines.push(`      → ${check.todo}`)
+  }
+  return `${lines.join('\n')}\n`
+}

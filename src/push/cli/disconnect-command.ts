@@ -1,0 +1,75 @@
+// kandji-push disconnect
+
+import { createInterface } from 'node:readline/promises'
+import type { Command } from 'commander'
+import { farewell, farewellText, removeState } from '../connect/disconnect.ts'
+import { readConfigurationFile } from '../configuration/file.ts'
+import { PushError } from '../errors.ts'
+import { BadEnvironment, CONFIG_VARIABLE, stateFolderOf } from './environment.ts'
+import type { Terminal } from './sync-command.ts'
+
+interface Flags {
+  yes?: boolean
+  json?: boolean
+}
+
+/** @param done is told the exit code */
+export function addDisconnect(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  program
+    .command('disconnect')
+    .description('remove what is kept on this machine; nothing in ServiceNow or Kandji is touched')
+    .option('--yes', 'do not ask (for scripts)')
+    .option('--json', 'print what was removed as one object on stdout')
+    .action(async (flags: Flags) => done(await disconnect(flags, terminal)))
+}
+
+async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
+  const { stderr, stdout, env } = terminal
+  const tell = (result: object) => flags.json && stdout.write(`${JSON.stringify(result)}\n`)
+  try {
+    const end = farewell(stateFolder(env))
+    if (!end.exists) {
+      stderr.write(`There is no state in ${end.folder}: nothing to do.\n`)
+      tell({ ...end, removed: false })
+      return 0
+    }
+    stderr.write(farewellText(end))
+    const agreed = flags.yes ?? (await ask(terminal))
+    if (!agreed) {
+      stderr.write(agreed === undefined ? NO_TERMINAL : 'Nothing was removed.\n')
+      tell({ ...end, removed: false })
+      return agreed === undefined ? 2 : 0
+    }
+    removeState(end.folder)
+    stderr.write('Disconnected.\n')
+    tell({ ...end, removed: true })
+    return 0
+  } catch (error) {
+    if (!(error instanceof PushError) && !(error instanceof BadEnvironment)) throw error
+    stderr.write(`Nothing was removed: ${error.message}\n`)
+    return error instanceof PushError ? error.exitCode : 2
+  }
+}
+
+/** A folder is only emptied when it is known for certain to be the one that is meant. @throws BadEnvironment */
+function stateFolder(env: Terminal['env']): string {
+  const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+  if (file.problems.length > 0 && !env['KANDJI_PUSH_STATE']?.trim()) throw new BadEnvironment(file.problems)
+  return stateFolderOf(env, file)
+}
+
+const NO_TERMINAL =
+  'Nothing was removed: expected a yes from a person at a terminal, came no terminal. In a script, add --yes.\n'
+
+/** @returns undefined when there is nobody to ask */
+async function ask({ stderr, signal }: Terminal): Promise<boolean | undefined> {
+  if (!process.stdin.isTTY || !stderr.isTTY) return undefined
+  const lines = createInterface({ input: process.stdin, output: stderr })
+  try {
+    return /^y(es)?$/i.test((await lines.question('Remove it? [y/N] ', { signal })).trim())
+  } catch {
+    return false
+  } finally {
+    lines.close()
+  }
+}

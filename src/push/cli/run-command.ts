@@ -1,0 +1,70 @@
+// kandji-push run
+
+import { type Command, InvalidArgumentError } from 'commander'
+import { runDaemon } from '../daemon/daemon.ts'
+import { Redactor } from '../redactor.ts'
+import { resultOfBadSettings } from './bad-settings.ts'
+import { readEnvironment } from './environment.ts'
+import { logger } from './logger.ts'
+import { reportText } from './report.ts'
+import type { Terminal } from './sync-command.ts'
+
+interface Flags {
+  interval?: number
+  port?: number
+  acceptLeavers?: boolean
+  verbose?: boolean
+}
+
+/** @param done is told the exit code */
+export function addRun(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  program
+    .command('run')
+    .description('stay up and bring changes to ServiceNow as they happen; Ctrl-C or SIGTERM ends it cleanly')
+    .option(
+      '--interval <time>',
+      'sweep at this interval, such as 90s or 10m (default: as often as a tenth of the hourly limit allows)',
+      duration
+    )
+    .option('--port <n>', 'serve /healthz and /metrics (Prometheus) on this port of 127.0.0.1; 0 for any', port)
+    .option('--accept-leavers', 'at the first sweep: the devices that are gone from Kandji are really gone')
+    .option('--verbose', 'log each request and row, too')
+    .action(async (flags: Flags) => done(await run(flags, terminal)))
+}
+
+async function run(flags: Flags, { env, stderr, signal }: Terminal): Promise<number> {
+  const redactor = new Redactor()
+  const log = logger(stderr, redactor, flags.verbose ? 'debug' : 'info')
+  try {
+    const config = readEnvironment(env)
+    log.info({
+      msg: 'started',
+      stateFolder: config.stateFolder,
+      kandji: config.kandji.url,
+      servicenow: config.servicenow.url,
+    })
+    const options = { intervalMs: flags.interval, port: flags.port, acceptLeavers: flags.acceptLeavers }
+    const { exitCode, failure } = await runDaemon(config, options, { signal, redactor, log })
+    if (failure) log.fatal({ msg: 'stopped', exitCode, failure })
+    else log.info({ msg: 'stopped', exitCode })
+    return exitCode
+  } catch (error) {
+    const result = resultOfBadSettings(error, env, redactor)
+    stderr.write(reportText(result))
+    return result.exitCode
+  }
+}
+
+const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 }
+
+function duration(text: string): number {
+  const [, number, unit] = /^([1-9]\d{0,5})([smh]?)$/.exec(text.trim()) ?? []
+  if (number === undefined) throw new InvalidArgumentError(`Expected a time such as 90s, 10m or 1h, came \`${text}\`.`)
+  return Number(number) * SECONDS[unit ?? '']! * 1000
+}
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError(`Expected a port from 0 to 65535, came \`${text}\`.`)
+  return Number(text)
+}

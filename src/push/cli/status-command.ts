@@ -1,0 +1,30 @@
+// kandji-push status
+
+import type { Command } from 'commander'
+import { PushError } from '../errors.ts'
+import { readStatus, statusExitCode } from '../status/status.ts'
+import { stateFolderOf } from './environment.ts'
+import { statusText } from './status-report.ts'
+import type { Terminal } from './sync-command.ts'
+
+/** @param done is told the exit code */
+export function addStatus(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+  program
+    .command('status')
+    .description('tell how push has been doing; needs no credentials and may be asked while `run` is at work')
+    .option('--json', 'print one object on stdout')
+    .action((flags: { json?: boolean }) => done(status(flags.json ?? false, terminal)))
+}
+
+function status(json: boolean, { env, stdout, stderr }: Terminal): number {
+  const now = Date.now()
+  try {
+    const found = readStatus(stateFolderOf(env), now)
+    stdout.write(json ? `${JSON.stringify(found)}\n` : statusText(found, now))
+    return statusExitCode(found)
+  } catch (error) {
+    if (!(error instanceof PushError)) throw error
+    stderr.write(`${error.subject}: ${error.message}\n`)
+    return error.exitCode
+  }
+}

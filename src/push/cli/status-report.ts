@@ -1,0 +1,57 @@
+// The status as people read it.
+
+import type { Rates, RunView, Status } from '../status/status.ts'
+
+/** More would scroll the numbers away; `--json` has them all. */
+const SHOWN = 20
+
+/** Several lines, ending with a line break. @param now milliseconds since 1970 */
+export function statusText(status: Status, now: number): string {
+  const { deadLetters, notes, rates, lastRun, lastSweep, runningProcess } = status
+  const lines = [
+    `State folder  ${status.stateFolder}${runningProcess ? `, in use by process ${runningProcess}` : ''}`,
+    `Last run      ${lastRun ? runText(lastRun, now) : 'none yet'}`,
+    `Last sweep    ${lastSweep ? sweepText(lastSweep, now) : 'none yet that read the whole fleet'}`,
+    `Outbox        ${status.outbox.waiting} rows wait`,
+    `Last day      ${ratesText(rates.day)}`,
+    `Last 30 days  ${ratesText(rates.month)}`,
+  ]
+  if (lastRun?.failure) lines.push(`Stopped       ${lastRun.failure}`)
+  if (deadLetters.length > 0) {
+    lines.push(`Dead letters  ${deadLetters.length}: put right what they name, then \`kandji-push retry\``)
+    for (const { serial, kind, reason } of deadLetters.slice(0, SHOWN)) lines.push(`  ${serial} (${kind}): ${reason}`)
+    if (deadLetters.length > SHOWN) lines.push(`  … and ${deadLetters.length - SHOWN} more (--json lists all of them)`)
+  } else lines.push('Dead letters  none')
+  if (notes.length > 0) {
+    lines.push(`Notes         ${notes.length}: delivered, but not as Kandji has it`)
+    for (const { serial, note } of notes.slice(0, SHOWN)) lines.push(`  ${serial}: ${note}`)
+    if (notes.length > SHOWN) lines.push(`  … and ${notes.length - SHOWN} more (--json lists all of them)`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function runText({ endedAt, exitCode, problems, rows, requests }: RunView, now: number): string {
+  const result = exitCode === 0 ? 'all delivered' : exitCode === 1 ? `${problems} problems` : `ended with ${exitCode}`
+  return `${endedAt} (${ago(now - Date.parse(endedAt))} ago): ${result}, ${rows.sent} rows sent, ${requests.kandji} requests to Kandji, ${requests.servicenow} to ServiceNow`
+}
+
+function sweepText({ endedAt, devices, left, lagSeconds }: RunView, now: number): string {
+  const parts = [`${devices.seen} devices seen`, `${devices.changed} changed`, `${left} gone`]
+  if (lagSeconds !== null) parts.push(`lag at most ${ago(lagSeconds * 1000)}`)
+  return `${endedAt} (${ago(now - Date.parse(endedAt))} ago): ${parts.join(', ')}`
+}
+
+function ratesText(rates: Rates): string {
+  if (rates.runs === 0) return 'no runs'
+  const lag = rates.longestLagSeconds === null ? '' : `, longest lag ${ago(rates.longestLagSeconds * 1000)}`
+  const failed = rates.failed > 0 ? ` (${rates.failed} failed)` : ''
+  return `${rates.runs} runs${failed} in ${rates.hours} h; each hour ${rates.changedPerHour} devices changed, ${rates.deliveredPerHour} rows delivered, ${rates.kandjiRequestsPerHour} requests to Kandji, ${rates.servicenowRequestsPerHour} to ServiceNow${lag}`
+}
+
+function ago(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  if (seconds < 120) return `${seconds} s`
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
+  if (seconds < 48 * 3600) return `${Math.round(seconds / 3600)} h`
+  return `${Math.round(seconds / 86_400)} days`
+}

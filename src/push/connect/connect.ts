@@ -1,0 +1,93 @@
+// Checks both sides before anything is written, and stores the settings that are not secret when nothing is wrong.
+
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
+import { storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
+import { openState } from '../delivery/state-folder.ts'
+import { GaveUp, Misconfigured, PushError, type ExitCode } from '../errors.ts'
+import { KandjiClient } from '../kandji/client.ts'
+import { openServices, type ServicesIo } from '../services.ts'
+import { TableClient } from '../servicenow/table-client.ts'
+import type { PushConfig } from '../sync.ts'
+import { checkKandji } from './check-kandji.ts'
+import { checkServiceNow } from './check-servicenow.ts'
+import { exitCodeOf, failedBy, ok, type Check } from './check.ts'
+
+export interface Connection {
+  checks: Check[]
+  exitCode: ExitCode
+  /** Whether the settings were stored: only when no check failed. */
+  stored: boolean
+}
+
+/** A check that cannot be answered within this is not worth a longer wait: a person sits before it. */
+const LONGEST_PATIENCE_MS = 10_000
+
+/** Never throws for anything that a network, a service, a setting or a disk can do: that is among the checks. */
+export async function connect(config: PushConfig, io: ServicesIo = {}): Promise<Connection> {
+  const checks = [checkState(config.stateFolder), ...(await checkBothSides(config, io))]
+  if (exitCodeOf(checks) === 0) checks.push(store(config))
+  const exitCode = exitCodeOf(checks)
+  return { checks, exitCode, stored: exitCode === 0 }
+}
+
+/** Both sides at once, each in its own order. */
+export async function checkBothSides(config: PushConfig, io: ServicesIo): Promise<Check[]> {
+  const patienceMs = Math.min(config.patienceMs, LONGEST_PATIENCE_MS)
+  const services = openServices({ ...config, patienceMs }, io)
+  const inventory = config.inventory ?? WHOLE_INVENTORY
+  const kandji = new KandjiClient(config.kandji.url, config.kandji.token, services.kandji, io.signal)
+  const tables = new TableClient(config.servicenow.url, services.session, services.servicenow, io.signal)
+  const { username } = config.servicenow
+  const sides = await Promise.all([
+    checkKandji(kandji, inventory),
+    checkServiceNow({ tables, session: services.session, username, inventory }),
+  ])
+  const redacted = (text: string) => services.redactor.redact(text)
+  return sides.flat().map((check) => ({ ...check, found: redacted(check.found), todo: redacted(check.todo) }))
+}
+
+/** Looks whether the state folder could be made or written to, without doing either. */
+function checkState(folder: string): Check {
+  const name = 'State folder'
+  const path = resolve(folder)
+  let existing = path
+  while (!existsSync(existing)) existing = dirname(existing)
+  try {
+    accessSync(existing, constants.W_OK | constants.X_OK)
+    return ok('State', name, existing === path ? `${path} can be written to` : `${path} can be made`)
+  } catch (error) {
+    const text = `Expected a folder that can be made or written to, came ${path} (${(error as Error).message}). Set KANDJI_PUSH_STATE to another.`
+    return failedBy('State', name, new Misconfigured('KANDJI_PUSH_STATE', text))
+  }
+}
+
+function store(config: PushConfig): Check {
+  const name = 'Settings without secrets'
+  const path = resolve(config.stateFolder)
+  try {
+    keep(config)
+    return ok('State', name, `stored in ${path}; other commands need only the token, the client and the password now`)
+  } catch (error) {
+    return failedBy('State', name, error)
+  }
+}
+
+/** Stores what is not secret. The state is opened for it: one process at a time. @throws PushError */
+export function keep({ stateFolder, kandji, servicenow }: PushConfig): void {
+  const state = openState(stateFolder)
+  try {
+    const settings: StoredSettings = {
+      kandjiUrl: kandji.url,
+      instanceUrl: servicenow.url,
+      username: servicenow.username,
+    }
+    storeSettings(resolve(stateFolder), settings)
+  } catch (error) {
+    if (error instanceof PushError) throw error
+    throw new GaveUp('state folder', `The settings could not be stored: ${(error as Error).message}. Try again.`)
+  } finally {
+    state.close()
+  }
+}

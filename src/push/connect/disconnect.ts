@@ -1,0 +1,72 @@
+// Ends the connection on this machine: the state folder is emptied. Nothing in ServiceNow or Kandji is touched.
+
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Misconfigured } from '../errors.ts'
+import { readStoredSettings } from '../configuration/stored-settings.ts'
+import { openState, ownFiles, stateError, whileLocked } from '../delivery/state-folder.ts'
+
+export interface Farewell {
+  /** Absolute. */
+  folder: string
+  /** Whether there is any state in it. */
+  exists: boolean
+  /** Rows that were never delivered, and are lost. */
+  undelivered: number
+  tenant: string | undefined
+  instance: string | undefined
+}
+
+/** What disconnecting means here. @throws PushError when another process works with the folder */
+export function farewell(stateFolder: string): Farewell {
+  const folder = resolve(stateFolder)
+  const stored = readStoredSettings(folder)
+  const exists = existsSync(folder) && ownFiles(folder).length > 0
+  const about = { folder, exists, tenant: stored?.kandjiUrl, instance: stored?.instanceUrl }
+  if (!exists) return { ...about, undelivered: 0 }
+  try {
+    const state = openState(folder)
+    try {
+      return { ...about, undelivered: state.outbox.waiting() }
+    } finally {
+      state.close()
+    }
+  } catch (error) {
+    // A damaged state can be removed as well as any other.
+    if (error instanceof Misconfigured) return { ...about, undelivered: 0 }
+    throw error
+  }
+}
+
+/** The text that a person agrees to. */
+export function farewellText({ folder, undelivered, tenant, instance }: Farewell): string {
+  const from = tenant && instance ? `This ends the connection from ${tenant} to ${instance} on this machine.` : ''
+  const lost = undelivered > 0 ? [`  - ${undelivered} rows that wait for delivery, which are then not delivered;`] : []
+  return [
+    ...(from ? [from] : []),
+    `Removed from ${folder}:`,
+    '  - the settings that connect has stored;',
+    '  - what is known as delivered: a later connection sends every device once more, which changes nothing;',
+    ...lost,
+    'What stays:',
+    '  - in ServiceNow everything: computers, MDM records, the app, the service account and the OAuth client;',
+    '  - in Kandji everything: the devices and the API token;',
+    '  - the configuration file and the secrets, wherever you keep them.',
+    'To be done by hand: delete the API token in Kandji, and deactivate the OAuth client and the service account in ServiceNow.',
+    '',
+  ].join('\n')
+}
+
+/** Removes push's own files; the folder, too, when nothing else is in it. @throws PushError when another process works with it */
+export function removeState(stateFolder: string): void {
+  const folder = resolve(stateFolder)
+  try {
+    // Whoever holds the lock is working: its files are not taken away under it.
+    whileLocked(folder, () => {
+      for (const name of ownFiles(folder)) rmSync(join(folder, name), { force: true })
+    })
+    if (readdirSync(folder).length === 0) rmdirSync(folder)
+  } catch (error) {
+    throw stateError(folder, error)
+  }
+}

@@ -1,0 +1,55 @@
+// What the app makes of a staging row, as far as it can be foreseen from outside: which column goes where, and by which rule.
+// The app's own transform maps decide; this is the description that the contract gives of them.
+
+/** How a value that is sent is compared with the one that is there. */
+export type Rule =
+  /** The text itself. */
+  | 'text'
+  /** Gigabytes: a bare number, or one with MB, GB or TB (powers of two, as Kandji counts). */
+  | 'capacity'
+  /** A model of this name and of the manufacturer; made where there is none. */
+  | 'model'
+  /** The one user with this e-mail address, user name or name; never made. An empty one takes back what Kandji had set. */
+  | 'owner'
+
+export interface MappedColumn {
+  /** Column of the staging table. */
+  column: string
+  /** Field of the computer. */
+  field: string
+  rule: Rule
+}
+
+/** An empty value changes nothing, but for the owner. */
+export const COMPUTER_COLUMNS: readonly MappedColumn[] = [
+  { column: 'device_name', field: 'name', rule: 'text' },
+  { column: 'model_name', field: 'model_id', rule: 'model' },
+  { column: 'os_type', field: 'os', rule: 'text' },
+  { column: 'os_version', field: 'os_version', rule: 'text' },
+  { column: 'device_capacity', field: 'disk_space', rule: 'capacity' },
+  { column: 'assigned_user', field: 'assigned_to', rule: 'owner' },
+]
+
+/** Set on every computer that a row reaches. */
+export const DISCOVERY_SOURCE = 'Kandji'
+
+/** Under these names, in this order, the company Apple may be there already (the app's property manufacturer_names). */
+export const MANUFACTURER_NAMES = ['Apple', 'Apple Inc.', 'Apple Inc', 'Apple Computer'] as const
+
+export const COMPUTER = 'cmdb_ci_computer'
+export const HANDHELD = 'cmdb_ci_handheld_computing'
+export const MDM = 'x_kandj_kandji_mdm'
+
+/** iPhone and iPad may live in the handheld class, where a computer of that serial number is not there. */
+export const MOBILE_SYSTEMS: ReadonlySet<string> = new Set(['iOS', 'iPadOS'])
+
+const CAPACITY = /^(\d+(?:\.\d+)?)\s*([MGT])?B?$/i
+const GIGABYTES: Readonly<Record<string, number>> = { M: 1 / 1024, G: 1, T: 1024 }
+
+/** Gigabytes with at most two decimals; '' for what is no capacity. */
+export function gigabytesOf(text: string): string {
+  const [, number, unit = 'G'] = CAPACITY.exec(text.trim()) ?? []
+  if (number === undefined) return ''
+  const gigabytes = Math.round(Number(number) * GIGABYTES[unit.toUpperCase()]! * 100) / 100
+  return gigabytes > 0 ? String(gigabytes) : ''
+}

@@ -1,0 +1,253 @@
+// What a sync would do, device by device and field by field. Reads both sides, writes nothing: neither there nor here, the
+// state folder included.
+
+import Database from 'better-sqlite3'
+import type { Attributes } from '../configuration/attributes.ts'
+import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
+import { unmatchedProblems } from '../configuration/unmatched.ts'
+import { findColumns } from '../connect/columns.ts'
+import { migrate } from '../delivery/migrations.ts'
+import { PushError, type ExitCode } from '../errors.ts'
+import { DetailsStore, refreshDetails } from '../inventory/details.ts'
+import { rowsOf, type DeviceRows } from '../inventory/rows.ts'
+import { sendable, Sweep, type SweptDevice } from '../inventory/sweep.ts'
+import { KandjiClient } from '../kandji/client.ts'
+import { readDevices } from '../kandji/devices.ts'
+import { DEVICE_INFORMATION, readDeviceInformation } from '../kandji/prism.ts'
+import { openServices, type Services, type ServicesIo } from '../services.ts'
+import { TableClient } from '../servicenow/table-client.ts'
+import type { Problem } from '../summary.ts'
+import type { Progress, PushConfig, SyncOptions } from '../sync.ts'
+import { compare, type FieldChange, type Present } from './compare.ts'
+import { COMPUTER, HANDHELD, MOBILE_SYSTEMS } from './mapping.ts'
+import { Records } from './records.ts'
+
+export type Action = 'create' | 'update' | 'unchanged' | 'skip'
+
+export interface DeviceChange {
+  action: Action
+  serial: string
+  device: string
+  /** As Kandji calls it. */
+  name: string
+  /** Class of the configuration item. */
+  table: string
+  /** sys_id of the configuration item; '' where it would be made. */
+  sysId: string
+  fields: FieldChange[]
+  /** What cannot be foreseen, or needs attention. */
+  notes: string[]
+  /** Why it is skipped. */
+  reason?: string
+}
+
+export interface Preview {
+  devices: { seen: number; create: number; update: number; unchanged: number; skip: number }
+  /** Every device that would be created, changed or skipped, and unchanged ones with notes. */
+  changes: DeviceChange[]
+  requests: { kandji: number; servicenow: number }
+  problems: Problem[]
+}
+
+export interface PreviewResult {
+  preview: Preview
+  exitCode: ExitCode
+  /** Why it ended early. */
+  failure?: string
+}
+
+/** Devices that are looked up in ServiceNow together. */
+const PORTION = 100
+
+type Sendable = SweptDevice & { flow: 'send' }
+
+/** Never throws for anything that a network, a service or a setting can do: that is in the result. */
+export async function runPreview(
+  config: PushConfig,
+  options: SyncOptions = {},
+  io: ServicesIo & { progress?: Progress } = {}
+): Promise<PreviewResult> {
+  const services = openServices(config, io)
+  const preview: Preview = {
+    devices: { seen: 0, create: 0, update: 0, unchanged: 0, skip: 0 },
+    changes: [],
+    requests: { kandji: 0, servicenow: 0 },
+    problems: [],
+  }
+  let failure: PushError | undefined
+  try {
+    await new Work(config, options, io, services, preview).run()
+  } catch (error) {
+    if (!(error instanceof PushError)) throw error
+    failure = error
+    preview.problems.push({ subject: error.subject, reason: error.message })
+  } finally {
+    io.progress?.end()
+  }
+  preview.requests = { kandji: services.kandji.requests, servicenow: services.servicenow.requests }
+  for (const problem of preview.problems) problem.reason = services.redactor.redact(problem.reason)
+  const exitCode = failure?.exitCode ?? (preview.problems.length > 0 ? 1 : 0)
+  return { preview, exitCode, ...(failure && { failure: services.redactor.redact(failure.message) }) }
+}
+
+class Work {
+  private readonly attributes: Attributes
+  private readonly tables: TableClient
+  private readonly records: Records
+  private readonly details: { store: DetailsStore; db: Database.Database }
+
+  constructor(
+    private readonly config: PushConfig,
+    private readonly options: SyncOptions,
+    private readonly io: ServicesIo & { progress?: Progress },
+    private readonly services: Services,
+    private readonly preview: Preview
+  ) {
+    this.attributes = (config.inventory ?? WHOLE_INVENTORY).attributes
+    this.tables = new TableClient(config.servicenow.url, services.session, services.servicenow, io.signal)
+    this.records = new Records(this.tables)
+    // A private database that is gone with the process: a preview keeps nothing.
+    const db = new Database('')
+    migrate(db)
+    this.details = { store: new DetailsStore(db), db }
+  }
+
+  async run(): Promise<void> {
+    const { limit, serial, blueprint } = this.options
+    const sweep = new Sweep({ serial, blueprint }, this.config.inventory ?? WHOLE_INVENTORY)
+    try {
+      await this.readFleet(sweep)
+      await this.checkColumns()
+      this.io.progress?.begin('ServiceNow records', 0)
+      let portion: Sendable[] = []
+      for (const swept of sweep.devices(limit)) {
+        this.preview.devices.seen++
+        if (swept.flow !== 'send') this.skip(swept)
+        else if (portion.push(swept) === PORTION) {
+          await this.compareAll(portion)
+          portion = []
+        }
+      }
+      await this.compareAll(portion)
+      if (limit === undefined && serial === undefined && blueprint === undefined)
+        this.preview.problems.push(...unmatchedProblems(sweep))
+      else if (this.preview.devices.seen === 0)
+        this.preview.problems.push({ subject: serial ?? blueprint ?? '', reason: 'Kandji has no such device.' })
+    } finally {
+      sweep.close()
+      this.details.db.close()
+    }
+  }
+
+  private async readFleet(sweep: Sweep): Promise<void> {
+    const { kandji: account } = this.config
+    const { patience, kandji, clock } = this.services
+    const client = new KandjiClient(account.url, account.token, kandji, this.io.signal)
+    const filter = { serial: this.options.serial, blueprint: this.options.blueprint }
+    const { progress } = this.io
+    progress?.begin('Kandji devices', 0)
+    const counted = (fresh: number) => {
+      progress?.advance(fresh)
+      return fresh
+    }
+    await readDevices(client, filter, patience, (rows) => counted(sweep.keepDevices(rows)))
+    if (sweep.size() > 0) {
+      const missing = await readDeviceInformation(client, filter, patience, (rows) => sweep.keepPrism(rows))
+      if (missing) this.problem(DEVICE_INFORMATION.permission, `${missing.reason} Devices are sent without capacity.`)
+    }
+    sweep.settleRivals()
+    const problems = await refreshDetails(sendable(sweep, this.options.limit), this.details.store, {
+      client,
+      attributes: this.attributes,
+      now: () => clock.now(),
+      onRead: () => patience.progress(),
+    })
+    this.preview.problems.push(...problems)
+  }
+
+  private async checkColumns(): Promise<void> {
+    if (this.attributes.rename.size === 0 && this.attributes.extra.length === 0) return
+    const { missing } = await findColumns(this.tables, this.attributes)
+    for (const text of missing) this.problem('Configured columns', text)
+  }
+
+  private skip(swept: Exclude<SweptDevice, Sendable>): void {
+    this.preview.devices.skip++
+    const { reason } = swept
+    if (swept.flow === 'problem') this.problem(swept.subject, reason)
+    this.preview.changes.push({
+      action: 'skip',
+      serial: swept.flow === 'skip' ? swept.serial : swept.subject,
+      device: swept.id ?? '',
+      name: '',
+      table: '',
+      sysId: '',
+      fields: [],
+      notes: [],
+      reason,
+    })
+  }
+
+  private async compareAll(portion: readonly Sendable[]): Promise<void> {
+    if (portion.length === 0) return
+    this.services.patience.progress()
+    const serials = portion.map(({ device }) => device.serial)
+    const computers = await this.records.computers(serials)
+    const mobile = portion.filter(
+      ({ device }) => MOBILE_SYSTEMS.has(device.os) && !computers.has(device.serial.toUpperCase())
+    )
+    const handhelds =
+      mobile.length > 0 ? await this.records.handhelds(mobile.map(({ device }) => device.serial)) : new Map()
+    const items = portion.map(({ device }) => {
+      const key = device.serial.toUpperCase()
+      return (computers.get(key) ?? handhelds.get(key) ?? []) as Array<Record<string, string>>
+    })
+    const mdm = await this.records.mdm(
+      portion.map(({ device }, index) => ({ id: device.id, item: items[index]![0]?.['sys_id'] }))
+    )
+    const rows = portion.map(({ device, prism }) =>
+      rowsOf(device, prism, this.attributes, this.details.store.valuesOf(device.id, this.attributes))
+    )
+    await this.records.prepare(
+      rows.map(({ computer }) => computer['assigned_user'] ?? ''),
+      rows.map(({ computer }) => computer['model_name'] ?? '')
+    )
+    portion.forEach(({ device }, index) => {
+      const [computer, ...doubles] = items[index]!
+      const table = computer === undefined ? COMPUTER : classOf(computer, handhelds.has(device.serial.toUpperCase()))
+      this.compareOne(device, rows[index]!, { table, computer, mdm: mdm.get(device.id) }, doubles.length)
+    })
+    this.io.progress?.advance(portion.length)
+  }
+
+  private compareOne(device: Sendable['device'], rows: DeviceRows, present: Present, doubles: number): void {
+    const { fields, notes } = compare(rows, present, this.records)
+    if (doubles > 0) notes.push(`${doubles + 1} computers have this serial number; only the oldest is updated.`)
+    if (present.computer === undefined && MOBILE_SYSTEMS.has(device.os))
+      notes.push(`It is made in ${HANDHELD} instead when the app's property mobile_class says so.`)
+    for (const column of rows.reserved) notes.push(`${column} is the word NULL, which is sent empty.`)
+    const attention = notes.filter((note) => note.startsWith('assigned_user') || note.includes('the word NULL'))
+    for (const note of attention) this.problem(device.serial, note)
+    const action: Action = present.computer === undefined ? 'create' : fields.length > 0 ? 'update' : 'unchanged'
+    this.preview.devices[action]++
+    if (action === 'unchanged' && notes.length === 0) return
+    this.preview.changes.push({
+      action,
+      serial: device.serial,
+      device: device.id,
+      name: device.name,
+      table: present.table,
+      sysId: present.computer?.['sys_id'] ?? '',
+      fields,
+      notes,
+    })
+  }
+
+  private problem(subject: string, reason: string): void {
+    this.preview.problems.push({ subject, reason })
+  }
+}
+
+function classOf(computer: Record<string, string>, isHandheld: boolean): string {
+  return computer['sys_class_name'] || (isHandheld ? HANDHELD : COMPUTER)
+}

@@ -1,0 +1,101 @@
+// How push has been doing: its last runs, what waits, what was refused, and its rates beside those of the last 30 days.
+
+import type { DeadLetter, Note } from '../delivery/outbox.ts'
+import { viewState } from '../delivery/state-folder.ts'
+import type { RunRecord, Totals } from './history.ts'
+
+/** Times as ISO 8601, durations in seconds. */
+export interface Status {
+  stateFolder: string
+  /** The process that works with the state now. */
+  runningProcess: string | null
+  lastRun: RunView | null
+  /** The last run that read the whole fleet. */
+  lastSweep: RunView | null
+  outbox: { waiting: number }
+  deadLetters: DeadLetter[]
+  notes: Note[]
+  rates: { day: Rates; month: Rates }
+}
+
+export interface RunView {
+  startedAt: string
+  endedAt: string
+  exitCode: number
+  failure: string | null
+  devices: RunRecord['devices']
+  left: number
+  rows: RunRecord['rows']
+  requests: RunRecord['requests']
+  problems: number
+  lagSeconds: number | null
+}
+
+/** Averages for each hour of the stretch. */
+export interface Rates {
+  /** At most 24 or 720; fewer when push has not been at work for so long. */
+  hours: number
+  runs: number
+  failed: number
+  changedPerHour: number
+  deliveredPerHour: number
+  rejectedPerHour: number
+  kandjiRequestsPerHour: number
+  servicenowRequestsPerHour: number
+  longestLagSeconds: number | null
+}
+
+const DAY = 24
+const MONTH = 30 * DAY
+
+/** @throws PushError when there is no readable state */
+export function readStatus(stateFolder: string, now: number): Status {
+  const view = viewState(stateFolder)
+  try {
+    const { outbox, history, holder } = view
+    return {
+      stateFolder,
+      runningProcess: holder ?? null,
+      lastRun: viewOf(history.lastRun()),
+      lastSweep: viewOf(history.lastSweep()),
+      outbox: { waiting: outbox.waiting() },
+      deadLetters: outbox.deadLetters(),
+      notes: outbox.notes(),
+      rates: { day: ratesOf(history.totals(now, DAY)), month: ratesOf(history.totals(now, MONTH)) },
+    }
+  } finally {
+    view.close()
+  }
+}
+
+/** 0: nothing to do. 1: something needs a person's attention. */
+export function statusExitCode({ deadLetters, lastRun }: Status): 0 | 1 {
+  return deadLetters.length > 0 || (lastRun?.exitCode ?? 0) > 0 ? 1 : 0
+}
+
+function viewOf(run: RunRecord | undefined): RunView | null {
+  if (run === undefined) return null
+  const { startedAt, endedAt, failure, lagMs, ...rest } = run
+  return {
+    startedAt: new Date(startedAt).toISOString(),
+    endedAt: new Date(endedAt).toISOString(),
+    failure: failure ?? null,
+    lagSeconds: lagMs === undefined ? null : lagMs / 1000,
+    ...rest,
+  }
+}
+
+function ratesOf({ hours, runs, failed, changed, delivered, rejected, requests, lagMs }: Totals): Rates {
+  const perHour = (count: number) => (hours === 0 ? 0 : Math.round((count / hours) * 100) / 100)
+  return {
+    hours,
+    runs,
+    failed,
+    changedPerHour: perHour(changed),
+    deliveredPerHour: perHour(delivered),
+    rejectedPerHour: perHour(rejected),
+    kandjiRequestsPerHour: perHour(requests.kandji),
+    servicenowRequestsPerHour: perHour(requests.servicenow),
+    longestLagSeconds: lagMs === null ? null : lagMs / 1000,
+  }
+}

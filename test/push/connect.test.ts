@@ -1,0 +1,236 @@
+// connect, reauthenticate and disconnect against the local tenant and the local instance: one wrong value at a time.
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inventoryOf } from '../../src/push/configuration/inventory.ts'
+import { connect } from '../../src/push/connect/connect.ts'
+import { farewell, farewellText, removeState } from '../../src/push/connect/disconnect.ts'
+import { reauthenticate } from '../../src/push/connect/reauthenticate.ts'
+import { readStoredSettings } from '../../src/push/configuration/stored-settings.ts'
+import { openState } from '../../src/push/delivery/state-folder.ts'
+import type { PushConfig } from '../../src/push/sync.ts'
+import { useLocalSides } from './support/local-sides.ts'
+
+const STAGING = ['x_kandj_kandji_kandji_import_set_computer', 'x_kandj_kandji_kandji_import_set_mdm', 'sys_import_set']
+
+const sides = useLocalSides({ devices: 3 })
+const none = useLocalSides({ devices: 0, app: false })
+
+const check = async (config: PushConfig, name: string) => {
+  const result = await connect(config)
+  const found = result.checks.filter((one) => one.name.startsWith(name))
+  expect(found.map((one) => one.name)).not.toEqual([])
+  return { ...result, ...found.find(({ status }) => status !== 'ok'), ...(found.length === 1 && found[0]) }
+}
+
+describe('connect', () => {
+  it('finds nothing wrong, writes nothing to ServiceNow, and stores what is not secret', async () => {
+    const { checks, exitCode, stored } = await connect(sides.config)
+    expect([exitCode, stored]).toEqual([0, true])
+    expect(checks.filter(({ status }) => status === 'fail')).toEqual([])
+    expect(checks.filter(({ status }) => status === 'ok').map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'Device list (GET /api/v1/devices)',
+        'Prism: Device information (GET /api/v1/prism/device_information)',
+        'Device ID (GET /api/v1/devices/{device_id})',
+        'List audit events (GET /api/v1/audit/events)',
+        'OAuth client and service account',
+        'Scope restriction of the OAuth client',
+        `Staging table ${STAGING[0]}`,
+        `Staging table ${STAGING[1]}`,
+        'Role import_transformer',
+        'Role cmdb_read',
+        'Role rest_api_explorer',
+        'Discovery source Kandji',
+      ])
+    )
+    for (const table of STAGING) expect(sides.rows(table)).toEqual([])
+    const { kandji, servicenow, stateFolder } = sides.config
+    expect(readStoredSettings(stateFolder)).toEqual({
+      kandjiUrl: kandji.url,
+      instanceUrl: servicenow.url,
+      username: servicenow.username,
+    })
+    for (const name of readdirSync(stateFolder)) {
+      const content = readFileSync(join(stateFolder, name), 'latin1')
+      for (const secret of [kandji.token, servicenow.clientId, servicenow.clientSecret, servicenow.password])
+        expect(content).not.toContain(secret)
+    }
+  })
+
+  it.each<[string, (config: PushConfig) => void, string, number, string]>([
+    ['the token', ({ kandji }) => (kandji.token = 'wrong'), 'Device list', 3, 'KANDJI_API_TOKEN'],
+    ['the tenant', ({ kandji }) => (kandji.url = 'http://127.0.0.1:9'), 'Device list', 4, 'KANDJI_API_URL'],
+    ['the client id', ({ servicenow }) => (servicenow.clientId = 'x'), 'OAuth client', 3, 'SERVICENOW_CLIENT_ID'],
+    ['the client secret', ({ servicenow }) => (servicenow.clientSecret = 'x'), 'OAuth client', 3, 'CLIENT_SECRET'],
+    ['the user name', ({ servicenow }) => (servicenow.username = 'x'), 'OAuth client', 3, 'SERVICENOW_USERNAME'],
+    ['the password', ({ servicenow }) => (servicenow.password = 'x'), 'OAuth client', 3, 'SERVICENOW_PASSWORD'],
+    ['the instance', ({ servicenow }) => (servicenow.url = 'http://127.0.0.1:9'), 'OAuth client', 4, 'INSTANCE'],
+    ['the other service', (c) => (c.servicenow.url = c.kandji.url), 'OAuth client', 3, 'is the right instance'],
+    ['the other tenant', (c) => (c.kandji.url = c.servicenow.url), 'Device list', 3, 'KANDJI_API'],
+  ])('with %s wrong: says so, what to do, and stores nothing', async (_what, spoil, name, exitCode, text) => {
+    spoil(sides.config)
+    const result = await check(sides.config, name)
+    expect(result).toMatchObject({ status: 'fail', stored: false })
+    expect(`${result.found} ${result.todo}`).toContain(text)
+    expect([2, exitCode]).toContain(result.exitCode)
+    expect(existsSync(sides.config.stateFolder)).toBe(false)
+  })
+
+  it('recognises a securely scoped OAuth client, which gets a token and then nothing', async () => {
+    sides.update('oauth_entity', `client_id=${sides.config.servicenow.clientId}`, {
+      scope_restriction: 'securely_scoped',
+    })
+    const result = await check(sides.config, 'Scope restriction')
+    expect(result).toMatchObject({ status: 'fail', exitCode: 3, stored: false })
+    expect(result.found).toContain('Broadly scoped')
+  })
+
+  it('names the app when it is not installed', async () => {
+    const result = await check(none.config, 'App x_kandj_kandji')
+    expect(result).toMatchObject({ status: 'fail', exitCode: 3, stored: false })
+    expect(result.found).toContain('not installed')
+  })
+
+  it.each([
+    ['import_transformer', 'fail', 3],
+    ['cmdb_read', 'warn', 0],
+    ['rest_api_explorer', 'warn', 0],
+  ])('names the role %s when the account lacks it', async (role, status, exitCode) => {
+    sides.remove('sys_user_has_role', `user.user_name=${sides.config.servicenow.username}^role.name=${role}`)
+    const result = await connect(sides.config)
+    expect(result.checks.find(({ name }) => name === `Role ${role}`)).toMatchObject({
+      status,
+      todo: `Give the user ${sides.config.servicenow.username} the role ${role}.`,
+    })
+    expect(result.exitCode).toBe(exitCode)
+  })
+
+  it('tells the version of the app to an account that may read it', async () => {
+    const { username } = sides.config.servicenow
+    const [{ sys_id: user }] = sides.rows('sys_user', `user_name=${username}`) as [{ sys_id: string }]
+    const [{ sys_id: role }] = sides.rows('sys_user_role', 'name=admin') as [{ sys_id: string }]
+    sides.insert('sys_user_has_role', { user, role })
+    expect((await check(sides.config, 'App x_kandj_kandji')).found).toMatch(/^installed, version \d+\.\d+\.\d+$/)
+  })
+
+  it('says that the discovery source is missing or inactive, and which script adds it', async () => {
+    sides.update('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji', { inactive: '1' })
+    expect(await check(sides.config, 'Discovery source')).toMatchObject({
+      status: 'warn',
+      found: 'inactive',
+      exitCode: 0,
+    })
+    sides.remove('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji')
+    const result = await check(sides.config, 'Discovery source')
+    expect(result).toMatchObject({ status: 'warn', found: 'missing' })
+    expect(result.todo).toContain('kandji_fix_script')
+  })
+
+  it.each([
+    ['GET /api/v1/prism/device_information', 'Prism: Device information', 'without capacity'],
+    ['GET /api/v1/devices/', 'Device ID', 'are not marked'],
+    ['GET /api/v1/audit/events', 'List audit events', 'by its sweeps only'],
+  ])('names the missing permission for %s, and what goes without it', async (match, name, text) => {
+    await sides.refuse(match, 403)
+    const result = await check(sides.config, name)
+    expect(result).toMatchObject({ status: 'warn', exitCode: 0, stored: true })
+    expect(result.todo).toContain(text)
+  })
+
+  it.each([
+    ['device.asset_tg', 'Did you mean `device.asset_tag`?'],
+    ['prism.os_buld', 'Did you mean `prism.os_build`?'],
+    ['details.network.mac_adress', 'Did you mean `details.network.mac_address`?'],
+  ])('finds the unknown path %s', async (path, text) => {
+    sides.config.inventory = inventoryOf({ attributes: { extra: { u_x: path } } })
+    const result = await check(sides.config, 'Configured attributes')
+    expect(result).toMatchObject({ status: 'fail', exitCode: 2, stored: false })
+    expect(result.found).toContain(text)
+  })
+
+  it('says when it cannot see whether the instance has a configured column, and finds a missing one when it can', async () => {
+    sides.config.inventory = inventoryOf({ attributes: { extra: { u_x: 'device.asset_tag' } } })
+    expect(await check(sides.config, 'Configured columns')).toMatchObject({ status: 'warn', stored: true })
+    sides.insert(STAGING[0]!, { serial_number: 'A' })
+    const result = await check(sides.config, 'Configured columns')
+    expect(result).toMatchObject({ status: 'fail', exitCode: 2 })
+    expect(result.found).toContain('attributes.extra.u_x: expected a column of')
+  })
+
+  it('names a blueprint of the configuration that nobody has', async () => {
+    sides.config.inventory = inventoryOf({ devices: { blueprints: ['No such thing at all'] } })
+    expect(await check(sides.config, 'devices.blueprints')).toMatchObject({ status: 'warn' })
+  })
+
+  it('says when the state folder cannot be made', async () => {
+    mkdirSync(sides.config.stateFolder)
+    writeFileSync(join(sides.config.stateFolder, 'file'), '')
+    sides.config.stateFolder = join(sides.config.stateFolder, 'file', 'state')
+    expect(await check(sides.config, 'S')).toMatchObject({ stored: false, exitCode: 2 })
+  })
+})
+
+describe('reauthenticate', () => {
+  it('keeps the old settings when the new credentials do not work on one side', async () => {
+    await connect(sides.config)
+    const before = readStoredSettings(sides.config.stateFolder)
+    for (const spoil of [{ username: 'somebody.else' }, { password: 'wrong' }, { clientSecret: 'wrong' }]) {
+      const config = { ...sides.config, servicenow: { ...sides.config.servicenow, ...spoil } }
+      expect(await reauthenticate(config, before)).toMatchObject({ exitCode: 3, stored: false })
+      expect(readStoredSettings(sides.config.stateFolder)).toEqual(before)
+    }
+    const config = { ...sides.config, kandji: { ...sides.config.kandji, token: 'wrong' } }
+    expect(await reauthenticate(config, before)).toMatchObject({ exitCode: 3, stored: false })
+  })
+
+  it('stores the settings that go with credentials that work', async () => {
+    await connect(sides.config)
+    const before = readStoredSettings(sides.config.stateFolder)
+    sides.update('sys_user', `user_name=${before!.username}`, { user_name: 'kandji.second' })
+    const config = { ...sides.config, servicenow: { ...sides.config.servicenow, username: 'kandji.second' } }
+    const { exitCode, checks } = await reauthenticate(config, before)
+    expect(exitCode).toBe(0)
+    expect(checks.at(-1)!.found).toContain(`${before!.username} is kandji.second now`)
+    expect(readStoredSettings(sides.config.stateFolder)).toEqual({ ...before, username: 'kandji.second' })
+  })
+})
+
+describe('disconnect', () => {
+  it('says what stays where, and removes what is here, other files excepted', async () => {
+    await connect(sides.config)
+    const { stateFolder } = sides.config
+    const end = farewell(stateFolder)
+    expect(end).toMatchObject({ exists: true, undelivered: 0, tenant: sides.tenant.url, instance: sides.running.url })
+    expect(farewellText(end)).toContain('in ServiceNow everything: computers')
+    writeFileSync(join(stateFolder, 'diary.txt'), '')
+    removeState(stateFolder)
+    expect(readdirSync(stateFolder)).toEqual(['diary.txt'])
+    expect(farewell(stateFolder).exists).toBe(false)
+  })
+
+  it('is refused while another process works with the folder', async () => {
+    await connect(sides.config)
+    const state = openState(sides.config.stateFolder)
+    try {
+      expect(() => removeState(sides.config.stateFolder)).toThrow(`process ${process.pid}`)
+    } finally {
+      state.close()
+    }
+    expect(readStoredSettings(sides.config.stateFolder)).toBeDefined()
+  })
+
+  it('names the rows that would be lost, and removes a damaged state, too', async () => {
+    const state = openState(sides.config.stateFolder)
+    state.outbox.queue('a', 'A', { computer: {}, mdm: {}, fingerprint: '1', reserved: [] })
+    state.close()
+    expect(farewellText(farewell(sides.config.stateFolder))).toContain('2 rows that wait for delivery')
+    writeFileSync(
+      join(sides.config.stateFolder, 'state.db'),
+      'no database, but long enough to be looked at '.repeat(20)
+    )
+    expect(farewell(sides.config.stateFolder).exists).toBe(true)
+    removeState(sides.config.stateFolder)
+    expect(existsSync(sides.config.stateFolder)).toBe(false)
+  })
+})

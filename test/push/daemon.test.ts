@@ -1,0 +1,235 @@
+// `run`: sweep after sweep, the activity feed, the monitor, and a clean end. Time is the test's.
+
+import { Writable } from 'node:stream'
+import pino from 'pino'
+import { runDaemon, type DaemonOptions, type DaemonResult } from '../../src/push/daemon/daemon.ts'
+import { openState } from '../../src/push/delivery/state-folder.ts'
+import { FakeClock, plain, useTestbed } from './support/testbed.ts'
+
+const EVENTS = /GET \/api\/v1\/audit\/events/
+const DEVICES = /GET \/api\/v1\/devices$/
+
+/** Time passes by sleeping, and each sleep is a chance for the test to do something. */
+class ScriptedClock extends FakeClock {
+  constructor(private readonly onSleep: (slept: number) => Promise<void> | void) {
+    super()
+  }
+
+  override async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    await super.sleep(ms, signal)
+    await this.onSleep(this.sleeps.length)
+    signal?.throwIfAborted()
+  }
+}
+
+describe('run', () => {
+  const bed = useTestbed()
+  let lines: Array<Record<string, unknown>>
+  const sweeps = () => lines.filter(({ msg }) => msg === 'sweep')
+
+  /** Runs until `until` sleeps are over. `at[n]` happens in the n-th sleep. */
+  async function run(
+    until: number,
+    at: Record<number, (clock: FakeClock) => Promise<void> | void> = {},
+    options: DaemonOptions = {},
+    level = 'info'
+  ): Promise<DaemonResult> {
+    const stop = new AbortController()
+    const clock = new ScriptedClock(async (slept) => {
+      await at[slept]?.(clock)
+      if (slept >= until) stop.abort()
+    })
+    const log = pino(
+      { level, base: undefined },
+      new Writable({
+        write(chunk, _encoding, done) {
+          lines.push(JSON.parse(String(chunk)))
+          done()
+        },
+      })
+    )
+    return runDaemon(bed.config, options, { clock, random: () => 0.5, signal: stop.signal, log })
+  }
+  const noFeed = () => bed.kandji.script(EVENTS, { status: 403, body: { detail: 'No permission.' } }, Infinity)
+  const event = (id: string, deviceId: string, at: number) => ({
+    id,
+    action: 'create',
+    occurred_at: new Date(at).toISOString(),
+    target_id: deviceId,
+    target_type: 'device',
+  })
+  beforeEach(() => {
+    lines = []
+  })
+
+  it('sweeps every 30 s for a small fleet, says one line a sweep, and ends cleanly', async () => {
+    noFeed()
+    const [device] = bed.enroll(...plain(3))
+    const rename = () => void (device!['device_name'] = 'Renamed')
+    const { exitCode } = await run(3, { 1: rename })
+    expect(exitCode).toBe(0)
+    expect(sweeps()).toHaveLength(3)
+    expect(sweeps()[0]).toMatchObject({
+      exitCode: 0,
+      devices: { changed: 3 },
+      rows: { inserted: 6 },
+      nextInSeconds: 30,
+    })
+    expect(sweeps()[1]).toMatchObject({ devices: { changed: 1, unchanged: 2 }, lagSeconds: 30 })
+    expect(sweeps()[2]).toMatchObject({ rows: { sent: 0 }, requests: { servicenow: 0 } })
+    expect(bed.servicenow.count(/oauth/)).toBe(1)
+  })
+
+  it('keeps to a fixed interval, and leaves the activity feed alone then', async () => {
+    bed.enroll(...plain(1))
+    await run(2, {}, { intervalMs: 600_000 })
+    expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([600, 600])
+    expect(bed.kandji.count(EVENTS)).toBe(0)
+  })
+
+  it('sweeps at once when the activity feed tells of a device, and measures the lag from the event on', async () => {
+    bed.enroll(...plain(1))
+    bed.kandji.script(EVENTS, { body: { results: [], next: null, previous: null } })
+    const enrol = (clock: FakeClock) => {
+      const [fresh] = bed.enroll({ serial_number: 'NEW' })
+      const events = [event('e1', String(fresh!['device_id']), clock.time - 4_000)]
+      bed.kandji.script(EVENTS, { body: { results: events, next: null, previous: null } }, Infinity)
+    }
+    await run(2, { 1: enrol })
+    // 15 s to the look, not 30 to the usual sweep.
+    expect(sweeps()).toHaveLength(2)
+    expect(sweeps()[1]).toMatchObject({ devices: { changed: 1 }, lagSeconds: 4 })
+    expect(bed.servicenow.computers.has('NEW')).toBe(true)
+  })
+
+  it('says once that the feed is closed to its token, and goes on without it', async () => {
+    noFeed()
+    bed.enroll(...plain(1))
+    await run(4)
+    expect(bed.kandji.count(EVENTS)).toBe(1)
+    const warnings = lines.filter(({ level }) => level === 40)
+    expect(warnings).toEqual([expect.objectContaining({ reason: expect.stringContaining('List audit events') })])
+  })
+
+  it('gets over a sweep that fails, waits longer after each one, and does not lose anything', async () => {
+    noFeed()
+    bed.config.patienceMs = 0
+    bed.enroll(...plain(2))
+    bed.servicenow.script(/import/, { status: 503 }, 3)
+    await run(4)
+    expect(sweeps().map((line) => line['exitCode'])).toEqual([4, 4, 4, 0])
+    expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([30, 60, 120, 30])
+    expect(bed.servicenow.computers.size).toBe(2)
+  })
+
+  it('ends with 3 when the first sweep is refused, and waits for better times later', async () => {
+    noFeed()
+    bed.enroll(...plain(1))
+    bed.kandji.script(DEVICES, { status: 401, body: {} })
+    expect(await run(5)).toMatchObject({ exitCode: 3, failure: expect.stringContaining('KANDJI_API_TOKEN') })
+    expect(sweeps()).toHaveLength(1)
+    const refuse = () => bed.kandji.script(DEVICES, { status: 401, body: {} })
+    expect((await run(3, { 1: refuse })).exitCode).toBe(0)
+    expect(sweeps().map((line) => line['exitCode'])).toEqual([3, 0, 3, 0])
+  })
+
+  it('is refused where another process works with the state, with 4', async () => {
+    const state = openState(bed.config.stateFolder)
+    expect(await run(1)).toMatchObject({ exitCode: 4, failure: expect.stringContaining(`process ${process.pid}`) })
+    state.close()
+  })
+
+  it('lets leavers go at its first sweep when a person has said so, and not later', async () => {
+    noFeed()
+    bed.enroll(...plain(30))
+    await bed.sync()
+    bed.kandji.devices.splice(0, 5)
+    await bed.sync()
+    const leave = () => void bed.kandji.devices.splice(0, 5)
+    await run(4, { 1: leave }, { acceptLeavers: true })
+    expect(sweeps().map((line) => [line['left'], line['problems']])).toEqual([
+      [5, 0],
+      [0, 0],
+      [0, 1],
+      [0, 1],
+    ])
+  })
+
+  it('names each change in the log from the device in Kandji to the row in ServiceNow', async () => {
+    noFeed()
+    bed.enroll({ serial_number: 'A' })
+    await run(1, {}, {}, 'debug')
+    const about = lines.filter((line) => line['correlation'] !== undefined)
+    expect(about.map(({ msg, kind }) => `${msg} ${kind ?? ''}`)).toEqual([
+      'device changed ',
+      'row delivered computer',
+      'row delivered mdm',
+    ])
+    expect(new Set(about.map(({ correlation }) => correlation)).size).toBe(1)
+  })
+
+  describe('its monitor', () => {
+    const url = () => String(lines.find(({ msg }) => msg === 'monitoring')!['healthz']).replace('/healthz', '')
+
+    it('answers /healthz and /metrics on loopback', async () => {
+      noFeed()
+      bed.enroll(...plain(2), { serial_number: '' })
+      const answers: Array<{ status: number; text: string }> = []
+      const ask = async () => {
+        for (const path of ['/healthz', '/metrics', '/other']) {
+          const answer = await fetch(url() + path)
+          answers.push({ status: answer.status, text: await answer.text() })
+        }
+      }
+      await run(1, { 1: ask }, { port: 0 })
+      expect(url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+      const [health, metrics, other] = answers
+      expect(health!.status).toBe(200)
+      expect(JSON.parse(health!.text)).toMatchObject({ status: 'ok', exitCode: 1, problems: 1 })
+      expect(metrics!.status).toBe(200)
+      for (const line of [
+        'kandji_push_sweeps_total{result="attention"} 1',
+        'kandji_push_sweeps_total{result="failed"} 0',
+        'kandji_push_rows_total{outcome="inserted"} 4',
+        'kandji_push_devices 3',
+        'kandji_push_devices_changed_total 2',
+        'kandji_push_outbox_rows 0',
+        'kandji_push_dead_letters 0',
+        'kandji_push_lag_seconds 0',
+        'kandji_push_requests_total{service="kandji"} 3',
+        '# TYPE kandji_push_sweeps_total counter',
+      ]) {
+        expect(metrics!.text.split('\n')).toContain(line)
+      }
+      expect(other!.status).toBe(404)
+      await expect(fetch(`${url()}/healthz`)).rejects.toThrow()
+    })
+
+    it('is not healthy while sweeps fail, nor when none has ended for long', async () => {
+      noFeed()
+      bed.enroll(...plain(1))
+      const seen: string[] = []
+      const ask = async () => {
+        const answer = await fetch(`${url()}/healthz`)
+        seen.push(`${answer.status} ${((await answer.json()) as { status: string }).status}`)
+      }
+      const fail = async (clock: FakeClock) => {
+        await ask()
+        clock.time += 3_600_000
+        await ask()
+        bed.config.patienceMs = 0
+        bed.kandji.script(DEVICES, { status: 401, body: {} }, Infinity)
+      }
+      await run(2, { 1: fail, 2: ask }, { port: 0 })
+      expect(seen).toEqual(['200 ok', '503 stale', '503 failing'])
+    })
+
+    it('on a port that is taken ends the run with 2', async () => {
+      const taken = Number(new URL(bed.kandji.url).port)
+      expect(await run(1, {}, { port: taken })).toMatchObject({
+        exitCode: 2,
+        failure: expect.stringContaining('Choose another'),
+      })
+    })
+  })
+})
