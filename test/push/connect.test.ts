@@ -106,6 +106,21 @@ describe('connect', () => {
     expect(result.exitCode).toBe(exitCode)
   })
 
+  it('takes a role that came through a group, or through a role that contains it', async () => {
+    const { username } = sides.config.servicenow
+    const idOf = (table: string, query: string) => sides.rows(table, query)[0]!['sys_id']!
+    const user = idOf('sys_user', `user_name=${username}`)
+    sides.remove('sys_user_has_role', `user=${user}`)
+    const group = sides.insert('sys_user_group', { name: 'Integrations' })
+    sides.insert('sys_user_grmember', { user, group })
+    for (const name of ['itil', 'x_kandj_kandji.admin'])
+      sides.insert('sys_group_has_role', { group, role: idOf('sys_user_role', `name=${name}`) })
+    const { checks, exitCode } = await connect(sides.config)
+    expect(exitCode).toBe(0)
+    const roles = checks.filter(({ name }) => name.startsWith('Role '))
+    expect(roles.map(({ found }) => found).slice(0, 2)).toEqual(['held as x_kandj_kandji.integration', 'held'])
+  })
+
   it('tells the version of the app to an account that may read it', async () => {
     const { username } = sides.config.servicenow
     const [{ sys_id: user }] = sides.rows('sys_user', `user_name=${username}`) as [{ sys_id: string }]
@@ -115,7 +130,7 @@ describe('connect', () => {
   })
 
   it('says that the discovery source is missing or inactive, and which script adds it', async () => {
-    sides.update('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji', { inactive: '1' })
+    sides.update('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji', { inactive: 1 })
     expect(await check(sides.config, 'Discovery source')).toMatchObject({
       status: 'warn',
       found: 'inactive',

@@ -203,6 +203,16 @@ describe('with a configuration', () => {
       expect(bed.kandji.count(DETAILS)).toBe(1_005)
     })
 
+    it('leaves the second half of the hour to sweeps and to other tokens', async () => {
+      bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
+      const headers = { 'x-ratelimit-limit-hour': '10000', 'x-ratelimit-remaining-hour': '4999' }
+      bed.kandji.script(DETAILS, { body: bed.kandji.details(''), headers })
+      configure({ attributes: { extra } })
+      expect((await bed.sync()).exitCode).toBe(0)
+      expect(bed.kandji.count(DETAILS)).toBe(1)
+      expect(arrived()).toEqual(['A', 'B'])
+    })
+
     it('names the missing permission, and lets the devices flow without', async () => {
       bed.enroll({ serial_number: 'A' })
       bed.kandji.script(DETAILS, { status: 403, body: { detail: 'no' } }, Infinity)

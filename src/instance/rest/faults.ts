@@ -99,17 +99,33 @@ function readFault(given: Record<string, unknown>): Fault {
     throw badBody(`match: expected a method and a path such as "POST /api/now/import/", got ${JSON.stringify(match)}`)
   }
   const inferred = kind ?? (reset ? 'reset' : truncate ? 'truncate' : delay !== undefined ? 'delay' : 'status')
-  if (!KINDS.includes(String(inferred)))
+  if (typeof inferred !== 'string' || !KINDS.includes(inferred))
     throw badBody(`kind: expected one of ${KINDS.join(', ')}, got ${JSON.stringify(kind)}`)
   return {
     match,
     kind: inferred as Fault['kind'],
-    times: Number(times ?? 1),
-    skip: Number(skip ?? 0),
-    status: status === undefined ? undefined : Number(status),
-    delay: Number(delay ?? 0),
-    headers: (headers ?? {}) as Record<string, string>,
+    times: wholeNumber('times', times ?? 1, 1, 1e9),
+    skip: wholeNumber('skip', skip ?? 0, 0, 1e9),
+    status: status === undefined ? undefined : wholeNumber('status', status, 200, 599),
+    delay: wholeNumber('delay', delay ?? 0, 0, 3_600_000),
+    headers: readHeaders(headers ?? {}),
     body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
-    contentType: String(contentType ?? 'application/json;charset=UTF-8'),
+    contentType: typeof contentType === 'string' ? contentType : 'application/json;charset=UTF-8',
   }
+}
+
+function wholeNumber(name: string, given: unknown, low: number, high: number): number {
+  const number = typeof given === 'string' && given.trim() !== '' ? Number(given) : given
+  if (typeof number === 'number' && Number.isInteger(number) && number >= low && number <= high) return number
+  throw badBody(`${name}: expected a whole number from ${low} to ${high}, got ${JSON.stringify(given)}`)
+}
+
+function readHeaders(given: unknown): Record<string, string> {
+  const headers = Object.entries(typeof given === 'object' && given !== null ? given : {})
+  for (const [name, value] of headers) {
+    const text = typeof value === 'number' ? String(value) : value
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof text !== 'string' || !/^[\t\x20-\x7e]*$/.test(text))
+      throw badBody(`headers: expected names and values as HTTP has them, got ${JSON.stringify({ [name]: value })}`)
+  }
+  return Object.fromEntries(headers.map(([name, value]) => [name, String(value)]))
 }

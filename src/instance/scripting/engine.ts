@@ -7,13 +7,18 @@ import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import { withCompletion } from './completion.ts'
 import { installGlobals, refreshScriptIncludes } from './globals.ts'
 import { ModuleLoader } from './modules.ts'
-import { codeOf, describeThrown, isOwnError, ScriptError } from './thrown.ts'
+import { codeOf, describeThrown, isOf, isOwnError, ScriptError } from './thrown.ts'
 
 /** What a script sees beside the platform's API: variables by name. Assignments to them can be read back. */
 export type Bindings = Record<string, unknown>
 
 /** A script ran longer than the transaction may. */
 export class ScriptTimeout extends Error {
+  /** Asked of whatever a script threw. */
+  static [Symbol.hasInstance](thrown: unknown): boolean {
+    return isOf(this.prototype, thrown)
+  }
+
   constructor(milliseconds: number) {
     super(`Transaction cancelled: maximum execution time exceeded (${milliseconds / 1000} s)`)
     this.name = 'ScriptTimeout'

@@ -4,16 +4,23 @@ import { types } from 'node:util'
 /** A script threw something. The message says what, and where in the script. */
 export class ScriptError extends Error {
   override name = 'ScriptError'
+
+  static [Symbol.hasInstance](thrown: unknown): boolean {
+    return isOf(this.prototype, thrown)
+  }
 }
 
-/** Whether an error is one of this program's own: found out without running any code of a script. */
-export function isOwnError(error: unknown): error is Error {
-  for (let at: unknown = error; typeof at === 'object' && at !== null; at = Object.getPrototypeOf(at)) {
+/** As `instanceof`, but without running any code of a script: a proxy is of no class. */
+export function isOf(prototype: object, thrown: unknown): boolean {
+  for (let at: unknown = thrown; typeof at === 'object' && at !== null; at = Object.getPrototypeOf(at)) {
     if (types.isProxy(at)) return false
-    if (at === Error.prototype) return true
+    if (at === prototype) return true
   }
   return false
 }
+
+/** Whether an error is one of this program's own. */
+export const isOwnError = (thrown: unknown): thrown is Error => isOf(Error.prototype, thrown)
 
 /** The `code` that node:vm gives its errors; empty for anything that a script could have made up by a getter. */
 export function codeOf(error: unknown): string {

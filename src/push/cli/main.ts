@@ -59,12 +59,12 @@ async function main(): Promise<number> {
   })
   addConnect(program, terminal, (code) => (exitCode = code))
   addPreview(program, terminal, (code) => (exitCode = code))
-  addReauthenticate(program, terminal, (code) => (exitCode = code))
-  addDisconnect(program, terminal, (code) => (exitCode = code))
   addSync(program, terminal, (code) => (exitCode = code))
   addRun(program, terminal, (code) => (exitCode = code))
   addStatus(program, terminal, (code) => (exitCode = code))
   addRetry(program, terminal, (code) => (exitCode = code))
+  addReauthenticate(program, terminal, (code) => (exitCode = code))
+  addDisconnect(program, terminal, (code) => (exitCode = code))
   try {
     await program.parseAsync()
     return exitCode

@@ -47,6 +47,7 @@ async function resultOf(flags: Flags, { env, stderr, signal }: Terminal): Promis
     const preview: PreviewResult['preview'] = {
       devices: { seen: 0, create: 0, update: 0, unchanged: 0, skip: 0 },
       changes: [],
+      ownColumns: [],
       requests: { kandji: 0, servicenow: 0 },
       problems: settingsProblems(error, env),
     }

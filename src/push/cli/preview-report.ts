@@ -40,6 +40,10 @@ export function previewText({ preview, exitCode, failure }: PreviewResult): stri
     `Devices   ${devices.seen} seen: ${devices.create} to create, ${devices.update} to update, ${devices.unchanged} unchanged, ${devices.skip} skipped`,
     `Requests  ${requests.kandji} to Kandji, ${requests.servicenow} to ServiceNow, none of which wrote anything`,
   ]
+  if (preview.ownColumns.length > 0)
+    lines.push(
+      `Columns   ${preview.ownColumns.join(', ')}: sent, too; what transform maps of yours do with them is not shown`
+    )
   const others = problems.filter(({ reason }) => reason !== failure)
   if (others.length > 0) lines.push(`Problems  ${others.length}`)
   for (const { subject, reason } of others.slice(0, 20)) lines.push(`  ${subject}: ${reason}`)

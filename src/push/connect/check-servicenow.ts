@@ -8,7 +8,7 @@ import type { Session } from '../servicenow/session.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
 import { findColumns } from './columns.ts'
-import { NEEDED_ROLES, type NeededRole } from './roles.ts'
+import { NEEDED_ROLES, rolesOf, type NeededRole } from './roles.ts'
 
 const SIDE = 'ServiceNow'
 const SCOPE = 'x_kandj_kandji'
@@ -84,15 +84,7 @@ async function checkStaging(tables: TableClient): Promise<Check[]> {
 
 async function checkRoles({ tables, username }: ServiceNowParts): Promise<Check[]> {
   const howToCheck = `Open the user ${username} in ServiceNow, tab Roles, and look for it.`
-  const reading = username.includes('^')
-    ? { rows: [] }
-    : await tables.read('sys_user_has_role', {
-        query: `user.user_name=${username}^state!=inactive`,
-        fields: ['role.name'],
-        limit: 1_000,
-      })
-  const has = new Set('rows' in reading ? reading.rows.map((row) => row['role.name'] ?? '') : [])
-  has.delete('')
+  const has = await rolesOf(tables, username)
   return NEEDED_ROLES.map((role) => {
     const name = `Role ${role.name}`
     // An account always has a role: an empty list means that it may not see them.

@@ -1,4 +1,6 @@
-// The roles of the documented service account, what each is for, and which others stand in for it.
+// The roles of the documented service account, what each is for, which others stand in for it, and who has them.
+
+import type { TableClient } from '../servicenow/table-client.ts'
 
 export interface NeededRole {
   name: string
@@ -12,7 +14,7 @@ export interface NeededRole {
 export const NEEDED_ROLES: readonly NeededRole[] = [
   {
     name: 'import_transformer',
-    or: ['import_admin', 'x_kandj_kandji.integration', 'x_kandj_kandji.admin', 'admin'],
+    or: ['import_admin', 'x_kandj_kandji.integration', 'admin'],
     essential: true,
     without: 'rows are stored but nobody is told what became of them, or they are refused',
   },
@@ -29,3 +31,33 @@ export const NEEDED_ROLES: readonly NeededRole[] = [
     without: 'some instances refuse REST calls',
   },
 ]
+
+const MOST_ROWS = 1_000
+
+/** Roles contain roles, which contain roles; deeper than this nobody builds. */
+const DEEPEST = 5
+
+/**
+ * The roles of a user: given directly or inherited, through groups and through other roles. Instances note inherited ones
+ * in sys_user_has_role, too, but may be late with it.
+ * @returns empty when the account may not see them: every account that can log in has some
+ */
+export async function rolesOf(tables: TableClient, username: string): Promise<Set<string>> {
+  // An encoded query has no way to write a `^` inside a value.
+  if (username.includes('^')) return new Set()
+  const names = async (table: string, query: string, field: string): Promise<string[]> => {
+    const reading = await tables.read(table, { query, fields: [field], limit: MOST_ROWS })
+    return 'rows' in reading ? reading.rows.map((row) => row[field] ?? '').filter((name) => name !== '') : []
+  }
+  const held = new Set(await names('sys_user_has_role', `user.user_name=${username}^state!=inactive`, 'role.name'))
+  const groups = await names('sys_user_grmember', `user.user_name=${username}`, 'group')
+  if (groups.length > 0)
+    for (const name of await names('sys_group_has_role', `groupIN${groups.join(',')}`, 'role.name')) held.add(name)
+  let fresh = [...held]
+  for (let depth = 0; depth < DEEPEST && fresh.length > 0; depth++) {
+    const contained = await names('sys_user_role_contains', `role.nameIN${fresh.join(',')}`, 'contains.name')
+    fresh = [...new Set(contained)].filter((name) => !held.has(name))
+    for (const name of fresh) held.add(name)
+  }
+  return held
+}

@@ -4,12 +4,16 @@
 import type Database from 'better-sqlite3'
 import { extraOf, extraValues, requireKnownPaths, type Attributes } from '../configuration/attributes.ts'
 import { PushError } from '../errors.ts'
+import type { HourlyBudget } from '../http/allowance.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
 import type { Problem } from '../summary.ts'
 
 /** A tenth of what Kandji allows all tokens of a tenant together. */
 export const DETAILS_PER_HOUR = 1_000
+
+/** With less than this of the tenant's hour left, details wait: sweeps and other tokens need it more. */
+const PLENTY = 0.5
 
 const KEPT_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
@@ -59,6 +63,8 @@ export interface DetailsParts {
   attributes: Attributes
   /** Milliseconds since 1970, asked anew for each device. */
   now: () => number
+  /** Kandji's hourly requests as far as they are known. */
+  budget?: () => HourlyBudget | undefined
   onRead?: () => void
 }
 
@@ -71,7 +77,7 @@ export interface DetailsParts {
 export async function refreshDetails(
   devices: Iterable<string>,
   store: DetailsStore,
-  { client, attributes, now, onRead }: DetailsParts
+  { client, attributes, now, budget, onRead }: DetailsParts
 ): Promise<Problem[]> {
   if (extraOf(attributes, 'details').length === 0) return []
   store.tidy(now())
@@ -86,8 +92,12 @@ export async function refreshDetails(
     store.keep(id, attributes, extraValues(attributes, 'details', details), now())
     onRead?.()
   }
+  const hasPlenty = () => {
+    const hour = budget?.()
+    return hour === undefined || hour.remaining >= hour.limit * PLENTY
+  }
   const work = async () => {
-    for (let id = due.shift(); id !== undefined && refusal === undefined; id = due.shift()) await read(id)
+    for (let id = due.shift(); id !== undefined && hasPlenty(); id = due.shift()) await read(id)
   }
   try {
     // One alone first: a wrong path or a missing permission shows in the first answer.
@@ -95,6 +105,8 @@ export async function refreshDetails(
     if (first !== undefined) await read(first)
     await Promise.all(Array.from({ length: IN_FLIGHT }, work))
   } catch (error) {
+    // The others of the four end with the device that they are at.
+    due.length = 0
     if (!(error instanceof PushError) || error.exitCode !== 3) throw error
     refusal = error
   }

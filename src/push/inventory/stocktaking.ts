@@ -110,6 +110,7 @@ async function queueFleet(
     client,
     attributes,
     now,
+    budget: () => services.kandji.allowance.budget(now()),
     onRead: () => {
       services.patience.progress()
       progress.advance(1)

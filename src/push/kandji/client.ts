@@ -95,7 +95,10 @@ export class KandjiClient {
         `The certificate of ${this.url} is not trusted: ${came(exchange)}. Check the URL; for a private authority set NODE_EXTRA_CA_CERTS.`
       )
     }
-    return new Refused(KANDJI, `${what}. Nothing was changed.`)
+    return new Refused(
+      KANDJI,
+      `${what}. Nothing was changed. Check that KANDJI_API_URL is the API URL of a Kandji tenant.`
+    )
   }
 }
 

@@ -45,6 +45,8 @@ export interface Preview {
   devices: { seen: number; create: number; update: number; unchanged: number; skip: number }
   /** Every device that would be created, changed or skipped, and unchanged ones with notes. */
   changes: DeviceChange[]
+  /** Staging columns of the configuration's own: what becomes of them is up to the instance's transform maps. */
+  ownColumns: string[]
   requests: { kandji: number; servicenow: number }
   problems: Problem[]
 }
@@ -71,6 +73,7 @@ export async function runPreview(
   const preview: Preview = {
     devices: { seen: 0, create: 0, update: 0, unchanged: 0, skip: 0 },
     changes: [],
+    ownColumns: ownColumnsOf((config.inventory ?? WHOLE_INVENTORY).attributes),
     requests: { kandji: 0, servicenow: 0 },
     problems: [],
   }
@@ -160,6 +163,7 @@ class Work {
       client,
       attributes: this.attributes,
       now: () => clock.now(),
+      budget: () => kandji.allowance.budget(clock.now()),
       onRead: () => patience.progress(),
     })
     this.preview.problems.push(...problems)
@@ -246,6 +250,10 @@ class Work {
   private problem(subject: string, reason: string): void {
     this.preview.problems.push({ subject, reason })
   }
+}
+
+function ownColumnsOf({ rename, extra }: Attributes): string[] {
+  return [...rename.values(), ...extra.map(({ column }) => column)]
 }
 
 function classOf(computer: Record<string, string>, isHandheld: boolean): string {

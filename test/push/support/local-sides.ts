@@ -21,9 +21,9 @@ export interface LocalSides {
   env(): Record<string, string>
   rows(table: string, query?: string): Array<Record<string, string>>
   /** Changes records as an admin would. */
-  update(table: string, query: string, values: Record<string, string>): void
+  update(table: string, query: string, values: Record<string, string | number>): void
   remove(table: string, query: string): void
-  insert(table: string, values: Record<string, string>): string
+  insert(table: string, values: Record<string, string | number>): string
   /** The tenant answers requests that match with this status, until the end of the test. */
   refuse(match: string, status: number): Promise<void>
 }
@@ -86,7 +86,7 @@ export function useLocalSides(options: { devices?: number | readonly unknown[]; 
       select(table, query).map((row) =>
         Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')]))
       ),
-    update(table: string, query: string, values: Record<string, string>) {
+    update(table: string, query: string, values: Record<string, string | number>) {
       const { instance } = sides.running
       for (const row of select(table, query)) {
         const state = instance.loaded(table, row)
@@ -99,7 +99,7 @@ export function useLocalSides(options: { devices?: number | readonly unknown[]; 
       for (const row of select(table, query))
         instance.asSystem(() => instance.records.delete(instance.loaded(table, row)))
     },
-    insert(table: string, values: Record<string, string>) {
+    insert(table: string, values: Record<string, string | number>) {
       const { instance } = sides.running
       const state = instance.loaded(table, {})
       state.before = undefined

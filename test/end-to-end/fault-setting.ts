@@ -1,0 +1,128 @@
+// A real tenant, the local instance and the built program, with faults between them: what a run leaves behind is compared
+// with what an undisturbed one leaves.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
+import { type Running, startInstance } from '../../src/instance/start.ts'
+import { startTenant, type Tenant } from '../../src/tenant/server.ts'
+import { BUILT_APP } from '../support/instance.ts'
+import type { Finished } from './setting.ts'
+
+const PROGRAM = join(__dirname, '..', '..', 'dist', 'bin', 'kandji-push.js')
+const secret = (): string => randomBytes(12).toString('hex')
+
+export type Side = 'tenant' | 'instance'
+
+export interface FaultSetting {
+  /** Asks for a fault: `POST /local/faults` of that side. */
+  fault(side: Side, fault: Record<string, unknown>): Promise<void>
+  /** No more faults. */
+  recover(): Promise<void>
+  /** Starts `kandji-push sync --json`; `ended` resolves when the process is gone. */
+  start(): { child: ChildProcess; ended: Promise<Finished> }
+  sync(): Promise<Finished>
+  /** How many rows of a table are there. */
+  count(table: string): number
+  /** What ServiceNow holds of the fleet, without what differs from one load to the next. */
+  holds(): string[]
+  /** The state folder and the instance as they were in the beginning. */
+  startAnew(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startFaultSetting(devices: number, patienceSeconds: number): Promise<FaultSetting> {
+  const client = { id: secret(), secret: secret() }
+  const service = { name: 'kandji_rest_api_user', password: secret() }
+  const adminPassword = secret()
+  const token = secret()
+  const running: Running = await startInstance({ adminPassword, app: BUILT_APP, client, service })
+  const tenant: Tenant = await startTenant({ token, devices })
+  const { instance } = running
+  const beginning = instance.snapshot()
+  let state = mkdtempSync(join(tmpdir(), 'push-faults-'))
+  const sides: Record<Side, { url: string; authorization: string }> = {
+    tenant: { url: tenant.url, authorization: `Bearer ${token}` },
+    instance: {
+      url: running.url,
+      authorization: `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}`,
+    },
+  }
+  const call = async (side: Side, method: string, body?: unknown): Promise<void> => {
+    const { url, authorization } = sides[side]
+    const headers = { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+    const answer = await fetch(`${url}/local/faults`, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+    } as RequestInit)
+    if (!answer.ok) throw new Error(`${method} /local/faults of the ${side}: ${answer.status} ${await answer.text()}`)
+  }
+  const rows = (table: string): Array<Record<string, unknown>> => {
+    const all = newQuery(table)
+    addEncoded(all, '')
+    return instance.database.select(all)
+  }
+  const start: FaultSetting['start'] = () => {
+    const child = spawn(process.execPath, [PROGRAM, 'sync', '--json'], {
+      env: {
+        PATH: process.env.PATH,
+        KANDJI_API_URL: tenant.url,
+        KANDJI_API_TOKEN: token,
+        SERVICENOW_INSTANCE: running.url,
+        SERVICENOW_CLIENT_ID: client.id,
+        SERVICENOW_CLIENT_SECRET: client.secret,
+        SERVICENOW_USERNAME: service.name,
+        SERVICENOW_PASSWORD: service.password,
+        KANDJI_PUSH_STATE: state,
+        KANDJI_PUSH_PATIENCE: String(patienceSeconds),
+      },
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk) => (stdout += chunk))
+    child.stderr.on('data', (chunk) => (stderr += chunk))
+    const ended = new Promise<Finished>((resolve) => {
+      child.on('close', (code) => resolve({ exitCode: code ?? -1, summary: stdout && JSON.parse(stdout), stderr }))
+    })
+    return { child, ended }
+  }
+  return {
+    fault: (side, fault) => call(side, 'POST', fault),
+    async recover() {
+      for (const side of ['tenant', 'instance'] as const) await call(side, 'DELETE')
+    },
+    start,
+    sync: () => start().ended,
+    count: (table) => rows(table).length,
+    holds() {
+      const computers = rows('cmdb_ci_computer')
+      const serials = new Map(computers.map((row) => [row['sys_id'], row['serial_number']]))
+      return [
+        ...computers.map((row) => line('computer', row, ['serial_number', 'name', 'os', 'os_version', 'disk_space'])),
+        ...rows('x_kandj_kandji_mdm').map(
+          (row) =>
+            `${line('mdm', row, ['kandji_device_id', 'kandji_blueprint_id', 'is_removed'])} ${serials.get(row['computer'])}`
+        ),
+        ...rows('cmdb_model').map((row) => line('model', row, ['name'])),
+        ...rows('core_company').map((row) => line('company', row, ['name'])),
+      ].sort()
+    },
+    async startAnew() {
+      instance.restore(beginning)
+      rmSync(state, { recursive: true, force: true })
+      state = mkdtempSync(join(tmpdir(), 'push-faults-'))
+      await this.recover()
+    },
+    async close() {
+      await tenant.close()
+      await running.close()
+      rmSync(state, { recursive: true, force: true })
+    },
+  }
+}
+
+const line = (kind: string, row: Record<string, unknown>, columns: string[]): string =>
+  `${kind} ${columns.map((column) => String(row[column] ?? '')).join(' | ')}`
