@@ -16,6 +16,7 @@ const PROGRAMS = {
   'scripts/start': 'scripts/start.ts',
   'scripts/verify': 'scripts/verify.ts',
   'scripts/bench': 'scripts/bench.ts',
+  'scripts/fuzz': 'scripts/fuzz.ts',
 }
 
 async function buildPrograms() {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
+import { isOwnError } from './scripting/thrown.ts'
 import { startInstance, type StartOptions } from './start.ts'
 
 /** The built app beside this program: dist/bin/instance.js and dist/app. */
@@ -108,10 +109,13 @@ function pair(first: string, second: string): [string, string] | undefined {
   return undefined
 }
 
-// A script's promise that nobody waits for must not end the instance.
-process.on('unhandledRejection', () =>
-  process.stderr.write('A promise of a script was rejected; nobody waits for it.\n')
-)
+// A promise that nobody waits for, a script's for instance, must not end the instance.
+process.on('unhandledRejection', (reason) => {
+  // What a script threw may be a trap: only errors of this program's own are shown.
+  process.stderr.write(
+    `Rejected, and nobody waits for it: ${isOwnError(reason) ? reason.stack : 'thrown by a script'}\n`
+  )
+})
 
 main().catch((error: Error & { code?: string; exitCode?: number }) => {
   if (error.code?.startsWith('commander.')) process.exit(error.exitCode === 0 ? 0 : 2)

@@ -185,7 +185,7 @@ describe('the configuration file', () => {
 
   it('is described by the JSON Schema that is shipped', () => {
     const file = join(__dirname, '../../schema/kandji-push.config.schema.json')
-    // To bring it up to date: UPDATE_SCHEMA=1 npx jest test/push/configuration
+    // To bring it up to date: UPDATE_SCHEMA=1 npx jest test/push/configuration, then npm run format
     if (process.env['UPDATE_SCHEMA']) writeFileSync(file, `${JSON.stringify(jsonSchema(), undefined, 2)}\n`)
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(jsonSchema())
   })

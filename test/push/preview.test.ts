@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs'
 import { inventoryOf } from '../../src/push/configuration/inventory.ts'
-import { runPreview, type DeviceChange, type Preview } from '../../src/push/preview/preview.ts'
+import type { DeviceChange, Preview } from '../../src/push/preview/change.ts'
+import { runPreview } from '../../src/push/preview/preview.ts'
 import { runSync } from '../../src/push/sync.ts'
 import { deviceRow } from './support/fake-kandji.ts'
 import { useLocalSides } from './support/local-sides.ts'
@@ -80,6 +81,17 @@ describe('preview of a few devices', () => {
 
   it('says that an owner may go, which only ServiceNow can tell', async () => {
     expect(of((await preview()).preview, 'OWN1').notes.join()).toContain('Bob Example is removed if Kandji had set it')
+  })
+
+  it('shows that a device that is back is unmarked, and gets back the status that Kandji took from it', async () => {
+    await runSync({ ...sides.config, patienceMs: 10_000 }, { serial: 'NEW1' })
+    expect((await preview({ serial: 'NEW1' })).preview.devices.unchanged).toBe(1)
+    sides.update('x_kandj_kandji_mdm', '', { is_removed: 1, retired_from: '1' })
+    sides.update(COMPUTER, 'serial_number=NEW1', { install_status: '7' })
+    expect(fieldsOf(of((await preview({ serial: 'NEW1' })).preview, 'NEW1'))).toEqual({
+      'x_kandj_kandji_mdm.is_removed': ['true', 'false'],
+      [`${COMPUTER}.install_status`]: ['7', '1'],
+    })
   })
 
   it('narrows by serial number, number and blueprint', async () => {

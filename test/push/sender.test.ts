@@ -131,3 +131,25 @@ describe('a session', () => {
     await servicenow.stop()
   })
 })
+
+describe('the patience', () => {
+  it('does not end with a single request that had no answer, however long that took', async () => {
+    const server = await new Plain().start()
+    const clock = new FakeClock()
+    const patience = new Patience(1_000, clock)
+    const parts = { clock, random: () => 0.5, patience, log: pino({ enabled: false }) }
+    let calls = 0
+    const slow: typeof fetch = (url, init) => {
+      if (++calls > 1) return fetch(url, init)
+      clock.time += 60_000
+      return new Promise((_resolve, reject) => {
+        init!.signal!.addEventListener('abort', () => reject(new Error('aborted')))
+      })
+    }
+    const sender = new Sender({ ...parts, subject: 'ServiceNow', fetch: slow, timeoutMs: 1 })
+    const request = () => ({ method: 'GET' as const, url: server.url, headers: {} })
+    const answer = await sender.send({ service: 'servicenow', request, explain: () => new Refused('ServiceNow', 'no') })
+    expect([answer.status, calls]).toEqual([200, 2])
+    await server.stop()
+  })
+})

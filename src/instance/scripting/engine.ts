@@ -15,7 +15,7 @@ export type Bindings = Record<string, unknown>
 /** A script ran longer than the transaction may. */
 export class ScriptTimeout extends Error {
   /** Asked of whatever a script threw. */
-  static [Symbol.hasInstance](thrown: unknown): boolean {
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
     return isOf(this.prototype, thrown)
   }
 

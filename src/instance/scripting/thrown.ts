@@ -5,7 +5,7 @@ import { types } from 'node:util'
 export class ScriptError extends Error {
   override name = 'ScriptError'
 
-  static [Symbol.hasInstance](thrown: unknown): boolean {
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
     return isOf(this.prototype, thrown)
   }
 }

@@ -65,8 +65,13 @@ const NO_TERMINAL =
 async function ask({ stderr, signal }: Terminal): Promise<boolean | undefined> {
   if (!process.stdin.isTTY || !stderr.isTTY) return undefined
   const lines = createInterface({ input: process.stdin, output: stderr })
+  // Ctrl-C and Ctrl-D are a no; without this the question would never be answered.
+  const no = new AbortController()
+  for (const event of ['SIGINT', 'close'] as const) lines.once(event, () => no.abort())
   try {
-    return /^y(es)?$/i.test((await lines.question('Remove it? [y/N] ', { signal })).trim())
+    return /^y(es)?$/i.test(
+      (await lines.question('Remove it? [y/N] ', { signal: AbortSignal.any([signal, no.signal]) })).trim()
+    )
   } catch {
     return false
   } finally {

@@ -1,7 +1,8 @@
 // kandji-push preview
 
 import type { Command } from 'commander'
-import { runPreview, type PreviewResult } from '../preview/preview.ts'
+import type { PreviewResult } from '../preview/change.ts'
+import { runPreview } from '../preview/preview.ts'
 import { Redactor } from '../redactor.ts'
 import { settingsProblems } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'

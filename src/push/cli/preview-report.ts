@@ -1,7 +1,7 @@
 // A preview as people read it.
 
 import { MDM } from '../preview/mapping.ts'
-import type { DeviceChange, PreviewResult } from '../preview/preview.ts'
+import type { DeviceChange, PreviewResult } from '../preview/change.ts'
 
 /** More would not be read; `--json` has them all, and --limit, --serial and --blueprint show a group. */
 const DEVICES_SHOWN = 50

@@ -26,7 +26,7 @@ export class Patience {
    * How long to wait now: as asked, but a wait of our own choosing is cut so that one last try falls inside the patience.
    * @throws GaveUp when the patience is spent, or the server states a wait that is longer than what is left of it
    */
-  permit(wait: { waitMs: number; stated: boolean; reason: string }, subject: Service): number {
+  permit(wait: { waitMs: number; stated: boolean; grace?: true; reason: string }, subject: Service): number {
     const left = this.limitMs - (this.clock.now() - this.lastProgress)
     const limit = `${this.limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
     if (wait.stated && wait.waitMs > left) {
@@ -34,10 +34,10 @@ export class Patience {
       const text = `${subject} asks to wait ${seconds} s (${wait.reason}), longer than the patience of ${limit} allows.`
       throw new GaveUp(subject, `${text} Run again after that time; nothing is lost.`)
     }
-    if (left <= 0) {
+    if (left <= 0 && !wait.grace) {
       const text = `No progress with ${subject} for ${limit}. The last try: ${wait.reason}.`
       throw new GaveUp(subject, `${text} Run again later, nothing is lost. If it stays so, check ${SETTING[subject]}.`)
     }
-    return Math.min(wait.waitMs, left)
+    return Math.min(wait.waitMs, Math.max(0, left))
   }
 }

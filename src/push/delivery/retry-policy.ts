@@ -21,8 +21,11 @@ export type Decision =
   | { do: 'take' }
   /** Get a new token (first by refresh, then by password) and send again. */
   | { do: 'renew' }
-  /** Send again after `waitMs`. `stated`: the server named the wait. `shared`: all requests to this service wait. */
-  | { do: 'again'; waitMs: number; stated: boolean; shared: boolean; reason: string }
+  /**
+   * Send again after `waitMs`. `stated`: the server named the wait. `shared`: all requests to this service wait. `grace`: even
+   * when the patience is spent.
+   */
+  | { do: 'again'; waitMs: number; stated: boolean; shared: boolean; grace?: true; reason: string }
   /** Sending again would not help. */
   | { do: 'stop'; why: StopReason }
 
@@ -46,7 +49,9 @@ export function decide(situation: Situation, random: () => number): Decision {
     // An untrusted certificate stays untrusted until a person acts.
     if (exchange.fault === 'certificate') return { do: 'stop', why: 'certificate' }
     // Perhaps committed, perhaps not: targets coalesce, so sending again is safe.
-    return again(situation, random, exchange.message)
+    const decision = again(situation, random, exchange.message)
+    // Waiting for one answer may take longer than the whole patience: nothing is given up for a single request without one.
+    return exchange.fault === 'timeout' && situation.attempt === 1 ? { ...decision, grace: true } : decision
   }
   const { status } = exchange
   if (status === 429) return throttled(situation, exchange, random)
@@ -112,7 +117,7 @@ function throttled(situation: Situation, answer: Answer, random: () => number): 
   return { do: 'again', waitMs, stated: false, shared: true, reason: `${reason}, without Retry-After` }
 }
 
-function again(situation: Situation, random: () => number, reason: string): Decision {
+function again(situation: Situation, random: () => number, reason: string): Again {
   return { do: 'again', waitMs: jittered(situation.attempt, random), stated: false, shared: false, reason }
 }
 

@@ -2,7 +2,7 @@
 
 import type { StagingRow } from '../inventory/rows.ts'
 import type { TableRow } from '../servicenow/table-client.ts'
-import { COMPUTER_COLUMNS, DISCOVERY_SOURCE, gigabytesOf, MDM, type MappedColumn } from './mapping.ts'
+import { COMPUTER_COLUMNS, DISCOVERY_SOURCE, gigabytesOf, MDM, RETIRED, type MappedColumn } from './mapping.ts'
 
 export interface FieldChange {
   table: string
@@ -133,7 +133,7 @@ function owner(
   } else if (found.sysId !== there(field)) change(field, before, found.name)
 }
 
-function mdmFields(row: StagingRow, { computer, mdm }: Present, serial: string): FieldChange[] {
+function mdmFields(row: StagingRow, { table, computer, mdm }: Present, serial: string): FieldChange[] {
   const changes: FieldChange[] = []
   const change = (field: string, from: string, to: string, note?: string) => {
     if (to !== '' && from !== to) changes.push({ table: MDM, field, from, to, ...(note && { note }) })
@@ -150,5 +150,10 @@ function mdmFields(row: StagingRow, { computer, mdm }: Present, serial: string):
       'the computer with this serial number'
     )
   change('discovery_source', mdm?.['discovery_source'] ?? '', DISCOVERY_SOURCE)
+  if (mdm?.['is_removed'] === 'true') change('is_removed', 'true', 'false', 'it is in Kandji again')
+  const before = mdm?.['retired_from'] ?? ''
+  const status = computer?.['install_status'] ?? ''
+  if (before !== '' && status === RETIRED)
+    changes.push({ table, field: 'install_status', from: status, to: before, note: 'Kandji had retired it' })
   return changes
 }

@@ -36,6 +36,9 @@ export const DISCOVERY_SOURCE = 'Kandji'
 /** Under these names, in this order, the company Apple may be there already (the app's property manufacturer_names). */
 export const MANUFACTURER_NAMES = ['Apple', 'Apple Inc.', 'Apple Inc', 'Apple Computer'] as const
 
+/** Value of install_status. A device that comes back gets the status that it had before Kandji retired it. */
+export const RETIRED = '7'
+
 export const COMPUTER = 'cmdb_ci_computer'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
 export const MDM = 'x_kandj_kandji_mdm'

@@ -7,7 +7,7 @@ import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
 import { findColumns } from '../connect/columns.ts'
 import { migrate } from '../delivery/migrations.ts'
-import { PushError, type ExitCode } from '../errors.ts'
+import { PushError } from '../errors.ts'
 import { DetailsStore, refreshDetails } from '../inventory/details.ts'
 import { rowsOf, type DeviceRows } from '../inventory/rows.ts'
 import { sendable, Sweep, type SweptDevice } from '../inventory/sweep.ts'
@@ -16,47 +16,11 @@ import { readDevices } from '../kandji/devices.ts'
 import { DEVICE_INFORMATION, readDeviceInformation } from '../kandji/prism.ts'
 import { openServices, type Services, type ServicesIo } from '../services.ts'
 import { TableClient } from '../servicenow/table-client.ts'
-import type { Problem } from '../summary.ts'
 import type { Progress, PushConfig, SyncOptions } from '../sync.ts'
-import { compare, type FieldChange, type Present } from './compare.ts'
+import type { Action, Preview, PreviewResult } from './change.ts'
+import { compare, type Present } from './compare.ts'
 import { COMPUTER, HANDHELD, MOBILE_SYSTEMS } from './mapping.ts'
 import { Records } from './records.ts'
-
-export type Action = 'create' | 'update' | 'unchanged' | 'skip'
-
-export interface DeviceChange {
-  action: Action
-  serial: string
-  device: string
-  /** As Kandji calls it. */
-  name: string
-  /** Class of the configuration item. */
-  table: string
-  /** sys_id of the configuration item; '' where it would be made. */
-  sysId: string
-  fields: FieldChange[]
-  /** What cannot be foreseen, or needs attention. */
-  notes: string[]
-  /** Why it is skipped. */
-  reason?: string
-}
-
-export interface Preview {
-  devices: { seen: number; create: number; update: number; unchanged: number; skip: number }
-  /** Every device that would be created, changed or skipped, and unchanged ones with notes. */
-  changes: DeviceChange[]
-  /** Staging columns of the configuration's own: what becomes of them is up to the instance's transform maps. */
-  ownColumns: string[]
-  requests: { kandji: number; servicenow: number }
-  problems: Problem[]
-}
-
-export interface PreviewResult {
-  preview: Preview
-  exitCode: ExitCode
-  /** Why it ended early. */
-  failure?: string
-}
 
 /** Devices that are looked up in ServiceNow together. */
 const PORTION = 100

@@ -19,6 +19,7 @@ const COMPUTER_FIELDS = [
   'assigned_to',
   'assigned_to.name',
   'discovery_source',
+  'install_status',
 ]
 
 const MDM_FIELDS = [
@@ -28,6 +29,8 @@ const MDM_FIELDS = [
   'configuration_item',
   'configuration_item.name',
   'discovery_source',
+  'is_removed',
+  'retired_from',
 ]
 
 /** A portion has 100 devices; a few may have doubles. */

@@ -85,8 +85,3 @@ test.each([
   running = small
   expect(await report(script)).toBe('Transaction cancelled: Available memory is almost depleted')
 })
-
-test('an interrupt from outside still ends the program in order', async () => {
-  running = hasty
-  expect(await small.stop()).toBe(0)
-})
