@@ -5,7 +5,8 @@ import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
 import { isOwnError } from './scripting/thrown.ts'
-import { startInstance, type StartOptions } from './start.ts'
+import type { Accounts } from './accounts.ts'
+import { startInstance } from './start.ts'
 
 /** The built app beside this program: dist/bin/instance.js and dist/app. */
 const BUILT_APP = join(__dirname, '..', 'app')
@@ -22,7 +23,7 @@ const wholeNumber =
 
 const program = new Command('instance')
   .description('A ServiceNow instance on this machine: it runs the built artifacts of an app, over HTTP on 127.0.0.1.')
-  .option('--port <number>', 'port to listen on (default: a free one)', wholeNumber(0, 65535), 0)
+  .option('--port <number>', 'port to listen on; 0: a free one', wholeNumber(0, 65535), 0)
   .option('--data <folder>', 'keep the data in this folder')
   .option('--memory', 'keep the data in memory (the default)')
   .option('--empty', "the platform's base tables only: no app, no accounts but admin")
@@ -75,7 +76,7 @@ async function main(): Promise<void> {
   }
 }
 
-function accounts(empty: boolean): Pick<StartOptions, 'adminPassword' | 'client' | 'service'> {
+function accounts(empty: boolean): Accounts {
   const adminPassword = secret('INSTANCE_ADMIN_PASSWORD')
   if (!adminPassword)
     throw new UsageError(
@@ -86,6 +87,7 @@ function accounts(empty: boolean): Pick<StartOptions, 'adminPassword' | 'client'
   const service = pair('INSTANCE_SERVICE_USERNAME', 'INSTANCE_SERVICE_PASSWORD')
   return {
     adminPassword,
+    demoUsers: true,
     client: client && { id: client[0], secret: client[1] },
     service: service && { name: service[0], password: service[1] },
   }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { stableId } from './database/dictionary.ts'
+import { type Accounts, makeAccounts } from './accounts.ts'
 import { Instance } from './instance.ts'
 import { readFolder } from './packages/archive.ts'
 import type { Limits } from './limits/limits.ts'
@@ -10,15 +10,9 @@ import { MemoryWatch } from './limits/memory-watch.ts'
 import { runDueFixScripts } from './packages/fix-scripts.ts'
 import { install } from './packages/installer.ts'
 import { registerPages } from './pages/index.ts'
-import { RecordState } from './records/record.ts'
 import { createServer } from './rest/server.ts'
 
-export interface Account {
-  name: string
-  password: string
-}
-
-export interface StartOptions {
+export interface StartOptions extends Accounts {
   /** 0 for any free port. */
   port?: number
   /** Folder of the data; without it everything is in memory. */
@@ -26,12 +20,8 @@ export interface StartOptions {
   scriptSeconds?: number
   /** Limits that differ from a stock instance's. The memory watch is on only where scriptMegabytes is given. */
   limits?: Partial<Limits>
-  adminPassword: string
   /** Folder of a built app (dist/app) to install; none for an instance with the platform's tables only. */
   app?: string
-  /** The OAuth client and the documented service account, where their credentials are given. */
-  client?: { id: string; secret: string }
-  service?: Account
   clock?: () => number
 }
 
@@ -43,9 +33,6 @@ export interface Running {
   takesSignal(): boolean
   close(): Promise<void>
 }
-
-/** Roles of the documented service account. */
-const SERVICE_ROLES = ['cmdb_read', 'import_transformer', 'rest_api_explorer']
 
 export async function startInstance(options: StartOptions): Promise<Running> {
   const instance = prepareInstance(options)
@@ -81,14 +68,7 @@ export async function startInstance(options: StartOptions): Promise<Running> {
 export function prepareInstance(options: StartOptions): Instance {
   const file = options.data ? dataFile(options.data) : ':memory:'
   const instance = new Instance({ file, clock: options.clock, scriptSeconds: options.scriptSeconds })
-  instance.asSystem(() => {
-    account(instance, { name: 'admin', password: options.adminPassword }, ['admin'], {
-      first_name: 'System',
-      last_name: 'Administrator',
-    })
-    if (options.service) account(instance, options.service, SERVICE_ROLES, { first_name: 'Kit', last_name: 'Service' })
-    if (options.client) oauthClient(instance, options.client)
-  })
+  makeAccounts(instance, options)
   runDueFixScripts(instance)
   if (options.app) installFolder(instance, options.app)
   return instance
@@ -106,37 +86,4 @@ export function installFolder(instance: Instance, folder: string): void {
 function dataFile(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return join(folder, 'instance.sqlite')
-}
-
-function account(instance: Instance, { name, password }: Account, roles: string[], more: Record<string, string>): void {
-  const found = instance.database.find('sys_user', 'user_name', name)
-  const user = found ? instance.loaded('sys_user', found) : RecordState.fresh('sys_user')
-  Object.assign(user.values, { user_name: name, user_password: password, active: 1, ...more })
-  if (instance.schema.column('sys_user', 'name')) user.values.name = `${more.first_name} ${more.last_name}`
-  if (found) instance.records.update(user)
-  else instance.records.insert(user)
-  for (const role of roles) {
-    const roleId = String(
-      instance.database.find('sys_user_role', 'name', role)?.sys_id ?? stableId('sys_user_role', role)
-    )
-    const key = stableId('sys_user_has_role', user.sysId, roleId)
-    if (instance.database.get('sys_user_has_role', key)) continue
-    const grant = RecordState.fresh('sys_user_has_role')
-    Object.assign(grant.values, { sys_id: key, user: user.sysId, role: roleId })
-    instance.records.insert(grant)
-  }
-}
-
-function oauthClient(instance: Instance, { id, secret }: { id: string; secret: string }): void {
-  const found = instance.database.find('oauth_entity', 'client_id', id)
-  const client = found ? instance.loaded('oauth_entity', found) : RecordState.fresh('oauth_entity')
-  Object.assign(client.values, {
-    name: 'Integration client',
-    type: 'client',
-    client_id: id,
-    client_secret: secret,
-    active: 1,
-  })
-  if (found) instance.records.update(client)
-  else instance.records.insert(client)
 }
