@@ -32,7 +32,9 @@ export async function importGrowth(rows: number): Promise<void> {
     const lastStats = await load.stats()
     print(`Import Set API, ${rows} rows, ${ROWS_A_BATCH} a batch request`)
     print(`  time per row, first ${tenth} rows      ${(first / tenth).toFixed(3)} ms`)
-    print(`  time per row, last ${tenth} rows       ${(last / tenth).toFixed(3)} ms  (${(last / first).toFixed(2)} × the first)`)
+    print(
+      `  time per row, last ${tenth} rows       ${(last / tenth).toFixed(3)} ms  (${(last / first).toFixed(2)} × the first)`
+    )
     print(`  rows per second, whole load        ${Math.round(rows / ((first + middle + last) / 1000))}`)
     cost('cost of a new computer row, at the beginning', firstStats, tenth)
     cost('cost of a new computer row, at the end', lastStats, tenth)
@@ -47,11 +49,16 @@ export async function importGrowth(rows: number): Promise<void> {
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 function cost(title: string, { tables }: Stats, rows: number): void {
-  const sum = (kind: 'queries' | 'writes'): number => Object.values(tables).reduce((total, table) => total + table[kind], 0)
+  const sum = (kind: 'queries' | 'writes'): number =>
+    Object.values(tables).reduce((total, table) => total + table[kind], 0)
   print(`  ${title}: ${(sum('queries') / rows).toFixed(2)} queries, ${(sum('writes') / rows).toFixed(2)} writes`)
-  const dearest = Object.entries(tables).sort((one, other) => other[1].queries + other[1].writes - one[1].queries - one[1].writes)
+  const dearest = Object.entries(tables).sort(
+    (one, other) => other[1].queries + other[1].writes - one[1].queries - one[1].writes
+  )
   for (const [table, { queries, writes }] of dearest.slice(0, 8)) {
-    print(`    ${table.padEnd(48)} ${(queries / rows).toFixed(2).padStart(6)} ${(writes / rows).toFixed(2).padStart(6)}`)
+    print(
+      `    ${table.padEnd(48)} ${(queries / rows).toFixed(2).padStart(6)} ${(writes / rows).toFixed(2).padStart(6)}`
+    )
   }
 }
 
@@ -89,7 +96,9 @@ class Load {
       headers: this.#headers,
       body: JSON.stringify({ batch_request_id: '1', rest_requests: requests }),
     })
-    const { serviced_requests: serviced } = (await response.json()) as { serviced_requests: Array<{ status_code: number }> }
+    const { serviced_requests: serviced } = (await response.json()) as {
+      serviced_requests: Array<{ status_code: number }>
+    }
     if (serviced.some(({ status_code: status }) => status !== 201)) throw new Error('A row of the load was refused')
   }
 
@@ -98,7 +107,12 @@ class Load {
   }
 }
 
-const MODELS = ['MacBook Air (13-inch, M4, 2025)', 'MacBook Pro (14-inch, M4 Pro)', 'Mac mini (2024)', 'iMac (24-inch, 2024)']
+const MODELS = [
+  'MacBook Air (13-inch, M4, 2025)',
+  'MacBook Pro (14-inch, M4 Pro)',
+  'Mac mini (2024)',
+  'iMac (24-inch, 2024)',
+]
 
 const row = (number: number): Record<string, string> => ({
   serial_number: `BENCH${String(number).padStart(7, '0')}`,

@@ -89,7 +89,7 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
     })
     return { child, ended }
   }
-  return {
+  const setting: FaultSetting = {
     fault: (side, fault) => call(side, 'POST', fault),
     async recover() {
       for (const side of ['tenant', 'instance'] as const) await call(side, 'DELETE')
@@ -114,7 +114,7 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
       instance.restore(beginning)
       rmSync(state, { recursive: true, force: true })
       state = mkdtempSync(join(tmpdir(), 'push-faults-'))
-      await this.recover()
+      await setting.recover()
     },
     async close() {
       await tenant.close()
@@ -122,6 +122,7 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
       rmSync(state, { recursive: true, force: true })
     },
   }
+  return setting
 }
 
 const line = (kind: string, row: Record<string, unknown>, columns: string[]): string =>
