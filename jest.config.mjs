@@ -28,4 +28,6 @@ export default {
   transform,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   testTimeout: 60_000,
+  // Two at a time: many tests start programs of their own.
+  maxWorkers: 2,
 }

@@ -1,14 +1,36 @@
 // npm run bench: speed and cost, as ratios and counts of one run. Nothing here is a test: machines differ.
 import { Command } from 'commander'
 import { importGrowth } from './bench/import-growth.ts'
+import { pushCost } from './bench/push-cost.ts'
+import { pushMemory } from './bench/push-memory.ts'
 
 const options = new Command('npm run bench --')
-  .description('Measures what a staged row costs and whether that grows with the number of rows.')
+  .description(
+    'Measures what a staged row costs, what kandji-push costs both sides, and whether either grows with the fleet.'
+  )
   .option('--rows <number>', 'rows of the larger load', '100000')
+  .option('--devices <number>', 'devices of the fleet that kandji-push loads', '10000')
+  .option('--naive-devices <number>', 'devices that the naive pusher is given', '1000')
+  .option('--memory-devices <number>', 'devices of the larger fleet whose memory is measured', '100000')
+  .option('--part <name...>', 'only these: import, push-cost, push-memory')
   .parse()
-  .opts<{ rows: string }>()
+  .opts<{ rows: string; devices: string; naiveDevices: string; memoryDevices: string; part?: string[] }>()
 
-importGrowth(Number(options.rows)).catch((error: Error) => {
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  import: () => importGrowth(Number(options.rows)),
+  'push-cost': () => pushCost(Number(options.devices), Number(options.naiveDevices)),
+  'push-memory': () => pushMemory(Number(options.memoryDevices)),
+}
+
+async function run(names: string[]): Promise<void> {
+  for (const name of names) {
+    const part = PARTS[name]
+    if (!part) throw new Error(`Expected parts out of ${Object.keys(PARTS).join(', ')}, came ${name}`)
+    await part()
+  }
+}
+
+run(options.part ?? Object.keys(PARTS)).catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`)
   process.exitCode = 1
 })

@@ -96,7 +96,7 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
     },
     start,
     sync: () => start().ended,
-    count: (table) => rows(table).length,
+    count: (table) => instance.database.count(newQuery(table)),
     holds() {
       const computers = rows('cmdb_ci_computer')
       const serials = new Map(computers.map((row) => [row['sys_id'], row['serial_number']]))

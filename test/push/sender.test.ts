@@ -146,10 +146,10 @@ describe('the patience', () => {
         init!.signal!.addEventListener('abort', () => reject(new Error('aborted')))
       })
     }
-    const sender = new Sender({ ...parts, subject: 'ServiceNow', fetch: slow, timeoutMs: 1 })
+    const sender = new Sender({ ...parts, subject: 'ServiceNow', fetch: slow, timeoutMs: 500 })
     const request = () => ({ method: 'GET' as const, url: server.url, headers: {} })
-    const answer = await sender.send({ service: 'servicenow', request, explain: () => new Refused('ServiceNow', 'no') })
+    const explain = () => new Refused('ServiceNow', 'no')
+    const answer = await sender.send({ service: 'servicenow', request, explain }).finally(() => server.stop())
     expect([answer.status, calls]).toEqual([200, 2])
-    await server.stop()
   })
 })

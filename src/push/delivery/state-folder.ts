@@ -15,6 +15,9 @@ import { Outbox } from './outbox.ts'
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
 
+/** Memory for pages of the database: the library's 16 MiB would fill with the fleet. */
+const CACHE_KIB = 2_000
+
 const LOCK = 'lock'
 const DATABASE = 'state.db'
 const OWN_FILES: ReadonlySet<string> = new Set([
@@ -139,6 +142,7 @@ function openDatabase(file: string, readonly = false): Database.Database {
   const db = new Database(file, { readonly })
   try {
     if (!readonly) db.pragma('journal_mode = WAL')
+    db.pragma(`cache_size = -${CACHE_KIB}`)
     const version = db.pragma('user_version', { simple: true }) as number
     if (version > SCHEMA_VERSION) {
       const text = `The state was written by a newer kandji-push (format ${version}, expected ${SCHEMA_VERSION} or older).`

@@ -18,6 +18,9 @@ export type SweptDevice =
 /** Exact match, which the API's own filters do not give. */
 export type Narrow = { serial?: string; blueprint?: string }
 
+/** Memory for pages of the database: the library's 16 MiB would fill with the fleet. */
+const CACHE_KIB = 2_000
+
 export class Sweep {
   private readonly db = new Database('')
   private readonly insertDevice
@@ -33,6 +36,7 @@ export class Sweep {
   ) {
     this.selector = new Selector(inventory.selection)
     this.db.pragma('journal_mode = OFF')
+    this.db.pragma(`cache_size = -${CACHE_KIB}`)
     this.db.exec(`
       CREATE TABLE swept (device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT);
       CREATE TABLE prism (device_id TEXT PRIMARY KEY, information TEXT) WITHOUT ROWID;
