@@ -35,6 +35,14 @@ it.each(['ann@example.com', 'ANN@EXAMPLE.COM', 'ann', 'Ann Lee'])('`%s` is found
   expect(owner()).toBe(ann)
 })
 
+it('a row that says nothing about the owner leaves even one that Kandji had set, and its note', () => {
+  send('ann@example.com')
+  local.import(COMPUTER_ROWS, computerRow({ assigned_user: '', keep_owner: 'true', os_version: '99.9' }))
+  expect([owner(), computer().os_version]).toEqual([ann, '99.9'])
+  send('')
+  expect(owner()).toBe('')
+})
+
 it('a new owner in Kandji is the new owner here', () => {
   send('ann@example.com')
   send('bob@example.com')

@@ -83,6 +83,8 @@ describe('with a configuration', () => {
       expect(computer['u_label']).toBe('My Mac')
       expect(Object.keys(computer)).not.toContain('device_name')
       expect(Object.keys(computer)).not.toContain('assigned_user')
+      // Or ServiceNow would take the empty column for a device without owner.
+      expect(computer['keep_owner']).toBe('true')
       const [mdm] = bed.servicenow.mdm.values()
       expect(Object.keys(mdm!).sort()).toEqual(['device_id', 'serial_number', 'u_group'])
     })

@@ -681,6 +681,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '471e7e89aded4796b678d4c68033dad1'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'keep_owner'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '48143cd62b4b4603968f4f4b93885e85'
             key: {
@@ -816,6 +824,15 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'discovery_source'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5701ab9e234f4d86ab7a979e69d66000'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'keep_owner'
+              language: 'en'
             }
           },
           {

@@ -14,5 +14,7 @@ export const x_kandj_kandji_kandji_import_set_computer = Table({
     os_version: StringColumn({ label: 'OS version', maxLength: 255 }),
     device_capacity: StringColumn({ label: 'Device capacity', maxLength: 255 }),
     assigned_user: StringColumn({ label: 'Assigned user', maxLength: 255 }),
+    // 'true': the sender says nothing about the owner. An empty assigned_user alone says that there is none.
+    keep_owner: StringColumn({ label: 'Keep owner', maxLength: 5 }),
   },
 })

@@ -92,6 +92,8 @@ function shape(
   for (const [column, value] of Object.entries(standard)) {
     if (!skip.has(column)) row[rename.get(column) ?? column] = value
   }
+  // An empty owner says "nobody"; where the configuration sends none in that column, the row says so.
+  if (kind === 'computer' && (skip.has('assigned_user') || rename.has('assigned_user'))) row.keep_owner = 'true'
   for (const { column, table, volatile } of columns) {
     const value = extra[column]
     if (table === kind && value !== undefined && !(steady && volatile)) row[column] = value

@@ -31,6 +31,9 @@ export const modelOf = (source: GlideRecord): string =>
     return name === '' ? '' : findOrCreateModel(name, manufacturerOf(source))
   })
 
+/** The sender says nothing about the owner: an empty assigned_user then means nothing. */
+export const keepsOwner = (source: GlideRecord): boolean => sent(source, 'keep_owner').toLowerCase() === 'true'
+
 /** sys_id of the owner. */
 export const assignedToOf = (source: GlideRecord): string =>
   remembered(source, 'assigned user', () => findUser(sent(source, 'assigned_user')))

@@ -7,7 +7,18 @@ import { remembered } from '../staging/row-memory.ts'
 import { sent, statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { decideOwner, note, notedOwner } from './assignment.ts'
-import { assignedToOf, diskSpaceOf, manufacturerOf, modelOf, nameOf, osOf, osVersionOf, serialOf } from './device.ts'
+import type { Decision } from './assignment.ts'
+import {
+  assignedToOf,
+  diskSpaceOf,
+  keepsOwner,
+  manufacturerOf,
+  modelOf,
+  nameOf,
+  osOf,
+  osVersionOf,
+  serialOf,
+} from './device.ts'
 import { isMobile } from './operating-system.ts'
 
 const CLASS_PROPERTY = 'x_kandj_kandji.mobile_class'
@@ -36,7 +47,10 @@ export function writeHandheld(source: GlideRecord, problems: string[]): Verdict 
   }
   const wanted = assignedToOf(source)
   const current = valueOf(handheld, 'assigned_to')
-  const decision = decideOwner({ current, noted: known === '' ? '' : notedOwner(known), wanted })
+  const noted = known === '' ? '' : notedOwner(known)
+  const decision: Decision = keepsOwner(source)
+    ? { owner: 'keep', note: 'keep' }
+    : decideOwner({ current, noted, wanted })
   const changed = fill(handheld, source)
   if (decision.owner === 'clear') handheld.setValue('assigned_to', '')
   const outcome = known === '' ? 'inserted' : changed || decision.owner === 'clear' ? 'updated' : 'ignored'

@@ -6,7 +6,7 @@ import { forget } from '../staging/row-memory.ts'
 import { accept, refuse } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { decideOwner, note, notedOwner } from './assignment.ts'
-import { assignedToOf, problemsOf, refusalOf } from './device.ts'
+import { assignedToOf, keepsOwner, problemsOf, refusalOf } from './device.ts'
 import { belongsToHandhelds, writeHandheld } from './handheld.ts'
 
 /**
@@ -19,7 +19,7 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   if (refusal !== '') return refuse(refusal)
   const problems = problemsOf(source)
   if (action === 'insert' && belongsToHandhelds(source)) return writeHandheld(source, problems)
-  if (action === 'update') settleOwner(source, target)
+  if (action === 'update' && !keepsOwner(source)) settleOwner(source, target)
   return accept(problems)
 }
 
