@@ -46,6 +46,14 @@ describe('a first install', () => {
     expect(local.log.filter((line) => line.startsWith('fix'))).toEqual(['fix b'])
   })
 
+  test("adds columns to another application's table, which stays as it is otherwise", () => {
+    const before = local.instance.schema.get('incident')!
+    const { label, parent, scope, wsAccess } = before
+    put({ scope: SCOPE, tables: { incident: { columns: { x_pack_extra: 'string' } } } })
+    expect(local.instance.schema.get('incident')).toMatchObject({ label, parent, scope, wsAccess })
+    expect(local.instance.schema.columns('incident').has('x_pack_extra')).toBe(true)
+  })
+
   test('is written down in the upgrade history, as finished', () => {
     put(first)
     const [history] = local.rows('sys_upgrade_history', `to_version=${SCOPE}`)
