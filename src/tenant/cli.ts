@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { MOST_APPS } from './apps/inventory.ts'
 import { defaultDevices } from './fleet/default-devices.ts'
 import { DeviceInputError } from './fleet/device-input.ts'
 import { startTenant, type Tenant } from './server.ts'
@@ -16,6 +17,7 @@ interface Flags {
   port: number
   devices?: number
   fleet?: string
+  apps?: number
   requestsPerHour: number
   requestsPerSecond?: number
 }
@@ -26,6 +28,7 @@ Environment:
 
 When it takes requests it prints one line: tenant ready http://127.0.0.1:PORT
 Without --fleet the fleet is made up: ${defaultDevices.length} devices by default, always the same for the same number.
+With --apps each Mac without a list of its own has that many apps; those of the catalogue come first, the same as without.
 
 Beside Kandji's API, with the same token:
   PUT|PATCH|GET|DELETE /local/devices/DEVICE_ID   change the fleet, e.g. PATCH {"device_name":"New name"}
@@ -34,7 +37,7 @@ Beside Kandji's API, with the same token:
   GET /local/stats, POST /local/stats/reset       requests by route
 
 Example:
-  TENANT_API_TOKEN=secret tenant --port 8600 --devices 500
+  TENANT_API_TOKEN=secret tenant --port 8600 --devices 500 --apps 120
   curl -H 'Authorization: Bearer secret' 'http://127.0.0.1:8600/api/v1/devices?limit=5'`
 
 function wholeNumber(smallest: number, largest: number): (text: string) => number {
@@ -51,6 +54,11 @@ function command(io: TenantIo): Command {
     .option('--port <n>', 'port to listen on; 0: a free one', wholeNumber(0, 65_535), 0)
     .option('--devices <n>', `size of the made-up fleet (default: ${defaultDevices.length})`, wholeNumber(0, 1_000_000))
     .option('--fleet <file>', 'JSON file: an array of devices as GET /api/v1/devices has them, full or partial')
+    .option(
+      '--apps <n>',
+      'apps of each Mac, nested helpers included (default: 15 to 40 of a catalogue)',
+      wholeNumber(0, MOST_APPS)
+    )
     .option('--requests-per-hour <n>', 'requests before it answers 429', wholeNumber(1, 1_000_000_000), 10_000)
     .option('--requests-per-second <n>', 'the same for a second (default: not limited)', wholeNumber(1, 1_000_000))
     .addHelpText('after', help)
@@ -86,6 +94,7 @@ export async function runTenant(args: readonly string[], io: TenantIo): Promise<
       port: flags.port,
       devices: flags.devices,
       fleet: flags.fleet,
+      apps: flags.apps,
       rateLimits: { perHour: flags.requestsPerHour, perSecond: flags.requestsPerSecond },
     })
     io.out(`tenant ready ${tenant.url}`)

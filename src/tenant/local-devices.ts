@@ -1,7 +1,7 @@
 // `/local/devices`: changes that in real life happen on the devices and in Kandji's console: enrolments, new names, updates, installed apps.
 
 import type { FastifyInstance } from 'fastify'
-import { appsOf } from './apps/inventory.ts'
+import type { AppInventory } from './apps/inventory.ts'
 import type { AuditLog } from './audit-log.ts'
 import { badRequest, notFound } from './api/errors.ts'
 import type { Device } from './fleet/device.ts'
@@ -10,11 +10,6 @@ import type { Fleet } from './fleet/fleet.ts'
 
 interface DeviceParams {
   Params: { device_id: string }
-}
-
-/** The device with all that the tenant knows of it, its apps included. */
-function whole(device: Device): Device {
-  return { ...device, apps: appsOf(device) }
 }
 
 function read(body: unknown, id: string): DeviceInput {
@@ -31,7 +26,16 @@ function read(body: unknown, id: string): DeviceInput {
   }
 }
 
-export function registerLocalDevices(app: FastifyInstance, fleet: Fleet, audit: AuditLog, now: () => number): void {
+export function registerLocalDevices(
+  app: FastifyInstance,
+  fleet: Fleet,
+  inventory: AppInventory,
+  audit: AuditLog,
+  now: () => number
+): void {
+  /** The device with all that the tenant knows of it, its apps included. */
+  const whole = (device: Device): Device => ({ ...device, apps: inventory.of(device) })
+
   app.get<DeviceParams>('/local/devices/:device_id', async (request) => {
     const device = fleet.get(request.params.device_id)
     if (!device) throw notFound()

@@ -9,6 +9,7 @@ import { registerDevices } from './api/devices.ts'
 import { ApiError, registerBodies, registerErrors } from './api/errors.ts'
 import { registerPrism } from './api/prism.ts'
 import { registerUsers } from './api/users.ts'
+import { AppInventory } from './apps/inventory.ts'
 import { AuditLog } from './audit-log.ts'
 import { registerFaults } from './faults.ts'
 import { defaultDevices } from './fleet/default-devices.ts'
@@ -27,6 +28,8 @@ export interface TenantOptions {
   devices?: number
   /** A JSON file of devices, or the devices themselves: rows as `GET /devices` has them, full or partial. */
   fleet?: string | readonly unknown[]
+  /** How many apps each Mac has that brings no list of its own, nested helpers included; default 15 to 40. */
+  apps?: number
   rateLimits?: RateLimitOptions
   /** Milliseconds since 1970; default the clock. */
   now?: () => number
@@ -60,12 +63,13 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   registerFaults(app, options.sleep ?? setTimeout)
   registerGate(app, options.token, new RateLimits(options.rateLimits ?? {}, now))
   const audit = new AuditLog(now)
-  registerDevices(app, fleet, audit, now)
-  registerPrism(app, fleet)
+  const inventory = new AppInventory(options.apps)
+  registerDevices(app, fleet, inventory, audit, now)
+  registerPrism(app, fleet, inventory)
   registerUsers(app, fleet)
   registerBlueprints(app, fleet)
   registerAudit(app, audit)
-  registerLocalDevices(app, fleet, audit, now)
+  registerLocalDevices(app, fleet, inventory, audit, now)
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : options.port

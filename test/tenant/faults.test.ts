@@ -55,6 +55,18 @@ test('only the named method and path go wrong, or any method when none is named'
   expect((await tenant.send('POST', '/api/v1/users')).status).toBe(500)
 })
 
+test('the listing of apps fails on a later page, its count at once', async () => {
+  await fault({ match: 'GET /api/v1/prism/apps', status: 503, skip: 1 })
+  await fault({ match: 'GET /api/v1/prism/count', truncate: true })
+  const first = await tenant.get('/api/v1/prism/apps?limit=300')
+  expect(first.status).toBe(200)
+  const next = `/api/v1/prism/apps?limit=300&cursor=${encodeURIComponent(first.body.cursor)}`
+  expect((await tenant.get(next)).status).toBe(503)
+  expect((await tenant.get(next)).status).toBe(200)
+  await expect(tenant.get('/api/v1/prism/count?category=apps')).rejects.toThrow()
+  expect((await tenant.get('/api/v1/prism/count?category=apps')).body.count).toBe(first.body.total)
+})
+
 test('reset ends the connection without an answer', async () => {
   await fault({ match: 'GET /api/v1/devices', kind: 'reset' })
   await expect(tenant.get(devices)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } })

@@ -1,4 +1,4 @@
-import { type Client, closeAll, start } from './support/tenant.ts'
+import { type Client, closeAll, type Row, start } from './support/tenant.ts'
 
 let tenant: Client
 beforeAll(async () => {
@@ -153,6 +153,68 @@ describe('GET /api/v1/prism/apps', () => {
     const { rows } = await tenant.prism('apps')
     expect((await tenant.get('/api/v1/prism/count?category=apps')).body.count).toBe(rows.length)
     expect((await tenant.get('/api/v1/prism/count?category=device_information')).body.count).toBe(56)
+  })
+})
+
+describe('a tenant whose Macs have so many apps', () => {
+  const families = 'device_families=Mac'
+  const groups = (rows: Row[], key: string) => {
+    const map = new Map<string, Row[]>()
+    for (const row of rows) map.set(row[key], [...(map.get(row[key]) ?? []), row])
+    return map
+  }
+  const byDevice = (rows: Row[]) => groups(rows, 'device_id')
+
+  test('has that number on each Mac, helpers among them, all at paths of their own, and total and count say so', async () => {
+    const own = await start({ apps: 120 })
+    const macs = (await own.get('/api/v1/devices?platform=Mac')).body.length
+    const { rows, pages } = await own.prism('apps', `limit=300&${families}`)
+    expect(rows).toHaveLength(macs * 120)
+    expect(pages[0].total).toBe(macs * 120)
+    expect((await own.get(`/api/v1/prism/count?category=apps&${families}`)).body.count).toBe(macs * 120)
+    for (const apps of byDevice(rows).values()) expect(new Set(apps.map((row) => row.path)).size).toBe(120)
+    expect(rows.some((row) => /Helper\.app$/.test(row.path) && row.bundle_id.startsWith('example.maker'))).toBe(true)
+    expect((await own.prism('apps', 'limit=300&device_families=iPhone')).rows).toEqual(
+      (await tenant.prism('apps', 'limit=300&device_families=iPhone')).rows
+    )
+  })
+
+  test('has the apps of the catalogue first, the same as without, and each time the same', async () => {
+    const apps = async (client: Client) => byDevice((await client.prism('apps', `limit=300&${families}`)).rows)
+    const [plain, one, other] = await Promise.all([
+      apps(tenant),
+      apps(await start({ apps: 60 })),
+      apps(await start({ apps: 60 })),
+    ])
+    expect(one).toEqual(other)
+    for (const [id, rows] of plain) expect(one.get(id)!.slice(0, rows.length)).toEqual(rows)
+    const few = await apps(await start({ apps: 3 }))
+    for (const [id, rows] of few) expect(rows).toEqual(plain.get(id)!.slice(0, 3))
+  })
+
+  test('shares products between Macs, in more than one version, as a company’s fleet does', async () => {
+    const own = await start({ apps: 120 })
+    const { rows } = await own.prism('apps', `limit=300&${families}`)
+    const products = groups(rows, 'bundle_id')
+    const shared = [...products.values()].filter((list) => list.length > 1)
+    expect(shared.length).toBeGreaterThan(products.size / 2)
+    expect(shared.some((list) => new Set(list.map((row) => row.version)).size > 1)).toBe(true)
+    for (const row of rows) expect([row.name, row.developer_name !== null, row.version]).not.toContain('')
+  })
+
+  test('takes a list that a caller gives for what there is, short or empty', async () => {
+    const own = await start({ apps: 120 })
+    const [mac] = (await own.get('/api/v1/devices?platform=Mac&limit=1')).body
+    const { apps } = (await own.get(`/local/devices/${mac.device_id}`)).body
+    expect(apps).toHaveLength(120)
+    const count = async () => (await own.get(`/api/v1/prism/count?category=apps&${families}`)).body.count
+    const before = await count()
+    await own.send('PATCH', `/local/devices/${mac.device_id}`, { apps: apps.slice(1) })
+    expect(await count()).toBe(before - 1)
+    await own.send('PATCH', `/local/devices/${mac.device_id}`, { apps: [] })
+    const { rows, pages } = await own.prism('apps', `limit=300&${families}`)
+    expect([rows.length, pages[0].total, await count()]).toEqual([before - 120, before - 120, before - 120])
+    expect(byDevice(rows).has(mac.device_id)).toBe(false)
   })
 })
 

@@ -55,15 +55,16 @@ test('prints one line when it takes requests, and ends cleanly on SIGTERM and SI
   }
 })
 
-test('takes the token from a file, the fleet from a file, and the limit by option', async () => {
+test('takes the token from a file, the fleet from a file, and the number of apps and the limit by option', async () => {
   writeFileSync(join(folder, 'token'), 'from-file\n')
   writeFileSync(join(folder, 'fleet.json'), '[{"serial_number":"A"}]')
-  const tenant = run(['--fleet', join(folder, 'fleet.json'), '--requests-per-hour', '1'], {
+  const tenant = run(['--fleet', join(folder, 'fleet.json'), '--apps', '7', '--requests-per-hour', '1'], {
     TENANT_API_TOKEN_FILE: join(folder, 'token'),
   })
   const url = await ready(tenant)
-  const call = () => fetch(`${url}/api/v1/devices`, { headers: { authorization: 'Bearer from-file' } })
-  expect(((await (await call()).json()) as { serial_number: string }[])[0]!.serial_number).toBe('A')
+  const call = () => fetch(`${url}/api/v1/prism/apps?limit=300`, { headers: { authorization: 'Bearer from-file' } })
+  const { data } = (await (await call()).json()) as { data: { serial_number: string }[] }
+  expect(data.map((row) => row.serial_number)).toEqual(new Array(7).fill('A'))
   expect((await call()).status).toBe(429)
   tenant.child.kill('SIGTERM')
   await tenant.ended
@@ -113,6 +114,6 @@ test('a port that is taken is exit code 1, and says what to do', async () => {
 test('--help tells of the environment and of /local, and exits 0', async () => {
   const help = run(['--help'])
   expect(await help.ended).toBe(0)
-  for (const word of ['TENANT_API_TOKEN', '--devices', '/local/devices', '/local/faults'])
+  for (const word of ['TENANT_API_TOKEN', '--devices', '--apps', '/local/devices', '/local/faults'])
     expect(help.out()).toContain(word)
 })

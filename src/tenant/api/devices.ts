@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { deviceApps } from '../apps/device-apps.ts'
+import type { AppInventory } from '../apps/inventory.ts'
 import type { AuditLog } from '../audit-log.ts'
 import { type Device, type DeviceRow, rowOf } from '../fleet/device.ts'
 import { changeDevice, type DeviceInput } from '../fleet/device-input.ts'
@@ -23,7 +24,13 @@ const patch = z.object({
   tags: z.array(z.string(), { error: 'expected a list of strings' }).optional(),
 })
 
-export function registerDevices(app: FastifyInstance, fleet: Fleet, audit: AuditLog, now: () => number): void {
+export function registerDevices(
+  app: FastifyInstance,
+  fleet: Fleet,
+  inventory: AppInventory,
+  audit: AuditLog,
+  now: () => number
+): void {
   const find = (id: string): Device => {
     const device = fleet.get(id)
     if (!device) throw notFound()
@@ -43,9 +50,10 @@ export function registerDevices(app: FastifyInstance, fleet: Fleet, audit: Audit
     detailsOf(find(request.params.device_id))
   )
 
-  app.get<DeviceParams>('/api/v1/devices/:device_id/apps', async (request) =>
-    deviceApps(find(request.params.device_id))
-  )
+  app.get<DeviceParams>('/api/v1/devices/:device_id/apps', async (request) => {
+    const device = find(request.params.device_id)
+    return deviceApps(device, inventory.of(device))
+  })
 
   app.patch<DeviceParams>('/api/v1/devices/:device_id', async (request) => {
     const device = find(request.params.device_id)

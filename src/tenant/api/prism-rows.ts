@@ -1,7 +1,7 @@
 // The rows of Prism's categories `device_information` and `apps`, and which devices they come from. Nulls are common here, unlike in the device list.
 
 import type { App } from '../apps/app.ts'
-import { appsOf, countApps } from '../apps/inventory.ts'
+import type { AppInventory } from '../apps/inventory.ts'
 import { type Device, isApple } from '../fleet/device.ts'
 import { toOffsetDate } from '../fleet/dates.ts'
 import type { Directory } from '../fleet/directory.ts'
@@ -10,7 +10,7 @@ export type PrismRow = Record<string, unknown>
 
 export interface PrismCategory {
   /** The rows of one device, in a stable order. */
-  rowsOf(device: Device, directory: Directory): PrismRow[]
+  rowsOf(device: Device): PrismRow[]
   /** How many rows a device has, without making them. */
   countOf(device: Device): number
   /** What stands in `cursor` at the end of the listing: all of null, "" and no cursor at all are seen. */
@@ -148,21 +148,25 @@ function appRowOf(head: PrismRow, app: App): PrismRow {
   return row
 }
 
-/** Prism's categories that this tenant has rows for. */
-export const categories: Record<string, PrismCategory> = {
-  device_information: {
-    rowsOf: (device, directory) => [informationOf(device, directory)],
-    countOf: () => 1,
-    lastCursor: null,
-  },
-  apps: {
-    rowsOf: (device, directory) => {
-      const head = headOf(device, directory)
-      return appsOf(device).map((app) => appRowOf(head, app))
-    },
-    countOf: countApps,
-    lastCursor: '',
-  },
+/** Prism's categories that this tenant has rows for, by name. */
+export function categoriesOf(directory: Directory, apps: AppInventory): Map<string, PrismCategory> {
+  return new Map([
+    [
+      'device_information',
+      { rowsOf: (device) => [informationOf(device, directory)], countOf: () => 1, lastCursor: null },
+    ],
+    [
+      'apps',
+      {
+        rowsOf: (device) => {
+          const head = headOf(device, directory)
+          return apps.of(device).map((app) => appRowOf(head, app))
+        },
+        countOf: (device) => apps.count(device),
+        lastCursor: '',
+      },
+    ],
+  ])
 }
 
 /** Prism's other documented categories: a client that needs one is told so. */

@@ -1,10 +1,11 @@
 // Prism: fleet tables by category, paged by an opaque cursor. A page may be short and still have a cursor.
 
 import type { FastifyInstance } from 'fastify'
+import type { AppInventory } from '../apps/inventory.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { Device } from '../fleet/device.ts'
 import { ApiError, badRequest } from './errors.ts'
-import { absentCategories, categories, familyOf, type PrismCategory, type PrismRow } from './prism-rows.ts'
+import { absentCategories, categoriesOf, familyOf, type PrismCategory, type PrismRow } from './prism-rows.ts'
 import { parseFilter } from './prism-filter.ts'
 import { listOf, pageOf, type Query, queryOf } from './query.ts'
 
@@ -26,16 +27,24 @@ interface Listing {
   sortBy: string | undefined
 }
 
-export function registerPrism(app: FastifyInstance, fleet: Fleet): void {
+export function registerPrism(app: FastifyInstance, fleet: Fleet, apps: AppInventory): void {
+  const categories = categoriesOf(fleet.directory, apps)
+  const listingOf = (name: string, query: Query): Listing => ({
+    category: categoryOf(categories, name),
+    places: selectApple(fleet, query),
+    test: parseFilter(query.filter),
+    sortBy: query.sort_by,
+  })
+
   app.get('/api/v1/prism/count', async (request) => {
     const query = queryOf(request)
-    const listing = listingOf(fleet, query.category ?? '', query)
+    const listing = listingOf(query.category ?? '', query)
     return { count: countRows(fleet, listing), approximate: false }
   })
 
   app.get<{ Params: { category: string } }>('/api/v1/prism/:category', async (request) => {
     const query = queryOf(request)
-    const listing = listingOf(fleet, request.params.category, query)
+    const listing = listingOf(request.params.category, query)
     const { limit, offset } = pageOf(query, { standard: 25, largest: 300 })
     const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor)
     const page = listing.sortBy
@@ -52,18 +61,11 @@ export function registerPrism(app: FastifyInstance, fleet: Fleet): void {
   })
 }
 
-function listingOf(fleet: Fleet, name: string, query: Query): Listing {
-  const category = Object.hasOwn(categories, name) ? categories[name] : undefined
-  if (!category) {
-    if (!(absentCategories as readonly string[]).includes(name)) throw badRequest(`Invalid category: ${name}`)
-    throw new ApiError(501, { detail: `The local tenant has no rows for the Prism category ${name}` })
-  }
-  return {
-    category,
-    places: selectApple(fleet, query),
-    test: parseFilter(query.filter),
-    sortBy: query.sort_by,
-  }
+function categoryOf(categories: Map<string, PrismCategory>, name: string): PrismCategory {
+  const category = categories.get(name)
+  if (category) return category
+  if (!(absentCategories as readonly string[]).includes(name)) throw badRequest(`Invalid category: ${name}`)
+  throw new ApiError(501, { detail: `The local tenant has no rows for the Prism category ${name}` })
 }
 
 function selectApple(fleet: Fleet, query: Query): readonly number[] {
@@ -82,7 +84,7 @@ const countsKept = new WeakMap<readonly number[], Map<PrismCategory, number>>()
 
 function countRows(fleet: Fleet, { category, places, test }: Listing): number {
   if (test) {
-    return places.reduce((sum, place) => sum + category.rowsOf(fleet.at(place), fleet.directory).filter(test).length, 0)
+    return places.reduce((sum, place) => sum + category.rowsOf(fleet.at(place)).filter(test).length, 0)
   }
   const kept = countsKept.get(places) ?? new Map<PrismCategory, number>()
   countsKept.set(places, kept)
@@ -113,7 +115,7 @@ function walk(fleet: Fleet, listing: Listing, cursor: Cursor | undefined, offset
         continue
       }
     }
-    const rows = category.rowsOf(device, fleet.directory)
+    const rows = category.rowsOf(device)
     for (; ordinal < rows.length; ordinal++) {
       // A row more than the page holds shows that there is a next page.
       if (data.length === limit || looked >= rowsLookedAt) return { data, cursor: writeCursor(last!) }
@@ -149,7 +151,7 @@ function sortedPage(fleet: Fleet, listing: Listing, start: number, limit: number
   const key = sortBy!.replace(/^-/, '')
   const keyed: { key: string | number; place: number; ordinal: number }[] = []
   for (const place of places) {
-    category.rowsOf(fleet.at(place), fleet.directory).forEach((row, ordinal) => {
+    category.rowsOf(fleet.at(place)).forEach((row, ordinal) => {
       if (!(key in row)) throw badRequest(`Invalid sort_by: ${key}`)
       const value = row[key]
       if (!test || test(row))
@@ -159,7 +161,7 @@ function sortedPage(fleet: Fleet, listing: Listing, start: number, limit: number
   const order = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? -1 : 1)
   keyed.sort((a, b) => (descending ? order(b.key, a.key) : order(a.key, b.key)))
   const page = keyed.slice(start, start + limit)
-  const data = page.map(({ place, ordinal }) => category.rowsOf(fleet.at(place), fleet.directory)[ordinal]!)
+  const data = page.map(({ place, ordinal }) => category.rowsOf(fleet.at(place))[ordinal]!)
   const end = start + page.length
   const device = page.length ? fleet.idAt(page.at(-1)!.place) : ''
   return { data, cursor: end < keyed.length ? writeCursor({ device, number: end }) : category.lastCursor }

@@ -3,13 +3,13 @@
 import { toOffsetDate } from '../fleet/dates.ts'
 import type { Device } from '../fleet/device.ts'
 import { hashText, uuidOf } from '../fleet/seeded.ts'
-import { appsOf } from './inventory.ts'
+import type { App } from './app.ts'
 
-/** The list. `app_id` counts on within a Mac's inventory and is a UUID elsewhere: no stable key. */
-export function deviceApps(device: Device): { device_id: string; apps: Record<string, string>[] } {
+/** The list of a device that has these apps. `app_id` counts on within a Mac's inventory and is a UUID elsewhere: no stable key. */
+export function deviceApps(device: Device, installed: App[]): { device_id: string; apps: Record<string, string>[] } {
   const base = hashText(device.device_id) % 90_000
   const mac = device.platform === 'Mac'
-  const apps = appsOf(device).map((app, index) => ({
+  const apps = installed.map((app, index) => ({
     app_id: mac ? String(base + index) : uuidOf('app', base + index),
     app_name: app.name,
     bundle_id: app.bundle_id,

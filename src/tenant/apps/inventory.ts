@@ -5,6 +5,7 @@ import { offsetDate, toOffsetDate } from '../fleet/dates.ts'
 import { hashText, type Random, seeded } from '../fleet/seeded.ts'
 import type { App } from './app.ts'
 import { type CatalogueApp, macApps, mobileApps } from './catalogue.ts'
+import { GENERATED_APPS, generatedApp } from './generated-apps.ts'
 
 const day = 86_400_000
 /** Before this day the catalogue's apps were last opened: fixed, so that a change of the device is no change of its apps. */
@@ -16,25 +17,44 @@ function catalogueFor(platform: string): readonly CatalogueApp[] {
 
 const choices = (device: Pick<Device, 'device_id'>) => seeded(hashText(device.device_id))
 
-/** The apps of a device in a stable order; an upgrade or removal on one device does not move the others. */
-export function appsOf(device: Device): App[] {
-  if (device.apps) return device.apps
-  const random = choices(device)
-  const chosen = catalogueFor(device.platform).filter((app) => random.chance(app.share))
-  const enrolled = Date.parse(toOffsetDate(device.first_enrollment) ?? '') || Date.UTC(2024, 0, 1)
-  const collected = toOffsetDate(device.last_check_in) ?? offsetDate(enrolled)
-  return chosen.flatMap((app) => installed(app, device.platform === 'Mac', random, enrolled, collected))
-}
+/** Most apps that a tenant's Macs can be given: each product is installed once. */
+export const MOST_APPS = 1000
 
-/** How many rows {@link appsOf} gives, without making them. */
-export function countApps(device: Device): number {
-  if (device.apps) return device.apps.length
-  const random = choices(device)
-  let count = 0
-  for (const app of catalogueFor(device.platform)) {
-    if (random.chance(app.share)) count += 1 + (app.helpers?.length ?? 0)
+/** The apps of the devices of one tenant. */
+export class AppInventory {
+  /** @param perMac how many apps each Mac has, nested helpers included, 0 to {@link MOST_APPS}; default what the catalogue gives it */
+  constructor(private readonly perMac?: number) {}
+
+  /** The apps of a device in a stable order; an upgrade or removal on one device does not move the others. */
+  of(device: Device): App[] {
+    if (device.apps) return device.apps
+    const random = choices(device)
+    const mac = device.platform === 'Mac'
+    const enrolled = Date.parse(toOffsetDate(device.first_enrollment) ?? '') || Date.UTC(2024, 0, 1)
+    const collected = toOffsetDate(device.last_check_in) ?? offsetDate(enrolled)
+    const install = (app: CatalogueApp): App[] => installed(app, mac, random, enrolled, collected)
+    const chosen = catalogueFor(device.platform).filter((app) => random.chance(app.share))
+    const apps = chosen.flatMap(install)
+    if (!mac || this.perMac === undefined) return apps
+    // Each Mac goes through the products from a place of its own, in steps of its own: no product comes twice.
+    let place = random.int(GENERATED_APPS)
+    const step = 1 + random.int(GENERATED_APPS - 1)
+    for (; apps.length < this.perMac; place = (place + step) % GENERATED_APPS)
+      apps.push(...install(generatedApp(place)))
+    return apps.slice(0, this.perMac)
   }
-  return count
+
+  /** How many rows {@link of} gives, without making them. */
+  count(device: Device): number {
+    if (device.apps) return device.apps.length
+    if (device.platform === 'Mac' && this.perMac !== undefined) return this.perMac
+    const random = choices(device)
+    let count = 0
+    for (const app of catalogueFor(device.platform)) {
+      if (random.chance(app.share)) count += 1 + (app.helpers?.length ?? 0)
+    }
+    return count
+  }
 }
 
 function installed(app: CatalogueApp, mac: boolean, random: Random, enrolled: number, collected: string): App[] {
