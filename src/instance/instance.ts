@@ -52,9 +52,12 @@ export class Instance {
   readonly now: () => number
   session: Session = systemSession()
   #closed = false
+  /** The text of the second that it is. */
+  #stamp: { second: number; text: string } | undefined
   readonly #glides = new Map<string, Glide>()
   readonly #deferred: Array<{ session: Session; work: () => void }> = []
   #scopes: { version: number; byId: Map<string, string>; byName: Map<string, string> } | undefined
+  #properties: { version: number; byName: Map<string, string> } | undefined
   #plugins: { version: number; active: Set<string> } | undefined
 
   constructor(options: InstanceOptions = {}) {
@@ -79,6 +82,7 @@ export class Instance {
 
   close(): void {
     this.#closed = true
+    this.scripts.forgetWaiting()
     this.database.close()
   }
 
@@ -155,7 +159,11 @@ export class Instance {
 
   /** Now, as the database keeps it: UTC, to the second. */
   timestamp(): string {
-    return new Date(this.now()).toISOString().slice(0, 19).replace('T', ' ')
+    const second = Math.floor(this.now() / 1000)
+    if (this.#stamp?.second !== second) {
+      this.#stamp = { second, text: new Date(second * 1000).toISOString().slice(0, 19).replace('T', ' ') }
+    }
+    return this.#stamp.text
   }
 
   newSysId(): string {
@@ -236,9 +244,17 @@ export class Instance {
     this.schema.forget()
   }
 
+  /** The value of a system property. Kept in memory until a property is written, as on the platform. */
   property(name: string): string | undefined {
-    const row = this.database.find('sys_properties', 'name', name)
-    return row === undefined ? undefined : String(row.value ?? '')
+    const version = this.database.version('sys_properties')
+    if (this.#properties?.version !== version) this.#properties = { version, byName: this.#readProperties() }
+    return this.#properties.byName.get(name.toLowerCase())
+  }
+
+  /** By name in lower case; of several with one name the first counts. */
+  #readProperties(): Map<string, string> {
+    const rows = this.database.select(newQuery('sys_properties')).reverse()
+    return new Map(rows.map((row) => [String(row.name ?? '').toLowerCase(), String(row.value ?? '')]))
   }
 
   setProperty(name: string, value: string, description?: string): void {

@@ -16,9 +16,13 @@ export interface TableStats {
   writes: number
 }
 
+type Transact = (work: () => unknown) => unknown
+
 const NAME = /^[A-Za-z]\w{0,79}$/
 /** Each index costs every write something: a table gets no more than this many on its own account. */
 const MOST_INDEXES = 12
+/** Rows of a table that are kept from reading them by sys_id. */
+const MOST_READ = 32
 /** Added to every version when the whole database is another one. */
 const EPOCH = 1e9
 
@@ -27,11 +31,14 @@ export class Database {
   /** Path of the database file, when there is one. */
   readonly #file: string | undefined
   #sqlite: Sqlite.Database
+  #transact: Transact
   readonly #statements = new Map<string, Sqlite.Statement>()
   readonly #physical = new Map<string, Set<string>>()
   readonly #selections = new WeakMap<object, string>()
   readonly #indexes = new Map<string, Set<string>>()
   readonly #versions = new Map<string, number>()
+  /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
+  readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
   #epoch = 0
   stats: Record<string, TableStats> = {}
 
@@ -40,6 +47,7 @@ export class Database {
     this.schema = schema
     this.#file = typeof file === 'string' && file !== ':memory:' ? file : undefined
     this.#sqlite = open(file)
+    this.#transact = transactOf(this.#sqlite)
     this.#readPhysical()
   }
 
@@ -56,6 +64,7 @@ export class Database {
     this.#sqlite.close()
     if (this.#file) replaceFile(this.#file, snapshot)
     this.#sqlite = open(this.#file ?? snapshot)
+    this.#transact = transactOf(this.#sqlite)
     this.#statements.clear()
     this.#readPhysical()
     this.#epoch += EPOCH
@@ -101,11 +110,13 @@ export class Database {
     this.#sqlite.exec(`ALTER TABLE ${quote(root)} ADD COLUMN ${quote(column.name)} COLLATE NOCASE`)
     columns.add(key)
     this.#statements.clear()
+    this.#read.delete(root)
   }
 
   #readPhysical(): void {
     this.#physical.clear()
     this.#indexes.clear()
+    this.#read.clear()
     const tables = this.#sqlite.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all() as string[]
     for (const table of tables) {
       const columns = this.#sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[]
@@ -145,7 +156,7 @@ export class Database {
   /** Runs `work` whole or not at all. Nested calls are savepoints. */
   transaction<T>(work: () => T): T {
     try {
-      return this.#sqlite.transaction(work)()
+      return this.#transact(work) as T
     } catch (error) {
       this.#forget()
       throw error
@@ -195,10 +206,23 @@ export class Database {
     return this.#prepare(sql.text).all(...sql.values) as Row[]
   }
 
-  /** The row of that sys_id, of the table or one that extends it. */
+  /** The row of that sys_id, of the table or one that extends it. It is not to be changed. */
   get(table: string, sysId: string): Row | undefined {
-    const root = this.schema.root(table)
     this.#count(table, 'queries')
+    const root = this.schema.root(table)
+    const version = this.version(root)
+    let read = this.#read.get(root)
+    if (read?.version !== version) this.#read.set(root, (read = { version, rows: new Map() }))
+    const key = `${table} ${sysId}`
+    let row = read.rows.get(key)
+    if (!row && (row = this.#readRow(root, table, sysId))) {
+      if (read.rows.size >= MOST_READ) read.rows.clear()
+      read.rows.set(key, Object.freeze(row))
+    }
+    return row
+  }
+
+  #readRow(root: string, table: string, sysId: string): Row | undefined {
     const columns = this.#columnsOf(table, 't')
     const row = this.#prepare(`SELECT ${columns} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`).get(sysId) as
       Row | undefined
@@ -277,6 +301,9 @@ function open(file: string | Buffer): Sqlite.Database {
   sqlite.pragma('synchronous = NORMAL')
   return sqlite
 }
+
+/** Made once a connection: each call of better-sqlite3's `transaction` makes functions anew. */
+const transactOf = (sqlite: Sqlite.Database): Transact => sqlite.transaction((work: () => unknown) => work())
 
 /** Puts a snapshot in the place of a closed database, whole or not at all: a snapshot says it has no journal. */
 function replaceFile(file: string, snapshot: Buffer): void {

@@ -5,6 +5,8 @@ export interface Condition {
   field: string
   operator: string
   value: string
+  /** Compared, but not looked up by: for columns whose values so many rows share that an index would lead astray. */
+  unindexed?: boolean
 }
 
 /** Conditions of a group: all `any` lists must hold, and of each list one. */

@@ -97,6 +97,7 @@ export class SqlBuilder {
 
   #noteEquality(condition: Condition): void {
     const operator = canonicalOperator(condition.operator)
+    if (condition.unindexed) return
     if ((operator === '=' || operator === 'IN') && !condition.field.includes('.')) this.equalities.add(condition.field)
   }
 
@@ -167,7 +168,10 @@ export class SqlBuilder {
       this.ignored.push(`${condition.field}${condition.operator}${condition.value}`)
       return undefined
     }
-    return this.#comparison(this.#shown(place, operator, condition.field), operator, condition.value)
+    const { expression, column } = this.#shown(place, operator, condition.field)
+    // A unary plus keeps SQLite from using an index, and changes nothing else: the column's collation stays.
+    const compared = { expression: condition.unindexed ? `+${expression}` : expression, column }
+    return this.#comparison(compared, operator, condition.value)
   }
 
   /** "Contains" and its like look at what a reference shows, not at its sys_id. Source: r_OpAvailableFiltersQueries. */

@@ -109,8 +109,9 @@ export class GlideRecord extends RecordInHand {
   }
 
   hasNext(): boolean {
-    this.#readMore()
-    return this.#rows !== undefined && this.#at + 1 < this.#rows.length
+    const ahead = (): boolean => this.#rows !== undefined && this.#at + 1 < this.#rows.length
+    if (!ahead()) this.#readMore()
+    return ahead()
   }
 
   getRowCount(): number {
@@ -155,8 +156,12 @@ export class GlideRecord extends RecordInHand {
     query.groups[0]!.all.push([{ field, operator: '=', value }])
     // A column that is not there finds nothing; as a condition it would be dropped and find everything.
     if (database.ignoredParts(query).length) return
-    this.#rows = this.#seen(database.select({ ...query, limit: 1 }))
-    if (this.#rows.length) this.#more = () => this.#seen(database.select({ ...query, limit: -1, offset: 1 }))
+    const [first] = database.select({ ...query, limit: 1 })
+    if (!first) return
+    this.#rows = this.#seen([first])
+    // By then the first may have changed so that it is no longer found.
+    if (this.#rows.length)
+      this.#more = () => this.#seen(database.select(query).filter((row) => row.sys_id !== first.sys_id))
   }
 
   isValidEncodedQuery(encoded: unknown): boolean {

@@ -49,7 +49,9 @@ export class RecordState {
   /** The columns whose value differs from what was read. */
   changes(schema: Schema): Row {
     const changes: Row = {}
-    for (const [name, value] of Object.entries(this.values)) {
+    for (const name of Object.keys(this.values)) {
+      const value = this.values[name] ?? null
+      if (value === this.before?.[name]) continue
       const column = schema.column(this.table, name)
       if (column && !sameValue(column, value, this.before?.[name] ?? null)) changes[name] = value
     }

@@ -67,12 +67,16 @@ export function createServer(instance: Instance, options: ServerOptions): Server
     (work) =>
     async (request, reply) => {
       const session = admit(request, reply)
-      const began = instance.now()
-      let result: unknown
-      try {
-        result = instance.as(session, () => instance.scripts.transaction(() => work(request, reply), seconds * 1000))
+      const transaction = (): unknown => {
+        const began = instance.now()
+        const result = instance.as(session, () => work(request, reply))
         // What was written by then stays, as on the platform (KB0866547).
         if (instance.now() - began > seconds * 1000) throw cancelled()
+        return result
+      }
+      let result: unknown
+      try {
+        result = await instance.scripts.soon(transaction, seconds * 1000)
       } finally {
         // Async rules: in transactions of their own, so that a slow one does not fail the request.
         instance.settle()

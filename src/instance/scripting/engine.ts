@@ -40,6 +40,15 @@ interface Compiled {
   busy: boolean
 }
 
+/** A transaction that waits for its turn. */
+interface Waiting {
+  run: () => void
+  /** Told when `run` threw or was stopped. */
+  end: (error: unknown) => void
+  /** Milliseconds. */
+  limit: number
+}
+
 /** Globals of JavaScript that the platform's engine does not have ("Disallowed features", official feature matrix). */
 const ABSENT = [
   'Reflect',
@@ -59,6 +68,7 @@ export class ScriptEngine {
   readonly #compiled = new Map<string, Compiled>()
   readonly modules: ModuleLoader
   #inTransaction = false
+  readonly #waiting: Waiting[] = []
   #trampoline: { script: vm.Script; context: vm.Context; slot: { work: () => unknown } } | undefined
   /** How long a transaction's scripts may take, in milliseconds. */
   limit: number
@@ -185,8 +195,7 @@ export class ScriptEngine {
       memory?.end()
       this.#inTransaction = false
     }
-    // Outside of the time limit nobody touches what a script threw.
-    throw isOwnError(thrown) ? thrown : new ScriptError(this.describe(thrown))
+    throw this.#safe(thrown)
   }
 
   /** A script ended by a signal: the memory watch's own, or the user's Ctrl-C, which then goes on to the program. */
@@ -210,6 +219,53 @@ export class ScriptEngine {
     this.modules.clear()
     this.#compiled.clear()
     this.#contexts.clear()
+  }
+
+  /**
+   * As `transaction`, a moment later, and under one clock with what else is waiting by then: on a busy machine arming the
+   * clock takes longer than many a request. What fails or is stopped fails alone. Each work has the limit for itself, but
+   * for the hundredth part of it that those before it may have used.
+   */
+  soon<T>(work: () => T, limit = this.limit): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const end = (error: unknown): void => reject(this.#safe(error))
+      this.#waiting.push({ run: () => resolve(work()), end, limit: Math.min(limit, this.limit) })
+      if (this.#waiting.length === 1) setImmediate(() => this.#round())
+    })
+  }
+
+  /** When the instance ends. */
+  forgetWaiting(): void {
+    this.#waiting.length = 0
+  }
+
+  #round(): void {
+    const waiting = this.#waiting
+    let current = waiting[0]
+    if (!current) return
+    const { limit } = current
+    try {
+      this.transaction(() => {
+        const latest = performance.now() + limit / 100
+        do {
+          const one = (current = waiting.shift()!)
+          this.memory?.begin()
+          try {
+            one.run()
+          } catch (error) {
+            one.end(error)
+          }
+        } while (waiting[0]?.limit === limit && performance.now() < latest)
+      }, limit)
+    } catch (error) {
+      current.end(error)
+    }
+    if (waiting.length) setImmediate(() => this.#round())
+  }
+
+  /** What a script threw, made safe to touch outside of the time limit. */
+  #safe(thrown: unknown): Error {
+    return isOwnError(thrown) ? thrown : new ScriptError(this.describe(thrown))
   }
 
   /** An error as the log shows it: message and the place in the script. */

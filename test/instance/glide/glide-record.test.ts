@@ -207,3 +207,25 @@ describe('writing', () => {
     expect(local.log.filter((line) => line.includes('Invalid table name: frob'))).toHaveLength(2)
   })
 })
+
+describe('get with a column and a value', () => {
+  beforeEach(fruits)
+
+  it('asks the database once, and again only when more than the first is wanted', () => {
+    const queries = (then: string): number => {
+      local.instance.database.stats = {}
+      script(local, `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); ${then}`)
+      return local.instance.database.stats.acme_thing!.queries
+    }
+    expect([queries(''), queries('gr.next()')]).toEqual([1, 2])
+  })
+
+  it('leads to the others although the first is changed meanwhile', () => {
+    const found = script(
+      local,
+      `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); gr.color = 'green'; gr.update();
+       var all = [gr.getValue('name')]; while (gr.next()) all.push(gr.getValue('name')); return all.join()`
+    )
+    expect(found).toBe('apple,cherry')
+  })
+})

@@ -25,6 +25,8 @@ export interface Waiting {
 
 export class PartialPayloads {
   readonly #instance: Instance
+  /** Whether the table is empty, as of its version. */
+  #seen: { version: number; none: boolean } | undefined
 
   constructor(instance: Instance) {
     this.#instance = instance
@@ -44,8 +46,17 @@ export class PartialPayloads {
     this.#instance.records.insert(state, QUIET)
   }
 
+  /** Most of the time nothing waits at all. */
+  #nothingWaits(): boolean {
+    const { database } = this.#instance
+    const version = database.version(TABLE)
+    if (this.#seen?.version !== version) this.#seen = { version, none: database.count(newQuery(TABLE)) === 0 }
+    return this.#seen.none
+  }
+
   /** What waits for this key among items of the class's family. */
   waiting(info: SourceInfo, className: string): Waiting[] {
+    if (this.#nothingWaits()) return []
     const { database, schema } = this.#instance
     const query = newQuery(TABLE)
     query.groups[0]!.all.push([{ field: 'source_native_key', operator: '=', value: info.source_native_key ?? '' }])

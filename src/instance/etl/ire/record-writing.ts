@@ -1,5 +1,6 @@
 // Writes the records that IRE decided on: business rules run, as for any write; discovery columns are IRE's own.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI (options), ire-support-non-cmdb-tables (columns that may be absent).
+import type { Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'
 import { RecordState } from '../../records/record.ts'
@@ -32,22 +33,31 @@ export function updateRecord(
   values: Row,
   settings: WriteSettings
 ): boolean {
-  const { database, records, schema } = instance
+  const { records, schema } = instance
   const present = String(row.sys_class_name ?? className)
   const all: Row = { ...values, ...discovered(instance, className, values, settings, false) }
   const { last_discovered: seen, ...rest } = all
+  if (present === className && Object.entries(rest).every(([name, value]) => row[name] === value)) {
+    noteSeen(instance, className, row, seen)
+    return false
+  }
   const state =
     present === className ? instance.loaded(className, row) : reclassified(instance, present, className, row)
   Object.assign(state.values, rest)
   const changed = Object.keys(state.changes(schema)).length > 0
   if (!changed) {
-    // The time alone is brought up to date without business rules, as the platform's batch update does.
-    if (seen && seen !== row.last_discovered) database.update(className, state.sysId, { last_discovered: seen })
+    noteSeen(instance, className, row, seen)
     return false
   }
   if (seen) state.values.last_discovered = seen
   if (!records.update(state)) throw refused(instance, 'update', className)
   return true
+}
+
+/** The time alone is brought up to date without business rules, as the platform's batch update does. */
+function noteSeen(instance: Instance, className: string, row: Row, seen: Stored | undefined): void {
+  if (seen && seen !== row.last_discovered)
+    instance.database.update(className, String(row.sys_id), { last_discovered: seen })
 }
 
 /** A CI of another class: what the new class has no columns for is lost. */

@@ -1,5 +1,5 @@
 // Finds records by the values of criterion attributes.
-import { type Column, isBoolean, isNumeric, isReference, type Stored } from '../../database/columns.ts'
+import { type Column, isBoolean, isDateTime, isNumeric, isReference, type Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'
@@ -17,19 +17,31 @@ function spread(column: Column | undefined): number {
   return isNumeric(column) ? 2 : 0
 }
 
+/** Whether the database compares this value as `same` does: beyond ASCII it tells capitals from small letters. */
+const comparesAlike = (column: Column | undefined, value: Stored): boolean =>
+  column !== undefined &&
+  !isNumeric(column) &&
+  !isBoolean(column) &&
+  !isDateTime(column) &&
+  /^[\x20-\x7e]+$/.test(String(value))
+
 /**
- * The records of `table` whose columns have these values, oldest first; null stands for an empty column. The database is
- * asked for one column only: an index over a value that most rows share would be slower than reading a few rows too many.
- * @param preferred the column to ask the database for, if it is among those given
+ * The records of `table` whose columns have these values, oldest first; null stands for an empty column. The database looks
+ * them up by one column only: an index over a value that most rows share would be slower than comparing a few rows too many.
+ * @param preferred the column to look up by, if it is among those given
  */
 export function rowsWith(instance: Instance, table: string, wanted: Row, condition: string, preferred?: string): Row[] {
   const { database, schema } = instance
   const given = Object.entries(wanted).filter(([, value]) => value !== null)
   const rank = (name: string): number => (name === preferred ? -1 : spread(schema.column(table, name)))
-  const [key] = given.sort(([one], [other]) => rank(one) - rank(other))
+  const [key, ...others] = given.sort(([one], [other]) => rank(one) - rank(other))
   if (!key) return []
   const query = newQuery(table)
   query.groups[0]!.all.push([{ field: key[0], operator: '=', value: String(key[1]) }])
+  for (const [field, value] of others) {
+    if (!comparesAlike(schema.column(table, field), value)) continue
+    query.groups[0]!.all.push([{ field, operator: '=', value: String(value), unindexed: true }])
+  }
   return database
     .select(query)
     .filter(

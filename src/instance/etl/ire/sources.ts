@@ -24,6 +24,8 @@ export function checkSource(instance: Instance, source: string): void {
 
 export class ObjectSources {
   readonly #instance: Instance
+  /** What was found last: it is asked for twice, before a record is written and after. */
+  #last: { key: string; version: number; row: Row | undefined } | undefined
 
   constructor(instance: Instance) {
     this.#instance = instance
@@ -64,11 +66,16 @@ export class ObjectSources {
 
   #find(info: SourceInfo, className: string): Row | undefined {
     const { database, schema } = this.#instance
+    const root = schema.root(className)
+    const key = JSON.stringify([info.source_name, info.source_native_key, root])
+    const version = database.version('sys_object_source')
+    if (this.#last?.key === key && this.#last.version === version) return this.#last.row
     const query = newQuery('sys_object_source')
     query.groups[0]!.all.push([{ field: 'id', operator: '=', value: info.source_native_key ?? '' }])
-    const root = schema.root(className)
-    return database
+    const row = database
       .select(query)
-      .find((row) => row.name === info.source_name && schema.root(String(row.target_table ?? '')) === root)
+      .find((one) => one.name === info.source_name && schema.root(String(one.target_table ?? '')) === root)
+    this.#last = { key, version, row }
+    return row
   }
 }
