@@ -4,29 +4,31 @@
 import { GaveUp } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { HandedBack } from '../http/sender.ts'
-import type { RowKind } from '../inventory/rows.ts'
 import { explainNoResult, SERVICENOW } from '../servicenow/explain.ts'
 import { NoBatch, type ImportClient } from '../servicenow/import-client.ts'
 import { rowResult, type RowResult } from '../servicenow/row-result.ts'
 import { blame, halved, isLeftOver, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
-import type { Outbox, OutboxRow } from './outbox.ts'
 import type { Patience } from './patience.ts'
+import type { Queue, QueuedRow, QueueKind } from './queue.ts'
 import type { Again, StopReason } from './retry-policy.ts'
 
-export const STAGING_TABLES: Readonly<Record<RowKind, string>> = {
+export const STAGING_TABLES: Readonly<Record<QueueKind, string>> = {
   computer: 'x_kandj_kandji_kandji_import_set_computer',
   mdm: 'x_kandj_kandji_kandji_import_set_mdm',
+  app: 'x_kandj_kandji_kandji_import_set_apps',
 }
 
 export type Settled = Exclude<RowResult, { outcome: 'none' | 'not-installed' }>
 
 export interface ConsignmentParts {
-  outbox: Outbox
+  queue: Queue
   client: ImportClient
   patience: Patience
   signal: AbortSignal
   /** Called once for each row that was delivered or refused, after the state has it. */
-  onSettled: (row: OutboxRow, result: Settled) => void
+  onSettled: (row: QueuedRow, result: Settled) => void
+  /** Looks at the first results of the run, before they are kept. @throws PushError when they show that going on is of no use */
+  onFirst?: (results: ReadonlyArray<{ row: QueuedRow; result: Settled }>) => void
 }
 
 /** What one try told about one row. */
@@ -98,12 +100,13 @@ export class Consignment {
 
   private settle(readings: Array<{ trial: Trial; result: Settled }>): void {
     if (readings.length === 0) return
-    const { outbox, patience, client, onSettled } = this.parts
+    const { queue, patience, client, onSettled, onFirst } = this.parts
+    if (this.settled === 0) onFirst?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
     const at = client.pacing.now()
-    outbox.atomically(() => {
+    queue.atomically(() => {
       for (const { trial, result } of readings) {
-        if (result.outcome === 'rejected') outbox.settleRefused(trial.row, result.reason)
-        else outbox.settleDelivered(trial.row, result.note === undefined ? undefined : { note: result.note, at })
+        if (result.outcome === 'rejected') queue.settleRefused(trial.row, result.reason)
+        else queue.settleDelivered(trial.row, result.note === undefined ? undefined : { note: result.note, at })
       }
     })
     this.tally.settled += readings.length

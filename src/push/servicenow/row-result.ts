@@ -31,7 +31,9 @@ export function rowResult(answer: Answer): RowResult {
   for (const map of maps) {
     const outcome = outcomeOf(map)
     if (outcome !== undefined) done.push(outcome)
-    else if (/^Invalid (staging )?table/i.test(text(map['error_message']))) return { outcome: 'not-installed' }
+    // A class of the CMDB that is not there is something else: the row's own reason says which.
+    else if (/^Invalid (staging )?table(?! cmdb_)/i.test(text(map['error_message'])))
+      return { outcome: 'not-installed' }
     else return { outcome: 'rejected', reason: reasonOf(map) }
   }
   const outcome = OUTCOMES.find((name) => done.includes(name))!
