@@ -1,7 +1,7 @@
 // One run from its beginning to its result: opens the state, works, and tells what became of it.
 
 import { randomUUID } from 'node:crypto'
-import type { Settled } from './delivery/consignment.ts'
+import { STAGING_TABLES, type Settled } from './delivery/consignment.ts'
 import { requireColumns } from './connect/columns.ts'
 import { admitFleet, devicesWithApps, isNarrowed, takeAppStock, type AppStockParts } from './apps/app-stock.ts'
 import { refusedAlike } from './apps/refused-alike.ts'
@@ -16,6 +16,7 @@ import type { Sweep } from './inventory/sweep.ts'
 import { openServices, type Services } from './services.ts'
 import { ImportClient } from './servicenow/import-client.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
+import { appResults } from './servicenow/staging-rows.ts'
 import { TableClient } from './servicenow/table-client.ts'
 import { emptySummary } from './summary.ts'
 import type { AppsOptions, Progress, PushConfig, SyncIo, SyncOptions, SyncResult } from './sync.ts'
@@ -215,7 +216,8 @@ export class PushRun {
       const failure = refusedAlike(results)
       if (failure) throw failure
     }
-    await emptyQueue({ queue: apps, ...this.deliveryParts(), onFirst }, ['app'])
+    const ask: DispatcherParts['ask'] = (rows) => appResults(this.tables(), STAGING_TABLES.app, rows)
+    await emptyQueue({ queue: apps, ...this.deliveryParts(), onFirst, ask }, ['app'])
   }
 
   private deliveryParts(): Omit<DispatcherParts, 'queue'> {

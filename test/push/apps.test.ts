@@ -1,5 +1,6 @@
 // `apps`: what is sent of the installed apps, what costs nothing, and what counts as removed.
 
+import { runRetry } from '../../src/push/sync.ts'
 import { openState } from '../../src/push/delivery/state-folder.ts'
 import { appRow } from './support/fake-kandji.ts'
 import { useTestbed } from './support/testbed.ts'
@@ -378,6 +379,44 @@ describe('apps', () => {
       expect(bed.servicenow.processed.filter((one) => one === 'apps A').length).toBeLessThan(30)
       bed.servicenow.special = () => undefined
       expect((await bed.apps()).summary.rows).toMatchObject({ sent: 200, inserted: 200 })
+    })
+
+    it('shows in the staging rows where ServiceNow answers a POST without any result', async () => {
+      mac('A', 'Slack', 'Zoom')
+      const stated: Array<Record<string, string>> = (bed.servicenow.appRows = [])
+      bed.servicenow.special = (kind, row) => {
+        if (kind !== 'apps') return undefined
+        const refused = row['name'] === 'Zoom'
+        stated.unshift({
+          app_id: row['app_id']!,
+          sys_import_state: refused ? 'skipped' : 'processed',
+          sys_import_state_comment: refused ? 'Kandji: no such computer' : '',
+        })
+        return []
+      }
+      const { summary, exitCode } = await bed.apps()
+      expect(exitCode).toBe(1)
+      expect(summary.rows).toMatchObject({ sent: 4, updated: 1, rejected: 1 })
+      expect(summary.problems[0]!.reason).toContain('(/Applications/Zoom.app): no such computer')
+      expect((await bed.apps()).summary.rows.sent).toBe(0)
+    })
+
+    it('stays unknown where neither tells, and then the account is to blame', async () => {
+      mac('A', 'Slack')
+      bed.servicenow.special = (kind) => (kind === 'apps' ? [] : undefined)
+      const { exitCode, failure } = await bed.apps()
+      expect(exitCode).toBe(3)
+      expect(failure).toContain('told no result')
+    })
+
+    it('of an app goes again with retry', async () => {
+      mac('A', 'Slack')
+      bed.servicenow.special = (kind) => (kind === 'apps' ? [{ status: 'error', error_message: 'no' }] : undefined)
+      await bed.apps()
+      bed.servicenow.special = () => undefined
+      const { summary, exitCode } = await runRetry(bed.config, { serial: 'a' }, { clock: bed.clock })
+      expect(exitCode).toBe(0)
+      expect(summary.rows).toMatchObject({ sent: 1, inserted: 1 })
     })
 
     it('for want of its computer is taken back when the computer is delivered', async () => {

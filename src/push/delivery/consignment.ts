@@ -27,6 +27,8 @@ export interface ConsignmentParts {
   signal: AbortSignal
   /** Called once for each row that was delivered or refused, after the state has it. */
   onSettled: (row: QueuedRow, result: Settled) => void
+  /** Asks afterwards what became of rows that ServiceNow took without telling a result. In their order. @throws PushError */
+  ask?: (rows: QueuedRow[]) => Promise<RowResult[]>
   /** Looks at the first results of the run, before they are kept. @throws PushError when they show that going on is of no use */
   onFirst?: (results: ReadonlyArray<{ row: QueuedRow; result: Settled }>) => void
 }
@@ -61,7 +63,7 @@ export class Consignment {
   async attempt(load: Load): Promise<Load[]> {
     const { trials } = load
     try {
-      const readings = await this.send(load)
+      const readings = await this.asked(await this.send(load))
       this.settle(readings.filter((reading) => reading.is === 'settled'))
       return await this.leftOf(load, readings)
     } catch (error) {
@@ -96,6 +98,18 @@ export class Consignment {
     if (result.outcome === 'none') return { is: 'none', trial }
     if (result.outcome === 'not-installed') return { is: 'stop', trial, why: 'not-installed', exchange }
     return { is: 'settled', trial, result }
+  }
+
+  private async asked(readings: Reading[]): Promise<Reading[]> {
+    const { ask } = this.parts
+    const untold = readings.filter((reading) => reading.is === 'none')
+    if (ask === undefined || untold.length === 0) return readings
+    const results = await ask(untold.map(({ trial }) => trial.row))
+    return readings.map((reading): Reading => {
+      const result = results[untold.findIndex((one) => one === reading)]
+      if (result === undefined || result.outcome === 'none' || result.outcome === 'not-installed') return reading
+      return { is: 'settled', trial: reading.trial, result }
+    })
   }
 
   private settle(readings: Array<{ trial: Trial; result: Settled }>): void {

@@ -18,6 +18,8 @@ export class FakeServiceNow extends FakeServer {
   /** Software installations by their App ID, with what the last row said. */
   readonly installs = new Map<string, Row>()
   hasSamPro = true
+  /** Rows of the apps' staging table, the newest first; only where the account may read them. */
+  appRows: Row[] | undefined
   /** Every row that was processed, in order: `computer SERIAL`, `mdm SERIAL` or `apps SERIAL`. */
   readonly processed: string[] = []
   /** What to answer for a row instead of the usual result elements; undefined leaves it usual. */
@@ -46,6 +48,7 @@ export class FakeServiceNow extends FakeServer {
   private table({ path, query }: Seen): Reply {
     if (path.endsWith('/cmdb_sam_sw_install') && !this.hasSamPro)
       return { status: 400, body: { error: { message: 'Invalid table cmdb_sam_sw_install', detail: null } } }
+    if (path.endsWith('_import_set_apps') && this.appRows) return { body: { result: this.appRows } }
     const columns = this.columns[/name=([^^]+)/.exec(query.get('sysparm_query') ?? '')?.[1] ?? '']
     if (path.endsWith('/sys_dictionary') && columns)
       return { body: { result: columns.map((element) => ({ element })) } }
