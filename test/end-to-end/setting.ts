@@ -15,6 +15,7 @@ export interface Finished {
   exitCode: number
   summary: {
     devices: Record<string, number>
+    apps?: Record<string, number>
     rows: Record<string, number>
     requests: Record<string, number>
     problems: Array<{ subject: string; reason: string }>
@@ -29,6 +30,10 @@ export interface ServiceNow {
   rows(table: string, query?: string): Array<Record<string, string>>
   /** Runs `kandji-push sync --json` against a Kandji at `url`. */
   sync(kandji: { url: string; token: string }, ...more: string[]): Promise<Finished>
+  /** The same for `kandji-push apps --json`. */
+  apps(kandji: { url: string; token: string }, ...more: string[]): Promise<Finished>
+  /** A call to the instance's own API as its admin. */
+  local(path: string, body?: unknown): Promise<Record<string, unknown>>
   close(): Promise<void>
 }
 
@@ -36,9 +41,22 @@ export interface ServiceNow {
 export async function startServiceNow(): Promise<ServiceNow> {
   const client = { id: secret(), secret: secret() }
   const service = { name: 'kandji_rest_api_user', password: secret() }
-  const running = await startInstance({ adminPassword: secret(), app: BUILT_APP, client, service })
+  const adminPassword = secret()
+  const running = await startInstance({ adminPassword, app: BUILT_APP, client, service })
   const state = mkdtempSync(join(tmpdir(), 'push-state-'))
   const { instance } = running
+  const push = (command: string, kandji: { url: string; token: string }, more: string[]) =>
+    run([command, '--json', ...more], {
+      KANDJI_API_URL: kandji.url,
+      KANDJI_API_TOKEN: kandji.token,
+      SERVICENOW_INSTANCE: running.url,
+      SERVICENOW_CLIENT_ID: client.id,
+      SERVICENOW_CLIENT_SECRET: client.secret,
+      SERVICENOW_USERNAME: service.name,
+      SERVICENOW_PASSWORD: service.password,
+      KANDJI_PUSH_STATE: state,
+      KANDJI_PUSH_PATIENCE: '5',
+    })
   return {
     running,
     user(values) {
@@ -54,18 +72,17 @@ export async function startServiceNow(): Promise<ServiceNow> {
         .select(asked)
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])))
     },
-    sync: (kandji, ...more) =>
-      run(['sync', '--json', ...more], {
-        KANDJI_API_URL: kandji.url,
-        KANDJI_API_TOKEN: kandji.token,
-        SERVICENOW_INSTANCE: running.url,
-        SERVICENOW_CLIENT_ID: client.id,
-        SERVICENOW_CLIENT_SECRET: client.secret,
-        SERVICENOW_USERNAME: service.name,
-        SERVICENOW_PASSWORD: service.password,
-        KANDJI_PUSH_STATE: state,
-        KANDJI_PUSH_PATIENCE: '5',
-      }),
+    sync: (kandji, ...more) => push('sync', kandji, more),
+    apps: (kandji, ...more) => push('apps', kandji, more),
+    async local(path, body) {
+      const authorization = `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}`
+      const answer = await fetch(running.url + path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      return (await answer.json()) as Record<string, unknown>
+    },
     async close() {
       await running.close()
       rmSync(state, { recursive: true, force: true })
