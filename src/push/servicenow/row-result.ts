@@ -48,7 +48,9 @@ function outcomeOf(map: Record<string, unknown>): Outcome | undefined {
 }
 
 function reasonOf(map: Record<string, unknown>): string {
-  const texts = [text(map['status_message']).replace(NOTE, ''), text(map['error_message'])].filter(Boolean)
+  const texts = [map['status_message'], map['error_message']]
+    .map((value) => text(value).replace(NOTE, ''))
+    .filter(Boolean)
   return texts.length > 0
     ? [...new Set(texts)].join('; ')
     : `ServiceNow gave the row the status "${text(map['status'])}" without a reason`
