@@ -85,6 +85,22 @@ declare global {
             table: 'sys_security_acl'
             id: '5f487b2716834c42bff03d2337b3d8d3'
           }
+          'acl-usage-run-create': {
+            table: 'sys_security_acl'
+            id: '8dace263171747e9b4dec038d1b918b0'
+          }
+          'acl-usage-run-delete': {
+            table: 'sys_security_acl'
+            id: 'c182435bf33541d4af11b5d77186fe3a'
+          }
+          'acl-usage-run-read': {
+            table: 'sys_security_acl'
+            id: '42ccb0aa942b4afd8225dc88b0dcda9e'
+          }
+          'acl-usage-run-write': {
+            table: 'sys_security_acl'
+            id: 'a9d22a9bb1244fb497fdaff4c616de6b'
+          }
           bom_json: {
             table: 'sys_module'
             id: '9d3ab29398cd448c9b34c81ae4dd65d5'
@@ -173,6 +189,10 @@ declare global {
             table: 'sys_app_module'
             id: '76c6ed3a29be42d0af2a69b5cafa5953'
           }
+          'module-usage-runs': {
+            table: 'sys_app_module'
+            id: '23d3ea8ef02341a887bdfd74f06528d6'
+          }
           package_json: {
             table: 'sys_module'
             id: '8a4fed39cedf4fa89da9ea10b6d81485'
@@ -225,6 +245,14 @@ declare global {
             table: 'sys_scope_privilege'
             id: '787a53d7dd8b45b4a4e8d961f14f4fb8'
           }
+          'privilege-cmdb-sam-sw-discovery-model-read': {
+            table: 'sys_scope_privilege'
+            id: '9e2101f7a5684d3782997473c3f77874'
+          }
+          'privilege-cmdb-sam-sw-install-read': {
+            table: 'sys_scope_privilege'
+            id: 'a449fa53e7a64ba78bd98dbb8783c79c'
+          }
           'privilege-core-company-create': {
             table: 'sys_scope_privilege'
             id: 'd18bf0a5985f4ecaa710920e740be39c'
@@ -240,6 +268,18 @@ declare global {
           'privilege-data-source-util-execute': {
             table: 'sys_scope_privilege'
             id: '350dee51b2c04ebeb87223ed0ca495b9'
+          }
+          'privilege-samp-sw-usage-create': {
+            table: 'sys_scope_privilege'
+            id: 'c558af94cfe343f2b5f70c86d3dbf365'
+          }
+          'privilege-samp-sw-usage-read': {
+            table: 'sys_scope_privilege'
+            id: '49a1c43b0b2f40eba343ca71e5370ae4'
+          }
+          'privilege-samp-sw-usage-write': {
+            table: 'sys_scope_privilege'
+            id: '92d44b87a5164d93b41f9e99685c9bcc'
           }
           'privilege-sys-choice-create': {
             table: 'sys_scope_privilege'
@@ -321,6 +361,42 @@ declare global {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
           }
+          'src_server_software-usage_counts_ts': {
+            table: 'sys_module'
+            id: '0b3e773e39ad49de9caa68b477884f1c'
+          }
+          'src_server_software-usage_installs_ts': {
+            table: 'sys_module'
+            id: 'f2bd50b4bf0b4e63a6206493ec24031a'
+          }
+          'src_server_software-usage_last-use_ts': {
+            table: 'sys_module'
+            id: '21589799ea9240649db1b4cadbdbda47'
+          }
+          'src_server_software-usage_moment_ts': {
+            table: 'sys_module'
+            id: '731a1572bee8440ab7992eb721b8168f'
+          }
+          'src_server_software-usage_publish_ts': {
+            table: 'sys_module'
+            id: 'fd9c8beecc6e467198081338bfd1d346'
+          }
+          'src_server_software-usage_reclamation-type_ts': {
+            table: 'sys_module'
+            id: '6fdf90d2fefb47d0a8f6034024d1de0f'
+          }
+          'src_server_software-usage_run_ts': {
+            table: 'sys_module'
+            id: 'bde51163f6c44c0ea408ddd15c84e71d'
+          }
+          'src_server_software-usage_tables_ts': {
+            table: 'sys_module'
+            id: '49b6d0daaea54a4086b952f4035b574f'
+          }
+          'src_server_software-usage_usage-rows_ts': {
+            table: 'sys_module'
+            id: '4619f0d50060441087a45ad825b7e281'
+          }
           src_server_staging_row_ts: {
             table: 'sys_module'
             id: 'de866d31021a4a39aaff542174fc1f83'
@@ -328,6 +404,10 @@ declare global {
           'src_server_staging_row-memory_ts': {
             table: 'sys_module'
             id: '9f65b4c5bc614a9daf23de0a50dabb93'
+          }
+          'usage-publisher': {
+            table: 'sysauto_script'
+            id: 'e102854a87cc4563bd66ff9be5e8dc6b'
           }
         }
         composite: [
@@ -342,6 +422,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '03413cf2112140a5a4090f1f9e95b443'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'NULL'
             }
           },
           {
@@ -394,11 +482,33 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '0f923d8c236648e8a3d3c39e36c9b177'
+            key: {
+              sys_security_acl: 'a9d22a9bb1244fb497fdaff4c616de6b'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '10886cfb0e514d2dad2b2dbd5be310ae'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'is_removed'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '118b4d39f63d421f9e45a8148ad4368c'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              language: 'en'
             }
           },
           {
@@ -564,6 +674,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '2b95673bbbc44037b568a7e9659c1602'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'read_from'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '2bbca56f2b24432eb20f07cf361c6870'
             key: {
@@ -582,6 +700,21 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'retire'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2f4681214abc4d7cb633cc663790ae70'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'inserted'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '316db47df25e4255a01daa5e84b87d73'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
             }
           },
           {
@@ -621,6 +754,50 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '345d68a6f3b74372841c25dd77f6195a'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'refusals'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3531797772a343fe9b2a2758053763bf'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'started'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '355db75b6d1e427c9a4ee59ba5203bf8'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'refused'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '395398245e744208bb8b3c1fed42b781'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3a368d5f6d294eedbed664f4977250cb'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'computers'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3a567ed53a7c442c86745264363f895d'
             key: {
@@ -656,6 +833,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '3f7abf99845c45a69ee8a62a2830535a'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'without_product'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '426fc32c48ac4adb8d7a5057cdf1a494'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -669,6 +855,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4638a20b07ee498b829baf8251643e63'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'reclamation_type'
             }
           },
           {
@@ -811,6 +1005,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '5679c41c0fe143ad8f89bf283c3523d6'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'updated'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '56e268deef5d49dca6481225411a090e'
             key: {
@@ -857,6 +1059,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5a567a133c4a4809b90c01f521ab5a5c'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'inserted'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5b333173bb3f4b83abd778c0ae1ef389'
             key: {
@@ -883,10 +1094,40 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5fd21a919d424066abb31d89c9c38faf'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'read_from'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '600e10d981a14627ac32dbb2f5598975'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '600e51f92ac84270901b6bb1345a77a6'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '613e8e69dd44433ab793f2023a9587c7'
+            key: {
+              sys_security_acl: '8dace263171747e9b4dec038d1b918b0'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -1041,6 +1282,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7fbd2c73dceb4869bc5bb4b0ecbcbd85'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '809a55a963e24f32b3cff9d719e13b72'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'installs'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '81386055ea7e4ec790139084e6d58fe3'
             key: {
@@ -1059,6 +1316,22 @@ declare global {
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'configuration_item'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '87e8df044ed5438ba7bfb34737230ef5'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '894ace4016d749bb86273d20fc476f68'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'unchanged'
               language: 'en'
             }
           },
@@ -1145,6 +1418,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'a1d7555de9354cd9949f65940190cf14'
+            key: {
+              sys_security_acl: 'c182435bf33541d4af11b5d77186fe3a'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a1eb1620a463407ba3e36ac7f8e91f60'
             key: {
@@ -1200,6 +1486,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'a9bf9db66d3a4adf85757977871ea5ed'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'complete'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'aaa8c968a38e4a8ea4a985177cad5e4b'
             key: {
@@ -1213,6 +1510,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'retired_from'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ad4f7f6242714098a32da25dab3635d3'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'implausible'
+              language: 'en'
             }
           },
           {
@@ -1292,6 +1598,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'b9dbc300188a4087ae49effeb73ff968'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ba480d0807d2459da00ad2c52ec768d1'
             key: {
@@ -1358,6 +1672,15 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c45313a8d15545ce962a2d9c9286d6d5'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -1451,6 +1774,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ce159722162c408db9841312b67bc9b3'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'unchanged'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'cf1ed043865f40778ddaba1f1d944250'
             key: {
@@ -1465,6 +1796,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'bundle_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd148aa9958ad4aeabb3858e9b7b9d534'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'reclamation_type'
+              language: 'en'
             }
           },
           {
@@ -1533,6 +1873,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'd74595db94134a308e584a8fd90caf77'
+            key: {
+              logical_table_name: 'x_kandj_kandji_usage_run'
+              col_name_string: 'started'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd7c6755e826640508660c2bc5d27eaa5'
             key: {
@@ -1543,6 +1891,28 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'daeadf70fd9d448a9946c2cec359ce1c'
+            key: {
+              sys_security_acl: '42ccb0aa942b4afd8225dc88b0dcda9e'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'dbcabf51025541ad848f08b963af43f8'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'installs'
+              language: 'en'
             }
           },
           {
@@ -1622,6 +1992,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e0a70aba4c904cdd9c20d25b75e189c2'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'stopped'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e0a90df8a48546f4ad2893224940febd'
             key: {
@@ -1644,6 +2025,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e254d13205a5455497490e15a43cc1d1'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'updated'
               language: 'en'
             }
           },
@@ -1672,6 +2062,14 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e5aa99fe69a24e8aad44d3b79f7c8201'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'without_product'
             }
           },
           {
@@ -1705,10 +2103,28 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'e88c7cfe0d2b4064a4edcf8c159ee649'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'started'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'ea16634690dc48e9b69a0ff714ceb279'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'configuration_item'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ea6c743310d442dc868d2e3397a5e5e4'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'refused'
               language: 'en'
             }
           },
@@ -1816,6 +2232,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f24957cf33df46d48e804e48bc15326f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'computers'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f3e8b66de7ef42cbb0a6bc20a79382f0'
             key: {
@@ -1837,6 +2262,14 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f65fe44801c2499caaf33704c90cb00a'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'implausible'
             }
           },
           {
