@@ -5,6 +5,7 @@ export const x_kandj_kandji_usage_run = Table({
   name: 'x_kandj_kandji_usage_run',
   label: 'Usage run',
   display: 'started',
+  allowWebServiceAccess: true,
   schema: {
     started: DateTimeColumn({ label: 'Started' }),
     // Changes since then were looked at; empty when everything was.
