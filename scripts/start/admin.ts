@@ -52,11 +52,11 @@ export class Admin {
     await this.#send('POST', '/local/plugin', { id, active })
   }
 
-  /** Runs a scheduled job now, which only the local instance lets one do by a call. @throws Error when it did not complete */
+  /** Runs a scheduled job now, which only the local instance lets one do by a call. @throws Error when it failed */
   async runJob(name: string): Promise<void> {
     const { body } = await this.#send('POST', '/local/run', { table: 'sysauto_script', name })
     const { status, log } = body as unknown as { status: string; log: unknown[] }
-    if (status !== 'completed') throw new Error(`The job ${name} ended as ${status}: ${JSON.stringify(log)}`)
+    if (status !== 'success') throw new Error(`The job ${name} ended as ${status}: ${JSON.stringify(log)}`)
   }
 
   /** The OAuth client as the documentation describes it: redirect URL, broadly scoped. */

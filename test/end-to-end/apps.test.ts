@@ -74,6 +74,7 @@ test('without SAM Pro the devices flow, and apps says what is missing and ends w
 
 test('with it they arrive, each as one installation on its computer, to the letter', async () => {
   await plugin(true)
+  servicenow.insert('samp_sw_product', { name: 'Slack' })
   await change(0, (all) => [
     ...all,
     {
@@ -171,9 +172,35 @@ test('a device that lists no apps at all loses none', async () => {
   await change(5, () => before)
 })
 
-test('the usage publisher fills samp_sw_usage from what arrived', async () => {
-  const used = servicenow.rows('cmdb_sam_sw_install').filter((row) => row.last_used !== '')
-  expect(used.length).toBeGreaterThan(MACS)
-  const { status } = await servicenow.local('/local/run', { table: 'sysauto_script', name: 'Kandji usage publisher' })
-  expect(status).toBe('completed')
+const publish = () => servicenow.local('/local/run', { table: 'sysauto_script', name: 'Kandji usage publisher' })
+const usages = (): Row[] => servicenow.rows('samp_sw_usage')
+
+test('the usage publisher writes the last use of each Mac for the product that is known', async () => {
+  const used = servicenow.rows('cmdb_sam_sw_install').filter((row) => row.display_name === 'Slack' && row.last_used)
+  expect(used.length).toBeGreaterThan(5)
+  expect((await publish()).status).toBe('success')
+  expect(
+    usages()
+      .map((row) => [row.configuration_item, row.last_used_time])
+      .sort()
+  ).toEqual(used.map((row) => [row.installed_on, row.last_used]).sort())
+  for (const row of usages()) expect(row).toMatchObject({ reclamation_type: 'last_used_date' })
+  const before = usages()
+  await publish()
+  expect(usages()).toEqual(before)
+})
+
+test('a later use on one Mac arrives there the next night, and nowhere else', async () => {
+  const slack = (app: App) => app.name === 'Slack' && !app.path?.includes('/Contents/')
+  const all = await Promise.all(Array.from({ length: MACS }, (_, mac) => appsOf(mac)))
+  const mac = all.findIndex((list) => list.some(slack))
+  const before = usages()
+  await change(mac, (list) =>
+    list.map((app) => (slack(app) ? { ...app, last_opened: '2026-03-09 11:00:00.000001+00:00' } : app))
+  )
+  expect((await apps()).summary.apps).toMatchObject({ changed: 1 })
+  await publish()
+  const ofMac = (row: Row) => row.configuration_item === computer(mac).sys_id
+  expect(usages().filter(ofMac)).toMatchObject([{ last_used_time: '2026-03-09 11:00:00' }])
+  expect(usages().filter((row) => !ofMac(row))).toEqual(before.filter((row) => !ofMac(row)))
 })

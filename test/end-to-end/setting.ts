@@ -25,6 +25,7 @@ export interface Finished {
 
 export interface ServiceNow {
   running: Running
+  insert(table: string, values: Record<string, string | number>): string
   /** Adds a user who can own devices. */
   user(values: Record<string, string>): string
   rows(table: string, query?: string): Array<Record<string, string>>
@@ -45,6 +46,12 @@ export async function startServiceNow(): Promise<ServiceNow> {
   const running = await startInstance({ adminPassword, app: BUILT_APP, client, service })
   const state = mkdtempSync(join(tmpdir(), 'push-state-'))
   const { instance } = running
+  const insert: ServiceNow['insert'] = (table, values) => {
+    const record = instance.loaded(table, {})
+    record.before = undefined
+    Object.assign(record.values, values)
+    return instance.asSystem(() => instance.records.insert(record))!
+  }
   const push = (command: string, kandji: { url: string; token: string }, more: string[]) =>
     run([command, '--json', ...more], {
       KANDJI_API_URL: kandji.url,
@@ -59,12 +66,8 @@ export async function startServiceNow(): Promise<ServiceNow> {
     })
   return {
     running,
-    user(values) {
-      const user = instance.loaded('sys_user', {})
-      user.before = undefined
-      Object.assign(user.values, { active: 1, ...values })
-      return instance.asSystem(() => instance.records.insert(user))!
-    },
+    insert,
+    user: (values) => insert('sys_user', { active: 1, ...values }),
     rows(table, query = '') {
       const asked = newQuery(table)
       addEncoded(asked, query)

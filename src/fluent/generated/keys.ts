@@ -85,6 +85,22 @@ declare global {
             table: 'sys_security_acl'
             id: '5f487b2716834c42bff03d2337b3d8d3'
           }
+          'acl-usage-run-create': {
+            table: 'sys_security_acl'
+            id: '1c2fa6f04ef740499e6950ab1e009a3f'
+          }
+          'acl-usage-run-delete': {
+            table: 'sys_security_acl'
+            id: 'f3304a5dce124a51b49d0555775861f0'
+          }
+          'acl-usage-run-read': {
+            table: 'sys_security_acl'
+            id: 'ca9f89e6a4a44531ad69ba640488c87d'
+          }
+          'acl-usage-run-write': {
+            table: 'sys_security_acl'
+            id: '990fb98f41384cbc92bdba187a2e3f3a'
+          }
           bom_json: {
             table: 'sys_module'
             id: '9d3ab29398cd448c9b34c81ae4dd65d5'
@@ -497,6 +513,10 @@ declare global {
             table: 'sys_app_module'
             id: '76c6ed3a29be42d0af2a69b5cafa5953'
           }
+          'module-usage-runs': {
+            table: 'sys_app_module'
+            id: '2308848cee6a4fab9db778ae0abf3b2c'
+          }
           package_json: {
             table: 'sys_module'
             id: '8a4fed39cedf4fa89da9ea10b6d81485'
@@ -553,6 +573,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '787a53d7dd8b45b4a4e8d961f14f4fb8'
           }
+          'privilege-cmdb-sam-sw-discovery-model-read': {
+            table: 'sys_scope_privilege'
+            id: 'e21fe82bda62428293279a75b9019e40'
+          }
           'privilege-cmdb-sam-sw-install-create': {
             table: 'sys_scope_privilege'
             id: 'ee16482f9bc344c3b172f7a783e04899'
@@ -580,6 +604,18 @@ declare global {
           'privilege-data-source-util-execute': {
             table: 'sys_scope_privilege'
             id: '350dee51b2c04ebeb87223ed0ca495b9'
+          }
+          'privilege-samp-sw-usage-create': {
+            table: 'sys_scope_privilege'
+            id: '701858ac8abe49a588f7928a699fcd2a'
+          }
+          'privilege-samp-sw-usage-read': {
+            table: 'sys_scope_privilege'
+            id: '38db982656c44aed946fb55dc1314fef'
+          }
+          'privilege-samp-sw-usage-write': {
+            table: 'sys_scope_privilege'
+            id: 'f568af2fd0744b8c9492e799eb0f8f77'
           }
           'privilege-sys-choice-create': {
             table: 'sys_scope_privilege'
@@ -661,6 +697,42 @@ declare global {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
           }
+          'src_server_software-usage_counts_ts': {
+            table: 'sys_module'
+            id: 'ad5d2bf7a1c546bdb57610c98c27cc87'
+          }
+          'src_server_software-usage_installs_ts': {
+            table: 'sys_module'
+            id: 'd5bc81383e8a41888042e30c79798b2d'
+          }
+          'src_server_software-usage_last-use_ts': {
+            table: 'sys_module'
+            id: 'b2a27725674948ce9a84202a76654935'
+          }
+          'src_server_software-usage_moment_ts': {
+            table: 'sys_module'
+            id: 'af0bc81914994bb48d9267673ca14ddf'
+          }
+          'src_server_software-usage_publish_ts': {
+            table: 'sys_module'
+            id: '7f9743254d804eb98cfc560f0f126dff'
+          }
+          'src_server_software-usage_reclamation-type_ts': {
+            table: 'sys_module'
+            id: '784e0e464c9f44d8a1571a508a6aa532'
+          }
+          'src_server_software-usage_run_ts': {
+            table: 'sys_module'
+            id: 'c7d765247a0f47a5a95bdb995518e6ad'
+          }
+          'src_server_software-usage_tables_ts': {
+            table: 'sys_module'
+            id: '1431205e618c4f76b7536708c838b3bc'
+          }
+          'src_server_software-usage_usage-rows_ts': {
+            table: 'sys_module'
+            id: '2e2d834fa66a4d81bec4a9759405f1b2'
+          }
           src_server_staging_row_ts: {
             table: 'sys_module'
             id: 'de866d31021a4a39aaff542174fc1f83'
@@ -668,6 +740,10 @@ declare global {
           'src_server_staging_row-memory_ts': {
             table: 'sys_module'
             id: '9f65b4c5bc614a9daf23de0a50dabb93'
+          }
+          'usage-publisher': {
+            table: 'sysauto_script'
+            id: 'cd5cb8eb848a4bf5a90a3c0bd374508b'
           }
         }
         composite: [
@@ -705,11 +781,26 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '0599dbf6984e4f02a11f85187625c384'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '05c1c2081fd04ad7936eecb6c2d07f1a'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0a25d322bde3404da9f18cfe54c43056'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'read_from'
             }
           },
           {
@@ -731,6 +822,27 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0da34ec54c474ceca29049ab6da5902e'
+            key: {
+              sys_security_acl: '990fb98f41384cbc92bdba187a2e3f3a'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0ee34aad39b640068970d9420ddfaf52'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'installs'
             }
           },
           {
@@ -781,11 +893,27 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '15329481c2e3432984b38b3df484cd6a'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '15c63c7dd7fc4a96b5571f94a7321d0b'
             key: {
               map: '68efaf82c6ab489baa2e6f733d62cc74'
               target_field: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '19e22973318f4af7beba1ea48f4f3478'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'refused'
             }
           },
           {
@@ -850,6 +978,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '24fb2aa1e0814f2db6093755c1d2b70a'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'implausible'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '25e30cf4177c4f6ea841839282ef3e3d'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
@@ -862,6 +999,15 @@ declare global {
             id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
             key: {
               name: 'x_kandj_kandji.user'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '263962ec283b4d5391f2a07f3400729d'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'refused'
+              language: 'en'
             }
           },
           {
@@ -961,6 +1107,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '34c28f39dd32448c8143052e38e05255'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'reclamation_type'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3a567ed53a7c442c86745264363f895d'
             key: {
@@ -979,6 +1134,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '3ce53ba1fe774d07adb372d4795ec1db'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
             }
           },
           {
@@ -1029,6 +1192,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '47690c58079c4cb193719bf1dae30433'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'computers'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '48143cd62b4b4603968f4f4b93885e85'
             key: {
@@ -1075,6 +1247,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '48aff41795db4fc29dc2d8e4f1fc3af0'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'without_product'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '4add9a0cb34c4e74a8676be62fdff942'
             key: {
@@ -1088,6 +1269,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'developer_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4bcd7a806bf344d681a0ccb913356fc9'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'message'
             }
           },
           {
@@ -1122,6 +1311,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '512d756c320a49fe9bfbc672205a1dea'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'started'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '51b8a108a92041ad8d41da4b5b0b27ba'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -1135,6 +1332,28 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'serial_number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5277be273ab14fa5a1f76d958e1be8fd'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'read_from'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '53093956cb46493998387c3225a32df7'
+            key: {
+              sys_security_acl: 'f3304a5dce124a51b49d0555775861f0'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -1176,6 +1395,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '57e4338d282c4f09bc76ff8c40f7817e'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '591446f096384eb2909ec781fae155b7'
             key: {
@@ -1210,6 +1438,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5b53083ae8c04a4ebe0e1def2d54ead4'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'updated'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5c536daca1b94447990c35bb5f6467ce'
             key: {
@@ -1227,6 +1464,17 @@ declare global {
             id: '600e51f92ac84270901b6bb1345a77a6'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '60b45de82fc8430b99f0d7e5d7a71bb1'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'refusals'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -1293,6 +1541,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '7167a9a635fe4fc0929547643bdbf634'
+            key: {
+              sys_security_acl: 'ca9f89e6a4a44531ad69ba640488c87d'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '72014785b7cb4cf98c8b6bf6194e5b75'
             key: {
               sys_security_acl: 'b58d09ed018c42edb575441eb7c01c07'
@@ -1323,6 +1584,14 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '764e0064dd62454cad7b8ac3a02382ac'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'implausible'
             }
           },
           {
@@ -1403,6 +1672,34 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '86dd96a5b7a04fc89287357a8cdc414f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'installs'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8a22735d7e6244bc8afa87348af48a50'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'complete'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8aabfe5529da4296835b2899f605b44f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'updated'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8b084b53a35247ec9c9907d1fc46cbf3'
             key: {
@@ -1449,6 +1746,23 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '93c1d16384064ef5b19a940f6550bf6f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'unchanged'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '94cc4aaaa21045d1aa38d0ae68939115'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'started'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '9b04f704a5d64341862e18a45b736a30'
             key: {
@@ -1477,6 +1791,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '9f010fee62e64b9daa1bdbf346a0ef98'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'unchanged'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9f0cdeee93ad4837996770d43d937c67'
             key: {
@@ -1485,11 +1808,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a0196cc49ad74d3f95288bf9f8350ef8'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a1eb1620a463407ba3e36ac7f8e91f60'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'os_version'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a2f9160c8600415d9b321b9d60e2fb1c'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'reclamation_type'
             }
           },
           {
@@ -1515,6 +1855,14 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'computer'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a8dcd8316113432da88b23f0e00981b6'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'inserted'
             }
           },
           {
@@ -1548,6 +1896,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'ac1943e0b9a740c8a0dc855910584d9e'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ad2aa0605bd94cc4ae2b859fbb33da92'
             key: {
@@ -1577,6 +1934,19 @@ declare global {
             id: 'af0c2c3eb1664bf8a40d393f54489cff'
             key: {
               name: 'x_kandj_kandji_assignment'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'af8ebe714b754360b84f0328bd2d5a13'
+            key: {
+              sys_security_acl: '1c2fa6f04ef740499e6950ab1e009a3f'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -1616,6 +1986,22 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b386c39286be4e9e8bc295996df6753f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b3f9532bf1f54aad8452a7115e14085b'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'computers'
             }
           },
           {
@@ -1808,6 +2194,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'd2015f52b37d4296a6bd5802910fbb9c'
+            key: {
+              logical_table_name: 'x_kandj_kandji_usage_run'
+              col_name_string: 'started'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd26a0a071ae14bc580a18f5ff93799d7'
             key: {
@@ -1870,6 +2264,17 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'device_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd6d499bea0bd454a89d396dc3532dc4f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'stopped'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -2031,6 +2436,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e68890f490084d63bd1d081b2e3d03f3'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'without_product'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e704e78426954c9fb46fddf56b854461'
             key: {
@@ -2135,6 +2548,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'f193fdefe3e64defac1d13f1142ec9a3'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'inserted'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'f194325f8935433c813bf261a62b1fef'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -2193,6 +2615,13 @@ declare global {
             key: {
               map: '68efaf82c6ab489baa2e6f733d62cc74'
               target_field: 'assigned_to'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'f78d6d7546ef4158a5ae2c273e4b5e01'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
             }
           },
           {
