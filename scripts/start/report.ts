@@ -14,7 +14,7 @@ const SHOWN_PROBLEMS = 10
 const SAMPLE = ['name', 'serial_number', 'model_id', 'os', 'os_version', 'disk_space', 'assigned_to']
 
 const say = (text = ''): void => void process.stdout.write(`${text}\n`)
-const line = (label: string, value: string | number): void => say(`  ${label.padEnd(44)}${value}`)
+const line = (label: string, value: string | number): void => say(`  ${label.padEnd(46)}${value}`)
 
 export interface Demo {
   url: string
