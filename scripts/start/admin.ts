@@ -36,7 +36,7 @@ export class Admin {
     return `/api/now/table/${table}?${new URLSearchParams(given)}`
   }
 
-  async #send(method: string, path: string, values?: Record<string, string>) {
+  async #send(method: string, path: string, values?: Record<string, string | boolean>) {
     const response = await fetch(this.#base + path, {
       method,
       headers: { authorization: this.#authorization, accept: 'application/json', 'content-type': 'application/json' },
@@ -45,6 +45,18 @@ export class Admin {
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path.split('?')[0]}: HTTP ${response.status} ${text.slice(0, 300)}`)
     return { body: JSON.parse(text) as { result: unknown }, total: response.headers.get('x-total-count') ?? '0' }
+  }
+
+  /** Switches a plugin, which only the local instance lets one do by a call. */
+  async plugin(id: string, active: boolean): Promise<void> {
+    await this.#send('POST', '/local/plugin', { id, active })
+  }
+
+  /** Runs a scheduled job now, which only the local instance lets one do by a call. @throws Error when it failed */
+  async runJob(name: string): Promise<void> {
+    const { body } = await this.#send('POST', '/local/run', { table: 'sysauto_script', name })
+    const { status, log } = body as unknown as { status: string; log: unknown[] }
+    if (status !== 'success') throw new Error(`The job ${name} ended as ${status}: ${JSON.stringify(log)}`)
   }
 
   /** The OAuth client as the documentation describes it: redirect URL, broadly scoped. */

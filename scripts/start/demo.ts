@@ -14,6 +14,8 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`)
 const SERVICE_ROLES = ['cmdb_read', 'import_transformer', 'rest_api_explorer']
 /** Some people have devices but no account in ServiceNow: every so many of the directory. */
 const WITHOUT_ACCOUNT = 10
+/** Software that the instance's content library is to know: only what is normalized to a product has usage. */
+const KNOWN_PRODUCTS = ['Slack', 'zoom.us', 'Google Chrome', 'Figma', 'Microsoft Word']
 
 export async function runDemo(options: { once?: boolean; devices?: string }, signal: AbortSignal): Promise<void> {
   const servers: ServerProcess[] = []
@@ -48,20 +50,28 @@ async function run(
 
   say('Registering the OAuth client, the service account and the users …')
   const admin = new Admin(instance.url, password)
-  const push = await prepareAccounts(admin, tenant.url, token)
+  const accounts = await prepareAccounts(admin, tenant.url, token)
 
   const env = {
-    ...push,
+    ...accounts,
     KANDJI_API_URL: tenant.url,
     KANDJI_API_TOKEN: token,
     SERVICENOW_INSTANCE: instance.url,
     KANDJI_PUSH_STATE: state,
   }
   say('kandji-push sync …')
-  const first = await sync(env, signal)
+  const first = await push('sync', env, signal)
   say('kandji-push sync, a second time …')
-  const second = await sync(env, signal)
-  await report(admin, instance.url, first, second, where)
+  const second = await push('sync', env, signal)
+
+  say('Switching on Software Asset Management (com.snc.samp) …')
+  await admin.plugin('com.snc.samp', true)
+  for (const name of KNOWN_PRODUCTS) await admin.create('samp_sw_product', { name })
+  say('kandji-push apps …')
+  const apps = await push('apps', env, signal)
+  say('The job "Kandji usage publisher" …')
+  await admin.runJob('Kandji usage publisher')
+  await report(admin, { url: instance.url, password: where, first, second, apps })
 
   if (options.once || signal.aborted) return
   say('\nStaying up until Ctrl-C. The tenant listens on ' + tenant.url)
@@ -129,10 +139,10 @@ async function directory(base: string, token: string): Promise<Array<{ name: str
   return people
 }
 
-async function sync(env: Record<string, string>, signal: AbortSignal): Promise<Summary> {
+async function push(command: 'sync' | 'apps', env: Record<string, string>, signal: AbortSignal): Promise<Summary> {
   const program = join(ROOT, 'dist', 'bin', 'kandji-push.js')
-  const { exitCode, stdout } = await runToEnd(process.execPath, [program, 'sync', '--json'], env, signal)
+  const { exitCode, stdout } = await runToEnd(process.execPath, [program, command, '--json'], env, signal)
   // 1: all done, but some devices need attention: the fleet has such ones on purpose.
-  if (exitCode > 1) throw new Error(`kandji-push sync ended with exit code ${exitCode}`)
+  if (exitCode > 1) throw new Error(`kandji-push ${command} ended with exit code ${exitCode}`)
   return JSON.parse(stdout) as Summary
 }

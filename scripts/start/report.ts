@@ -3,6 +3,7 @@ import type { Admin } from './admin.ts'
 
 export interface Summary {
   devices: { seen: number; changed: number; unchanged: number; skipped: number }
+  apps?: { seen: number; changed: number; unchanged: number; removed: number; skipped: number }
   rows: { sent: number; inserted: number; updated: number; ignored: number; rejected: number }
   requests: { kandji: number; servicenow: number }
   problems: Array<{ subject: string; reason: string }>
@@ -13,16 +14,19 @@ const SHOWN_PROBLEMS = 10
 const SAMPLE = ['name', 'serial_number', 'model_id', 'os', 'os_version', 'disk_space', 'assigned_to']
 
 const say = (text = ''): void => void process.stdout.write(`${text}\n`)
-const line = (label: string, value: string | number): void => say(`  ${label.padEnd(44)}${value}`)
+const line = (label: string, value: string | number): void => say(`  ${label.padEnd(46)}${value}`)
+
+export interface Demo {
+  url: string
+  /** Where the admin's password is. */
+  password: string
+  first: Summary
+  second: Summary
+  apps: Summary
+}
 
 /** @throws Error when the instance's tables do not confirm what the push says */
-export async function report(
-  admin: Admin,
-  url: string,
-  first: Summary,
-  second: Summary,
-  password: string
-): Promise<void> {
+export async function report(admin: Admin, { url, password, first, second, apps }: Demo): Promise<void> {
   const computers = await admin.count('cmdb_ci_computer', COMPUTERS)
   const records = await admin.count('x_kandj_kandji_mdm')
   say('\nFirst sync')
@@ -39,17 +43,26 @@ export async function report(
   line('devices unchanged', second.devices.unchanged)
   line('rows sent', second.rows.sent)
   line('requests to ServiceNow', second.requests.servicenow)
+  const installs = await admin.count('cmdb_sam_sw_install', COMPUTERS)
+  const usages = await admin.count('samp_sw_usage')
+  say('Apps, with Software Asset Management')
+  line('apps seen / nested ones left out', `${apps.apps!.seen} / ${apps.apps!.skipped}`)
+  line('software installations (cmdb_sam_sw_install)', installs)
+  line('last uses of known products (samp_sw_usage)', usages)
   problems(first)
   await sample(admin)
   say('\nLook at it')
   line('computers', `${url}/cmdb_ci_computer_list.do?sysparm_query=${encodeURIComponent(COMPUTERS)}`)
   line('MDM records', `${url}/x_kandj_kandji_mdm_list.do`)
+  line('software installations', `${url}/cmdb_sam_sw_install_list.do?sysparm_query=${encodeURIComponent(COMPUTERS)}`)
   line('sign in as', `admin, password ${password}`)
   confirm(
     computers + records === first.rows.inserted,
     `the instance has ${computers + records} records, the push inserted ${first.rows.inserted}`
   )
   confirm(second.rows.sent === 0, `a second sync of an unchanged fleet sent ${second.rows.sent} rows, expected none`)
+  confirm(installs === apps.rows.sent, `the instance has ${installs} installations, the push sent ${apps.rows.sent}`)
+  confirm(usages > 0, 'the usage publisher wrote no last use')
 }
 
 function confirm(holds: boolean, problem: string): void {

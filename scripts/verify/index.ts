@@ -1,6 +1,7 @@
 // Checks what `now-sdk build` made, since the SDK lets through what the platform refuses, or silently does otherwise.
 import { platformRoles, platformTables } from '../../src/instance/platform/index.ts'
 import { readBuiltApp } from './built-app.ts'
+import { checkEtl } from './check-etl.ts'
 import { checkNames } from './check-names.ts'
 import { checkScripts, scriptsOf } from './check-scripts.ts'
 import { checkTables } from './check-tables.ts'
@@ -24,6 +25,7 @@ export function inspect(dir: string): Report {
     ...checkScripts(app),
     ...checkTables(app, known),
     ...checkTransformMaps(app, known),
+    ...checkEtl(app, known),
     ...checkNames(
       app,
       known,

@@ -1,18 +1,25 @@
 // One run from its beginning to its result: opens the state, works, and tells what became of it.
 
 import { randomUUID } from 'node:crypto'
-import type { Settled } from './delivery/consignment.ts'
+import { STAGING_TABLES, type Settled } from './delivery/consignment.ts'
 import { requireColumns } from './connect/columns.ts'
-import { emptyOutbox } from './delivery/dispatcher.ts'
-import type { Change, OutboxRow } from './delivery/outbox.ts'
+import { admitFleet, devicesWithApps, isNarrowed, takeAppStock, type AppStockParts } from './apps/app-stock.ts'
+import { refusedAlike } from './apps/refused-alike.ts'
+import { emptyQueue, type DispatcherParts } from './delivery/dispatcher.ts'
+import type { Change } from './delivery/outbox.ts'
+import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
 import { openState, stateError, type State } from './delivery/state-folder.ts'
 import { PushError } from './errors.ts'
+import { ROW_KINDS } from './inventory/rows.ts'
 import { takeStock } from './inventory/stocktaking.ts'
+import type { Sweep } from './inventory/sweep.ts'
 import { openServices, type Services } from './services.ts'
 import { ImportClient } from './servicenow/import-client.ts'
+import { requireSamPro } from './servicenow/sam-pro.ts'
+import { appResults } from './servicenow/staging-rows.ts'
 import { TableClient } from './servicenow/table-client.ts'
 import { emptySummary } from './summary.ts'
-import type { Progress, PushConfig, SyncIo, SyncOptions, SyncResult } from './sync.ts'
+import type { AppsOptions, Progress, PushConfig, SyncIo, SyncOptions, SyncResult } from './sync.ts'
 
 const SILENT: Progress = { begin: () => {}, advance: () => {}, end: () => {} }
 
@@ -26,6 +33,8 @@ export class PushRun {
   private swept = false
   private left = 0
   private lagMs: number | undefined
+  /** The run was to bring the apps of the whole fleet. */
+  private broughtApps = false
 
   constructor(
     private readonly config: PushConfig,
@@ -47,10 +56,40 @@ export class PushRun {
     })
   }
 
+  apps(options: AppsOptions): Promise<SyncResult> {
+    this.broughtApps = !isNarrowed(options)
+    return this.result(async (state) => {
+      const snapshot = state.apps.snapshot(this.config.apps?.helpers ?? false)
+      try {
+        const parts = this.appParts(state, options)
+        let leaversFailure: PushError | undefined
+        if (options.devices ?? true) {
+          leaversFailure = await this.takeStock(state, (sweep) =>
+            snapshot.admit(devicesWithApps(sweep, this.config, options.limit))
+          )
+          await this.deliver(state)
+        } else await admitFleet(snapshot, parts)
+        if (isNarrowed(options)) state.apps.narrow(snapshot)
+        // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
+        const isNew = !state.apps.hasTold()
+        if (isNew) await requireSamPro(this.tables())
+        await takeAppStock(snapshot, parts)
+        await this.deliverApps(state, isNew)
+        this.reportDeadLetters(state.apps.deadLetters())
+        if (leaversFailure) throw leaversFailure
+      } finally {
+        snapshot.close()
+      }
+    })
+  }
+
   retry(serial?: string): Promise<SyncResult> {
     return this.result(async (state) => {
       state.outbox.revive(serial)
       await this.deliver(state)
+      state.apps.revive(serial)
+      await this.deliverApps(state)
+      this.reportDeadLetters(state.apps.deadLetters())
     })
   }
 
@@ -83,9 +122,7 @@ export class PushRun {
       throw error
     } finally {
       try {
-        for (const { serial, kind, reason } of state.outbox.deadLetters()) {
-          this.report(serial, `ServiceNow refused the ${kind === 'mdm' ? 'MDM' : kind} row: ${reason}`)
-        }
+        this.reportDeadLetters(state.outbox.deadLetters())
         for (const { serial, note } of state.outbox.notes()) this.report(serial, note)
         this.record(state, failure)
       } finally {
@@ -123,18 +160,19 @@ export class PushRun {
         exitCode: known?.exitCode ?? (failure ? 4 : problems > 0 ? 1 : 0),
         ...(known && { failure: this.services.redactor.redact(known.message) }),
         devices: summary.devices,
+        ...(summary.apps && { apps: summary.apps }),
         rows: summary.rows,
         requests: this.requests(this.requestsBefore),
         problems,
         left,
         lagMs,
       },
-      this.swept
+      { sweep: this.swept, apps: this.broughtApps }
     )
   }
 
   /** @returns why Kandji could not be asked about devices that are gone; everything else is done */
-  private async takeStock(state: State): Promise<PushError | undefined> {
+  private async takeStock(state: State, onFleet?: (sweep: Sweep) => void): Promise<PushError | undefined> {
     const previous = state.history.lastSweep()?.startedAt ?? this.startedAt
     const changeOf = (deviceId: string, serial: string): Change => {
       const correlation = randomUUID()
@@ -153,6 +191,7 @@ export class PushRun {
       changeOf,
       report: (subject, reason) => this.report(subject, reason),
       count: (devices) => (this.summary.devices = devices),
+      onFleet,
     })
     this.swept = stock.wholeFleet
     this.left = stock.left
@@ -162,19 +201,56 @@ export class PushRun {
   private async deliver({ outbox }: State): Promise<void> {
     const waiting = outbox.waiting()
     if (waiting === 0) return
+    await requireColumns(this.tables(), this.config.inventory)
+    this.progress.begin('ServiceNow rows', waiting)
+    await emptyQueue({ queue: outbox, ...this.deliveryParts() }, ROW_KINDS)
+  }
+
+  /** @param isAllowed ServiceNow has just shown that it can take apps */
+  private async deliverApps({ apps }: State, isAllowed = false): Promise<void> {
+    const waiting = apps.waiting()
+    if (waiting === 0) return
+    if (!isAllowed) await requireSamPro(this.tables())
+    this.progress.begin('ServiceNow apps', waiting)
+    const onFirst: DispatcherParts['onFirst'] = (results) => {
+      const failure = refusedAlike(results)
+      if (failure) throw failure
+    }
+    const ask: DispatcherParts['ask'] = (rows) => appResults(this.tables(), STAGING_TABLES.app, rows)
+    await emptyQueue({ queue: apps, ...this.deliveryParts(), onFirst, ask }, ['app'])
+  }
+
+  private deliveryParts(): Omit<DispatcherParts, 'queue'> {
     const { session, servicenow, patience } = this.services
     const { signal } = this.abort
     const client = new ImportClient(this.config.servicenow.url, session, servicenow, signal)
-    const onSettled = (row: OutboxRow, result: Settled) => this.count(row, result)
-    await requireColumns(
-      new TableClient(this.config.servicenow.url, session, servicenow, signal),
-      this.config.inventory
-    )
-    this.progress.begin('ServiceNow rows', waiting)
-    await emptyOutbox({ outbox, client, patience, abort: this.abort, signal, onSettled })
+    return { client, patience, abort: this.abort, signal, onSettled: (row, result) => this.count(row, result) }
   }
 
-  private count(row: OutboxRow, result: Settled): void {
+  private appParts(state: State, options: AppsOptions): AppStockParts {
+    const { config, services, progress } = this
+    return {
+      config,
+      options,
+      services,
+      state,
+      signal: this.abort.signal,
+      progress,
+      report: (subject, reason) => this.report(subject, reason),
+      count: (apps) => (this.summary.apps = apps),
+    }
+  }
+
+  private tables(): TableClient {
+    return new TableClient(
+      this.config.servicenow.url,
+      this.services.session,
+      this.services.servicenow,
+      this.abort.signal
+    )
+  }
+
+  private count(row: QueuedRow, result: Settled): void {
     const { clock, log } = this.services
     this.summary.rows.sent++
     this.summary.rows[result.outcome]++
@@ -182,6 +258,8 @@ export class PushRun {
     if (result.outcome !== 'rejected' && row.since !== null) {
       this.lagMs = Math.max(this.lagMs ?? 0, clock.now() - row.since)
     }
+    // Notes on devices are kept and told again; one on an app is told once.
+    if (row.kind === 'app' && result.outcome !== 'rejected' && result.note) this.report(row.serial, result.note)
     const { correlation, deviceId: device, serial, kind } = row
     if (result.outcome === 'rejected') log.warn({ msg: 'row refused', correlation, device, serial, kind, ...result })
     else log.debug({ msg: 'row delivered', correlation, device, serial, kind, ...result })
@@ -190,6 +268,12 @@ export class PushRun {
   private requests(before = { kandji: 0, servicenow: 0 }): { kandji: number; servicenow: number } {
     const { kandji, servicenow } = this.services
     return { kandji: kandji.requests - before.kandji, servicenow: servicenow.requests - before.servicenow }
+  }
+
+  private reportDeadLetters(letters: DeadLetter[]): void {
+    const names = { computer: 'computer row', mdm: 'MDM row', app: 'app' }
+    for (const { serial, kind, reason } of letters)
+      this.report(serial, `ServiceNow refused the ${names[kind]}${kind === 'app' ? ' ' : ': '}${reason}`)
   }
 
   private report(subject: string, reason: string): void {

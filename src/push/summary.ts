@@ -1,5 +1,7 @@
 // What one run reports: the object that `--json` prints.
 
+import type { AppCounts } from './apps/snapshot.ts'
+
 export interface Problem {
   /** The serial number where there is one, else the device id, else the side or setting concerned. */
   subject: string
@@ -9,6 +11,8 @@ export interface Problem {
 
 export interface Summary {
   devices: { seen: number; changed: number; unchanged: number; skipped: number }
+  /** Only where the apps were read. */
+  apps?: AppCounts
   /** `sent` counts rows that ServiceNow has answered for; each is one of the other four. */
   rows: { sent: number; inserted: number; updated: number; ignored: number; rejected: number }
   /** HTTP requests, retries and token requests included. */

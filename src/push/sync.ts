@@ -1,6 +1,8 @@
-// What push does once: `sync` brings all changes over, `retry` sends what ServiceNow had refused.
+// What push does once: `sync` brings all changes of devices over, `apps` those of their installed apps, too, and `retry`
+// sends what ServiceNow had refused.
 
 import type { Logger } from 'pino'
+import type { AppSelection } from './configuration/apps.ts'
 import type { Inventory } from './configuration/inventory.ts'
 import type { State } from './delivery/state-folder.ts'
 import type { ExitCode } from './errors.ts'
@@ -16,6 +18,8 @@ export interface PushConfig extends ServicesConfig {
   inventory?: Inventory
   /** What happens to devices that have gone from Kandji; default `mark`. */
   leavers?: LeaverPolicy
+  /** Which installed apps; those of Macs without nested ones when left out. */
+  apps?: AppSelection
 }
 
 export interface SyncOptions {
@@ -27,6 +31,13 @@ export interface SyncOptions {
   blueprint?: string
   /** A person has said that the devices that are gone are really gone, however many they are. */
   acceptLeavers?: boolean
+}
+
+export interface AppsOptions extends SyncOptions {
+  /** Bring the devices over first: an app needs its computer. Default true. */
+  devices?: boolean
+  /** A person has said that the apps that are gone are really gone, however many they are. */
+  acceptRemovals?: boolean
 }
 
 /** What a run needs from outside; each has a default. */
@@ -63,6 +74,11 @@ export interface SyncResult {
 /** Never throws for anything that a network, a service, a setting or a disk can do: that is in the result. */
 export function runSync(config: PushConfig, options: SyncOptions = {}, io: SyncIo = {}): Promise<SyncResult> {
   return new PushRun(config, options, io).sync()
+}
+
+/** The devices as `runSync` does it, then the installed apps. Never throws either. */
+export function runApps(config: PushConfig, options: AppsOptions = {}, io: SyncIo = {}): Promise<SyncResult> {
+  return new PushRun(config, options, io).apps(options)
 }
 
 /** Sends dead letters again, all or those of a serial number, and whatever waits besides. Kandji is not asked. */

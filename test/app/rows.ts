@@ -22,3 +22,19 @@ export const mdmRow = (changes: Row = {}): Row => ({
   serial_number: 'C02TEST00001',
   ...changes,
 })
+
+export const APP_ROWS = 'x_kandj_kandji_kandji_import_set_apps'
+
+export const appRow = (changes: Row = {}): Row => ({
+  app_id: '0123456789abcdef0123456789abcdef',
+  serial_number: 'C02TEST00001',
+  device_id: 'd0000000-0000-4000-8000-000000000001',
+  name: 'Ledger',
+  developer_name: 'Harbour Software Ltd.',
+  version: '4.2.1',
+  path: '/Applications/Ledger.app',
+  bundle_id: 'com.example.ledger',
+  last_opened: '2026-02-27T09:00:00.000123+00:00',
+  is_removed: 'false',
+  ...changes,
+})

@@ -15,6 +15,7 @@ export interface Finished {
   exitCode: number
   summary: {
     devices: Record<string, number>
+    apps?: Record<string, number>
     rows: Record<string, number>
     requests: Record<string, number>
     problems: Array<{ subject: string; reason: string }>
@@ -24,11 +25,16 @@ export interface Finished {
 
 export interface ServiceNow {
   running: Running
+  insert(table: string, values: Record<string, string | number>): string
   /** Adds a user who can own devices. */
   user(values: Record<string, string>): string
   rows(table: string, query?: string): Array<Record<string, string>>
   /** Runs `kandji-push sync --json` against a Kandji at `url`. */
   sync(kandji: { url: string; token: string }, ...more: string[]): Promise<Finished>
+  /** The same for `kandji-push apps --json`. */
+  apps(kandji: { url: string; token: string }, ...more: string[]): Promise<Finished>
+  /** A call to the instance's own API as its admin. */
+  local(path: string, body?: unknown): Promise<Record<string, unknown>>
   close(): Promise<void>
 }
 
@@ -36,17 +42,32 @@ export interface ServiceNow {
 export async function startServiceNow(): Promise<ServiceNow> {
   const client = { id: secret(), secret: secret() }
   const service = { name: 'kandji_rest_api_user', password: secret() }
-  const running = await startInstance({ adminPassword: secret(), app: BUILT_APP, client, service })
+  const adminPassword = secret()
+  const running = await startInstance({ adminPassword, app: BUILT_APP, client, service })
   const state = mkdtempSync(join(tmpdir(), 'push-state-'))
   const { instance } = running
+  const insert: ServiceNow['insert'] = (table, values) => {
+    const record = instance.loaded(table, {})
+    record.before = undefined
+    Object.assign(record.values, values)
+    return instance.asSystem(() => instance.records.insert(record))!
+  }
+  const push = (command: string, kandji: { url: string; token: string }, more: string[]) =>
+    run([command, '--json', ...more], {
+      KANDJI_API_URL: kandji.url,
+      KANDJI_API_TOKEN: kandji.token,
+      SERVICENOW_INSTANCE: running.url,
+      SERVICENOW_CLIENT_ID: client.id,
+      SERVICENOW_CLIENT_SECRET: client.secret,
+      SERVICENOW_USERNAME: service.name,
+      SERVICENOW_PASSWORD: service.password,
+      KANDJI_PUSH_STATE: state,
+      KANDJI_PUSH_PATIENCE: '5',
+    })
   return {
     running,
-    user(values) {
-      const user = instance.loaded('sys_user', {})
-      user.before = undefined
-      Object.assign(user.values, { active: 1, ...values })
-      return instance.asSystem(() => instance.records.insert(user))!
-    },
+    insert,
+    user: (values) => insert('sys_user', { active: 1, ...values }),
     rows(table, query = '') {
       const asked = newQuery(table)
       addEncoded(asked, query)
@@ -54,18 +75,17 @@ export async function startServiceNow(): Promise<ServiceNow> {
         .select(asked)
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])))
     },
-    sync: (kandji, ...more) =>
-      run(['sync', '--json', ...more], {
-        KANDJI_API_URL: kandji.url,
-        KANDJI_API_TOKEN: kandji.token,
-        SERVICENOW_INSTANCE: running.url,
-        SERVICENOW_CLIENT_ID: client.id,
-        SERVICENOW_CLIENT_SECRET: client.secret,
-        SERVICENOW_USERNAME: service.name,
-        SERVICENOW_PASSWORD: service.password,
-        KANDJI_PUSH_STATE: state,
-        KANDJI_PUSH_PATIENCE: '5',
-      }),
+    sync: (kandji, ...more) => push('sync', kandji, more),
+    apps: (kandji, ...more) => push('apps', kandji, more),
+    async local(path, body) {
+      const authorization = `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}`
+      const answer = await fetch(running.url + path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      return (await answer.json()) as Record<string, unknown>
+    },
     async close() {
       await running.close()
       rmSync(state, { recursive: true, force: true })

@@ -102,6 +102,7 @@ describe('kandji-push', () => {
       'connect',
       'preview',
       'sync',
+      'apps',
       'run',
       'status',
       'retry',

@@ -5,7 +5,8 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { openState } from '../../src/push/delivery/state-folder.ts'
 import { readStatus, statusExitCode } from '../../src/push/status/status.ts'
-import { KANDJI_TOKEN } from './support/fake-kandji.ts'
+import { statusText } from '../../src/push/cli/status-report.ts'
+import { appRow, KANDJI_TOKEN } from './support/fake-kandji.ts'
 import { ACCOUNT } from './support/fake-servicenow.ts'
 import { useProgram } from './support/program.ts'
 import { plain, useTestbed } from './support/testbed.ts'
@@ -44,6 +45,27 @@ describe('the status', () => {
     device!['device_name'] = 'Renamed again'
     await bed.sync()
     expect(status().lastSweep!.lagSeconds).toBe(1_200)
+  })
+
+  it('tells of the last night of apps, of apps that wait and of those that were refused', async () => {
+    const [mac] = bed.enroll({ serial_number: 'A' })
+    bed.kandji.apps = ['Slack', 'Zoom'].map((name) => appRow(mac!, name))
+    bed.servicenow.special = (kind, row) => (kind === 'apps' && row['name'] === 'Zoom' ? REFUSED : undefined)
+    await bed.apps()
+    expect(status()).toMatchObject({
+      lastApps: { exitCode: 1, apps: { seen: 2, changed: 2 } },
+      appsKnown: 1,
+      outbox: { waiting: 0 },
+      deadLetters: [{ serial: 'A', kind: 'app', reason: expect.stringContaining('"Zoom"') }],
+    })
+    expect(statusText(status(), bed.clock.time)).toMatch(
+      /Last apps +2026-11-20T08:00:00.000Z .*: 2 seen, 2 changed, 0 removed; ServiceNow has 1\n/
+    )
+    Object.assign(bed.kandji.apps[0]!, { version: '2.0' })
+    bed.servicenow.hasSamPro = false
+    await bed.apps()
+    expect(status()).toMatchObject({ lastApps: { exitCode: 3 }, outbox: { waiting: 1 } })
+    expect(statusText(status(), bed.clock.time)).toContain('ended with 3, ')
   })
 
   it('tells of what waits, what was refused, and why the last run stopped', async () => {

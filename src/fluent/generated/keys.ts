@@ -85,9 +85,349 @@ declare global {
             table: 'sys_security_acl'
             id: '5f487b2716834c42bff03d2337b3d8d3'
           }
+          'acl-usage-run-create': {
+            table: 'sys_security_acl'
+            id: '1c2fa6f04ef740499e6950ab1e009a3f'
+          }
+          'acl-usage-run-delete': {
+            table: 'sys_security_acl'
+            id: 'f3304a5dce124a51b49d0555775861f0'
+          }
+          'acl-usage-run-read': {
+            table: 'sys_security_acl'
+            id: 'ca9f89e6a4a44531ad69ba640488c87d'
+          }
+          'acl-usage-run-write': {
+            table: 'sys_security_acl'
+            id: '990fb98f41384cbc92bdba187a2e3f3a'
+          }
           bom_json: {
             table: 'sys_module'
             id: '9d3ab29398cd448c9b34c81ae4dd65d5'
+          }
+          'etl-application': {
+            table: 'cmdb_inst_application'
+            id: 'be298253674648b48c02c0f3d25cfc9b'
+          }
+          'etl-data-source-apps': {
+            table: 'sys_data_source'
+            id: 'd073333d60d8474fadb44bc9eb769509'
+          }
+          'etl-entity-computer': {
+            table: 'cmdb_inst_entity'
+            id: '37a9f8c0f27241b19396e44476557052'
+          }
+          'etl-entity-import': {
+            table: 'cmdb_inst_entity'
+            id: '79472032844d43b09b70f5795afff67b'
+          }
+          'etl-entity-serial-number': {
+            table: 'cmdb_inst_entity'
+            id: '20c9a2f828784d1694875ff2c87b5d93'
+          }
+          'etl-entity-software': {
+            table: 'cmdb_inst_entity'
+            id: 'f34f8fc3ebb6425b92490ab627fb86e7'
+          }
+          'etl-entity-temp': {
+            table: 'cmdb_inst_entity'
+            id: '40e6286492654520ad459f13184cbbe6'
+          }
+          'etl-feed-apps': {
+            table: 'cmdb_inst_application_feed'
+            id: '385e4c2b796e4ed8b625a497041ba9d7'
+          }
+          'etl-field-computer-serial-number': {
+            table: 'sys_rte_eb_field'
+            id: 'f77902997c2c47219d91abb786b33f08'
+          }
+          'etl-field-computer-source-native-key': {
+            table: 'sys_rte_eb_field'
+            id: 'b0a2d46a05c342a9bc385b7020adce7d'
+          }
+          'etl-field-import-app-id': {
+            table: 'sys_rte_eb_field'
+            id: '8b7021d6220242a7818a3611b846083e'
+          }
+          'etl-field-import-developer-name': {
+            table: 'sys_rte_eb_field'
+            id: 'cc71a5f2cb84432a9b661c768a5e3671'
+          }
+          'etl-field-import-is-removed': {
+            table: 'sys_rte_eb_field'
+            id: '8a122ca89043468ab406c6a28e94821e'
+          }
+          'etl-field-import-last-opened': {
+            table: 'sys_rte_eb_field'
+            id: 'b81087dd1d824de0a10401b2fe4516cb'
+          }
+          'etl-field-import-name': {
+            table: 'sys_rte_eb_field'
+            id: '0c5957d50c2341d595a7ecfdcbbc0259'
+          }
+          'etl-field-import-path': {
+            table: 'sys_rte_eb_field'
+            id: 'f5fb0d2f6dda4749acefa53f0df36ba6'
+          }
+          'etl-field-import-serial-number': {
+            table: 'sys_rte_eb_field'
+            id: '7e0ddcd9c548426782639edf93efb110'
+          }
+          'etl-field-import-version': {
+            table: 'sys_rte_eb_field'
+            id: '170b7e7bc33342d68637c8346d3d635f'
+          }
+          'etl-field-mapping-computer-serial-number': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '510cd761453740a7a88c51d971db3eac'
+          }
+          'etl-field-mapping-computer-source-native-key': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '8f7944cd5b1c4570b9bf83ae22bbfbbb'
+          }
+          'etl-field-mapping-serial-number-serial-number': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'd5599bbf79b14326b744de60044c9011'
+          }
+          'etl-field-mapping-serial-number-serial-number-type': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'adc56d173120454eab4cc8b509ee5da2'
+          }
+          'etl-field-mapping-serial-number-valid': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'b49f303aef7c4c2389e6f9a85a9bcf91'
+          }
+          'etl-field-mapping-software-active': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '20f3420d12b14c36941073d1ea72f34e'
+          }
+          'etl-field-mapping-software-discovery-source': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '52a309648f18426e981a60cae49086b9'
+          }
+          'etl-field-mapping-software-display-name': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '025417f1675544518e9946c08dc17186'
+          }
+          'etl-field-mapping-software-install-location': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'a066c2c4c67d4d548ced8ddd1a669aa0'
+          }
+          'etl-field-mapping-software-instance-key': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '4191a529f8154de9ac05f71742d9aed2'
+          }
+          'etl-field-mapping-software-last-used': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'a2185c58107a499c8fcbd0e1eb30b92c'
+          }
+          'etl-field-mapping-software-publisher': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '371ac5a26d1b46e09d35c4e1651ea517'
+          }
+          'etl-field-mapping-software-source-native-key': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '23ab87f3fd224feaa97d2f3db8c52a74'
+          }
+          'etl-field-mapping-software-version': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '6dea4f1c1af04007be7ad607828e614d'
+          }
+          'etl-field-mapping-temp-app-id': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'edf9bfc6cac0430798990dcadb1d99fd'
+          }
+          'etl-field-mapping-temp-developer-name': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '4a4bfc9961ef4133b4d5b9d5e5868d34'
+          }
+          'etl-field-mapping-temp-is-removed': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '1295bf7f68254443a0347b5ebb576716'
+          }
+          'etl-field-mapping-temp-last-opened': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'f83733760aa243c19a187bcb3720d886'
+          }
+          'etl-field-mapping-temp-name': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '723d57bbf8bc4ee3a944014423643566'
+          }
+          'etl-field-mapping-temp-path': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '958bdfe4e7d7485a9efecf16d660fff9'
+          }
+          'etl-field-mapping-temp-serial-number': {
+            table: 'sys_rte_eb_field_mapping'
+            id: '04506f05b2444649b696797cbd5dfbc8'
+          }
+          'etl-field-mapping-temp-version': {
+            table: 'sys_rte_eb_field_mapping'
+            id: 'a99040c036a34df3aad321d091f985f5'
+          }
+          'etl-field-serial-number-serial-number': {
+            table: 'sys_rte_eb_field'
+            id: 'd42159adc0fc41459986086e61988712'
+          }
+          'etl-field-serial-number-serial-number-type': {
+            table: 'sys_rte_eb_field'
+            id: 'd98ff85ff6c24ef99b95c878c22a9b68'
+          }
+          'etl-field-serial-number-valid': {
+            table: 'sys_rte_eb_field'
+            id: '15f0afbc7db94270a74cc850fc90b94d'
+          }
+          'etl-field-software-active': {
+            table: 'sys_rte_eb_field'
+            id: '5b811399fd49424483a35763fda3052a'
+          }
+          'etl-field-software-discovery-source': {
+            table: 'sys_rte_eb_field'
+            id: '3eb5d76b95564c2aab79f2134c458149'
+          }
+          'etl-field-software-display-name': {
+            table: 'sys_rte_eb_field'
+            id: '57fc219cfbb544d988d73b3a10af46fb'
+          }
+          'etl-field-software-install-location': {
+            table: 'sys_rte_eb_field'
+            id: '3ad307f0c6134b83b72ed71a2a095e01'
+          }
+          'etl-field-software-instance-key': {
+            table: 'sys_rte_eb_field'
+            id: 'ff34503fc7c54bff8f8fe881d91445e7'
+          }
+          'etl-field-software-last-used': {
+            table: 'sys_rte_eb_field'
+            id: 'dd6d12e1fca7440aa2a88c4e6f92ba5c'
+          }
+          'etl-field-software-publisher': {
+            table: 'sys_rte_eb_field'
+            id: 'f1c0b86f250f44ebb86168f4675c9ccc'
+          }
+          'etl-field-software-source-native-key': {
+            table: 'sys_rte_eb_field'
+            id: '33ad9ce43f6d4c40b02d425b99d3e1ae'
+          }
+          'etl-field-software-version': {
+            table: 'sys_rte_eb_field'
+            id: '19fb3e24cfca4654bcfe8c1d4c7125de'
+          }
+          'etl-field-temp-active': {
+            table: 'sys_rte_eb_field'
+            id: 'ca10f414fc5a4182b41a68211c39e8d2'
+          }
+          'etl-field-temp-app-id': {
+            table: 'sys_rte_eb_field'
+            id: 'd801598ca25e4530aac8057a1220de5a'
+          }
+          'etl-field-temp-computer-key': {
+            table: 'sys_rte_eb_field'
+            id: 'e8501909515542e08361436f0b22147e'
+          }
+          'etl-field-temp-developer-name': {
+            table: 'sys_rte_eb_field'
+            id: '7bd9211e9ee741bf8c39c4f2b6783b27'
+          }
+          'etl-field-temp-discovery-source': {
+            table: 'sys_rte_eb_field'
+            id: '25b50fda47c64c2ba7368edd4d3143a1'
+          }
+          'etl-field-temp-is-removed': {
+            table: 'sys_rte_eb_field'
+            id: '7f8725bb5a8241bf81eb05356e3794c0'
+          }
+          'etl-field-temp-last-opened': {
+            table: 'sys_rte_eb_field'
+            id: 'd13cb9af43ad4f4c84cc5f6097385c21'
+          }
+          'etl-field-temp-last-used': {
+            table: 'sys_rte_eb_field'
+            id: '0cee593d43cc45939fa3001c40fb52a0'
+          }
+          'etl-field-temp-name': {
+            table: 'sys_rte_eb_field'
+            id: '93c505f0e81c4b94a593c9762d619969'
+          }
+          'etl-field-temp-path': {
+            table: 'sys_rte_eb_field'
+            id: 'a540d12d514e4237aad1dbd4f7e5f214'
+          }
+          'etl-field-temp-serial': {
+            table: 'sys_rte_eb_field'
+            id: '0d634959457b4053a87265ce7794b8ce'
+          }
+          'etl-field-temp-serial-number': {
+            table: 'sys_rte_eb_field'
+            id: '7bebff3461fa463aba12a961bc20b5bc'
+          }
+          'etl-field-temp-serial-type': {
+            table: 'sys_rte_eb_field'
+            id: '67a5c5fa8c414779b10628fd37e668b8'
+          }
+          'etl-field-temp-serial-valid': {
+            table: 'sys_rte_eb_field'
+            id: 'd0ec0e5d5c5d491faf3680fb697c6ead'
+          }
+          'etl-field-temp-software-key': {
+            table: 'sys_rte_eb_field'
+            id: '301be078ff0e48e59af70894ad2597cb'
+          }
+          'etl-field-temp-version': {
+            table: 'sys_rte_eb_field'
+            id: '4f7ccdc42d0443649f42077bc1708a10'
+          }
+          'etl-mapping-import-temp': {
+            table: 'sys_rte_eb_entity_mapping'
+            id: '29b509d25550485db3ad1d1e0c220087'
+          }
+          'etl-mapping-temp-computer': {
+            table: 'sys_rte_eb_entity_mapping'
+            id: 'f798a7b2c25f43009dc9e90ea0a7165e'
+          }
+          'etl-mapping-temp-serial-number': {
+            table: 'sys_rte_eb_entity_mapping'
+            id: 'ce85340962c54cc4a2e461e23d48949f'
+          }
+          'etl-mapping-temp-software': {
+            table: 'sys_rte_eb_entity_mapping'
+            id: '1ae614bd1a4a40f9856204b4f7eb3544'
+          }
+          'etl-operation-active': {
+            table: 'sys_rte_eb_multi_in_script_operation'
+            id: '01d1ffb4574d4f73ad3e7df205cd0683'
+          }
+          'etl-operation-computer-key': {
+            table: 'sys_rte_eb_upper_case_trim_operation'
+            id: '71fddcc22545434aa0a086b95a4660cc'
+          }
+          'etl-operation-discovery-source': {
+            table: 'sys_rte_eb_set_operation'
+            id: 'f836d994a1d44ab091a98593e17ba1f8'
+          }
+          'etl-operation-last-used': {
+            table: 'sys_rte_eb_multi_in_script_operation'
+            id: '030483f3e2ec452cbf391cbdbcc7fa42'
+          }
+          'etl-operation-serial': {
+            table: 'sys_rte_eb_trim_operation'
+            id: 'ee37c6f9c53f48e5933dfa956bdf0775'
+          }
+          'etl-operation-serial-type': {
+            table: 'sys_rte_eb_set_operation'
+            id: 'dffffa0094b541e299a33035475ba2f5'
+          }
+          'etl-operation-serial-valid': {
+            table: 'sys_rte_eb_set_operation'
+            id: 'ddfe5eaecd0c48768c6b5642baa91bca'
+          }
+          'etl-operation-software-key': {
+            table: 'sys_rte_eb_trim_operation'
+            id: 'de7b4ed642be4c43b48c0594870388ed'
+          }
+          'etl-transformer-apps': {
+            table: 'sys_robust_import_set_transformer'
+            id: 'e0efa2fdcfbc42ad944aa5ed2261ea51'
           }
           'insert-multiple-apps': {
             table: 'sys_rest_insert_multiple'
@@ -173,6 +513,10 @@ declare global {
             table: 'sys_app_module'
             id: '76c6ed3a29be42d0af2a69b5cafa5953'
           }
+          'module-usage-runs': {
+            table: 'sys_app_module'
+            id: '2308848cee6a4fab9db778ae0abf3b2c'
+          }
           package_json: {
             table: 'sys_module'
             id: '8a4fed39cedf4fa89da9ea10b6d81485'
@@ -205,6 +549,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '94acd688c3cd4d82a381b6295b78cdca'
           }
+          'privilege-cmdb-ci-hardware-read': {
+            table: 'sys_scope_privilege'
+            id: 'ece185af7dd24079b8cfcf2d53cae739'
+          }
           'privilege-cmdb-ci-read': {
             table: 'sys_scope_privilege'
             id: 'f926ebf969284b9ca01191d940880ff5'
@@ -225,6 +573,22 @@ declare global {
             table: 'sys_scope_privilege'
             id: '787a53d7dd8b45b4a4e8d961f14f4fb8'
           }
+          'privilege-cmdb-sam-sw-discovery-model-read': {
+            table: 'sys_scope_privilege'
+            id: 'e21fe82bda62428293279a75b9019e40'
+          }
+          'privilege-cmdb-sam-sw-install-create': {
+            table: 'sys_scope_privilege'
+            id: 'ee16482f9bc344c3b172f7a783e04899'
+          }
+          'privilege-cmdb-sam-sw-install-read': {
+            table: 'sys_scope_privilege'
+            id: '583bff3d093341cc9a743d1c163441e5'
+          }
+          'privilege-cmdb-sam-sw-install-write': {
+            table: 'sys_scope_privilege'
+            id: 'ca20969526794ba482b6f5344c7d5510'
+          }
           'privilege-core-company-create': {
             table: 'sys_scope_privilege'
             id: 'd18bf0a5985f4ecaa710920e740be39c'
@@ -240,6 +604,18 @@ declare global {
           'privilege-data-source-util-execute': {
             table: 'sys_scope_privilege'
             id: '350dee51b2c04ebeb87223ed0ca495b9'
+          }
+          'privilege-samp-sw-usage-create': {
+            table: 'sys_scope_privilege'
+            id: '701858ac8abe49a588f7928a699fcd2a'
+          }
+          'privilege-samp-sw-usage-read': {
+            table: 'sys_scope_privilege'
+            id: '38db982656c44aed946fb55dc1314fef'
+          }
+          'privilege-samp-sw-usage-write': {
+            table: 'sys_scope_privilege'
+            id: 'f568af2fd0744b8c9492e799eb0f8f77'
           }
           'privilege-sys-choice-create': {
             table: 'sys_scope_privilege'
@@ -321,6 +697,42 @@ declare global {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
           }
+          'src_server_software-usage_counts_ts': {
+            table: 'sys_module'
+            id: 'ad5d2bf7a1c546bdb57610c98c27cc87'
+          }
+          'src_server_software-usage_installs_ts': {
+            table: 'sys_module'
+            id: 'd5bc81383e8a41888042e30c79798b2d'
+          }
+          'src_server_software-usage_last-use_ts': {
+            table: 'sys_module'
+            id: 'b2a27725674948ce9a84202a76654935'
+          }
+          'src_server_software-usage_moment_ts': {
+            table: 'sys_module'
+            id: 'af0bc81914994bb48d9267673ca14ddf'
+          }
+          'src_server_software-usage_publish_ts': {
+            table: 'sys_module'
+            id: '7f9743254d804eb98cfc560f0f126dff'
+          }
+          'src_server_software-usage_reclamation-type_ts': {
+            table: 'sys_module'
+            id: '784e0e464c9f44d8a1571a508a6aa532'
+          }
+          'src_server_software-usage_run_ts': {
+            table: 'sys_module'
+            id: 'c7d765247a0f47a5a95bdb995518e6ad'
+          }
+          'src_server_software-usage_tables_ts': {
+            table: 'sys_module'
+            id: '1431205e618c4f76b7536708c838b3bc'
+          }
+          'src_server_software-usage_usage-rows_ts': {
+            table: 'sys_module'
+            id: '2e2d834fa66a4d81bec4a9759405f1b2'
+          }
           src_server_staging_row_ts: {
             table: 'sys_module'
             id: 'de866d31021a4a39aaff542174fc1f83'
@@ -328,6 +740,10 @@ declare global {
           'src_server_staging_row-memory_ts': {
             table: 'sys_module'
             id: '9f65b4c5bc614a9daf23de0a50dabb93'
+          }
+          'usage-publisher': {
+            table: 'sysauto_script'
+            id: 'cd5cb8eb848a4bf5a90a3c0bd374508b'
           }
         }
         composite: [
@@ -365,11 +781,26 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '0599dbf6984e4f02a11f85187625c384'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '05c1c2081fd04ad7936eecb6c2d07f1a'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0a25d322bde3404da9f18cfe54c43056'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'read_from'
             }
           },
           {
@@ -391,6 +822,27 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0da34ec54c474ceca29049ab6da5902e'
+            key: {
+              sys_security_acl: '990fb98f41384cbc92bdba187a2e3f3a'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0ee34aad39b640068970d9420ddfaf52'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'installs'
             }
           },
           {
@@ -441,11 +893,27 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '15329481c2e3432984b38b3df484cd6a'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '15c63c7dd7fc4a96b5571f94a7321d0b'
             key: {
               map: '68efaf82c6ab489baa2e6f733d62cc74'
               target_field: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '19e22973318f4af7beba1ea48f4f3478'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'refused'
             }
           },
           {
@@ -510,6 +978,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '24fb2aa1e0814f2db6093755c1d2b70a'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'implausible'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '25e30cf4177c4f6ea841839282ef3e3d'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
@@ -522,6 +999,15 @@ declare global {
             id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
             key: {
               name: 'x_kandj_kandji.user'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '263962ec283b4d5391f2a07f3400729d'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'refused'
+              language: 'en'
             }
           },
           {
@@ -621,6 +1107,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '34c28f39dd32448c8143052e38e05255'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'reclamation_type'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3a567ed53a7c442c86745264363f895d'
             key: {
@@ -639,6 +1134,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '3ce53ba1fe774d07adb372d4795ec1db'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
             }
           },
           {
@@ -689,6 +1192,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '47690c58079c4cb193719bf1dae30433'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'computers'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '48143cd62b4b4603968f4f4b93885e85'
             key: {
@@ -735,6 +1247,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '48aff41795db4fc29dc2d8e4f1fc3af0'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'without_product'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '4add9a0cb34c4e74a8676be62fdff942'
             key: {
@@ -748,6 +1269,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'developer_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4bcd7a806bf344d681a0ccb913356fc9'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'message'
             }
           },
           {
@@ -782,6 +1311,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '512d756c320a49fe9bfbc672205a1dea'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'started'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '51b8a108a92041ad8d41da4b5b0b27ba'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -795,6 +1332,28 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'serial_number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5277be273ab14fa5a1f76d958e1be8fd'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'read_from'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '53093956cb46493998387c3225a32df7'
+            key: {
+              sys_security_acl: 'f3304a5dce124a51b49d0555775861f0'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -836,6 +1395,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '57e4338d282c4f09bc76ff8c40f7817e'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '591446f096384eb2909ec781fae155b7'
             key: {
@@ -870,6 +1438,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5b53083ae8c04a4ebe0e1def2d54ead4'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'updated'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5c536daca1b94447990c35bb5f6467ce'
             key: {
@@ -887,6 +1464,17 @@ declare global {
             id: '600e51f92ac84270901b6bb1345a77a6'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '60b45de82fc8430b99f0d7e5d7a71bb1'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'refusals'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -953,6 +1541,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '7167a9a635fe4fc0929547643bdbf634'
+            key: {
+              sys_security_acl: 'ca9f89e6a4a44531ad69ba640488c87d'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '72014785b7cb4cf98c8b6bf6194e5b75'
             key: {
               sys_security_acl: 'b58d09ed018c42edb575441eb7c01c07'
@@ -983,6 +1584,14 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '764e0064dd62454cad7b8ac3a02382ac'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'implausible'
             }
           },
           {
@@ -1063,6 +1672,34 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '86dd96a5b7a04fc89287357a8cdc414f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'installs'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8a22735d7e6244bc8afa87348af48a50'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'complete'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8aabfe5529da4296835b2899f605b44f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'updated'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8b084b53a35247ec9c9907d1fc46cbf3'
             key: {
@@ -1109,6 +1746,23 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '93c1d16384064ef5b19a940f6550bf6f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'unchanged'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '94cc4aaaa21045d1aa38d0ae68939115'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'started'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '9b04f704a5d64341862e18a45b736a30'
             key: {
@@ -1137,6 +1791,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '9f010fee62e64b9daa1bdbf346a0ef98'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'unchanged'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9f0cdeee93ad4837996770d43d937c67'
             key: {
@@ -1145,11 +1808,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a0196cc49ad74d3f95288bf9f8350ef8'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a1eb1620a463407ba3e36ac7f8e91f60'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'os_version'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a2f9160c8600415d9b321b9d60e2fb1c'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'reclamation_type'
             }
           },
           {
@@ -1175,6 +1855,14 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'computer'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a8dcd8316113432da88b23f0e00981b6'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'inserted'
             }
           },
           {
@@ -1208,6 +1896,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'ac1943e0b9a740c8a0dc855910584d9e'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ad2aa0605bd94cc4ae2b859fbb33da92'
             key: {
@@ -1237,6 +1934,19 @@ declare global {
             id: 'af0c2c3eb1664bf8a40d393f54489cff'
             key: {
               name: 'x_kandj_kandji_assignment'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'af8ebe714b754360b84f0328bd2d5a13'
+            key: {
+              sys_security_acl: '1c2fa6f04ef740499e6950ab1e009a3f'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -1276,6 +1986,22 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b386c39286be4e9e8bc295996df6753f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b3f9532bf1f54aad8452a7115e14085b'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'computers'
             }
           },
           {
@@ -1468,6 +2194,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'd2015f52b37d4296a6bd5802910fbb9c'
+            key: {
+              logical_table_name: 'x_kandj_kandji_usage_run'
+              col_name_string: 'started'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd26a0a071ae14bc580a18f5ff93799d7'
             key: {
@@ -1530,6 +2264,17 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'device_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd6d499bea0bd454a89d396dc3532dc4f'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'state'
+              value: 'stopped'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -1691,6 +2436,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e68890f490084d63bd1d081b2e3d03f3'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'without_product'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e704e78426954c9fb46fddf56b854461'
             key: {
@@ -1795,6 +2548,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'f193fdefe3e64defac1d13f1142ec9a3'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              element: 'inserted'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'f194325f8935433c813bf261a62b1fef'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -1853,6 +2615,13 @@ declare global {
             key: {
               map: '68efaf82c6ab489baa2e6f733d62cc74'
               target_field: 'assigned_to'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'f78d6d7546ef4158a5ae2c273e4b5e01'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
             }
           },
           {

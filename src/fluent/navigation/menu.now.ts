@@ -153,6 +153,23 @@ export const appRowsModule = Record({
   },
 })
 
+export const usageRunsModule = Record({
+  $id: Now.ID['module-usage-runs'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Usage runs',
+    hint: 'What the nightly usage publisher wrote for Software Asset Management',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_usage_run',
+    filter: 'ORDERBYDESCstarted',
+    roles: ['x_kandj_kandji.user'],
+    override_menu_roles: true,
+    active: true,
+    order: 360,
+  },
+})
+
 export const settingsModule = Record({
   $id: Now.ID['module-settings'],
   table: 'sys_app_module',

@@ -81,3 +81,12 @@ export const cmdbCiHandheldComputingCreate = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+
+export const cmdbCiHardwareRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-hardware-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_ci_hardware',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { PlatformColumn, PlatformTable } from '../platform/types.ts'
 import type { Column } from './columns.ts'
 import { checkName, type Database, type Row, StructureError } from './database.ts'
-import { blankColumn, labelOf, type Schema, SYSTEM_COLUMNS } from './schema.ts'
+import { blankColumn, labelOf, type Schema, SYSTEM_COLUMNS, type Table } from './schema.ts'
 
 /** A sys_id that is the same on every instance: for what the platform itself ships. */
 export const stableId = (...key: string[]): string => createHash('md5').update(key.join('|')).digest('hex')
@@ -130,18 +130,21 @@ export function applyTableRow(database: Database, row: Row, scope: string): stri
     sysId: text(row.sys_id),
     scope: known?.scope ?? scope,
     wsAccess: yes(row.ws_access),
-    access: {
-      read: row.read_access === null || row.read_access === undefined || yes(row.read_access),
-      create: yes(row.create_access),
-      update: yes(row.update_access),
-      delete: yes(row.delete_access),
-    },
+    access: accessOf(row),
     number: known?.number,
     plugin: known?.plugin ?? '',
   })
   database.prepare(name)
   return name
 }
+
+/** Application Access, as a sys_db_object row says it. */
+const accessOf = (row: Row): Table['access'] => ({
+  read: row.read_access === null || row.read_access === undefined || yes(row.read_access),
+  create: yes(row.create_access),
+  update: yes(row.update_access),
+  delete: yes(row.delete_access),
+})
 
 /** A new or changed sys_dictionary row becomes a column. Rows of type `collection` describe the table itself. */
 export function applyColumnRow(database: Database, row: Row): void {
@@ -174,7 +177,12 @@ export function applyColumnRow(database: Database, row: Row): void {
 export function loadRecordedTables(database: Database, isPlatform: (table: string) => boolean): void {
   const scopes = new Map<string, string>()
   for (const row of rows(database, 'sys_scope')) scopes.set(text(row.sys_id), text(row.scope))
-  const waiting = rows(database, 'sys_db_object').filter((row) => !isPlatform(text(row.name)))
+  const tables = rows(database, 'sys_db_object')
+  restoreAccess(
+    database.schema,
+    tables.filter((row) => isPlatform(text(row.name)))
+  )
+  const waiting = tables.filter((row) => !isPlatform(text(row.name)))
   // Parents first: a child's family is decided by its parent.
   for (let left = waiting; left.length;) {
     const names = new Set(left.map((row) => text(row.sys_id)))
@@ -186,6 +194,19 @@ export function loadRecordedTables(database: Database, isPlatform: (table: strin
   const recorded = rows(database, 'sys_dictionary')
   forgetUnrecorded(database, recorded, isPlatform)
   for (const row of recorded) if (!isDescribed(database.schema, row)) applyColumnRow(database, row)
+}
+
+/** What an admin changed in the access settings of the platform's own tables is in their records, too. */
+function restoreAccess(schema: Schema, recorded: Row[]): void {
+  const byName = new Map(recorded.map((row) => [text(row.name), row]))
+  for (const table of schema.described()) {
+    const row = byName.get(table.name)
+    if (!row) continue
+    const settings = { wsAccess: yes(row.ws_access), access: accessOf(row) }
+    if (JSON.stringify(settings) !== JSON.stringify({ wsAccess: table.wsAccess, access: table.access })) {
+      schema.define({ ...table, ...settings })
+    }
+  }
 }
 
 /** Columns that an app added to the platform's own tables, and whose records are gone again. */

@@ -2,6 +2,7 @@
 // kandji-push: the program. It reads the command line and hands over to one module a command.
 
 import { Command, CommanderError } from 'commander'
+import { addApps } from './apps-command.ts'
 import { addConnect } from './connect-command.ts'
 import { addDisconnect } from './disconnect-command.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
@@ -60,6 +61,7 @@ async function main(): Promise<number> {
   addConnect(program, terminal, (code) => (exitCode = code))
   addPreview(program, terminal, (code) => (exitCode = code))
   addSync(program, terminal, (code) => (exitCode = code))
+  addApps(program, terminal, (code) => (exitCode = code))
   addRun(program, terminal, (code) => (exitCode = code))
   addStatus(program, terminal, (code) => (exitCode = code))
   addRetry(program, terminal, (code) => (exitCode = code))

@@ -7,12 +7,17 @@ const PROBLEMS_SHOWN = 20
 
 /** Several lines, ending with a line break. */
 export function reportText({ summary, exitCode, failure }: SyncResult): string {
-  const { devices, rows, requests } = summary
+  const { devices, apps, rows, requests } = summary
   const nothingDone = failure !== undefined && requests.kandji === 0
   const lines = nothingDone
     ? []
     : [
         `Devices   ${devices.seen} seen: ${devices.changed} changed, ${devices.unchanged} unchanged, ${devices.skipped} skipped`,
+        ...(apps
+          ? [
+              `Apps      ${apps.seen} seen: ${apps.changed} changed, ${apps.unchanged} unchanged, ${apps.skipped} skipped; ${apps.removed} removed`,
+            ]
+          : []),
         `Rows      ${rows.sent} sent: ${rows.inserted} inserted, ${rows.updated} updated, ${rows.ignored} ignored, ${rows.rejected} rejected`,
         `Requests  ${requests.kandji} to Kandji, ${requests.servicenow} to ServiceNow`,
       ]

@@ -16,6 +16,7 @@ export function statusText(status: Status, now: number): string {
     `Last day      ${ratesText(rates.day)}`,
     `Last 30 days  ${ratesText(rates.month)}`,
   ]
+  if (status.lastApps) lines.splice(3, 0, `Last apps     ${appsText(status.lastApps, status.appsKnown, now)}`)
   if (lastRun?.failure) lines.push(`Stopped       ${lastRun.failure}`)
   if (deadLetters.length > 0) {
     lines.push(`Dead letters  ${deadLetters.length}: put right what they name, then \`kandji-push retry\``)
@@ -39,6 +40,12 @@ function sweepText({ endedAt, devices, left, lagSeconds }: RunView, now: number)
   const parts = [`${devices.seen} devices seen`, `${devices.changed} changed`, `${left} gone`]
   if (lagSeconds !== null) parts.push(`lag at most ${ago(lagSeconds * 1000)}`)
   return `${endedAt} (${ago(now - Date.parse(endedAt))} ago): ${parts.join(', ')}`
+}
+
+function appsText({ endedAt, exitCode, apps, failure }: RunView, known: number, now: number): string {
+  const when = `${endedAt} (${ago(now - Date.parse(endedAt))} ago)`
+  if (apps === undefined || exitCode > 1) return `${when}: ended with ${exitCode}${failure ? `, ${failure}` : ''}`
+  return `${when}: ${apps.seen} seen, ${apps.changed} changed, ${apps.removed} removed; ServiceNow has ${known}`
 }
 
 function ratesText(rates: Rates): string {

@@ -4,29 +4,33 @@
 import { GaveUp } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { HandedBack } from '../http/sender.ts'
-import type { RowKind } from '../inventory/rows.ts'
 import { explainNoResult, SERVICENOW } from '../servicenow/explain.ts'
 import { NoBatch, type ImportClient } from '../servicenow/import-client.ts'
 import { rowResult, type RowResult } from '../servicenow/row-result.ts'
 import { blame, halved, isLeftOver, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
-import type { Outbox, OutboxRow } from './outbox.ts'
 import type { Patience } from './patience.ts'
+import type { Queue, QueuedRow, QueueKind } from './queue.ts'
 import type { Again, StopReason } from './retry-policy.ts'
 
-export const STAGING_TABLES: Readonly<Record<RowKind, string>> = {
+export const STAGING_TABLES: Readonly<Record<QueueKind, string>> = {
   computer: 'x_kandj_kandji_kandji_import_set_computer',
   mdm: 'x_kandj_kandji_kandji_import_set_mdm',
+  app: 'x_kandj_kandji_kandji_import_set_apps',
 }
 
 export type Settled = Exclude<RowResult, { outcome: 'none' | 'not-installed' }>
 
 export interface ConsignmentParts {
-  outbox: Outbox
+  queue: Queue
   client: ImportClient
   patience: Patience
   signal: AbortSignal
   /** Called once for each row that was delivered or refused, after the state has it. */
-  onSettled: (row: OutboxRow, result: Settled) => void
+  onSettled: (row: QueuedRow, result: Settled) => void
+  /** Asks afterwards what became of rows that ServiceNow took without telling a result. In their order. @throws PushError */
+  ask?: (rows: QueuedRow[]) => Promise<RowResult[]>
+  /** Looks at the first results of the run, before they are kept. @throws PushError when they show that going on is of no use */
+  onFirst?: (results: ReadonlyArray<{ row: QueuedRow; result: Settled }>) => void
 }
 
 /** What one try told about one row. */
@@ -59,7 +63,7 @@ export class Consignment {
   async attempt(load: Load): Promise<Load[]> {
     const { trials } = load
     try {
-      const readings = await this.send(load)
+      const readings = await this.asked(await this.send(load))
       this.settle(readings.filter((reading) => reading.is === 'settled'))
       return await this.leftOf(load, readings)
     } catch (error) {
@@ -96,14 +100,27 @@ export class Consignment {
     return { is: 'settled', trial, result }
   }
 
+  private async asked(readings: Reading[]): Promise<Reading[]> {
+    const { ask } = this.parts
+    const untold = readings.filter((reading) => reading.is === 'none')
+    if (ask === undefined || untold.length === 0) return readings
+    const results = await ask(untold.map(({ trial }) => trial.row))
+    return readings.map((reading): Reading => {
+      const result = results[untold.findIndex((one) => one === reading)]
+      if (result === undefined || result.outcome === 'none' || result.outcome === 'not-installed') return reading
+      return { is: 'settled', trial: reading.trial, result }
+    })
+  }
+
   private settle(readings: Array<{ trial: Trial; result: Settled }>): void {
     if (readings.length === 0) return
-    const { outbox, patience, client, onSettled } = this.parts
+    const { queue, patience, client, onSettled, onFirst } = this.parts
+    if (this.settled === 0) onFirst?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
     const at = client.pacing.now()
-    outbox.atomically(() => {
+    queue.atomically(() => {
       for (const { trial, result } of readings) {
-        if (result.outcome === 'rejected') outbox.settleRefused(trial.row, result.reason)
-        else outbox.settleDelivered(trial.row, result.note === undefined ? undefined : { note: result.note, at })
+        if (result.outcome === 'rejected') queue.settleRefused(trial.row, result.reason)
+        else queue.settleDelivered(trial.row, result.note === undefined ? undefined : { note: result.note, at })
       }
     })
     this.tally.settled += readings.length

@@ -1,8 +1,8 @@
-// Works the outbox off: computer rows before MDM rows, at most 4 requests in flight. What fails waits aside while others go on.
+// Works a queue off: one kind after the other, at most 4 requests in flight. What fails waits aside while others go on.
 
-import { ROW_KINDS, type RowKind } from '../inventory/rows.ts'
 import { Consignment, type ConsignmentParts } from './consignment.ts'
 import { freshLoad, type Load } from './load.ts'
+import type { QueueKind } from './queue.ts'
 
 /** ServiceNow has 4 threads a node for integrations; a fifth request would only queue, and push others out. */
 const IN_FLIGHT = 4
@@ -21,11 +21,15 @@ export interface DispatcherParts extends ConsignmentParts {
   abort: AbortController
 }
 
-/** Returns when nothing waits any more. @throws PushError when ServiceNow refuses or the patience is spent */
-export async function emptyOutbox(parts: DispatcherParts): Promise<void> {
-  const consignment = new Consignment(parts, parts.outbox.waiting() >= BATCH_FROM)
+/**
+ * Returns when nothing waits any more.
+ * @param kinds in the order in which they have to arrive
+ * @throws PushError when ServiceNow refuses or the patience is spent
+ */
+export async function emptyQueue(parts: DispatcherParts, kinds: readonly QueueKind[]): Promise<void> {
+  const consignment = new Consignment(parts, parts.queue.waiting() >= BATCH_FROM)
   parts.patience.progress()
-  for (const kind of ROW_KINDS) await new Dispatcher(kind, parts, consignment).run()
+  for (const kind of kinds) await new Dispatcher(kind, parts, consignment).run()
   if (consignment.unfinished) throw consignment.unfinished
 }
 
@@ -37,7 +41,7 @@ class Dispatcher {
   private firstError: unknown
 
   constructor(
-    private readonly kind: RowKind,
+    private readonly kind: QueueKind,
     private readonly parts: DispatcherParts,
     private readonly consignment: Consignment
   ) {}
@@ -96,8 +100,8 @@ class Dispatcher {
   private claim(): Load | undefined {
     const rowsAside = this.aside.reduce((count, { trials }) => count + trials.length, 0)
     if (rowsAside >= MOST_ASIDE) return undefined
-    const { outbox } = this.parts
-    const rows = outbox.next(this.kind, this.claimed, this.consignment.batching ? ROWS_PER_BATCH : 1)
+    const { queue } = this.parts
+    const rows = queue.next(this.kind, this.claimed, this.consignment.batching ? ROWS_PER_BATCH : 1)
     this.claimed = rows.at(-1)?.seq ?? this.claimed
     return rows.length > 0 ? freshLoad(rows) : undefined
   }

@@ -1,10 +1,10 @@
 // Rows that travel in one request, and what has been tried with them so far.
 
-import type { OutboxRow } from './outbox.ts'
+import type { QueuedRow } from './queue.ts'
 
 /** A row on its way. */
 export interface Trial {
-  row: OutboxRow
+  row: QueuedRow
   /** How often ServiceNow failed on this very row, rather than on a request with others in it. */
   failures: number
   /** The failures by their weight. */
@@ -44,7 +44,7 @@ const PROOFS_NEEDED = 2
 
 const FEW = 5
 
-export function freshLoad(rows: OutboxRow[]): Load {
+export function freshLoad(rows: QueuedRow[]): Load {
   const trials = rows.map((row) => ({ row, failures: 0, blame: 0, settledBefore: 0, proofs: 0, reason: '' }))
   return { trials, tries: 0, renewals: 0, dueAt: -Infinity }
 }

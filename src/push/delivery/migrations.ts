@@ -43,6 +43,19 @@ const STEPS: readonly string[] = [
   -- last_run, last_sweep and the like: one JSON text each.
   CREATE TABLE fact (name TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- Installed apps. Many Macs have the same software: what it is stands once, by the hash of it.
+  CREATE TABLE software (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, app TEXT NOT NULL);
+  CREATE TABLE app_device (id INTEGER PRIMARY KEY, serial TEXT NOT NULL UNIQUE, device_id TEXT NOT NULL);
+  -- due: the row waits, or was refused for the reason given. known: ServiceNow has taken a row of it.
+  CREATE TABLE app (
+    id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, device INTEGER NOT NULL, software INTEGER NOT NULL,
+    last_opened TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0, known INTEGER NOT NULL DEFAULT 0,
+    due INTEGER NOT NULL DEFAULT 1, refusal TEXT
+  );
+  CREATE INDEX app_device_apps ON app (device);
+  CREATE INDEX app_due ON app (id) WHERE due = 1;
+  `,
 ]
 
 /** The format that this version writes. */

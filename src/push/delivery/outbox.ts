@@ -3,20 +3,11 @@
 
 import type Database from 'better-sqlite3'
 import { migrate } from './migrations.ts'
+import type { DeadLetter, Queue, QueuedRow } from './queue.ts'
 import { ROW_KINDS, type DeviceRows, type RowKind, type StagingRow } from '../inventory/rows.ts'
 
-export interface OutboxRow {
-  /** Grows with each row queued; a newer row for a device has a new number. */
-  seq: number
-  deviceId: string
-  kind: RowKind
-  serial: string
-  body: StagingRow
-  /** The device had not changed yet at this time (milliseconds since 1970); null where that is not known. */
-  since: number | null
-  /** Names the change of the device in logs, the same for both of its rows; null where none was given. */
-  correlation: string | null
-}
+/** A row of a device. */
+export type OutboxRow = QueuedRow & { kind: RowKind }
 
 /** What is known of a change when it is queued. */
 export interface Change {
@@ -24,18 +15,12 @@ export interface Change {
   correlation: string
 }
 
-export interface DeadLetter {
-  serial: string
-  kind: RowKind
-  reason: string
-}
-
 export interface Note {
   serial: string
   note: string
 }
 
-export class Outbox {
+export class Outbox implements Queue {
   private narrowed = false
   private readonly sql
 
@@ -78,6 +63,10 @@ export class Outbox {
       ),
       refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
+      reviveApps: db.prepare(
+        `UPDATE app SET refusal = NULL
+         WHERE refusal IS NOT NULL AND device IN (SELECT id FROM app_device WHERE serial = ?)`
+      ),
       delivered: db.prepare(
         `UPDATE device SET delivered = pending, pending = NULL WHERE device_id = @id AND pending IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM outbox WHERE device_id = @id)`
@@ -167,12 +156,15 @@ export class Outbox {
     return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as StagingRow }))
   }
 
-  /** ServiceNow took the row, with a note or without. An MDM row that was refused for want of this computer waits again. */
+  /** ServiceNow took the row, with a note or without. Rows that were refused for want of this computer wait again. */
   settleDelivered(row: OutboxRow, noted?: { note: string; at: number }): void {
     this.sql.take.run(row.seq)
     if (noted) this.sql.note.run(row.deviceId, row.kind, row.serial, noted.note, noted.at)
     else this.sql.dropNote.run(row.deviceId, row.kind)
-    if (row.kind === 'computer') this.sql.revive.run(row.serial)
+    if (row.kind === 'computer') {
+      this.sql.revive.run(row.serial)
+      this.sql.reviveApps.run(row.serial)
+    }
     this.sql.delivered.run({ id: row.deviceId })
   }
 

@@ -3,6 +3,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { AppLedger } from '../apps/ledger.ts'
 import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
 import { DetailsStore } from '../inventory/details.ts'
@@ -32,6 +33,7 @@ const OWN_FILES: ReadonlySet<string> = new Set([
 
 export interface State {
   outbox: Outbox
+  apps: AppLedger
   details: DetailsStore
   absences: Absences
   history: History
@@ -48,6 +50,7 @@ export function openState(folder: string): State {
       const db = openDatabase(join(path, DATABASE))
       return {
         outbox: new Outbox(db),
+        apps: new AppLedger(db),
         details: new DetailsStore(db),
         absences: new Absences(db),
         history: new History(db),
@@ -83,6 +86,7 @@ export function ownFiles(folder: string): string[] {
 /** What the state holds, for reading only, while another process may be working with it. */
 export interface StateView {
   outbox: Outbox
+  apps: AppLedger
   history: History
   /** The id of the process that works with it. */
   holder: string | undefined
@@ -107,7 +111,13 @@ export function viewState(folder: string): StateView {
       throw new Misconfigured('KANDJI_PUSH_STATE', `${text} Run \`kandji-push sync\` once, which brings it up to date.`)
     }
     const holder = currentHolder(join(path, LOCK))
-    return { outbox: new Outbox(db), history: new History(db), holder, close: () => db.close() }
+    return {
+      outbox: new Outbox(db),
+      apps: new AppLedger(db),
+      history: new History(db),
+      holder,
+      close: () => db.close(),
+    }
   } catch (error) {
     throw stateError(path, error)
   }

@@ -30,6 +30,8 @@ export interface StocktakingParts {
   changeOf: (deviceId: string, serial: string) => Change
   report: (subject: string, reason: string) => void
   count: (devices: Summary['devices']) => void
+  /** Sees the fleet as it was read, before it is forgotten. */
+  onFleet?: (sweep: Sweep) => void
 }
 
 export interface Stock {
@@ -51,6 +53,7 @@ export async function takeStock(parts: StocktakingParts): Promise<Stock> {
   try {
     await readFleet(parts, client, sweep, narrow, wholeFleet)
     await queueFleet(parts, client, sweep, wholeFleet)
+    parts.onFleet?.(sweep)
     if (!wholeFleet) return { wholeFleet, left: 0 }
     return { wholeFleet, ...(await leavers(parts, client, sweep)) }
   } finally {

@@ -1,5 +1,5 @@
-// Capacity and model names for the whole fleet: GET /api/v1/prism/device_information, 300 devices a call, paged by cursor.
-// It replaces one details call per device.
+// Prism, Kandji's tables of the whole fleet: GET /api/v1/prism/{category}, 300 rows a call, paged by cursor.
+// `device_information` replaces one details call per device; `apps` has a row for each installed app.
 
 import { PushError } from '../errors.ts'
 import type { Patience } from '../delivery/patience.ts'
@@ -11,6 +11,10 @@ export const DEVICE_INFORMATION: KandjiEndpoint = {
   permission: 'Prism: Device information',
 }
 
+export const APPS: KandjiEndpoint = { path: '/api/v1/prism/apps', permission: 'Prism: Applications' }
+
+const COUNT: KandjiEndpoint = { path: '/api/v1/prism/count', permission: 'Prism: Count' }
+
 const PAGE_SIZE = 300
 
 /** Refused or not there: the devices still flow, without what Prism adds. */
@@ -18,10 +22,49 @@ export interface PrismMissing {
   reason: string
 }
 
+/** A listing that was read to the end that its cursor gives. */
+export interface PrismListing {
+  /** How many rows came. */
+  received: number
+  /** How many there were when it began; undefined where Kandji did not tell. */
+  total: number | undefined
+}
+
 /**
- * Reads the category to its end. Envelope: `{offset, limit, total, data[], cursor}`; a cursor may follow a short page, and
+ * Reads a category to its end. Envelope: `{offset, limit, total, data[], cursor}`; a cursor may follow a short page, and
  * none (absent, null or empty) may follow a full one.
+ * @param query filters, as Prism's API names them
  * @param keep takes a page's rows and answers how many of them it had not seen before
+ * @throws PushError when the listing cannot be read to its end; what was kept until then must not be acted on
+ */
+export async function readPrism(
+  client: KandjiClient,
+  endpoint: KandjiEndpoint,
+  query: Record<string, string>,
+  patience: Patience,
+  keep: (rows: unknown[]) => number
+): Promise<PrismListing> {
+  let position: Record<string, string> = { cursor: '' }
+  const listing: PrismListing = { received: 0, total: undefined }
+  for (;;) {
+    const { json } = await client.get(endpoint, { limit: String(PAGE_SIZE), ...query, ...position })
+    const { data, cursor, total } = envelopeOf(endpoint, json)
+    if (keep(data) === 0 && data.length > 0) {
+      throw unexpected(endpoint, 'new rows on each page', 'a page that had come before')
+    }
+    patience.progress()
+    listing.received += data.length
+    if (typeof total === 'number') listing.total ??= total
+    if (typeof cursor === 'string' && cursor !== '') position = { cursor }
+    else if (data.length >= PAGE_SIZE && listing.received < (listing.total ?? 0))
+      position = { offset: String(listing.received) }
+    else return listing
+  }
+}
+
+/**
+ * Capacity and model names.
+ * @param keep as for `readPrism`
  * @returns why the category cannot be read, or undefined when it was read to its end
  * @throws PushError on a passing fault: without capacity every row would look changed
  */
@@ -31,33 +74,41 @@ export async function readDeviceInformation(
   patience: Patience,
   keep: (rows: unknown[]) => number
 ): Promise<PrismMissing | undefined> {
-  const query: Record<string, string> = { limit: String(PAGE_SIZE) }
+  const query: Record<string, string> = {}
   if (filter.blueprint) query['blueprint_ids'] = filter.blueprint
-  if (filter.serial) query['filter'] = JSON.stringify({ serial_number: { in: [filter.serial] } })
-  let position: Record<string, string> = { cursor: '' }
-  for (let received = 0; ;) {
-    let body: unknown
-    try {
-      body = (await client.get(DEVICE_INFORMATION, { ...query, ...position })).json
-    } catch (error) {
-      if (received === 0 && error instanceof PushError && error.exitCode !== 4) return { reason: error.message }
-      throw error
-    }
-    const { data, cursor, total } = envelopeOf(body)
-    if (keep(data) === 0 && data.length > 0) {
-      throw unexpected(DEVICE_INFORMATION, 'new devices on each page', 'a page that had come before')
-    }
-    patience.progress()
-    received += data.length
-    if (typeof cursor === 'string' && cursor !== '') position = { cursor }
-    else if (data.length >= PAGE_SIZE && typeof total === 'number' && received < total)
-      position = { offset: String(received) }
-    else return undefined
+  if (filter.serial) query['filter'] = serialFilter([filter.serial])
+  let pages = 0
+  try {
+    await readPrism(client, DEVICE_INFORMATION, query, patience, (rows) => {
+      pages++
+      return keep(rows)
+    })
+    return undefined
+  } catch (error) {
+    if (pages === 0 && error instanceof PushError && error.exitCode !== 4) return { reason: error.message }
+    throw error
   }
 }
 
-function envelopeOf(body: unknown): { data: unknown[]; cursor: unknown; total: unknown } {
+/** Prism's filter for the rows of these serial numbers. */
+export function serialFilter(serials: readonly string[]): string {
+  return JSON.stringify({ serial_number: { in: serials } })
+}
+
+/** How many app rows Kandji counts now; undefined where it does not tell. @throws PushError on a fault that may pass */
+export async function countApps(client: KandjiClient, query: Record<string, string>): Promise<number | undefined> {
+  try {
+    const { json } = await client.get(COUNT, { category: 'apps', ...query })
+    const { count, approximate } = (json ?? {}) as { count?: unknown; approximate?: unknown }
+    return typeof count === 'number' && approximate !== true ? count : undefined
+  } catch (error) {
+    if (error instanceof PushError && error.exitCode !== 4) return undefined
+    throw error
+  }
+}
+
+function envelopeOf(endpoint: KandjiEndpoint, body: unknown): { data: unknown[]; cursor: unknown; total: unknown } {
   const { data, cursor, total } = (body ?? {}) as { data?: unknown; cursor?: unknown; total?: unknown }
-  if (!Array.isArray(data)) throw unexpected(DEVICE_INFORMATION, 'an object with the array `data`', shapeOf(body))
+  if (!Array.isArray(data)) throw unexpected(endpoint, 'an object with the array `data`', shapeOf(body))
   return { data, cursor, total }
 }

@@ -31,7 +31,9 @@ export function rowResult(answer: Answer): RowResult {
   for (const map of maps) {
     const outcome = outcomeOf(map)
     if (outcome !== undefined) done.push(outcome)
-    else if (/^Invalid (staging )?table/i.test(text(map['error_message']))) return { outcome: 'not-installed' }
+    // A class of the CMDB that is not there is something else: the row's own reason says which.
+    else if (/^Invalid (staging )?table(?! cmdb_)/i.test(text(map['error_message'])))
+      return { outcome: 'not-installed' }
     else return { outcome: 'rejected', reason: reasonOf(map) }
   }
   const outcome = OUTCOMES.find((name) => done.includes(name))!
@@ -46,7 +48,9 @@ function outcomeOf(map: Record<string, unknown>): Outcome | undefined {
 }
 
 function reasonOf(map: Record<string, unknown>): string {
-  const texts = [text(map['status_message']).replace(NOTE, ''), text(map['error_message'])].filter(Boolean)
+  const texts = [map['status_message'], map['error_message']]
+    .map((value) => text(value).replace(NOTE, ''))
+    .filter(Boolean)
   return texts.length > 0
     ? [...new Set(texts)].join('; ')
     : `ServiceNow gave the row the status "${text(map['status'])}" without a reason`

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 import type { ExitCode } from '../errors.ts'
 import type { Summary } from '../summary.ts'
 
-/** One run of `sync`, `retry`, or one sweep of `run`. Times in milliseconds since 1970. */
+/** One run of `sync`, `apps`, `retry`, or one sweep of `run`. Times in milliseconds since 1970. */
 export interface RunRecord {
   startedAt: number
   endedAt: number
@@ -12,6 +12,7 @@ export interface RunRecord {
   /** Why it ended early. */
   failure?: string
   devices: Summary['devices']
+  apps?: Summary['apps']
   rows: Summary['rows']
   requests: Summary['requests']
   /** How many problems it named. */
@@ -61,8 +62,8 @@ export class History {
     }
   }
 
-  /** @param isSweep the run read the whole fleet to its end */
-  record(run: RunRecord, isSweep: boolean): void {
+  /** @param is what kind of run it was; `sweep`: it read the whole fleet to its end */
+  record(run: RunRecord, is: { sweep?: boolean; apps?: boolean }): void {
     const hour = Math.floor(run.endedAt / HOUR_MS)
     this.sql.add.run({
       hour,
@@ -76,7 +77,8 @@ export class History {
     })
     this.sql.expire.run(hour - DAYS_KEPT * 24)
     this.sql.setFact.run('last_run', JSON.stringify(run))
-    if (isSweep) this.sql.setFact.run('last_sweep', JSON.stringify(run))
+    if (is.sweep) this.sql.setFact.run('last_sweep', JSON.stringify(run))
+    if (is.apps) this.sql.setFact.run('last_apps', JSON.stringify(run))
   }
 
   lastRun(): RunRecord | undefined {
@@ -86,6 +88,11 @@ export class History {
   /** The last run that read the whole fleet to its end. */
   lastSweep(): RunRecord | undefined {
     return this.read('last_sweep')
+  }
+
+  /** The last run that was to bring the apps of the whole fleet, whatever became of it. */
+  lastApps(): RunRecord | undefined {
+    return this.read('last_apps')
   }
 
   /** The last so many hours, the running one included, less those before the first run ever. */

@@ -1,6 +1,7 @@
 // How push has been doing: its last runs, what waits, what was refused, and its rates beside those of the last 30 days.
 
-import type { DeadLetter, Note } from '../delivery/outbox.ts'
+import type { Note } from '../delivery/outbox.ts'
+import type { DeadLetter } from '../delivery/queue.ts'
 import { viewState } from '../delivery/state-folder.ts'
 import type { RunRecord, Totals } from './history.ts'
 
@@ -12,7 +13,12 @@ export interface Status {
   lastRun: RunView | null
   /** The last run that read the whole fleet. */
   lastSweep: RunView | null
+  /** The last run that was to bring the apps of the whole fleet. */
+  lastApps: RunView | null
+  /** Rows of devices and of apps. */
   outbox: { waiting: number }
+  /** How many apps ServiceNow has taken that are still there. */
+  appsKnown: number
   deadLetters: DeadLetter[]
   notes: Note[]
   rates: { day: Rates; month: Rates }
@@ -24,6 +30,7 @@ export interface RunView {
   exitCode: number
   failure: string | null
   devices: RunRecord['devices']
+  apps?: RunRecord['apps']
   left: number
   rows: RunRecord['rows']
   requests: RunRecord['requests']
@@ -52,14 +59,16 @@ const MONTH = 30 * DAY
 export function readStatus(stateFolder: string, now: number): Status {
   const view = viewState(stateFolder)
   try {
-    const { outbox, history, holder } = view
+    const { outbox, apps, history, holder } = view
     return {
       stateFolder,
       runningProcess: holder ?? null,
       lastRun: viewOf(history.lastRun()),
       lastSweep: viewOf(history.lastSweep()),
-      outbox: { waiting: outbox.waiting() },
-      deadLetters: outbox.deadLetters(),
+      lastApps: viewOf(history.lastApps()),
+      outbox: { waiting: outbox.waiting() + apps.waiting() },
+      appsKnown: apps.known(),
+      deadLetters: [...outbox.deadLetters(), ...apps.deadLetters()],
       notes: outbox.notes(),
       rates: { day: ratesOf(history.totals(now, DAY)), month: ratesOf(history.totals(now, MONTH)) },
     }

@@ -40,6 +40,20 @@ describe('tables', () => {
     expect(local.instance.schema.has('u_gone')).toBe(false)
   })
 
+  test("access settings of the platform's own tables go back with the database, and come again with it", () => {
+    const { instance } = local
+    const choices = () => instance.schema.get('sys_choice')!
+    const start = instance.snapshot()
+    const [record] = local.rows('sys_db_object', 'name=sys_choice')
+    const before = choices().access
+    local.update('sys_db_object', record!.sys_id!, { create_access: 'true', ws_access: 'false' })
+    const changed = instance.snapshot()
+    instance.restore(start)
+    expect(choices()).toMatchObject({ access: before, wsAccess: true })
+    instance.restore(changed)
+    expect(choices()).toMatchObject({ access: { ...before, create: true }, wsAccess: false })
+  })
+
   test('a name that is no name is refused', () => {
     expect(() => local.insert('sys_db_object', { name: 'bad"name' })).toThrow('Expected a table or column name')
   })

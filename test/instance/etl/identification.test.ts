@@ -180,6 +180,40 @@ describe('the identification engine', () => {
       expect(local.rows('cmdb_sam_sw_install', `installed_on=${first.sysId}`)).toHaveLength(1)
     })
 
+    test('and recognises it by the source key, whatever its attributes are by then', () => {
+      local.instance.setPlugin('com.snc.samp', true)
+      const { relatedItems } = item('cmdb_ci_server', { name: 'a' }, { related: [{ ...software, ...key('place 1') }] })
+      const upgraded = { ...software, values: { display_name: 'Ledger 2', version: '2' }, ...key('place 1') }
+      expect(item('cmdb_ci_server', { name: 'a' }, { related: [upgraded] }).relatedItems).toMatchObject([
+        { operation: 'UPDATE', sysId: relatedItems[0].sysId },
+      ])
+    })
+
+    test('but does not take a record of the same attributes that the source knows by another key', () => {
+      local.instance.setPlugin('com.snc.samp', true)
+      addSource(local, 'Wharf')
+      const send = (place: string, source = SOURCE) => {
+        const sys_object_source_info = { source_name: source, source_native_key: place }
+        const values = { ...software.values, discovery_source: SOURCE }
+        const related = [{ ...software, values, sys_object_source_info }]
+        return item('cmdb_ci_server', { name: 'a' }, { related }).relatedItems[0]
+      }
+      const first = send('place 1')
+      const second = send('place 2')
+      expect([first.operation, second.operation]).toEqual(['INSERT', 'INSERT'])
+      expect(send('place 1')).toMatchObject({ operation: 'NO_CHANGE', sysId: first.sysId })
+      expect(send('place 2')).toMatchObject({ operation: 'NO_CHANGE', sysId: second.sysId })
+      // A source that has no key of its own for them takes the first.
+      expect(send('place 3', 'Wharf')).toMatchObject({ operation: 'NO_CHANGE', sysId: first.sysId })
+    })
+
+    test('and takes a record of the same attributes that the source has no key for yet', () => {
+      local.instance.setPlugin('com.snc.samp', true)
+      const { relatedItems } = item('cmdb_ci_server', { name: 'a' }, { related: [software] })
+      const again = item('cmdb_ci_server', { name: 'a' }, { related: [{ ...software, ...key('place 1') }] })
+      expect(again.relatedItems).toMatchObject([{ operation: 'NO_CHANGE', sysId: relatedItems[0].sysId }])
+    })
+
     test('not for tables that the rule has no related or lookup entry for', () => {
       const values = { name: 'n' }
       const related = item('cmdb_ci_server', { name: 'a' }, { related: [{ className: 'core_company', values }] })

@@ -7,6 +7,10 @@ export const KANDJI_TOKEN = '5d4b1c0e-kandji-token-of-this-test'
 export class FakeKandji extends FakeServer {
   devices: unknown[] = []
   prism: unknown[] = []
+  apps: Array<Record<string, unknown>> = []
+  /** Whether Prism tells a total on the first page, and whether it counts at all. */
+  tellsTotal = true
+  counts = true
   details: (deviceId: string) => unknown = () => ({
     network: { mac_address: 'aa:bb:cc', local_hostname: 'mac' },
     volumes: [{ name: 'Macintosh HD', capacity: '228.27 GB' }],
@@ -32,6 +36,16 @@ export class FakeKandji extends FakeServer {
       const cursor = next < this.prism.length ? String(next) : null
       return { body: { offset: null, limit, total: null, data: this.prism.slice(from, next), cursor } }
     }
+    if (path === '/api/v1/prism/apps') {
+      const matching = this.appsMeant(query)
+      const from = Number(query.get('cursor') || 0)
+      const end = from + limit
+      const total = this.tellsTotal && from === 0 ? matching.length : null
+      const cursor = end < matching.length ? String(end) : ''
+      return { body: { offset: null, limit, total, data: matching.slice(from, end), cursor } }
+    }
+    if (path === '/api/v1/prism/count' && this.counts)
+      return { body: { count: this.appsMeant(query).length, approximate: false } }
     const detailed = /^\/api\/v1\/devices\/([^/]+)\/details$/.exec(path)?.[1]
     if (detailed !== undefined) return { body: this.details(detailed) }
     const one = /^\/api\/v1\/devices\/([^/]+)$/.exec(path)?.[1]
@@ -40,6 +54,16 @@ export class FakeKandji extends FakeServer {
       return found === undefined ? { status: 404, body: { detail: 'Not found.' } } : { body: found }
     }
     return { status: 404, body: { message: 'no Route matched with those values' } }
+  }
+
+  private appsMeant(query: URLSearchParams): Array<Record<string, unknown>> {
+    const families = query.get('device_families')?.split(',')
+    const filter = JSON.parse(query.get('filter') ?? '{}') as { serial_number?: { in: string[] } }
+    return this.apps.filter(
+      (row) =>
+        (families?.includes(String(row['device__family'])) ?? true) &&
+        (filter.serial_number?.in.includes(String(row['serial_number'])) ?? true)
+    )
   }
 }
 
@@ -101,6 +125,25 @@ export function prismRow(
     model_name: 'MacBook Air (13-inch, M3, 2024)',
     os_version: device['os_version'],
     last_changed_at: null,
+    ...fields,
+  }
+}
+
+/** A row of Prism's apps for a row of the device list. */
+export function appRow(device: Record<string, unknown>, name: string, fields: Record<string, unknown> = {}) {
+  return {
+    device_id: device['device_id'],
+    device__name: device['device_name'],
+    device__family: device['platform'],
+    serial_number: device['serial_number'],
+    last_collected_at: '2026-11-19T22:24:03.861846+00:00',
+    path: `/Applications/${name}.app`,
+    bundle_id: `com.example.${name.toLowerCase()}`,
+    name,
+    version: '1.0',
+    short_version: '100',
+    developer_name: 'Example Ltd.',
+    last_opened: '2026-11-18T09:00:00.000123+00:00',
     ...fields,
   }
 }

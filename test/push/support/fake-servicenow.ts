@@ -10,14 +10,20 @@ export const ACCOUNT = {
 }
 
 type Row = Record<string, string>
+type Kind = 'computer' | 'mdm' | 'apps'
 
 export class FakeServiceNow extends FakeServer {
   readonly computers = new Map<string, Row>()
   readonly mdm = new Map<string, Row>()
-  /** Every row that was processed, in order: `computer SERIAL` or `mdm SERIAL`. */
+  /** Software installations by their App ID, with what the last row said. */
+  readonly installs = new Map<string, Row>()
+  hasSamPro = true
+  /** Rows of the apps' staging table, the newest first; only where the account may read them. */
+  appRows: Row[] | undefined
+  /** Every row that was processed, in order: `computer SERIAL`, `mdm SERIAL` or `apps SERIAL`. */
   readonly processed: string[] = []
   /** What to answer for a row instead of the usual result elements; undefined leaves it usual. */
-  special: (kind: 'computer' | 'mdm', row: Row) => Array<Record<string, string>> | undefined = () => undefined
+  special: (kind: Kind, row: Row) => Array<Record<string, string>> | undefined = () => undefined
   /** How many items of a batch are done before its time is up. */
   batchReach = Infinity
   /** An item of a batch that is answered with this instead of being processed. */
@@ -40,6 +46,9 @@ export class FakeServiceNow extends FakeServer {
 
   /** Reads are refused, as for an account that only sends, but for the columns of staging tables where they are given. */
   private table({ path, query }: Seen): Reply {
+    if (path.endsWith('/cmdb_sam_sw_install') && !this.hasSamPro)
+      return { status: 400, body: { error: { message: 'Invalid table cmdb_sam_sw_install', detail: null } } }
+    if (path.endsWith('_import_set_apps') && this.appRows) return { body: { result: this.appRows } }
     const columns = this.columns[/name=([^^]+)/.exec(query.get('sysparm_query') ?? '')?.[1] ?? '']
     if (path.endsWith('/sys_dictionary') && columns)
       return { body: { result: columns.map((element) => ({ element })) } }
@@ -81,8 +90,7 @@ export class FakeServiceNow extends FakeServer {
   }
 
   private import(path: string, row: Row): Reply {
-    const kind = /^\/api\/now\/import\/x_kandj_kandji_kandji_import_set_(computer|mdm)$/.exec(path)?.[1] as
-      'computer' | 'mdm'
+    const kind = /^\/api\/now\/import\/x_kandj_kandji_kandji_import_set_(computer|mdm|apps)$/.exec(path)?.[1] as Kind
     if (kind === undefined) throw new Error(`unexpected path ${path}`)
     for (const value of Object.values(row)) if (typeof value !== 'string') throw new Error('only text survives the API')
     this.processed.push(`${kind} ${row['serial_number']}`)
@@ -90,7 +98,7 @@ export class FakeServiceNow extends FakeServer {
     return { status: 201, body: { import_set: 'ISET0010001', staging_table: path.split('/').at(-1), result } }
   }
 
-  private transform(kind: 'computer' | 'mdm', row: Row): Record<string, string> {
+  private transform(kind: Kind, row: Row): Record<string, string> {
     const serial = row['serial_number']!
     if (kind === 'mdm' && !this.computers.has(serial)) {
       return {
@@ -99,7 +107,8 @@ export class FakeServiceNow extends FakeServer {
         status_message: `No computer with the serial ${serial}`,
       }
     }
-    const [target, key] = kind === 'computer' ? [this.computers, serial] : [this.mdm, row['device_id']!]
+    const target = { computer: this.computers, mdm: this.mdm, apps: this.installs }[kind]
+    const key = { computer: serial, mdm: row['device_id']!, apps: row['app_id']! }[kind]
     const before = target.get(key)
     target.set(key, row)
     if (before === undefined) return { transform_map: `Kandji ${kind}`, status: 'inserted' }

@@ -4,7 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '../../../src/push/clock.ts'
-import { runSync, type PushConfig, type SyncIo, type SyncOptions, type SyncResult } from '../../../src/push/sync.ts'
+import {
+  runApps,
+  runSync,
+  type AppsOptions,
+  type PushConfig,
+  type SyncIo,
+  type SyncOptions,
+  type SyncResult,
+} from '../../../src/push/sync.ts'
 import { FakeKandji, KANDJI_TOKEN, deviceRow, prismRow } from './fake-kandji.ts'
 import { ACCOUNT, FakeServiceNow } from './fake-servicenow.ts'
 
@@ -30,6 +38,7 @@ export interface Testbed {
   clock: FakeClock
   config: PushConfig
   sync(options?: SyncOptions, io?: SyncIo): Promise<SyncResult>
+  apps(options?: AppsOptions, io?: SyncIo): Promise<SyncResult>
   /** Adds devices with their Prism rows; answers the device rows. */
   enroll(...fields: Array<Record<string, unknown>>): Array<Record<string, unknown>>
 }
@@ -56,7 +65,8 @@ export function useTestbed(): Testbed {
       return rows
     }
     const sync: Testbed['sync'] = (options, io) => runSync(config, options, { clock, random: () => 0.5, ...io })
-    Object.assign(testbed, { kandji, servicenow, clock, config, enroll, sync })
+    const apps: Testbed['apps'] = (options, io) => runApps(config, options, { clock, random: () => 0.5, ...io })
+    Object.assign(testbed, { kandji, servicenow, clock, config, enroll, sync, apps })
   })
   afterEach(async () => {
     await testbed.kandji.stop()

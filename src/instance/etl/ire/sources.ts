@@ -40,6 +40,14 @@ export class ObjectSources {
     return this.#instance.database.get(this.#instance.schema.root(table), String(source.target_sys_id ?? ''))
   }
 
+  /** Whether the source means this record by another key. */
+  knowsByOtherKey(info: SourceInfo, sysId: string): boolean {
+    const query = newQuery('sys_object_source')
+    query.groups[0]!.all.push([{ field: 'target_sys_id', operator: '=', value: sysId }])
+    const sources = this.#instance.database.select(query)
+    return sources.some((row) => row.name === info.source_name && row.id !== info.source_native_key)
+  }
+
   /** Writes down that the source means this record by its key. */
   record(info: SourceInfo, className: string, sysId: string, skipLastScan: boolean): void {
     const known = this.#find(info, className)

@@ -3,7 +3,7 @@
 import type { Row } from '../../database/database.ts'
 import { checkRelated, entriesFor, lookups } from './checks.ts'
 import { missingAttributes } from './identify.ts'
-import { IreError, type Operation, type RelatedResult, type SubItem } from './payload.ts'
+import { IreError, type Operation, type RelatedResult, type SourceInfo, type SubItem } from './payload.ts'
 import type { PayloadRun } from './payload-run.ts'
 import { insertRecord, updateRecord } from './record-writing.ts'
 import type { Member } from './references.ts'
@@ -79,15 +79,20 @@ export class SubItems {
       values.discovery_source === undefined && instance.schema.column(sub.className, 'discovery_source')
     if (namesSource) values.discovery_source = this.#run.source || null
     const info = this.#run.sourceInfo(sub)
-    const known = (info && sources.target(info, sub.className)) ?? this.#find(sub, entries, values)
+    const known = (info && sources.target(info, sub.className)) ?? this.#find(sub, entries, values, info)
     if (!commits) return { operation: known ? 'UPDATE' : 'INSERT', ...(known && { sysId: String(known.sys_id) }) }
     const written = known ? this.#update(sub, known, values) : this.#insert(sub, values)
     if (info && written.sysId) sources.record(info, sub.className, written.sysId, options.skipLastScan)
     return written
   }
 
-  /** @throws IreError when no entry has the values it needs */
-  #find(sub: SubItem, entries: Entry[], values: Row): Row | undefined {
+  /**
+   * A record that the source knows by another key is another thing, though it has the same attributes: one app at two
+   * places of a computer. That IRE looks at it like this is assumed: nothing is published on keys of related items.
+   * @throws IreError when no entry has the values it needs
+   */
+  #find(sub: SubItem, entries: Entry[], values: Row, info: SourceInfo | undefined): Row | undefined {
+    const { instance, sources } = this.#run.parts
     let searched = false
     for (const entry of entries) {
       // The reference alone identifies nothing: attributes count.
@@ -96,13 +101,8 @@ export class SubItems {
       searched = true
       const reference = values[entry.referencedField]
       if (reference) wanted[entry.referencedField] = reference
-      const [row] = rowsWith(
-        this.#run.parts.instance,
-        sub.className,
-        wanted,
-        entry.lookup ? '' : entry.condition,
-        entry.referencedField
-      )
+      const rows = rowsWith(instance, sub.className, wanted, entry.lookup ? '' : entry.condition, entry.referencedField)
+      const row = rows.find(({ sys_id }) => !info || !sources.knowsByOtherKey(info, String(sys_id)))
       if (row) return row
     }
     if (!searched) throw missingAttributes(sub)

@@ -1,0 +1,78 @@
+// Before IRE, once a batch: an app never makes a computer. Rows that name none, or one that the CMDB does not have, are
+// skipped; so are rows that name no app. Runs in the Robust Transform Engine: ES5, nothing from other files.
+;(function (input) {
+  var COMPUTER = 'cmdb_ci_computer'
+  var SOFTWARE = 'cmdb_sam_sw_install'
+
+  // Payloads are host objects, no plain JavaScript: as text they are JSON; where not, they are read as they are.
+  function payloadOf(row) {
+    var text = row.payload + ''
+    return text.charAt(0) === '{' ? JSON.parse(text) : row.payload
+  }
+
+  function valueOf(item, column) {
+    var value = item.values[column]
+    return value === null || value === undefined ? '' : (value + '').trim()
+  }
+
+  // What the row's payload says: the serial number and the app's key; undefined where it has no such item.
+  function namesOf(row) {
+    var names = {}
+    var items = payloadOf(row).items
+    for (var i = 0; i < items.length; i++) {
+      if (items[i].className + '' !== COMPUTER) continue
+      names.serial = valueOf(items[i], 'serial_number')
+      var related = items[i].related || []
+      for (var j = 0; j < related.length; j++) {
+        if (related[j].className + '' === SOFTWARE) names.app = valueOf(related[j], 'instance_key')
+      }
+    }
+    return names
+  }
+
+  // Serial numbers that the CMDB has, in capitals, as keys of `#…`. The comma parts the values of IN, and a query runs
+  // a value that begins with `javascript:` as a script: no serial number is like that.
+  function knownSerials(rows) {
+    var wanted = []
+    for (var i = 0; i < rows.length; i++) {
+      var serial = rows[i].serial
+      if (serial && serial.indexOf(',') < 0 && !/^javascript:/i.test(serial)) wanted.push(serial)
+    }
+    var known = {}
+    if (wanted.length === 0) return known
+    var hardware = new GlideRecord('cmdb_ci_hardware')
+    hardware.addQuery('serial_number', 'IN', wanted.join(','))
+    hardware.query()
+    while (hardware.next()) known['#' + (hardware.getValue('serial_number') + '').trim().toUpperCase()] = true
+    return known
+  }
+
+  function refusalOf(names, known) {
+    if (names.serial === '') return 'serial_number is blank: the row names no computer and was refused'
+    if (names.app === '') return 'app_id is blank: the row names no app and was refused'
+    if (names.serial === undefined || known['#' + names.serial.toUpperCase()]) return ''
+    var quoted = '`' + names.serial + '`'
+    return 'no computer with serial_number ' + quoted + ' is here yet: send its computer row first, then this row again'
+  }
+
+  var rows = []
+  var unread = []
+  for (var i = 0; i < input.length; i++) {
+    try {
+      rows.push(namesOf(input[i]))
+    } catch (e) {
+      rows.push({})
+      unread.push(e)
+    }
+  }
+  var known = knownSerials(rows)
+  for (var j = 0; j < rows.length; j++) {
+    var refusal = refusalOf(rows[j], known)
+    if (refusal === '') continue
+    input[j].status = 'SKIPPED'
+    input[j].reason = 'Kandji: ' + refusal
+  }
+  if (unread.length > 0) {
+    gs.warn('Kandji Apps: ' + unread.length + ' rows could not be read before IRE and passed unchecked: ' + unread[0])
+  }
+})(input)

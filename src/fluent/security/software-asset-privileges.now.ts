@@ -1,0 +1,66 @@
+// Software Asset Management: installations are made, changed and read, their products read, and usage is written. Without
+// SAM these name tables that are not there, and do nothing.
+import { CrossScopePrivilege } from '@servicenow/sdk/core'
+
+export const cmdbSamSwInstallRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-sam-sw-install-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_sam_sw_install',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbSamSwInstallWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-sam-sw-install-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'cmdb_sam_sw_install',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbSamSwInstallCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-sam-sw-install-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'cmdb_sam_sw_install',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbSamSwDiscoveryModelRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-sam-sw-discovery-model-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_sam_sw_discovery_model',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const sampSwUsageRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-samp-sw-usage-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'samp_sw_usage',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const sampSwUsageWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-samp-sw-usage-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'samp_sw_usage',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const sampSwUsageCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-samp-sw-usage-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'samp_sw_usage',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

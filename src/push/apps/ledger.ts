@@ -1,0 +1,121 @@
+// The durable state of installed apps: what ServiceNow has been told of each app on each device, and what waits. It is
+// queue and memory in one, since a Mac has a hundred apps: rows are made from it when they are sent.
+
+import type Database from 'better-sqlite3'
+import type { DeadLetter, Queue, QueuedRow, QueueKind } from '../delivery/queue.ts'
+import type { App } from './app.ts'
+import { Snapshot } from './snapshot.ts'
+
+interface Entry {
+  seq: number
+  key: Buffer
+  deviceId: string
+  serial: string
+  app: string
+  lastOpened: string
+  removed: number
+}
+
+export class AppLedger implements Queue {
+  private snapshotOfGroup: Snapshot | undefined
+  private readonly sql
+
+  /** Takes a database of the current format. */
+  constructor(private readonly db: Database.Database) {
+    this.sql = {
+      told: db.prepare('SELECT EXISTS (SELECT 1 FROM app WHERE known = 1)').pluck(),
+      known: db.prepare('SELECT COUNT(*) FROM app WHERE known = 1').pluck(),
+      delivered: db.prepare('UPDATE app SET due = 0, known = 1, refusal = NULL WHERE id = ?'),
+      // Gone for both sides: should it come back, it is sent like a new one and found by its App ID.
+      drop: db.prepare('DELETE FROM app WHERE id = ? AND removed = 1'),
+      refuse: db.prepare('UPDATE app SET refusal = ? WHERE id = ?'),
+    }
+  }
+
+  /** Begins to take down what Kandji lists now. Close it before the next one is begun. */
+  snapshot(helpers: boolean): Snapshot {
+    return new Snapshot(this.db, helpers)
+  }
+
+  /** From now on only rows of the devices of this snapshot are counted, claimed and listed, for as long as it is open. */
+  narrow(snapshot: Snapshot): void {
+    this.snapshotOfGroup = snapshot
+  }
+
+  /** Whether ServiceNow has ever taken an app. */
+  hasTold(): boolean {
+    return this.sql.told.get() === 1
+  }
+
+  /** How many apps ServiceNow has taken, less those that are gone. */
+  known(): number {
+    return this.sql.known.get() as number
+  }
+
+  waiting(): number {
+    const query = `SELECT COUNT(*) FROM app a WHERE due = 1 AND refusal IS NULL ${this.scope()}`
+    return this.db.prepare(query).pluck().get() as number
+  }
+
+  next(_kind: QueueKind, after: number, count: number): QueuedRow[] {
+    const query = `${ENTRIES} WHERE a.due = 1 AND a.refusal IS NULL AND a.id > ? ${this.scope()} ORDER BY a.id LIMIT ?`
+    return (this.db.prepare(query).all(after, count) as Entry[]).map(rowOf)
+  }
+
+  settleDelivered({ seq, body }: QueuedRow): void {
+    if (body['is_removed'] === 'true') this.sql.drop.run(seq)
+    else this.sql.delivered.run(seq)
+  }
+
+  settleRefused({ seq }: QueuedRow, reason: string): void {
+    this.sql.refuse.run(reason, seq)
+  }
+
+  atomically<T>(work: () => T): T {
+    return this.db.transaction(work)()
+  }
+
+  /** All refused rows, or those of a serial number, wait again. @returns how many */
+  revive(serial?: string): number {
+    const query = 'UPDATE app SET refusal = NULL WHERE refusal IS NOT NULL'
+    if (serial === undefined) return this.db.prepare(query).run().changes
+    const ofSerial = 'AND device IN (SELECT id FROM app_device WHERE serial = ? COLLATE NOCASE)'
+    return this.db.prepare(`${query} ${ofSerial}`).run(serial).changes
+  }
+
+  deadLetters(): DeadLetter[] {
+    const query = `SELECT d.serial, s.app, a.refusal AS reason FROM app a JOIN app_device d ON d.id = a.device
+      JOIN software s ON s.id = a.software WHERE a.refusal IS NOT NULL ${this.scope()} ORDER BY a.id`
+    const rows = this.db.prepare(query).all() as Array<{ serial: string; app: string; reason: string }>
+    return rows.map(({ serial, app, reason }) => ({
+      serial,
+      kind: 'app',
+      reason: `${named(JSON.parse(app))}: ${reason}`,
+    }))
+  }
+
+  private scope(): string {
+    return this.snapshotOfGroup?.isOpen ? `AND a.device IN (${this.snapshotOfGroup.devices})` : ''
+  }
+}
+
+const ENTRIES = `SELECT a.id AS seq, a.key, d.device_id AS deviceId, d.serial, s.app, a.last_opened AS lastOpened, a.removed
+  FROM app a JOIN app_device d ON d.id = a.device JOIN software s ON s.id = a.software`
+
+/** An app as messages name it. */
+export function named({ name, path, bundle_id }: App): string {
+  return `"${name}" (${path || bundle_id})`
+}
+
+/** The staging row. Every column is always sent; an empty one changes nothing. */
+function rowOf({ seq, key, deviceId, serial, app, lastOpened, removed }: Entry): QueuedRow {
+  const body = {
+    app_id: key.toString('hex'),
+    serial_number: serial,
+    device_id: deviceId,
+    ...(JSON.parse(app) as App),
+    last_opened: lastOpened,
+    is_removed: String(removed === 1),
+  }
+  return { seq, deviceId, kind: 'app', serial, body, since: null, correlation: null }
+}

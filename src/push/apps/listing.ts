@@ -1,0 +1,68 @@
+// Reads the installed apps of the fleet from Prism, and tells whether all of them came.
+
+import { createHash } from 'node:crypto'
+import type { Patience } from '../delivery/patience.ts'
+import type { KandjiClient } from '../kandji/client.ts'
+import { APPS, countApps, readPrism, serialFilter, type PrismListing } from '../kandji/prism.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export interface ListingParts {
+  client: KandjiClient
+  patience: Patience
+  /** Prism's device families: Mac, iPhone, iPad. */
+  families: readonly string[]
+  /** The run is about a group: of a small one only its rows are asked for. */
+  narrowed: boolean
+  onRows: (count: number) => void
+}
+
+export interface AppListing extends PrismListing {
+  /** How many rows Kandji counts; undefined where it does not tell. */
+  expected: number | undefined
+  /** It has rows, and no fewer than Kandji counts: what is not in it is gone. */
+  complete: boolean
+}
+
+/** Devices of which a group is small: their serial numbers go into one address. */
+const SMALL_GROUP = 100
+
+/** @throws PushError when the listing cannot be read to its end: then nothing may be concluded from it */
+export async function listApps(snapshot: Snapshot, parts: ListingParts): Promise<AppListing> {
+  const { client, narrowed, families } = parts
+  snapshot.begin()
+  const query: Record<string, string> = { device_families: families.join(',') }
+  const serials = narrowed ? snapshot.serials(SMALL_GROUP) : undefined
+  if (serials) query['filter'] = serialFilter(serials)
+  const listing = await read(snapshot, query, parts)
+  let expected = listing.total ?? (await countApps(client, query))
+  // Apps may have been removed while the list was read: then it is the count of now that it has to reach.
+  if (expected !== undefined && listing.received < expected) expected = (await countApps(client, query)) ?? expected
+  const complete = listing.received > 0 && listing.received >= (expected ?? 0)
+  return { ...listing, expected, complete }
+}
+
+function read(
+  snapshot: Snapshot,
+  query: Record<string, string>,
+  { client, patience, onRows }: ListingParts
+): Promise<PrismListing> {
+  const pages = new Set<string>()
+  return readPrism(client, APPS, query, patience, (rows) => {
+    const page = identityOf(rows)
+    if (pages.has(page)) return 0
+    pages.add(page)
+    snapshot.keep(rows)
+    onRows(rows.length)
+    return rows.length
+  })
+}
+
+/** Tells one page from another by what its rows are about. */
+function identityOf(rows: readonly unknown[]): string {
+  const hash = createHash('sha256')
+  for (const row of rows) {
+    const { device_id, path, bundle_id } = (row ?? {}) as Record<string, unknown>
+    hash.update(`${device_id}\n${path}\n${bundle_id}\n`)
+  }
+  return hash.digest('base64')
+}

@@ -1,0 +1,243 @@
+// One listing of installed apps, taken down row by row and compared with the ledger when all of it is there. It is kept in
+// temporary tables on disk, private to this process, so that memory does not grow with the fleet.
+
+import type Database from 'better-sqlite3'
+import { appDigest, appKey, readApp, type App } from './app.ts'
+import { named } from './ledger.ts'
+
+export interface SnapshotDevice {
+  id: string
+  serial: string
+}
+
+/** What the listing meant for the ledger. `seen` = changed + unchanged + skipped. */
+export interface AppCounts {
+  /** Rows about the devices of this run. */
+  seen: number
+  /** New, changed, or back again: their rows are queued. */
+  changed: number
+  unchanged: number
+  /** Known before and not listed any more: their rows are queued, too. */
+  removed: number
+  /** Left out: nested apps, apps that are listed twice, and those that the problems name. */
+  skipped: number
+}
+
+export interface Comparison {
+  counts: AppCounts
+  /** How many apps would count as removed, but do not, since they are too many at once or the listing has a gap. */
+  held: number
+}
+
+/** So many at once are taken for a fault in Kandji, until a person says that it is right: more than both. */
+const MOST_REMOVED = 50
+const MOST_REMOVED_SHARE = 0.2
+
+/** Memory for pages of the temporary tables. */
+const CACHE_KIB = 2_000
+
+export class Snapshot {
+  /** Query for the ledger's numbers of the devices of this snapshot. */
+  readonly devices = 'SELECT device FROM temp.seen_device'
+  isOpen = true
+  private seen = 0
+  private skipped = 0
+  private readonly faults = new Map<string, { count: number; serial: string; example: string }>()
+  private readonly early = new Map<string, number>()
+  private readonly sql
+  private device: { id: string; found: Found | undefined } | undefined
+
+  constructor(
+    private readonly db: Database.Database,
+    private readonly helpers: boolean
+  ) {
+    db.pragma(`temp.cache_size = -${CACHE_KIB}`)
+    db.exec(`
+      CREATE TEMP TABLE seen_device (
+        device_id TEXT PRIMARY KEY, device INTEGER NOT NULL, serial TEXT NOT NULL, arrived INTEGER NOT NULL DEFAULT 0,
+        listed INTEGER NOT NULL DEFAULT 0
+      ) WITHOUT ROWID;
+      CREATE TEMP TABLE seen_software (digest BLOB PRIMARY KEY, app TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TEMP TABLE seen_app (
+        key BLOB PRIMARY KEY, device INTEGER NOT NULL, digest BLOB, last_opened TEXT NOT NULL, collected TEXT NOT NULL
+      ) WITHOUT ROWID;
+    `)
+    this.sql = {
+      enter: db.prepare(
+        `INSERT INTO main.app_device (serial, device_id) VALUES (@serial, @id)
+         ON CONFLICT DO UPDATE SET device_id = excluded.device_id RETURNING id`
+      ),
+      add: db.prepare('INSERT OR REPLACE INTO temp.seen_device (device_id, device, serial) VALUES (?, ?, ?)'),
+      find: db.prepare('SELECT device, serial, arrived, listed FROM temp.seen_device WHERE device_id = ?'),
+      list: db.prepare('UPDATE temp.seen_device SET listed = 1 WHERE device_id = ?'),
+      software: db.prepare('INSERT OR IGNORE INTO temp.seen_software VALUES (?, ?)'),
+      app: db.prepare('INSERT OR IGNORE INTO temp.seen_app VALUES (@key, @device, @digest, @lastOpened, @collectedAt)'),
+      // Of two rows for one app the one that was collected last holds, whichever way round Kandji lists them.
+      newer: db.prepare(
+        `UPDATE temp.seen_app SET digest = @digest, last_opened = @lastOpened, collected = @collectedAt
+         WHERE key = @key AND (collected, digest) < (@collectedAt, @digest)`
+      ),
+    }
+  }
+
+  /** The devices whose apps are meant. Call it before the listing begins. */
+  admit(devices: Iterable<SnapshotDevice>): void {
+    const all = this.db.transaction(() => {
+      for (const { id, serial } of devices) {
+        const { id: device } = this.sql.enter.get({ serial, id }) as { id: number }
+        this.sql.add.run(id, device, serial)
+      }
+    })
+    all()
+  }
+
+  /** Call when the devices are delivered, before any row is kept: looks which of their computers ServiceNow has. */
+  begin(): void {
+    this.db.exec(ARRIVED)
+  }
+
+  /** How many devices are meant. */
+  get deviceCount(): number {
+    return this.db.prepare('SELECT COUNT(*) FROM temp.seen_device').pluck().get() as number
+  }
+
+  /** Serial numbers of the devices, when they are no more than `most`. */
+  serials(most: number): string[] | undefined {
+    const found = this.db
+      .prepare('SELECT serial FROM temp.seen_device LIMIT ?')
+      .pluck()
+      .all(most + 1) as string[]
+    return found.length <= most ? found : undefined
+  }
+
+  /** Takes down a page's rows as they came. Rows of other devices are nobody's concern here. */
+  keep(rows: readonly unknown[]): void {
+    const all = this.db.transaction(() => {
+      for (const row of rows) if (typeof row === 'object' && row !== null) this.keepRow(row as Record<string, unknown>)
+    })
+    all()
+  }
+
+  /** What needs a person's attention, grouped: a fault of Kandji's tends to come in thousands. */
+  problems(): Array<{ subject: string; reason: string }> {
+    const faults = [...this.faults].map(([reason, { count, serial, example }]) => {
+      const others = count > 1 ? `, and so have ${count - 1} more rows of the listing` : ''
+      return { subject: serial, reason: `The app ${example} ${reason} in Kandji${others}. It was not sent.` }
+    })
+    const early = [...this.early].map(([serial, count]) => {
+      const reason = `Its ${count} apps wait: ServiceNow does not have the computer yet. They are sent once it does.`
+      return { subject: serial, reason }
+    })
+    return [...faults, ...early]
+  }
+
+  /**
+   * Queues what is new and what has changed and, where the listing was complete, what is gone.
+   * @param accepted a person has said that what is gone is really gone, however much it is
+   */
+  compare({ complete, accepted }: { complete: boolean; accepted: boolean }): Comparison {
+    const work = this.db.transaction((): Comparison => {
+      const count = (query: string) => this.db.prepare(query).pluck().get() as number
+      const run = (query: string) => this.db.prepare(query).run().changes
+      run('INSERT OR IGNORE INTO main.software (digest, app) SELECT digest, app FROM temp.seen_software')
+      const updated = run(CHANGED)
+      const changed = updated + run(ADDED)
+      const unchanged = count('SELECT COUNT(*) FROM temp.seen_app WHERE digest IS NOT NULL') - changed
+      const gone = count(`SELECT COUNT(*) FROM main.app WHERE ${GONE}`)
+      const most = MOST_REMOVED_SHARE * count(`SELECT COUNT(*) FROM main.app WHERE ${OF_LISTED}`)
+      const isMuch = gone > MOST_REMOVED && gone > most && !accepted
+      const counts = { seen: this.seen, changed, unchanged, removed: 0, skipped: this.skipped }
+      if (!complete || isMuch) return { counts, held: gone }
+      // What ServiceNow was never told of need not be taken back.
+      run(`DELETE FROM main.app WHERE known = 0 AND ${GONE}`)
+      counts.removed = run(`UPDATE main.app SET removed = 1, due = 1, refusal = NULL WHERE ${GONE}`)
+      run('DELETE FROM main.software WHERE id NOT IN (SELECT software FROM main.app)')
+      return { counts, held: 0 }
+    })
+    return work()
+  }
+
+  close(): void {
+    this.isOpen = false
+    this.db.exec('DROP TABLE temp.seen_device; DROP TABLE temp.seen_software; DROP TABLE temp.seen_app')
+  }
+
+  private keepRow(row: Record<string, unknown>): void {
+    const found = this.deviceOf(String(row['device_id'] ?? ''))
+    if (found === undefined) return
+    this.seen++
+    const reading = readApp(row, this.helpers)
+    if (reading.flow === 'skip') return void this.skipped++
+    if (reading.flow === 'problem') {
+      this.skipped++
+      this.blame(found.serial, reading)
+      // It is there, whatever is wrong with its row: without a digest it is neither new nor changed nor gone.
+      const key = appKey(found.serial, reading.app)
+      this.sql.app.run({ key, device: found.device, digest: null, lastOpened: '', collectedAt: '' })
+      return
+    }
+    if (!found.arrived) {
+      this.skipped++
+      this.early.set(found.serial, (this.early.get(found.serial) ?? 0) + 1)
+      return
+    }
+    const { app, lastOpened, collectedAt } = reading
+    const entry = {
+      key: appKey(found.serial, app),
+      device: found.device,
+      digest: appDigest(app),
+      lastOpened,
+      collectedAt,
+    }
+    this.sql.software.run(entry.digest, JSON.stringify(app))
+    if (this.sql.app.run(entry).changes === 1) return
+    this.sql.newer.run(entry)
+    this.skipped++
+  }
+
+  /** Rows of one device come together: it is looked up once. */
+  private deviceOf(id: string): Found | undefined {
+    if (this.device?.id !== id) {
+      this.device = { id, found: this.sql.find.get(id) as Found | undefined }
+      if (this.device.found?.listed === 0) this.sql.list.run(id)
+    }
+    return this.device.found
+  }
+
+  private blame(serial: string, { reason, app }: { reason: string; app: App }): void {
+    const before = this.faults.get(reason)
+    if (before) before.count++
+    else this.faults.set(reason, { count: 1, serial, example: named(app) })
+  }
+}
+
+interface Found {
+  device: number
+  serial: string
+  arrived: number
+  listed: number
+}
+
+/** A computer that was never delivered, and whose row still waits or was refused, is not in ServiceNow. */
+const ARRIVED = `
+  UPDATE temp.seen_device AS s SET arrived = EXISTS (
+    SELECT 1 FROM main.device d WHERE d.device_id = s.device_id AND (d.delivered IS NOT NULL OR NOT EXISTS (
+      SELECT 1 FROM main.outbox o WHERE o.device_id = d.device_id AND o.kind = 'computer')))`
+
+/** A last use that Kandji does not send any more changes nothing. */
+const CHANGED = `
+  UPDATE main.app SET software = w.id, device = s.device, removed = 0, due = 1, refusal = NULL,
+    last_opened = CASE s.last_opened WHEN '' THEN app.last_opened ELSE s.last_opened END
+  FROM temp.seen_app s JOIN main.software w ON w.digest = s.digest
+  WHERE app.key = s.key AND (
+    app.software <> w.id OR app.removed = 1 OR (s.last_opened <> '' AND s.last_opened <> app.last_opened))`
+
+const ADDED = `
+  INSERT INTO main.app (key, device, software, last_opened)
+  SELECT s.key, s.device, w.id, s.last_opened FROM temp.seen_app s JOIN main.software w ON w.digest = s.digest
+  WHERE NOT EXISTS (SELECT 1 FROM main.app a WHERE a.key = s.key) ORDER BY s.device, w.id`
+
+/** A device without any row has not been taken stock of: every Mac has apps. */
+const OF_LISTED = `removed = 0 AND device IN (SELECT device FROM temp.seen_device WHERE listed = 1 AND arrived = 1)`
+
+const GONE = `${OF_LISTED} AND key NOT IN (SELECT key FROM temp.seen_app)`

@@ -1,0 +1,37 @@
+// What delivery needs to know of a queue: devices have one, and installed apps have one.
+
+import type { RowKind, StagingRow } from '../inventory/rows.ts'
+
+export type QueueKind = RowKind | 'app'
+
+export interface QueuedRow {
+  /** Grows with each row queued; a newer row for a device has a new number. */
+  seq: number
+  deviceId: string
+  kind: QueueKind
+  serial: string
+  body: StagingRow
+  /** The device had not changed yet at this time (milliseconds since 1970); null where that is not known. */
+  since: number | null
+  /** Names the change of the device in logs, the same for both of its rows; null where none was given. */
+  correlation: string | null
+}
+
+export interface Queue {
+  waiting(): number
+  /** The next waiting rows of a kind after `seq`, in the order of their numbers. */
+  next(kind: QueueKind, after: number, count: number): QueuedRow[]
+  /** ServiceNow took the row, with a note or without. `at`: milliseconds since 1970. */
+  settleDelivered(row: QueuedRow, noted?: { note: string; at: number }): void
+  /** ServiceNow refused the row: it is kept with the reason. */
+  settleRefused(row: QueuedRow, reason: string): void
+  /** Runs `work` so that either all of it is kept or nothing. */
+  atomically<T>(work: () => T): T
+}
+
+/** A refused row, as people are told of it. */
+export interface DeadLetter {
+  serial: string
+  kind: QueueKind
+  reason: string
+}
