@@ -1,5 +1,6 @@
 // npm run bench: speed and cost, as ratios and counts of one run. Nothing here is a test: machines differ.
 import { Command } from 'commander'
+import { apps } from './bench/apps.ts'
 import { importGrowth } from './bench/import-growth.ts'
 import { pushCost } from './bench/push-cost.ts'
 import { pushMemory } from './bench/push-memory.ts'
@@ -12,14 +13,25 @@ const options = new Command('npm run bench --')
   .option('--devices <number>', 'devices of the fleet that kandji-push loads', '10000')
   .option('--naive-devices <number>', 'devices that the naive pusher is given', '1000')
   .option('--memory-devices <number>', 'devices of the larger fleet whose memory is measured', '100000')
-  .option('--part <name...>', 'only these: import, push-cost, push-memory')
+  .option('--macs <number>', 'Macs of the larger fleet whose apps are loaded', '1000')
+  .option('--apps <number>', 'apps of each of them', '120')
+  .option('--part <name...>', 'only these: import, push-cost, push-memory, apps')
   .parse()
-  .opts<{ rows: string; devices: string; naiveDevices: string; memoryDevices: string; part?: string[] }>()
+  .opts<{
+    rows: string
+    devices: string
+    naiveDevices: string
+    memoryDevices: string
+    macs: string
+    apps: string
+    part?: string[]
+  }>()
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   import: () => importGrowth(Number(options.rows)),
   'push-cost': () => pushCost(Number(options.devices), Number(options.naiveDevices)),
   'push-memory': () => pushMemory(Number(options.memoryDevices)),
+  apps: () => apps(Number(options.macs), Number(options.apps)),
 }
 
 async function run(names: string[]): Promise<void> {

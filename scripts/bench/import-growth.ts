@@ -1,15 +1,12 @@
 // Rows through the Import Set API of the local instance: time, queries and writes per row at a tenth of the load and at all of it.
 import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
+import { type InstanceStats, instanceStats, printCost } from './instance-cost.ts'
+import { print } from './push-program.ts'
 
 const STAGING = 'x_kandj_kandji_kandji_import_set_computer'
 /** Rows in one batch request, as kandji-push sends them. */
 const ROWS_A_BATCH = 20
-
-interface Stats {
-  tables: Record<string, { queries: number; writes: number }>
-  scripts: Record<string, number>
-}
 
 export async function importGrowth(rows: number): Promise<void> {
   const password = randomBytes(12).toString('hex')
@@ -36,29 +33,13 @@ export async function importGrowth(rows: number): Promise<void> {
       `  time per row, last ${tenth} rows       ${(last / tenth).toFixed(3)} ms  (${(last / first).toFixed(2)} × the first)`
     )
     print(`  rows per second, whole load        ${Math.round(rows / ((first + middle + last) / 1000))}`)
-    cost('cost of a new computer row, at the beginning', firstStats, tenth)
-    cost('cost of a new computer row, at the end', lastStats, tenth)
+    printCost('cost of a new computer row, at the beginning', firstStats, tenth)
+    printCost('cost of a new computer row, at the end', lastStats, tenth)
     const again = await load.send(200, tenth)
-    cost('cost of a row that changes nothing', await load.stats(), tenth)
+    printCost('cost of a row that changes nothing', await load.stats(), tenth)
     print(`  time per row that changes nothing  ${(again / tenth).toFixed(3)} ms`)
   } finally {
     await instance.stop()
-  }
-}
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`)
-
-function cost(title: string, { tables }: Stats, rows: number): void {
-  const sum = (kind: 'queries' | 'writes'): number =>
-    Object.values(tables).reduce((total, table) => total + table[kind], 0)
-  print(`  ${title}: ${(sum('queries') / rows).toFixed(2)} queries, ${(sum('writes') / rows).toFixed(2)} writes`)
-  const dearest = Object.entries(tables).sort(
-    (one, other) => other[1].queries + other[1].writes - one[1].queries - one[1].writes
-  )
-  for (const [table, { queries, writes }] of dearest.slice(0, 8)) {
-    print(
-      `    ${table.padEnd(48)} ${(queries / rows).toFixed(2).padStart(6)} ${(writes / rows).toFixed(2).padStart(6)}`
-    )
   }
 }
 
@@ -102,8 +83,8 @@ class Load {
     if (serviced.some(({ status_code: status }) => status !== 201)) throw new Error('A row of the load was refused')
   }
 
-  async stats(): Promise<Stats> {
-    return (await (await fetch(`${this.#url}/local/stats`, { headers: this.#headers })).json()) as Stats
+  stats(): Promise<InstanceStats> {
+    return instanceStats(this.#url, this.#headers.authorization!)
   }
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { pushNaively, type Endpoints } from './push-naive.ts'
-import { print, sync, withStateFolder } from './push-program.ts'
+import { print, push, withStateFolder } from './push-program.ts'
 
 const secret = (): string => randomBytes(12).toString('hex')
 
@@ -42,7 +42,7 @@ async function compare(endpoints: Endpoints, devices: number, naiveDevices: numb
       SERVICENOW_PASSWORD: servicenow.password,
       KANDJI_PUSH_STATE: state,
     }
-    const first = await sync(env)
+    const first = await push('sync', env)
     const { rows, requests } = first.summary
     print(`kandji-push, ${devices} devices`)
     print(
@@ -51,7 +51,7 @@ async function compare(endpoints: Endpoints, devices: number, naiveDevices: numb
     print(
       `                    ${(requests.servicenow / rows.sent).toFixed(3)} ServiceNow requests a row (goal: 0.1 or fewer), ${first.seconds.toFixed(1)} s`
     )
-    const second = await sync(env)
+    const second = await push('sync', env)
     const again = second.summary.requests
     const goal = 2 * Math.ceil(devices / 300)
     print(

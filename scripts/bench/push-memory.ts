@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { startServer } from '../start/programs.ts'
-import { print, sync, withStateFolder } from './push-program.ts'
+import { print, push, withStateFolder } from './push-program.ts'
 
 interface Peaks {
   load: number
@@ -45,7 +45,7 @@ async function peaksOf(devices: number, servicenow: Server): Promise<Peaks> {
         SERVICENOW_PASSWORD: 'password-of-the-bench',
         KANDJI_PUSH_STATE: state,
       }
-      return { load: (await sync(env)).peakMiB, sweep: (await sync(env)).peakMiB }
+      return { load: (await push('sync', env)).peakMiB, sweep: (await push('sync', env)).peakMiB }
     })
   } finally {
     await tenant.stop()

@@ -9,6 +9,7 @@ export interface Measured {
   exitCode: number
   summary: {
     devices: { seen: number; changed: number }
+    apps?: { seen: number; changed: number }
     rows: { sent: number; rejected: number }
     requests: { kandji: number; servicenow: number }
   }
@@ -20,10 +21,10 @@ export interface Measured {
 const SAMPLE_MS = 25
 
 /** @param env the variables of the contract @throws when the program ends with more than 1 */
-export function sync(env: Record<string, string>): Promise<Measured> {
+export function push(command: 'sync' | 'apps', env: Record<string, string>): Promise<Measured> {
   const started = performance.now()
   const program = join(ROOT, 'dist', 'bin', 'kandji-push.js')
-  const child = spawn(process.execPath, [program, 'sync', '--json'], {
+  const child = spawn(process.execPath, [program, command, '--json'], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -36,7 +37,7 @@ export function sync(env: Record<string, string>): Promise<Measured> {
   return new Promise((resolve, reject) => {
     child.once('close', (code) => {
       clearInterval(sampler)
-      if (code === null || code > 1) return reject(new Error(`kandji-push sync ended with ${code}:\n${stderr}`))
+      if (code === null || code > 1) return reject(new Error(`kandji-push ${command} ended with ${code}:\n${stderr}`))
       resolve({ exitCode: code, summary: JSON.parse(stdout), seconds: (performance.now() - started) / 1000, peakMiB })
     })
   })
