@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DEFAULT_APP_SELECTION } from '../../src/push/configuration/apps.ts'
 import { WHOLE_INVENTORY } from '../../src/push/configuration/inventory.ts'
 import { BadEnvironment, readEnvironment } from '../../src/push/cli/environment.ts'
 
@@ -41,6 +42,7 @@ describe('the environment', () => {
       stateFolder: '.kandji-push',
       patienceMs: 30_000,
       inventory: WHOLE_INVENTORY,
+      apps: DEFAULT_APP_SELECTION,
     })
   })
 

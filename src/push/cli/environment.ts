@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { appSelectionOf, appsAtOf } from '../configuration/apps.ts'
 import { conflictsOf } from '../configuration/attributes.ts'
 import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
 import { inventoryOf } from '../configuration/inventory.ts'
@@ -59,10 +60,13 @@ export function readSettings(env: Environment): Settings {
   }
   const parsed = SETTINGS.safeParse(values)
   if (parsed.success && problems.length === 0) {
+    const appsAt = appsAtOf(file.content)
     return {
       config: {
         ...configOf(parsed.data),
         inventory: inventoryOf(file.content),
+        apps: appSelectionOf(file.content),
+        ...(appsAt && { appsAt }),
         ...(file.content.leavers && { leavers: file.content.leavers }),
       },
       stored,
