@@ -204,6 +204,10 @@ describe('the configuration file', () => {
     expect(problems['my.config.json']).toMatch(/expected JSON .* came something else/)
   })
 
+  it('that is empty says so', () => {
+    expect(problemsOf('\n')['my.config.json']).toMatch(/came an empty file\.$/)
+  })
+
   it('is looked for in the working folder, and need not be there unless it was named', () => {
     expect(() => readEnvironment({ ...SECRETS, KANDJI_PUSH_CONFIG: join(folder, 'none.json') })).toThrow(/none\.json/)
     const before = process.cwd()

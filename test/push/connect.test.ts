@@ -73,7 +73,13 @@ describe('connect', () => {
     ['the user name', ({ servicenow }) => (servicenow.username = 'x'), 'OAuth client', 3, 'SERVICENOW_USERNAME'],
     ['the password', ({ servicenow }) => (servicenow.password = 'x'), 'OAuth client', 3, 'SERVICENOW_PASSWORD'],
     ['the instance', ({ servicenow }) => (servicenow.url = 'http://127.0.0.1:9'), 'OAuth client', 4, 'INSTANCE'],
-    ['the other service', (c) => (c.servicenow.url = c.kandji.url), 'OAuth client', 3, 'is the right instance'],
+    [
+      'the other service',
+      (c) => (c.servicenow.url = c.kandji.url),
+      'OAuth client',
+      2,
+      'Check that SERVICENOW_INSTANCE',
+    ],
     ['the other tenant', (c) => (c.kandji.url = c.servicenow.url), 'Device list', 3, 'KANDJI_API'],
   ])('with %s wrong: says so, what to do, and stores nothing', async (_what, spoil, name, exitCode, text) => {
     spoil(sides.config)
@@ -205,7 +211,11 @@ describe('connect', () => {
     mkdirSync(sides.config.stateFolder)
     writeFileSync(join(sides.config.stateFolder, 'file'), '')
     sides.config.stateFolder = join(sides.config.stateFolder, 'file', 'state')
-    expect(await check(sides.config, 'S')).toMatchObject({ stored: false, exitCode: 2 })
+    expect(await check(sides.config, 'State folder')).toMatchObject({
+      found: expect.stringMatching(/file is a file\)\. Set KANDJI_PUSH_STATE/),
+      stored: false,
+      exitCode: 2,
+    })
   })
 })
 

@@ -104,6 +104,12 @@ describe('the environment', () => {
     expect(problems['KANDJI_PUSH_PATIENCE']).toContain('`soon`')
   })
 
+  it.each(['"token-1"', "'token-1'", 'Bearer token-1', 'token\n-1', 'tökén-1'])('takes no %j for a token', (token) => {
+    const reason = problemsOf({ ...GOOD, KANDJI_API_TOKEN: token })['KANDJI_API_TOKEN']
+    expect(reason).toContain('no quotes, no `Bearer`')
+    expect(reason).not.toContain('-1')
+  })
+
   it('never repeats a secret', () => {
     const secret = 'hush hush\n42'
     const url = `https://user:${encodeURIComponent(secret)}@acme.api.kandji.io`

@@ -10,6 +10,7 @@ import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituatio
 import { Feed } from './feed.ts'
 import { Metrics } from './metrics.ts'
 import { Nights, type BringApps } from './nights.ts'
+import { ProblemLog } from './problem-log.ts'
 import { startMonitor, type Health, type Monitor } from './server.ts'
 
 export interface DaemonOptions {
@@ -29,12 +30,16 @@ export interface DaemonResult {
 /** The activity feed is looked at so often: at most 2.4 % of the hourly limit. */
 const LOOK_EVERY_MS = 15_000
 
+/** All that is kept of earlier runs. */
+const HISTORY_HOURS = 30 * 24
+
 /** Kandji's pages of 300, of the device list and of Prism. */
 const PAGE_SIZE = 300
 
 /**
- * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when the first sweep shows that
- * a setting is wrong (2) or that it is refused (3), or when the state folder is in use (4); later it waits for better times.
+ * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when a sweep shows that a setting is
+ * wrong (2) or that it is refused (3) before any run has gone well, or when the state folder is in use (4); later it waits for
+ * better times.
  * @param bringApps what brings the apps at `config.appsAt`
  */
 export async function runDaemon(
@@ -71,6 +76,7 @@ class Daemon {
   private readonly all: Metrics
   private readonly feed: Feed
   private readonly nights: Nights | undefined
+  private readonly problems: ProblemLog
   private readonly signal: AbortSignal
   private changedAt = new Map<string, number>()
   private failures = 0
@@ -88,6 +94,7 @@ class Daemon {
     const { kandji, clock, log } = io.services
     this.signal = io.signal
     this.all = new Metrics(clock.now())
+    this.problems = new ProblemLog(log)
     const client = new KandjiClient(config.kandji.url, config.kandji.token, kandji, this.signal)
     this.feed = new Feed(client, log, clock.now())
     this.interval = options.intervalMs ?? sweepInterval(this.situation())
@@ -168,7 +175,7 @@ class Daemon {
     }
     if (result.exitCode > 1 && !this.signal.aborted) log.error(line)
     else log.info(line)
-    for (const { subject, reason } of result.summary.problems) log.debug({ msg: 'problem', subject, reason })
+    this.problems.tell(result)
     return result
   }
 
@@ -208,8 +215,11 @@ class Daemon {
     return !this.signal.aborted
   }
 
+  /** A setting is wrong or something is refused, and no run has ever shown that it can be otherwise. */
   private isHopeless({ exitCode }: SyncResult): boolean {
-    return (exitCode === 2 || exitCode === 3) && this.io.state.history.lastSweep() === undefined
+    if (exitCode !== 2 && exitCode !== 3) return false
+    const { runs, failed } = this.io.state.history.totals(this.io.services.clock.now(), HISTORY_HOURS)
+    return runs === failed
   }
 
   private situation(): CadenceSituation {

@@ -6,6 +6,7 @@ import { besideOf, type Services } from '../services.ts'
 import { emptySummary } from '../summary.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../sync.ts'
 import { nextApps, type LastApps } from './apps-schedule.ts'
+import { ProblemLog } from './problem-log.ts'
 
 /** What a run for apps is; see `runApps`. */
 export type BringApps = (config: PushConfig, options: AppsOptions, io: SyncIo) => Promise<SyncResult>
@@ -35,9 +36,11 @@ export class Nights {
   private last: LastApps | undefined
   private dueAt: number
   private running = false
+  private readonly problems: ProblemLog
 
   constructor(private readonly parts: NightsParts) {
     const { at, io } = parts
+    this.problems = new ProblemLog(io.services.log)
     const known = io.state.history.lastApps()
     this.last = known && { ...known, givenUp: known.exitCode === 4 ? 1 : 0 }
     this.dueAt = nextApps(at, this.last, io.services.clock.now())
@@ -70,6 +73,7 @@ export class Nights {
     this.dueAt = nextApps(at, this.last, endedAt)
     onEnd(result, endedAt)
     this.say(result, (endedAt - startedAt) / 1000)
+    this.problems.tell(result)
   }
 
   private async result(): Promise<SyncResult> {
@@ -93,7 +97,6 @@ export class Nights {
     const line = { msg: 'apps', exitCode, ...numbers, nextAt, ...(failure && { failure }) }
     if (exitCode > 1 && !signal.aborted) services.log.error(line)
     else services.log.info(line)
-    for (const { subject, reason } of problems) services.log.debug({ msg: 'problem', subject, reason })
   }
 
   /** Until a run is due. @returns false when the signal has fired */
