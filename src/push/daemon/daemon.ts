@@ -146,8 +146,8 @@ class Daemon {
   readonly metrics = (): string => {
     const { state, services } = this.io
     return this.all.text({
-      outboxRows: state.outbox.waiting(),
-      deadLetters: state.outbox.deadLetters().length,
+      outboxRows: state.outbox.waiting() + state.apps.waiting(),
+      deadLetters: state.outbox.deadLetters().length + state.apps.deadLetters().length,
       kandjiRemaining: services.kandji.allowance.budget(services.clock.now())?.remaining,
       intervalSeconds: this.interval / 1000,
     })
