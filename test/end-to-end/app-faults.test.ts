@@ -1,6 +1,14 @@
 // The apps of a fleet through the same faults as its devices: in the end each app is there once, and nothing is lost. Then
 // the program is killed in the middle of the load.
-import { type Case, differences, failure, passingInDelivery, passingInReading } from './fault-cases.ts'
+import {
+  type Case,
+  differences,
+  failure,
+  passingInDelivery,
+  passingInReading,
+  testFaults,
+  type Undisturbed,
+} from './fault-cases.ts'
 import { type FaultSetting, startFaultSetting } from './fault-setting.ts'
 
 const APPS = 'GET /api/v1/prism/apps'
@@ -24,7 +32,7 @@ const ENDING: Case[] = [
 
 describe('the apps of 60 devices', () => {
   let setting: FaultSetting
-  let undisturbed: { exitCode: number; holds: string[] }
+  let undisturbed: Undisturbed
   beforeAll(async () => {
     setting = await startFaultSetting(60, 2.5, 'apps')
     const { exitCode } = await setting.run()
@@ -38,22 +46,7 @@ describe('the apps of 60 devices', () => {
     expect(undisturbed.holds.filter((held) => held.startsWith('install')).length).toBeGreaterThan(500)
   })
 
-  it.each(PASSING)('get over %s of the %s in one run', async (_what, side, fault) => {
-    await setting.fault(side, fault)
-    const { exitCode, stderr } = await setting.run()
-    expect([exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
-    expect(stderr).not.toContain('parked')
-  })
-
-  it.each(ENDING)('are all there after %s of the %s, once it is over', async (_what, side, fault, expected) => {
-    await setting.fault(side, fault)
-    const first = await setting.run()
-    expect(first.exitCode).toBe(expected)
-    expect(first.summary.problems).not.toEqual([])
-    await setting.recover()
-    const second = await setting.run()
-    expect([second.exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
-  })
+  testFaults(PASSING, ENDING, () => ({ setting, undisturbed }))
 
   it.each([1, 300, 700])('are the same when the program is killed behind %s of them', async (count) => {
     const { child, ended } = setting.start()

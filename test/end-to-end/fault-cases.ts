@@ -1,5 +1,5 @@
-// Faults that pass, between push and ServiceNow and between push and Kandji, and how what is left behind is compared.
-import type { Side } from './fault-setting.ts'
+// Faults between push and ServiceNow and between push and Kandji, and what has to be true after each.
+import type { FaultSetting, Side } from './fault-setting.ts'
 
 export const BATCH = 'POST /api/now/v1/batch'
 export const TOKEN = 'POST /oauth_token.do'
@@ -56,4 +56,36 @@ export function differences(came: string[], expected: string[]): string[] {
   return [...counts]
     .filter(([, count]) => count !== 0)
     .map(([held, count]) => `${count > 0 ? 'too many' : 'missing'}: ${held}`)
+}
+
+/** What an undisturbed run leaves behind. */
+export interface Undisturbed {
+  exitCode: number
+  holds: string[]
+}
+
+/** Call in a describe. @param of what is there when the tests run */
+export function testFaults(
+  passing: Case[],
+  ending: Case[],
+  of: () => { setting: FaultSetting; undisturbed: Undisturbed }
+) {
+  it.each(passing)('get over %s of the %s in one run', async (_what, side, fault) => {
+    const { setting, undisturbed } = of()
+    await setting.fault(side, fault)
+    const { exitCode, stderr } = await setting.run()
+    expect([exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
+    expect(stderr).not.toContain('parked')
+  })
+
+  it.each(ending)('are all there after %s of the %s, once it is over', async (_what, side, fault, expected) => {
+    const { setting, undisturbed } = of()
+    await setting.fault(side, fault)
+    const first = await setting.run()
+    expect(first.exitCode).toBe(expected)
+    expect(first.summary.problems).not.toEqual([])
+    await setting.recover()
+    const second = await setting.run()
+    expect([second.exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
+  })
 }

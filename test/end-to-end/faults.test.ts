@@ -1,6 +1,16 @@
 // 200 devices through each single fault between push and ServiceNow and between push and Kandji: in the end each device is
 // there once, and nothing is lost. Then the program is killed in the middle of a load of 1,000.
-import { BATCH, type Case, differences, failure, passingInDelivery, passingInReading, TOKEN } from './fault-cases.ts'
+import {
+  BATCH,
+  type Case,
+  differences,
+  failure,
+  passingInDelivery,
+  passingInReading,
+  testFaults,
+  TOKEN,
+  type Undisturbed,
+} from './fault-cases.ts'
 import { type FaultSetting, startFaultSetting } from './fault-setting.ts'
 
 const DEVICES = 'GET /api/v1/devices'
@@ -55,7 +65,7 @@ const ENDING: Case[] = [
 
 describe('200 devices', () => {
   let setting: FaultSetting
-  let undisturbed: { exitCode: number; holds: string[] }
+  let undisturbed: Undisturbed
   beforeAll(async () => {
     setting = await startFaultSetting(200, 2.5)
     const { exitCode } = await setting.run()
@@ -69,22 +79,7 @@ describe('200 devices', () => {
     expect(undisturbed.holds.filter((held) => held.startsWith('mdm')).length).toBeGreaterThan(150)
   })
 
-  it.each(PASSING)('get over %s of the %s in one sync', async (_what, side, fault) => {
-    await setting.fault(side, fault)
-    const { exitCode, stderr } = await setting.run()
-    expect([exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
-    expect(stderr).not.toContain('parked')
-  })
-
-  it.each(ENDING)('are all there after %s of the %s, once it is over', async (_what, side, fault, expected) => {
-    await setting.fault(side, fault)
-    const first = await setting.run()
-    expect(first.exitCode).toBe(expected)
-    expect(first.summary.problems).not.toEqual([])
-    await setting.recover()
-    const second = await setting.run()
-    expect([second.exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
-  })
+  testFaults(PASSING, ENDING, () => ({ setting, undisturbed }))
 })
 
 describe('1,000 devices, the program killed', () => {

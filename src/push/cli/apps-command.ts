@@ -8,7 +8,7 @@ import { readEnvironment } from './environment.ts'
 import { logger } from './logger.ts'
 import { progressBar } from './progress-bar.ts'
 import { reportText } from './report.ts'
-import { notEmpty, wholeNumber, type Terminal } from './sync-command.ts'
+import { withGroup, type Terminal } from './sync-command.ts'
 
 interface Flags {
   json?: boolean
@@ -22,13 +22,9 @@ interface Flags {
 
 /** @param done is told the exit code */
 export function addApps(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
-  program
-    .command('apps')
+  withGroup(program.command('apps'))
     .description('as sync, and then bring the installed apps of the Macs, for Software Asset Management (SAM Pro)')
     .option('--json', 'print one summary object on stdout')
-    .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
-    .option('--serial <serial>', 'only the device with this serial number', notEmpty)
-    .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
     .option('--accept-leavers', 'the devices that are gone from Kandji are really gone, however many they are')
     .option('--accept-removals', 'the apps that are gone from the devices are really gone, however many they are')
     .option('--verbose', 'log each request and row on stderr')
@@ -40,8 +36,9 @@ export function addApps(program: Command, terminal: Terminal, done: (exitCode: n
     })
 }
 
-async function apps({ json, verbose, ...options }: Flags, { env, stderr, signal }: Terminal): Promise<SyncResult> {
-  void json
+async function apps(flags: Flags, { env, stderr, signal }: Terminal): Promise<SyncResult> {
+  const { limit, serial, blueprint, acceptLeavers, acceptRemovals, verbose } = flags
+  const options = { limit, serial, blueprint, acceptLeavers, acceptRemovals }
   const redactor = new Redactor()
   try {
     const progress = stderr.isTTY && !verbose ? progressBar(stderr) : undefined

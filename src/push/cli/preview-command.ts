@@ -9,7 +9,7 @@ import { readEnvironment } from './environment.ts'
 import { logger } from './logger.ts'
 import { changesText, previewText } from './preview-report.ts'
 import { progressBar } from './progress-bar.ts'
-import { notEmpty, wholeNumber, type Terminal } from './sync-command.ts'
+import { withGroup, type Terminal } from './sync-command.ts'
 
 interface Flags {
   json?: boolean
@@ -21,13 +21,9 @@ interface Flags {
 
 /** @param done is told the exit code */
 export function addPreview(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
-  program
-    .command('preview')
+  withGroup(program.command('preview'))
     .description('show what a sync would create and change in ServiceNow; nothing is written anywhere')
     .option('--json', 'print the changes as one object on stdout')
-    .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
-    .option('--serial <serial>', 'only the device with this serial number', notEmpty)
-    .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
     .option('--verbose', 'log each request on stderr')
     .action(async (flags: Flags) => {
       const result = await resultOf(flags, terminal)

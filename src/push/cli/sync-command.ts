@@ -28,13 +28,9 @@ export interface Terminal {
 
 /** @param done is told the exit code */
 export function addSync(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
-  program
-    .command('sync')
+  withGroup(program.command('sync'))
     .description('bring all changes of Kandji devices to ServiceNow, then end')
     .option('--json', 'print one summary object on stdout')
-    .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
-    .option('--serial <serial>', 'only the device with this serial number', notEmpty)
-    .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
     .option('--accept-leavers', 'the devices that are gone from Kandji are really gone, however many they are')
     .option('--verbose', 'log each request and row on stderr')
     .action(async (flags: Flags) => done(await sync(flags, terminal)))
@@ -63,13 +59,21 @@ async function resultOf(flags: Flags, { env, stderr, signal }: Terminal): Promis
   }
 }
 
-/** For an option of a command. */
-export function wholeNumber(text: string): number {
+/** Adds the options that narrow a command to a pilot group. */
+export function withGroup(command: Command): Command {
+  return command
+    .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
+    .option('--serial <serial>', 'only the device with this serial number', notEmpty)
+    .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
+}
+
+function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw new InvalidArgumentError(`Expected a whole number from 1 up, came \`${text}\`.`)
   return Number(text)
 }
 
+/** For an option of a command. */
 export function notEmpty(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected a value, came nothing.')
   return text.trim()
