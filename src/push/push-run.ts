@@ -23,6 +23,9 @@ import type { AppsOptions, Progress, PushConfig, SyncIo, SyncOptions, SyncResult
 
 const SILENT: Progress = { begin: () => {}, advance: () => {}, end: () => {} }
 
+const NOTHING_REFUSED =
+  'ServiceNow has refused nothing of this serial number, so nothing was to be sent again. `kandji-push status` names what was refused.'
+
 export class PushRun {
   private readonly summary = emptySummary()
   private readonly abort = new AbortController()
@@ -35,6 +38,7 @@ export class PushRun {
   private lagMs: number | undefined
   /** The run was to bring the apps of the whole fleet. */
   private broughtApps = false
+  private about: 'devices' | 'apps' | 'both' = 'devices'
 
   constructor(
     private readonly config: PushConfig,
@@ -58,6 +62,7 @@ export class PushRun {
 
   apps(options: AppsOptions): Promise<SyncResult> {
     this.broughtApps = !isNarrowed(options)
+    this.about = (options.devices ?? true) ? 'both' : 'apps'
     return this.result(async (state) => {
       const snapshot = state.apps.snapshot(this.config.apps?.helpers ?? false)
       try {
@@ -75,7 +80,6 @@ export class PushRun {
         if (isNew) await requireSamPro(this.tables())
         await takeAppStock(snapshot, parts)
         await this.deliverApps(state, isNew)
-        this.reportDeadLetters(state.apps.deadLetters())
         if (leaversFailure) throw leaversFailure
       } finally {
         snapshot.close()
@@ -84,12 +88,12 @@ export class PushRun {
   }
 
   retry(serial?: string): Promise<SyncResult> {
+    this.about = 'both'
     return this.result(async (state) => {
-      state.outbox.revive(serial)
+      const revived = state.outbox.revive(serial) + state.apps.revive(serial)
+      if (serial !== undefined && revived === 0) this.report(serial, NOTHING_REFUSED)
       await this.deliver(state)
-      state.apps.revive(serial)
       await this.deliverApps(state)
-      this.reportDeadLetters(state.apps.deadLetters())
     })
   }
 
@@ -122,8 +126,7 @@ export class PushRun {
       throw error
     } finally {
       try {
-        this.reportDeadLetters(state.outbox.deadLetters())
-        for (const { serial, note } of state.outbox.notes()) this.report(serial, note)
+        this.reportAttention(state)
         this.record(state, failure)
       } finally {
         if (!this.io.state) state.close()
@@ -268,6 +271,15 @@ export class PushRun {
   private requests(before = { kandji: 0, servicenow: 0 }): { kandji: number; servicenow: number } {
     const { kandji, servicenow } = this.services
     return { kandji: kandji.requests - before.kandji, servicenow: servicenow.requests - before.servicenow }
+  }
+
+  /** What needs a person's attention, be it from this run or from earlier ones. */
+  private reportAttention({ outbox, apps }: State): void {
+    if (this.about !== 'apps') {
+      this.reportDeadLetters(outbox.deadLetters())
+      for (const { serial, note } of outbox.notes()) this.report(serial, note)
+    }
+    if (this.about !== 'devices') this.reportDeadLetters(apps.deadLetters())
   }
 
   private reportDeadLetters(letters: DeadLetter[]): void {

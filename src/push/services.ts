@@ -42,6 +42,12 @@ export interface Services {
 const REQUEST_TIMEOUT_MS = 60_000
 const SHORTEST_TIMEOUT_MS = 5_000
 
+/**
+ * Requests under way at once, to each side. ServiceNow has 4 threads a node for integrations: a fifth would only queue, and push
+ * others out. Kandji allows 50 requests a second: 4 that take 100 ms each stay below.
+ */
+const IN_FLIGHT = 4
+
 export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const { servicenow: account, patienceMs } = config
   const redactor = io.redactor ?? new Redactor()
@@ -55,10 +61,22 @@ export function openServices(config: ServicesConfig, io: ServicesIo): Services {
     random: io.random ?? Math.random,
     patience,
     timeoutMs: Math.min(REQUEST_TIMEOUT_MS, Math.max(SHORTEST_TIMEOUT_MS, 2 * patienceMs)),
+    inFlight: IN_FLIGHT,
     log,
   }
   const kandji = new Sender({ ...parts, subject: 'Kandji' })
   const servicenow = new Sender({ ...parts, subject: 'ServiceNow' })
   const session = new Session(account, servicenow, clock, redactor, io.signal)
   return { kandji, servicenow, session, patience, clock, log, redactor }
+}
+
+/**
+ * The same services for a run beside another one: the token, the limits and the places are shared, while its patience and its
+ * count of requests are its own.
+ */
+export function besideOf(services: Services, patienceMs: number): Services {
+  const patience = new Patience(patienceMs, services.clock)
+  const servicenow = services.servicenow.beside(patience)
+  const session = services.session.beside(servicenow)
+  return { ...services, kandji: services.kandji.beside(patience), servicenow, session, patience }
 }

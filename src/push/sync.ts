@@ -4,6 +4,7 @@
 import type { Logger } from 'pino'
 import type { AppSelection } from './configuration/apps.ts'
 import type { Inventory } from './configuration/inventory.ts'
+import type { TimeOfDay } from './configuration/time-of-day.ts'
 import type { State } from './delivery/state-folder.ts'
 import type { ExitCode } from './errors.ts'
 import type { LeaverPolicy } from './leavers/policy.ts'
@@ -20,6 +21,8 @@ export interface PushConfig extends ServicesConfig {
   leavers?: LeaverPolicy
   /** Which installed apps; those of Macs without nested ones when left out. */
   apps?: AppSelection
+  /** When `run` brings them, once a day; not at all when left out. */
+  appsAt?: TimeOfDay
 }
 
 export interface SyncOptions {

@@ -59,12 +59,12 @@ const choices = (): Row[] => local.rows('sys_choice', `name=${USAGE}^element=rec
 const offer = (value: string, more: Row = {}): string =>
   local.insert('sys_choice', { name: USAGE, element: 'reclamation_type', value, label: value, language: 'en', ...more })
 
-it('runs every night at two, and is switched on', () => {
+it('runs every night at five, and is switched on', () => {
   const [job] = local.rows(JOBS, 'name=Kandji usage publisher')
   expect(job).toMatchObject({ active: '1', run_type: 'daily' })
   expect(job!.script).toBe(`require('./src/server/software-usage/publish.ts').publishUsage();`)
   const planned = local.instance.scheduler.jobs.plannedRun(job!.sys_id!)
-  expect(planned).toMatch(/ 02:00:00$/)
+  expect(planned).toMatch(/ 05:00:00$/)
 })
 
 describe('one usage row per computer and product', () => {

@@ -21,9 +21,9 @@ export interface FaultSetting {
   fault(side: Side, fault: Record<string, unknown>): Promise<void>
   /** No more faults. */
   recover(): Promise<void>
-  /** Starts `kandji-push sync --json`; `ended` resolves when the process is gone. */
+  /** Starts the command with `--json`; `ended` resolves when the process is gone. */
   start(): { child: ChildProcess; ended: Promise<Finished> }
-  sync(): Promise<Finished>
+  run(): Promise<Finished>
   /** How many rows of a table are there. */
   count(table: string): number
   /** What ServiceNow holds of the fleet, without what differs from one load to the next. */
@@ -33,7 +33,12 @@ export interface FaultSetting {
   close(): Promise<void>
 }
 
-export async function startFaultSetting(devices: number, patienceSeconds: number): Promise<FaultSetting> {
+/** @param command what is run; for `apps` the instance has SAM Pro */
+export async function startFaultSetting(
+  devices: number,
+  patienceSeconds: number,
+  command: 'sync' | 'apps' = 'sync'
+): Promise<FaultSetting> {
   const client = { id: secret(), secret: secret() }
   const service = { name: 'kandji_rest_api_user', password: secret() }
   const adminPassword = secret()
@@ -41,6 +46,7 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
   const running: Running = await startInstance({ adminPassword, app: BUILT_APP, client, service })
   const tenant: Tenant = await startTenant({ token, devices })
   const { instance } = running
+  if (command === 'apps') instance.setPlugin('com.snc.samp', true)
   const beginning = instance.snapshot()
   let state = mkdtempSync(join(tmpdir(), 'push-faults-'))
   const sides: Record<Side, { url: string; authorization: string }> = {
@@ -66,7 +72,7 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
     return instance.database.select(all)
   }
   const start: FaultSetting['start'] = () => {
-    const child = spawn(process.execPath, [PROGRAM, 'sync', '--json'], {
+    const child = spawn(process.execPath, [PROGRAM, command, '--json'], {
       env: {
         PATH: process.env.PATH,
         KANDJI_API_URL: tenant.url,
@@ -95,7 +101,7 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
       for (const side of ['tenant', 'instance'] as const) await call(side, 'DELETE')
     },
     start,
-    sync: () => start().ended,
+    run: () => start().ended,
     count: (table) => instance.database.count(newQuery(table)),
     holds() {
       const computers = rows('cmdb_ci_computer')
@@ -107,6 +113,10 @@ export async function startFaultSetting(devices: number, patienceSeconds: number
             `${line('mdm', row, ['kandji_device_id', 'kandji_blueprint_id', 'is_removed'])} ${serials.get(row['computer'])}`
         ),
         ...rows('cmdb_model').map((row) => line('model', row, ['name'])),
+        ...(command === 'apps' ? rows('cmdb_sam_sw_install') : []).map(
+          (row) =>
+            `${line('install', row, ['instance_key', 'display_name', 'version', 'install_location', 'active', 'last_used'])} ${serials.get(row['installed_on'])}`
+        ),
         ...rows('core_company').map((row) => line('company', row, ['name'])),
       ].sort()
     },

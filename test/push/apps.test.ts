@@ -419,6 +419,29 @@ describe('apps', () => {
       expect(summary.rows).toMatchObject({ sent: 1, inserted: 1 })
     })
 
+    it('retry for a serial number of which nothing was refused says so', async () => {
+      mac('A', 'Slack')
+      await bed.apps()
+      const { exitCode, summary } = await runRetry(bed.config, { serial: 'NOSUCH' }, { clock: bed.clock })
+      expect(exitCode).toBe(1)
+      expect(summary.problems).toEqual([{ subject: 'NOSUCH', reason: expect.stringContaining('refused nothing') }])
+    })
+
+    it('of devices are no concern of a run that brings the apps alone, nor those of apps of a sync', async () => {
+      mac('A', 'Slack')
+      mac('B', 'Slack')
+      bed.servicenow.special = (kind, row) =>
+        (kind === 'mdm' && row['serial_number'] === 'B') || (kind === 'apps' && row['serial_number'] === 'A')
+          ? [{ status: 'error', error_message: 'no' }]
+          : undefined
+      expect((await bed.apps()).summary.problems.map(({ reason }) => reason)).toEqual([
+        'ServiceNow refused the MDM row: no',
+        'ServiceNow refused the app "Slack" (/Applications/Slack.app): no',
+      ])
+      expect((await bed.sync()).summary.problems.map(({ subject }) => subject)).toEqual(['B'])
+      expect((await bed.apps({ devices: false })).summary.problems.map(({ subject }) => subject)).toEqual(['A'])
+    })
+
     it('for want of its computer is taken back when the computer is delivered', async () => {
       mac('A', 'Slack')
       await bed.sync()

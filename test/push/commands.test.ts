@@ -81,6 +81,14 @@ describe('kandji-push', () => {
     expect(stderr).toContain('none.json` (ENOENT). Check --config.')
   })
 
+  it('status does not look elsewhere when the configuration file that may name the folder cannot be read', async () => {
+    const file = join(folder, 'none.json')
+    const unknown = await run(['status', '--config', file], { KANDJI_PUSH_STATE: '' })
+    expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining('none.json` (ENOENT)')])
+    await run(['sync', '--limit', '1'])
+    expect((await run(['status', '--config', file])).stdout).toContain(sides.config.stateFolder)
+  })
+
   it('preview prints changes on stdout and the numbers on stderr, and leaves no state behind', async () => {
     const { exitCode, stdout, stderr } = await run(['preview', '--limit', '2'])
     expect(exitCode).toBeLessThan(2)

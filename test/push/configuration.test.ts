@@ -68,6 +68,22 @@ describe('the configuration file', () => {
     })
   })
 
+  it('says which apps are sent, and when `run` brings them', () => {
+    const apps = { at: '02:30', platforms: ['Mac', 'iPad'], helpers: true }
+    expect(read({ ...FILE, apps })).toMatchObject({
+      apps: { platforms: ['Mac', 'iPad'], helpers: true },
+      appsAt: { hour: 2, minute: 30 },
+    })
+  })
+
+  it('leaves them at those of Macs without helpers, and brought by no `run`', () => {
+    for (const content of [FILE, { ...FILE, apps: {} }]) {
+      const config = read(content)
+      expect(config.apps).toEqual({ platforms: ['Mac'], helpers: false })
+      expect(config.appsAt).toBe(undefined)
+    }
+  })
+
   it.each([
     [{ kandji: { token: 'hush-hush' } }, 'kandji.token', 'KANDJI_API_TOKEN'],
     [{ servicenow: { password: 'hush-hush' } }, 'servicenow.password', 'SERVICENOW_PASSWORD'],
@@ -133,6 +149,23 @@ describe('the configuration file', () => {
       'attributes.extra.model_name',
       'the standard column model_name',
     ],
+    [{ devices: { tags: [' '] } }, 'devices.tags[0]', 'expected a tag, came `" "`'],
+    [
+      { apps: { at: '25:00' } },
+      'apps.at',
+      'expected a time of day such as 02:30 (HH:MM, from 00:00 to 23:59), came `"25:00"`',
+    ],
+    [{ apps: { at: 2.5 } }, 'apps.at', 'expected a text, came `2.5`'],
+    [{ apps: { At: '02:30' } }, 'apps.At', 'Did you mean `at`?'],
+    [{ apps: { time: '02:30' } }, 'apps.time', 'Known here: at, platforms, helpers.'],
+    [{ apps: { platforms: ['AppleTV'] } }, 'apps.platforms[0]', 'expected one of Mac, iPhone, iPad, came `"AppleTV"`'],
+    [
+      { apps: { platforms: [] } },
+      'apps.platforms',
+      'expected at least one platform (Mac when it is left out), came a list',
+    ],
+    [{ apps: { helpers: 'yes' } }, 'apps.helpers', 'expected true or false, came `"yes"`'],
+    [{ apps: '02:30' }, 'apps', 'expected an object { … }, came `"02:30"`'],
     [[], 'the whole file', 'expected an object { … }, came a list'],
   ])('says what is wrong with %j', (content, path, reason) => {
     const problems = problemsOf(content)
@@ -169,6 +202,10 @@ describe('the configuration file', () => {
   it('that is no JSON says where, without quoting it', () => {
     const problems = problemsOf('{\n  "kandji": {,}\n}')
     expect(problems['my.config.json']).toMatch(/expected JSON .* came something else/)
+  })
+
+  it('that is empty says so', () => {
+    expect(problemsOf('\n')['my.config.json']).toMatch(/came an empty file\.$/)
   })
 
   it('is looked for in the working folder, and need not be there unless it was named', () => {

@@ -11,7 +11,12 @@ import { openState } from '../../src/push/delivery/state-folder.ts'
 import type { PushConfig } from '../../src/push/sync.ts'
 import { useLocalSides } from './support/local-sides.ts'
 
-const STAGING = ['x_kandj_kandji_kandji_import_set_computer', 'x_kandj_kandji_kandji_import_set_mdm', 'sys_import_set']
+const STAGING = [
+  'x_kandj_kandji_kandji_import_set_computer',
+  'x_kandj_kandji_kandji_import_set_mdm',
+  'x_kandj_kandji_kandji_import_set_apps',
+  'sys_import_set',
+]
 
 const sides = useLocalSides({ devices: 3 })
 const none = useLocalSides({ devices: 0, app: false })
@@ -37,7 +42,9 @@ describe('connect', () => {
         'OAuth client and service account',
         'Scope restriction of the OAuth client',
         `Staging table ${STAGING[0]}`,
+        'Prism: Applications (GET /api/v1/prism/apps)',
         `Staging table ${STAGING[1]}`,
+        `Staging table ${STAGING[2]}`,
         'Role import_transformer',
         'Role cmdb_read',
         'Role rest_api_explorer',
@@ -66,7 +73,13 @@ describe('connect', () => {
     ['the user name', ({ servicenow }) => (servicenow.username = 'x'), 'OAuth client', 3, 'SERVICENOW_USERNAME'],
     ['the password', ({ servicenow }) => (servicenow.password = 'x'), 'OAuth client', 3, 'SERVICENOW_PASSWORD'],
     ['the instance', ({ servicenow }) => (servicenow.url = 'http://127.0.0.1:9'), 'OAuth client', 4, 'INSTANCE'],
-    ['the other service', (c) => (c.servicenow.url = c.kandji.url), 'OAuth client', 3, 'is the right instance'],
+    [
+      'the other service',
+      (c) => (c.servicenow.url = c.kandji.url),
+      'OAuth client',
+      2,
+      'Check that SERVICENOW_INSTANCE',
+    ],
     ['the other tenant', (c) => (c.kandji.url = c.servicenow.url), 'Device list', 3, 'KANDJI_API'],
   ])('with %s wrong: says so, what to do, and stores nothing', async (_what, spoil, name, exitCode, text) => {
     spoil(sides.config)
@@ -142,10 +155,26 @@ describe('connect', () => {
     expect(result.todo).toContain('kandji_fix_script')
   })
 
+  it('says that `apps` needs SAM Pro, and when it is there', async () => {
+    const without = await check(sides.config, 'SAM Pro')
+    expect(without).toMatchObject({ status: 'warn', found: 'not active', exitCode: 0, stored: true })
+    expect(without.todo).toContain('`apps` needs it')
+    sides.running.instance.setPlugin('com.snc.samp', true)
+    expect(await check(sides.config, 'SAM Pro')).toMatchObject({ status: 'ok' })
+  })
+
+  it('takes a staging table of apps that is out of reach for no hindrance to the devices', async () => {
+    sides.update('sys_db_object', `name=${STAGING[2]}`, { ws_access: 0 })
+    const result = await check(sides.config, `Staging table ${STAGING[2]}`)
+    expect(result).toMatchObject({ status: 'warn', exitCode: 0, stored: true })
+    expect(result.todo).toContain('`apps` needs it')
+  })
+
   it.each([
     ['GET /api/v1/prism/device_information', 'Prism: Device information', 'without capacity'],
     ['GET /api/v1/devices/', 'Device ID', 'are not marked'],
     ['GET /api/v1/audit/events', 'List audit events', 'by its sweeps only'],
+    ['GET /api/v1/prism/apps', 'Prism: Applications', '`apps` brings no installed apps'],
   ])('names the missing permission for %s, and what goes without it', async (match, name, text) => {
     await sides.refuse(match, 403)
     const result = await check(sides.config, name)
@@ -182,7 +211,11 @@ describe('connect', () => {
     mkdirSync(sides.config.stateFolder)
     writeFileSync(join(sides.config.stateFolder, 'file'), '')
     sides.config.stateFolder = join(sides.config.stateFolder, 'file', 'state')
-    expect(await check(sides.config, 'S')).toMatchObject({ stored: false, exitCode: 2 })
+    expect(await check(sides.config, 'State folder')).toMatchObject({
+      found: expect.stringMatching(/file is a file\)\. Set KANDJI_PUSH_STATE/),
+      stored: false,
+      exitCode: 2,
+    })
   })
 })
 

@@ -133,6 +133,37 @@ describe('run', () => {
     expect(sweeps().map((line) => line['exitCode'])).toEqual([3, 0, 3, 0])
   })
 
+  it('ends with 3 when ServiceNow refuses all it was ever sent, though the fleet could be read', async () => {
+    noFeed()
+    bed.enroll(...plain(1))
+    bed.servicenow.script(/oauth/, { status: 401, body: {} }, Infinity)
+    expect(await run(5)).toMatchObject({ exitCode: 3, failure: expect.stringContaining('SERVICENOW_CLIENT_ID') })
+    bed.servicenow.recover()
+    await bed.sync()
+    bed.servicenow.tokens.clear()
+    bed.servicenow.script(/oauth/, { status: 401, body: {} }, Infinity)
+    bed.enroll({ serial_number: 'NEW' })
+    expect((await run(2)).exitCode).toBe(0)
+  })
+
+  it('names each problem when it comes up, and again only when it comes back', async () => {
+    noFeed()
+    const [, nameless] = bed.enroll({}, { serial_number: '', device_name: 'Nameless' })
+    const put = (serial: string) => () => void (nameless!['serial_number'] = serial)
+    await run(5, { 2: put('FOUND'), 3: put('') })
+    const told = lines.flatMap(({ msg, reason }) => (msg === 'sweep' ? ['sweep'] : msg === 'problem' ? [reason] : []))
+    const problem = expect.stringContaining('"Nameless"')
+    expect(told).toEqual(['sweep', problem, 'sweep', 'sweep', 'sweep', problem, 'sweep'])
+  })
+
+  it('names at most 20 new problems of a sweep, and counts the rest', async () => {
+    noFeed()
+    bed.enroll(...Array.from({ length: 25 }, () => ({ serial_number: '' })))
+    await run(1)
+    expect(lines.filter(({ msg }) => msg === 'problem')).toHaveLength(20)
+    expect(lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('5 more problems'))
+  })
+
   it('is refused where another process works with the state, with 4', async () => {
     const state = openState(bed.config.stateFolder)
     expect(await run(1)).toMatchObject({ exitCode: 4, failure: expect.stringContaining(`process ${process.pid}`) })

@@ -37,6 +37,20 @@ describe('an exchange', () => {
     expect(await exchange(fetch, request(), 200)).toMatchObject({ kind: 'fault', fault: kind })
   })
 
+  it('says in words that nothing answers, or that there is no such host', async () => {
+    const ask = (url: string) => exchange(fetch, { ...request(), url }, 5_000)
+    await server.stop()
+    expect(await ask(server.url)).toMatchObject({ message: expect.stringMatching(/^nothing answers.*ECONNREFUSED/) })
+    await server.start()
+    const unknown: typeof fetch = () => {
+      const cause = Object.assign(new Error('getaddrinfo ENOTFOUND acme.invalid'), { code: 'ENOTFOUND' })
+      return Promise.reject(new TypeError('fetch failed', { cause }))
+    }
+    expect(await exchange(unknown, request(), 5_000)).toMatchObject({
+      message: 'there is no host of this name (getaddrinfo ENOTFOUND acme.invalid)',
+    })
+  })
+
   it('does not follow redirects and keeps no cookies', async () => {
     server.script(/x/, { status: 302, headers: { location: `${server.url}/y`, 'set-cookie': 'JSESSIONID=1; Path=/' } })
     expect(await exchange(fetch, request(), 1_000)).toMatchObject({ status: 302 })

@@ -1,5 +1,8 @@
 // kandji-push as a process: streams, exit codes, signals, and what a kill -9 leaves behind.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { KANDJI_TOKEN } from './support/fake-kandji.ts'
 import { ACCOUNT } from './support/fake-servicenow.ts'
 import { useProgram } from './support/program.ts'
@@ -66,6 +69,9 @@ describe('kandji-push', () => {
       ['sync', '--limit', '0'],
       ['sync', '--fast'],
       ['sync', '--serial', ' '],
+      ['run', '--interval', 'soon'],
+      ['run', '--port', '70000'],
+      ['run', '--apps-at', '25:00'],
     ]) {
       const { exitCode, stdout, stderr } = await program.start(args, env()).ended
       expect([args, exitCode, stdout]).toEqual([args, 2, ''])
@@ -87,6 +93,28 @@ describe('kandji-push', () => {
     const { stderr, stdout } = await program.start(['sync', '--json'], { ...env(), KANDJI_API_URL: KANDJI_TOKEN }).ended
     expect(stdout + stderr).not.toContain(KANDJI_TOKEN)
     expect(stderr).toContain('KANDJI_API_URL: expected an https address')
+  })
+
+  it('run brings the apps at the time of --apps-at, else at that of the configuration file, and ends cleanly', async () => {
+    bed.enroll({})
+    const folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))
+    const file = join(folder, 'config.json')
+    writeFileSync(file, JSON.stringify({ apps: { at: '02:30' } }))
+    const started: unknown[] = []
+    for (const args of [[], ['--apps-at', '03:45']]) {
+      const { process: child, ended } = program.start(['run', '--config', file, ...args], env())
+      child.stderr!.on('data', (text) => {
+        if (String(text).includes('"sweep"')) child.kill('SIGTERM')
+      })
+      const { exitCode, stderr } = await ended
+      expect(exitCode).toBe(0)
+      started.push(JSON.parse(stderr.split('\n')[0]!))
+    }
+    expect(started).toMatchObject([
+      { msg: 'started', appsAt: '02:30' },
+      { msg: 'started', appsAt: '03:45' },
+    ])
+    rmSync(folder, { recursive: true })
   })
 
   it('--help names the commands that work and the exit codes', async () => {

@@ -58,6 +58,7 @@ function senderWith(clock: Clock, fetchFn = fetch): Sender {
     random: () => 0.5,
     patience,
     timeoutMs: 5_000,
+    inFlight: 4,
     log,
   })
 }
@@ -137,7 +138,7 @@ describe('the patience', () => {
     const server = await new Plain().start()
     const clock = new FakeClock()
     const patience = new Patience(1_000, clock)
-    const parts = { clock, random: () => 0.5, patience, log: pino({ enabled: false }) }
+    const parts = { clock, random: () => 0.5, patience, inFlight: 4, log: pino({ enabled: false }) }
     let calls = 0
     const slow: typeof fetch = (url, init) => {
       if (++calls > 1) return fetch(url, init)

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DEFAULT_APP_SELECTION } from '../../src/push/configuration/apps.ts'
 import { WHOLE_INVENTORY } from '../../src/push/configuration/inventory.ts'
 import { BadEnvironment, readEnvironment } from '../../src/push/cli/environment.ts'
 
@@ -41,6 +42,7 @@ describe('the environment', () => {
       stateFolder: '.kandji-push',
       patienceMs: 30_000,
       inventory: WHOLE_INVENTORY,
+      apps: DEFAULT_APP_SELECTION,
     })
   })
 
@@ -100,6 +102,12 @@ describe('the environment', () => {
     ])
     expect(problems['KANDJI_API_TOKEN']).toContain('KANDJI_API_TOKEN_FILE')
     expect(problems['KANDJI_PUSH_PATIENCE']).toContain('`soon`')
+  })
+
+  it.each(['"token-1"', "'token-1'", 'Bearer token-1', 'token\n-1', 'tökén-1'])('takes no %j for a token', (token) => {
+    const reason = problemsOf({ ...GOOD, KANDJI_API_TOKEN: token })['KANDJI_API_TOKEN']
+    expect(reason).toContain('no quotes, no `Bearer`')
+    expect(reason).not.toContain('-1')
   })
 
   it('never repeats a secret', () => {

@@ -81,6 +81,18 @@ describe('the state folder', () => {
     expect(summary.problems).toMatchObject([{ subject: 'KANDJI_PUSH_STATE' }])
   })
 
+  const inProc = existsSync('/proc/self') ? it : it.skip
+  inProc('is not looked for forever where no folder can be made', () => {
+    expect(() => openState('/proc/nothing/state')).toThrow('Set KANDJI_PUSH_STATE to another')
+  })
+
+  it('that is a file says so', () => {
+    writeFileSync(bed.config.stateFolder, '')
+    expect(() => openState(bed.config.stateFolder)).toThrow(
+      /Expected a folder .*not a directory.* Set KANDJI_PUSH_STATE/
+    )
+  })
+
   it('of a newer version is refused', async () => {
     await bed.sync()
     const db = new Database(join(bed.config.stateFolder, 'state.db'))

@@ -493,6 +493,10 @@ declare global {
             table: 'sys_app_module'
             id: 'e40aa83d26f847ad96072e3a192f7b14'
           }
+          'module-rows-apps-error': {
+            table: 'sys_app_module'
+            id: '2cc87af1567a41f59fbbc25b9fcae024'
+          }
           'module-rows-computer': {
             table: 'sys_app_module'
             id: 'b46185c3de7742bba0c0ed337b340eee'

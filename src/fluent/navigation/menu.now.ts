@@ -153,6 +153,22 @@ export const appRowsModule = Record({
   },
 })
 
+export const appErrorsModule = Record({
+  $id: Now.ID['module-rows-apps-error'],
+  table: 'sys_app_module',
+  data: {
+    title: 'App rows in error',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_kandji_import_set_apps',
+    filter: 'sys_import_state=error^ORsys_import_state=skipped^ORDERBYDESCsys_created_on',
+    roles: ['x_kandj_kandji.admin', 'import_admin', 'import_transformer'],
+    override_menu_roles: true,
+    active: true,
+    order: 355,
+  },
+})
+
 export const usageRunsModule = Record({
   $id: Now.ID['module-usage-runs'],
   table: 'sys_app_module',

@@ -3,9 +3,8 @@
 import { createInterface } from 'node:readline/promises'
 import type { Command } from 'commander'
 import { farewell, farewellText, removeState } from '../connect/disconnect.ts'
-import { readConfigurationFile } from '../configuration/file.ts'
 import { PushError } from '../errors.ts'
-import { BadEnvironment, CONFIG_VARIABLE, stateFolderOf } from './environment.ts'
+import { BadEnvironment, certainStateFolderOf } from './environment.ts'
 import type { Terminal } from './sync-command.ts'
 
 interface Flags {
@@ -27,7 +26,7 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
   const { stderr, stdout, env } = terminal
   const tell = (result: object) => flags.json && stdout.write(`${JSON.stringify(result)}\n`)
   try {
-    const end = farewell(stateFolder(env))
+    const end = farewell(certainStateFolderOf(env))
     if (!end.exists) {
       stderr.write(`There is no state in ${end.folder}: nothing to do.\n`)
       tell({ ...end, removed: false })
@@ -49,13 +48,6 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
     stderr.write(`Nothing was removed: ${error.message}\n`)
     return error instanceof PushError ? error.exitCode : 2
   }
-}
-
-/** A folder is only emptied when it is known for certain to be the one that is meant. @throws BadEnvironment */
-function stateFolder(env: Terminal['env']): string {
-  const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
-  if (file.problems.length > 0 && !env['KANDJI_PUSH_STATE']?.trim()) throw new BadEnvironment(file.problems)
-  return stateFolderOf(env, file)
 }
 
 const NO_TERMINAL =

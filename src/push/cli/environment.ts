@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
+import { appSelectionOf, appsAtOf } from '../configuration/apps.ts'
 import { conflictsOf } from '../configuration/attributes.ts'
 import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
 import { inventoryOf } from '../configuration/inventory.ts'
@@ -59,10 +60,13 @@ export function readSettings(env: Environment): Settings {
   }
   const parsed = SETTINGS.safeParse(values)
   if (parsed.success && problems.length === 0) {
+    const appsAt = appsAtOf(file.content)
     return {
       config: {
         ...configOf(parsed.data),
         inventory: inventoryOf(file.content),
+        apps: appSelectionOf(file.content),
+        ...(appsAt && { appsAt }),
         ...(file.content.leavers && { leavers: file.content.leavers }),
       },
       stored,
@@ -125,6 +129,16 @@ export function stateFolderOf(
   return file.content.state === undefined ? DEFAULT_STATE_FOLDER : besideFile(file, file.content.state)
 }
 
+/**
+ * As `stateFolderOf`, where it matters that it is the one that is meant.
+ * @throws BadEnvironment when a configuration file that may name it cannot be read
+ */
+export function certainStateFolderOf(env: Environment): string {
+  const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+  if (file.problems.length > 0 && !env['KANDJI_PUSH_STATE']?.trim()) throw new BadEnvironment(file.problems)
+  return stateFolderOf(env, file)
+}
+
 function besideFile(file: ReadFile, path: string): string {
   return resolve(dirname(file.path!), path)
 }
@@ -142,7 +156,7 @@ function valueOf(env: Environment, name: string): string | undefined {
   if (!file) return direct
   const content = contentOf(file, `${name}_FILE`)
   if (direct !== undefined && direct !== content) {
-    throw new Error(`expected either ${name} or ${name}_FILE, came both with different values`)
+    throw new Error(`expected either ${name} or ${name}_FILE, came both with different values. Unset one of them`)
   }
   return content
 }
@@ -154,9 +168,13 @@ function contentOf(file: string, name: string): string {
     content = readFileSync(file, 'utf8').replace(/[\r\n]+$/, '')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new Error(`expected a readable file in ${name}, came \`${file}\` (${code})`)
+    const todo = 'Check the path, and that this account may read the file'
+    throw new Error(`expected a readable file in ${name}, came \`${file}\` (${code}). ${todo}`)
   }
-  if (content.trim() === '') throw new Error(`expected a value in the file of ${name}, came the empty file \`${file}\``)
+  if (content.trim() === '')
+    throw new Error(
+      `expected a value in the file of ${name}, came the empty file \`${file}\`. Write the value into it, and nothing else`
+    )
   return content
 }
 

@@ -26,7 +26,7 @@ export function addReauthenticate(program: Command, terminal: Terminal, done: (e
       const connection = await connectionOf(flags, terminal)
       const last = connection.stored
         ? 'The new credentials are good. Give them to what runs kandji-push (a running `run` has to be started anew).\n'
-        : 'The new credentials do not work yet. The stored settings are as they were.\n'
+        : 'Not taken over: see what is marked ✗. The stored settings are as they were.\n'
       printConnection(connection, last, flags, terminal)
       done(connection.exitCode)
     })

@@ -1,6 +1,7 @@
 // kandji-push run
 
 import { type Command, InvalidArgumentError } from 'commander'
+import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, timeOfDayText, type TimeOfDay } from '../configuration/time-of-day.ts'
 import { runDaemon } from '../daemon/daemon.ts'
 import { Redactor } from '../redactor.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
@@ -10,6 +11,7 @@ import { reportText } from './report.ts'
 import type { Terminal } from './sync-command.ts'
 
 interface Flags {
+  appsAt?: TimeOfDay
   interval?: number
   port?: number
   acceptLeavers?: boolean
@@ -26,6 +28,11 @@ export function addRun(program: Command, terminal: Terminal, done: (exitCode: nu
       'sweep at this interval, such as 90s or 10m (default: as often as a tenth of the hourly limit allows)',
       duration
     )
+    .option(
+      '--apps-at <HH:MM>',
+      'bring the installed apps, too, once a day at this local time (default: apps.at of the configuration file)',
+      timeOfDay
+    )
     .option('--port <n>', 'serve /healthz and /metrics (Prometheus) on this port of 127.0.0.1; 0 for any', port)
     .option('--accept-leavers', 'at the first sweep: the devices that are gone from Kandji are really gone')
     .option('--verbose', 'log each request and row, too')
@@ -36,12 +43,14 @@ async function run(flags: Flags, { env, stderr, signal }: Terminal): Promise<num
   const redactor = new Redactor()
   const log = logger(stderr, redactor, flags.verbose ? 'debug' : 'info')
   try {
-    const config = readEnvironment(env)
+    const settings = readEnvironment(env)
+    const config = { ...settings, appsAt: flags.appsAt ?? settings.appsAt }
     log.info({
       msg: 'started',
       stateFolder: config.stateFolder,
       kandji: config.kandji.url,
       servicenow: config.servicenow.url,
+      ...(config.appsAt && { appsAt: timeOfDayText(config.appsAt) }),
     })
     const options = { intervalMs: flags.interval, port: flags.port, acceptLeavers: flags.acceptLeavers }
     const { exitCode, failure } = await runDaemon(config, options, { signal, redactor, log })
@@ -67,4 +76,10 @@ function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError(`Expected a port from 0 to 65535, came \`${text}\`.`)
   return Number(text)
+}
+
+function timeOfDay(text: string): TimeOfDay {
+  const time = parseTimeOfDay(text.trim())
+  if (time === undefined) throw new InvalidArgumentError(`Expected ${TIME_OF_DAY_EXPECTED}, came \`${text}\`.`)
+  return time
 }

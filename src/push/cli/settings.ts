@@ -41,13 +41,13 @@ const instance = z
   .transform((text) => (/^[a-z0-9][a-z0-9-]*$/i.test(text) ? `https://${text.toLowerCase()}.service-now.com` : text))
   .transform(origin(INSTANCE_EXPECTED))
 
-/** Goes into an HTTP header, so it has to be what a token is: visible characters, no break. */
+/** Goes into an HTTP header, so it has to be what a token is: visible characters, no break. Quotes come from files of settings. */
 const token = z
   .string()
   .trim()
   .regex(
-    /^[\x21-\x7e]+$/,
-    'expected a token of visible characters, came one with spaces, line breaks or other characters'
+    /^[\x21\x23-\x26\x28-\x7e]+$/,
+    'expected a token of visible characters, came one with spaces, line breaks, quotes or other characters. Copy it anew, and nothing but the token: no quotes, no `Bearer`'
   )
 
 const patience = z

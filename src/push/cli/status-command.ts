@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import { PushError } from '../errors.ts'
 import { readStatus, statusExitCode } from '../status/status.ts'
-import { stateFolderOf } from './environment.ts'
+import { BadEnvironment, certainStateFolderOf } from './environment.ts'
 import { statusText } from './status-report.ts'
 import type { Terminal } from './sync-command.ts'
 
@@ -19,10 +19,14 @@ export function addStatus(program: Command, terminal: Terminal, done: (exitCode:
 function status(json: boolean, { env, stdout, stderr }: Terminal): number {
   const now = Date.now()
   try {
-    const found = readStatus(stateFolderOf(env), now)
+    const found = readStatus(certainStateFolderOf(env), now)
     stdout.write(json ? `${JSON.stringify(found)}\n` : statusText(found, now))
     return statusExitCode(found)
   } catch (error) {
+    if (error instanceof BadEnvironment) {
+      stderr.write(`${error.message}\n`)
+      return 2
+    }
     if (!(error instanceof PushError)) throw error
     stderr.write(`${error.subject}: ${error.message}\n`)
     return error.exitCode

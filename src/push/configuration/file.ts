@@ -38,7 +38,8 @@ function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems
     // Some editors begin a file with a byte order mark.
     raw = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    const reason = `expected JSON (double quotes, no comments, no comma after the last entry), came something else${placeOf(error, text)}.`
+    const came = text.trim() === '' ? 'an empty file' : `something else${placeOf(error, text)}`
+    const reason = `expected JSON (double quotes, no comments, no comma after the last entry), came ${came}.`
     return { content: {}, problems: [{ subject: file, reason }] }
   }
   const secrets = findSecrets(raw)

@@ -50,11 +50,12 @@ function expectedOf(issue: Issue, value: unknown): string {
       return `expected one of ${known.join(', ')}${came}${typeof value === 'string' ? didYouMean(value, known) : ''}`
     }
     case 'too_small':
+      if (issue.message.startsWith('expected')) return `${issue.message}${came}`
       return issue.origin === 'array'
         ? `expected at least one entry${came} Leave it out to take all.`
         : issue.origin === 'number'
           ? `expected a number from ${String(issue.minimum)} up${came}`
-          : `${issue.message.startsWith('expected') ? issue.message : 'expected a text'}${came}`
+          : `expected a text${came}`
     default:
       return `${issue.message}${came}`
   }
@@ -76,7 +77,12 @@ export function looksSecret(text: string): boolean {
 }
 
 function article(type: string): string {
-  const names: Record<string, string> = { array: 'a list [ … ]', object: 'an object { … }', record: 'an object { … }' }
+  const names: Record<string, string> = {
+    array: 'a list [ … ]',
+    object: 'an object { … }',
+    record: 'an object { … }',
+    boolean: 'true or false',
+  }
   return names[type] ?? `a ${type === 'string' ? 'text' : type}`
 }
 

@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { LEAVER_POLICIES } from '../leavers/policy.ts'
 import { APPLE_OS } from '../inventory/platforms.ts'
+import { APP_PLATFORMS } from './apps.ts'
+import { TIME_OF_DAY, TIME_OF_DAY_EXPECTED } from './time-of-day.ts'
 
 /** Columns of the staging tables that ServiceNow recognises a device by: they are always sent, under these names. */
 const KEYS = ['serial_number', 'device_id'] as const
@@ -36,7 +38,7 @@ const names = (of: string) =>
     z
       .string()
       .trim()
-      .min(1, { error: `expected a ${of}, came nothing` })
+      .min(1, { error: `expected a ${of}` })
   )
 
 const kandji = z.strictObject({
@@ -87,6 +89,23 @@ const attributes = z.strictObject({
     .optional(),
 })
 
+const apps = z.strictObject({
+  at: z
+    .string()
+    .regex(TIME_OF_DAY, { error: `expected ${TIME_OF_DAY_EXPECTED}` })
+    .describe('When `run` brings the apps, once a day: HH:MM in the local time of its machine. It brings none without')
+    .optional(),
+  platforms: z
+    .array(z.enum(APP_PLATFORMS))
+    .min(1, { error: 'expected at least one platform (Mac when it is left out)' })
+    .describe('Only the apps of these platforms; of Macs when left out')
+    .optional(),
+  helpers: z
+    .boolean()
+    .describe('Apps inside of other apps (…/Contents/…) too, such as updaters; not sent when left out')
+    .optional(),
+})
+
 export const CONFIGURATION = z.strictObject({
   $schema: z.string().describe('The JSON Schema of this file, for editors').optional(),
   kandji: kandji.optional(),
@@ -109,6 +128,7 @@ export const CONFIGURATION = z.strictObject({
     .optional(),
   devices: devices.describe('Which devices are sent').optional(),
   attributes: attributes.describe('What is sent of a device').optional(),
+  apps: apps.describe('Which installed apps are sent, and when').optional(),
 })
 
 export type ConfigurationFile = z.infer<typeof CONFIGURATION>

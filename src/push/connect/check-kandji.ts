@@ -10,7 +10,7 @@ import { shapeOf, unexpected } from '../kandji/client.ts'
 import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
 import { isGone } from '../kandji/device.ts'
 import { DEVICES } from '../kandji/devices.ts'
-import { DEVICE_INFORMATION } from '../kandji/prism.ts'
+import { APPS, DEVICE_INFORMATION } from '../kandji/prism.ts'
 import { failedBy, ok, warn, warnedBy, type Check } from './check.ts'
 
 const SIDE = 'Kandji'
@@ -42,6 +42,11 @@ export async function checkKandji(client: KandjiClient, { selection, attributes 
       endpoint(AUDIT),
       () => client.get(AUDIT, { limit: '1' }),
       'Give the token this permission, or `run` learns of changes by its sweeps only, not at once.'
+    ),
+    await optional(
+      endpoint(APPS),
+      () => client.get(APPS, { limit: '1' }),
+      'Give the token this permission, or `apps` brings no installed apps. Devices flow without it.'
     )
   )
   if (extraOf(attributes, 'details').length > 0) checks.push(await checkDetails(client, attributes, devices))

@@ -4,6 +4,7 @@
 import type { Inventory } from '../configuration/inventory.ts'
 import { STAGING_TABLES } from '../delivery/consignment.ts'
 import { ROW_KINDS } from '../inventory/rows.ts'
+import { hasSamPro } from '../servicenow/sam-pro.ts'
 import type { Session } from '../servicenow/session.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
@@ -32,7 +33,8 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
     const app = await checkApp(tables)
     checks.push(...app)
     if (app.some(({ status }) => status === 'fail')) return checks
-    checks.push(...(await checkStaging(tables)))
+    for (const kind of ROW_KINDS) checks.push(await checkStaging(tables, STAGING_TABLES[kind]))
+    checks.push(await checkAppsStaging(tables))
     checks.push(...(await checkRoles(parts)))
     checks.push(await checkCmdb(tables), await checkDiscoverySource(tables), await checkSamPro(tables))
     checks.push(...(await checkColumns(parts)))
@@ -69,17 +71,19 @@ async function checkApp(tables: TableClient): Promise<Check[]> {
   return [warn(SIDE, name, 'installed; this account may not read which version', todo)]
 }
 
-async function checkStaging(tables: TableClient): Promise<Check[]> {
-  const checks: Check[] = []
-  for (const kind of ROW_KINDS) {
-    const table = STAGING_TABLES[kind]
-    const name = `Staging table ${table}`
-    const refused = await tables.probeImport(table)
-    const reading = await tables.read(table, { limit: 1, fields: ['sys_id'] })
-    const refusal = refused ?? ('refused' in reading ? reading.refused : undefined)
-    checks.push(refusal ? refusedBy(name, refusal) : ok(SIDE, name, 'reachable; no row was written'))
-  }
-  return checks
+async function checkStaging(tables: TableClient, table: string): Promise<Check> {
+  const name = `Staging table ${table}`
+  const refused = await tables.probeImport(table)
+  const reading = await tables.read(table, { limit: 1, fields: ['sys_id'] })
+  const refusal = refused ?? ('refused' in reading ? reading.refused : undefined)
+  return refusal ? refusedBy(name, refusal) : ok(SIDE, name, 'reachable; no row was written')
+}
+
+/** Devices flow without it. */
+async function checkAppsStaging(tables: TableClient): Promise<Check> {
+  const { name, status, found } = await checkStaging(tables, STAGING_TABLES.app)
+  if (status === 'ok') return ok(SIDE, name, found)
+  return warn(SIDE, name, found, 'Devices flow without it. `apps` needs it: put it right before apps are brought.')
 }
 
 async function checkRoles({ tables, username }: ServiceNowParts): Promise<Check[]> {
@@ -126,9 +130,9 @@ async function checkDiscoverySource(tables: TableClient): Promise<Check> {
 
 async function checkSamPro(tables: TableClient): Promise<Check> {
   const name = 'SAM Pro (com.snc.samp)'
-  const reading = await tables.read('cmdb_sam_sw_install', { limit: 1, fields: ['sys_id'] })
-  if ('rows' in reading || reading.refused.why !== 'not-installed') return ok(SIDE, name, 'active')
-  return warn(SIDE, name, 'not active', 'Devices flow without it. Only installed apps need it.')
+  if (await hasSamPro(tables)) return ok(SIDE, name, 'active: `apps` can bring installed apps')
+  const todo = 'Devices flow without it. `apps` needs it: to have installed apps, let an admin activate the plugin.'
+  return warn(SIDE, name, 'not active', todo)
 }
 
 async function checkColumns({ tables, inventory }: ServiceNowParts): Promise<Check[]> {

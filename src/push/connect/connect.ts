@@ -1,6 +1,6 @@
 // Checks both sides before anything is written, and stores the settings that are not secret when nothing is wrong.
 
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
@@ -55,6 +55,7 @@ function checkState(folder: string): Check {
   let existing = path
   while (!existsSync(existing)) existing = dirname(existing)
   try {
+    if (!statSync(existing).isDirectory()) throw new Error(`${existing} is a file`)
     accessSync(existing, constants.W_OK | constants.X_OK)
     return ok('State', name, existing === path ? `${path} can be written to` : `${path} can be made`)
   } catch (error) {

@@ -27,7 +27,7 @@ export function farewell(stateFolder: string): Farewell {
   try {
     const state = openState(folder)
     try {
-      return { ...about, undelivered: state.outbox.waiting() }
+      return { ...about, undelivered: state.outbox.waiting() + state.apps.waiting() }
     } finally {
       state.close()
     }

@@ -1,13 +1,16 @@
-// `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed tells of a device.
+// `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed tells of a device. Beside the
+// sweeps it brings the installed apps, once a day.
 
 import { openState, type State } from '../delivery/state-folder.ts'
 import { PushError, type ExitCode } from '../errors.ts'
 import { KandjiClient } from '../kandji/client.ts'
 import { openServices, type Services } from '../services.ts'
-import { runSync, type PushConfig, type SyncIo, type SyncResult } from '../sync.ts'
+import { runApps, runSync, type PushConfig, type SyncIo, type SyncResult } from '../sync.ts'
 import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
 import { Feed } from './feed.ts'
 import { Metrics } from './metrics.ts'
+import { Nights, type BringApps } from './nights.ts'
+import { ProblemLog } from './problem-log.ts'
 import { startMonitor, type Health, type Monitor } from './server.ts'
 
 export interface DaemonOptions {
@@ -27,24 +30,37 @@ export interface DaemonResult {
 /** The activity feed is looked at so often: at most 2.4 % of the hourly limit. */
 const LOOK_EVERY_MS = 15_000
 
+/** All that is kept of earlier runs. */
+const HISTORY_HOURS = 30 * 24
+
 /** Kandji's pages of 300, of the device list and of Prism. */
 const PAGE_SIZE = 300
 
 /**
- * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when the first sweep shows that
- * a setting is wrong (2) or that it is refused (3), or when the state folder is in use (4); later it waits for better times.
+ * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when a sweep shows that a setting is
+ * wrong (2) or that it is refused (3) before any run has gone well, or when the state folder is in use (4); later it waits for
+ * better times.
+ * @param bringApps what brings the apps at `config.appsAt`
  */
-export async function runDaemon(config: PushConfig, options: DaemonOptions, io: SyncIo): Promise<DaemonResult> {
+export async function runDaemon(
+  config: PushConfig,
+  options: DaemonOptions,
+  outer: SyncIo,
+  bringApps: BringApps = runApps
+): Promise<DaemonResult> {
   let state: State | undefined
   let monitor: Monitor | undefined
+  const end = new AbortController()
+  const signal = outer.signal ? AbortSignal.any([outer.signal, end.signal]) : end.signal
+  const io = { ...outer, signal }
   try {
     state = openState(config.stateFolder)
-    const daemon = new Daemon(config, options, { ...io, state, services: openServices(config, io) })
+    const daemon = new Daemon(config, options, { ...io, state, services: openServices(config, io) }, bringApps)
     if (options.port !== undefined) {
       monitor = await startMonitor(options.port, daemon)
       io.log?.info({ msg: 'monitoring', healthz: `${monitor.url}/healthz`, metrics: `${monitor.url}/metrics` })
     }
-    return await daemon.run()
+    return await daemon.run(() => end.abort())
   } catch (error) {
     if (!(error instanceof PushError)) throw error
     return { exitCode: error.exitCode, failure: error.message }
@@ -54,11 +70,13 @@ export async function runDaemon(config: PushConfig, options: DaemonOptions, io: 
   }
 }
 
-type DaemonIo = SyncIo & { state: State; services: Services }
+type DaemonIo = SyncIo & { state: State; services: Services; signal: AbortSignal }
 
 class Daemon {
   private readonly all: Metrics
   private readonly feed: Feed
+  private readonly nights: Nights | undefined
+  private readonly problems: ProblemLog
   private readonly signal: AbortSignal
   private changedAt = new Map<string, number>()
   private failures = 0
@@ -70,36 +88,52 @@ class Daemon {
   constructor(
     private readonly config: PushConfig,
     private readonly options: DaemonOptions,
-    private readonly io: DaemonIo
+    private readonly io: DaemonIo,
+    bring: BringApps
   ) {
     const { kandji, clock, log } = io.services
-    this.signal = io.signal ?? new AbortController().signal
+    this.signal = io.signal
     this.all = new Metrics(clock.now())
+    this.problems = new ProblemLog(log)
     const client = new KandjiClient(config.kandji.url, config.kandji.token, kandji, this.signal)
     this.feed = new Feed(client, log, clock.now())
     this.interval = options.intervalMs ?? sweepInterval(this.situation())
     this.leaversAccepted = options.acceptLeavers ?? false
+    const { appsAt: at } = config
+    this.nights =
+      at && new Nights({ config, at, io, bring, onEnd: (result, endedAt) => this.all.apps(result, endedAt) })
   }
 
-  async run(): Promise<DaemonResult> {
-    await this.look()
-    while (!this.signal.aborted) {
-      const result = await this.sweep()
-      if (this.signal.aborted) break
-      if (this.isHopeless(result)) return { exitCode: result.exitCode, failure: result.failure }
-      await this.rest()
+  /** @param end ends whatever is still under way */
+  async run(end: () => void): Promise<DaemonResult> {
+    let nights: Promise<void> | undefined
+    try {
+      await this.look()
+      while (!this.signal.aborted) {
+        const result = await this.sweep()
+        if (this.signal.aborted) break
+        if (this.isHopeless(result)) return { exitCode: result.exitCode, failure: result.failure }
+        // Not sooner: apps belong to computers, and what is wrong with the settings has shown by now.
+        nights ??= this.nights?.run()
+        await this.rest()
+      }
+      return { exitCode: 0 }
+    } finally {
+      end()
+      await nights
     }
-    return { exitCode: 0 }
   }
 
   readonly health = (): Health => {
     const { clock } = this.io.services
-    if (this.last === undefined) return { status: 'starting', reason: 'the first sweep is under way' }
+    const apps = this.nights && { apps: this.nights.view() }
+    if (this.last === undefined) return { status: 'starting', reason: 'the first sweep is under way', ...apps }
     const { result, endedAt } = this.last
     const details = {
       exitCode: result.exitCode,
       lastSweep: new Date(endedAt).toISOString(),
       problems: result.summary.problems.length,
+      ...apps,
     }
     if (result.exitCode > 1) return { status: 'failing', reason: result.failure, ...details }
     const allowedMs = 3 * this.interval + this.config.patienceMs
@@ -112,8 +146,8 @@ class Daemon {
   readonly metrics = (): string => {
     const { state, services } = this.io
     return this.all.text({
-      outboxRows: state.outbox.waiting(),
-      deadLetters: state.outbox.deadLetters().length,
+      outboxRows: state.outbox.waiting() + state.apps.waiting(),
+      deadLetters: state.outbox.deadLetters().length + state.apps.deadLetters().length,
       kandjiRemaining: services.kandji.allowance.budget(services.clock.now())?.remaining,
       intervalSeconds: this.interval / 1000,
     })
@@ -139,9 +173,9 @@ class Daemon {
       seconds: (endedAt - startedAt) / 1000,
       nextInSeconds: Math.round(Math.max(0, startedAt + this.interval - endedAt) / 1000),
     }
-    if (result.exitCode > 1) log.error(line)
+    if (result.exitCode > 1 && !this.signal.aborted) log.error(line)
     else log.info(line)
-    for (const { subject, reason } of result.summary.problems) log.debug({ msg: 'problem', subject, reason })
+    this.problems.tell(result)
     return result
   }
 
@@ -181,8 +215,11 @@ class Daemon {
     return !this.signal.aborted
   }
 
+  /** A setting is wrong or something is refused, and no run has ever shown that it can be otherwise. */
   private isHopeless({ exitCode }: SyncResult): boolean {
-    return (exitCode === 2 || exitCode === 3) && this.io.state.history.lastSweep() === undefined
+    if (exitCode !== 2 && exitCode !== 3) return false
+    const { runs, failed } = this.io.state.history.totals(this.io.services.clock.now(), HISTORY_HOURS)
+    return runs === failed
   }
 
   private situation(): CadenceSituation {

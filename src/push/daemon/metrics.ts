@@ -14,26 +14,28 @@ export interface Gauges {
 
 export class Metrics {
   private readonly counters = new Map<string, number>()
+  private lastApps: { seen: number | undefined; endedAt: number } | undefined
   private last: { result: SyncResult; endedAt: number; seconds: number } | undefined
   private lagSeconds: number | undefined
   private lastGoodAt: number | undefined
 
   constructor(private readonly startedAt: number) {
-    for (const result of ['ok', 'attention', 'failed']) this.add('sweeps', { result }, 0)
+    for (const result of ['ok', 'attention', 'failed']) {
+      this.add('sweeps', { result }, 0)
+      this.add('apps_runs', { result }, 0)
+    }
     for (const outcome of ['inserted', 'updated', 'ignored', 'rejected'] as const) this.add('rows', { outcome }, 0)
     for (const service of ['kandji', 'servicenow']) this.add('requests', { service }, 0)
     this.add('devices_changed', {}, 0)
     this.add('devices_left', {}, 0)
+    this.add('apps_changed', {}, 0)
+    this.add('apps_removed', {}, 0)
   }
 
   /** Times in milliseconds since 1970. */
   sweep(result: SyncResult, startedAt: number, endedAt: number): void {
     const { summary, exitCode } = result
-    this.add('sweeps', { result: exitCode === 0 ? 'ok' : exitCode === 1 ? 'attention' : 'failed' }, 1)
-    for (const outcome of ['inserted', 'updated', 'ignored', 'rejected'] as const)
-      this.add('rows', { outcome }, summary.rows[outcome])
-    this.requests('kandji', summary.requests.kandji)
-    this.requests('servicenow', summary.requests.servicenow)
+    this.ended('sweeps', result)
     this.add('devices_changed', {}, summary.devices.changed)
     this.add('devices_left', {}, result.left)
     if (result.lagMs !== undefined) this.lagSeconds = result.lagMs / 1000
@@ -41,7 +43,16 @@ export class Metrics {
     this.last = { result, endedAt, seconds: (endedAt - startedAt) / 1000 }
   }
 
-  /** Requests outside a sweep. */
+  /** A run that brought the apps. @param endedAt milliseconds since 1970 */
+  apps(result: SyncResult, endedAt: number): void {
+    const { apps } = result.summary
+    this.ended('apps_runs', result)
+    this.add('apps_changed', {}, apps?.changed ?? 0)
+    this.add('apps_removed', {}, apps?.removed ?? 0)
+    this.lastApps = { seen: apps?.seen, endedAt }
+  }
+
+  /** Requests outside of runs. */
   requests(service: 'kandji' | 'servicenow', count: number): void {
     this.add('requests', { service }, count)
   }
@@ -74,9 +85,19 @@ export class Metrics {
       'What Kandji has left of the hour for all tokens of the tenant.',
       gauges.kandjiRemaining
     )
+    own('apps_seen', 'Installed apps that the last run for them saw.', this.lastApps?.seen)
+    own('apps_last_run_timestamp_seconds', 'End of the last run for apps.', seconds(this.lastApps?.endedAt))
     gauge('process_start_time_seconds', 'Start of the process.', this.startedAt / 1000)
     gauge('process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss())
     return `${lines.join('\n')}\n`
+  }
+
+  private ended(name: 'sweeps' | 'apps_runs', { exitCode, summary: { rows, requests } }: SyncResult): void {
+    this.add(name, { result: exitCode === 0 ? 'ok' : exitCode === 1 ? 'attention' : 'failed' }, 1)
+    for (const outcome of ['inserted', 'updated', 'ignored', 'rejected'] as const)
+      this.add('rows', { outcome }, rows[outcome])
+    this.requests('kandji', requests.kandji)
+    this.requests('servicenow', requests.servicenow)
   }
 
   private add(name: string, labels: Labels, count: number): void {
@@ -91,6 +112,9 @@ const COUNTERS: Readonly<Record<string, string>> = {
   requests: 'HTTP requests, by service.',
   devices_changed: 'Devices whose rows were queued.',
   devices_left: 'Devices that counted as gone.',
+  apps_runs: 'Runs that brought installed apps, by result.',
+  apps_changed: 'Installed apps whose rows were queued.',
+  apps_removed: 'Apps that were no longer installed.',
 }
 
 function sample(key: string, name: string, value: number): string {

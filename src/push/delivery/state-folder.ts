@@ -1,7 +1,7 @@
 // The folder of the durable state: readable by its owner only, used by one process at a time.
 
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppLedger } from '../apps/ledger.ts'
 import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
@@ -124,11 +124,23 @@ export function viewState(folder: string): StateView {
 }
 
 function makePrivate(path: string): void {
-  mkdirSync(path, { recursive: true, mode: FOLDER_MODE })
+  makeFolder(path)
   // A folder that holds other things, such as a home folder, keeps its mode; the files are closed to others all the same.
   if (readdirSync(path).every((name) => OWN_FILES.has(name))) chmodSync(path, FOLDER_MODE)
   // SQLite gives the files that it makes beside these the same mode.
   for (const name of [LOCK, DATABASE]) closeSync(openSync(join(path, name), 'a', FILE_MODE))
+}
+
+/** mkdir's own recursive way never comes to an end where a file system answers as if a parent were missing, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: FOLDER_MODE })
+  } catch (error) {
+    // Another process has made it in this moment.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 /** Turns an error of the database or the file system into one that says what to do. Others are returned as they are. */
@@ -145,7 +157,10 @@ export function stateError(path: string, error: unknown): unknown {
     )
   }
   if (!code.startsWith('SQLITE_') && !/^E[A-Z]+$/.test(code)) return error
-  return new Misconfigured('KANDJI_PUSH_STATE', `Expected a folder that can be written to, came ${path} (${message}).`)
+  return new Misconfigured(
+    'KANDJI_PUSH_STATE',
+    `Expected a folder that can be made or written to, came ${path} (${message}). Set KANDJI_PUSH_STATE to another, or let this account write to it.`
+  )
 }
 
 function openDatabase(file: string, readonly = false): Database.Database {

@@ -75,8 +75,17 @@ export async function exchange(
 
 function faultOf(error: unknown): Fault {
   const { code, message } = rootCause(error)
-  const text = code && !message.includes(code) ? `${message} (${code})` : message
+  const text = IN_WORDS[code] ? `${IN_WORDS[code]} (${message})` : codeWith(code, message)
   return { kind: 'fault', fault: CERTIFICATE_CODES.test(code) ? 'certificate' : 'connection', message: text }
+}
+
+const IN_WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no host of this name',
+  ECONNREFUSED: 'nothing answers at this address and port',
+}
+
+function codeWith(code: string, message: string): string {
+  return code && !message.includes(code) ? `${message} (${code})` : message
 }
 
 /** fetch says only "fetch failed"; what happened is in its cause, or in the errors of an AggregateError (IPv4 and IPv6 both tried). */

@@ -1,12 +1,14 @@
-// Sends requests to one service until they are answered, as the retry policy says. Counts them, and holds the shared cooldown.
+// Sends the requests of one run to one service until they are answered, as the retry policy says, and counts them. Runs side
+// by side have a sender each; how many requests are under way and when none may go is common to them.
 
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import { GaveUp, type PushError } from '../errors.ts'
 import { decide, type Again, type Decision, type Situation, type StopReason } from '../delivery/retry-policy.ts'
 import type { Patience } from '../delivery/patience.ts'
-import { Allowance } from './allowance.ts'
+import type { Allowance } from './allowance.ts'
 import { exchange, type Answer, type Exchange, type HttpRequest } from './exchange.ts'
+import { Gate } from './gate.ts'
 
 /** Turns a refusal into the error that tells a person what to do. */
 export type Explain = (why: StopReason, exchange: Exchange) => PushError
@@ -39,28 +41,34 @@ export interface SenderParts {
   random: () => number
   patience: Patience
   timeoutMs: number
+  /** How many requests may be under way at once. */
+  inFlight: number
   log: Logger
 }
 
 export class Sender {
   requests = 0
-  /** What the service has told about its limits. */
-  readonly allowance = new Allowance()
-  private waves = 0
-  private closedAt = -Infinity
-  private opensAt = -Infinity
 
-  constructor(private readonly parts: SenderParts) {}
+  constructor(
+    private readonly parts: SenderParts,
+    private readonly gate = new Gate(parts.inFlight)
+  ) {}
+
+  /** What the service has told about its limits. */
+  get allowance(): Allowance {
+    return this.gate.allowance
+  }
+
+  /** For a run beside this one: it counts its own requests and has its own patience, all else is shared. */
+  beside(patience: Patience): Sender {
+    return new Sender({ ...this.parts, patience }, this.gate)
+  }
 
   /** @throws PushError when the service refuses, when the patience is spent, or when `signal` fires */
   async send(call: Call, signal?: AbortSignal): Promise<Answer> {
     let renewals = 0
     for (let attempt = call.attempt ?? 1; ; attempt++) {
-      await this.cooldown(signal)
-      const request = await call.request()
-      const startedAt = this.parts.clock.now()
-      this.requests++
-      const outcome = await this.once(request, signal)
+      const { request, startedAt, outcome } = await this.try(call, signal)
       const decision = this.judge({ service: call.service, exchange: outcome, attempt, renewals }, startedAt)
       this.note(request, outcome, decision)
       if (outcome.kind === 'answer' && outcome.status < 300) this.allowance.observe(outcome.headers, this.now())
@@ -79,27 +87,46 @@ export class Sender {
     return this.parts.clock.now()
   }
 
-  /** What the retry policy says to an outcome. A good answer ends the waves of 429; answers to calls of one moment are one wave. */
+  /** What the retry policy says to an outcome. */
   judge(situation: Omit<Situation, 'waves' | 'now'>, startedAt: number): Decision {
     const status = situation.exchange.kind === 'answer' ? situation.exchange.status : 0
-    if (status === 429 && startedAt >= this.closedAt) this.waves++
-    if (status >= 200 && status < 300) this.waves = 0
-    return decide({ ...situation, waves: Math.max(1, this.waves), now: this.parts.clock.now() }, this.parts.random)
+    const waves = this.gate.waveOf(status, startedAt)
+    return decide({ ...situation, waves, now: this.now() }, this.parts.random)
   }
 
-  /** Waits as decided; a shared wait holds back all calls of this sender. */
+  /** Waits as decided; a shared wait holds back all requests to the service. */
   async pause(decision: Again, signal?: AbortSignal): Promise<void> {
-    const { clock, patience, subject } = this.parts
+    const { patience, subject } = this.parts
     const waitMs = patience.permit(decision, subject)
-    if (decision.shared) {
-      this.closedAt = clock.now()
-      this.opensAt = Math.max(this.opensAt, this.closedAt + waitMs)
-    }
+    if (decision.shared) this.gate.close(this.now(), waitMs)
     await this.sleep(waitMs, signal)
   }
 
+  private async try(
+    call: Call,
+    signal?: AbortSignal
+  ): Promise<{ request: HttpRequest; startedAt: number; outcome: Exchange }> {
+    for (;;) {
+      await this.cooldown(signal)
+      // Made before a place is taken: for it a token may have to be fetched, which needs a place, too.
+      const request = await call.request()
+      const giveBack = await this.unlessStopped(this.gate.places.take(signal), signal)
+      try {
+        const startedAt = this.now()
+        // While this request waited for its turn another one may have been told to wait: that was judged before this goes on.
+        if (!this.gate.mayPass(startedAt)) continue
+        this.requests++
+        const { fetch, timeoutMs } = this.parts
+        const outcome = await this.unlessStopped(exchange(fetch, request, timeoutMs, signal), signal)
+        return { request, startedAt, outcome }
+      } finally {
+        giveBack()
+      }
+    }
+  }
+
   private async cooldown(signal?: AbortSignal): Promise<void> {
-    for (let left = this.opensAt - this.parts.clock.now(); left > 0; left = this.opensAt - this.parts.clock.now()) {
+    for (let left = this.gate.opensIn(this.now()); left > 0; left = this.gate.opensIn(this.now())) {
       await this.sleep(left, signal)
     }
     for (let hold = this.allowance.hold(this.now()); hold; hold = this.allowance.hold(this.now())) {
@@ -107,17 +134,13 @@ export class Sender {
     }
   }
 
-  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    try {
-      await this.parts.clock.sleep(ms, signal)
-    } catch (error) {
-      throw signal?.aborted ? interrupted(this.parts.subject) : error
-    }
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.unlessStopped(this.parts.clock.sleep(ms, signal), signal)
   }
 
-  private async once(request: HttpRequest, signal?: AbortSignal): Promise<Exchange> {
+  private async unlessStopped<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
-      return await exchange(this.parts.fetch, request, this.parts.timeoutMs, signal)
+      return await work
     } catch (error) {
       throw signal?.aborted ? interrupted(this.parts.subject) : error
     }

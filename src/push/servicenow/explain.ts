@@ -52,6 +52,12 @@ export function explainRefusal(url: string, what: string, why: StopReason, excha
 
 /** ServiceNow answers every failure of the token endpoint in the same way, so the list of what to check is the message. */
 export function explainNoToken(url: string, exchange: Exchange): PushError {
+  if (exchange.kind === 'answer' && NO_TOKEN_ENDPOINT.has(exchange.status)) {
+    return new Misconfigured(
+      'SERVICENOW_INSTANCE',
+      `Expected the token endpoint of a ServiceNow instance, came ${cameOf(exchange)} from POST ${url}/oauth_token.do. Check that SERVICENOW_INSTANCE is the address of the instance, and that OAuth 2.0 is active there (plugin com.snc.platform.security.oauth).`
+    )
+  }
   return new Refused(
     SERVICENOW,
     [
@@ -63,6 +69,9 @@ export function explainNoToken(url: string, exchange: Exchange): PushError {
     ].join('\n')
   )
 }
+
+/** An instance answers wrong values with 401: these come from something else. */
+const NO_TOKEN_ENDPOINT: ReadonlySet<number> = new Set([404, 405, 410, 501])
 
 /** 2xx with an empty `result`: the row was stored, but nobody was allowed to read what became of it. */
 export function explainNoResult(url: string): PushError {

@@ -29,23 +29,32 @@ const RENEW_AHEAD_MS = 60_000
 /** ServiceNow's default, where an answer does not say. */
 const DEFAULT_LIFE_S = 1800
 
-export class Session {
-  private token: Token | undefined
-  private renewal: Promise<void> | undefined
+/** Runs side by side use one token, and fetch it once. */
+interface Shared {
+  token: Token | undefined
+  renewal: Promise<void> | undefined
+}
 
+export class Session {
   constructor(
     private readonly account: ServiceNowAccount,
     private readonly sender: Sender,
     private readonly clock: Clock,
     private readonly redactor: Redactor,
-    private readonly signal?: AbortSignal
+    private readonly signal?: AbortSignal,
+    private readonly shared: Shared = { token: undefined, renewal: undefined }
   ) {}
+
+  /** The same session for a run beside this one. @param sender the other run's */
+  beside(sender: Sender): Session {
+    return new Session(this.account, sender, this.clock, this.redactor, this.signal, this.shared)
+  }
 
   /** A token that will hold for one request. @throws PushError */
   async accessToken(): Promise<string> {
-    if (this.token === undefined) await this.once(() => this.login())
-    else if (this.clock.now() >= this.token.renewAt) await this.once(() => this.refresh())
-    return this.token!.access
+    if (this.shared.token === undefined) await this.once(() => this.login())
+    else if (this.clock.now() >= this.shared.token.renewAt) await this.once(() => this.refresh())
+    return this.shared.token!.access
   }
 
   /**
@@ -53,17 +62,17 @@ export class Session {
    * Requests that were refused with the same token share one renewal.
    */
   async renew(refused: string, renewals: number): Promise<void> {
-    if (this.token?.access !== refused && this.token !== undefined) return
+    if (this.shared.token?.access !== refused && this.shared.token !== undefined) return
     await this.once(() => (renewals === 1 ? this.refresh() : this.login()))
   }
 
   private async once(work: () => Promise<void>): Promise<void> {
-    this.renewal ??= work().finally(() => (this.renewal = undefined))
-    await this.renewal
+    this.shared.renewal ??= work().finally(() => (this.shared.renewal = undefined))
+    await this.shared.renewal
   }
 
   private async refresh(): Promise<void> {
-    const refreshToken = this.token?.refresh
+    const refreshToken = this.shared.token?.refresh
     if (refreshToken === undefined) return this.login()
     try {
       await this.grant({ grant_type: 'refresh_token', refresh_token: refreshToken })
@@ -96,14 +105,15 @@ export class Session {
       },
       this.signal
     )
-    this.token = this.tokenOf(answer, sentAt)
+    this.shared.token = this.tokenOf(answer, sentAt)
   }
 
   private tokenOf(answer: Answer, sentAt: number): Token {
     const { access_token, refresh_token, expires_in } = (answer.json ?? {}) as Record<string, unknown>
     if (typeof access_token !== 'string' || access_token === '') throw explainNoToken(this.account.url, answer)
     // A refresh may or may not repeat the refresh token.
-    const refresh = typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.token?.refresh
+    const refresh =
+      typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.shared.token?.refresh
     this.redactor.add(access_token)
     if (refresh !== undefined) this.redactor.add(refresh)
     const lifeMs = (Number(expires_in) > 0 ? Number(expires_in) : DEFAULT_LIFE_S) * 1000

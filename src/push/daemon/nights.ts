@@ -1,0 +1,116 @@
+// Brings the installed apps once a day, beside the sweeps: a first load may take hours, and devices go on meanwhile.
+
+import type { TimeOfDay } from '../configuration/time-of-day.ts'
+import type { State } from '../delivery/state-folder.ts'
+import { besideOf, type Services } from '../services.ts'
+import { emptySummary } from '../summary.ts'
+import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../sync.ts'
+import { nextApps, type LastApps } from './apps-schedule.ts'
+import { ProblemLog } from './problem-log.ts'
+
+/** What a run for apps is; see `runApps`. */
+export type BringApps = (config: PushConfig, options: AppsOptions, io: SyncIo) => Promise<SyncResult>
+
+export interface NightsParts {
+  config: PushConfig
+  at: TimeOfDay
+  io: SyncIo & { state: State; services: Services; signal: AbortSignal }
+  bring: BringApps
+  /** @param endedAt milliseconds since 1970 */
+  onEnd: (result: SyncResult, endedAt: number) => void
+}
+
+/** How /healthz shows them. Times as ISO 8601. */
+export interface NightsView {
+  /** End of the last run, by whichever process; null when there was none. */
+  lastRun: string | null
+  exitCode: number | null
+  /** Null while a run is under way. */
+  nextAt: string | null
+}
+
+/** A machine that sleeps stops its timers: the clock is looked at this often. */
+const LOOK_EVERY_MS = 5 * 60_000
+
+export class Nights {
+  private last: LastApps | undefined
+  private dueAt: number
+  private running = false
+  private readonly problems: ProblemLog
+
+  constructor(private readonly parts: NightsParts) {
+    const { at, io } = parts
+    this.problems = new ProblemLog(io.services.log)
+    const known = io.state.history.lastApps()
+    this.last = known && { ...known, givenUp: known.exitCode === 4 ? 1 : 0 }
+    this.dueAt = nextApps(at, this.last, io.services.clock.now())
+  }
+
+  /** Until the signal fires. However a run goes, there is another one. */
+  async run(): Promise<void> {
+    while (await this.rest()) await this.night()
+  }
+
+  view(): NightsView {
+    const { last, dueAt, running } = this
+    return {
+      lastRun: last ? iso(last.endedAt) : null,
+      exitCode: last?.exitCode ?? null,
+      nextAt: running ? null : iso(dueAt),
+    }
+  }
+
+  private async night(): Promise<void> {
+    const { at, io, onEnd } = this.parts
+    const { clock } = io.services
+    const startedAt = clock.now()
+    this.running = true
+    const result = await this.result()
+    this.running = false
+    const endedAt = clock.now()
+    const { exitCode } = result
+    this.last = { endedAt, exitCode, givenUp: exitCode === 4 ? (this.last?.givenUp ?? 0) + 1 : 0 }
+    this.dueAt = nextApps(at, this.last, endedAt)
+    onEnd(result, endedAt)
+    this.say(result, (endedAt - startedAt) / 1000)
+    this.problems.tell(result)
+  }
+
+  private async result(): Promise<SyncResult> {
+    const { config, io, bring } = this.parts
+    try {
+      const services = besideOf(io.services, config.patienceMs)
+      return await bring(config, { devices: false }, { ...io, services })
+    } catch (error) {
+      // The devices go on, whatever it is.
+      const failure = `Unforeseen fault, please report it: ${error instanceof Error ? error.stack : String(error)}`
+      return { summary: emptySummary(), exitCode: 4, failure, swept: false, left: 0 }
+    }
+  }
+
+  /** One line a run. */
+  private say({ summary, exitCode, failure }: SyncResult, seconds: number): void {
+    const { signal, services } = this.parts.io
+    const { apps, rows, requests, problems } = summary
+    const { nextAt } = this.view()
+    const numbers = { apps, rows, requests, problems: problems.length, seconds }
+    const line = { msg: 'apps', exitCode, ...numbers, nextAt, ...(failure && { failure }) }
+    if (exitCode > 1 && !signal.aborted) services.log.error(line)
+    else services.log.info(line)
+  }
+
+  /** Until a run is due. @returns false when the signal has fired */
+  private async rest(): Promise<boolean> {
+    const { signal, services } = this.parts.io
+    const { clock } = services
+    try {
+      for (let left = this.dueAt - clock.now(); left > 0 && !signal.aborted; left = this.dueAt - clock.now())
+        await clock.sleep(Math.min(left, LOOK_EVERY_MS), signal)
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+    return !signal.aborted
+  }
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString()

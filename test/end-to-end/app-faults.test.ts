@@ -1,0 +1,68 @@
+// The apps of a fleet through the same faults as its devices: in the end each app is there once, and nothing is lost. Then
+// the program is killed in the middle of the load.
+import { type Case, differences, failure, passingInDelivery, passingInReading } from './fault-cases.ts'
+import { type FaultSetting, startFaultSetting } from './fault-setting.ts'
+
+const APPS = 'GET /api/v1/prism/apps'
+/** So many batches bring the devices; those behind them bring apps. */
+const DEVICE_BATCHES = 8
+
+const PASSING = [...passingInDelivery(DEVICE_BATCHES), ...passingInReading(APPS, APPS)]
+
+const ENDING: Case[] = [
+  ['a lasting 503', 'instance', { match: 'POST /api/', status: 503, times: 100_000, skip: DEVICE_BATCHES }, 4],
+  [
+    'a lasting 401',
+    'instance',
+    { match: 'POST /api/', status: 401, times: 100_000, skip: DEVICE_BATCHES, ...failure('User Not Authenticated') },
+    3,
+  ],
+  ['a lasting 500', 'tenant', { match: APPS, status: 500, times: 100_000 }, 4],
+  ['a 500 behind the first page', 'tenant', { match: APPS, status: 500, times: 100_000, skip: 1 }, 4],
+  ['no permission', 'tenant', { match: APPS, status: 403, body: { detail: 'No permission.' } }, 3],
+]
+
+describe('the apps of 60 devices', () => {
+  let setting: FaultSetting
+  let undisturbed: { exitCode: number; holds: string[] }
+  beforeAll(async () => {
+    setting = await startFaultSetting(60, 2.5, 'apps')
+    const { exitCode } = await setting.run()
+    undisturbed = { exitCode, holds: setting.holds() }
+  })
+  beforeEach(() => setting.startAnew())
+  afterAll(() => setting.close())
+
+  it('arrive undisturbed', () => {
+    expect(undisturbed.exitCode).toBeLessThanOrEqual(1)
+    expect(undisturbed.holds.filter((held) => held.startsWith('install')).length).toBeGreaterThan(500)
+  })
+
+  it.each(PASSING)('get over %s of the %s in one run', async (_what, side, fault) => {
+    await setting.fault(side, fault)
+    const { exitCode, stderr } = await setting.run()
+    expect([exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
+    expect(stderr).not.toContain('parked')
+  })
+
+  it.each(ENDING)('are all there after %s of the %s, once it is over', async (_what, side, fault, expected) => {
+    await setting.fault(side, fault)
+    const first = await setting.run()
+    expect(first.exitCode).toBe(expected)
+    expect(first.summary.problems).not.toEqual([])
+    await setting.recover()
+    const second = await setting.run()
+    expect([second.exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
+  })
+
+  it.each([1, 300, 700])('are the same when the program is killed behind %s of them', async (count) => {
+    const { child, ended } = setting.start()
+    while (setting.count('cmdb_sam_sw_install') < count && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    child.kill('SIGKILL')
+    expect((await ended).exitCode).toBe(-1)
+    await setting.run()
+    expect(differences(setting.holds(), undisturbed.holds)).toEqual([])
+    expect((await setting.run()).summary.rows.sent).toBe(0)
+  })
+})

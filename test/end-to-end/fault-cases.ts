@@ -1,0 +1,59 @@
+// Faults that pass, between push and ServiceNow and between push and Kandji, and how what is left behind is compared.
+import type { Side } from './fault-setting.ts'
+
+export const BATCH = 'POST /api/now/v1/batch'
+export const TOKEN = 'POST /oauth_token.do'
+export const html = { body: '<html><body>Instance Hibernating page</body></html>', contentType: 'text/html' }
+export const failure = (message: string, detail = '') => ({ body: { error: { message, detail }, status: 'failure' } })
+
+/** What it is, where, the fault, and the exit code of the run that meets it: `same` as of an undisturbed one. */
+export type Case = [what: string, side: Side, fault: Record<string, unknown>, exitCode: 'same' | number]
+
+/** @param skip so many batches go through before */
+export const passingInDelivery = (skip: number): Case[] => [
+  ['429 without Retry-After', 'instance', { match: BATCH, status: 429, times: 2, skip }, 'same'],
+  ['429 with Retry-After', 'instance', { match: BATCH, status: 429, headers: { 'Retry-After': '1' }, skip }, 'same'],
+  ['500', 'instance', { match: BATCH, status: 500, times: 3, skip, ...failure('Transaction cancelled') }, 'same'],
+  ['503 with HTML', 'instance', { match: BATCH, status: 503, times: 3, skip, ...html }, 'same'],
+  ['202', 'instance', { match: BATCH, status: 202, times: 3, skip }, 'same'],
+  ['200 with HTML', 'instance', { match: BATCH, status: 200, times: 3, skip, ...html }, 'same'],
+  ['201 with an empty body', 'instance', { match: BATCH, status: 201, times: 3, skip }, 'same'],
+  ['a reset before the work', 'instance', { match: BATCH, kind: 'reset', times: 3, skip }, 'same'],
+  ['a reset after the work', 'instance', { match: BATCH, kind: 'reset-after', times: 3, skip }, 'same'],
+  ['an answer cut short after the work', 'instance', { match: BATCH, kind: 'truncate', times: 3, skip }, 'same'],
+  ['a timeout', 'instance', { match: BATCH, delay: 5_500, skip }, 'same'],
+  [
+    'a token revoked in the middle',
+    'instance',
+    { match: BATCH, status: 401, skip, ...failure('User Not Authenticated') },
+    'same',
+  ],
+  ['no token for a while', 'instance', { match: TOKEN, status: 503, times: 2, ...html }, 'same'],
+]
+
+/** @param list the listing that the first faults meet @param table the one that the others meet */
+export const passingInReading = (list: string, table: string): Case[] => [
+  [
+    '429 without Retry-After',
+    'tenant',
+    { match: list, status: 429, times: 2, body: { message: 'API rate limit exceeded' } },
+    'same',
+  ],
+  ['429 with Retry-After', 'tenant', { match: list, status: 429, headers: { 'Retry-After': 1 } }, 'same'],
+  ['500', 'tenant', { match: list, status: 500, times: 3 }, 'same'],
+  ['502 with HTML', 'tenant', { match: table, status: 502, times: 3, ...html }, 'same'],
+  ['200 with HTML', 'tenant', { match: list, status: 200, times: 3, ...html }, 'same'],
+  ['a reset', 'tenant', { match: table, kind: 'reset', times: 3 }, 'same'],
+  ['a page cut short', 'tenant', { match: list, kind: 'truncate', times: 3 }, 'same'],
+  ['a timeout', 'tenant', { match: table, delay: 5_500 }, 'same'],
+]
+
+/** What one list has and the other has not, or not as often. */
+export function differences(came: string[], expected: string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const held of came) counts.set(held, (counts.get(held) ?? 0) + 1)
+  for (const held of expected) counts.set(held, (counts.get(held) ?? 0) - 1)
+  return [...counts]
+    .filter(([, count]) => count !== 0)
+    .map(([held, count]) => `${count > 0 ? 'too many' : 'missing'}: ${held}`)
+}
