@@ -1,6 +1,8 @@
 // The apps of a fleet of Macs through kandji-push, Import Set API, robust transformer and IRE into software installations: a
 // first night, one without changes, one with a few; and whether push's memory grows with the fleet.
 import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startServer } from '../start/programs.ts'
 import { instanceStats, printCost } from './instance-cost.ts'
 import { MacFleet } from './mac-fleet.ts'
@@ -47,7 +49,9 @@ async function nightsOf(macs: number, appsPerMac: number, tells: boolean): Promi
       headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ id: 'com.snc.samp', active: true }),
     })
-    return await withStateFolder(async (state) => {
+    return await withStateFolder(async (folder) => {
+      const configuration = join(folder, 'bench.config.json')
+      writeFileSync(configuration, JSON.stringify({ apps: { helpers: true } }))
       const env = {
         KANDJI_API_URL: fleet.url,
         KANDJI_API_TOKEN: fleet.token,
@@ -56,7 +60,8 @@ async function nightsOf(macs: number, appsPerMac: number, tells: boolean): Promi
         SERVICENOW_CLIENT_SECRET: account.clientSecret,
         SERVICENOW_USERNAME: account.username,
         SERVICENOW_PASSWORD: account.password,
-        KANDJI_PUSH_STATE: state,
+        KANDJI_PUSH_STATE: join(folder, 'state'),
+        KANDJI_PUSH_CONFIG: configuration,
       }
       const night = async (title: string): Promise<Measured> => {
         await instanceStats(instance.url, authorization)
@@ -69,7 +74,7 @@ async function nightsOf(macs: number, appsPerMac: number, tells: boolean): Promi
       }
       if (tells)
         print(
-          `kandji-push apps, ${macs} Macs with ${appsPerMac} apps each, nested ones left out, devices and apps in one run`
+          `kandji-push apps, ${macs} Macs with ${appsPerMac} apps each, nested ones included, devices and apps in one run`
         )
       const first = await night('first night')
       const second = await night('unchanged night')

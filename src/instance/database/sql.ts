@@ -66,39 +66,53 @@ export class SqlBuilder {
 
   #where(): string {
     const { table, groups, joins } = this.#query
-    const classes = this.#classFilter(table, this.#alias)
     const valuesBefore = this.#values.length
     const alternatives = groups.map((group) => this.#group(group)).filter((text) => text !== '')
     // A group without conditions lets everything pass: the other groups, and their values, then say nothing.
     const restricts = alternatives.length === groups.length
     if (!restricts) this.#values.length = valuesBefore
     const conditions = restricts ? alternatives.join(' OR ') : ''
-    const parts = [classes, conditions && `(${conditions})`, ...joins.map((join) => this.#join(join))]
+    const parts = [
+      this.#classFilter(table, this.#alias),
+      conditions && `(${conditions})`,
+      ...joins.map((join) => this.#join(join)),
+    ]
     const all = parts.filter(Boolean).join(' AND ')
     return all ? ` WHERE ${all}` : ''
   }
 
   #classFilter(table: string, alias: string): string {
     if (this.#schema.root(table) === table) return ''
-    return `${alias}."sys_class_name" IN (${this.#schema
+    // Whatever else rows are looked up by finds fewer of them than their class does.
+    const plus = this.equalities.size ? '+' : ''
+    return `${plus}${alias}."sys_class_name" IN (${this.#schema
       .family(table)
       .map((name) => `'${name}'`)
       .join(', ')})`
   }
 
   #group(group: ConditionGroup): string {
+    const lookups = this.#lookups(group)
+    const selective = lookups.filter(({ field }) => !isShared(this.#schema.column(this.#query.table, field)!))
+    const chosen = selective.length ? selective : lookups
+    for (const { field } of chosen) this.equalities.add(field)
     const all = group.all.map((any) => {
-      if (any.length === 1) this.#noteEquality(any[0]!)
-      const conditions = any.map((condition) => this.#condition(condition)).filter((text) => text !== undefined)
+      const conditions = any
+        .map((one) => this.#condition(one, one.unindexed || (lookups.includes(one) && !chosen.includes(one))))
+        .filter((text) => text !== undefined)
       return conditions.length > 1 ? `(${conditions.join(' OR ')})` : (conditions[0] ?? '')
     })
     return all.filter((text) => text !== '').join(' AND ')
   }
 
-  #noteEquality(condition: Condition): void {
-    const operator = canonicalOperator(condition.operator)
-    if (condition.unindexed) return
-    if ((operator === '=' || operator === 'IN') && !condition.field.includes('.')) this.equalities.add(condition.field)
+  /** Conditions of a group that an index can serve. SQLite cannot tell which of several serves best: it has no statistics. */
+  #lookups(group: ConditionGroup): Condition[] {
+    return group.all.flatMap(([one, ...others]) => {
+      if (!one || others.length || one.unindexed) return []
+      const column = this.#schema.column(this.#query.table, one.field)
+      const operator = canonicalOperator(one.operator)
+      return column && !isBoolean(column) && (operator === '=' || operator === 'IN') ? [one] : []
+    })
   }
 
   #join(join: Query['joins'][number]): string {
@@ -161,7 +175,8 @@ export class SqlBuilder {
     return alias
   }
 
-  #condition(condition: Condition): string | undefined {
+  /** @param unindexed no index is to be used for it */
+  #condition(condition: Condition, unindexed: boolean | undefined): string | undefined {
     const operator = canonicalOperator(condition.operator)
     const place = this.#place(condition.field)
     if (!place || !KNOWN_OPERATORS.has(operator)) {
@@ -170,7 +185,7 @@ export class SqlBuilder {
     }
     const { expression, column } = this.#shown(place, operator, condition.field)
     // A unary plus keeps SQLite from using an index, and changes nothing else: the column's collation stays.
-    const compared = { expression: condition.unindexed ? `+${expression}` : expression, column }
+    const compared = { expression: unindexed ? `+${expression}` : expression, column }
     return this.#comparison(compared, operator, condition.value)
   }
 
@@ -195,7 +210,7 @@ export class SqlBuilder {
       case 'IN':
         return this.#isIn(expression, column, value)
       case 'NOT IN':
-        return `NOT (${this.#isIn(expression, column, value)})`
+        return `NOT (ifnull(${this.#isIn(expression, column, value)}, 0))`
       case 'INSTANCEOF':
         return `${expression} IN (${
           this.#schema
@@ -247,7 +262,7 @@ export class SqlBuilder {
     const list = value.split(',').map((item) => this.#storedFor(column, item.trim()))
     const present = list.filter((item) => item !== null)
     this.#values.push(...present)
-    const inList = present.length ? `ifnull(${expression} IN (${present.map(() => '?').join(', ')}), 0)` : '0'
+    const inList = present.length ? `${expression} IN (${present.map(() => '?').join(', ')})` : '0'
     return list.length > present.length && value.trim() === '' ? `${expression} IS NULL` : inList
   }
 
@@ -268,5 +283,9 @@ export class SqlBuilder {
     return value === '' ? null : value
   }
 }
+
+/** Columns whose values many rows share: looking rows up by them is hardly better than reading all. */
+const isShared = (column: Column): boolean =>
+  column.choice || column.name === 'discovery_source' || column.name === 'sys_class_name'
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

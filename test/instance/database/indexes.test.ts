@@ -1,0 +1,43 @@
+// By which index a query finds its rows: SQLite says it itself. Rows are looked up by what few of them share.
+import Sqlite from 'better-sqlite3'
+import { addEncoded, newQuery } from '../../../src/instance/database/query.ts'
+import { SqlBuilder } from '../../../src/instance/database/sql.ts'
+import { useInstance } from '../../support/instance.ts'
+
+const local = useInstance()
+
+/** What SQLite does for a query that was asked once, after the others were. */
+function planOf(table: string, encoded: string, ...before: string[]): string {
+  const { instance } = local
+  for (const one of [...before, encoded]) local.rows(table, one)
+  const query = newQuery(table)
+  addEncoded(query, encoded)
+  const { text, values } = new SqlBuilder(instance.schema, query).select()
+  const sqlite = new Sqlite(instance.snapshot())
+  const steps = sqlite.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as Array<{ detail: string }>
+  sqlite.close()
+  return steps.map(({ detail }) => detail).join('; ')
+}
+
+test.each(['serial_number=A1', 'serial_numberINA1,A2,A3', 'serial_numberINA1,A2^active=true'])('%s', (encoded) => {
+  expect(planOf('cmdb_ci_computer', encoded)).toContain('USING INDEX by cmdb.serial_number')
+})
+
+test('a class, a choice, a truth value or a source is no way to look up, where there is a better one', () => {
+  const shared = ['sys_class_name=cmdb_ci_computer', 'install_status=1', 'discovery_source=Harbour']
+  const encoded = 'discovery_source=Harbour^install_status=1^serial_numberINA1,A2^sys_class_name=cmdb_ci_computer'
+  expect(planOf('cmdb_ci_computer', encoded, ...shared)).toContain('USING INDEX by cmdb.serial_number')
+})
+
+test('where there is none, it is used', () => {
+  expect(planOf('cmdb_ci_computer', 'discovery_source=Harbour')).toContain('USING INDEX by cmdb.discovery_source')
+})
+
+test('IN finds as before: without regard to case, empty values by none, and their opposite by NOT IN', () => {
+  for (const serial_number of ['A1', 'b2', '']) local.insert('cmdb_ci_computer', { name: serial_number, serial_number })
+  const found = (encoded: string) => local.rows('cmdb_ci_computer', encoded).map((row) => row.name)
+  expect(found('serial_numberINa1,B2,C3')).toEqual(['A1', 'b2'])
+  expect(found('serial_numberNOT INa1,C3')).toEqual(['b2', ''])
+  expect(found('serial_numberIN')).toEqual([''])
+  expect(found('serial_numberINa1^ORname=b2')).toEqual(['A1', 'b2'])
+})
