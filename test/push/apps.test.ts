@@ -78,6 +78,18 @@ describe('apps', () => {
       expect([...bed.servicenow.installs.keys()]).toEqual([id])
     })
 
+    it('keeps its App ID when the case of the serial number changes; what is removed afterwards shows all the same', async () => {
+      const device = mac('c02x', 'Slack', 'Zoom')
+      await bed.apps()
+      for (const row of [device, ...bed.kandji.prism, ...bed.kandji.apps] as Array<Record<string, unknown>>)
+        row['serial_number'] = 'C02X'
+      expect((await bed.apps()).summary.apps).toMatchObject({ changed: 0, unchanged: 2 })
+      uninstall('Zoom')
+      expect((await bed.apps()).summary.apps).toMatchObject({ removed: 1 })
+      expect(install('Zoom')).toMatchObject({ serial_number: 'C02X', is_removed: 'true' })
+      expect(bed.servicenow.installs.size).toBe(2)
+    })
+
     it('leaves out nested apps and the operating system', async () => {
       mac(
         'A',

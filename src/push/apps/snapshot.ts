@@ -54,7 +54,7 @@ export class Snapshot {
     db.pragma(`temp.cache_size = -${CACHE_KIB}`)
     db.exec(`
       CREATE TEMP TABLE seen_device (
-        device_id TEXT PRIMARY KEY, device INTEGER NOT NULL, serial TEXT NOT NULL, arrived INTEGER NOT NULL DEFAULT 0,
+        device_id TEXT PRIMARY KEY, device INTEGER NOT NULL, serial TEXT NOT NULL COLLATE NOCASE, arrived INTEGER NOT NULL DEFAULT 0,
         listed INTEGER NOT NULL DEFAULT 0
       ) WITHOUT ROWID;
       CREATE TEMP TABLE seen_software (digest BLOB PRIMARY KEY, app TEXT NOT NULL) WITHOUT ROWID;
@@ -87,6 +87,7 @@ export class Snapshot {
         const { id: device } = this.sql.enter.get({ serial, id }) as { id: number }
         this.sql.add.run(id, device, serial)
       }
+      this.db.exec(RESPELLED)
     })
     all()
   }
@@ -223,6 +224,11 @@ const ARRIVED = `
   UPDATE temp.seen_device AS s SET arrived = EXISTS (
     SELECT 1 FROM main.device d WHERE d.device_id = s.device_id AND (d.delivered IS NOT NULL OR NOT EXISTS (
       SELECT 1 FROM main.outbox o WHERE o.device_id = d.device_id AND o.kind = 'computer')))`
+
+/** A serial number in other letters is the same, also for the App ID: what is known of the computer belongs to it. */
+const RESPELLED = `
+  UPDATE main.app SET device = s.device FROM main.app_device d JOIN temp.seen_device s ON s.serial = d.serial
+  WHERE app.device = d.id AND d.id <> s.device`
 
 /** A last use that Kandji does not send any more changes nothing. */
 const CHANGED = `
