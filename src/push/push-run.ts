@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { STAGING_TABLES, type Settled } from './delivery/consignment.ts'
 import { requireColumns } from './connect/columns.ts'
 import { admitFleet, devicesWithApps, isNarrowed, takeAppStock, type AppStockParts } from './apps/app-stock.ts'
-import { refusedAlike } from './apps/refused-alike.ts'
+import { RefusedAlike } from './apps/refused-alike.ts'
+import type { Snapshot } from './apps/snapshot.ts'
 import { emptyQueue, type DispatcherParts } from './delivery/dispatcher.ts'
 import type { Change } from './delivery/outbox.ts'
 import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
@@ -39,6 +40,7 @@ export class PushRun {
   /** The run was to bring the apps of the whole fleet. */
   private broughtApps = false
   private about: 'devices' | 'apps' | 'both' = 'devices'
+  private snapshot: Snapshot | undefined
 
   constructor(
     private readonly config: PushConfig,
@@ -64,26 +66,23 @@ export class PushRun {
     this.broughtApps = !isNarrowed(options)
     this.about = (options.devices ?? true) ? 'both' : 'apps'
     return this.result(async (state) => {
-      const snapshot = state.apps.snapshot(this.config.apps?.helpers ?? false)
-      try {
-        const parts = this.appParts(state, options)
-        let leaversFailure: PushError | undefined
-        if (options.devices ?? true) {
-          leaversFailure = await this.takeStock(state, (sweep) =>
-            snapshot.admit(devicesWithApps(sweep, this.config, options.limit))
-          )
-          await this.deliver(state)
-        } else await admitFleet(snapshot, parts)
-        if (isNarrowed(options)) state.apps.narrow(snapshot)
-        // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
-        const isNew = !state.apps.hasTold()
-        if (isNew) await requireSamPro(this.tables())
-        await takeAppStock(snapshot, parts)
-        await this.deliverApps(state, isNew)
-        if (leaversFailure) throw leaversFailure
-      } finally {
-        snapshot.close()
-      }
+      // Open until the end of the run: what is told of refused apps is narrowed by it, too.
+      const snapshot = (this.snapshot = state.apps.snapshot(this.config.apps?.helpers ?? false))
+      const parts = this.appParts(state, options)
+      let leaversFailure: PushError | undefined
+      if (options.devices ?? true) {
+        leaversFailure = await this.takeStock(state, (sweep) =>
+          snapshot.admit(devicesWithApps(sweep, this.config, options.limit))
+        )
+        await this.deliver(state)
+      } else await admitFleet(snapshot, parts)
+      if (isNarrowed(options)) state.apps.narrow(snapshot)
+      // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
+      const isNew = !state.apps.hasTold()
+      if (isNew) await requireSamPro(this.tables())
+      await takeAppStock(snapshot, parts)
+      await this.deliverApps(state, isNew)
+      if (leaversFailure) throw leaversFailure
     })
   }
 
@@ -129,6 +128,7 @@ export class PushRun {
         this.reportAttention(state)
         this.record(state, failure)
       } finally {
+        this.snapshot?.close()
         if (!this.io.state) state.close()
       }
     }
@@ -215,12 +215,10 @@ export class PushRun {
     if (waiting === 0) return
     if (!isAllowed) await requireSamPro(this.tables())
     this.progress.begin('ServiceNow apps', waiting)
-    const onFirst: DispatcherParts['onFirst'] = (results) => {
-      const failure = refusedAlike(results)
-      if (failure) throw failure
-    }
+    const alike = new RefusedAlike(apps.waitingDevices(), (rows) => apps.takeBack(rows))
+    const onResults: DispatcherParts['onResults'] = (results) => alike.look(results)
     const ask: DispatcherParts['ask'] = (rows) => appResults(this.tables(), STAGING_TABLES.app, rows)
-    await emptyQueue({ queue: apps, ...this.deliveryParts(), onFirst, ask }, ['app'])
+    await emptyQueue({ queue: apps, ...this.deliveryParts(), onResults, ask }, ['app'])
   }
 
   private deliveryParts(): Omit<DispatcherParts, 'queue'> {

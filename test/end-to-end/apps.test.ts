@@ -172,6 +172,25 @@ test('a device that lists no apps at all loses none', async () => {
   await change(5, () => before)
 })
 
+test('a computer that was deleted in ServiceNow is back, with all of its apps, the night after one of them is refused for want of it', async () => {
+  const changed = await first(6)
+  const { sys_id } = computer(6)
+  const count = installs(6).length
+  expect(count).toBeGreaterThan(1)
+  const { instance } = servicenow.running
+  for (const table of ['cmdb_sam_sw_install', 'cmdb_ci_computer'])
+    for (const row of table === 'cmdb_ci_computer' ? [computer(6)] : installs(6))
+      instance.asSystem(() => instance.records.delete(instance.loaded(table, row)))
+  await change(6, (all) => all.map((app) => (app.path === changed.path ? { ...app, version: '99.0' } : app)))
+  const night = await apps()
+  expect(night.exitCode).toBe(1)
+  expect(night.summary.problems[0]!.reason).toContain(`no computer with serial_number \`${serial(6)}\``)
+  expect((await apps()).exitCode).toBe(0)
+  expect(computer(6).sys_id).not.toBe(sys_id)
+  expect(installs(6)).toHaveLength(count)
+  expect(install(6, changed.path).version).toBe('99.0')
+})
+
 const publish = () => servicenow.local('/local/run', { table: 'sysauto_script', name: 'Kandji usage publisher' })
 const usages = (): Row[] => servicenow.rows('samp_sw_usage')
 

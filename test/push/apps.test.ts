@@ -393,6 +393,48 @@ describe('apps', () => {
       expect((await bed.apps()).summary.rows).toMatchObject({ sent: 200, inserted: 200 })
     })
 
+    it('of all apps for one reason ends the run, too, where ServiceNow takes one row a request', async () => {
+      mac('A', ...Array.from({ length: 20 }, (_, index) => `App${index}`))
+      bed.servicenow.special = (kind) =>
+        kind === 'apps' ? [{ status: 'error', error_message: 'invalid data source [Kandji]' }] : undefined
+      const { exitCode, summary } = await bed.apps()
+      expect(exitCode).toBe(3)
+      expect(summary.problems).toHaveLength(1)
+      expect(bed.servicenow.processed.filter((one) => one === 'apps A').length).toBeLessThan(10)
+      bed.servicenow.special = () => undefined
+      expect((await bed.apps()).summary.rows).toMatchObject({ sent: 20, rejected: 0 })
+      expect(bed.servicenow.installs.size).toBe(20)
+    })
+
+    it('of all apps from some moment on ends the run there; those that were refused wait with the others', async () => {
+      const names = Array.from({ length: 30 }, (_, index) => `App${index}`)
+      for (let serial = 10; serial < 30; serial++) mac(`MAC${serial}`, ...names)
+      bed.servicenow.special = (kind) =>
+        kind === 'apps' && bed.servicenow.installs.size >= 60
+          ? [{ status: 'error', error_message: 'Invalid table cmdb_sam_sw_install' }]
+          : undefined
+      const { exitCode, failure, summary } = await bed.apps()
+      expect(exitCode).toBe(3)
+      expect(failure).toContain('Invalid table cmdb_sam_sw_install')
+      expect(summary.problems).toHaveLength(1)
+      expect(bed.servicenow.processed.filter((one) => one.startsWith('apps')).length).toBeLessThan(400)
+      bed.servicenow.special = () => undefined
+      expect((await bed.apps()).summary.rows).toMatchObject({ rejected: 0 })
+      expect(bed.servicenow.installs.size).toBe(600)
+    })
+
+    it('of all apps of one Mac, which is first, keeps nothing from those of the others', async () => {
+      const names = Array.from({ length: 60 }, (_, index) => `App${index}`)
+      for (const serial of ['MAC1', 'MAC2', 'MAC3']) mac(serial, ...names)
+      bed.servicenow.special = (kind, row) =>
+        kind === 'apps' && row['serial_number'] === 'MAC1'
+          ? [{ status: 'error', error_message: 'Found duplicate records in table [cmdb_ci_hardware]' }]
+          : undefined
+      const { exitCode, summary } = await bed.apps()
+      expect(exitCode).toBe(1)
+      expect(summary.rows).toMatchObject({ inserted: 6 + 120, rejected: 60 })
+    })
+
     it('shows in the staging rows where ServiceNow answers a POST without any result', async () => {
       mac('A', 'Slack', 'Zoom')
       const stated: Array<Record<string, string>> = (bed.servicenow.appRows = [])
@@ -454,6 +496,15 @@ describe('apps', () => {
       expect((await bed.apps({ devices: false })).summary.problems.map(({ subject }) => subject)).toEqual(['A'])
     })
 
+    it('of other devices are no concern of a run that is narrowed to a group', async () => {
+      mac('A', 'Slack')
+      mac('B', 'Slack')
+      bed.servicenow.special = (kind, row) =>
+        kind === 'apps' && row['serial_number'] === 'A' ? [{ status: 'error', error_message: 'no' }] : undefined
+      await bed.apps()
+      expect((await bed.apps({ serial: 'B' })).summary.problems).toEqual([])
+    })
+
     it('for want of its computer is taken back when the computer is delivered', async () => {
       mac('A', 'Slack')
       await bed.sync()
@@ -466,6 +517,37 @@ describe('apps', () => {
       ;(bed.kandji.devices as Array<Record<string, unknown>>)[0]!['device_name'] = 'changed'
       expect((await bed.apps()).exitCode).toBe(0)
       expect(names()).toEqual(['Slack'])
+    })
+  })
+
+  describe('a computer that somebody has deleted in ServiceNow', () => {
+    it('is sent again by the run after the one that shows it, with all of its apps', async () => {
+      mac('A', 'Slack', 'Zoom')
+      await bed.apps()
+      const status_message = 'Kandji: no computer with serial_number `A` is here yet: send its computer row first'
+      bed.servicenow.special = (kind, row) =>
+        kind === 'apps' && !bed.servicenow.computers.has(row['serial_number']!)
+          ? [{ status: 'skipped', status_message }]
+          : undefined
+      bed.servicenow.computers.clear()
+      bed.servicenow.installs.clear()
+      Object.assign(app('Slack'), { version: '2.0' })
+      expect((await bed.apps()).exitCode).toBe(1)
+      expect((await bed.apps()).exitCode).toBe(0)
+      expect(bed.servicenow.computers.size).toBe(1)
+      expect(names()).toEqual(['Slack', 'Zoom'])
+      expect((await bed.apps()).summary.rows.sent).toBe(0)
+    })
+
+    it('has all of its apps sent again once its own row has made it anew', async () => {
+      const device = mac('A', 'Slack', 'Zoom')
+      await bed.apps()
+      bed.servicenow.computers.clear()
+      bed.servicenow.installs.clear()
+      device['device_name'] = 'renamed'
+      const { summary } = await bed.apps()
+      expect(summary.apps).toMatchObject({ changed: 0, unchanged: 2 })
+      expect(names()).toEqual(['Slack', 'Zoom'])
     })
   })
 

@@ -6,6 +6,9 @@ import type { DeadLetter, Queue, QueuedRow, QueueKind } from '../delivery/queue.
 import type { App } from './app.ts'
 import { Snapshot } from './snapshot.ts'
 
+/** How the app's ETL says that ServiceNow does not have the computer (src/fluent/etl/scripts/skip-unknown-computers.js). */
+const WITHOUT_COMPUTER = /^no computer with serial_number /
+
 interface Entry {
   seq: number
   key: Buffer
@@ -29,6 +32,9 @@ export class AppLedger implements Queue {
       // Gone for both sides: should it come back, it is sent like a new one and found by its App ID.
       drop: db.prepare('DELETE FROM app WHERE id = ? AND removed = 1'),
       refuse: db.prepare('UPDATE app SET refusal = ? WHERE id = ?'),
+      takeBack: db.prepare('UPDATE app SET refusal = NULL WHERE id = ?'),
+      // Without a fingerprint the next sweep takes the device for changed.
+      resendDevice: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ?`),
     }
   }
 
@@ -67,8 +73,21 @@ export class AppLedger implements Queue {
     else this.sql.delivered.run(seq)
   }
 
-  settleRefused({ seq }: QueuedRow, reason: string): void {
+  /** A computer that ServiceNow has taken and has no more was deleted there: its own row goes again with the next sweep. */
+  settleRefused({ seq, deviceId }: QueuedRow, reason: string): void {
     this.sql.refuse.run(reason, seq)
+    if (WITHOUT_COMPUTER.test(reason)) this.sql.resendDevice.run(deviceId)
+  }
+
+  /** These rows wait as if they had never been refused. */
+  takeBack(rows: readonly QueuedRow[]): void {
+    this.atomically(() => rows.forEach(({ seq }) => this.sql.takeBack.run(seq)))
+  }
+
+  /** Of how many devices rows wait. */
+  waitingDevices(): number {
+    const query = `SELECT COUNT(DISTINCT device) FROM app a WHERE due = 1 AND refusal IS NULL ${this.scope()}`
+    return this.db.prepare(query).pluck().get() as number
   }
 
   atomically<T>(work: () => T): T {

@@ -1,4 +1,4 @@
-// The first apps of a run tell whether going on is of any use.
+// Whether going on with the apps of a run is of any use: watches for refusals that are all alike.
 
 import type { Settled } from '../delivery/consignment.ts'
 import type { QueuedRow } from '../delivery/queue.ts'
@@ -6,24 +6,54 @@ import { Refused } from '../errors.ts'
 import { SERVICENOW } from '../servicenow/explain.ts'
 
 /** Fewer may be refused alike by chance. */
-const FEWEST = 5
+const FEWEST_ROWS = 5
+
+/** Something may be wrong with one computer, such as too many duplicates of it, and all of its apps are refused for it. */
+const FEWEST_COMPUTERS = 5
 
 /**
- * When all of them are refused for one reason that names none of them, it is the instance's: an identification rule, an access
- * rule, a choice that is missing. A hundred thousand more would be refused as well, and nobody would see it for the many.
+ * When apps of several computers are refused one after another for one reason that names none of them, it is the instance's: an
+ * identification rule, an access rule, a choice that is missing. A hundred thousand more would be refused as well, each would
+ * have to be sent again by a person, and nobody would see it for the many.
  */
-export function refusedAlike(results: ReadonlyArray<{ row: QueuedRow; result: Settled }>): Refused | undefined {
-  const reasons = new Set<string>()
-  for (const { row, result } of results) {
-    if (result.outcome !== 'rejected') return undefined
-    const { serial, body } = row
-    if ([serial, body['app_id'], body['path']].some((own) => own && result.reason.includes(own))) return undefined
-    reasons.add(result.reason)
+export class RefusedAlike {
+  private reason = ''
+  private rows: QueuedRow[] = []
+  private computers = new Set<string>()
+
+  /**
+   * @param waiting of how many computers apps wait
+   * @param takeBack makes refused rows wait again
+   */
+  constructor(
+    private readonly waiting: number,
+    private readonly takeBack: (rows: QueuedRow[]) => void
+  ) {}
+
+  /** Takes results in the order in which they came, before they are kept. @throws Refused when going on is of no use */
+  look(results: ReadonlyArray<{ row: QueuedRow; result: Settled }>): void {
+    for (const { row, result } of results) {
+      const reason = result.outcome === 'rejected' && !namesIt(result.reason, row) ? result.reason : ''
+      if (reason === '' || reason !== this.reason) this.forget()
+      if (reason === '') continue
+      this.reason = reason
+      this.rows.push(row)
+      this.computers.add(row.deviceId)
+    }
+    if (this.rows.length < FEWEST_ROWS || this.computers.size < Math.min(FEWEST_COMPUTERS, this.waiting)) return
+    this.takeBack(this.rows)
+    throw new Refused(
+      SERVICENOW,
+      `ServiceNow refused ${this.rows.length} apps one after another for the same reason: ${this.reason}. The others were not sent; all of them wait. Put it right in ServiceNow, then run again; \`kandji-push connect\` looks at what apps need.`
+    )
   }
-  const [reason] = reasons
-  if (results.length < FEWEST || reasons.size !== 1) return undefined
-  return new Refused(
-    SERVICENOW,
-    `ServiceNow refused the first ${results.length} apps for the same reason: ${reason}. The others were not sent; all of them wait. Put it right in ServiceNow, then run again; \`kandji-push connect\` looks at what apps need.`
-  )
+
+  private forget(): void {
+    this.rows = []
+    this.computers.clear()
+  }
+}
+
+function namesIt(reason: string, { serial, body }: QueuedRow): boolean {
+  return [serial, body['app_id'], body['path']].some((own) => own && reason.includes(own))
 }

@@ -29,8 +29,8 @@ export interface ConsignmentParts {
   onSettled: (row: QueuedRow, result: Settled) => void
   /** Asks afterwards what became of rows that ServiceNow took without telling a result. In their order. @throws PushError */
   ask?: (rows: QueuedRow[]) => Promise<RowResult[]>
-  /** Looks at the first results of the run, before they are kept. @throws PushError when they show that going on is of no use */
-  onFirst?: (results: ReadonlyArray<{ row: QueuedRow; result: Settled }>) => void
+  /** Looks at results before they are kept. @throws PushError when they show that going on is of no use: then they are not */
+  onResults?: (results: ReadonlyArray<{ row: QueuedRow; result: Settled }>) => void
 }
 
 /** What one try told about one row. */
@@ -114,13 +114,16 @@ export class Consignment {
 
   private settle(readings: Array<{ trial: Trial; result: Settled }>): void {
     if (readings.length === 0) return
-    const { queue, patience, client, onSettled, onFirst } = this.parts
-    if (this.settled === 0) onFirst?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
+    const { queue, patience, client, onSettled, onResults } = this.parts
+    onResults?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
     const at = client.pacing.now()
     queue.atomically(() => {
       for (const { trial, result } of readings) {
         if (result.outcome === 'rejected') queue.settleRefused(trial.row, result.reason)
-        else queue.settleDelivered(trial.row, result.note === undefined ? undefined : { note: result.note, at })
+        else {
+          const noted = result.note === undefined ? undefined : { note: result.note, at }
+          queue.settleDelivered(trial.row, noted, result.outcome === 'inserted')
+        }
       }
     })
     this.tally.settled += readings.length

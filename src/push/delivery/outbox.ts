@@ -67,6 +67,8 @@ export class Outbox implements Queue {
         `UPDATE app SET refusal = NULL
          WHERE refusal IS NOT NULL AND device IN (SELECT id FROM app_device WHERE serial = ?)`
       ),
+      // A computer that ServiceNow had to make has no apps, whatever it was told before somebody deleted it.
+      resendApps: db.prepare('UPDATE app SET due = 1 WHERE device IN (SELECT id FROM app_device WHERE serial = ?)'),
       delivered: db.prepare(
         `UPDATE device SET delivered = pending, pending = NULL WHERE device_id = @id AND pending IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM outbox WHERE device_id = @id)`
@@ -157,13 +159,14 @@ export class Outbox implements Queue {
   }
 
   /** ServiceNow took the row, with a note or without. Rows that were refused for want of this computer wait again. */
-  settleDelivered(row: OutboxRow, noted?: { note: string; at: number }): void {
+  settleDelivered(row: OutboxRow, noted?: { note: string; at: number }, isNew = false): void {
     this.sql.take.run(row.seq)
     if (noted) this.sql.note.run(row.deviceId, row.kind, row.serial, noted.note, noted.at)
     else this.sql.dropNote.run(row.deviceId, row.kind)
     if (row.kind === 'computer') {
       this.sql.revive.run(row.serial)
       this.sql.reviveApps.run(row.serial)
+      if (isNew) this.sql.resendApps.run(row.serial)
     }
     this.sql.delivered.run({ id: row.deviceId })
   }
