@@ -319,6 +319,18 @@ describe('apps', () => {
       expect(install('App7')).toMatchObject({ is_removed: 'true' })
     })
 
+    it('when a list that is paged by offset shrank while it was read: what moved up between two pages never came', async () => {
+      mac('A', ...Array.from({ length: 302 }, (_, index) => `App${index}`))
+      await bed.apps()
+      bed.kandji.script(apps, { body: { data: bed.kandji.apps.slice(0, 300), total: 302, cursor: null } })
+      bed.kandji.script(apps, { body: { data: bed.kandji.apps.slice(301), total: null, cursor: null } })
+      // Kandji counts 301 by now: App0 is gone, and App300 is on the first page.
+      uninstall('App0')
+      expect((await bed.apps()).summary.apps).toMatchObject({ removed: 0 })
+      expect((await bed.apps()).summary.apps).toMatchObject({ removed: 1 })
+      expect(install('App300')).toMatchObject({ is_removed: 'false' })
+    })
+
     it('is passed over when the list shrank while it was read: the count of now holds', async () => {
       mac('A', 'Slack', 'Zoom')
       await bed.apps()

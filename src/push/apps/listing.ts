@@ -36,7 +36,8 @@ export async function listApps(snapshot: Snapshot, parts: ListingParts): Promise
   const listing = await read(snapshot, query, parts)
   let expected = listing.total ?? (await countApps(client, query))
   // Apps may have been removed while the list was read: then it is the count of now that it has to reach.
-  if (expected !== undefined && listing.received < expected) expected = (await countApps(client, query)) ?? expected
+  if (expected !== undefined && listing.received < expected && !listing.byPlace)
+    expected = (await countApps(client, query)) ?? expected
   const complete = listing.received > 0 && listing.received >= (expected ?? 0)
   return { ...listing, expected, complete }
 }

@@ -28,6 +28,8 @@ export interface PrismListing {
   received: number
   /** How many there were when it began; undefined where Kandji did not tell. */
   total: number | undefined
+  /** Pages were asked for by their place: where rows went meanwhile, others moved up between two pages and never came. */
+  byPlace: boolean
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readPrism(
   keep: (rows: unknown[]) => number
 ): Promise<PrismListing> {
   let position: Record<string, string> = { cursor: '' }
-  const listing: PrismListing = { received: 0, total: undefined }
+  const listing: PrismListing = { received: 0, total: undefined, byPlace: false }
   for (;;) {
     const { json } = await client.get(endpoint, { limit: String(PAGE_SIZE), ...query, ...position })
     const { data, cursor, total } = envelopeOf(endpoint, json)
@@ -56,9 +58,10 @@ export async function readPrism(
     listing.received += data.length
     if (typeof total === 'number') listing.total ??= total
     if (typeof cursor === 'string' && cursor !== '') position = { cursor }
-    else if (data.length >= PAGE_SIZE && listing.received < (listing.total ?? 0))
+    else if (data.length >= PAGE_SIZE && listing.received < (listing.total ?? 0)) {
       position = { offset: String(listing.received) }
-    else return listing
+      listing.byPlace = true
+    } else return listing
   }
 }
 
