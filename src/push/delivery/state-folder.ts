@@ -153,7 +153,7 @@ export function stateError(path: string, error: unknown): unknown {
     const text = `The state in ${path} is damaged (${message}).`
     return new Misconfigured(
       'KANDJI_PUSH_STATE',
-      `${text} Move the folder away and run again: every device is sent once more, which changes nothing.`
+      `${text} Move the folder away and run again: every device and app is sent once more, which changes nothing; apps that were removed meanwhile stay active (docs/kandji-push-apps.md).`
     )
   }
   if (!code.startsWith('SQLITE_') && !/^E[A-Z]+$/.test(code)) return error
