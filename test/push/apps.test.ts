@@ -95,11 +95,13 @@ describe('apps', () => {
         'A',
         'Slack',
         { name: 'Slack Helper', path: '/Applications/Slack.app/Contents/Frameworks/Slack Helper.app' },
-        { name: 'macOS Sonoma 14.5', path: null, bundle_id: '' }
+        { name: 'macOS Sonoma 14.5', path: null, bundle_id: '' },
+        { name: 'macOS', path: '/System/Library/CoreServices', bundle_id: 'com.apple.macOS' },
+        { name: 'Install macOS Sonoma' }
       )
       const { summary } = await bed.apps()
-      expect(names()).toEqual(['Slack'])
-      expect(summary.apps).toMatchObject({ seen: 3, changed: 1, skipped: 2 })
+      expect(names()).toEqual(['Install macOS Sonoma', 'Slack'])
+      expect(summary.apps).toMatchObject({ seen: 5, changed: 2, skipped: 3 })
       expect(summary.problems).toEqual([])
     })
 

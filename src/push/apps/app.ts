@@ -35,7 +35,7 @@ const NESTED = /\/Contents\//
 /** ServiceNow's Robust Transform Engine reads this very text as "clear this field". */
 const CLEARING = '<EMPTY_STRING>'
 
-/** The name of an operating system with its version, and nothing behind it: `macOS Sonoma 14.5`, not `macOS Server`. */
+/** The name of an operating system, perhaps with its own name and version: `macOS`, `macOS Sonoma 14.5`. An app so called has a bundle. */
 const OPERATING_SYSTEM = /^(macOS|Mac OS X|OS X|iOS|iPadOS|tvOS|visionOS)( [A-Z][a-z]+( [A-Z][a-z]+)?)?( \d+(\.\d+)*)?$/
 
 /** Reads one row as it came. @param helpers whether nested apps flow, too */
@@ -50,7 +50,7 @@ export function readApp(row: Record<string, unknown>, helpers: boolean): AppRead
   }
   if (!helpers && NESTED.test(app.path)) return { flow: 'skip' }
   // The operating system is an attribute of the computer.
-  if (app.path === '' && OPERATING_SYSTEM.test(app.name)) return { flow: 'skip' }
+  if (!/\.app\/?$/i.test(app.path) && OPERATING_SYSTEM.test(app.name)) return { flow: 'skip' }
   if (app.name === '' || app.name === CLEARING) return { flow: 'problem', app, reason: 'has no name' }
   if (app.path === '' && app.bundle_id === '') return { flow: 'problem', app, reason: 'has neither path nor bundle id' }
   for (const field of ['developer_name', 'version'] as const) if (app[field] === CLEARING) app[field] = ''
