@@ -221,6 +221,19 @@ describe('apps', () => {
       expect(install('Zoom')).toMatchObject({ is_removed: 'false' })
     })
 
+    it('does not tell of a removal that waits when the app is back by then', async () => {
+      mac('A', 'Slack', 'Zoom')
+      await bed.apps()
+      const zoom = app('Zoom')
+      uninstall('Zoom')
+      bed.servicenow.script(/import_set_apps/, { status: 503 }, Infinity)
+      expect((await bed.apps()).summary.apps).toMatchObject({ removed: 1 })
+      bed.servicenow.recover()
+      bed.kandji.apps.push(zoom)
+      expect((await bed.apps()).exitCode).toBe(0)
+      expect(install('Zoom')).toMatchObject({ is_removed: 'false' })
+    })
+
     it('sends what the first one could not deliver', async () => {
       mac('A', 'Slack', 'Zoom')
       bed.servicenow.script(/import_set_apps/, { status: 503 }, Infinity)

@@ -11,16 +11,7 @@ import { plain, useTestbed } from './support/testbed.ts'
 describe('kandji-push', () => {
   const program = useProgram()
   const bed = useTestbed()
-  const env = () => ({
-    KANDJI_API_URL: bed.config.kandji.url,
-    KANDJI_API_TOKEN: KANDJI_TOKEN,
-    SERVICENOW_INSTANCE: bed.config.servicenow.url,
-    SERVICENOW_CLIENT_ID: ACCOUNT.clientId,
-    SERVICENOW_CLIENT_SECRET: ACCOUNT.clientSecret,
-    SERVICENOW_USERNAME: ACCOUNT.username,
-    SERVICENOW_PASSWORD: ACCOUNT.password,
-    KANDJI_PUSH_STATE: bed.config.stateFolder,
-  })
+  const env = () => bed.env()
 
   it('sync --json prints one summary object on stdout, and talks on stderr', async () => {
     bed.enroll(...plain(2), { serial_number: '', device_name: 'Nameless' })

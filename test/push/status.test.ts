@@ -62,6 +62,14 @@ describe('the status', () => {
       /Last apps +2026-11-20T08:00:00.000Z .*: 2 seen, 2 changed, 0 removed; ServiceNow has 1\n/
     )
     Object.assign(bed.kandji.apps[0]!, { version: '2.0' })
+    bed.kandji.apps[1] = appRow(mac!, 'Figma')
+    await bed.apps()
+    expect(status().appsKnown).toBe(2)
+    bed.kandji.apps.pop()
+    await bed.apps()
+    // One that is gone is none of those that are there.
+    expect(status().appsKnown).toBe(1)
+    Object.assign(bed.kandji.apps[0]!, { version: '3.0' })
     bed.servicenow.hasSamPro = false
     await bed.apps()
     expect(status()).toMatchObject({ lastApps: { exitCode: 3 }, outbox: { waiting: 1 } })
@@ -118,16 +126,7 @@ describe('the status', () => {
 describe('the program', () => {
   const program = useProgram()
   const bed = useTestbed()
-  const env = () => ({
-    KANDJI_API_URL: bed.config.kandji.url,
-    KANDJI_API_TOKEN: KANDJI_TOKEN,
-    SERVICENOW_INSTANCE: bed.config.servicenow.url,
-    SERVICENOW_CLIENT_ID: ACCOUNT.clientId,
-    SERVICENOW_CLIENT_SECRET: ACCOUNT.clientSecret,
-    SERVICENOW_USERNAME: ACCOUNT.username,
-    SERVICENOW_PASSWORD: ACCOUNT.password,
-    KANDJI_PUSH_STATE: bed.config.stateFolder,
-  })
+  const env = () => bed.env()
   const stateOnly = () => ({ KANDJI_PUSH_STATE: bed.config.stateFolder })
 
   it('status needs no credentials; without a state it says what to do, makes none, and ends with 2', async () => {

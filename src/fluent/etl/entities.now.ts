@@ -2,7 +2,7 @@
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 
-/** The staging row. The engine knows it by its empty path. */
+/** The staging row. The engine knows it by its empty path (ServiceNow docs, define-etl-entities). */
 export const importEntity = Record({
   $id: Now.ID['etl-entity-import'],
   table: 'cmdb_inst_entity',

@@ -19,7 +19,7 @@ export interface ListingParts {
 export interface AppListing extends PrismListing {
   /** How many rows Kandji counts; undefined where it does not tell. */
   expected: number | undefined
-  /** It has rows, and no fewer than Kandji counts: what is not in it is gone. */
+  /** It has no fewer rows than Kandji counts: what is not in it is gone, but of devices without any row. */
   complete: boolean
 }
 
@@ -38,7 +38,7 @@ export async function listApps(snapshot: Snapshot, parts: ListingParts): Promise
   // Apps may have been removed while the list was read: then it is the count of now that it has to reach.
   if (expected !== undefined && listing.received < expected && !listing.byPlace)
     expected = (await countApps(client, query)) ?? expected
-  const complete = listing.received > 0 && listing.received >= (expected ?? 0)
+  const complete = listing.received >= (expected ?? 0)
   return { ...listing, expected, complete }
 }
 

@@ -91,7 +91,7 @@ const attributes = z.strictObject({
 
 const apps = z.strictObject({
   at: z
-    .string()
+    .string({ error: `expected ${TIME_OF_DAY_EXPECTED}` })
     .regex(TIME_OF_DAY, { error: `expected ${TIME_OF_DAY_EXPECTED}` })
     .describe('When `run` brings the apps, once a day: HH:MM in the local time of its machine. It brings none without')
     .optional(),

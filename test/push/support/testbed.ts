@@ -39,6 +39,8 @@ export interface Testbed {
   config: PushConfig
   sync(options?: SyncOptions, io?: SyncIo): Promise<SyncResult>
   apps(options?: AppsOptions, io?: SyncIo): Promise<SyncResult>
+  /** The settings as the program takes them. */
+  env(): Record<string, string>
   /** Adds devices with their Prism rows; answers the device rows. */
   enroll(...fields: Array<Record<string, unknown>>): Array<Record<string, unknown>>
 }
@@ -66,7 +68,17 @@ export function useTestbed(): Testbed {
     }
     const sync: Testbed['sync'] = (options, io) => runSync(config, options, { clock, random: () => 0.5, ...io })
     const apps: Testbed['apps'] = (options, io) => runApps(config, options, { clock, random: () => 0.5, ...io })
-    Object.assign(testbed, { kandji, servicenow, clock, config, enroll, sync, apps })
+    const env: Testbed['env'] = () => ({
+      KANDJI_API_URL: config.kandji.url,
+      KANDJI_API_TOKEN: KANDJI_TOKEN,
+      SERVICENOW_INSTANCE: config.servicenow.url,
+      SERVICENOW_CLIENT_ID: ACCOUNT.clientId,
+      SERVICENOW_CLIENT_SECRET: ACCOUNT.clientSecret,
+      SERVICENOW_USERNAME: ACCOUNT.username,
+      SERVICENOW_PASSWORD: ACCOUNT.password,
+      KANDJI_PUSH_STATE: config.stateFolder,
+    })
+    Object.assign(testbed, { kandji, servicenow, clock, config, env, enroll, sync, apps })
   })
   afterEach(async () => {
     await testbed.kandji.stop()

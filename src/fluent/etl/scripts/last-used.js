@@ -1,6 +1,7 @@
 // Kandji's dates → UTC as ServiceNow keeps it, yyyy-MM-dd HH:mm:ss. Kandji writes 2026-02-27T09:00:00.000123+00:00,
 // 2024-05-13 20:09:27.374451+00:00, …Z, or a day alone; no zone means UTC. What is no date becomes empty, which changes
-// nothing. Runs in the Robust Transform Engine: ES5, nothing from other files.
+// nothing. Runs in the Robust Transform Engine: ES5
+// (ServiceNow docs, installed-with-bcm), nothing from other files.
 ;(function (batch, output) {
   var DATE =
     /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:(?:Z|UTC|GMT)|([+-])(\d\d)(?::?(\d\d))?)?)?$/i

@@ -1,5 +1,6 @@
 // Before IRE, once a batch: an app never makes a computer. Rows that name none, or one that the CMDB does not have, are
-// skipped; so are rows that name no app. Runs in the Robust Transform Engine: ES5, nothing from other files.
+// skipped; so are rows that name no app. Source of the script's contract: the template in a published export of
+// cmdb_inst_application_feed. Runs in the Robust Transform Engine: ES5, nothing from other files.
 ;(function (input) {
   var COMPUTER = 'cmdb_ci_computer'
   var SOFTWARE = 'cmdb_sam_sw_install'
