@@ -155,7 +155,7 @@ describe('the configuration file', () => {
       'apps.at',
       'expected a time of day such as 02:30 (HH:MM, from 00:00 to 23:59), came `"25:00"`',
     ],
-    [{ apps: { at: 2.5 } }, 'apps.at', 'expected a text, came `2.5`'],
+    [{ apps: { at: 2.5 } }, 'apps.at', 'expected a time of day such as 02:30 (HH:MM, from 00:00 to 23:59), came `2.5`'],
     [{ apps: { At: '02:30' } }, 'apps.At', 'Did you mean `at`?'],
     [{ apps: { time: '02:30' } }, 'apps.time', 'Known here: at, platforms, helpers.'],
     [{ apps: { platforms: ['AppleTV'] } }, 'apps.platforms[0]', 'expected one of Mac, iPhone, iPad, came `"AppleTV"`'],

@@ -42,6 +42,8 @@ export function pathText(path: PropertyKey[]): string {
 
 function expectedOf(issue: Issue, value: unknown): string {
   const came = `, came ${cameOf(value)}.`
+  // The schema's own text says it best.
+  if (issue.message.startsWith('expected')) return `${issue.message}${came}`
   switch (issue.code) {
     case 'invalid_type':
       return `expected ${article(issue.expected)}${came}`
@@ -50,7 +52,6 @@ function expectedOf(issue: Issue, value: unknown): string {
       return `expected one of ${known.join(', ')}${came}${typeof value === 'string' ? didYouMean(value, known) : ''}`
     }
     case 'too_small':
-      if (issue.message.startsWith('expected')) return `${issue.message}${came}`
       return issue.origin === 'array'
         ? `expected at least one entry${came} Leave it out to take all.`
         : issue.origin === 'number'
