@@ -1,5 +1,5 @@
-// Writes, from ServiceNow's typings (@servicenow/glide), into src/instance/glide:
-// documented-methods.json: the method names of the classes that the local instance offers;
+// Writes, from ServiceNow's typings (@servicenow/glide):
+// src/instance/scripting/documented-methods.json: the method names of the classes that the local instance offers;
 // documented-classes.json: the names of all classes, by namespace (`defaults` has none).
 // Run it again after a new version of the typings or with another class in the list.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -68,10 +68,10 @@ function methodsOf(name) {
 /** Classes that the typings' own list leaves out, as they have members by any name. */
 const UNLISTED = ['GlideAggregate', 'GlideQuery', 'GlideRecord', 'GlideRecordSecure', 'GlideScriptableInputStream']
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src/instance/glide')
+const instance = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'src/instance')
 
 async function write(name, data) {
-  const target = join(folder, name)
+  const target = join(instance, name)
   const options = await prettier.resolveConfig(target)
   writeFileSync(target, await prettier.format(JSON.stringify(data), { ...options, filepath: target }))
   console.error(`wrote ${target}`)
@@ -83,5 +83,5 @@ const classes = Object.fromEntries(
     return [namespace, [...new Set(names)].sort()]
   })
 )
-await write('documented-methods.json', Object.fromEntries(CLASSES.map((name) => [name, methodsOf(name)])))
-await write('documented-classes.json', classes)
+await write('scripting/documented-methods.json', Object.fromEntries(CLASSES.map((name) => [name, methodsOf(name)])))
+await write('glide/documented-classes.json', classes)

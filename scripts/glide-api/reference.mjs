@@ -1,4 +1,4 @@
-// Writes src/instance/glide/reference-methods.json: the methods that ServiceNow's Server API reference documents for the
+// Writes src/instance/scripting/reference-methods.json: the methods that ServiceNow's Server API reference documents for the
 // classes of the local instance. Usage: node scripts/glide-api/reference.mjs <folder of the reference's markdown pages>
 // (repository ServiceNow/ServiceNowDocs, branch australia, markdown/api-reference/server-api-reference)
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -48,7 +48,7 @@ function methodsOf(page) {
 
 const data = Object.fromEntries(Object.entries(PAGES).map(([name, page]) => [name, { page, methods: methodsOf(page) }]))
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const target = join(root, 'src/instance/glide/reference-methods.json')
+const target = join(root, 'src/instance/scripting/reference-methods.json')
 const options = await prettier.resolveConfig(target)
 writeFileSync(target, await prettier.format(JSON.stringify(data), { ...options, filepath: target }))
 console.error(`wrote ${target}`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
-import { isOwnError } from './scripting/thrown.ts'
+import { isOwnError } from './script-errors.ts'
 import type { Accounts } from './accounts.ts'
 import { startInstance } from './start.ts'
 

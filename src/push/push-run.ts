@@ -9,7 +9,7 @@ import type { Snapshot } from './apps/snapshot.ts'
 import { emptyQueue, type DispatcherParts } from './delivery/dispatcher.ts'
 import type { Change } from './delivery/outbox.ts'
 import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
-import { openState, stateError, type State } from './delivery/state-folder.ts'
+import { openState, stateError, type State } from './state/state-folder.ts'
 import { PushError } from './errors.ts'
 import { ROW_KINDS } from './inventory/rows.ts'
 import { takeStock } from './inventory/stocktaking.ts'
@@ -20,7 +20,7 @@ import { requireSamPro } from './servicenow/sam-pro.ts'
 import { appResults } from './servicenow/staging-rows.ts'
 import { TableClient } from './servicenow/table-client.ts'
 import { emptySummary } from './summary.ts'
-import type { AppsOptions, Progress, PushConfig, SyncIo, SyncOptions, SyncResult } from './sync.ts'
+import type { AppsOptions, Progress, PushConfig, SyncIo, SyncOptions, SyncResult } from './terms.ts'
 
 const SILENT: Progress = { begin: () => {}, advance: () => {}, end: () => {} }
 

@@ -2,7 +2,7 @@
 
 import pino, { type Logger } from 'pino'
 import { systemClock, type Clock } from './clock.ts'
-import { Patience } from './delivery/patience.ts'
+import { Patience } from './http/patience.ts'
 import { Sender, type SenderParts } from './http/sender.ts'
 import { Redactor } from './redactor.ts'
 import { Session, type ServiceNowAccount } from './servicenow/session.ts'

@@ -1,5 +1,5 @@
 // The job "Kandji usage publisher" of the built app, run as the local instance runs it: by name, now.
-import { runScript } from '../../src/instance/scripting/run-now.ts'
+import { runScript } from '../../src/instance/scripting/run-script.ts'
 import { useInstance } from '../support/instance.ts'
 
 type Row = Record<string, string>

@@ -7,8 +7,8 @@ import { connect } from '../../src/push/connect/connect.ts'
 import { farewell, farewellText, removeState } from '../../src/push/connect/disconnect.ts'
 import { reauthenticate } from '../../src/push/connect/reauthenticate.ts'
 import { readStoredSettings } from '../../src/push/configuration/stored-settings.ts'
-import { openState } from '../../src/push/delivery/state-folder.ts'
-import type { PushConfig } from '../../src/push/sync.ts'
+import { openState } from '../../src/push/state/state-folder.ts'
+import type { PushConfig } from '../../src/push/terms.ts'
 import { useLocalSides } from './support/local-sides.ts'
 
 const STAGING = [

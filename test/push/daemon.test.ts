@@ -3,7 +3,7 @@
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { runDaemon, type DaemonOptions, type DaemonResult } from '../../src/push/daemon/daemon.ts'
-import { openState } from '../../src/push/delivery/state-folder.ts'
+import { openState } from '../../src/push/state/state-folder.ts'
 import { FakeClock, plain, useTestbed } from './support/testbed.ts'
 
 const EVENTS = /GET \/api\/v1\/audit\/events/

@@ -3,7 +3,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
-import { Patience } from '../../src/push/delivery/patience.ts'
+import { Patience } from '../../src/push/http/patience.ts'
 import { Refused } from '../../src/push/errors.ts'
 import { Sender, type Call } from '../../src/push/http/sender.ts'
 import { ConcurrentClock } from './support/concurrent-clock.ts'

@@ -1,7 +1,7 @@
 // The preview's description of the app's rules, held against the app's own code.
 
 import { nearest } from '../../src/push/configuration/nearest.ts'
-import { APPLE_OS } from '../../src/push/inventory/platforms.ts'
+import { APPLE_OS } from '../../src/push/kandji/platforms.ts'
 import { compare, type Found, type Lookups } from '../../src/push/preview/compare.ts'
 import { gigabytesOf } from '../../src/push/preview/mapping.ts'
 import { readCapacity } from '../../src/server/computer/capacity.ts'

@@ -1,6 +1,6 @@
 // The retry policy as a table: what happened, and what to do.
 
-import { decide, type Situation } from '../../src/push/delivery/retry-policy.ts'
+import { decide, type Situation } from '../../src/push/http/retry-policy.ts'
 import { answerOf, type Exchange } from '../../src/push/http/exchange.ts'
 
 const NOW = Date.UTC(2026, 10, 20, 8)

@@ -2,7 +2,7 @@
 
 import pino from 'pino'
 import type { Clock } from '../../src/push/clock.ts'
-import { Patience } from '../../src/push/delivery/patience.ts'
+import { Patience } from '../../src/push/http/patience.ts'
 import { Refused } from '../../src/push/errors.ts'
 import { Sender } from '../../src/push/http/sender.ts'
 import { Redactor } from '../../src/push/redactor.ts'

@@ -4,7 +4,7 @@
 import type { Instance } from '../instance.ts'
 import type { Outcome, RowState } from '../import-sets/transform.ts'
 import type { RecordState } from '../records/record.ts'
-import { ScriptTimeout } from '../scripting/engine.ts'
+import { ScriptTimeout } from '../script-errors.ts'
 import { DefinitionError } from './definition.ts'
 import { Batch } from './entity-records.ts'
 import { runAfter, runBefore, type ScriptRow } from './ire-scripts.ts'

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, cmdb-rte-operation-types; installed-with-bcm ("ES5 only"); the template of a published export.
 import { parse } from 'acorn'
 import type { Instance } from '../instance.ts'
-import { ScriptTimeout } from '../scripting/engine.ts'
+import { ScriptTimeout } from '../script-errors.ts'
 import type { Field } from './definition.ts'
 import type { Value } from './operations/operation.ts'
 

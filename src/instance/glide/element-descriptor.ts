@@ -2,7 +2,7 @@
 import { type Column, isBoolean, isDate, isDateTime, isNumeric, isReference } from '../database/columns.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Caller } from './caller.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 const TEXTS = new Set(['string', 'translated_text', 'html', 'email', 'url', 'choice', 'script', 'script_plain', 'xml'])
 

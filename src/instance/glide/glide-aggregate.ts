@@ -5,8 +5,8 @@ import { quote, SqlBuilder } from '../database/sql.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
 import { GlideElement } from './glide-element.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
-import { callableThroughProxy, type FieldAccess, withFields } from './proxy.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
 import { presentQuery, QueryBuilder, queryOf } from './query-builder.ts'
 
 interface Aggregate {

@@ -4,9 +4,9 @@ import { RecordState } from '../records/record.ts'
 import { type Caller, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { type GlideRecord, recordOf } from './glide-record.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
-import { callableThroughProxy, type FieldAccess, withFields } from './proxy.ts'
-import { GlideDate, GlideDateTime, GlideDuration, GlideTime } from './values/index.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
+import { GlideDate, GlideDateTime, GlideDuration, GlideTime } from '../values/index.ts'
 
 /** Messages that scripts put on columns of a record in hand. */
 const errors = new WeakMap<RecordState, Map<string, string>>()

@@ -4,7 +4,7 @@ import { newQuery } from '../database/query.ts'
 import type { Level } from '../log.ts'
 import type { Session } from '../security/users.ts'
 import { type Caller, textOf } from './caller.ts'
-import { GlideStringUtil } from './values/index.ts'
+import { GlideStringUtil } from '../values/index.ts'
 
 export type MessageKind = 'error' | 'info' | 'high' | 'moderate' | 'low' | 'success'
 

@@ -1,14 +1,14 @@
 // gs, the GlideSystem of scoped apps. Source: ServiceNow docs, c_GlideSystemScopedAPI.
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { runScript } from '../scripting/run-now.ts'
+import { runScript } from '../scripting/run-script.ts'
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
 import { dateFunctions, globalDateFunctions } from './gs-dates.ts'
 import { messageFunctions } from './gs-messages.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { sessionApi } from './session.ts'
 import { userApi } from './user.ts'
-import { displaySettings } from './values/display-settings.ts'
+import { displaySettings } from '../values/display-settings.ts'
 
 type Functions = Record<string, (...args: never[]) => unknown>
 

@@ -2,7 +2,7 @@
 import { newQuery } from '../database/query.ts'
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 /** The constructor that scripts get. */
 export const importSetTransformer = ({ instance }: Caller): unknown =>

@@ -8,10 +8,10 @@ import { type GlideRecord, recordConstructor, recordOf } from './glide-record.ts
 import { GlideRecordSecure } from './glide-record-secure.ts'
 import { makeGs } from './gs.ts'
 import { importSetTransformer } from './import-set-transformer.ts'
-import { absentClass } from './not-implemented.ts'
+import { absentClass } from '../scripting/not-implemented.ts'
 import { pluginManager } from './plugin-manager.ts'
 import { scopedEvaluator } from './scoped-evaluator.ts'
-import { makeSnCmdb } from './sn-cmdb.ts'
+import { makeSnCmdb } from '../etl/sn-cmdb.ts'
 import { GlideTextReader } from './streams.ts'
 import { sysAttachment } from './sys-attachment.ts'
 import { tableHierarchy } from './table-hierarchy.ts'
@@ -23,7 +23,7 @@ import {
   GlideSecureRandomUtil,
   GlideStringUtil,
   GlideTime,
-} from './values/index.ts'
+} from '../values/index.ts'
 import { restMessageConstructor } from './web/rest-message.ts'
 
 export interface Glide {

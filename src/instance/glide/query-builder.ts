@@ -3,7 +3,7 @@
 import { isReference } from '../database/columns.ts'
 import { addEncoded, type Condition, type ConditionGroup, newQuery, type Query } from '../database/query.ts'
 import { type Caller, textOf } from './caller.ts'
-import { callableThroughProxy } from './proxy.ts'
+import { callableThroughProxy } from '../scripting/proxy.ts'
 import { conditionOf, GlideQueryCondition, NEVER } from './query-condition.ts'
 import { isDynamic, withPresentValues } from './query-values.ts'
 

@@ -1,7 +1,7 @@
 // GlideQueryCondition: what addQuery returns, to add to it. Source: ServiceNow docs, c_GlideQueryConditionScopedAPI.
 import { canonicalOperator, type Condition, type ConditionGroup, KNOWN_OPERATORS } from '../database/query.ts'
 import { textOf } from './caller.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { DYNAMIC_OPERATORS } from './query-values.ts'
 
 export class GlideQueryCondition {

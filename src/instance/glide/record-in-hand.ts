@@ -5,8 +5,8 @@ import { RecordState } from '../records/record.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { GlideElement } from './glide-element.ts'
-import { original } from './guard.ts'
-import { behind, callableThroughProxy, type FieldAccess } from './proxy.ts'
+import { original } from '../scripting/guard.ts'
+import { behind, callableThroughProxy, type FieldAccess } from '../scripting/proxy.ts'
 import { QueryBuilder } from './query-builder.ts'
 
 let peek!: (record: RecordInHand) => RecordState

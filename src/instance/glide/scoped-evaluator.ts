@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_GlideEvaluatorScopedAPI.
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 const VARIABLE = /^[A-Za-z_$][\w$]*$/
 

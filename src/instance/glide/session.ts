@@ -1,7 +1,7 @@
 // GlideSession: the running session, as gs.getSession() gives it. Source: ServiceNow docs, c_GlideSessionScopedAPI.
 import { type Caller, textOf } from './caller.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
-import { displaySettings } from './values/display-settings.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { displaySettings } from '../values/display-settings.ts'
 
 export function sessionApi({ instance, scope }: Caller, user: object): object {
   const data = (): Map<string, string> => instance.session.data

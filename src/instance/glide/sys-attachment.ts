@@ -2,7 +2,7 @@
 import { attach, contentOf, detach } from './attachments.ts'
 import { type Caller, textOf } from './caller.ts'
 import { type GlideRecord, recordConstructor, stateOf } from './glide-record.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { bytesOf, GlideScriptableInputStream } from './streams.ts'
 
 /** "Returns up to 5MB of data." */

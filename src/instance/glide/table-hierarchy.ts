@@ -1,7 +1,7 @@
 // GlideTableHierarchy: which table extends which. Source: ServiceNow docs, c_GlideTableHierarchyScopedAPI.
 import type { Instance } from '../instance.ts'
 import { textOf } from './caller.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 /** The constructor that scripts get; lists begin with the table itself. */
 export const tableHierarchy = ({ schema }: Instance): unknown =>

@@ -3,8 +3,8 @@ import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, textOf } from './caller.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
-import { displaySettings } from './values/display-settings.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { displaySettings } from '../values/display-settings.ts'
 
 export function userApi({ instance }: Caller): object {
   const id = (): string => instance.session.userId

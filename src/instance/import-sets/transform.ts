@@ -6,7 +6,7 @@ import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
 import { DEFAULT_WRITE } from '../records/writer.ts'
-import { ScriptTimeout } from '../scripting/engine.ts'
+import { ScriptTimeout } from '../script-errors.ts'
 import type { Entry, TransformMap } from './map.ts'
 import { CLEAR, type Resolved, resolveValue } from './values.ts'
 

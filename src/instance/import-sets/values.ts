@@ -3,7 +3,7 @@
 import { type Column, isDate, isDateTime, isReference } from '../database/columns.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
-import { formatDate, parseDate } from '../glide/values/index.ts'
+import { formatDate, parseDate } from '../values/index.ts'
 import type { Entry } from './map.ts'
 
 /** The word that clears a field, whatever "copy empty fields" says. */

@@ -2,7 +2,7 @@
 // Source: columns of the typed table in @servicenow/sdk 4.9.0, and what its build writes into them.
 import type { Row } from '../database/database.ts'
 import { DAY, type RunType, type Schedule } from './schedule.ts'
-import { toWallClock } from '../glide/values/time-zone.ts'
+import { toWallClock } from '../values/time-zone.ts'
 
 const RUN_TYPES: readonly string[] = [
   'daily',

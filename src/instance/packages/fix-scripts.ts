@@ -4,7 +4,7 @@
 import type { Row } from '../database/database.ts'
 import { newQuery, type Query } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
-import { runFixScript } from '../scripting/run-now.ts'
+import { runFixScript } from '../scripting/run-script.ts'
 
 const DUE = 'fix script due'
 

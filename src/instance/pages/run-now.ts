@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, t_ScheduleAScriptExecution ("Execute Now"), t_RunFixScripts ("Run Fix Script").
 import type { Instance } from '../instance.ts'
 import type { RecordState } from '../records/record.ts'
-import { RUNNABLE, type RunResult, runScript } from '../scripting/run-now.ts'
+import { RUNNABLE, type RunResult, runScript } from '../scripting/run-script.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
 import { type Html, html } from './html.ts'
 import { PageProblem } from './problem.ts'

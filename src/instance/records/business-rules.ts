@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_BusinessRules and r_HowBusinessRulesWork (when, order, current, previous, abort).
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
-import { ScriptTimeout } from '../scripting/engine.ts'
+import { ScriptTimeout } from '../script-errors.ts'
 import { matches } from './matches.ts'
 import { RecordState } from './record.ts'
 import type { Operation } from './writer.ts'

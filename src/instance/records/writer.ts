@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { type Column, isBoolean, isSecret, type Stored, toStored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
-import { hashSecret, isHashed } from '../security/secrets.ts'
+import { hashSecret, isHashed } from './secrets.ts'
 import type { RecordState } from './record.ts'
 
 export type Operation = 'insert' | 'update' | 'delete'

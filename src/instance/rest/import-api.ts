@@ -10,7 +10,7 @@ import { rowSize, tooLarge } from '../limits/row-size.ts'
 import { RecordState } from '../records/record.ts'
 import { badBody, invalidTable, noRecord, RestError } from './errors.ts'
 import { columnText, jsonBody, origin, parameters, pathParameter } from './request.ts'
-import type { Handle } from './server.ts'
+import type { Handle } from './handle.ts'
 import { openTable } from './table-api.ts'
 
 const STAGING = 'sys_import_set_row'

@@ -6,7 +6,7 @@ import { install, uninstall } from '../packages/installer.ts'
 import type { Authentication } from './authenticate.ts'
 import { noRecord, notAuthenticated, notAuthorized, noResource } from './errors.ts'
 import { formBody, parameters, pathParameter } from './request.ts'
-import type { Handle } from './server.ts'
+import type { Handle } from './handle.ts'
 
 /** Packages are larger than what other APIs take. Bytes. */
 const LARGEST_PACKAGE = 256 * 1024 * 1024

@@ -1,10 +1,10 @@
 // What only the local instance has, for admins: run a script now, switch a plugin, statistics, reset.
 import type { FastifyInstance } from 'fastify'
 import type { Instance } from '../instance.ts'
-import { RUNNABLE, runScript } from '../scripting/run-now.ts'
+import { RUNNABLE, runScript } from '../scripting/run-script.ts'
 import { badBody, notAuthorized, RestError } from './errors.ts'
 import { jsonBody } from './request.ts'
-import type { Handle } from './server.ts'
+import type { Handle } from './handle.ts'
 
 export function registerLocalApi(app: FastifyInstance, instance: Instance, handle: Handle, reset: () => void): void {
   const adminOnly = (): void => {

@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
-import { matchesSecret } from '../security/secrets.ts'
+import { matchesSecret } from '../records/secrets.ts'
 import { formBody, parameters } from './request.ts'
 import type { Issued, Tokens } from './tokens.ts'
 

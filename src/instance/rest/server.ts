@@ -3,14 +3,15 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { StructureError } from '../database/database.ts'
 import { NotImplemented } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
-import { IntegrationThreads, limitThreads } from '../limits/integration-threads.ts'
+import { IntegrationThreads, limitThreads } from './integration-threads.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
-import { RateRules } from '../limits/rate-rules.ts'
-import { MemoryDepleted, ScriptTimeout } from '../scripting/engine.ts'
+import { RateRules } from './rate-rules.ts'
+import { MemoryDepleted, ScriptTimeout } from '../script-errors.ts'
 import type { Session } from '../security/users.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
 import { badBody, cancelled, noResource, RestError, sendError } from './errors.ts'
+import type { Handle } from './handle.ts'
 import { registerFaults } from './faults.ts'
 import { registerImportApi } from './import-api.ts'
 import { registerInstallApi } from './install-api.ts'
@@ -19,11 +20,6 @@ import { answerExpectations, answerNoHttp } from './malformed.ts'
 import { registerOAuth } from './oauth.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
-
-/** Makes a handler of a function that answers on behalf of the authenticated user, under the script time limit. */
-export type Handle = (
-  work: (request: FastifyRequest, reply: FastifyReply) => unknown
-) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 export interface Server {
   app: FastifyInstance

@@ -7,7 +7,7 @@ import { RecordState } from '../records/record.ts'
 import type { AccessOperation } from '../security/access.ts'
 import { badBody, invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
 import { columnText, jsonBody, origin, type Parameters, parameters, pathParameter } from './request.ts'
-import type { Handle } from './server.ts'
+import type { Handle } from './handle.ts'
 
 const DEFAULT_LIMIT = 10_000
 const LONGEST_LINKS = 12_000

@@ -1,38 +1,16 @@
 // Runs the scripts of apps: one node:vm context per scope, sloppy scripts in which `answer = …` and `ignore = true` work.
 import vm from 'node:vm'
-import { guardOf, original } from '../glide/guard.ts'
+import { guardOf, original } from './guard.ts'
 import type { Instance } from '../instance.ts'
 import type { MemoryWatch } from '../limits/memory-watch.ts'
 import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import { withCompletion } from './completion.ts'
 import { installGlobals, refreshScriptIncludes } from './globals.ts'
 import { ModuleLoader } from './modules.ts'
-import { codeOf, describeThrown, isOf, isOwnError, ScriptError } from './thrown.ts'
+import { codeOf, describeThrown, isOwnError, MemoryDepleted, ScriptError, ScriptTimeout } from '../script-errors.ts'
 
 /** What a script sees beside the platform's API: variables by name. Assignments to them can be read back. */
 export type Bindings = Record<string, unknown>
-
-/** A script ran longer than the transaction may. */
-export class ScriptTimeout extends Error {
-  /** Asked of whatever a script threw. */
-  static override [Symbol.hasInstance](thrown: unknown): boolean {
-    return isOf(this.prototype, thrown)
-  }
-
-  constructor(milliseconds: number) {
-    super(`Transaction cancelled: maximum execution time exceeded (${milliseconds / 1000} s)`)
-    this.name = 'ScriptTimeout'
-  }
-}
-
-/** A script took so much memory that it was stopped. Source of the text: KB0610485. */
-export class MemoryDepleted extends ScriptTimeout {
-  constructor() {
-    super(0)
-    this.name = 'MemoryDepleted'
-    this.message = 'Transaction cancelled: Available memory is almost depleted'
-  }
-}
 
 interface Compiled {
   run: () => unknown

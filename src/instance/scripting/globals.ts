@@ -1,6 +1,6 @@
 // What every script finds in its scope: the Glide API, Class.create, `global`, and script includes by name.
 import vm from 'node:vm'
-import { guardOf } from '../glide/guard.ts'
+import { guardOf } from './guard.ts'
 import type { Instance } from '../instance.ts'
 import type { ScriptEngine } from './engine.ts'
 

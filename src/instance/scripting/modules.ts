@@ -2,7 +2,7 @@
 // Source: the SDK's module guide (paths, `.ts` extension in imports) and its build output.
 import vm from 'node:vm'
 import { transform } from 'sucrase'
-import { guardOf } from '../glide/guard.ts'
+import { guardOf } from './guard.ts'
 import type { Instance } from '../instance.ts'
 import type { ScriptEngine } from './engine.ts'
 

@@ -5,7 +5,7 @@ import { isSecret } from '../database/columns.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
 import { matches } from '../records/matches.ts'
-import { ScriptTimeout } from '../scripting/engine.ts'
+import { ScriptTimeout } from '../script-errors.ts'
 import { type AccessRule, readAccessRules } from './access-rules.ts'
 
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'

@@ -2,7 +2,7 @@
 import { newQuery } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
-import { matchesSecret } from './secrets.ts'
+import { matchesSecret } from '../records/secrets.ts'
 
 /** The user on whose behalf something runs. */
 export interface Session {

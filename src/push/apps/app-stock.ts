@@ -1,15 +1,15 @@
 // Reads the installed apps of the fleet from Kandji and queues what they mean for ServiceNow. Nothing of a listing counts
 // before all of it is there.
 
-import type { State } from '../delivery/state-folder.ts'
+import type { State } from '../state/state-folder.ts'
 import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { Sweep } from '../inventory/sweep.ts'
-import { APPLE_OS } from '../inventory/platforms.ts'
+import { APPLE_OS } from '../kandji/platforms.ts'
 import { KandjiClient } from '../kandji/client.ts'
 import { readDevices } from '../kandji/devices.ts'
 import { APPS } from '../kandji/prism.ts'
 import type { Services } from '../services.ts'
-import type { AppsOptions, Progress, PushConfig } from '../sync.ts'
+import type { AppsOptions, Progress, PushConfig } from '../terms.ts'
 import { listApps, type AppListing } from './listing.ts'
 import { DEFAULT_APP_SELECTION } from '../configuration/apps.ts'
 import type { AppCounts, Comparison, Snapshot, SnapshotDevice } from './snapshot.ts'

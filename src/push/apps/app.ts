@@ -1,7 +1,7 @@
 // One row of Prism's category `apps`, made regular, and whether it flows to ServiceNow at all.
 
 import { createHash } from 'node:crypto'
-import { cleanText, cut } from '../inventory/text.ts'
+import { cleanText, cut } from '../text.ts'
 
 /** What is sent of an app, by staging column. Texts are Kandji's own, to the letter. */
 export interface App {
@@ -71,4 +71,9 @@ export function appKey(serial: string, { path, bundle_id }: App): Buffer {
 /** 16 bytes that differ when anything of the app differs. */
 export function appDigest(app: App): Buffer {
   return createHash('sha256').update(JSON.stringify(app)).digest().subarray(0, 16)
+}
+
+/** An app as messages name it. */
+export function named({ name, path, bundle_id }: App): string {
+  return `"${name}" (${path || bundle_id})`
 }

@@ -1,6 +1,7 @@
 // The durable state of installed apps: what ServiceNow has been told of each app on each device, and what waits. It is
 // queue and memory in one, since a Mac has a hundred apps: rows are made from it when they are sent.
 
+import { named } from './app.ts'
 import type Database from 'better-sqlite3'
 import type { DeadLetter, Queue, QueuedRow, QueueKind } from '../delivery/queue.ts'
 import type { App } from './app.ts'
@@ -120,11 +121,6 @@ export class AppLedger implements Queue {
 
 const ENTRIES = `SELECT a.id AS seq, a.key, d.device_id AS deviceId, d.serial, s.app, a.last_opened AS lastOpened, a.removed
   FROM app a JOIN app_device d ON d.id = a.device JOIN software s ON s.id = a.software`
-
-/** An app as messages name it. */
-export function named({ name, path, bundle_id }: App): string {
-  return `"${name}" (${path || bundle_id})`
-}
 
 /** The staging row. Every column is always sent; an empty one changes nothing. */
 function rowOf({ seq, key, deviceId, serial, app, lastOpened, removed }: Entry): QueuedRow {

@@ -1,7 +1,7 @@
 // Reads the installed apps of the fleet from Prism, and tells whether all of them came.
 
 import { createHash } from 'node:crypto'
-import type { Patience } from '../delivery/patience.ts'
+import type { Patience } from '../http/patience.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { APPS, countApps, readPrism, serialFilter, type PrismListing } from '../kandji/prism.ts'
 import type { Snapshot } from './snapshot.ts'

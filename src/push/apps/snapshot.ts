@@ -3,7 +3,7 @@
 
 import type Database from 'better-sqlite3'
 import { appDigest, appKey, readApp, type App } from './app.ts'
-import { named } from './ledger.ts'
+import { named } from './app.ts'
 
 export interface SnapshotDevice {
   id: string

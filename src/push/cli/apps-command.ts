@@ -2,7 +2,8 @@
 
 import type { Command } from 'commander'
 import { Redactor } from '../redactor.ts'
-import { runApps, type SyncResult } from '../sync.ts'
+import { runApps } from '../sync.ts'
+import { type SyncResult } from '../terms.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
 import { logger } from './logger.ts'

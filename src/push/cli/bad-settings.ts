@@ -2,7 +2,7 @@
 
 import { Redactor } from '../redactor.ts'
 import { emptySummary, type Problem } from '../summary.ts'
-import type { SyncResult } from '../sync.ts'
+import type { SyncResult } from '../terms.ts'
 import { BadEnvironment, type Environment } from './environment.ts'
 import { SECRETS } from './settings.ts'
 

@@ -8,7 +8,7 @@ import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
 import { inventoryOf } from '../configuration/inventory.ts'
 import { readStoredSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import type { Problem } from '../summary.ts'
-import type { PushConfig } from '../sync.ts'
+import type { PushConfig } from '../terms.ts'
 import { DEFAULT_STATE_FOLDER, FROM_FILE, MEANING, SETTINGS } from './settings.ts'
 
 export type Environment = Record<string, string | undefined>

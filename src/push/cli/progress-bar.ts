@@ -1,7 +1,7 @@
 // Progress on a terminal, on stderr.
 
 import { SingleBar } from 'cli-progress'
-import type { Progress } from '../sync.ts'
+import type { Progress } from '../terms.ts'
 
 export function progressBar(stream: NodeJS.WriteStream): Progress {
   let bar: SingleBar | undefined

@@ -1,6 +1,6 @@
 // The summary as people read it.
 
-import type { SyncResult } from '../sync.ts'
+import type { SyncResult } from '../terms.ts'
 
 /** More would scroll the numbers away; `--json` has them all. */
 const PROBLEMS_SHOWN = 20

@@ -2,7 +2,8 @@
 
 import { type Command, InvalidArgumentError } from 'commander'
 import { Redactor } from '../redactor.ts'
-import { runSync, type SyncResult } from '../sync.ts'
+import { runSync } from '../sync.ts'
+import { type SyncResult } from '../terms.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
 import { readEnvironment, type Environment } from './environment.ts'
 import { logger } from './logger.ts'

@@ -1,7 +1,7 @@
 // What is sent of a device: columns left out, columns renamed, and extra columns with the path of their value.
 
 import { Misconfigured } from '../errors.ts'
-import { cleanText } from '../inventory/text.ts'
+import { cleanText } from '../text.ts'
 import { KNOWN_FIELDS, VOLATILE_FIELDS, type Source } from './known-fields.ts'
 import { nearest } from './nearest.ts'
 import { STANDARD_COLUMNS, type ConfigurationFile } from './schema.ts'

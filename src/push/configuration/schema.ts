@@ -1,8 +1,8 @@
 // What kandji-push.config.json may hold. The JSON Schema that is shipped is made from this, so an editor says the same.
 
 import { z } from 'zod'
-import { LEAVER_POLICIES } from '../leavers/policy.ts'
-import { APPLE_OS } from '../inventory/platforms.ts'
+import { LEAVER_POLICIES } from './leavers.ts'
+import { APPLE_OS } from '../kandji/platforms.ts'
 import { APP_PLATFORMS } from './apps.ts'
 import { TIME_OF_DAY, TIME_OF_DAY_EXPECTED } from './time-of-day.ts'
 

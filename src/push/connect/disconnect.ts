@@ -4,7 +4,7 @@ import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Misconfigured } from '../errors.ts'
 import { readStoredSettings } from '../configuration/stored-settings.ts'
-import { openState, ownFiles, stateError, whileLocked } from '../delivery/state-folder.ts'
+import { openState, ownFiles, stateError, whileLocked } from '../state/state-folder.ts'
 
 export interface Farewell {
   /** Absolute. */

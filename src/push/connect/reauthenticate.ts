@@ -2,7 +2,7 @@
 
 import type { StoredSettings } from '../configuration/stored-settings.ts'
 import type { ServicesIo } from '../services.ts'
-import type { PushConfig } from '../sync.ts'
+import type { PushConfig } from '../terms.ts'
 import { failedBy, exitCodeOf, ok, type Check } from './check.ts'
 import { checkBothSides, keep, type Connection } from './connect.ts'
 

@@ -1,11 +1,12 @@
 // `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed tells of a device. Beside the
 // sweeps it brings the installed apps, once a day.
 
-import { openState, type State } from '../delivery/state-folder.ts'
+import { openState, type State } from '../state/state-folder.ts'
 import { PushError, type ExitCode } from '../errors.ts'
 import { KandjiClient } from '../kandji/client.ts'
 import { openServices, type Services } from '../services.ts'
-import { runApps, runSync, type PushConfig, type SyncIo, type SyncResult } from '../sync.ts'
+import { runApps, runSync } from '../sync.ts'
+import { type PushConfig, type SyncIo, type SyncResult } from '../terms.ts'
 import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
 import { Feed } from './feed.ts'
 import { Metrics } from './metrics.ts'

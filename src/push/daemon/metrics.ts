@@ -1,6 +1,6 @@
 // What a running push has done, as Prometheus reads it (text format 0.0.4).
 
-import type { SyncResult } from '../sync.ts'
+import type { SyncResult } from '../terms.ts'
 
 type Labels = Record<string, string>
 

@@ -1,10 +1,10 @@
 // Brings the installed apps once a day, beside the sweeps: a first load may take hours, and devices go on meanwhile.
 
 import type { TimeOfDay } from '../configuration/time-of-day.ts'
-import type { State } from '../delivery/state-folder.ts'
+import type { State } from '../state/state-folder.ts'
 import { besideOf, type Services } from '../services.ts'
 import { emptySummary } from '../summary.ts'
-import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../sync.ts'
+import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../terms.ts'
 import { nextApps, type LastApps } from './apps-schedule.ts'
 import { ProblemLog } from './problem-log.ts'
 

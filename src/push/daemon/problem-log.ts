@@ -1,7 +1,7 @@
 // What needs a person's attention, in the log: each problem once, when it comes up, not with every sweep.
 
 import type { Logger } from 'pino'
-import type { SyncResult } from '../sync.ts'
+import type { SyncResult } from '../terms.ts'
 
 /** More would bury the rest of the log; `status` and --verbose have them all. */
 const MOST_LINES = 20

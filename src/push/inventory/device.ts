@@ -2,8 +2,8 @@
 
 import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
 import type { Selector } from '../configuration/selection.ts'
-import { APPLE_OS, OTHER_PLATFORMS } from './platforms.ts'
-import { cleanText, RESERVED_WORD } from './text.ts'
+import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
+import { cleanText, RESERVED_WORD } from '../text.ts'
 
 export interface Device {
   id: string

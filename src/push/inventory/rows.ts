@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
 import type { Device } from './device.ts'
-import { cleanText, cut, RESERVED_WORD } from './text.ts'
+import { cleanText, cut, RESERVED_WORD } from '../text.ts'
 
 /** In the order in which they have to arrive: an MDM row refers to the computer. */
 export const ROW_KINDS = ['computer', 'mdm'] as const

@@ -7,7 +7,7 @@ import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import { Selector, type Unmatched } from '../configuration/selection.ts'
 import { readDevice, type Device, type Reading } from './device.ts'
 import type { PrismInformation } from './rows.ts'
-import { cleanText } from './text.ts'
+import { cleanText } from '../text.ts'
 
 /** A device of a complete sweep. */
 export type SweptDevice =

@@ -3,7 +3,7 @@
 import { GaveUp, Misconfigured, PushError, Refused } from '../errors.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
 import type { Explain, Sender } from '../http/sender.ts'
-import type { StopReason } from '../delivery/retry-policy.ts'
+import type { StopReason } from '../http/retry-policy.ts'
 import { errorText } from './error-text.ts'
 
 export const KANDJI = 'Kandji'

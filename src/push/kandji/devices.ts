@@ -1,6 +1,6 @@
 // The device list, page by page: GET /api/v1/devices, a bare array, paged by offset.
 
-import type { Patience } from '../delivery/patience.ts'
+import type { Patience } from '../http/patience.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 
 export const DEVICES: KandjiEndpoint = { path: '/api/v1/devices', permission: 'Device list' }

@@ -2,7 +2,7 @@
 // `device_information` replaces one details call per device; `apps` has a row for each installed app.
 
 import { PushError } from '../errors.ts'
-import type { Patience } from '../delivery/patience.ts'
+import type { Patience } from '../http/patience.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import type { DeviceFilter } from './devices.ts'
 

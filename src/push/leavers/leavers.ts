@@ -1,13 +1,14 @@
 // Devices that have gone from Kandji: found by two complete sweeps and a 404 on their id, stopped by a fuse, told to ServiceNow.
 
 import { randomUUID } from 'node:crypto'
-import type { State } from '../delivery/state-folder.ts'
+import type { State } from '../state/state-folder.ts'
 import type { Sweep } from '../inventory/sweep.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { isGone } from '../kandji/device.ts'
 import type { Problem } from '../summary.ts'
 import type { Absentee } from './absences.ts'
-import { mayGoAtOnce, removalRow, SWEEPS_WITHOUT, type LeaverPolicy } from './policy.ts'
+import { mayGoAtOnce, removalRow, SWEEPS_WITHOUT } from './policy.ts'
+import { type LeaverPolicy } from '../configuration/leavers.ts'
 
 export interface LeaversParts {
   state: Pick<State, 'outbox' | 'absences'>

@@ -1,15 +1,7 @@
 // What happens to a device that has gone from Kandji, and how many may go at once before a person is asked.
 
+import type { LeaverPolicy } from '../configuration/leavers.ts'
 import type { StagingRow } from '../inventory/rows.ts'
-
-/**
- * `none`: nothing is told to ServiceNow. `mark`: the MDM record is marked as removed, the configuration item stays as it
- * is. `retire`: the configuration item is retired, too, where its status is still Installed.
- */
-export const LEAVER_POLICIES = ['none', 'mark', 'retire'] as const
-export type LeaverPolicy = (typeof LEAVER_POLICIES)[number]
-
-export const DEFAULT_LEAVER_POLICY: LeaverPolicy = 'mark'
 
 /** Absent from so many complete sweeps in a row: a page boundary can hide a device once. */
 export const SWEEPS_WITHOUT = 2

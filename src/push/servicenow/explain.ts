@@ -2,7 +2,7 @@
 
 import { Misconfigured, Refused, type PushError } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { errorOf, type StopReason } from '../delivery/retry-policy.ts'
+import { errorOf, type StopReason } from '../http/retry-policy.ts'
 
 export const SERVICENOW = 'ServiceNow'
 

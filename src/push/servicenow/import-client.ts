@@ -3,7 +3,7 @@
 import { GaveUp, type PushError } from '../errors.ts'
 import { answerOf, type Answer, type Exchange } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'
-import type { StopReason } from '../delivery/retry-policy.ts'
+import type { StopReason } from '../http/retry-policy.ts'
 import type { StagingRow } from '../inventory/rows.ts'
 import { explainRefusal, SERVICENOW } from './explain.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,6 @@
 // What became of one staging row. ServiceNow answers 201 even when the transform failed: only the row's own result counts.
 
-import { errorOf } from '../delivery/retry-policy.ts'
+import { errorOf } from '../http/retry-policy.ts'
 import type { Answer } from '../http/exchange.ts'
 
 export type Outcome = 'inserted' | 'updated' | 'ignored'

@@ -1,6 +1,6 @@
 // Reads through ServiceNow's Table API: what `connect` checks and `preview` compares with. It never writes.
 
-import type { StopReason } from '../delivery/retry-policy.ts'
+import type { StopReason } from '../http/retry-policy.ts'
 import { PushError } from '../errors.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'

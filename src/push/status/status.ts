@@ -2,8 +2,8 @@
 
 import type { Note } from '../delivery/outbox.ts'
 import type { DeadLetter } from '../delivery/queue.ts'
-import { viewState } from '../delivery/state-folder.ts'
-import type { RunRecord, Totals } from './history.ts'
+import { viewState } from '../state/state-folder.ts'
+import type { RunRecord, Totals } from '../state/history.ts'
 
 /** Times as ISO 8601, durations in seconds. */
 export interface Status {

@@ -1,6 +1,6 @@
 // Java SimpleDateFormat patterns, as transform maps and display formats use them.
-import { setClock } from '../../../src/instance/glide/values/clock.ts'
-import { formatDate, parseDate } from '../../../src/instance/glide/values/date-format.ts'
+import { setClock } from '../../../src/instance/values/clock.ts'
+import { formatDate, parseDate } from '../../../src/instance/values/date-format.ts'
 
 afterEach(() => setClock())
 

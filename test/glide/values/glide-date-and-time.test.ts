@@ -6,7 +6,7 @@ import {
   GlideTime,
   setClock,
   setDisplaySettings,
-} from '../../../src/instance/glide/values/index.ts'
+} from '../../../src/instance/values/index.ts'
 
 afterEach(() => {
   setClock()

@@ -1,8 +1,8 @@
 // GlideDateTime: the examples of ServiceNow's "GlideDateTime - Scoped" page (Australia), and the edges around them.
-import { GlideDateTime } from '../../../src/instance/glide/values/glide-date-time.ts'
-import { GlideTime } from '../../../src/instance/glide/values/glide-time.ts'
-import { setClock } from '../../../src/instance/glide/values/clock.ts'
-import { setDisplaySettings } from '../../../src/instance/glide/values/display-settings.ts'
+import { GlideDateTime } from '../../../src/instance/values/glide-date-time.ts'
+import { GlideTime } from '../../../src/instance/values/glide-time.ts'
+import { setClock } from '../../../src/instance/values/clock.ts'
+import { setDisplaySettings } from '../../../src/instance/values/display-settings.ts'
 
 const inPacificTime = () => setDisplaySettings(() => ({ timeZone: 'US/Pacific' }))
 

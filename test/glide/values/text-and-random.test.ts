@@ -1,5 +1,5 @@
 // GlideStringUtil, GlideDigest and GlideSecureRandomUtil: the examples of their pages (Australia).
-import { GlideDigest, GlideSecureRandomUtil, GlideStringUtil } from '../../../src/instance/glide/values/index.ts'
+import { GlideDigest, GlideSecureRandomUtil, GlideStringUtil } from '../../../src/instance/values/index.ts'
 
 describe('GlideStringUtil', () => {
   it('replaces and removes characters', () => {

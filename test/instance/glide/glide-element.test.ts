@@ -1,5 +1,5 @@
 // GlideElement by its documented examples. Source: ServiceNow docs, c_GlideElementScopedAPI.
-import { setDisplaySettings } from '../../../src/instance/glide/values/index.ts'
+import { setDisplaySettings } from '../../../src/instance/values/index.ts'
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme({

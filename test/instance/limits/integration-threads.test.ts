@@ -1,6 +1,6 @@
 // The semaphore of the REST APIs: 4 requests at a time and 50 that wait on a stock instance (KB0635398).
 import { connect, type Socket } from 'node:net'
-import { IntegrationThreads } from '../../../src/instance/limits/integration-threads.ts'
+import { IntegrationThreads } from '../../../src/instance/rest/integration-threads.ts'
 import { useRemote } from '../../support/rest.ts'
 
 const remote = useRemote({ limits: { threads: 1, queue: 1 } })

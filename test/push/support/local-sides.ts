@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addEncoded, newQuery } from '../../../src/instance/database/query.ts'
 import { startInstance, type Running } from '../../../src/instance/start.ts'
-import type { PushConfig } from '../../../src/push/sync.ts'
+import type { PushConfig } from '../../../src/push/terms.ts'
 import { startTenant, type Tenant } from '../../../src/tenant/server.ts'
 import { BUILT_APP } from '../../support/instance.ts'
 

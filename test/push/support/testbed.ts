@@ -4,15 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '../../../src/push/clock.ts'
+import { runApps, runSync } from '../../../src/push/sync.ts'
 import {
-  runApps,
-  runSync,
   type AppsOptions,
   type PushConfig,
   type SyncIo,
   type SyncOptions,
   type SyncResult,
-} from '../../../src/push/sync.ts'
+} from '../../../src/push/terms.ts'
 import { FakeKandji, KANDJI_TOKEN, deviceRow, prismRow } from './fake-kandji.ts'
 import { ACCOUNT, FakeServiceNow } from './fake-servicenow.ts'
 

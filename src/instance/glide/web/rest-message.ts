@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_RESTMessageV2API.
 import { attach, contentOf } from '../attachments.ts'
 import { type Caller, textOf } from '../caller.ts'
-import { completeWithThrowers, documentedMethods } from '../not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../../scripting/not-implemented.ts'
 import { exchange, type HttpAnswer, type HttpFailure } from './blocking-http.ts'
 import { requireLoopback } from './loopback.ts'
 import { recordedMessage } from './rest-message-record.ts'

@@ -1,6 +1,6 @@
 // sn_ws.RESTResponseV2: what came of an outbound REST message. Source: ServiceNow docs, c_RESTResponseV2API.
 import { textOf } from '../caller.ts'
-import { completeWithThrowers, documentedMethods } from '../not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../../scripting/not-implemented.ts'
 
 export interface Outcome {
   /** 0 when there was no answer. */

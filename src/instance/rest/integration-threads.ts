@@ -2,7 +2,7 @@
 // Source: KB0635398 (API_INT: 4 threads a node, a queue of 50). How the refusal reads is assumed: 429, no Retry-After.
 import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { RestError } from '../rest/errors.ts'
+import { RestError } from './errors.ts'
 
 export class IntegrationThreads {
   #free: number

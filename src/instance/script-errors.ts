@@ -48,3 +48,25 @@ function scriptPlace(stack: string): string {
   }
   return ''
 }
+
+/** A script ran longer than the transaction may. */
+export class ScriptTimeout extends Error {
+  /** Asked of whatever a script threw. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    return isOf(this.prototype, thrown)
+  }
+
+  constructor(milliseconds: number) {
+    super(`Transaction cancelled: maximum execution time exceeded (${milliseconds / 1000} s)`)
+    this.name = 'ScriptTimeout'
+  }
+}
+
+/** A script took so much memory that it was stopped. Source of the text: KB0610485. */
+export class MemoryDepleted extends ScriptTimeout {
+  constructor() {
+    super(0)
+    this.name = 'MemoryDepleted'
+    this.message = 'Transaction cancelled: Available memory is almost depleted'
+  }
+}

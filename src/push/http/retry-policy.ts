@@ -1,6 +1,6 @@
 // The whole retry policy: one pure function from what happened to what to do next, each branch with its reason.
 
-import type { Answer, Exchange } from '../http/exchange.ts'
+import type { Answer, Exchange } from './exchange.ts'
 
 export interface Situation {
   /** `oauth` is ServiceNow's token endpoint; `servicenow` every other call to it. */

@@ -1,6 +1,6 @@
 // GlideSecureRandomUtil: random numbers and texts from the machine's secure source.
 import { randomBytes, randomInt } from 'node:crypto'
-import { completeWithThrowers, documentedMethods } from '../not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { wholeNumber } from './numbers.ts'
 
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'

@@ -1,6 +1,6 @@
 // GlideDigest: message digests of texts (as UTF-8), in Base64 or lower-case hexadecimal.
 import { createHash } from 'node:crypto'
-import { completeWithThrowers, documentedMethods } from '../not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 function digest(algorithm: 'md5' | 'sha1' | 'sha256', text: unknown, encoding: 'base64' | 'hex'): string {
   return createHash(algorithm).update(String(text), 'utf8').digest(encoding)

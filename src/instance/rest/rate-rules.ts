@@ -3,7 +3,7 @@
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
-import { RestError } from '../rest/errors.ts'
+import { RestError } from './errors.ts'
 import type { Session } from '../security/users.ts'
 
 const HOUR = 3_600_000

@@ -8,10 +8,10 @@ import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
 import { DetailsStore } from '../inventory/details.ts'
 import { Absences } from '../leavers/absences.ts'
-import { History } from '../status/history.ts'
+import { History } from './history.ts'
 import { currentHolder, takeLock } from './lock.ts'
-import { SCHEMA_VERSION } from './migrations.ts'
-import { Outbox } from './outbox.ts'
+import { SCHEMA_VERSION } from '../delivery/migrations.ts'
+import { Outbox } from '../delivery/outbox.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600

@@ -1,5 +1,5 @@
 // GlideStringUtil: the text methods that ServiceNow documents for scoped apps. A missing text counts as an empty one.
-import { completeWithThrowers, documentedMethods } from '../not-implemented.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const CHARACTERS: Record<string, string> = {

@@ -1,11 +1,11 @@
 // sn_cmdb.IdentificationEngine for scripts: JSON texts in, JSON texts out.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI.
-import { IreError, type Payload, type Result } from '../etl/ire/payload.ts'
-import { refusal } from '../etl/ire/engine.ts'
-import { enhancedOptions, plainOptions } from '../etl/ire/options.ts'
+import { IreError, type Payload, type Result } from './ire/payload.ts'
+import { refusal } from './ire/engine.ts'
+import { enhancedOptions, plainOptions } from './ire/options.ts'
 import type { Instance } from '../instance.ts'
-import { textOf } from './glide-record.ts'
-import { completeWithThrowers, documentedMethods } from './not-implemented.ts'
+import { textOf } from '../glide/glide-record.ts'
+import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 type Options = Record<string, unknown> | null | undefined
 

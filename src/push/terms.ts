@@ -1,0 +1,73 @@
+// The words in which push speaks of a run: what it is asked to do, what it needs, and what comes of it.
+
+import type { Logger } from 'pino'
+import type { AppSelection } from './configuration/apps.ts'
+import type { Inventory } from './configuration/inventory.ts'
+import type { LeaverPolicy } from './configuration/leavers.ts'
+import type { TimeOfDay } from './configuration/time-of-day.ts'
+import type { ExitCode } from './errors.ts'
+import type { Services, ServicesConfig, ServicesIo } from './services.ts'
+import type { State } from './state/state-folder.ts'
+import type { Summary } from './summary.ts'
+
+export interface PushConfig extends ServicesConfig {
+  /** Folder of the durable state; made when it is not there. */
+  stateFolder: string
+  /** Which devices, and what of them; all of it when left out. */
+  inventory?: Inventory
+  /** What happens to devices that have gone from Kandji; default `mark`. */
+  leavers?: LeaverPolicy
+  /** Which installed apps; those of Macs without nested ones when left out. */
+  apps?: AppSelection
+  /** When `run` brings them, once a day; not at all when left out. */
+  appsAt?: TimeOfDay
+}
+
+export interface SyncOptions {
+  /** Only the first so many devices (by device id) that can be sent. */
+  limit?: number
+  /** Only the device with this serial number. */
+  serial?: string
+  /** Only devices of the blueprint with this id. */
+  blueprint?: string
+  /** A person has said that the devices that are gone are really gone, however many they are. */
+  acceptLeavers?: boolean
+}
+
+export interface AppsOptions extends SyncOptions {
+  /** Bring the devices over first: an app needs its computer. Default true. */
+  devices?: boolean
+  /** A person has said that the apps that are gone are really gone, however many they are. */
+  acceptRemovals?: boolean
+}
+
+/** What a run needs from outside; each has a default. */
+export interface SyncIo extends ServicesIo {
+  progress?: Progress
+  log?: Logger
+  /** Those of a process that runs on; otherwise each run opens its own. */
+  services?: Services
+  state?: State
+  /** Devices of whose change something is known, each with the time of it (milliseconds since 1970). */
+  changedAt?: ReadonlyMap<string, number>
+}
+
+export interface Progress {
+  /** A stretch of work begins; `total` is 0 where it is not known. */
+  begin(what: string, total: number): void
+  advance(count: number): void
+  end(): void
+}
+
+export interface SyncResult {
+  summary: Summary
+  exitCode: ExitCode
+  /** Why the run ended early. */
+  failure?: string
+  /** The whole fleet was read to its end. */
+  swept: boolean
+  /** How many devices count as gone from Kandji since this run. */
+  left: number
+  /** The longest time from a change in Kandji, at the latest, to ServiceNow's answer. Absent where no row was delivered. */
+  lagMs?: number
+}
