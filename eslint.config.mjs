@@ -2,6 +2,45 @@ import { fixupPluginRules } from '@eslint/compat'
 import sdkPlugin from '@servicenow/eslint-plugin-sdk-app-plugin'
 import tseslint from 'typescript-eslint'
 
+/** One hand for all rooms. Code for the platform's engine knows no `#private` fields, so classes there are free of this rule. */
+const ONE_HAND = [
+  { selector: 'TSParameterProperty', message: 'Declare the field and set it in the constructor.' },
+  {
+    selector: ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], AccessorProperty)[accessibility]',
+    message: 'Write `#name` for what is private, and nothing for what is public.',
+  },
+  {
+    selector:
+      'Program > :matches(VariableDeclaration, ExportNamedDeclaration > VariableDeclaration)[kind="const"] > VariableDeclarator[id.name=/^[a-z]/] > :matches(Literal, TemplateLiteral, ArrayExpression, ObjectExpression, NewExpression[callee.name=/^(Set|Map|RegExp)$/]).init',
+    message: 'A constant of a module is written in UPPER_CASE.',
+  },
+]
+
+/** The first lines of a file say what it is for; a blank line separates them from the code. */
+const house = {
+  rules: {
+    'blank-line-after-header': {
+      meta: { type: 'layout', fixable: 'whitespace', schema: [] },
+      create: (context) => ({
+        Program(program) {
+          const [first] = program.body
+          const header = context.sourceCode.getAllComments()[0]
+          if (!first || !header || header.type !== 'Line' || header.loc.start.line !== 1) return
+          const comments = context.sourceCode.getCommentsBefore(first).filter((comment) => comment.type === 'Line')
+          const last = comments.findLast((comment, index) => comment.loc.start.line === index + 1)
+          const next = context.sourceCode.getTokenAfter(last, { includeComments: true })
+          if (next && next.loc.start.line === last.loc.end.line + 1)
+            context.report({
+              node: last,
+              message: 'Expected a blank line after the header of the file.',
+              fix: (fixer) => fixer.insertTextAfter(last, '\n'),
+            })
+        },
+      }),
+    },
+  },
+}
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'target/', 'coverage/', '.now/', 'src/fluent/generated/'] },
   ...tseslint.configs.recommended,
@@ -10,6 +49,21 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/push/**/*.ts', 'src/instance/**/*.ts', 'src/tenant/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...ONE_HAND] },
+  },
+  {
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    plugins: { house },
+    rules: { 'house/blank-line-after-header': 'error' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'it', message: 'Write `test`.' }],
     },
   },
   {

@@ -1,4 +1,5 @@
 // npm run bench: speed and cost, as ratios and counts of one run. Nothing here is a test: machines differ.
+
 import { Command } from 'commander'
 import { apps } from './bench/apps.ts'
 import { importGrowth } from './bench/import-growth.ts'

@@ -1,4 +1,5 @@
 // `npm run fuzz`: random HTTP requests at a local instance. It must stay up and answer as the platform does.
+
 import { Command, InvalidArgumentError } from 'commander'
 import { fuzz } from './fuzz/run.ts'
 

@@ -1,5 +1,6 @@
 // npm start: the main job from end to end on this machine. Tenant and instance up, the app installed with the real
 // `now-sdk install`, a first sync, and what arrived. `-- --once` ends after that.
+
 import { Command } from 'commander'
 import { runDemo } from './start/demo.ts'
 

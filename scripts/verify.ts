@@ -1,15 +1,16 @@
 // `npm run verify`: checks the built artifacts. Exit 0 all well, 1 problems, 2 nothing built.
+
 import { existsSync } from 'node:fs'
 import { inspect } from './verify/index.ts'
 import { problemLine } from './verify/problem.ts'
 
-const dir = process.argv[2] ?? 'dist/app'
+const DIR = process.argv[2] ?? 'dist/app'
 
-if (!existsSync(dir)) {
-  console.error(`verify: expected the built app in ${dir}, found nothing there. Run: npm run build`)
+if (!existsSync(DIR)) {
+  console.error(`verify: expected the built app in ${DIR}, found nothing there. Run: npm run build`)
   process.exitCode = 2
 } else {
-  const { problems, scripts, tables } = inspect(dir)
+  const { problems, scripts, tables } = inspect(DIR)
   for (const problem of problems) console.log(problemLine(problem))
   const verdict = problems.length === 0 ? 'ok' : `${problems.length} problem${problems.length === 1 ? '' : 's'}`
   console.log(`verify: ${scripts} scripts, ${tables} tables: ${verdict}`)

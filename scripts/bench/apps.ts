@@ -1,5 +1,6 @@
 // The apps of a fleet of Macs through kandji-push, Import Set API, robust transformer and IRE into software installations: a
 // first night, one without changes, one with a few; and whether push's memory grows with the fleet.
+
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
 // Rows through the Import Set API of the local instance: time, queries and writes per row at a tenth of the load and at all of it.
+
 import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { type InstanceStats, instanceStats, printCost } from './instance-cost.ts'

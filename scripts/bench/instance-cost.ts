@@ -1,4 +1,5 @@
 // What rows cost the local instance: queries and writes by table, as its statistics count them.
+
 import { print } from './push-program.ts'
 
 export interface InstanceStats {

@@ -1,4 +1,5 @@
 // A local tenant with nothing but Macs, all with the same number of apps, some of which are upgraded on request.
+
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

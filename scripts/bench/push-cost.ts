@@ -1,4 +1,5 @@
 // What kandji-push costs both sides: a first load, then the same fleet unchanged, beside a naive pusher on the same servers.
+
 import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { pushNaively, type Endpoints } from './push-naive.ts'

@@ -1,5 +1,6 @@
 // Whether kandji-push grows with the fleet: its highest resident size in a first load and in a sweep without changes, at a
 // tenth of the fleet and at all of it. ServiceNow is a stand-in that takes every row, so that only push is measured.
+
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,5 @@
 // Runs the built kandji-push and measures it from outside: its summary, its time, and the most memory it ever had.
+
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
 // Whether an answer is one that the platform gives: never a 500 of our own, and on /api always the JSON envelope.
+
 import type { FuzzRequest } from './requests.ts'
 
 export interface Answer {

@@ -1,4 +1,5 @@
 // One random request: where to, by whom, with what.
+
 import type { Random } from './random.ts'
 import { batch, brokenJson, encodedQuery, escaped, form, json, multipart, search, text } from './values.ts'
 import { CONTENT_TYPES, FIELDS, METHODS, ODD_METHODS, STAGING, TABLES } from './words.ts'

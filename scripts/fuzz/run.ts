@@ -1,4 +1,5 @@
 // A run: an instance on memory with the built app, random requests at it, and what came of them.
+
 import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { judge } from './judge.ts'

@@ -1,4 +1,5 @@
 // Sends one request: through Node's HTTP client, or byte for byte over a socket.
+
 import http from 'node:http'
 import net from 'node:net'
 import type { Answer } from './judge.ts'

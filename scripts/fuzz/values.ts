@@ -1,4 +1,5 @@
 // Random values: text, JSON of all shapes, encoded queries, forms, multipart bodies, archives.
+
 import { strToU8, zipSync } from 'fflate'
 import type { Random } from './random.ts'
 import { FIELDS, OPERATORS, STAGING, SYSPARMS, TABLES, TEXTS } from './words.ts'

@@ -1,4 +1,5 @@
 // How much of the Glide API the local instance has: methods by class, against ServiceNow's Server API reference and typings.
+
 import classNames from '../../src/instance/glide/documented-classes.json'
 import methodNames from '../../src/instance/scripting/documented-methods.json'
 import { ElementDescriptor } from '../../src/instance/glide/element-descriptor.ts'

@@ -1,4 +1,5 @@
 // The page docs/glide-api.md: what of the Glide API the local instance has, as tables.
+
 import classNames from '../../src/instance/glide/documented-classes.json'
 import { type ClassCoverage, type Coverage, glideCoverage, type Share } from './coverage.ts'
 

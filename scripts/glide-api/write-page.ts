@@ -1,4 +1,5 @@
 // Writes docs/glide-api.md, in the folder it is started from. Run through page.mjs.
+
 import { writeFileSync } from 'node:fs'
 import { glideApiPage } from './page.ts'
 

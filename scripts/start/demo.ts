@@ -1,4 +1,5 @@
 // The steps of `npm start`, in the order in which a company would take them.
+
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
 // Runs the project's programs as processes of their own, as their users do.
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 

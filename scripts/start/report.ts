@@ -1,4 +1,5 @@
 // What arrived, by the instance's own count, beside what the push says it sent.
+
 import type { Admin } from './admin.ts'
 
 export interface Summary {

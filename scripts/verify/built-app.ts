@@ -1,4 +1,5 @@
 // Reads what `now-sdk build` wrote to dist/app: records, dictionaries, modules.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'

@@ -1,5 +1,6 @@
 // ETL definitions: dozens of records that name each other by sys_id, and tables and columns as plain text. What fits not
 // together fails on the instance with the first row, or with a NullPointerException.
+
 import { parse } from 'acorn'
 import type { BuiltApp, BuiltRecord } from './built-app.ts'
 import { recordName } from './built-app.ts'

@@ -1,4 +1,5 @@
 // Records name tables, columns and roles as plain text, which no compiler checks.
+
 import type { BuiltApp, BuiltRecord } from './built-app.ts'
 import { recordName } from './built-app.ts'
 import type { KnownTables } from './known-tables.ts'

@@ -1,4 +1,5 @@
 // Every script of the app parses, stays inside the engine's subset, and asks only for modules and exports that exist.
+
 import { dirname, join } from 'node:path/posix'
 import { parse, type Program } from 'acorn'
 import type { BuiltApp, BuiltRecord } from './built-app.ts'

@@ -1,4 +1,5 @@
 // A table without access rules refuses everyone; one that web services fill, or read, has to be open to them.
+
 import type { BuiltApp } from './built-app.ts'
 import type { KnownTables } from './known-tables.ts'
 import type { Problem } from './problem.ts'

@@ -1,4 +1,5 @@
 // What a build writes when a value that is no text went where text belongs.
+
 import type { BuiltApp } from './built-app.ts'
 import type { Problem } from './problem.ts'
 

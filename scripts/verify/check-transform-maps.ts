@@ -1,5 +1,6 @@
 // Transform maps: active, with business rules, recognising records, and saying what happens to unknown values. The
 // SDK's defaults are the contrary of each.
+
 import type { AssignmentExpression, Program } from 'acorn'
 import { simple } from 'acorn-walk'
 import type { BuiltApp, BuiltRecord } from './built-app.ts'

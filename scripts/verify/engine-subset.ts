@@ -1,5 +1,6 @@
 // The JavaScript that ServiceNow's engine takes on the oldest supported release (Yokohama). Data of the official feature
 // matrix ("JavaScript engine feature support"): what is listed here is disallowed there, and results in an error.
+
 import type { Node } from 'acorn'
 import { full, simple } from 'acorn-walk'
 

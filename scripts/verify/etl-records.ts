@@ -1,5 +1,6 @@
 // The records of ETL definitions (Robust Transform Engine), and which of them names which. Columns as in
 // src/instance/platform/tables/robust-transform-engine.ts.
+
 import type { BuiltApp, BuiltRecord } from './built-app.ts'
 import type { KnownTables } from './known-tables.ts'
 

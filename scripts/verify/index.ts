@@ -1,5 +1,6 @@
 // Checks what `now-sdk build` made, since the SDK lets through what the platform refuses, or silently does otherwise.
-import { platformRoles, platformTables } from '../../src/instance/platform/index.ts'
+
+import { PLATFORM_ROLES, platformTables } from '../../src/instance/platform/index.ts'
 import { readBuiltApp } from './built-app.ts'
 import { checkEtl } from './check-etl.ts'
 import { checkNames } from './check-names.ts'
@@ -29,7 +30,7 @@ export function inspect(dir: string): Report {
     ...checkNames(
       app,
       known,
-      platformRoles.map(({ name }) => name)
+      PLATFORM_ROLES.map(({ name }) => name)
     ),
   ]
   return { problems, scripts: scriptsOf(app).length, tables: app.tables.length }

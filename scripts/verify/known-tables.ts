@@ -1,4 +1,5 @@
 // Every table that a built app may name: its own, and the platform's.
+
 import type { PlatformTable } from '../../src/instance/platform/types.ts'
 import type { BuiltApp } from './built-app.ts'
 

@@ -1,4 +1,5 @@
 // Which modules and which of their exports a script asks for.
+
 import type { Node } from 'acorn'
 import { full, fullAncestor } from 'acorn-walk'
 

@@ -1,6 +1,7 @@
 // The accounts an instance starts with: the admin, and where it is asked for a service account, an OAuth client and users.
+
 import { stableId } from './database/dictionary.ts'
-import { demoUsers } from './demo-users.ts'
+import { DEMO_USERS } from './demo-users.ts'
 import type { Instance } from './instance.ts'
 import { RecordState } from './records/record.ts'
 
@@ -28,7 +29,7 @@ export function makeAccounts(instance: Instance, accounts: Accounts): void {
     account(instance, { name: 'admin', password: adminPassword }, ['admin'], names('System', 'Administrator'))
     if (service) account(instance, service, SERVICE_ROLES, names('Service', 'Account'))
     if (client) oauthClient(instance, client)
-    if (accounts.demoUsers) for (const [name, userName] of demoUsers) employee(instance, name, userName)
+    if (accounts.demoUsers) for (const [name, userName] of DEMO_USERS) employee(instance, name, userName)
   })
 }
 

@@ -1,7 +1,7 @@
 // Data: employees of the made-up company ACME, so that an instance with an app has somebody to own things.
 
 /** [name, user name]; the e-mail address is the user name at acme.example. None can sign in. */
-export const demoUsers: ReadonlyArray<readonly [name: string, userName: string]> = [
+export const DEMO_USERS: ReadonlyArray<readonly [name: string, userName: string]> = [
   ['Inês Carvalho', 'ines.carvalho'],
   ['Tobias Lindner', 'tobias.lindner'],
   ['Aoife O’Connor', 'aoife.oconnor'],

@@ -1,4 +1,5 @@
 // The local instance: the parts of the platform put together over one database.
+
 import { Database, type Row, StructureError } from './database/database.ts'
 import {
   applyColumnRow,
@@ -16,7 +17,7 @@ import { setClock } from './values/index.ts'
 import { ImportSets } from './import-sets/import-sets.ts'
 import { Scheduler } from './jobs/scheduler.ts'
 import { Log } from './log.ts'
-import { platformAcls, platformRecords, platformRoles, platformTables } from './platform/index.ts'
+import { PLATFORM_ACLS, PLATFORM_RECORDS, PLATFORM_ROLES, platformTables } from './platform/index.ts'
 import { BusinessRules } from './records/business-rules.ts'
 import { Display } from './records/display.ts'
 import { RecordState } from './records/record.ts'
@@ -34,7 +35,7 @@ export interface InstanceOptions {
   scriptSeconds?: number
 }
 
-const isPlatformTable = new Set(platformTables.map((table) => table.name))
+const IS_PLATFORM_TABLE = new Set(platformTables.map((table) => table.name))
 
 export class Instance {
   readonly schema = new Schema()
@@ -91,7 +92,7 @@ export class Instance {
       for (const table of this.schema.described()) this.database.prepare(table.name)
       if (!this.database.count(newQuery('sys_db_object'))) this.#recordPlatform()
     })
-    loadRecordedTables(this.database, (name) => isPlatformTable.has(name))
+    loadRecordedTables(this.database, (name) => IS_PLATFORM_TABLE.has(name))
   }
 
   #recordPlatform(): void {
@@ -114,9 +115,9 @@ export class Instance {
       }
       return this.records.insert(state, { rules: false, systemFields: true, force: false })!
     }
-    for (const role of platformRoles)
+    for (const role of PLATFORM_ROLES)
       insert('sys_user_role', role.name, { name: role.name, description: role.description ?? '' })
-    for (const role of platformRoles) {
+    for (const role of PLATFORM_ROLES) {
       for (const contained of role.contains ?? []) {
         insert('sys_user_role_contains', `${role.name} ${contained}`, {
           role: stableId('sys_user_role', role.name),
@@ -124,7 +125,7 @@ export class Instance {
         })
       }
     }
-    for (const { table, operation, roles } of platformAcls) {
+    for (const { table, operation, roles } of PLATFORM_ACLS) {
       const acl = insert('sys_security_acl', `${table} ${operation}`, {
         name: table,
         operation,
@@ -138,13 +139,13 @@ export class Instance {
         })
       }
     }
-    for (const { table, key, values } of platformRecords) insert(table, key, values)
+    for (const { table, key, values } of PLATFORM_RECORDS) insert(table, key, values)
   }
 
   /** Records of the dictionary make tables and columns, whoever writes them. */
   #watchDictionary(): void {
     this.records.on('sys_db_object', (state, operation) => {
-      if (operation === 'delete' && isPlatformTable.has(String(state.values.name)))
+      if (operation === 'delete' && IS_PLATFORM_TABLE.has(String(state.values.name)))
         throw new StructureError(`The table ${state.values.name} belongs to the platform and cannot be deleted`)
       if (operation === 'delete') this.schema.drop(String(state.values.name))
       else applyTableRow(this.database, state.values, this.scopeName(state.text('sys_scope') ?? '') || 'global')
@@ -350,9 +351,9 @@ export class Instance {
 
   /** Reads the tables again from their records: after the database went back to an earlier state. */
   reloadSchema(): void {
-    for (const table of this.schema.described()) if (!isPlatformTable.has(table.name)) this.schema.drop(table.name)
+    for (const table of this.schema.described()) if (!IS_PLATFORM_TABLE.has(table.name)) this.schema.drop(table.name)
     this.schema.forget()
-    loadRecordedTables(this.database, (name) => isPlatformTable.has(name))
+    loadRecordedTables(this.database, (name) => IS_PLATFORM_TABLE.has(name))
   }
 
   restore(snapshot: Buffer): void {

@@ -1,4 +1,5 @@
 // The system log: what scripts and the platform say, kept in the table syslog and given to whoever listens.
+
 import type { Instance } from './instance.ts'
 
 export type Level = 'debug' | 'info' | 'warn' | 'error'

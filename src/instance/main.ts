@@ -1,4 +1,5 @@
 // The program `instance`: reads its options and credentials, starts the instance, says where it is.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'

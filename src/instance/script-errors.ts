@@ -1,4 +1,5 @@
 // What scripts throw, made safe to handle: a thrown value can be a trap (a proxy, a getter or a toString that never ends).
+
 import { types } from 'node:util'
 
 /** A script threw something. The message says what, and where in the script. */

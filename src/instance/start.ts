@@ -1,4 +1,5 @@
 // Brings an instance up: opens its data, makes its accounts, installs the built app, listens on loopback.
+
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'

@@ -9,7 +9,7 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-export const systemClock: Clock = {
+export const SYSTEM_CLOCK: Clock = {
   now: Date.now,
   sleep: (ms, signal) => delay(ms, undefined, { signal }),
 }

@@ -3,17 +3,18 @@
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
 export class PushError extends Error {
+  readonly exitCode: ExitCode
+  readonly subject: string
+
   /**
    * @param exitCode what the program ends with
    * @param subject who it is about: `Kandji`, `ServiceNow`, `state folder`, or a variable's name
    * @param message what was expected, what came, what to do next
    */
-  constructor(
-    readonly exitCode: ExitCode,
-    readonly subject: string,
-    message: string
-  ) {
+  constructor(exitCode: ExitCode, subject: string, message: string) {
     super(message)
+    this.exitCode = exitCode
+    this.subject = subject
     this.name = new.target.name
   }
 }

@@ -28,95 +28,97 @@ const NOTHING_REFUSED =
   'ServiceNow has refused nothing of this serial number, so nothing was to be sent again. `kandji-push status` names what was refused.'
 
 export class PushRun {
-  private readonly summary = emptySummary()
-  private readonly abort = new AbortController()
-  private readonly services: Services
-  private readonly progress: Progress
-  private readonly startedAt: number
-  private readonly requestsBefore: { kandji: number; servicenow: number }
-  private swept = false
-  private left = 0
-  private lagMs: number | undefined
+  readonly #config: PushConfig
+  readonly #options: SyncOptions
+  readonly #io: SyncIo
+  readonly #summary = emptySummary()
+  readonly #abort = new AbortController()
+  readonly #services: Services
+  readonly #progress: Progress
+  readonly #startedAt: number
+  readonly #requestsBefore: { kandji: number; servicenow: number }
+  #swept = false
+  #left = 0
+  #lagMs: number | undefined
   /** The run was to bring the apps of the whole fleet. */
-  private broughtApps = false
-  private about: 'devices' | 'apps' | 'both' = 'devices'
-  private snapshot: Snapshot | undefined
+  #broughtApps = false
+  #about: 'devices' | 'apps' | 'both' = 'devices'
+  #snapshot: Snapshot | undefined
 
-  constructor(
-    private readonly config: PushConfig,
-    private readonly options: SyncOptions,
-    private readonly io: SyncIo
-  ) {
-    this.services = io.services ?? openServices(config, io)
-    this.progress = io.progress ?? SILENT
-    this.startedAt = this.services.clock.now()
-    this.requestsBefore = this.requests()
-    this.services.patience.progress()
+  constructor(config: PushConfig, options: SyncOptions, io: SyncIo) {
+    this.#config = config
+    this.#options = options
+    this.#io = io
+    this.#services = io.services ?? openServices(config, io)
+    this.#progress = io.progress ?? SILENT
+    this.#startedAt = this.#services.clock.now()
+    this.#requestsBefore = this.#requests()
+    this.#services.patience.progress()
   }
 
   sync(): Promise<SyncResult> {
-    return this.result(async (state) => {
-      const leaversFailure = await this.takeStock(state)
-      await this.deliver(state)
+    return this.#result(async (state) => {
+      const leaversFailure = await this.#takeStock(state)
+      await this.#deliver(state)
       if (leaversFailure) throw leaversFailure
     })
   }
 
   apps(options: AppsOptions): Promise<SyncResult> {
-    this.broughtApps = !isNarrowed(options)
-    this.about = (options.devices ?? true) ? 'both' : 'apps'
-    return this.result(async (state) => {
+    this.#broughtApps = !isNarrowed(options)
+    this.#about = (options.devices ?? true) ? 'both' : 'apps'
+    return this.#result(async (state) => {
       // Open until the end of the run: what is told of refused apps is narrowed by it, too.
-      const snapshot = (this.snapshot = state.apps.snapshot(this.config.apps?.helpers ?? false))
-      const parts = this.appParts(state, options)
+      const snapshot = (this.#snapshot = state.apps.snapshot(this.#config.apps?.helpers ?? false))
+      const parts = this.#appParts(state, options)
       let leaversFailure: PushError | undefined
       if (options.devices ?? true) {
-        leaversFailure = await this.takeStock(state, (sweep) =>
-          snapshot.admit(devicesWithApps(sweep, this.config, options.limit))
+        leaversFailure = await this.#takeStock(state, (sweep) =>
+          snapshot.admit(devicesWithApps(sweep, this.#config, options.limit))
         )
-        await this.deliver(state)
+        await this.#deliver(state)
       } else await admitFleet(snapshot, parts)
       if (isNarrowed(options)) state.apps.narrow(snapshot)
       // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
       const isNew = !state.apps.hasTold()
-      if (isNew) await requireSamPro(this.tables())
+      if (isNew) await requireSamPro(this.#tables())
       await takeAppStock(snapshot, parts)
-      await this.deliverApps(state, isNew)
+      await this.#deliverApps(state, isNew)
       if (leaversFailure) throw leaversFailure
     })
   }
 
   retry(serial?: string): Promise<SyncResult> {
-    this.about = 'both'
-    return this.result(async (state) => {
+    this.#about = 'both'
+    return this.#result(async (state) => {
       const revived = state.outbox.revive(serial) + state.apps.revive(serial)
-      if (serial !== undefined && revived === 0) this.report(serial, NOTHING_REFUSED)
-      await this.deliver(state)
-      await this.deliverApps(state)
+      if (serial !== undefined && revived === 0) this.#report(serial, NOTHING_REFUSED)
+      await this.#deliver(state)
+      await this.#deliverApps(state)
     })
   }
 
-  private async result(work: (state: State) => Promise<void>): Promise<SyncResult> {
-    const stop = () => this.abort.abort()
-    this.io.signal?.addEventListener('abort', stop, { once: true })
-    if (this.io.signal?.aborted) stop()
+  async #result(work: (state: State) => Promise<void>): Promise<SyncResult> {
+    const stop = () => this.#abort.abort()
+    this.#io.signal?.addEventListener('abort', stop, { once: true })
+    if (this.#io.signal?.aborted) stop()
     let failure: PushError | undefined
     try {
-      await this.withState(work)
+      await this.#withState(work)
     } catch (error) {
-      const known = stateError(this.config.stateFolder, error)
+      const known = stateError(this.#config.stateFolder, error)
       if (!(known instanceof PushError)) throw error
       failure = known
-      this.report(failure.subject, failure.message)
+      this.#report(failure.subject, failure.message)
     } finally {
-      this.io.signal?.removeEventListener('abort', stop)
-      this.progress.end()
+      this.#io.signal?.removeEventListener('abort', stop)
+      this.#progress.end()
     }
-    return this.resultOf(failure)
+    return this.#resultOf(failure)
   }
 
-  private async withState(work: (state: State) => Promise<void>): Promise<void> {
-    const state = this.io.state ?? openState(this.config.stateFolder)
+  async #withState(work: (state: State) => Promise<void>): Promise<void> {
+    const state = this.#io.state ?? openState(this.#config.stateFolder)
     let failure: unknown
     try {
       await work(state)
@@ -125,19 +127,22 @@ export class PushRun {
       throw error
     } finally {
       try {
-        this.reportAttention(state)
-        this.record(state, failure)
+        this.#reportAttention(state)
+        this.#record(state, failure)
       } finally {
-        this.snapshot?.close()
-        if (!this.io.state) state.close()
+        this.#snapshot?.close()
+        if (!this.#io.state) state.close()
       }
     }
   }
 
-  private resultOf(failure: PushError | undefined): SyncResult {
-    const { log, redactor } = this.services
-    const { summary, swept, left, lagMs } = this
-    summary.requests = this.requests(this.requestsBefore)
+  #resultOf(failure: PushError | undefined): SyncResult {
+    const { log, redactor } = this.#services
+    const summary = this.#summary
+    const swept = this.#swept
+    const left = this.#left
+    const lagMs = this.#lagMs
+    summary.requests = this.#requests(this.#requestsBefore)
     const exitCode = failure?.exitCode ?? (summary.problems.length > 0 ? 1 : 0)
     log.debug({ msg: 'run ended', exitCode, ...summary, problems: summary.problems.length, left, lagMs })
     const text = failure && redactor.redact(failure.message)
@@ -152,141 +157,146 @@ export class PushRun {
   }
 
   /** Keeps what `status` shows. */
-  private record({ history }: State, failure: unknown): void {
-    const { summary, startedAt, left, lagMs } = this
+  #record({ history }: State, failure: unknown): void {
+    const summary = this.#summary
+    const startedAt = this.#startedAt
+    const left = this.#left
+    const lagMs = this.#lagMs
     const known = failure instanceof PushError ? failure : undefined
     const problems = summary.problems.length + (failure ? 1 : 0)
     history.record(
       {
         startedAt,
-        endedAt: this.services.clock.now(),
+        endedAt: this.#services.clock.now(),
         exitCode: known?.exitCode ?? (failure ? 4 : problems > 0 ? 1 : 0),
-        ...(known && { failure: this.services.redactor.redact(known.message) }),
+        ...(known && { failure: this.#services.redactor.redact(known.message) }),
         devices: summary.devices,
         ...(summary.apps && { apps: summary.apps }),
         rows: summary.rows,
-        requests: this.requests(this.requestsBefore),
+        requests: this.#requests(this.#requestsBefore),
         problems,
         left,
         lagMs,
       },
-      { sweep: this.swept, apps: this.broughtApps }
+      { sweep: this.#swept, apps: this.#broughtApps }
     )
   }
 
   /** @returns why Kandji could not be asked about devices that are gone; everything else is done */
-  private async takeStock(state: State, onFleet?: (sweep: Sweep) => void): Promise<PushError | undefined> {
-    const previous = state.history.lastSweep()?.startedAt ?? this.startedAt
+  async #takeStock(state: State, onFleet?: (sweep: Sweep) => void): Promise<PushError | undefined> {
+    const previous = state.history.lastSweep()?.startedAt ?? this.#startedAt
     const changeOf = (deviceId: string, serial: string): Change => {
       const correlation = randomUUID()
-      const since = Math.max(previous, this.io.changedAt?.get(deviceId) ?? 0)
-      this.services.log.debug({ msg: 'device changed', correlation, device: deviceId, serial })
+      const since = Math.max(previous, this.#io.changedAt?.get(deviceId) ?? 0)
+      this.#services.log.debug({ msg: 'device changed', correlation, device: deviceId, serial })
       return { since, correlation }
     }
     const stock = await takeStock({
-      config: this.config,
-      options: this.options,
-      services: this.services,
+      config: this.#config,
+      options: this.#options,
+      services: this.#services,
       state,
-      signal: this.abort.signal,
-      progress: this.progress,
+      signal: this.#abort.signal,
+      progress: this.#progress,
       since: previous,
       changeOf,
-      report: (subject, reason) => this.report(subject, reason),
-      count: (devices) => (this.summary.devices = devices),
+      report: (subject, reason) => this.#report(subject, reason),
+      count: (devices) => (this.#summary.devices = devices),
       onFleet,
     })
-    this.swept = stock.wholeFleet
-    this.left = stock.left
+    this.#swept = stock.wholeFleet
+    this.#left = stock.left
     return stock.leaversFailure
   }
 
-  private async deliver({ outbox }: State): Promise<void> {
+  async #deliver({ outbox }: State): Promise<void> {
     const waiting = outbox.waiting()
     if (waiting === 0) return
-    await requireColumns(this.tables(), this.config.inventory)
-    this.progress.begin('ServiceNow rows', waiting)
-    await emptyQueue({ queue: outbox, ...this.deliveryParts() }, ROW_KINDS)
+    await requireColumns(this.#tables(), this.#config.inventory)
+    this.#progress.begin('ServiceNow rows', waiting)
+    await emptyQueue({ queue: outbox, ...this.#deliveryParts() }, ROW_KINDS)
   }
 
   /** @param isAllowed ServiceNow has just shown that it can take apps */
-  private async deliverApps({ apps }: State, isAllowed = false): Promise<void> {
+  async #deliverApps({ apps }: State, isAllowed = false): Promise<void> {
     const waiting = apps.waiting()
     if (waiting === 0) return
-    if (!isAllowed) await requireSamPro(this.tables())
-    this.progress.begin('ServiceNow apps', waiting)
+    if (!isAllowed) await requireSamPro(this.#tables())
+    this.#progress.begin('ServiceNow apps', waiting)
     const alike = new RefusedAlike(apps.waitingDevices(), (rows) => apps.takeBack(rows))
     const onResults: DispatcherParts['onResults'] = (results) => alike.look(results)
-    const ask: DispatcherParts['ask'] = (rows) => appResults(this.tables(), STAGING_TABLES.app, rows)
-    await emptyQueue({ queue: apps, ...this.deliveryParts(), onResults, ask }, ['app'])
+    const ask: DispatcherParts['ask'] = (rows) => appResults(this.#tables(), STAGING_TABLES.app, rows)
+    await emptyQueue({ queue: apps, ...this.#deliveryParts(), onResults, ask }, ['app'])
   }
 
-  private deliveryParts(): Omit<DispatcherParts, 'queue'> {
-    const { session, servicenow, patience } = this.services
-    const { signal } = this.abort
-    const client = new ImportClient(this.config.servicenow.url, session, servicenow, signal)
-    return { client, patience, abort: this.abort, signal, onSettled: (row, result) => this.count(row, result) }
+  #deliveryParts(): Omit<DispatcherParts, 'queue'> {
+    const { session, servicenow, patience } = this.#services
+    const { signal } = this.#abort
+    const client = new ImportClient(this.#config.servicenow.url, session, servicenow, signal)
+    return { client, patience, abort: this.#abort, signal, onSettled: (row, result) => this.#count(row, result) }
   }
 
-  private appParts(state: State, options: AppsOptions): AppStockParts {
-    const { config, services, progress } = this
+  #appParts(state: State, options: AppsOptions): AppStockParts {
+    const config = this.#config
+    const services = this.#services
+    const progress = this.#progress
     return {
       config,
       options,
       services,
       state,
-      signal: this.abort.signal,
+      signal: this.#abort.signal,
       progress,
-      report: (subject, reason) => this.report(subject, reason),
-      count: (apps) => (this.summary.apps = apps),
+      report: (subject, reason) => this.#report(subject, reason),
+      count: (apps) => (this.#summary.apps = apps),
     }
   }
 
-  private tables(): TableClient {
+  #tables(): TableClient {
     return new TableClient(
-      this.config.servicenow.url,
-      this.services.session,
-      this.services.servicenow,
-      this.abort.signal
+      this.#config.servicenow.url,
+      this.#services.session,
+      this.#services.servicenow,
+      this.#abort.signal
     )
   }
 
-  private count(row: QueuedRow, result: Settled): void {
-    const { clock, log } = this.services
-    this.summary.rows.sent++
-    this.summary.rows[result.outcome]++
-    this.progress.advance(1)
+  #count(row: QueuedRow, result: Settled): void {
+    const { clock, log } = this.#services
+    this.#summary.rows.sent++
+    this.#summary.rows[result.outcome]++
+    this.#progress.advance(1)
     if (result.outcome !== 'rejected' && row.since !== null) {
-      this.lagMs = Math.max(this.lagMs ?? 0, clock.now() - row.since)
+      this.#lagMs = Math.max(this.#lagMs ?? 0, clock.now() - row.since)
     }
     // Notes on devices are kept and told again; one on an app is told once.
-    if (row.kind === 'app' && result.outcome !== 'rejected' && result.note) this.report(row.serial, result.note)
+    if (row.kind === 'app' && result.outcome !== 'rejected' && result.note) this.#report(row.serial, result.note)
     const { correlation, deviceId: device, serial, kind } = row
     if (result.outcome === 'rejected') log.warn({ msg: 'row refused', correlation, device, serial, kind, ...result })
     else log.debug({ msg: 'row delivered', correlation, device, serial, kind, ...result })
   }
 
-  private requests(before = { kandji: 0, servicenow: 0 }): { kandji: number; servicenow: number } {
-    const { kandji, servicenow } = this.services
+  #requests(before = { kandji: 0, servicenow: 0 }): { kandji: number; servicenow: number } {
+    const { kandji, servicenow } = this.#services
     return { kandji: kandji.requests - before.kandji, servicenow: servicenow.requests - before.servicenow }
   }
 
   /** What needs a person's attention, be it from this run or from earlier ones. */
-  private reportAttention({ outbox, apps }: State): void {
-    if (this.about !== 'apps') {
-      this.reportDeadLetters(outbox.deadLetters())
-      for (const { serial, note } of outbox.notes()) this.report(serial, note)
+  #reportAttention({ outbox, apps }: State): void {
+    if (this.#about !== 'apps') {
+      this.#reportDeadLetters(outbox.deadLetters())
+      for (const { serial, note } of outbox.notes()) this.#report(serial, note)
     }
-    if (this.about !== 'devices') this.reportDeadLetters(apps.deadLetters())
+    if (this.#about !== 'devices') this.#reportDeadLetters(apps.deadLetters())
   }
 
-  private reportDeadLetters(letters: DeadLetter[]): void {
+  #reportDeadLetters(letters: DeadLetter[]): void {
     const names = { computer: 'computer row', mdm: 'MDM row', app: 'app' }
     for (const { serial, kind, reason } of letters)
-      this.report(serial, `ServiceNow refused the ${names[kind]}${kind === 'app' ? ' ' : ': '}${reason}`)
+      this.#report(serial, `ServiceNow refused the ${names[kind]}${kind === 'app' ? ' ' : ': '}${reason}`)
   }
 
-  private report(subject: string, reason: string): void {
-    this.summary.problems.push({ subject, reason: this.services.redactor.redact(reason) })
+  #report(subject: string, reason: string): void {
+    this.#summary.problems.push({ subject, reason: this.#services.redactor.redact(reason) })
   }
 }

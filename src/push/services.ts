@@ -1,7 +1,7 @@
 // The two services as a process talks to them: how requests are paced, counted and authorised. One for all runs of a process.
 
 import pino, { type Logger } from 'pino'
-import { systemClock, type Clock } from './clock.ts'
+import { SYSTEM_CLOCK, type Clock } from './clock.ts'
 import { Patience } from './http/patience.ts'
 import { Sender, type SenderParts } from './http/sender.ts'
 import { Redactor } from './redactor.ts'
@@ -52,7 +52,7 @@ export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const { servicenow: account, patienceMs } = config
   const redactor = io.redactor ?? new Redactor()
   for (const secret of [config.kandji.token, account.clientSecret, account.password]) redactor.add(secret)
-  const clock = io.clock ?? systemClock
+  const clock = io.clock ?? SYSTEM_CLOCK
   const log = io.log ?? pino({ enabled: false })
   const patience = new Patience(patienceMs, clock)
   const parts: Omit<SenderParts, 'subject'> = {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { MOST_APPS } from './apps/inventory.ts'
-import { defaultDevices } from './fleet/default-devices.ts'
+import { DEFAULT_DEVICES } from './fleet/default-devices.ts'
 import { DeviceInputError } from './fleet/device-input.ts'
 import { startTenant, type Tenant } from './server.ts'
 
@@ -22,12 +22,12 @@ interface Flags {
   requestsPerSecond?: number
 }
 
-const help = `
+const HELP = `
 Environment:
   TENANT_API_TOKEN        the API token that callers must send (or TENANT_API_TOKEN_FILE: a file with it)
 
 When it takes requests it prints one line: tenant ready http://127.0.0.1:PORT
-Without --fleet the fleet is made up: ${defaultDevices.length} devices by default, always the same for the same number.
+Without --fleet the fleet is made up: ${DEFAULT_DEVICES.length} devices by default, always the same for the same number.
 With --apps each Mac without a list of its own has that many apps; those of the catalogue come first, the same as without.
 
 Beside Kandji's API, with the same token:
@@ -52,7 +52,11 @@ function command(io: TenantIo): Command {
   return new Command('tenant')
     .description('A local Kandji tenant: answers Kandji’s API with a made-up fleet, on 127.0.0.1 only.')
     .option('--port <n>', 'port to listen on; 0: a free one', wholeNumber(0, 65_535), 0)
-    .option('--devices <n>', `size of the made-up fleet (default: ${defaultDevices.length})`, wholeNumber(0, 1_000_000))
+    .option(
+      '--devices <n>',
+      `size of the made-up fleet (default: ${DEFAULT_DEVICES.length})`,
+      wholeNumber(0, 1_000_000)
+    )
     .option('--fleet <file>', 'JSON file: an array of devices as GET /api/v1/devices has them, full or partial')
     .option(
       '--apps <n>',
@@ -61,7 +65,7 @@ function command(io: TenantIo): Command {
     )
     .option('--requests-per-hour <n>', 'requests before it answers 429', wholeNumber(1, 1_000_000_000), 10_000)
     .option('--requests-per-second <n>', 'the same for a second (default: not limited)', wholeNumber(1, 1_000_000))
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: io.err })

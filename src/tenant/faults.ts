@@ -3,13 +3,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-const kinds = ['status', 'delay', 'reset', 'truncate'] as const
+const KINDS = ['status', 'delay', 'reset', 'truncate'] as const
 
 const faultInput = z
   .strictObject({
     /** `GET /api/v1/devices`: method and beginning of the path; a path alone is for all methods. */
     match: z.string().regex(/^([A-Za-z]+ )?\//, 'expected a method and a path, such as "GET /api/v1/devices"'),
-    kind: z.enum(kinds).optional(),
+    kind: z.enum(KINDS).optional(),
     /** Answer with this status instead of the real one. */
     status: z.int().min(200).max(599).optional(),
     headers: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -28,9 +28,9 @@ const faultInput = z
   })
   .transform((input, context) => {
     const { match, status, headers = {}, body, contentType, times = 1, skip = 0 } = input
-    const kind = input.kind ?? kinds.find((name) => input[name] !== undefined)
+    const kind = input.kind ?? KINDS.find((name) => input[name] !== undefined)
     const delay = input.delay ?? input.ms ?? 0
-    if (kind === undefined) context.addIssue({ code: 'custom', message: `expected a kind: ${kinds.join(', ')}` })
+    if (kind === undefined) context.addIssue({ code: 'custom', message: `expected a kind: ${KINDS.join(', ')}` })
     if (kind === 'status' && status === undefined) {
       context.addIssue({ code: 'custom', path: ['status'], message: 'expected a status from 200 to 599' })
     }

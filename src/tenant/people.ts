@@ -1,4 +1,5 @@
 // Data: the people of the made-up company ACME whose devices the tenant lists. Names in the scripts that their owners use.
+
 // `contractor` people come from another company's directory and keep their own e-mail domain; `left` people are archived.
 
 import { seeded, mix32 } from './fleet/seeded.ts'
@@ -19,7 +20,7 @@ function employee(name: string, user_name: string): Person {
 }
 
 /** The people of the default fleet, in the order in which they joined. */
-export const people: readonly Person[] = [
+export const PEOPLE: readonly Person[] = [
   employee('Inês Carvalho', 'ines.carvalho'),
   employee('Tobias Lindner', 'tobias.lindner'),
   employee('Aoife O’Connor', 'aoife.oconnor'),
@@ -73,7 +74,7 @@ const familyNames =
 
 /** The person at a place of the endless staff list: the people above first, then generated ones, the same every time. */
 export function personAt(index: number): Person {
-  const known = people[index]
+  const known = PEOPLE[index]
   if (known) return known
   const random = seeded(mix32(index + 0x5eed))
   const given = random.pick(givenNames)

@@ -16,37 +16,39 @@ export interface RateVerdict {
 }
 
 /** The body of the gateway's 429. */
-export const rateLimitBody = { message: 'API rate limit exceeded' }
+export const RATE_LIMIT_BODY = { message: 'API rate limit exceeded' }
 
-const hour = 3_600_000
+const HOUR = 3_600_000
 
 /** Counts requests in windows of the clock, as the gateway does. */
 export class RateLimits {
-  private hourWindow = { number: -1, used: 0 }
-  private secondWindow = { number: -1, used: 0 }
+  readonly #options: RateLimitOptions
+  readonly #now: () => number
+  #hourWindow = { number: -1, used: 0 }
+  #secondWindow = { number: -1, used: 0 }
 
-  constructor(
-    private readonly options: RateLimitOptions,
-    private readonly now: () => number
-  ) {}
+  constructor(options: RateLimitOptions, now: () => number) {
+    this.#options = options
+    this.#now = now
+  }
 
   /** Counts one request and says whether it may pass. A refused request uses nothing up. */
   take(): RateVerdict {
-    const now = this.now()
-    const perHour = this.options.perHour ?? 10_000
-    const perSecond = this.options.perSecond ?? 50
-    this.hourWindow = enter(this.hourWindow, Math.floor(now / hour))
-    this.secondWindow = enter(this.secondWindow, Math.floor(now / 1000))
-    const hourSpent = this.hourWindow.used >= perHour
-    const secondSpent = this.options.perSecond !== undefined && this.secondWindow.used >= perSecond
+    const now = this.#now()
+    const perHour = this.#options.perHour ?? 10_000
+    const perSecond = this.#options.perSecond ?? 50
+    this.#hourWindow = enter(this.#hourWindow, Math.floor(now / HOUR))
+    this.#secondWindow = enter(this.#secondWindow, Math.floor(now / 1000))
+    const hourSpent = this.#hourWindow.used >= perHour
+    const secondSpent = this.#options.perSecond !== undefined && this.#secondWindow.used >= perSecond
     const allowed = !hourSpent && !secondSpent
     if (allowed) {
-      this.hourWindow.used++
-      this.secondWindow.used++
+      this.#hourWindow.used++
+      this.#secondWindow.used++
     }
-    const leftInHour = perHour - this.hourWindow.used
-    const leftInSecond = Math.max(0, perSecond - this.secondWindow.used)
-    const reset = hourSpent ? Math.ceil((hour - (now % hour)) / 1000) : 1
+    const leftInHour = perHour - this.#hourWindow.used
+    const leftInSecond = Math.max(0, perSecond - this.#secondWindow.used)
+    const reset = hourSpent ? Math.ceil((HOUR - (now % HOUR)) / 1000) : 1
     // The unprefixed headers describe the tightest window: the second, unless the hour is spent.
     const headers: Record<string, string> = {
       'x-ratelimit-limit-hour': String(perHour),
@@ -57,7 +59,7 @@ export class RateLimits {
       'ratelimit-remaining': String(hourSpent ? 0 : leftInSecond),
       'ratelimit-reset': String(reset),
     }
-    if (!allowed && this.options.retryAfter !== false) headers['retry-after'] = String(reset)
+    if (!allowed && this.#options.retryAfter !== false) headers['retry-after'] = String(reset)
     return { allowed, headers }
   }
 }

@@ -12,11 +12,11 @@ import { registerUsers } from './api/users.ts'
 import { AppInventory } from './apps/inventory.ts'
 import { AuditLog } from './audit-log.ts'
 import { registerFaults } from './faults.ts'
-import { defaultDevices } from './fleet/default-devices.ts'
+import { DEFAULT_DEVICES } from './fleet/default-devices.ts'
 import { DeviceInputError, fleetOf, parseFleet } from './fleet/device-input.ts'
 import { Fleet } from './fleet/fleet.ts'
 import { registerLocalDevices } from './local-devices.ts'
-import { rateLimitBody, type RateLimitOptions, RateLimits } from './rate-limits.ts'
+import { RATE_LIMIT_BODY, type RateLimitOptions, RateLimits } from './rate-limits.ts'
 import { registerStats } from './stats.ts'
 
 export interface TenantOptions {
@@ -43,7 +43,7 @@ export interface Tenant {
   close(): Promise<void>
 }
 
-const largestBody = 32 * 1024 * 1024
+const LARGEST_BODY = 32 * 1024 * 1024
 
 /**
  * Starts a tenant and resolves when it takes requests.
@@ -53,7 +53,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const now = options.now ?? Date.now
   const fleet = loadFleet(options, now())
   const app = Fastify({
-    bodyLimit: largestBody,
+    bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   })
@@ -77,7 +77,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
 }
 
 function loadFleet({ devices, fleet }: TenantOptions, now: number): Fleet {
-  if (fleet === undefined) return Fleet.ofSize(devices ?? defaultDevices.length)
+  if (fleet === undefined) return Fleet.ofSize(devices ?? DEFAULT_DEVICES.length)
   if (typeof fleet !== 'string') return fleetOf(fleet, 'fleet', now)
   let json: string
   try {
@@ -101,6 +101,6 @@ function registerGate(app: FastifyInstance, token: string, limits: RateLimits): 
     if (request.url.startsWith('/local/')) return
     const verdict = limits.take()
     void reply.headers({ ...verdict.headers, via: 'kong/3.2.2, 1.1 varnish' })
-    if (!verdict.allowed) return reply.status(429).send(rateLimitBody)
+    if (!verdict.allowed) return reply.status(429).send(RATE_LIMIT_BODY)
   })
 }

@@ -1,4 +1,5 @@
 // The script before IRE of "Kandji Apps", with the payloads of a real instance: host objects, which are no plain JavaScript.
+
 import { SCOPE, useInstance } from '../support/instance.ts'
 
 const local = useInstance({ app: true })
@@ -45,7 +46,7 @@ function judge(...payloads: unknown[]): string[] {
 
 beforeEach(() => void local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00001' }))
 
-it.each([
+test.each([
   ['as text', textOnly],
   ['by its parts', partsOnly],
 ])('a payload that can be read only %s is judged', (_how, host) => {
@@ -61,21 +62,21 @@ it.each([
   expect(noApp).toMatch(/^Kandji: app_id is blank/)
 })
 
-it('a payload that cannot be read passes, the others of the batch are judged, and the log tells how many', () => {
+test('a payload that cannot be read passes, the others of the batch are judged, and the log tells how many', () => {
   const [first, unknown, last] = judge(unreadable, textOnly(payload('C02TEST00009')), { toString: () => 'null' })
   expect([first, last]).toEqual(['', ''])
   expect(unknown).toContain('C02TEST00009')
   expect(local.log.join('\n')).toContain('Kandji Apps: 2 rows could not be read before IRE')
 })
 
-it('a payload without a computer passes: IRE takes no software without one', () => {
+test('a payload without a computer passes: IRE takes no software without one', () => {
   expect(judge(textOnly({ items: [] }), textOnly({ items: [{ className: 'cmdb_rel_ci', values: {} }] }))).toEqual([
     '',
     '',
   ])
 })
 
-it.each(['a,b', 'javascript:gs.log(1)', '__proto__', 'constructor', '%'])(
+test.each(['a,b', 'javascript:gs.log(1)', '__proto__', 'constructor', '%'])(
   'a serial number like %s is no computer, and no harm to others',
   (serial) => {
     const [odd, known] = judge(textOnly(payload(serial)), textOnly(payload('C02TEST00001')))

@@ -1,12 +1,13 @@
 // The same definition from outside: the documented service account, OAuth, single rows, insertMultiple.
+
 import { BUILT_APP } from '../support/instance.ts'
 import { useRemote } from '../support/rest.ts'
 import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow } from './rows.ts'
 import type { Row } from './rows.ts'
 
-const client = { id: 'apps-client', secret: 'apps client secret' }
-const service = { name: 'kandji_rest_api_user', password: 'apps service password' }
-const remote = useRemote({ app: BUILT_APP, client, service })
+const CLIENT = { id: 'apps-client', secret: 'apps client secret' }
+const SERVICE = { name: 'kandji_rest_api_user', password: 'apps service password' }
+const remote = useRemote({ app: BUILT_APP, client: CLIENT, service: SERVICE })
 const { call } = remote
 let bearer = ''
 
@@ -21,16 +22,16 @@ const installs = async (): Promise<Row[]> =>
 beforeAll(async () => {
   const form = {
     grant_type: 'password',
-    client_id: client.id,
-    client_secret: client.secret,
-    username: service.name,
-    password: service.password,
+    client_id: CLIENT.id,
+    client_secret: CLIENT.secret,
+    username: SERVICE.name,
+    password: SERVICE.password,
   }
   bearer = (await call('POST /oauth_token.do', { form, as: 'nobody' })).json.access_token
   await send(COMPUTER_ROWS, computerRow())
 })
 
-it('an app is refused without the plugin, arrives with it, and changes nothing when it is sent again', async () => {
+test('an app is refused without the plugin, arrives with it, and changes nothing when it is sent again', async () => {
   expect((await send(APP_ROWS, appRow())).status).toBe('error')
   const plugin = { id: 'com.snc.samp', active: true }
   expect((await call('POST /local/plugin', { body: plugin })).status).toBe(200)
@@ -41,7 +42,7 @@ it('an app is refused without the plugin, arrives with it, and changes nothing w
   expect(await installs()).toEqual(before)
 })
 
-it('insertMultiple takes column names, and every row ends in a state of its own', async () => {
+test('insertMultiple takes column names, and every row ends in a state of its own', async () => {
   const records = [
     appRow({ app_id: 'a'.repeat(32), path: '/Applications/One.app', name: 'One' }),
     appRow({ app_id: 'b'.repeat(32), path: '/Applications/Two.app', name: 'Two', serial_number: 'C02TEST00009' }),

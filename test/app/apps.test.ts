@@ -1,4 +1,5 @@
 // The ETL definition "Kandji Apps" of the built app: rows of applications → cmdb_sam_sw_install.
+
 import { useInstance } from '../support/instance.ts'
 import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -27,7 +28,7 @@ const computers = () => local.rows('cmdb_ci_hardware')
 describe('with Software Asset Management', () => {
   beforeEach(() => local.instance.setPlugin(SAM, true))
 
-  it('an app becomes a software installation on its computer', () => {
+  test('an app becomes a software installation on its computer', () => {
     const known = computer()
     expect(send()).toMatchObject({ status: 'updated', table: 'cmdb_ci_computer', sys_id: known })
     expect(installs()).toEqual([
@@ -48,7 +49,7 @@ describe('with Software Asset Management', () => {
     ])
   })
 
-  it('IRE is given a computer with its key and serial number only, and the software with its own key', () => {
+  test('IRE is given a computer with its key and serial number only, and the software with its own key', () => {
     computer()
     const [transformer] = local.rows('sys_robust_import_set_transformer')
     local.update('sys_robust_import_set_transformer', transformer!.sys_id!, { verbose: 'true' })
@@ -99,7 +100,7 @@ describe('with Software Asset Management', () => {
     })
   })
 
-  it('the same row again, some days later, changes nothing', () => {
+  test('the same row again, some days later, changes nothing', () => {
     computer()
     send()
     const before = [installs(), computers().length]
@@ -108,7 +109,7 @@ describe('with Software Asset Management', () => {
     expect([installs(), computers().length]).toEqual(before)
   })
 
-  it.each([
+  test.each([
     ['an upgrade', { version: '5.0' }, { version: '5.0' }],
     ['a new name', { name: 'Ledger Pro' }, { display_name: 'Ledger Pro' }],
     ['another publisher', { developer_name: 'Quay Inc.' }, { publisher: 'Quay Inc.' }],
@@ -121,7 +122,7 @@ describe('with Software Asset Management', () => {
     expect(installs()).toEqual([expect.objectContaining({ sys_id, ...expected })])
   })
 
-  it('an app that is removed keeps its row, inactive, and is active again when it comes back', () => {
+  test('an app that is removed keeps its row, inactive, and is active again when it comes back', () => {
     computer()
     send()
     const [{ sys_id }] = installs() as [Row]
@@ -131,13 +132,13 @@ describe('with Software Asset Management', () => {
     expect(installs()).toEqual([expect.objectContaining({ sys_id, active: '1', version: '5.0' })])
   })
 
-  it.each(['', 'false', 'no', '0', 'null'])('is_removed `%s` leaves an app active', (is_removed) => {
+  test.each(['', 'false', 'no', '0', 'null'])('is_removed `%s` leaves an app active', (is_removed) => {
     computer()
     send({ is_removed })
     expect(installs()).toEqual([expect.objectContaining({ active: '1' })])
   })
 
-  it('the same app at two paths is two rows, each with its own life', () => {
+  test('the same app at two paths is two rows, each with its own life', () => {
     computer()
     const second = { app_id: SECOND_KEY, path: '/Users/ann/Applications/Ledger.app' }
     send()
@@ -152,7 +153,7 @@ describe('with Software Asset Management', () => {
     ])
   })
 
-  it('the same app on two computers is two rows, though the computers have the same name', () => {
+  test('the same app on two computers is two rows, though the computers have the same name', () => {
     const [one, two] = [computer('C02TEST00001', 'Mac'), computer('C02TEST00002', 'Mac')]
     send()
     send({ app_id: SECOND_KEY, serial_number: 'C02TEST00002' })
@@ -160,7 +161,7 @@ describe('with Software Asset Management', () => {
     expect(installs(`instance_key=${SECOND_KEY}`)).toEqual([expect.objectContaining({ installed_on: two })])
   })
 
-  it('a row of another discovery source is left alone', () => {
+  test('a row of another discovery source is left alone', () => {
     const known = computer()
     const other = local.insert(INSTALLS, {
       display_name: 'Ledger',
@@ -176,7 +177,7 @@ describe('with Software Asset Management', () => {
     expect(installs('discovery_source=Kandji')).toHaveLength(1)
   })
 
-  it.each([
+  test.each([
     ['markup', '<b>Tom &amp; "Jerry"</b> \'s & <'],
     ['emoji', 'Notes 🧑🏽‍💻 👩‍👩‍👧‍👦'],
     ['names in other writing', '微信 · Яндекс · سلام · ｶﾞ é'],
@@ -192,7 +193,7 @@ describe('with Software Asset Management', () => {
     ])
   })
 
-  it('what is not sent changes nothing', () => {
+  test('what is not sent changes nothing', () => {
     computer()
     send()
     const before = installs()
@@ -200,7 +201,7 @@ describe('with Software Asset Management', () => {
     expect(installs()).toEqual(before)
   })
 
-  it('the engine’s own word for clearing clears', () => {
+  test('the engine’s own word for clearing clears', () => {
     computer()
     send()
     send({ developer_name: '<EMPTY_STRING>' })
@@ -208,7 +209,7 @@ describe('with Software Asset Management', () => {
   })
 
   describe('last_opened', () => {
-    it.each([
+    test.each([
       ['2026-02-27T09:00:00.000123+00:00', '2026-02-27 09:00:00'],
       ['2024-05-13 20:09:27.374451+00:00', '2024-05-13 20:09:27'],
       ['2026-02-27T09:00:00Z', '2026-02-27 09:00:00'],
@@ -226,7 +227,7 @@ describe('with Software Asset Management', () => {
       expect(installs()).toEqual([expect.objectContaining({ last_used })])
     })
 
-    it.each([
+    test.each([
       'yesterday',
       '2025-02-29T12:00:00Z',
       '2026-13-01',
@@ -245,7 +246,7 @@ describe('with Software Asset Management', () => {
   })
 
   describe('the computer', () => {
-    it('that is not here is not made: the row is skipped, says so, and is right when it comes again', () => {
+    test('that is not here is not made: the row is skipped, says so, and is right when it comes again', () => {
       const early = send()
       expect(early).toMatchObject({ status: 'skipped' })
       expect(early.error_message).toBe(
@@ -258,7 +259,7 @@ describe('with Software Asset Management', () => {
       expect(installs()).toHaveLength(1)
     })
 
-    it('is found without regard to upper and lower case or to spaces, and keeps its serial number as it is', () => {
+    test('is found without regard to upper and lower case or to spaces, and keeps its serial number as it is', () => {
       const known = computer('c02test00001')
       send({ serial_number: ' c02test00001 ' })
       expect(installs()).toEqual([expect.objectContaining({ installed_on: known })])
@@ -268,7 +269,7 @@ describe('with Software Asset Management', () => {
       expect(local.get('cmdb_ci_computer', known)!.serial_number).toBe('c02test00001')
     })
 
-    it('keeps its name, owner and everything else', () => {
+    test('keeps its name, owner and everything else', () => {
       const columns = ['name', 'assigned_to', 'model_id', 'os', 'os_version', 'disk_space', 'sys_class_name']
       const own = (row: Row): Array<string | undefined> => columns.map((column) => row[column])
       const owner = local.insert('sys_user', { user_name: 'ann', name: 'Ann' })
@@ -280,21 +281,21 @@ describe('with Software Asset Management', () => {
       expect(own(local.get('cmdb_ci_computer', known)!)).toEqual(before)
     })
 
-    it.each(['cmdb_ci_win_server', 'cmdb_ci_handheld_computing'])('stays a %s where it is one', (table) => {
+    test.each(['cmdb_ci_win_server', 'cmdb_ci_handheld_computing'])('stays a %s where it is one', (table) => {
       const known = local.insert(table, { serial_number: 'C02TEST00001', name: 'Build host' })
       expect(send()).toMatchObject({ table, sys_id: known })
       expect(local.get('cmdb_ci', known)).toMatchObject({ sys_class_name: table, name: 'Build host' })
       expect(installs()).toEqual([expect.objectContaining({ installed_on: known })])
     })
 
-    it('that was deleted and came again gets its apps back', () => {
+    test('that was deleted and came again gets its apps back', () => {
       local.remove('cmdb_ci_computer', computer())
       const known = computer()
       send()
       expect(installs()).toEqual([expect.objectContaining({ installed_on: known })])
     })
 
-    it('is asked for once a batch', () => {
+    test('is asked for once a batch', () => {
       for (const serial of ['C02TEST00001', 'C02TEST00002']) computer(serial)
       const rows = Array.from({ length: 40 }, (_, at) =>
         appRow({ app_id: String(at).padStart(32, '0'), path: `/${at}`, serial_number: `C02TEST0000${1 + (at % 3)}` })
@@ -310,7 +311,7 @@ describe('with Software Asset Management', () => {
     })
   })
 
-  it.each(['serial_number', 'app_id'])('a row without %s is refused, says why, and writes nothing', (column) => {
+  test.each(['serial_number', 'app_id'])('a row without %s is refused, says why, and writes nothing', (column) => {
     computer()
     const before = [computers(), local.rows('cmdb_serial_number'), local.rows('sys_object_source')]
     for (const blank of ['', '   ']) {
@@ -324,7 +325,7 @@ describe('with Software Asset Management', () => {
 })
 
 describe('without Software Asset Management', () => {
-  it('a row is refused, names the table that is missing, and writes nothing', () => {
+  test('a row is refused, names the table that is missing, and writes nothing', () => {
     const known = computer()
     const before = local.get('cmdb_ci_computer', known)
     const result = send()
@@ -335,7 +336,7 @@ describe('without Software Asset Management', () => {
     expect(local.rows('cmdb_serial_number')).toEqual([])
   })
 
-  it('the app installs, and its rows arrive once the plugin is there', () => {
+  test('the app installs, and its rows arrive once the plugin is there', () => {
     computer()
     send()
     local.instance.setPlugin(SAM, true)

@@ -1,4 +1,5 @@
 // The computer map of the built app, row by row: contract, cmdb_ci_computer.
+
 import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -10,7 +11,7 @@ const computers = (serial = 'C02TEST00001') => local.rows('cmdb_ci_computer', `s
 const computer = () => computers()[0]!
 
 describe('a device that is new', () => {
-  it('becomes a computer with all that Kandji sent', () => {
+  test('becomes a computer with all that Kandji sent', () => {
     const result = send()
     expect(result).toMatchObject({ transform_map: 'Kandji computer', table: 'cmdb_ci_computer', status: 'inserted' })
     expect(computers()).toHaveLength(1)
@@ -29,7 +30,7 @@ describe('a device that is new', () => {
     })
   })
 
-  it('shares model and manufacturer with the next of its kind', () => {
+  test('shares model and manufacturer with the next of its kind', () => {
     send()
     send({ serial_number: 'C02TEST00002' })
     const [first, second] = [computers()[0]!, computers('C02TEST00002')[0]!]
@@ -40,7 +41,7 @@ describe('a device that is new', () => {
 })
 
 describe('a device that is known', () => {
-  it('is found by its serial number, whatever its upper and lower case, and updated', () => {
+  test('is found by its serial number, whatever its upper and lower case, and updated', () => {
     const { sys_id } = send()
     expect(send({ serial_number: ' c02test00001 ', device_name: 'Renamed' })).toMatchObject({
       status: 'updated',
@@ -50,12 +51,12 @@ describe('a device that is known', () => {
     expect(computer().name).toBe('Renamed')
   })
 
-  it('is left alone when nothing changed', () => {
+  test('is left alone when nothing changed', () => {
     send()
     expect(send().status).toBe('ignored')
   })
 
-  it('keeps what Kandji does not send', () => {
+  test('keeps what Kandji does not send', () => {
     const { sys_id } = send()
     const kept = { install_status: '6', operational_status: '2', asset_tag: 'P1000', short_description: 'In the lab' }
     local.update('cmdb_ci_computer', sys_id!, kept)
@@ -63,7 +64,7 @@ describe('a device that is known', () => {
     expect(computer()).toMatchObject(kept)
   })
 
-  it('keeps what Kandji sends empty', () => {
+  test('keeps what Kandji sends empty', () => {
     send()
     const before = computer()
     send({ device_name: '', model_name: '', os_type: '', os_version: '', device_capacity: '' })
@@ -72,7 +73,7 @@ describe('a device that is known', () => {
     }
   })
 
-  it('that another source had found becomes one of Kandji', () => {
+  test('that another source had found becomes one of Kandji', () => {
     local.insert('cmdb_ci_computer', {
       serial_number: 'C02TEST00001',
       name: 'by hand',
@@ -85,7 +86,7 @@ describe('a device that is known', () => {
 })
 
 describe('a row that can be no device', () => {
-  it.each([
+  test.each([
     ['without serial number', { serial_number: '' }, /serial_number is blank/],
     ['with a serial number of blanks', { serial_number: '   ' }, /serial_number is blank/],
     ['with the reserved word for a serial number', { serial_number: 'NULL' }, /serial_number is the reserved word/],
@@ -103,7 +104,7 @@ describe('a row that can be no device', () => {
 })
 
 describe('a value that can not be used', () => {
-  it.each(['lots', '-5 GB', '12 PB'])('a capacity of `%s` is named, and the disk space stays', (capacity) => {
+  test.each(['lots', '-5 GB', '12 PB'])('a capacity of `%s` is named, and the disk space stays', (capacity) => {
     send()
     const result = send({ device_capacity: capacity, device_name: 'Renamed' })
     expect(result.status_message).toContain(`Kandji: device_capacity \`${capacity}\``)
@@ -111,19 +112,19 @@ describe('a value that can not be used', () => {
     expect(computer().name).toBe('Renamed')
   })
 
-  it('a name of `NULL` is named, and the name stays', () => {
+  test('a name of `NULL` is named, and the name stays', () => {
     send()
     expect(send({ device_name: 'NULL' }).status_message).toContain('Kandji: device_name is the reserved word `NULL`')
     expect(computer().name).toBe("Ann's Mac")
   })
 
-  it('an operating system that nobody knows is named', () => {
+  test('an operating system that nobody knows is named', () => {
     expect(send({ os_type: 'homeOS' }).status_message).toContain('os_type `homeOS`')
     expect(computer().os).toBeFalsy()
   })
 })
 
-it.each([
+test.each([
   ['1 TB', 1024],
   ['512 MB', 0.5],
   ['128.0', 128],
@@ -132,7 +133,7 @@ it.each([
   expect(Number(computer().disk_space)).toBe(gigabytes)
 })
 
-it.each(['macOS', 'iOS', 'iPadOS', 'tvOS', 'visionOS'])('%s becomes a choice where it is none', (system) => {
+test.each(['macOS', 'iOS', 'iPadOS', 'tvOS', 'visionOS'])('%s becomes a choice where it is none', (system) => {
   send({ os_type: system })
   expect(computer().os).toBe(system)
   expect(local.rows('sys_choice', `element=os^value=${system}`)).toHaveLength(1)
@@ -140,20 +141,20 @@ it.each(['macOS', 'iOS', 'iPadOS', 'tvOS', 'visionOS'])('%s becomes a choice whe
   expect(local.rows('sys_choice', `element=os^value=${system}`)).toHaveLength(1)
 })
 
-it('takes names as they are, and cuts what is too long', () => {
+test('takes names as they are, and cuts what is too long', () => {
   send({ device_name: '😀 “Ünïcode” <b>&amp;</b>' })
   expect(computer().name).toBe('😀 “Ünïcode” <b>&amp;</b>')
   send({ device_name: 'x'.repeat(300) })
   expect(computer().name).toBe('x'.repeat(255))
 })
 
-it('does not take a model of that name which has no manufacturer', () => {
+test('does not take a model of that name which has no manufacturer', () => {
   const nobodys = local.insert('cmdb_model', { name: 'MacBook Air (M2, 2022)' })
   send()
   expect(computer().model_id).not.toBe(nobodys)
 })
 
-it('reuses the company that is there', () => {
+test('reuses the company that is there', () => {
   const known = local.insert('core_company', { name: 'apple inc.' })
   send()
   expect(computer().manufacturer).toBe(known)

@@ -1,4 +1,5 @@
 // iPhone and iPad may go to cmdb_ci_handheld_computing; a CI that is there already is updated where it is.
+
 import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -19,12 +20,12 @@ function useHandhelds(): void {
   local.update('sys_properties', property!.sys_id!, { value: 'cmdb_ci_handheld_computing' })
 }
 
-it('an iPhone is a computer unless the property says otherwise', () => {
+test('an iPhone is a computer unless the property says otherwise', () => {
   expect(send().status).toBe('inserted')
   expect([computers().length, handhelds().length]).toEqual([1, 0])
 })
 
-it('an iPhone that another source keeps as a handheld is updated there', () => {
+test('an iPhone that another source keeps as a handheld is updated there', () => {
   local.insert('cmdb_ci_handheld_computing', { serial_number: 'F4KPHONE0001', name: 'old' })
   expect(outcomeOf(send())).toBe('updated')
   expect([computers().length, handhelds().length]).toEqual([0, 1])
@@ -34,7 +35,7 @@ it('an iPhone that another source keeps as a handheld is updated there', () => {
 describe('with the handheld class', () => {
   beforeEach(useHandhelds)
 
-  it('an iPhone becomes a handheld with all that Kandji sent', () => {
+  test('an iPhone becomes a handheld with all that Kandji sent', () => {
     const ann = local.insert('sys_user', { user_name: 'ann', email: 'ann@example.com', active: 'true' })
     expect(send({ assigned_user: 'ann@example.com' })).toMatchObject({
       kandji_outcome: 'inserted',
@@ -49,7 +50,7 @@ describe('with the handheld class', () => {
     expect(local.get('cmdb_model', handhelds()[0]!.model_id!)).toMatchObject({ name: 'iPhone 15' })
   })
 
-  it('says what became of each row', () => {
+  test('says what became of each row', () => {
     send()
     expect(outcomeOf(send())).toBe('ignored')
     expect(outcomeOf(send({ os_version: '17.7' }))).toBe('updated')
@@ -57,7 +58,7 @@ describe('with the handheld class', () => {
     expect(handhelds()).toHaveLength(1)
   })
 
-  it("takes back only Kandji's own owners, as for computers", () => {
+  test("takes back only Kandji's own owners, as for computers", () => {
     const ann = local.insert('sys_user', { user_name: 'ann', email: 'ann@example.com', active: 'true' })
     send({ assigned_user: 'ann' })
     send()
@@ -67,18 +68,18 @@ describe('with the handheld class', () => {
     expect(handhelds()[0]!.assigned_to).toBe(ann)
   })
 
-  it('a Mac stays a computer', () => {
+  test('a Mac stays a computer', () => {
     send({ os_type: 'macOS' })
     expect([computers().length, handhelds().length]).toEqual([1, 0])
   })
 
-  it('an iPhone that is a computer already is updated there', () => {
+  test('an iPhone that is a computer already is updated there', () => {
     local.insert('cmdb_ci_computer', { serial_number: 'F4KPHONE0001' })
     expect(send().status).toBe('updated')
     expect([computers().length, handhelds().length]).toEqual([1, 0])
   })
 
-  it('the MDM record is tied to the handheld', () => {
+  test('the MDM record is tied to the handheld', () => {
     send()
     local.import(MDM_ROWS, mdmRow({ serial_number: 'F4KPHONE0001' }))
     expect(local.rows('x_kandj_kandji_mdm')).toEqual([

@@ -1,16 +1,17 @@
 // What is there once the app is installed, before any row came.
+
 import { useInstance } from '../support/instance.ts'
 
 const local = useInstance({ app: true })
 const choices = (query: string) => local.rows('sys_choice', `name=cmdb_ci^element=discovery_source${query}`)
 
-it('the discovery source Kandji is a choice, and the only one that was added', () => {
+test('the discovery source Kandji is a choice, and the only one that was added', () => {
   expect(choices('^value=Kandji')).toEqual([expect.objectContaining({ label: 'Kandji' })])
   expect(choices('^value=ServiceNow')).toHaveLength(1)
   expect(choices('^value=ImportSet')).toHaveLength(1)
 })
 
-it('the documented service account may send rows and read MDM records', () => {
+test('the documented service account may send rows and read MDM records', () => {
   const rolesFor = (table: string, operation: string): string[] => {
     const [rule] = local.rows('sys_security_acl', `name=${table}^operation=${operation}`)
     const roles = local.rows('sys_security_acl_role', `sys_security_acl=${rule!.sys_id}`)
@@ -28,7 +29,7 @@ it('the documented service account may send rows and read MDM records', () => {
   expect(rolesFor('x_kandj_kandji_mdm', 'write')).toEqual(['x_kandj_kandji.admin'])
 })
 
-it('every setting says what it does', () => {
+test('every setting says what it does', () => {
   const settings = local.rows('sys_properties', 'nameSTARTSWITHx_kandj_kandji.')
   expect(settings.map(({ name }) => name).sort()).toEqual([
     'x_kandj_kandji.manufacturer_names',

@@ -1,4 +1,5 @@
 // The MDM map of the built app: one record per device, always.
+
 import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -10,7 +11,7 @@ const computer = (serial: string): string =>
 const send = (changes: Row = {}): Row => local.import(MDM_ROWS, mdmRow(changes)).result[0]!
 const records = () => local.rows('x_kandj_kandji_mdm')
 
-it('a device gets its record, tied to its computer', () => {
+test('a device gets its record, tied to its computer', () => {
   const known = computer('C02TEST00001')
   expect(send()).toMatchObject({ transform_map: 'Kandji MDM', table: 'x_kandj_kandji_mdm', status: 'inserted' })
   expect(records()).toEqual([
@@ -24,7 +25,7 @@ it('a device gets its record, tied to its computer', () => {
   ])
 })
 
-it('two devices of one blueprint are two records', () => {
+test('two devices of one blueprint are two records', () => {
   computer('C02TEST00001')
   computer('C02TEST00002')
   send()
@@ -32,21 +33,21 @@ it('two devices of one blueprint are two records', () => {
   expect(records()).toHaveLength(2)
 })
 
-it('a device that moves to another blueprint keeps its record', () => {
+test('a device that moves to another blueprint keeps its record', () => {
   computer('C02TEST00001')
   const { sys_id } = send()
   expect(send({ blueprint_id: 'blueprint-2' })).toMatchObject({ status: 'updated', sys_id })
   expect(records()).toEqual([expect.objectContaining({ sys_id, kandji_blueprint_id: 'blueprint-2' })])
 })
 
-it('a device that was enrolled again, with a new id and the same serial number, keeps its record', () => {
+test('a device that was enrolled again, with a new id and the same serial number, keeps its record', () => {
   computer('C02TEST00001')
   const { sys_id } = send()
   send({ device_id: 'device-after-erase' })
   expect(records()).toEqual([expect.objectContaining({ sys_id, kandji_device_id: 'device-after-erase' })])
 })
 
-it('a device whose computer changed keeps its record', () => {
+test('a device whose computer changed keeps its record', () => {
   computer('C02TEST00001')
   const other = computer('C02TEST00002')
   const { sys_id } = send()
@@ -54,7 +55,7 @@ it('a device whose computer changed keeps its record', () => {
   expect(records()).toEqual([expect.objectContaining({ sys_id, computer: other })])
 })
 
-it('an id that moves onto a computer with a record of its own leaves one record for it', () => {
+test('an id that moves onto a computer with a record of its own leaves one record for it', () => {
   computer('C02TEST00001')
   computer('C02TEST00002')
   send()
@@ -63,14 +64,14 @@ it('an id that moves onto a computer with a record of its own leaves one record 
   expect(records()).toEqual([expect.objectContaining({ sys_id, kandji_device_id: mdmRow().device_id })])
 })
 
-it('a row that says nothing new changes nothing', () => {
+test('a row that says nothing new changes nothing', () => {
   computer('C02TEST00001')
   send()
   expect(send().status).toBe('ignored')
   expect(send({ blueprint_id: '' }).status).toBe('ignored')
 })
 
-it('a row before its computer is refused, says so, and is right when it comes again', () => {
+test('a row before its computer is refused, says so, and is right when it comes again', () => {
   const early = send()
   expect(['error', 'skipped']).toContain(early.status)
   expect(early.status_message).toContain('Kandji: no computer with serial_number `C02TEST00001` is here yet')
@@ -79,7 +80,7 @@ it('a row before its computer is refused, says so, and is right when it comes ag
   expect(send().status).toBe('inserted')
 })
 
-it.each([
+test.each([
   ['device_id', /device_id is blank/],
   ['serial_number', /serial_number is blank/],
 ])('a row without %s is refused and touches no record', (column, reason) => {
@@ -96,7 +97,7 @@ describe('a device that has gone from Kandji', () => {
   const gone = (changes: Row = {}): Row => send({ blueprint_id: '', is_removed: 'true', ...changes })
   const item = (sysId: string): Row => local.get('cmdb_ci_computer', sysId)!
 
-  it('is marked, and its computer is left as it is', () => {
+  test('is marked, and its computer is left as it is', () => {
     const known = computer('C02TEST00001')
     const { sys_id } = send()
     const before = item(known)
@@ -114,7 +115,7 @@ describe('a device that has gone from Kandji', () => {
     expect(gone().status).toBe('ignored')
   })
 
-  it('is unmarked by the next row that does not say so', () => {
+  test('is unmarked by the next row that does not say so', () => {
     computer('C02TEST00001')
     const { sys_id } = send()
     gone()
@@ -122,14 +123,14 @@ describe('a device that has gone from Kandji', () => {
     expect(records()).toEqual([expect.objectContaining({ sys_id, is_removed: '0' })])
   })
 
-  it('and has no record gets none, which is no error', () => {
+  test('and has no record gets none, which is no error', () => {
     computer('C02TEST00001')
     expect(gone()).toMatchObject({ kandji_outcome: 'ignored' })
     expect(gone().status_message).not.toMatch(/^Kandji:/)
     expect(records()).toEqual([])
   })
 
-  it('leaves the record alone when its computer was enrolled again with a new id', () => {
+  test('leaves the record alone when its computer was enrolled again with a new id', () => {
     computer('C02TEST00001')
     send()
     send({ device_id: 'device-after-erase' })
@@ -137,7 +138,7 @@ describe('a device that has gone from Kandji', () => {
     expect(records()).toEqual([expect.objectContaining({ kandji_device_id: 'device-after-erase', is_removed: '0' })])
   })
 
-  it('can be marked when its computer is deleted', () => {
+  test('can be marked when its computer is deleted', () => {
     const known = computer('C02TEST00001')
     send()
     local.remove('cmdb_ci_computer', known)
@@ -145,7 +146,7 @@ describe('a device that has gone from Kandji', () => {
     expect(records()).toEqual([expect.objectContaining({ is_removed: '1', retired_from: '' })])
   })
 
-  it('is retired with its computer where the row asks for it, and comes back as it was', () => {
+  test('is retired with its computer where the row asks for it, and comes back as it was', () => {
     const known = computer('C02TEST00001')
     send()
     gone({ retire: 'true' })
@@ -156,7 +157,7 @@ describe('a device that has gone from Kandji', () => {
     expect(records()).toEqual([expect.objectContaining({ is_removed: '0', retired_from: '' })])
   })
 
-  it('does not overwrite a status that a person chose, before or after', () => {
+  test('does not overwrite a status that a person chose, before or after', () => {
     const known = computer('C02TEST00001')
     send()
     local.update('cmdb_ci_computer', known, { install_status: '8' })

@@ -1,4 +1,5 @@
 // assigned_user → assigned_to: an owner is found, never made, and taken back only by whoever gave it.
+
 import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -30,12 +31,12 @@ beforeEach(() => {
   })
 })
 
-it.each(['ann@example.com', 'ANN@EXAMPLE.COM', 'ann', 'Ann Lee'])('`%s` is found', (value) => {
+test.each(['ann@example.com', 'ANN@EXAMPLE.COM', 'ann', 'Ann Lee'])('`%s` is found', (value) => {
   expect(send(value).status).toBe('inserted')
   expect(owner()).toBe(ann)
 })
 
-it('a row that says nothing about the owner leaves even one that Kandji had set, and its note', () => {
+test('a row that says nothing about the owner leaves even one that Kandji had set, and its note', () => {
   send('ann@example.com')
   local.import(COMPUTER_ROWS, computerRow({ assigned_user: '', keep_owner: 'true', os_version: '99.9' }))
   expect([owner(), computer().os_version]).toEqual([ann, '99.9'])
@@ -43,7 +44,7 @@ it('a row that says nothing about the owner leaves even one that Kandji had set,
   expect(owner()).toBe('')
 })
 
-it('a new owner in Kandji is the new owner here', () => {
+test('a new owner in Kandji is the new owner here', () => {
   send('ann@example.com')
   send('bob@example.com')
   expect(owner()).toBe(bob)
@@ -55,26 +56,26 @@ describe('an owner that Kandji set', () => {
     send('ann@example.com')
   })
 
-  it('is removed when Kandji has none any more', () => {
+  test('is removed when Kandji has none any more', () => {
     expect(send('').status).toBe('updated')
     expect(owner()).toBe('')
     expect(notes()).toEqual([])
   })
 
-  it('is removed when Kandji names somebody unknown, who is named as a problem', () => {
+  test('is removed when Kandji names somebody unknown, who is named as a problem', () => {
     const users = local.rows('sys_user').length
     expect(send('ghost@example.com').status_message).toContain('Kandji: assigned_user `ghost@example.com`')
     expect(owner()).toBe('')
     expect(local.rows('sys_user')).toHaveLength(users)
   })
 
-  it('stays when a person put another one in its place', () => {
+  test('stays when a person put another one in its place', () => {
     local.update('cmdb_ci_computer', computer().sys_id!, { assigned_to: bob })
     send('')
     expect(owner()).toBe(bob)
   })
 
-  it('is not taken back after a person had it in between', () => {
+  test('is not taken back after a person had it in between', () => {
     local.update('cmdb_ci_computer', computer().sys_id!, { assigned_to: bob })
     send('')
     local.update('cmdb_ci_computer', computer().sys_id!, { assigned_to: ann })
@@ -89,24 +90,24 @@ describe('an owner that a person entered', () => {
     local.update('cmdb_ci_computer', computer().sys_id!, { assigned_to: ann })
   })
 
-  it('stays when Kandji has none', () => {
+  test('stays when Kandji has none', () => {
     send('')
     expect(owner()).toBe(ann)
   })
 
-  it('stays when Kandji names somebody unknown', () => {
+  test('stays when Kandji names somebody unknown', () => {
     expect(send('ghost@example.com').status_message).toContain('Kandji: assigned_user `ghost@example.com`')
     expect(owner()).toBe(ann)
   })
 
-  it('is not claimed by Kandji for naming the same', () => {
+  test('is not claimed by Kandji for naming the same', () => {
     send('ann@example.com')
     expect(notes()).toEqual([])
     send('')
     expect(owner()).toBe(ann)
   })
 
-  it("gives way to Kandji's, which Kandji may then take back", () => {
+  test("gives way to Kandji's, which Kandji may then take back", () => {
     send('bob@example.com')
     expect(owner()).toBe(bob)
     send('')
@@ -114,7 +115,7 @@ describe('an owner that a person entered', () => {
   })
 })
 
-it('`NULL` is nobody: it removes only what Kandji set', () => {
+test('`NULL` is nobody: it removes only what Kandji set', () => {
   send('')
   local.update('cmdb_ci_computer', computer().sys_id!, { assigned_to: ann })
   send('NULL')

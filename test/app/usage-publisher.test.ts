@@ -1,4 +1,5 @@
 // The job "Kandji usage publisher" of the built app, run as the local instance runs it: by name, now.
+
 import { runScript } from '../../src/instance/scripting/run-script.ts'
 import { useInstance } from '../support/instance.ts'
 
@@ -59,7 +60,7 @@ const choices = (): Row[] => local.rows('sys_choice', `name=${USAGE}^element=rec
 const offer = (value: string, more: Row = {}): string =>
   local.insert('sys_choice', { name: USAGE, element: 'reclamation_type', value, label: value, language: 'en', ...more })
 
-it('runs every night at five, and is switched on', () => {
+test('runs every night at five, and is switched on', () => {
   const [job] = local.rows(JOBS, 'name=Kandji usage publisher')
   expect(job).toMatchObject({ active: '1', run_type: 'daily' })
   expect(job!.script).toBe(`require('./src/server/software-usage/publish.ts').publishUsage();`)
@@ -68,7 +69,7 @@ it('runs every night at five, and is switched on', () => {
 })
 
 describe('one usage row per computer and product', () => {
-  it('says when the product was last used there', () => {
+  test('says when the product was last used there', () => {
     const [computer, apple] = [mac('M1'), company('Apple')]
     const pages = product('Pages', apple)
     install(computer, 'Pages', '2026-02-27 09:00:00')
@@ -85,7 +86,7 @@ describe('one usage row per computer and product', () => {
     ])
   })
 
-  it('holds the newest last use of all versions and places, the removed and deactivated ones too', () => {
+  test('holds the newest last use of all versions and places, the removed and deactivated ones too', () => {
     const [one, two] = [mac('M1'), mac('M2')]
     product('Pages')
     install(one, 'Pages', '2026-02-01 09:00:00', { version: '13.0' })
@@ -102,7 +103,7 @@ describe('one usage row per computer and product', () => {
     expect(usage()).toHaveLength(2)
   })
 
-  it('is never without a product; the installs that have none are counted', () => {
+  test('is never without a product; the installs that have none are counted', () => {
     const computer = mac('M1')
     const pages = product('Pages')
     install(computer, 'Pages', '2026-02-27 09:00:00')
@@ -116,7 +117,7 @@ describe('one usage row per computer and product', () => {
     expect(log.at(-1)).toContain('3 installs with a last use (2 without product, 0 implausible)')
   })
 
-  it("is made from Kandji's installs that have a last use, and from no others", () => {
+  test("is made from Kandji's installs that have a last use, and from no others", () => {
     const computer = mac('M1')
     product('Pages')
     product('Numbers')
@@ -132,7 +133,7 @@ describe('one usage row per computer and product', () => {
     expect(lastRun()).toMatchObject({ computers: '1', installs: '1', without_product: '0' })
   })
 
-  it('is not made from a last use that lies in the future; a day of difference between clocks is fine', () => {
+  test('is not made from a last use that lies in the future; a day of difference between clocks is fine', () => {
     const computer = mac('M1')
     product('Pages')
     product('Numbers')
@@ -148,7 +149,7 @@ describe('one usage row per computer and product', () => {
     expect(lastRun()).toMatchObject({ implausible: '1', inserted: '2', state: 'complete' })
   })
 
-  it('is written where the install holds a date without a time', () => {
+  test('is written where the install holds a date without a time', () => {
     const column = local.instance.schema.column(INSTALLS, 'last_used')!
     const type = column.type
     column.type = 'glide_date'
@@ -173,21 +174,21 @@ describe('the reclamation type', () => {
     install(mac('M1'), 'Pages', '2026-02-27 09:00:00')
   }
 
-  it('is last_used where the instance offers it', () => {
+  test('is last_used where the instance offers it', () => {
     withInstall()
     offer('last_used')
     run()
     expect(usage()).toEqual([expect.objectContaining({ reclamation_type: 'last_used' })])
   })
 
-  it('is last_used_date where last_used is switched off', () => {
+  test('is last_used_date where last_used is switched off', () => {
     withInstall()
     offer('last_used', { inactive: 'true' })
     run()
     expect(usage()).toEqual([expect.objectContaining({ reclamation_type: 'last_used_date' })])
   })
 
-  it('must be there: else the job says what it found and what to do, and writes no usage', () => {
+  test('must be there: else the job says what it found and what to do, and writes no usage', () => {
     withInstall()
     for (const { value, sys_id } of choices()) if (value !== 'total_usage') local.remove('sys_choice', sys_id!)
     const { log } = run()
@@ -203,7 +204,7 @@ describe('the reclamation type', () => {
     expect(usage()).toHaveLength(1)
   })
 
-  it('that appears later is written for everything, not only for what changed since', () => {
+  test('that appears later is written for everything, not only for what changed since', () => {
     withInstall()
     run()
     offer('last_used')
@@ -229,7 +230,7 @@ describe('only changes', () => {
     return macs
   }
 
-  it('a second run reads no installs, writes no usage row, and says so', () => {
+  test('a second run reads no installs, writes no usage row, and says so', () => {
     fleet()
     run()
     expect(lastRun()).toMatchObject({ computers: '10', installs: '300', inserted: '100', state: 'complete' })
@@ -242,7 +243,7 @@ describe('only changes', () => {
     expect(log).toEqual([expect.stringMatching(/^info: .*: 0 computers with changes, .* 0 inserted, 0 updated/)])
   })
 
-  it('a run right after another looks again at what may have been on its way, and writes nothing', () => {
+  test('a run right after another looks again at what may have been on its way, and writes nothing', () => {
     fleet()
     run()
     local.update(INSTALLS, local.rows(INSTALLS)[0]!.sys_id!, { install_location: '/Applications' })
@@ -255,7 +256,7 @@ describe('only changes', () => {
     expect(lastRun()).toMatchObject({ computers: '1', inserted: '0', updated: '0', unchanged: '10' })
   })
 
-  it('one app used on one computer is one usage row written', () => {
+  test('one app used on one computer is one usage row written', () => {
     const [first] = fleet()
     run()
     const [used] = local.rows(INSTALLS, `installed_on=${first}^version=5`)
@@ -269,7 +270,7 @@ describe('only changes', () => {
     ])
   })
 
-  it('an install that is matched to its product later is published then', () => {
+  test('an install that is matched to its product later is published then', () => {
     const computer = mac('M1')
     install(computer, 'Pages', '2026-02-27 09:00:00')
     run()
@@ -282,7 +283,7 @@ describe('only changes', () => {
     expect(lastRun()).toMatchObject({ computers: '1', inserted: '1' })
   })
 
-  it('a last use that is corrected backwards is followed', () => {
+  test('a last use that is corrected backwards is followed', () => {
     product('Pages')
     const pages = install(mac('M1'), 'Pages', '2026-02-27 09:00:00')
     run()
@@ -291,7 +292,7 @@ describe('only changes', () => {
     expect(usage()).toEqual([expect.objectContaining({ last_used_time: '2026-01-15 09:00:00' })])
   })
 
-  it('deleting the runs makes the next one look at everything', () => {
+  test('deleting the runs makes the next one look at everything', () => {
     fleet()
     run()
     for (const { sys_id } of usage()) local.remove(USAGE, sys_id!)
@@ -302,7 +303,7 @@ describe('only changes', () => {
     expect(usage()).toHaveLength(100)
   })
 
-  it('a fleet of more computers than are taken at a time is published whole', () => {
+  test('a fleet of more computers than are taken at a time is published whole', () => {
     product('Pages')
     const macs = Array.from({ length: 120 }, (_, index) => mac(`M${index}`))
     for (const computer of macs) install(computer, 'Pages', '2026-02-27 09:00:00')
@@ -328,7 +329,7 @@ describe('a usage row of another source', () => {
     return { computer, row }
   }
 
-  it('with a newer time is left, and no second one is made', () => {
+  test('with a newer time is left, and no second one is made', () => {
     const { row } = other('2026-02-28 00:00:00')
     const before = local.get(USAGE, row)
     run()
@@ -336,7 +337,7 @@ describe('a usage row of another source', () => {
     expect(lastRun()).toMatchObject({ unchanged: '1', inserted: '0' })
   })
 
-  it('with an older time gets the newer one, and stays that source’s', () => {
+  test('with an older time gets the newer one, and stays that source’s', () => {
     const { row } = other('2026-02-01 00:00:00')
     run()
     expect(usage()).toEqual([
@@ -344,7 +345,7 @@ describe('a usage row of another source', () => {
     ])
   })
 
-  it('of another reclamation type is left, beside our own', () => {
+  test('of another reclamation type is left, beside our own', () => {
     const { row } = other('2026-02-01 00:00:00')
     local.update(USAGE, row, { reclamation_type: 'total_usage' })
     const before = local.get(USAGE, row)
@@ -376,7 +377,7 @@ describe('refusals', () => {
     return pages
   }
 
-  it('a row that a rule refuses is named and counted, the rest goes on, and the next run tries it again', () => {
+  test('a row that a rule refuses is named and counted, the rest goes on, and the next run tries it again', () => {
     macsWithPages(3)
     const secret = product('Secret')
     install(mac('M9'), 'Secret', '2026-02-27 09:00:00')
@@ -395,7 +396,7 @@ describe('refusals', () => {
     expect(lastRun()).toMatchObject({ read_from: '', state: 'complete', inserted: '1', unchanged: '3', refused: '0' })
   })
 
-  it('an update that is refused is one, too', () => {
+  test('an update that is refused is one, too', () => {
     product('Pages')
     const pages = install(mac('M1'), 'Pages', '2026-02-27 09:00:00')
     run()
@@ -409,7 +410,7 @@ describe('refusals', () => {
     expect(usage()).toEqual([expect.objectContaining({ last_used_time: '2026-02-28 09:00:00' })])
   })
 
-  it('the first five are named, all are counted', () => {
+  test('the first five are named, all are counted', () => {
     macsWithPages(8)
     const numbers = product('Numbers')
     install(mac('M9'), 'Numbers', '2026-02-27 09:00:00')
@@ -419,7 +420,7 @@ describe('refusals', () => {
     expect(lastRun()).toMatchObject({ inserted: '1', refused: '8', state: 'refusals' })
   })
 
-  it('a table that refuses the first twenty is left alone, and the log says what to do', () => {
+  test('a table that refuses the first twenty is left alone, and the log says what to do', () => {
     macsWithPages(60)
     rule(ABORT)
     const { log } = run()
@@ -427,7 +428,7 @@ describe('refusals', () => {
     expect(log.at(-1)).toMatch(/^error: .*samp_sw_usage refuses every row .*Application Access/)
   })
 
-  it('a table that is closed to other applications is named, too, with fewer rows', () => {
+  test('a table that is closed to other applications is named, too, with fewer rows', () => {
     macsWithPages(2)
     const [table] = local.rows('sys_db_object', `name=${USAGE}`)
     local.update('sys_db_object', table!.sys_id!, { create_access: 'false' })
@@ -439,7 +440,7 @@ describe('refusals', () => {
     expect(usage()).toHaveLength(2)
   })
 
-  it('installs that may not be read end the run with what to do', () => {
+  test('installs that may not be read end the run with what to do', () => {
     macsWithPages(1)
     const [table] = local.rows('sys_db_object', `name=${INSTALLS}`)
     local.update('sys_db_object', table!.sys_id!, { read_access: 'false' })
@@ -449,7 +450,7 @@ describe('refusals', () => {
   })
 })
 
-it('a run that was cut short is done again', () => {
+test('a run that was cut short is done again', () => {
   product('Pages')
   for (let index = 0; index < 3; index++) install(mac(`M${index}`), 'Pages', '2026-02-27 09:00:00')
   local.insert('sys_script', {
@@ -477,7 +478,7 @@ it('a run that was cut short is done again', () => {
 })
 
 describe('runs', () => {
-  it('are recorded with what they saw and did, and the old ones go', () => {
+  test('are recorded with what they saw and did, and the old ones go', () => {
     product('Pages')
     install(mac('M1'), 'Pages', '2026-02-27 09:00:00')
     run()
@@ -494,7 +495,7 @@ describe('runs', () => {
     expect(local.rows(RUNS).map(({ started }) => started)).toEqual(['2026-05-20 02:00:00', '2026-05-31 02:00:00'])
   })
 
-  it('are there to read for those who use the app, and to delete for its admins', () => {
+  test('are there to read for those who use the app, and to delete for its admins', () => {
     const rolesFor = (operation: string): string[] => {
       const [rule] = local.rows('sys_security_acl', `name=${RUNS}^operation=${operation}`)
       const roles = local.rows('sys_security_acl_role', `sys_security_acl=${rule!.sys_id}`)
@@ -510,7 +511,7 @@ describe('runs', () => {
   })
 })
 
-it('without SAM the job ends quietly, with one line', () => {
+test('without SAM the job ends quietly, with one line', () => {
   local.instance.setPlugin('com.snc.samp', false)
   const { status, log } = run()
   expect(status).toBe('success')

@@ -1,4 +1,5 @@
 // Starts the Chromium of the machine. Set CHROMIUM to its path where it is elsewhere.
+
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 

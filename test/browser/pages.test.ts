@@ -1,4 +1,5 @@
 // The pages in real Chromium: signing in, walking by keyboard, reading lists and forms.
+
 import type { Browser, Page } from 'playwright-core'
 import { type Site, startSite } from '../pages/browse.ts'
 import { launchChromium } from './chromium.ts'
@@ -6,7 +7,7 @@ import { launchChromium } from './chromium.ts'
 let chromium: Browser
 let site: Site
 let page: Page
-const problems: string[] = []
+const PROBLEMS: string[] = []
 /** By how many pixels the page is wider than the window. */
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
@@ -19,8 +20,8 @@ beforeAll(async () => {
   }
   chromium = await launchChromium()
   page = await chromium.newPage()
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && PROBLEMS.push(message.text()))
+  page.on('pageerror', (error) => PROBLEMS.push(String(error)))
 })
 afterAll(async () => {
   await chromium?.close()
@@ -104,5 +105,5 @@ test.each([
 test('the stylesheet is used, and the browser has nothing to complain of', async () => {
   await page.goto(`${site.base}/`)
   expect(await page.evaluate<string>(`getComputedStyle(document.querySelector('.frame')).display`)).toBe('grid')
-  expect(problems).toEqual([])
+  expect(PROBLEMS).toEqual([])
 })

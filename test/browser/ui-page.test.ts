@@ -1,4 +1,5 @@
 // A UI page of an app, and the button that runs a script, in real Chromium.
+
 import type { Browser, Page } from 'playwright-core'
 import { install } from '../../src/instance/packages/installer.ts'
 import { acmePage } from '../pages/acme-page.ts'
@@ -8,7 +9,7 @@ import { launchChromium } from './chromium.ts'
 let chromium: Browser
 let site: Site
 let page: Page
-const problems: string[] = []
+const PROBLEMS: string[] = []
 
 beforeAll(async () => {
   site = await startSite()
@@ -16,8 +17,8 @@ beforeAll(async () => {
   await site.signedIn('root', ['admin'])
   chromium = await launchChromium()
   page = await chromium.newPage()
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && PROBLEMS.push(message.text()))
+  page.on('pageerror', (error) => PROBLEMS.push(String(error)))
 })
 afterAll(async () => {
   await chromium?.close()
@@ -35,12 +36,12 @@ test('after signing in the page’s own script reads and writes records with the
   expect(await page.evaluate<string>(`getComputedStyle(document.getElementById('root')).color`)).toBe('rgb(1, 2, 3)')
   const created = site.instance.database.find('incident', 'short_description', 'From the page')!
   expect(created.sys_created_by).toBe('root')
-  expect(problems).toEqual([])
+  expect(PROBLEMS).toEqual([])
 })
 
 test('the page’s script reaches no other host', async () => {
   await page.evaluate(`fetch('http://127.0.0.1:9/').catch(() => undefined)`)
-  expect(problems.splice(0).join()).toContain('Content Security Policy')
+  expect(PROBLEMS.splice(0).join()).toContain('Content Security Policy')
 })
 
 test('a fix script is run by keyboard, and its log is read on its form', async () => {
@@ -50,5 +51,5 @@ test('a fix script is run by keyboard, and its log is read on its form', async (
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Result: success' }).waitFor()
   expect(await page.getByRole('status').innerText()).toContain('repaired by root')
-  expect(problems).toEqual([])
+  expect(PROBLEMS).toEqual([])
 })

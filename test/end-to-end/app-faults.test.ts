@@ -1,5 +1,6 @@
 // The apps of a fleet through the same faults as its devices: in the end each app is there once, and nothing is lost. Then
 // the program is killed in the middle of the load.
+
 import {
   type Case,
   differences,
@@ -41,14 +42,14 @@ describe('the apps of 60 devices', () => {
   beforeEach(() => setting.startAnew())
   afterAll(() => setting.close())
 
-  it('arrive undisturbed', () => {
+  test('arrive undisturbed', () => {
     expect(undisturbed.exitCode).toBeLessThanOrEqual(1)
     expect(undisturbed.holds.filter((held) => held.startsWith('install')).length).toBeGreaterThan(500)
   })
 
   testFaults(PASSING, ENDING, () => ({ setting, undisturbed }))
 
-  it.each([1, 300, 700])('are the same when the program is killed behind %s of them', async (count) => {
+  test.each([1, 300, 700])('are the same when the program is killed behind %s of them', async (count) => {
     const { child, ended } = setting.start()
     while (setting.count('cmdb_sam_sw_install') < count && child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 10))

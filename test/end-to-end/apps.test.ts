@@ -1,8 +1,9 @@
 // The apps of 60 Macs, night after night: the built kandji-push, the local tenant, the local instance with SAM Pro.
+
 import { startTenant } from '../../src/tenant/server.ts'
 import { type ServiceNow, startServiceNow } from './setting.ts'
 
-const token = 'tenant-token'
+const TOKEN = 'tenant-token'
 const MACS = 60
 let tenant: Awaited<ReturnType<typeof startTenant>>
 let servicenow: ServiceNow
@@ -12,7 +13,7 @@ type App = Record<string, unknown> & { name: string; path: string | null; versio
 
 const id = (mac: number): string => `00000000-0000-4000-8000-${String(mac).padStart(12, '0')}`
 const serial = (mac: number): string => `MAC${String(mac).padStart(4, '0')}`
-const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+const HEADERS = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
 
 beforeAll(async () => {
   const fleet = Array.from({ length: MACS }, (_, mac) => ({
@@ -21,14 +22,14 @@ beforeAll(async () => {
     serial_number: serial(mac),
     platform: 'Mac',
   }))
-  tenant = await startTenant({ token, fleet })
+  tenant = await startTenant({ token: TOKEN, fleet })
   servicenow = await startServiceNow()
 })
 afterAll(async () => {
   await Promise.all([tenant.close(), servicenow.close()])
 })
 
-const apps = (...more: string[]) => servicenow.apps({ url: tenant.url, token }, ...more)
+const apps = (...more: string[]) => servicenow.apps({ url: tenant.url, token: TOKEN }, ...more)
 const plugin = (active: boolean) => servicenow.local('/local/plugin', { id: 'com.snc.samp', active })
 const computer = (mac: number): Row => servicenow.rows('cmdb_ci_computer', `serial_number=${serial(mac)}`)[0]!
 const installs = (mac?: number): Row[] =>
@@ -36,20 +37,20 @@ const installs = (mac?: number): Row[] =>
 const install = (mac: number, path: string): Row => installs(mac).find((row) => row.install_location === path)!
 
 async function appsOf(mac: number): Promise<App[]> {
-  const answer = await fetch(`${tenant.url}/local/devices/${id(mac)}`, { headers })
+  const answer = await fetch(`${tenant.url}/local/devices/${id(mac)}`, { headers: HEADERS })
   return ((await answer.json()) as { apps: App[] }).apps
 }
 
 async function change(mac: number, work: (apps: App[]) => App[]): Promise<void> {
   const body = JSON.stringify({ apps: work(await appsOf(mac)) })
-  const answer = await fetch(`${tenant.url}/local/devices/${id(mac)}`, { method: 'PATCH', headers, body })
+  const answer = await fetch(`${tenant.url}/local/devices/${id(mac)}`, { method: 'PATCH', headers: HEADERS, body })
   expect(answer.status).toBe(200)
 }
 
 const fault = (match: string, kind: Record<string, unknown>) =>
   fetch(`${tenant.url}/local/faults`, {
     method: 'POST',
-    headers,
+    headers: HEADERS,
     body: JSON.stringify({ match, times: 1000, ...kind }),
   })
 
@@ -158,7 +159,7 @@ test.each([
   await change(4, (all) => all.filter(({ path }) => path !== gone.path))
   await fault('GET /api/v1/prism/apps', kind)
   expect((await apps()).exitCode).toBe(exitCode)
-  await fetch(`${tenant.url}/local/faults`, { method: 'DELETE', headers })
+  await fetch(`${tenant.url}/local/faults`, { method: 'DELETE', headers: HEADERS })
   expect(install(4, gone.path).active).toBe('1')
   await change(4, (all) => [...all, gone])
 })

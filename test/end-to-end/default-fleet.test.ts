@@ -1,15 +1,16 @@
 // The tenant's own fleet through the real programs' code: first sync, second sync, and what a device's life brings.
+
 import { startTenant } from '../../src/tenant/server.ts'
 import { type ServiceNow, startServiceNow } from './setting.ts'
 
-const token = 'tenant-token'
+const TOKEN = 'tenant-token'
 let tenant: Awaited<ReturnType<typeof startTenant>>
 let servicenow: ServiceNow
 
 beforeAll(async () => {
-  tenant = await startTenant({ token })
+  tenant = await startTenant({ token: TOKEN })
   servicenow = await startServiceNow()
-  const answer = await fetch(`${tenant.url}/api/v1/users?limit=300`, { headers: { authorization: `Bearer ${token}` } })
+  const answer = await fetch(`${tenant.url}/api/v1/users?limit=300`, { headers: { authorization: `Bearer ${TOKEN}` } })
   const { results } = (await answer.json()) as { results: Array<{ name: string; email: string }> }
   for (const { name, email } of results) servicenow.user({ user_name: email, name, email })
 })
@@ -17,12 +18,12 @@ afterAll(async () => {
   await Promise.all([tenant.close(), servicenow.close()])
 })
 
-const sync = (...more: string[]) => servicenow.sync({ url: tenant.url, token }, ...more)
+const sync = (...more: string[]) => servicenow.sync({ url: tenant.url, token: TOKEN }, ...more)
 const kandji = (): Array<Record<string, string>> => servicenow.rows('cmdb_ci_computer', 'discovery_source=Kandji')
 const mdmOf = (computer: string) => servicenow.rows('x_kandj_kandji_mdm', `computer=${computer}`)
 
 async function change(deviceId: string, changes: Record<string, unknown>): Promise<void> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
   const answer = await fetch(`${tenant.url}/local/devices/${deviceId}`, {
     method: 'PATCH',
     headers,
@@ -90,7 +91,7 @@ test('an owner removed in Kandji is removed here, since Kandji had set it; one t
 
 test('a re-enrolled device, with a new device id and the same serial, keeps its computer and its MDM record', async () => {
   const { computer, record, again } = ownedMac()
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
   await fetch(`${tenant.url}/local/devices/${record.kandji_device_id}`, { method: 'DELETE', headers })
   const body = JSON.stringify({ serial_number: computer.serial_number, device_name: 'Enrolled again', platform: 'Mac' })
   await fetch(`${tenant.url}/local/devices/99999999-aaaa-4bbb-8ccc-dddddddddddd`, { method: 'PUT', headers, body })

@@ -1,9 +1,10 @@
 // Faults between push and ServiceNow and between push and Kandji, and what has to be true after each.
+
 import type { FaultSetting, Side } from './fault-setting.ts'
 
 export const BATCH = 'POST /api/now/v1/batch'
 export const TOKEN = 'POST /oauth_token.do'
-export const html = { body: '<html><body>Instance Hibernating page</body></html>', contentType: 'text/html' }
+export const HTML = { body: '<html><body>Instance Hibernating page</body></html>', contentType: 'text/html' }
 export const failure = (message: string, detail = '') => ({ body: { error: { message, detail }, status: 'failure' } })
 
 /** What it is, where, the fault, and the exit code of the run that meets it: `same` as of an undisturbed one. */
@@ -14,9 +15,9 @@ export const passingInDelivery = (skip: number): Case[] => [
   ['429 without Retry-After', 'instance', { match: BATCH, status: 429, times: 2, skip }, 'same'],
   ['429 with Retry-After', 'instance', { match: BATCH, status: 429, headers: { 'Retry-After': '1' }, skip }, 'same'],
   ['500', 'instance', { match: BATCH, status: 500, times: 3, skip, ...failure('Transaction cancelled') }, 'same'],
-  ['503 with HTML', 'instance', { match: BATCH, status: 503, times: 3, skip, ...html }, 'same'],
+  ['503 with HTML', 'instance', { match: BATCH, status: 503, times: 3, skip, ...HTML }, 'same'],
   ['202', 'instance', { match: BATCH, status: 202, times: 3, skip }, 'same'],
-  ['200 with HTML', 'instance', { match: BATCH, status: 200, times: 3, skip, ...html }, 'same'],
+  ['200 with HTML', 'instance', { match: BATCH, status: 200, times: 3, skip, ...HTML }, 'same'],
   ['201 with an empty body', 'instance', { match: BATCH, status: 201, times: 3, skip }, 'same'],
   ['a reset before the work', 'instance', { match: BATCH, kind: 'reset', times: 3, skip }, 'same'],
   ['a reset after the work', 'instance', { match: BATCH, kind: 'reset-after', times: 3, skip }, 'same'],
@@ -28,7 +29,7 @@ export const passingInDelivery = (skip: number): Case[] => [
     { match: BATCH, status: 401, skip, ...failure('User Not Authenticated') },
     'same',
   ],
-  ['no token for a while', 'instance', { match: TOKEN, status: 503, times: 2, ...html }, 'same'],
+  ['no token for a while', 'instance', { match: TOKEN, status: 503, times: 2, ...HTML }, 'same'],
 ]
 
 /** @param list the listing that the first faults meet @param table the one that the others meet */
@@ -41,8 +42,8 @@ export const passingInReading = (list: string, table: string): Case[] => [
   ],
   ['429 with Retry-After', 'tenant', { match: list, status: 429, headers: { 'Retry-After': 1 } }, 'same'],
   ['500', 'tenant', { match: list, status: 500, times: 3 }, 'same'],
-  ['502 with HTML', 'tenant', { match: table, status: 502, times: 3, ...html }, 'same'],
-  ['200 with HTML', 'tenant', { match: list, status: 200, times: 3, ...html }, 'same'],
+  ['502 with HTML', 'tenant', { match: table, status: 502, times: 3, ...HTML }, 'same'],
+  ['200 with HTML', 'tenant', { match: list, status: 200, times: 3, ...HTML }, 'same'],
   ['a reset', 'tenant', { match: table, kind: 'reset', times: 3 }, 'same'],
   ['a page cut short', 'tenant', { match: list, kind: 'truncate', times: 3 }, 'same'],
   ['a timeout', 'tenant', { match: table, delay: 5_500 }, 'same'],
@@ -70,7 +71,7 @@ export function testFaults(
   ending: Case[],
   of: () => { setting: FaultSetting; undisturbed: Undisturbed }
 ) {
-  it.each(passing)('get over %s of the %s in one run', async (_what, side, fault) => {
+  test.each(passing)('get over %s of the %s in one run', async (_what, side, fault) => {
     const { setting, undisturbed } = of()
     await setting.fault(side, fault)
     const { exitCode, stderr } = await setting.run()
@@ -78,7 +79,7 @@ export function testFaults(
     expect(stderr).not.toContain('parked')
   })
 
-  it.each(ending)('are all there after %s of the %s, once it is over', async (_what, side, fault, expected) => {
+  test.each(ending)('are all there after %s of the %s, once it is over', async (_what, side, fault, expected) => {
     const { setting, undisturbed } = of()
     await setting.fault(side, fault)
     const first = await setting.run()

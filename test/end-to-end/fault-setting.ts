@@ -1,5 +1,6 @@
 // A real tenant, the local instance and the built program, with faults between them: what a run leaves behind is compared
 // with what an undisturbed one leaves.
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,5 +1,6 @@
 // 200 devices through each single fault between push and ServiceNow and between push and Kandji: in the end each device is
 // there once, and nothing is lost. Then the program is killed in the middle of a load of 1,000.
+
 import {
   BATCH,
   type Case,
@@ -74,7 +75,7 @@ describe('200 devices', () => {
   beforeEach(() => setting.startAnew())
   afterAll(() => setting.close())
 
-  it('flow undisturbed', () => {
+  test('flow undisturbed', () => {
     expect(undisturbed.exitCode).toBeLessThanOrEqual(1)
     expect(undisturbed.holds.filter((held) => held.startsWith('mdm')).length).toBeGreaterThan(150)
   })
@@ -93,7 +94,7 @@ describe('1,000 devices, the program killed', () => {
   beforeEach(() => setting.startAnew())
   afterAll(() => setting.close())
 
-  it.each([
+  test.each([
     ['behind its first rows', 1, 0],
     ['in the middle of the computers', 400, 0],
     ['between computers and MDM records', 0, 1],

@@ -1,4 +1,5 @@
 // A device leaves Kandji and comes back, over the whole way: tenant, program, instance.
+
 import { randomBytes } from 'node:crypto'
 import { startTenant, type Tenant } from '../../src/tenant/server.ts'
 import { type ServiceNow, startServiceNow } from './setting.ts'
@@ -34,7 +35,7 @@ describe('a device that leaves Kandji', () => {
   const record = () => servicenow.rows('x_kandj_kandji_mdm', `kandji_device_id=${gone.device_id}`)[0]!
   const computer = () => servicenow.rows('cmdb_ci_computer', `serial_number=${gone.serial_number}`)[0]!
 
-  it('is marked after the second sweep without it; its computer stays; and it is unmarked when it is back', async () => {
+  test('is marked after the second sweep without it; its computer stays; and it is unmarked when it is back', async () => {
     expect((await sync()).exitCode).toBe(0)
     const before = computer()
     await change('DELETE')

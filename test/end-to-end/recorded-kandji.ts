@@ -1,4 +1,5 @@
 // A Kandji of another make than our tenant: it serves pages word for word, as a recording would.
+
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 

@@ -1,4 +1,5 @@
 // Pages in the recorded shape, served by another server than our tenant, become right records; bad ones are named.
+
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { device, type RecordedKandji, startRecordedKandji } from './recorded-kandji.ts'

@@ -1,4 +1,5 @@
 // The whole way in one process group: a Kandji side, the local instance over HTTP, and the built kandji-push program.
+
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,9 +1,10 @@
 // The accounts an instance starts with.
+
 import { prepareInstance } from '../../src/instance/start.ts'
 import { makeAccounts } from '../../src/instance/accounts.ts'
 import { newQuery } from '../../src/instance/database/query.ts'
 
-const asked = {
+const ASKED = {
   adminPassword: 'one',
   service: { name: 'kandji_rest_api_user', password: 'two' },
   client: { id: 'client', secret: 'three' },
@@ -11,7 +12,7 @@ const asked = {
 }
 
 test('an admin, the service account with its three roles, the OAuth client and some employees', () => {
-  const instance = prepareInstance(asked)
+  const instance = prepareInstance(ASKED)
   const service = instance.users.authenticate('kandji_rest_api_user', 'two')
   expect([...instance.users.session(service!).roles].sort()).toEqual([
     'cmdb_read',
@@ -27,9 +28,9 @@ test('an admin, the service account with its three roles, the OAuth client and s
 })
 
 test('a second start doubles nobody, and takes the new passwords', () => {
-  const instance = prepareInstance(asked)
+  const instance = prepareInstance(ASKED)
   const before = instance.database.count(newQuery('sys_user'))
-  makeAccounts(instance, { ...asked, adminPassword: 'another' })
+  makeAccounts(instance, { ...ASKED, adminPassword: 'another' })
   expect(instance.database.count(newQuery('sys_user'))).toBe(before)
   expect(instance.users.authenticate('admin', 'one')).toBeUndefined()
   expect(instance.users.authenticate('admin', 'another')).toBeDefined()

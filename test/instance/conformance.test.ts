@@ -1,6 +1,7 @@
 // Runs the conformance kit against the built program, where the kit lies beside the project. It asks over HTTP only, and
 // knows nothing of this code. With CONFORMANCE_INSTANCE_URL (and INSTANCE_ADMIN_PASSWORD) the same cases ask that instance
 // instead, a real one too: what only the local instance has is then left out.
+
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
 // What random requests have found: each once took the instance down, or had an answer that no platform gives.
+
 import { connect } from 'node:net'
 import { request as httpRequest } from 'node:http'
 import { useRemote } from '../support/rest.ts'

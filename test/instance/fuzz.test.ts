@@ -1,4 +1,5 @@
 // A short run of `npm run fuzz`: random requests at the built program. A long run is for the command line.
+
 import { randomOf } from '../../scripts/fuzz/random.ts'
 import { requestOf } from '../../scripts/fuzz/requests.ts'
 import { fuzz } from '../../scripts/fuzz/run.ts'

@@ -1,4 +1,5 @@
 // The program `instance` as people run it: its data outlives it, and a kill in the middle of work leaves nothing half done.
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { type AppSpec, packageZip } from '../support/packages.ts'
 
 const S = 'x_p_stage'
 const T = 'x_p_asset'
-const app: AppSpec = {
+const APP: AppSpec = {
   scope: 'x_p',
   tables: {
     [S]: { extends: 'sys_import_set_row', columns: { serial: 'string' } },
@@ -31,7 +32,7 @@ const bring = (serial: string) => running.post(`/api/now/import/${S}`, { serial 
 
 test('apps, their tables and records are there again after a restart', async () => {
   await start()
-  expect(await upload(running.url, packageZip(app))).toMatchObject({ status: '2' })
+  expect(await upload(running.url, packageZip(APP))).toMatchObject({ status: '2' })
   const before = await bring('A1')
   expect(await running.stop()).toBe(0)
   await start()
@@ -43,7 +44,7 @@ test('apps, their tables and records are there again after a restart', async () 
 
 test('a reset of an instance with a data folder is kept, and so is what comes after it', async () => {
   await start()
-  await upload(running.url, packageZip(app))
+  await upload(running.url, packageZip(APP))
   await running.post('/local/reset', {})
   await running.post('/api/now/table/core_company', { name: 'after the reset' })
   await running.stop()
@@ -59,7 +60,7 @@ test('killed in the middle of an install: all of the app is there, or nothing', 
     values: { name: `x_p.property.${index}`, value: 'x'.repeat(500) },
   }))
   await start()
-  const uploading = upload(running.url, packageZip({ ...app, records: many })).catch(() => undefined)
+  const uploading = upload(running.url, packageZip({ ...APP, records: many })).catch(() => undefined)
   await new Promise((resolve) => setTimeout(resolve, 250))
   await running.stop('SIGKILL')
   await uploading
@@ -67,13 +68,13 @@ test('killed in the middle of an install: all of the app is there, or nothing', 
   const installed = (await rows('sys_scope', 'scope=x_p')).length
   expect((await rows('sys_properties', 'nameSTARTSWITHx_p')).length).toBe(installed * 3000)
   expect((await rows('sys_db_object', 'nameSTARTSWITHx_p')).length).toBe(installed * 2)
-  expect(await upload(running.url, packageZip(app))).toMatchObject({ status: '2' })
+  expect(await upload(running.url, packageZip(APP))).toMatchObject({ status: '2' })
   expect((await bring('A1')).result).toMatchObject([{ status: 'inserted' }])
 })
 
 test('killed in the middle of imports: what was answered is there once, what was not is there whole or not at all', async () => {
   await start()
-  await upload(running.url, packageZip(app))
+  await upload(running.url, packageZip(APP))
   const answered: string[] = []
   const send = async (lane: number): Promise<void> => {
     for (let index = 0; ; index++) {
@@ -131,7 +132,7 @@ test('no script reaches the program around it', async () => {
 
 test('the password of the admin is in nothing that the program writes', async () => {
   await start()
-  await upload(running.url, packageZip(app))
+  await upload(running.url, packageZip(APP))
   await running.get('/api/now/table/nosuch')
   await running.stop()
   expect(running.output()).toMatch(/^instance ready http:\/\/127\.0\.0\.1:\d+\n/)

@@ -1,4 +1,5 @@
 // A small app with a UI page, as @servicenow/sdk 4.9.0 builds one from client code and the tag sdk:now-ux-globals.
+
 import { gzipSync } from 'node:zlib'
 import type { PackageFiles } from '../../src/instance/packages/archive.ts'
 

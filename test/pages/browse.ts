@@ -1,4 +1,5 @@
 // A person at the pages: a real server, requests with the cookie that signing in gave.
+
 import { Instance } from '../../src/instance/instance.ts'
 import { registerPages } from '../../src/instance/pages/index.ts'
 import { createServer } from '../../src/instance/rest/server.ts'

@@ -1,4 +1,5 @@
 // The pages beside the REST API, on the server that an instance really runs.
+
 import { startInstance, type Running } from '../../src/instance/start.ts'
 
 let running: Running

@@ -1,40 +1,39 @@
 // Base records, roles and access rules name only what is there.
-import { platformAcls, platformRecords, platformRoles, platformTables } from '../../src/instance/platform/index.ts'
+
+import { PLATFORM_ACLS, PLATFORM_RECORDS, PLATFORM_ROLES, platformTables } from '../../src/instance/platform/index.ts'
 import { Instance } from '../../src/instance/instance.ts'
 
-const tables = new Map(platformTables.map((table) => [table.name, table]))
-const roles = new Set(platformRoles.map((role) => role.name))
+const TABLES = new Map(platformTables.map((table) => [table.name, table]))
+const ROLES = new Set(PLATFORM_ROLES.map((role) => role.name))
 
 function columnsOf(table: string): Record<string, unknown> {
-  const known = tables.get(table)!
+  const known = TABLES.get(table)!
   return { ...(known.extends ? columnsOf(known.extends) : {}), ...known.columns }
 }
 
 test('roles are told once and contain known roles, never themselves', () => {
-  expect(roles.size).toBe(platformRoles.length)
+  expect(ROLES.size).toBe(PLATFORM_ROLES.length)
   const reach = (name: string, seen: string[] = []): string[] =>
-    platformRoles
-      .find((role) => role.name === name)!
-      .contains!.flatMap((contained) => {
-        expect(roles).toContain(contained)
-        expect([...seen, name]).not.toContain(contained)
-        return [contained, ...reach(contained, [...seen, name])]
-      })
+    PLATFORM_ROLES.find((role) => role.name === name)!.contains!.flatMap((contained) => {
+      expect(ROLES).toContain(contained)
+      expect([...seen, name]).not.toContain(contained)
+      return [contained, ...reach(contained, [...seen, name])]
+    })
   expect(reach('import_admin')).toContain('import_transformer')
   expect(reach('itil')).toContain('cmdb_read')
-  for (const role of roles) reach(role)
+  for (const role of ROLES) reach(role)
 })
 
 test('access rules name known tables and roles, each operation of a table once', () => {
-  const keys = platformAcls.map(({ table, operation }) => `${operation} ${table}`)
+  const keys = PLATFORM_ACLS.map(({ table, operation }) => `${operation} ${table}`)
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
-  expect(platformAcls.filter(({ table }) => !tables.has(table))).toEqual([])
-  expect(platformAcls.flatMap((acl) => acl.roles).filter((role) => !roles.has(role))).toEqual([])
+  expect(PLATFORM_ACLS.filter(({ table }) => !TABLES.has(table))).toEqual([])
+  expect(PLATFORM_ACLS.flatMap((acl) => acl.roles).filter((role) => !ROLES.has(role))).toEqual([])
 })
 
 test('the documented account reads the CMDB and uses import set rows, and does not change computers', () => {
   const rolesFor = (table: string, operation: string) =>
-    platformAcls.find((acl) => acl.table === table && acl.operation === operation)!.roles
+    PLATFORM_ACLS.find((acl) => acl.table === table && acl.operation === operation)!.roles
   expect(rolesFor('cmdb', 'read')).toContain('cmdb_read')
   expect(rolesFor('cmdb', 'write')).not.toContain('cmdb_read')
   for (const operation of ['read', 'create', 'write']) {
@@ -43,14 +42,14 @@ test('the documented account reads the CMDB and uses import set rows, and does n
 })
 
 test('records name known tables and columns, and are told once', () => {
-  const keys = platformRecords.map(({ table, key }) => `${table} ${key}`)
+  const keys = PLATFORM_RECORDS.map(({ table, key }) => `${table} ${key}`)
   expect(new Set(keys).size).toBe(keys.length)
-  for (const { table, key, values } of platformRecords) {
+  for (const { table, key, values } of PLATFORM_RECORDS) {
     const unknown = Object.keys(values).filter((name) => name !== 'sys_id' && !(name in columnsOf(table)))
     expect({ table, key, unknown }).toEqual({ table, key, unknown: [] })
   }
   expect(
-    platformRecords.filter(({ table, values }) => table === 'core_company' && /apple/i.test(values.name!))
+    PLATFORM_RECORDS.filter(({ table, values }) => table === 'core_company' && /apple/i.test(values.name!))
   ).toEqual([])
 })
 
@@ -64,7 +63,7 @@ describe('on an instance', () => {
     instance.asSystem(() => instance.scripts.evaluate('global', `(function () { ${statements} })()`, 'test'))
 
   test('every record is there, and every reference of every record leads somewhere', () => {
-    for (const { table, values } of platformRecords) {
+    for (const { table, values } of PLATFORM_RECORDS) {
       const row = instance.database.get(table, values.sys_id!)
       expect({ table, values, found: row !== undefined }).toEqual({ table, values, found: true })
       for (const [name, value] of Object.entries(values)) {

@@ -1,16 +1,17 @@
 // The base tables are data: these tests hold that the data fits together, and spot facts that apps rely on.
+
 import { platformTables, type PlatformColumn, type PlatformTable } from '../../src/instance/platform/index.ts'
 
-const byName = new Map(platformTables.map((table) => [table.name, table]))
+const BY_NAME = new Map(platformTables.map((table) => [table.name, table]))
 
 /** The table and its ancestors, nearest first. */
 function lineage(table: PlatformTable): PlatformTable[] {
-  const parent = table.extends === undefined ? undefined : byName.get(table.extends)
+  const parent = table.extends === undefined ? undefined : BY_NAME.get(table.extends)
   return parent ? [table, ...lineage(parent)] : [table]
 }
 
 function column(table: string, name: string): PlatformColumn {
-  const owner = lineage(byName.get(table)!).find((one) => name in one.columns)
+  const owner = lineage(BY_NAME.get(table)!).find((one) => name in one.columns)
   if (!owner) throw new Error(`${table} has no column ${name}`)
   return owner.columns[name]!
 }
@@ -21,17 +22,17 @@ const columns = platformTables.flatMap((table) =>
 
 describe('the base tables fit together', () => {
   test('every table is described once', () => {
-    expect(byName.size).toBe(platformTables.length)
+    expect(BY_NAME.size).toBe(platformTables.length)
   })
 
   test('every parent is a known table, and no table is its own ancestor', () => {
-    const orphans = platformTables.filter((table) => table.extends !== undefined && !byName.has(table.extends))
+    const orphans = platformTables.filter((table) => table.extends !== undefined && !BY_NAME.has(table.extends))
     expect(orphans.map((table) => table.name)).toEqual([])
     for (const table of platformTables) expect(lineage(table).length).toBeLessThan(10)
   })
 
   test('every reference names a known table, and only references name one', () => {
-    const broken = columns.filter(({ reference }) => reference !== undefined && !byName.has(reference))
+    const broken = columns.filter(({ reference }) => reference !== undefined && !BY_NAME.has(reference))
     expect(broken.map(({ at }) => at)).toEqual([])
     const aimless = columns.filter(({ type, reference }) => type === 'reference' && reference === undefined)
     expect(aimless.map(({ at }) => at)).toEqual([])
@@ -59,7 +60,7 @@ describe('the base tables fit together', () => {
       })
     }
     const shown = (table: string) =>
-      lineage(byName.get(table)!).flatMap(({ columns }) =>
+      lineage(BY_NAME.get(table)!).flatMap(({ columns }) =>
         Object.keys(columns).filter((name) => columns[name]!.display)
       )[0]
     expect(['sys_user', 'core_company', 'cmdb_ci_computer', 'cmdb_model', 'sys_choice', 'incident'].map(shown)).toEqual(
@@ -96,7 +97,7 @@ describe('the base tables fit together', () => {
 
 describe('what apps rely on', () => {
   test('a computer has the columns of its whole line of classes, and none called model', () => {
-    expect(lineage(byName.get('cmdb_ci_computer')!).map(({ name }) => name)).toEqual([
+    expect(lineage(BY_NAME.get('cmdb_ci_computer')!).map(({ name }) => name)).toEqual([
       'cmdb_ci_computer',
       'cmdb_ci_hardware',
       'cmdb_ci',
@@ -116,14 +117,14 @@ describe('what apps rely on', () => {
 
   test('other scopes create and update configuration items, companies, models and users, and delete none', () => {
     for (const name of ['cmdb_ci', 'cmdb_ci_computer', 'core_company', 'cmdb_model', 'sys_user']) {
-      expect(byName.get(name)!.access).toEqual({ read: true, create: true, update: true, delete: false })
+      expect(BY_NAME.get(name)!.access).toEqual({ read: true, create: true, update: true, delete: false })
     }
-    expect(byName.get('sys_choice')!.access).toMatchObject({ read: true, create: false })
+    expect(BY_NAME.get('sys_choice')!.access).toMatchObject({ read: true, create: false })
   })
 
   test('software assets come with their plugin', () => {
     for (const name of ['cmdb_sam_sw_install', 'cmdb_sam_sw_discovery_model', 'samp_sw_usage', 'samp_sw_product']) {
-      expect(byName.get(name)!.plugin).toBe('com.snc.samp')
+      expect(BY_NAME.get(name)!.plugin).toBe('com.snc.samp')
     }
     expect(() => column('cmdb_sam_sw_install', 'name')).toThrow()
     expect(column('cmdb_sam_sw_install', 'installed_on').reference).toBe('cmdb_ci_hardware')

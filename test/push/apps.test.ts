@@ -30,7 +30,7 @@ describe('apps', () => {
   }
 
   describe('what is sent', () => {
-    it('is one row per app and device, after the devices themselves, as Kandji has it', async () => {
+    test('is one row per app and device, after the devices themselves, as Kandji has it', async () => {
       mac('A', 'Slack', { name: 'A &amp; B < > " 日本語 🎉', developer_name: 'Müller & Söhne', version: '1.0 (beta)' })
       const { summary, exitCode } = await bed.apps()
       expect(exitCode).toBe(0)
@@ -55,7 +55,7 @@ describe('apps', () => {
       })
     })
 
-    it('has an App ID of its own for each device and each path, and the same one for all versions', async () => {
+    test('has an App ID of its own for each device and each path, and the same one for all versions', async () => {
       mac('A', 'Slack', { name: 'Slack', path: '/Users/ada/Applications/Slack.app' })
       mac('B', 'Slack')
       await bed.apps()
@@ -67,7 +67,7 @@ describe('apps', () => {
       expect([...bed.servicenow.installs.values()].map((row) => row['version'])).toEqual(['2.0', '2.0', '2.0'])
     })
 
-    it('keeps its App ID when the state folder is lost or the Mac is enrolled anew', async () => {
+    test('keeps its App ID when the state folder is lost or the Mac is enrolled anew', async () => {
       const device = mac('A', 'Slack')
       await bed.apps()
       const [id] = bed.servicenow.installs.keys()
@@ -78,7 +78,7 @@ describe('apps', () => {
       expect([...bed.servicenow.installs.keys()]).toEqual([id])
     })
 
-    it('keeps its App ID when the case of the serial number changes; what is removed afterwards shows all the same', async () => {
+    test('keeps its App ID when the case of the serial number changes; what is removed afterwards shows all the same', async () => {
       const device = mac('c02x', 'Slack', 'Zoom')
       await bed.apps()
       for (const row of [device, ...bed.kandji.prism, ...bed.kandji.apps] as Array<Record<string, unknown>>)
@@ -90,7 +90,7 @@ describe('apps', () => {
       expect(bed.servicenow.installs.size).toBe(2)
     })
 
-    it('leaves out nested apps and the operating system', async () => {
+    test('leaves out nested apps and the operating system', async () => {
       mac(
         'A',
         'Slack',
@@ -105,7 +105,7 @@ describe('apps', () => {
       expect(summary.problems).toEqual([])
     })
 
-    it('has nested apps, and apps of iPads by their bundle id, where the configuration says so', async () => {
+    test('has nested apps, and apps of iPads by their bundle id, where the configuration says so', async () => {
       mac('A', 'Slack', { name: 'Slack Helper', path: '/Applications/Slack.app/Contents/Frameworks/Slack Helper.app' })
       const [ipad] = bed.enroll({ serial_number: 'P', platform: 'iPad' })
       bed.kandji.apps.push(appRow(ipad!, 'Keynote', { path: null }), appRow(ipad!, 'Pages', { path: '' }))
@@ -117,7 +117,7 @@ describe('apps', () => {
       expect(bed.kandji.seen.at(-1)?.query.get('device_families') ?? '').toBe('Mac,iPad')
     })
 
-    it('is nothing of devices that are left out, that Prism alone lists, or whose computer was refused', async () => {
+    test('is nothing of devices that are left out, that Prism alone lists, or whose computer was refused', async () => {
       mac('A', 'Slack')
       const personal = mac('B', 'Game')
       personal['tags'] = ['byod']
@@ -145,7 +145,7 @@ describe('apps', () => {
       expect(install('Slack', 'C')).toBeDefined()
     })
 
-    it('is, of two rows for one app, the one that was collected last, whichever way round they come', async () => {
+    test('is, of two rows for one app, the one that was collected last, whichever way round they come', async () => {
       const old = { name: 'Slack', version: '1.0', last_collected_at: '2026-11-18T22:00:00+00:00' }
       mac('A', old, { name: 'Slack', version: '2.0' })
       await bed.apps()
@@ -155,7 +155,7 @@ describe('apps', () => {
       expect(summary.apps).toEqual({ seen: 2, changed: 0, unchanged: 1, removed: 0, skipped: 1 })
     })
 
-    it('is not a row that has no name, or nothing to know it by; both are named, and do not count as removed', async () => {
+    test('is not a row that has no name, or nothing to know it by; both are named, and do not count as removed', async () => {
       mac('A', 'Slack', 'Zoom')
       await bed.apps()
       Object.assign(app('Slack'), { name: '' })
@@ -173,7 +173,7 @@ describe('apps', () => {
   })
 
   describe('a second night', () => {
-    it('sends nothing and asks ServiceNow nothing', async () => {
+    test('sends nothing and asks ServiceNow nothing', async () => {
       mac('A', 'Slack', 'Zoom')
       await bed.apps()
       const { summary } = await bed.apps()
@@ -182,7 +182,7 @@ describe('apps', () => {
       expect(summary.requests.servicenow).toBe(0)
     })
 
-    it('sends an upgrade, a new name and a later use, each as a row with the same App ID', async () => {
+    test('sends an upgrade, a new name and a later use, each as a row with the same App ID', async () => {
       mac('A', 'Slack', 'Zoom', 'Figma')
       await bed.apps()
       const before = [...bed.servicenow.installs.keys()]
@@ -197,7 +197,7 @@ describe('apps', () => {
       expect(install('Figma')!['last_opened']).toBe('2026-11-19T10:00:00+00:00')
     })
 
-    it('keeps the last use that Kandji does not send any more', async () => {
+    test('keeps the last use that Kandji does not send any more', async () => {
       mac('A', 'Slack')
       await bed.apps()
       Object.assign(app('Slack'), { last_opened: null })
@@ -207,7 +207,7 @@ describe('apps', () => {
       expect(install('Slack')!['last_opened']).toBe('2026-11-18T09:00:00.000123+00:00')
     })
 
-    it('tells of a removed app once, and of its return', async () => {
+    test('tells of a removed app once, and of its return', async () => {
       mac('A', 'Slack', 'Zoom')
       await bed.apps()
       const zoom = app('Zoom')
@@ -221,7 +221,7 @@ describe('apps', () => {
       expect(install('Zoom')).toMatchObject({ is_removed: 'false' })
     })
 
-    it('does not tell of a removal that waits when the app is back by then', async () => {
+    test('does not tell of a removal that waits when the app is back by then', async () => {
       mac('A', 'Slack', 'Zoom')
       await bed.apps()
       const zoom = app('Zoom')
@@ -234,7 +234,7 @@ describe('apps', () => {
       expect(install('Zoom')).toMatchObject({ is_removed: 'false' })
     })
 
-    it('sends what the first one could not deliver', async () => {
+    test('sends what the first one could not deliver', async () => {
       mac('A', 'Slack', 'Zoom')
       bed.servicenow.script(/import_set_apps/, { status: 503 }, Infinity)
       expect((await bed.apps()).exitCode).toBe(4)
@@ -263,17 +263,17 @@ describe('apps', () => {
       body: { offset: 0, limit: 300, total, data: bed.kandji.apps.slice(0, 1), cursor: '' },
     })
 
-    it('when the listing fails', async () => {
+    test('when the listing fails', async () => {
       const { exitCode, summary } = await night(() => bed.kandji.script(apps, { status: 500 }, Infinity))
       expect(exitCode).toBe(4)
       expect(summary.apps).toBeUndefined()
     })
 
-    it('when it breaks off in the middle of a page', async () => {
+    test('when it breaks off in the middle of a page', async () => {
       expect((await night(() => bed.kandji.script(apps, 'truncate', Infinity))).exitCode).toBe(4)
     })
 
-    it('when it ends before the total that Kandji gave', async () => {
+    test('when it ends before the total that Kandji gave', async () => {
       const { exitCode, summary } = await night(() => bed.kandji.script(apps, cut(2)))
       expect(exitCode).toBe(1)
       expect(summary.problems).toEqual([
@@ -284,11 +284,11 @@ describe('apps', () => {
       ])
     })
 
-    it('when it gives no total and ends before what Kandji counts', async () => {
+    test('when it gives no total and ends before what Kandji counts', async () => {
       expect((await night(() => bed.kandji.script(apps, cut(null)))).exitCode).toBe(1)
     })
 
-    it('when it is empty', async () => {
+    test('when it is empty', async () => {
       const { exitCode, summary } = await night(() =>
         bed.kandji.script(apps, { body: { data: [], total: 0, cursor: null } })
       )
@@ -296,12 +296,12 @@ describe('apps', () => {
       expect(summary.problems[0]!.reason).toContain('lists no app')
     })
 
-    it('when it repeats a page', async () => {
+    test('when it repeats a page', async () => {
       const again = { body: { data: bed.kandji.apps, total: 2, cursor: 'again' } }
       expect((await night(() => bed.kandji.script(apps, again, Infinity))).exitCode).toBe(4)
     })
 
-    it('of a device that has no row in it', async () => {
+    test('of a device that has no row in it', async () => {
       mac('A', 'Slack')
       mac('B', 'Slack')
       await bed.apps()
@@ -310,7 +310,7 @@ describe('apps', () => {
       expect(summary.apps).toMatchObject({ removed: 0, unchanged: 1 })
     })
 
-    it('of devices outside of the group that a run is narrowed to', async () => {
+    test('of devices outside of the group that a run is narrowed to', async () => {
       mac('A', 'Slack', 'Zoom')
       mac('B', 'Slack', 'Figma')
       await bed.apps()
@@ -320,7 +320,7 @@ describe('apps', () => {
       expect(install('Figma')).toMatchObject({ is_removed: 'false' })
     })
 
-    it('when very much would at once, until a person says that it is right', async () => {
+    test('when very much would at once, until a person says that it is right', async () => {
       const many = Array.from({ length: 60 }, (_, index) => `App${index}`)
       mac('A', ...many, 'Slack')
       await bed.apps()
@@ -334,7 +334,7 @@ describe('apps', () => {
       expect(install('App7')).toMatchObject({ is_removed: 'true' })
     })
 
-    it('when a list that is paged by offset shrank while it was read: what moved up between two pages never came', async () => {
+    test('when a list that is paged by offset shrank while it was read: what moved up between two pages never came', async () => {
       mac('A', ...Array.from({ length: 302 }, (_, index) => `App${index}`))
       await bed.apps()
       bed.kandji.script(apps, { body: { data: bed.kandji.apps.slice(0, 300), total: 302, cursor: null } })
@@ -346,7 +346,7 @@ describe('apps', () => {
       expect(install('App300')).toMatchObject({ is_removed: 'false' })
     })
 
-    it('is passed over when the list shrank while it was read: the count of now holds', async () => {
+    test('is passed over when the list shrank while it was read: the count of now holds', async () => {
       mac('A', 'Slack', 'Zoom')
       await bed.apps()
       uninstall('Zoom')
@@ -358,7 +358,7 @@ describe('apps', () => {
   })
 
   describe('refusals', () => {
-    it('without SAM Pro: devices go, and then it says what is missing, before any app is read', async () => {
+    test('without SAM Pro: devices go, and then it says what is missing, before any app is read', async () => {
       mac('A', 'Slack')
       bed.servicenow.hasSamPro = false
       const { summary, exitCode, failure } = await bed.apps()
@@ -370,7 +370,7 @@ describe('apps', () => {
       expect((await bed.sync()).exitCode).toBe(0)
     })
 
-    it('a plugin that was switched off later is noticed before anything is sent; nothing is lost', async () => {
+    test('a plugin that was switched off later is noticed before anything is sent; nothing is lost', async () => {
       mac('A', 'Slack')
       await bed.apps()
       Object.assign(app('Slack'), { version: '2.0' })
@@ -381,7 +381,7 @@ describe('apps', () => {
       expect(install('Slack')!['version']).toBe('2.0')
     })
 
-    it('of a permission ends with 3 and names it', async () => {
+    test('of a permission ends with 3 and names it', async () => {
       mac('A', 'Slack')
       bed.kandji.script(/prism\/apps/, { status: 403, body: { detail: 'no' } })
       const { exitCode, failure } = await bed.apps()
@@ -389,7 +389,7 @@ describe('apps', () => {
       expect(failure).toContain('"Prism: Applications"')
     })
 
-    it('of one app is named, kept until the app changes or is sent again by a person, and holds up nobody', async () => {
+    test('of one app is named, kept until the app changes or is sent again by a person, and holds up nobody', async () => {
       mac('A', 'Slack', 'Zoom')
       bed.servicenow.special = (kind, row) =>
         kind === 'apps' && row['name'] === 'Zoom' ? [{ status: 'error', error_message: 'too odd' }] : undefined
@@ -407,7 +407,7 @@ describe('apps', () => {
       expect(names()).toEqual(['Slack', 'Zoom'])
     })
 
-    it('of all apps for one reason ends the run at once; all of them wait', async () => {
+    test('of all apps for one reason ends the run at once; all of them wait', async () => {
       mac('A', ...Array.from({ length: 200 }, (_, index) => `App${index}`))
       bed.servicenow.special = (kind) =>
         kind === 'apps' ? [{ status: 'error', error_message: 'invalid data source [Kandji]' }] : undefined
@@ -420,7 +420,7 @@ describe('apps', () => {
       expect((await bed.apps()).summary.rows).toMatchObject({ sent: 200, inserted: 200 })
     })
 
-    it('of all apps for one reason ends the run, too, where ServiceNow takes one row a request', async () => {
+    test('of all apps for one reason ends the run, too, where ServiceNow takes one row a request', async () => {
       mac('A', ...Array.from({ length: 20 }, (_, index) => `App${index}`))
       bed.servicenow.special = (kind) =>
         kind === 'apps' ? [{ status: 'error', error_message: 'invalid data source [Kandji]' }] : undefined
@@ -433,7 +433,7 @@ describe('apps', () => {
       expect(bed.servicenow.installs.size).toBe(20)
     })
 
-    it('of all apps from some moment on ends the run there; those that were refused wait with the others', async () => {
+    test('of all apps from some moment on ends the run there; those that were refused wait with the others', async () => {
       const names = Array.from({ length: 30 }, (_, index) => `App${index}`)
       for (let serial = 10; serial < 30; serial++) mac(`MAC${serial}`, ...names)
       bed.servicenow.special = (kind) =>
@@ -450,7 +450,7 @@ describe('apps', () => {
       expect(bed.servicenow.installs.size).toBe(600)
     })
 
-    it('of all apps of one Mac, which is first, keeps nothing from those of the others', async () => {
+    test('of all apps of one Mac, which is first, keeps nothing from those of the others', async () => {
       const names = Array.from({ length: 60 }, (_, index) => `App${index}`)
       for (const serial of ['MAC1', 'MAC2', 'MAC3']) mac(serial, ...names)
       bed.servicenow.special = (kind, row) =>
@@ -462,7 +462,7 @@ describe('apps', () => {
       expect(summary.rows).toMatchObject({ inserted: 6 + 120, rejected: 60 })
     })
 
-    it('shows in the staging rows where ServiceNow answers a POST without any result', async () => {
+    test('shows in the staging rows where ServiceNow answers a POST without any result', async () => {
       mac('A', 'Slack', 'Zoom')
       const stated: Array<Record<string, string>> = (bed.servicenow.appRows = [])
       bed.servicenow.special = (kind, row) => {
@@ -482,7 +482,7 @@ describe('apps', () => {
       expect((await bed.apps()).summary.rows.sent).toBe(0)
     })
 
-    it('stays unknown where neither tells, and then the account is to blame', async () => {
+    test('stays unknown where neither tells, and then the account is to blame', async () => {
       mac('A', 'Slack')
       bed.servicenow.special = (kind) => (kind === 'apps' ? [] : undefined)
       const { exitCode, failure } = await bed.apps()
@@ -490,7 +490,7 @@ describe('apps', () => {
       expect(failure).toContain('told no result')
     })
 
-    it('of an app goes again with retry', async () => {
+    test('of an app goes again with retry', async () => {
       mac('A', 'Slack')
       bed.servicenow.special = (kind) => (kind === 'apps' ? [{ status: 'error', error_message: 'no' }] : undefined)
       await bed.apps()
@@ -500,7 +500,7 @@ describe('apps', () => {
       expect(summary.rows).toMatchObject({ sent: 1, inserted: 1 })
     })
 
-    it('retry for a serial number of which nothing was refused says so', async () => {
+    test('retry for a serial number of which nothing was refused says so', async () => {
       mac('A', 'Slack')
       await bed.apps()
       const { exitCode, summary } = await runRetry(bed.config, { serial: 'NOSUCH' }, { clock: bed.clock })
@@ -508,7 +508,7 @@ describe('apps', () => {
       expect(summary.problems).toEqual([{ subject: 'NOSUCH', reason: expect.stringContaining('refused nothing') }])
     })
 
-    it('of devices are no concern of a run that brings the apps alone, nor those of apps of a sync', async () => {
+    test('of devices are no concern of a run that brings the apps alone, nor those of apps of a sync', async () => {
       mac('A', 'Slack')
       mac('B', 'Slack')
       bed.servicenow.special = (kind, row) =>
@@ -523,7 +523,7 @@ describe('apps', () => {
       expect((await bed.apps({ devices: false })).summary.problems.map(({ subject }) => subject)).toEqual(['A'])
     })
 
-    it('of other devices are no concern of a run that is narrowed to a group', async () => {
+    test('of other devices are no concern of a run that is narrowed to a group', async () => {
       mac('A', 'Slack')
       mac('B', 'Slack')
       bed.servicenow.special = (kind, row) =>
@@ -532,7 +532,7 @@ describe('apps', () => {
       expect((await bed.apps({ serial: 'B' })).summary.problems).toEqual([])
     })
 
-    it('for want of its computer is taken back when the computer is delivered', async () => {
+    test('for want of its computer is taken back when the computer is delivered', async () => {
       mac('A', 'Slack')
       await bed.sync()
       bed.servicenow.special = (kind, row) =>
@@ -548,7 +548,7 @@ describe('apps', () => {
   })
 
   describe('a computer that somebody has deleted in ServiceNow', () => {
-    it('is sent again by the run after the one that shows it, with all of its apps', async () => {
+    test('is sent again by the run after the one that shows it, with all of its apps', async () => {
       mac('A', 'Slack', 'Zoom')
       await bed.apps()
       const status_message = 'Kandji: no computer with serial_number `A` is here yet: send its computer row first'
@@ -566,7 +566,7 @@ describe('apps', () => {
       expect((await bed.apps()).summary.rows.sent).toBe(0)
     })
 
-    it('has all of its apps sent again once its own row has made it anew', async () => {
+    test('has all of its apps sent again once its own row has made it anew', async () => {
       const device = mac('A', 'Slack', 'Zoom')
       await bed.apps()
       bed.servicenow.computers.clear()
@@ -578,7 +578,7 @@ describe('apps', () => {
     })
   })
 
-  it('without a Mac in the fleet there is nothing to read and nothing wrong', async () => {
+  test('without a Mac in the fleet there is nothing to read and nothing wrong', async () => {
     bed.enroll({ serial_number: 'P', platform: 'iPhone' })
     const { exitCode, summary } = await bed.apps()
     expect(exitCode).toBe(0)
@@ -586,7 +586,7 @@ describe('apps', () => {
     expect(bed.kandji.count(/prism\/apps/)).toBe(0)
   })
 
-  it('reads 300 rows a page by cursor, and goes on after a short page', async () => {
+  test('reads 300 rows a page by cursor, and goes on after a short page', async () => {
     mac('A', ...Array.from({ length: 700 }, (_, index) => `App${index}`))
     const first = { body: { data: bed.kandji.apps.slice(0, 100), total: 700, cursor: '100' } }
     bed.kandji.script(/prism\/apps/, first)
@@ -598,7 +598,7 @@ describe('apps', () => {
     ).toBe(true)
   })
 
-  it('for the daemon reads the device list only to know whose apps are meant', async () => {
+  test('for the daemon reads the device list only to know whose apps are meant', async () => {
     mac('A', 'Slack')
     await bed.sync()
     mac('B', 'Slack')
@@ -606,7 +606,7 @@ describe('apps', () => {
     expect(bed.servicenow.processed).toEqual(['computer A', 'mdm A', 'apps A'])
   })
 
-  it('is kept in the history, and in what status shows', async () => {
+  test('is kept in the history, and in what status shows', async () => {
     mac('A', 'Slack')
     await bed.apps()
     await bed.sync()

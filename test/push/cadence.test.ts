@@ -14,7 +14,7 @@ const seconds = (devices: number, remaining?: number, limit = 10_000) =>
   )
 
 describe('the interval between two sweeps', () => {
-  it.each([
+  test.each([
     [0, 30],
     [60, 30],
     [1_000, 30],
@@ -25,11 +25,11 @@ describe('the interval between two sweeps', () => {
     expect(seconds(devices)).toBe(expected)
   })
 
-  it('follows the limit that Kandji tells', () => {
+  test('follows the limit that Kandji tells', () => {
     expect(seconds(3_000, 2_000, 2_000)).toBe(360)
   })
 
-  it('grows when other tokens use up the hour, and never beyond its end', () => {
+  test('grows when other tokens use up the hour, and never beyond its end', () => {
     expect(seconds(1_000, 6_000)).toBe(30)
     expect(seconds(1_000, 1_000)).toBe(115)
     expect(seconds(10_000, 1_000)).toBe(979)
@@ -37,12 +37,12 @@ describe('the interval between two sweeps', () => {
     expect(seconds(10_000, 500)).toBe(1_800)
   })
 
-  it('grows with each failed sweep, up to 15 minutes', () => {
+  test('grows with each failed sweep, up to 15 minutes', () => {
     expect([1, 2, 3, 10].map((failures) => afterFailures(30_000, failures) / 1000)).toEqual([30, 60, 120, 900])
     expect(afterFailures(1_800_000, 3)).toBe(1_800_000)
   })
 
-  it('may be cut short by the activity feed, at no more than twice the share', () => {
+  test('may be cut short by the activity feed, at no more than twice the share', () => {
     const accelerated = (devices: number) =>
       Math.round(acceleratedInterval({ requestsPerSweep: cost(devices), now: NOW }) / 1000)
     expect([60, 3_000, 10_000, 100_000].map(accelerated)).toEqual([5, 36, 122, 900])

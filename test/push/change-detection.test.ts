@@ -5,7 +5,7 @@ import { plain, useTestbed } from './support/testbed.ts'
 describe('a second sync', () => {
   const bed = useTestbed()
 
-  it('of an unchanged fleet sends nothing to ServiceNow, not even for a token', async () => {
+  test('of an unchanged fleet sends nothing to ServiceNow, not even for a token', async () => {
     const devices = bed.enroll(...plain(3))
     await bed.sync()
     bed.servicenow.seen.length = 0
@@ -19,7 +19,7 @@ describe('a second sync', () => {
     expect(exitCode).toBe(0)
   })
 
-  it.each([
+  test.each([
     ['device_name', 'Renamed'],
     ['os_version', '15.2'],
     ['user', { email: 'grace@example.com', name: 'Grace' }],
@@ -37,14 +37,14 @@ describe('a second sync', () => {
     ])
   })
 
-  it('sends a device whose capacity has changed', async () => {
+  test('sends a device whose capacity has changed', async () => {
     bed.enroll({})
     await bed.sync()
     Object.assign(bed.kandji.prism[0] as object, { device_capacity: 994 })
     expect((await bed.sync()).summary.devices).toMatchObject({ changed: 1 })
   })
 
-  it('sends a device that changed back before it was delivered', async () => {
+  test('sends a device that changed back before it was delivered', async () => {
     const [device] = bed.enroll({ device_name: 'First', serial_number: 'S1' })
     await bed.sync()
     device!['device_name'] = 'Second'
@@ -62,7 +62,7 @@ describe('a second sync', () => {
 describe('a narrowed sync', () => {
   const bed = useTestbed()
 
-  it('--serial takes the one device of exactly that serial number', async () => {
+  test('--serial takes the one device of exactly that serial number', async () => {
     bed.enroll({ serial_number: 'ABC1' }, { serial_number: 'ABC12' }, { serial_number: 'ABC13' })
     const { summary, exitCode } = await bed.sync({ serial: 'ABC1' })
     expect([...bed.servicenow.computers.keys()]).toEqual(['ABC1'])
@@ -70,26 +70,26 @@ describe('a narrowed sync', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('--serial of an unknown device says so', async () => {
+  test('--serial of an unknown device says so', async () => {
     bed.enroll({ serial_number: 'ABC12' })
     const { summary, exitCode } = await bed.sync({ serial: 'ABC1' })
     expect(summary.problems).toEqual([{ subject: 'ABC1', reason: expect.stringContaining('no device') }])
     expect(exitCode).toBe(1)
   })
 
-  it('--serial takes a bare object for an answer', async () => {
+  test('--serial takes a bare object for an answer', async () => {
     const [device] = bed.enroll({ serial_number: 'ABC1' })
     bed.kandji.script(/devices/, { body: device })
     expect((await bed.sync({ serial: 'ABC1' })).summary.devices.changed).toBe(1)
   })
 
-  it('--blueprint takes the devices of exactly that blueprint', async () => {
+  test('--blueprint takes the devices of exactly that blueprint', async () => {
     bed.enroll({ serial_number: 'A', blueprint_id: 'b1' }, { serial_number: 'B', blueprint_id: 'b10' })
     await bed.sync({ blueprint: 'b1' })
     expect([...bed.servicenow.computers.keys()]).toEqual(['A'])
   })
 
-  it('--limit takes the first devices that can be sent', async () => {
+  test('--limit takes the first devices that can be sent', async () => {
     bed.enroll({ platform: 'Windows' }, { serial_number: '' }, ...plain(5))
     const { summary, exitCode } = await bed.sync({ limit: 3 })
     expect(summary.devices).toEqual({ seen: 3, changed: 3, unchanged: 0, skipped: 0 })
@@ -97,7 +97,7 @@ describe('a narrowed sync', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('leaves what waits for other devices in the outbox', async () => {
+  test('leaves what waits for other devices in the outbox', async () => {
     bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
     bed.servicenow.script(/oauth/, { status: 401, body: {} })
     expect((await bed.sync()).exitCode).toBe(3)
@@ -107,7 +107,7 @@ describe('a narrowed sync', () => {
     expect([...bed.servicenow.computers.keys()]).toEqual(['B', 'A'])
   })
 
-  it('that finds no device leaves the others known', async () => {
+  test('that finds no device leaves the others known', async () => {
     bed.enroll(...plain(2))
     await bed.sync()
     expect((await bed.sync({ blueprint: 'elsewhere' })).exitCode).toBe(1)

@@ -36,7 +36,7 @@ describe('kandji-push', () => {
     return join(folder, 'config.json')
   }
 
-  it('connect prints the list for people, and with --json the same as data; then secrets are enough', async () => {
+  test('connect prints the list for people, and with --json the same as data; then secrets are enough', async () => {
     const { exitCode, stdout, stderr } = await run(['connect', '--json', '--verbose'])
     expect(exitCode).toBe(0)
     expect(stderr).toContain('✓ Role import_transformer: held')
@@ -47,7 +47,7 @@ describe('kandji-push', () => {
     expect(sides.rows('cmdb_ci_computer')).toHaveLength(1)
   })
 
-  it('connect names each wrong setting, and asks neither side', async () => {
+  test('connect names each wrong setting, and asks neither side', async () => {
     const { exitCode, stderr } = await run(['connect'], { KANDJI_API_URL: 'acme', SERVICENOW_CLIENT_ID: '' })
     expect(exitCode).toBe(2)
     expect(stderr).toContain('✗ KANDJI_API_URL: expected an https address')
@@ -56,7 +56,7 @@ describe('kandji-push', () => {
     expect(existsSync(sides.config.stateFolder)).toBe(false)
   })
 
-  it('refuses to use the state of one instance for another, in connect as in sync', async () => {
+  test('refuses to use the state of one instance for another, in connect as in sync', async () => {
     await run(['connect'])
     for (const command of ['connect', 'sync', 'preview']) {
       const { exitCode, stderr } = await run([command], { SERVICENOW_INSTANCE: 'another' })
@@ -65,7 +65,7 @@ describe('kandji-push', () => {
     }
   })
 
-  it('takes --config before and after the command, and says when the file is not there', async () => {
+  test('takes --config before and after the command, and says when the file is not there', async () => {
     const file = config({ devices: { platforms: ['Mc'] } })
     for (const args of [
       ['--config', file, 'sync'],
@@ -81,7 +81,7 @@ describe('kandji-push', () => {
     expect(stderr).toContain('none.json` (ENOENT). Check --config.')
   })
 
-  it('status does not look elsewhere when the configuration file that may name the folder cannot be read', async () => {
+  test('status does not look elsewhere when the configuration file that may name the folder cannot be read', async () => {
     const file = join(folder, 'none.json')
     const unknown = await run(['status', '--config', file], { KANDJI_PUSH_STATE: '' })
     expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining('none.json` (ENOENT)')])
@@ -89,7 +89,7 @@ describe('kandji-push', () => {
     expect((await run(['status', '--config', file])).stdout).toContain(sides.config.stateFolder)
   })
 
-  it('preview prints changes on stdout and the numbers on stderr, and leaves no state behind', async () => {
+  test('preview prints changes on stdout and the numbers on stderr, and leaves no state behind', async () => {
     const { exitCode, stdout, stderr } = await run(['preview', '--limit', '2'])
     expect(exitCode).toBeLessThan(2)
     expect(stdout.match(/^\+ /gm)).toHaveLength(2)
@@ -101,7 +101,7 @@ describe('kandji-push', () => {
     expect(data.changes[0]).toMatchObject({ action: 'create', fields: expect.any(Array) })
   })
 
-  it('reauthenticate leaves the stored settings alone until the new credentials have worked', async () => {
+  test('reauthenticate leaves the stored settings alone until the new credentials have worked', async () => {
     await run(['connect'])
     const file = join(sides.config.stateFolder, 'settings.json')
     const before = readFileSync(file, 'utf8')
@@ -114,7 +114,7 @@ describe('kandji-push', () => {
     expect(right.stderr).toContain('The new credentials are good.')
   })
 
-  it('disconnect says what stays where, wants a yes, and empties the state folder', async () => {
+  test('disconnect says what stays where, wants a yes, and empties the state folder', async () => {
     await run(['connect'])
     const unasked = await run(['disconnect'])
     expect(unasked.exitCode).toBe(2)
@@ -129,7 +129,7 @@ describe('kandji-push', () => {
     expect([again.exitCode, again.stderr]).toEqual([0, expect.stringContaining('nothing to do')])
   })
 
-  it('disconnect empties nothing while the configuration file that names the folder cannot be read', async () => {
+  test('disconnect empties nothing while the configuration file that names the folder cannot be read', async () => {
     await run(['connect'])
     const file = config({ state: sides.config.stateFolder, colour: 1 })
     const { exitCode, stderr } = await run(['disconnect', '--yes', '--config', file], { KANDJI_PUSH_STATE: '' })

@@ -42,7 +42,7 @@ describe('the configuration file', () => {
     return {}
   }
 
-  it('gives what the environment does not', () => {
+  test('gives what the environment does not', () => {
     const config = read({ ...FILE, state: 'my-state', patienceSeconds: 5 })
     expect(config).toMatchObject({
       kandji: { url: 'https://acme.api.kandji.io', token: 'token-1' },
@@ -52,7 +52,7 @@ describe('the configuration file', () => {
     })
   })
 
-  it('gives way to the environment', () => {
+  test('gives way to the environment', () => {
     const env = {
       KANDJI_API_URL: 'https://other.api.kandji.io',
       SERVICENOW_INSTANCE: 'other',
@@ -68,7 +68,7 @@ describe('the configuration file', () => {
     })
   })
 
-  it('says which apps are sent, and when `run` brings them', () => {
+  test('says which apps are sent, and when `run` brings them', () => {
     const apps = { at: '02:30', platforms: ['Mac', 'iPad'], helpers: true }
     expect(read({ ...FILE, apps })).toMatchObject({
       apps: { platforms: ['Mac', 'iPad'], helpers: true },
@@ -76,7 +76,7 @@ describe('the configuration file', () => {
     })
   })
 
-  it('leaves them at those of Macs without helpers, and brought by no `run`', () => {
+  test('leaves them at those of Macs without helpers, and brought by no `run`', () => {
     for (const content of [FILE, { ...FILE, apps: {} }]) {
       const config = read(content)
       expect(config.apps).toEqual({ platforms: ['Mac'], helpers: false })
@@ -84,7 +84,7 @@ describe('the configuration file', () => {
     }
   })
 
-  it.each([
+  test.each([
     [{ kandji: { token: 'hush-hush' } }, 'kandji.token', 'KANDJI_API_TOKEN'],
     [{ servicenow: { password: 'hush-hush' } }, 'servicenow.password', 'SERVICENOW_PASSWORD'],
     [{ servicenow: { clientSecret: 'hush-hush' } }, 'servicenow.clientSecret', 'SERVICENOW_CLIENT_SECRET'],
@@ -98,7 +98,7 @@ describe('the configuration file', () => {
     expect(Object.keys(problems).filter((subject) => subject.startsWith(path))).toHaveLength(1)
   })
 
-  it.each([
+  test.each([
     [{ kanji: {} }, 'kanji', 'Did you mean `kandji`?'],
     [{ kandji: { uri: 'x' } }, 'kandji.uri', 'Did you mean `url`?'],
     [{ devices: { platform: ['Mac'] } }, 'devices.platform', 'Did you mean `platforms`?'],
@@ -173,7 +173,7 @@ describe('the configuration file', () => {
     expect(problems[`${path} in my.config.json`]).toContain(reason)
   })
 
-  it('says all that is wrong at once, the environment included', () => {
+  test('says all that is wrong at once, the environment included', () => {
     const problems = problemsOf(
       { ...FILE, devices: { platforms: ['Mc'] }, patienceSeconds: 'x', colour: 1 },
       { KANDJI_API_URL: 'nonsense', KANDJI_API_TOKEN: '' }
@@ -187,28 +187,28 @@ describe('the configuration file', () => {
     ])
   })
 
-  it('names the field of the file when an address in it is wrong', () => {
+  test('names the field of the file when an address in it is wrong', () => {
     const problems = problemsOf({ ...FILE, kandji: { url: 'acme' } })
     expect(problems).toEqual({ 'kandji.url in my.config.json': expect.stringContaining('came `acme`') })
   })
 
-  it('does not repeat what looks like a token', () => {
+  test('does not repeat what looks like a token', () => {
     const token = '5d4b1c0e-1111-4222-8333-444455556666'
     expect(JSON.stringify(problemsOf({ ...FILE, kandji: { url: token } }))).not.toContain(token)
     expect(JSON.stringify(problemsOf({ ...FILE, devices: { platforms: [token] } }))).not.toContain(token)
     expect(JSON.stringify(problemsOf(`{"kandji": ${token}}`))).not.toContain(token)
   })
 
-  it('that is no JSON says where, without quoting it', () => {
+  test('that is no JSON says where, without quoting it', () => {
     const problems = problemsOf('{\n  "kandji": {,}\n}')
     expect(problems['my.config.json']).toMatch(/expected JSON .* came something else/)
   })
 
-  it('that is empty says so', () => {
+  test('that is empty says so', () => {
     expect(problemsOf('\n')['my.config.json']).toMatch(/came an empty file\.$/)
   })
 
-  it('is looked for in the working folder, and need not be there unless it was named', () => {
+  test('is looked for in the working folder, and need not be there unless it was named', () => {
     expect(() => readEnvironment({ ...SECRETS, KANDJI_PUSH_CONFIG: join(folder, 'none.json') })).toThrow(/none\.json/)
     const before = process.cwd()
     try {
@@ -220,7 +220,7 @@ describe('the configuration file', () => {
     }
   })
 
-  it('is described by the JSON Schema that is shipped', () => {
+  test('is described by the JSON Schema that is shipped', () => {
     const file = join(__dirname, '../../schema/kandji-push.config.schema.json')
     // To bring it up to date: UPDATE_SCHEMA=1 npx jest test/push/configuration, then npm run format
     if (process.env['UPDATE_SCHEMA']) writeFileSync(file, `${JSON.stringify(jsonSchema(), undefined, 2)}\n`)
@@ -238,14 +238,14 @@ describe('the configuration file', () => {
       storeSettings(join(folder, 'state'), stored)
     })
 
-    it('leaves only the secrets to be set', () => {
+    test('leaves only the secrets to be set', () => {
       expect(read({ state: 'state' })).toMatchObject({
         kandji: { url: stored.kandjiUrl },
         servicenow: { url: stored.instanceUrl, username: 'kandji.service' },
       })
     })
 
-    it('refuses another tenant or instance with this state, which would hide that nothing was delivered there', () => {
+    test('refuses another tenant or instance with this state, which would hide that nothing was delivered there', () => {
       const env = { KANDJI_API_URL: 'https://other.api.kandji.io', SERVICENOW_INSTANCE: 'prod' }
       const problems = problemsOf({ state: 'state' }, env)
       expect(problems['KANDJI_API_URL']).toContain(`belongs to ${stored.kandjiUrl}, came https://other.api.kandji.io`)

@@ -29,7 +29,7 @@ const check = async (config: PushConfig, name: string) => {
 }
 
 describe('connect', () => {
-  it('finds nothing wrong, writes nothing to ServiceNow, and stores what is not secret', async () => {
+  test('finds nothing wrong, writes nothing to ServiceNow, and stores what is not secret', async () => {
     const { checks, exitCode, stored } = await connect(sides.config)
     expect([exitCode, stored]).toEqual([0, true])
     expect(checks.filter(({ status }) => status === 'fail')).toEqual([])
@@ -65,7 +65,7 @@ describe('connect', () => {
     }
   })
 
-  it.each<[string, (config: PushConfig) => void, string, number, string]>([
+  test.each<[string, (config: PushConfig) => void, string, number, string]>([
     ['the token', ({ kandji }) => (kandji.token = 'wrong'), 'Device list', 3, 'KANDJI_API_TOKEN'],
     ['the tenant', ({ kandji }) => (kandji.url = 'http://127.0.0.1:9'), 'Device list', 4, 'KANDJI_API_URL'],
     ['the client id', ({ servicenow }) => (servicenow.clientId = 'x'), 'OAuth client', 3, 'SERVICENOW_CLIENT_ID'],
@@ -90,7 +90,7 @@ describe('connect', () => {
     expect(existsSync(sides.config.stateFolder)).toBe(false)
   })
 
-  it('recognises a securely scoped OAuth client, which gets a token and then nothing', async () => {
+  test('recognises a securely scoped OAuth client, which gets a token and then nothing', async () => {
     sides.update('oauth_entity', `client_id=${sides.config.servicenow.clientId}`, {
       scope_restriction: 'securely_scoped',
     })
@@ -99,13 +99,13 @@ describe('connect', () => {
     expect(result.found).toContain('Broadly scoped')
   })
 
-  it('names the app when it is not installed', async () => {
+  test('names the app when it is not installed', async () => {
     const result = await check(none.config, 'App x_kandj_kandji')
     expect(result).toMatchObject({ status: 'fail', exitCode: 3, stored: false })
     expect(result.found).toContain('not installed')
   })
 
-  it.each([
+  test.each([
     ['import_transformer', 'fail', 3],
     ['cmdb_read', 'warn', 0],
     ['rest_api_explorer', 'warn', 0],
@@ -119,7 +119,7 @@ describe('connect', () => {
     expect(result.exitCode).toBe(exitCode)
   })
 
-  it('takes a role that came through a group, or through a role that contains it', async () => {
+  test('takes a role that came through a group, or through a role that contains it', async () => {
     const { username } = sides.config.servicenow
     const idOf = (table: string, query: string) => sides.rows(table, query)[0]!['sys_id']!
     const user = idOf('sys_user', `user_name=${username}`)
@@ -134,7 +134,7 @@ describe('connect', () => {
     expect(roles.map(({ found }) => found).slice(0, 2)).toEqual(['held as x_kandj_kandji.integration', 'held'])
   })
 
-  it('tells the version of the app to an account that may read it', async () => {
+  test('tells the version of the app to an account that may read it', async () => {
     const { username } = sides.config.servicenow
     const [{ sys_id: user }] = sides.rows('sys_user', `user_name=${username}`) as [{ sys_id: string }]
     const [{ sys_id: role }] = sides.rows('sys_user_role', 'name=admin') as [{ sys_id: string }]
@@ -142,7 +142,7 @@ describe('connect', () => {
     expect((await check(sides.config, 'App x_kandj_kandji')).found).toMatch(/^installed, version \d+\.\d+\.\d+$/)
   })
 
-  it('says that the discovery source is missing or inactive, and which script adds it', async () => {
+  test('says that the discovery source is missing or inactive, and which script adds it', async () => {
     sides.update('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji', { inactive: 1 })
     expect(await check(sides.config, 'Discovery source')).toMatchObject({
       status: 'warn',
@@ -155,7 +155,7 @@ describe('connect', () => {
     expect(result.todo).toContain('kandji_fix_script')
   })
 
-  it('says that `apps` needs SAM Pro, and when it is there', async () => {
+  test('says that `apps` needs SAM Pro, and when it is there', async () => {
     const without = await check(sides.config, 'SAM Pro')
     expect(without).toMatchObject({ status: 'warn', found: 'not active', exitCode: 0, stored: true })
     expect(without.todo).toContain('`apps` needs it')
@@ -163,14 +163,14 @@ describe('connect', () => {
     expect(await check(sides.config, 'SAM Pro')).toMatchObject({ status: 'ok' })
   })
 
-  it('takes a staging table of apps that is out of reach for no hindrance to the devices', async () => {
+  test('takes a staging table of apps that is out of reach for no hindrance to the devices', async () => {
     sides.update('sys_db_object', `name=${STAGING[2]}`, { ws_access: 0 })
     const result = await check(sides.config, `Staging table ${STAGING[2]}`)
     expect(result).toMatchObject({ status: 'warn', exitCode: 0, stored: true })
     expect(result.todo).toContain('`apps` needs it')
   })
 
-  it.each([
+  test.each([
     ['GET /api/v1/prism/device_information', 'Prism: Device information', 'without capacity'],
     ['GET /api/v1/devices/', 'Device ID', 'are not marked'],
     ['GET /api/v1/audit/events', 'List audit events', 'by its sweeps only'],
@@ -182,7 +182,7 @@ describe('connect', () => {
     expect(result.todo).toContain(text)
   })
 
-  it.each([
+  test.each([
     ['device.asset_tg', 'Did you mean `device.asset_tag`?'],
     ['prism.os_buld', 'Did you mean `prism.os_build`?'],
     ['details.network.mac_adress', 'Did you mean `details.network.mac_address`?'],
@@ -193,7 +193,7 @@ describe('connect', () => {
     expect(result.found).toContain(text)
   })
 
-  it('says when it cannot see whether the instance has a configured column, and finds a missing one when it can', async () => {
+  test('says when it cannot see whether the instance has a configured column, and finds a missing one when it can', async () => {
     sides.config.inventory = inventoryOf({ attributes: { extra: { u_x: 'device.asset_tag' } } })
     expect(await check(sides.config, 'Configured columns')).toMatchObject({ status: 'warn', stored: true })
     sides.insert(STAGING[0]!, { serial_number: 'A' })
@@ -202,12 +202,12 @@ describe('connect', () => {
     expect(result.found).toContain('attributes.extra.u_x: expected a column of')
   })
 
-  it('names a blueprint of the configuration that nobody has', async () => {
+  test('names a blueprint of the configuration that nobody has', async () => {
     sides.config.inventory = inventoryOf({ devices: { blueprints: ['No such thing at all'] } })
     expect(await check(sides.config, 'devices.blueprints')).toMatchObject({ status: 'warn' })
   })
 
-  it('says when the state folder cannot be made', async () => {
+  test('says when the state folder cannot be made', async () => {
     mkdirSync(sides.config.stateFolder)
     writeFileSync(join(sides.config.stateFolder, 'file'), '')
     sides.config.stateFolder = join(sides.config.stateFolder, 'file', 'state')
@@ -220,7 +220,7 @@ describe('connect', () => {
 })
 
 describe('reauthenticate', () => {
-  it('keeps the old settings when the new credentials do not work on one side', async () => {
+  test('keeps the old settings when the new credentials do not work on one side', async () => {
     await connect(sides.config)
     const before = readStoredSettings(sides.config.stateFolder)
     for (const spoil of [{ username: 'somebody.else' }, { password: 'wrong' }, { clientSecret: 'wrong' }]) {
@@ -232,7 +232,7 @@ describe('reauthenticate', () => {
     expect(await reauthenticate(config, before)).toMatchObject({ exitCode: 3, stored: false })
   })
 
-  it('stores the settings that go with credentials that work', async () => {
+  test('stores the settings that go with credentials that work', async () => {
     await connect(sides.config)
     const before = readStoredSettings(sides.config.stateFolder)
     sides.update('sys_user', `user_name=${before!.username}`, { user_name: 'kandji.second' })
@@ -245,7 +245,7 @@ describe('reauthenticate', () => {
 })
 
 describe('disconnect', () => {
-  it('says what stays where, and removes what is here, other files excepted', async () => {
+  test('says what stays where, and removes what is here, other files excepted', async () => {
     await connect(sides.config)
     const { stateFolder } = sides.config
     const end = farewell(stateFolder)
@@ -257,7 +257,7 @@ describe('disconnect', () => {
     expect(farewell(stateFolder).exists).toBe(false)
   })
 
-  it('is refused while another process works with the folder', async () => {
+  test('is refused while another process works with the folder', async () => {
     await connect(sides.config)
     const state = openState(sides.config.stateFolder)
     try {
@@ -268,7 +268,7 @@ describe('disconnect', () => {
     expect(readStoredSettings(sides.config.stateFolder)).toBeDefined()
   })
 
-  it('names the rows that would be lost, and removes a damaged state, too', async () => {
+  test('names the rows that would be lost, and removes a damaged state, too', async () => {
     const state = openState(sides.config.stateFolder)
     state.outbox.queue('a', 'A', { computer: {}, mdm: {}, fingerprint: '1', reserved: [] })
     state.close()

@@ -11,13 +11,16 @@ const DEVICES = /GET \/api\/v1\/devices$/
 
 /** Time passes by sleeping, and each sleep is a chance for the test to do something. */
 class ScriptedClock extends FakeClock {
-  constructor(private readonly onSleep: (slept: number) => Promise<void> | void) {
+  readonly #onSleep: (slept: number) => Promise<void> | void
+
+  constructor(onSleep: (slept: number) => Promise<void> | void) {
     super()
+    this.#onSleep = onSleep
   }
 
   override async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     await super.sleep(ms, signal)
-    await this.onSleep(this.sleeps.length)
+    await this.#onSleep(this.sleeps.length)
     signal?.throwIfAborted()
   }
 }
@@ -62,7 +65,7 @@ describe('run', () => {
     lines = []
   })
 
-  it('sweeps every 30 s for a small fleet, says one line a sweep, and ends cleanly', async () => {
+  test('sweeps every 30 s for a small fleet, says one line a sweep, and ends cleanly', async () => {
     noFeed()
     const [device] = bed.enroll(...plain(3))
     const rename = () => void (device!['device_name'] = 'Renamed')
@@ -80,14 +83,14 @@ describe('run', () => {
     expect(bed.servicenow.count(/oauth/)).toBe(1)
   })
 
-  it('keeps to a fixed interval, and leaves the activity feed alone then', async () => {
+  test('keeps to a fixed interval, and leaves the activity feed alone then', async () => {
     bed.enroll(...plain(1))
     await run(2, {}, { intervalMs: 600_000 })
     expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([600, 600])
     expect(bed.kandji.count(EVENTS)).toBe(0)
   })
 
-  it('sweeps at once when the activity feed tells of a device, and measures the lag from the event on', async () => {
+  test('sweeps at once when the activity feed tells of a device, and measures the lag from the event on', async () => {
     bed.enroll(...plain(1))
     bed.kandji.script(EVENTS, { body: { results: [], next: null, previous: null } })
     const enrol = (clock: FakeClock) => {
@@ -102,7 +105,7 @@ describe('run', () => {
     expect(bed.servicenow.computers.has('NEW')).toBe(true)
   })
 
-  it('says once that the feed is closed to its token, and goes on without it', async () => {
+  test('says once that the feed is closed to its token, and goes on without it', async () => {
     noFeed()
     bed.enroll(...plain(1))
     await run(4)
@@ -111,7 +114,7 @@ describe('run', () => {
     expect(warnings).toEqual([expect.objectContaining({ reason: expect.stringContaining('List audit events') })])
   })
 
-  it('gets over a sweep that fails, waits longer after each one, and does not lose anything', async () => {
+  test('gets over a sweep that fails, waits longer after each one, and does not lose anything', async () => {
     noFeed()
     bed.config.patienceMs = 0
     bed.enroll(...plain(2))
@@ -122,7 +125,7 @@ describe('run', () => {
     expect(bed.servicenow.computers.size).toBe(2)
   })
 
-  it('ends with 3 when the first sweep is refused, and waits for better times later', async () => {
+  test('ends with 3 when the first sweep is refused, and waits for better times later', async () => {
     noFeed()
     bed.enroll(...plain(1))
     bed.kandji.script(DEVICES, { status: 401, body: {} })
@@ -133,7 +136,7 @@ describe('run', () => {
     expect(sweeps().map((line) => line['exitCode'])).toEqual([3, 0, 3, 0])
   })
 
-  it('ends with 3 when ServiceNow refuses all it was ever sent, though the fleet could be read', async () => {
+  test('ends with 3 when ServiceNow refuses all it was ever sent, though the fleet could be read', async () => {
     noFeed()
     bed.enroll(...plain(1))
     bed.servicenow.script(/oauth/, { status: 401, body: {} }, Infinity)
@@ -146,7 +149,7 @@ describe('run', () => {
     expect((await run(2)).exitCode).toBe(0)
   })
 
-  it('names each problem when it comes up, and again only when it comes back', async () => {
+  test('names each problem when it comes up, and again only when it comes back', async () => {
     noFeed()
     const [, nameless] = bed.enroll({}, { serial_number: '', device_name: 'Nameless' })
     const put = (serial: string) => () => void (nameless!['serial_number'] = serial)
@@ -156,7 +159,7 @@ describe('run', () => {
     expect(told).toEqual(['sweep', problem, 'sweep', 'sweep', 'sweep', problem, 'sweep'])
   })
 
-  it('names at most 20 new problems of a sweep, and counts the rest', async () => {
+  test('names at most 20 new problems of a sweep, and counts the rest', async () => {
     noFeed()
     bed.enroll(...Array.from({ length: 25 }, () => ({ serial_number: '' })))
     await run(1)
@@ -164,13 +167,13 @@ describe('run', () => {
     expect(lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('5 more problems'))
   })
 
-  it('is refused where another process works with the state, with 4', async () => {
+  test('is refused where another process works with the state, with 4', async () => {
     const state = openState(bed.config.stateFolder)
     expect(await run(1)).toMatchObject({ exitCode: 4, failure: expect.stringContaining(`process ${process.pid}`) })
     state.close()
   })
 
-  it('lets leavers go at its first sweep when a person has said so, and not later', async () => {
+  test('lets leavers go at its first sweep when a person has said so, and not later', async () => {
     noFeed()
     bed.enroll(...plain(30))
     await bed.sync()
@@ -186,7 +189,7 @@ describe('run', () => {
     ])
   })
 
-  it('names each change in the log from the device in Kandji to the row in ServiceNow', async () => {
+  test('names each change in the log from the device in Kandji to the row in ServiceNow', async () => {
     noFeed()
     bed.enroll({ serial_number: 'A' })
     await run(1, {}, {}, 'debug')
@@ -202,7 +205,7 @@ describe('run', () => {
   describe('its monitor', () => {
     const url = () => String(lines.find(({ msg }) => msg === 'monitoring')!['healthz']).replace('/healthz', '')
 
-    it('answers /healthz and /metrics on loopback', async () => {
+    test('answers /healthz and /metrics on loopback', async () => {
       noFeed()
       bed.enroll(...plain(2), { serial_number: '' })
       const answers: Array<{ status: number; text: string }> = []
@@ -236,7 +239,7 @@ describe('run', () => {
       await expect(fetch(`${url()}/healthz`)).rejects.toThrow()
     })
 
-    it('is not healthy while sweeps fail, nor when none has ended for long', async () => {
+    test('is not healthy while sweeps fail, nor when none has ended for long', async () => {
       noFeed()
       bed.enroll(...plain(1))
       const seen: string[] = []
@@ -255,7 +258,7 @@ describe('run', () => {
       expect(seen).toEqual(['200 ok', '503 stale', '503 failing'])
     })
 
-    it('on a port that is taken ends the run with 2', async () => {
+    test('on a port that is taken ends the run with 2', async () => {
       const taken = Number(new URL(bed.kandji.url).port)
       expect(await run(1, {}, { port: taken })).toMatchObject({
         exitCode: 2,

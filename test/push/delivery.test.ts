@@ -9,7 +9,7 @@ const TOKEN = /oauth_token/
 describe('delivery', () => {
   const bed = useTestbed()
 
-  it('sends all computer rows before the MDM rows, as single posts when fewer than 50 rows wait', async () => {
+  test('sends all computer rows before the MDM rows, as single posts when fewer than 50 rows wait', async () => {
     bed.enroll(...plain(24))
     await bed.sync()
     const kinds = bed.servicenow.processed.map((row) => row.split(' ')[0])
@@ -19,21 +19,21 @@ describe('delivery', () => {
     expect(bed.servicenow.count(TOKEN)).toBe(1)
   })
 
-  it('sends 50 waiting rows through the batch API', async () => {
+  test('sends 50 waiting rows through the batch API', async () => {
     bed.enroll(...plain(25))
     await bed.sync()
     expect(bed.servicenow.count(BATCH)).toBe(4)
     expect(bed.servicenow.count(IMPORT)).toBe(0)
   })
 
-  it('has at most 4 requests in flight', async () => {
+  test('has at most 4 requests in flight', async () => {
     bed.enroll(...plain(24))
     await bed.sync()
     expect(bed.servicenow.mostInFlight).toBeGreaterThan(1)
     expect(bed.servicenow.mostInFlight).toBeLessThanOrEqual(4)
   })
 
-  it('sends 20 rows a request through the batch API', async () => {
+  test('sends 20 rows a request through the batch API', async () => {
     bed.enroll(...plain(100))
     const { summary, exitCode } = await bed.sync()
     expect(bed.servicenow.count(BATCH)).toBe(10)
@@ -44,7 +44,7 @@ describe('delivery', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('sends what a batch did not get to again', async () => {
+  test('sends what a batch did not get to again', async () => {
     bed.enroll(...plain(50))
     bed.servicenow.batchReach = 7
     const { summary, exitCode } = await bed.sync()
@@ -54,7 +54,7 @@ describe('delivery', () => {
     expect(bed.clock.sleeps).toEqual([])
   })
 
-  it('makes batches in which nothing is reached smaller, down to single posts', async () => {
+  test('makes batches in which nothing is reached smaller, down to single posts', async () => {
     bed.enroll(...plain(50))
     bed.servicenow.batchReach = 0
     const { exitCode, summary } = await bed.sync()
@@ -63,7 +63,7 @@ describe('delivery', () => {
     expect(bed.servicenow.processed).toHaveLength(100)
   })
 
-  it('goes back to single posts where the batch API is refused', async () => {
+  test('goes back to single posts where the batch API is refused', async () => {
     bed.enroll(...plain(30))
     bed.servicenow.script(
       BATCH,
@@ -76,7 +76,7 @@ describe('delivery', () => {
     expect(bed.servicenow.processed.findIndex((row) => row.startsWith('mdm'))).toBe(30)
   })
 
-  it('counts inserted, updated and ignored as delivered', async () => {
+  test('counts inserted, updated and ignored as delivered', async () => {
     const [first, second] = bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
     await bed.sync()
     first!['device_name'] = 'Renamed'
@@ -86,7 +86,7 @@ describe('delivery', () => {
     expect(summary.rows).toEqual({ sent: 4, inserted: 0, updated: 1, ignored: 3, rejected: 0 })
   })
 
-  it('keeps a refused row as a dead letter with its reason while the rest flows', async () => {
+  test('keeps a refused row as a dead letter with its reason while the rest flows', async () => {
     bed.enroll({ serial_number: 'BAD' }, { serial_number: 'GOOD' })
     bed.servicenow.special = (kind, row) =>
       kind === 'computer' && row['serial_number'] === 'BAD'
@@ -101,7 +101,7 @@ describe('delivery', () => {
     ])
   })
 
-  it('still names a dead letter in the next sync, without sending it again', async () => {
+  test('still names a dead letter in the next sync, without sending it again', async () => {
     const [device] = bed.enroll({ serial_number: 'BAD' })
     bed.servicenow.special = () => [{ status: 'skipped', status_message: 'missing coalesce values' }]
     await bed.sync()
@@ -119,7 +119,7 @@ describe('delivery', () => {
     expect(after.exitCode).toBe(0)
   })
 
-  it('drops a dead letter when its device is gone, and takes the device for a new one when it comes back', async () => {
+  test('drops a dead letter when its device is gone, and takes the device for a new one when it comes back', async () => {
     const [device] = bed.enroll({ serial_number: 'BAD' }, {})
     bed.servicenow.special = (_kind, row) => (row['serial_number'] === 'BAD' ? [{ status: 'error' }] : undefined)
     expect((await bed.sync()).summary.problems).toHaveLength(2)
@@ -131,7 +131,7 @@ describe('delivery', () => {
     expect(bed.servicenow.computers.has('BAD')).toBe(true)
   })
 
-  it('reports what the app says about a delivered row', async () => {
+  test('reports what the app says about a delivered row', async () => {
     bed.enroll({ serial_number: 'A' })
     bed.servicenow.special = (kind) =>
       kind === 'computer'
@@ -143,7 +143,7 @@ describe('delivery', () => {
     expect(exitCode).toBe(1)
   })
 
-  it('believes the outcome that the app gives for a row that its script handled itself', async () => {
+  test('believes the outcome that the app gives for a row that its script handled itself', async () => {
     bed.enroll({ serial_number: 'A', platform: 'iPad' })
     bed.servicenow.special = () => [
       {
@@ -158,7 +158,7 @@ describe('delivery', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('judges a row by all of its transform maps', async () => {
+  test('judges a row by all of its transform maps', async () => {
     bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
     const results: Record<string, Array<Record<string, string>>> = {
       A: [{ status: 'ignored' }, { status: 'inserted' }],
@@ -169,7 +169,7 @@ describe('delivery', () => {
     expect(summary.rows).toEqual({ sent: 4, inserted: 2, updated: 0, ignored: 0, rejected: 2 })
   })
 
-  it('drains what an earlier run left, even if nothing has changed since', async () => {
+  test('drains what an earlier run left, even if nothing has changed since', async () => {
     bed.enroll(...plain(3))
     bed.servicenow.script(IMPORT, { status: 503 }, Infinity)
     const first = await bed.sync()
@@ -182,7 +182,7 @@ describe('delivery', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('sends only the newest rows of a device that changed while it waited', async () => {
+  test('sends only the newest rows of a device that changed while it waited', async () => {
     const [device] = bed.enroll({ serial_number: 'A', device_name: 'Old' })
     bed.servicenow.script(IMPORT, { status: 503 }, Infinity)
     await bed.sync()
@@ -193,7 +193,7 @@ describe('delivery', () => {
     expect(bed.servicenow.computers.get('A')).toMatchObject({ device_name: 'New' })
   })
 
-  it('drops waiting rows of a device that does not flow any more', async () => {
+  test('drops waiting rows of a device that does not flow any more', async () => {
     const [device] = bed.enroll({ serial_number: 'A' })
     bed.servicenow.script(IMPORT, { status: 503 }, Infinity)
     await bed.sync()

@@ -4,7 +4,7 @@ import { exchange, type HttpRequest } from '../../src/push/http/exchange.ts'
 import { FakeServer, type Reply } from './support/fake-server.ts'
 
 class Plain extends FakeServer {
-  protected answer(): Reply {
+  answer(): Reply {
     return { body: { fine: true } }
   }
 }
@@ -17,18 +17,18 @@ describe('an exchange', () => {
   })
   afterEach(() => server.stop())
 
-  it('answers with status, headers in lower case and JSON', async () => {
+  test('answers with status, headers in lower case and JSON', async () => {
     server.script(/x/, { status: 418, headers: { 'X-Total-Count': '3' }, body: [1] })
     const outcome = await exchange(fetch, request(), 1_000)
     expect(outcome).toMatchObject({ kind: 'answer', status: 418, json: [1], headers: { 'x-total-count': '3' } })
   })
 
-  it('answers without JSON when the body is something else', async () => {
+  test('answers without JSON when the body is something else', async () => {
     server.script(/x/, { body: '<html>' })
     expect(await exchange(fetch, request(), 1_000)).toMatchObject({ kind: 'answer', json: undefined, text: '<html>' })
   })
 
-  it.each([
+  test.each([
     ['reset' as const, 'connection'],
     ['truncate' as const, 'connection'],
     ['hang' as const, 'timeout'],
@@ -37,7 +37,7 @@ describe('an exchange', () => {
     expect(await exchange(fetch, request(), 200)).toMatchObject({ kind: 'fault', fault: kind })
   })
 
-  it('says in words that nothing answers, or that there is no such host', async () => {
+  test('says in words that nothing answers, or that there is no such host', async () => {
     const ask = (url: string) => exchange(fetch, { ...request(), url }, 5_000)
     await server.stop()
     expect(await ask(server.url)).toMatchObject({ message: expect.stringMatching(/^nothing answers.*ECONNREFUSED/) })
@@ -51,7 +51,7 @@ describe('an exchange', () => {
     })
   })
 
-  it('does not follow redirects and keeps no cookies', async () => {
+  test('does not follow redirects and keeps no cookies', async () => {
     server.script(/x/, { status: 302, headers: { location: `${server.url}/y`, 'set-cookie': 'JSESSIONID=1; Path=/' } })
     expect(await exchange(fetch, request(), 1_000)).toMatchObject({ status: 302 })
     await exchange(fetch, request(), 1_000)
@@ -61,7 +61,7 @@ describe('an exchange', () => {
     ])
   })
 
-  it('throws when it is interrupted', async () => {
+  test('throws when it is interrupted', async () => {
     const stop = new AbortController()
     server.script(/x/, 'hang')
     const pending = exchange(fetch, request(), 10_000, stop.signal)

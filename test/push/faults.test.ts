@@ -28,7 +28,7 @@ const PASSING = [
 describe('a fault of ServiceNow that may pass', () => {
   const bed = useTestbed()
 
-  it.each(PASSING)('%s: single posts get over it', async (_what, fault) => {
+  test.each(PASSING)('%s: single posts get over it', async (_what, fault) => {
     bed.enroll(...plain(5))
     bed.servicenow.script(IMPORT, fault, 4)
     const { summary, exitCode } = await bed.sync()
@@ -37,7 +37,7 @@ describe('a fault of ServiceNow that may pass', () => {
     expect([bed.servicenow.computers.size, bed.servicenow.mdm.size]).toEqual([5, 5])
   })
 
-  it.each(PASSING)('%s: batches get over it', async (_what, fault) => {
+  test.each(PASSING)('%s: batches get over it', async (_what, fault) => {
     bed.enroll(...plain(60))
     bed.servicenow.script(BATCH, fault, 4)
     const { summary, exitCode } = await bed.sync()
@@ -46,13 +46,13 @@ describe('a fault of ServiceNow that may pass', () => {
     expect([bed.servicenow.computers.size, bed.servicenow.mdm.size]).toEqual([60, 60])
   })
 
-  it.each(PASSING.slice(0, 6))('%s: the token endpoint gets over it', async (_what, fault) => {
+  test.each(PASSING.slice(0, 6))('%s: the token endpoint gets over it', async (_what, fault) => {
     bed.enroll(...plain(2))
     bed.servicenow.script(TOKEN, fault, 3)
     expect((await bed.sync()).exitCode).toBe(0)
   })
 
-  it('inside a batch is tried again for the row alone', async () => {
+  test('inside a batch is tried again for the row alone', async () => {
     bed.enroll(...plain(30))
     const failing = new Map<string, number>()
     bed.servicenow.batchItem = (row) => {
@@ -65,14 +65,14 @@ describe('a fault of ServiceNow that may pass', () => {
     expect(summary.rows).toMatchObject({ sent: 60, inserted: 60 })
   })
 
-  it('waits as long as Retry-After says, for all requests together', async () => {
+  test('waits as long as Retry-After says, for all requests together', async () => {
     bed.enroll(...plain(3))
     bed.servicenow.script(IMPORT, { status: 429, headers: { 'retry-after': '5' } })
     await bed.sync()
     expect(bed.clock.sleeps).toEqual([5_125])
   })
 
-  it('that lasts ends with 4 after the patience, names itself, and leaves the rest in the outbox', async () => {
+  test('that lasts ends with 4 after the patience, names itself, and leaves the rest in the outbox', async () => {
     bed.enroll(...plain(3))
     await bed.sync({ limit: 1 })
     bed.servicenow.script(CALLS, { status: 500, body: error('Out of memory') }, Infinity)
@@ -84,7 +84,7 @@ describe('a fault of ServiceNow that may pass', () => {
     expect((await bed.sync()).summary.rows).toMatchObject({ sent: 4, inserted: 4 })
   })
 
-  it('does not end a run that makes progress, however long it takes', async () => {
+  test('does not end a run that makes progress, however long it takes', async () => {
     bed.enroll(...plain(20))
     bed.config.patienceMs = 2_000
     let calls = 0
@@ -96,7 +96,7 @@ describe('a fault of ServiceNow that may pass', () => {
     expect(bed.clock.sleeps.reduce((a, b) => a + b)).toBeGreaterThan(4_000)
   })
 
-  it('that is an instance which cannot be reached names the address', async () => {
+  test('that is an instance which cannot be reached names the address', async () => {
     bed.enroll({})
     await bed.servicenow.stop()
     const { exitCode, failure } = await bed.sync()
@@ -115,7 +115,7 @@ describe('a token', () => {
       .filter(({ path }) => path === '/oauth_token.do')
       .map(({ body }) => new URLSearchParams(body).get('grant_type'))
 
-  it('is asked for once, in the body of a form', async () => {
+  test('is asked for once, in the body of a form', async () => {
     bed.enroll(...plain(4))
     await bed.sync()
     const [request] = bed.servicenow.seen
@@ -125,7 +125,7 @@ describe('a token', () => {
     expect(grants()).toEqual(['password'])
   })
 
-  it('is refreshed before it runs out', async () => {
+  test('is refreshed before it runs out', async () => {
     bed.enroll(...plain(3))
     bed.servicenow.script(IMPORT, { status: 429, headers: { 'retry-after': '1750' } })
     bed.config.patienceMs = 3_600_000
@@ -134,7 +134,7 @@ describe('a token', () => {
     expect(bed.servicenow.count(IMPORT)).toBe(7)
   })
 
-  it('that is revoked in the middle of a load is refreshed once', async () => {
+  test('that is revoked in the middle of a load is refreshed once', async () => {
     bed.enroll(...plain(20))
     bed.servicenow.special = () => {
       if (bed.servicenow.processed.length === 10) bed.servicenow.tokens.clear()
@@ -146,7 +146,7 @@ describe('a token', () => {
     expect(grants()).toEqual(['password', 'refresh_token'])
   })
 
-  it('whose refresh fails is got by password', async () => {
+  test('whose refresh fails is got by password', async () => {
     bed.enroll(...plain(20))
     bed.servicenow.refreshWorks = false
     bed.servicenow.special = () => {
@@ -157,7 +157,7 @@ describe('a token', () => {
     expect(grants()).toEqual(['password', 'refresh_token', 'password'])
   })
 
-  it('that is never taken ends the run with 3, after one refresh and one login', async () => {
+  test('that is never taken ends the run with 3, after one refresh and one login', async () => {
     bed.enroll({})
     bed.servicenow.script(IMPORT, { status: 401, body: error('User Not Authenticated') }, Infinity)
     const { exitCode, failure } = await bed.sync()
@@ -167,7 +167,7 @@ describe('a token', () => {
     expect(bed.servicenow.count(IMPORT)).toBe(3)
   })
 
-  it('refused inside a batch is renewed', async () => {
+  test('refused inside a batch is renewed', async () => {
     bed.enroll(...plain(30))
     let refused = false
     bed.servicenow.batchItem = () => {
@@ -179,7 +179,7 @@ describe('a token', () => {
     expect(grants()).toEqual(['password', 'refresh_token'])
   })
 
-  it('that is not given ends the run with 3, and lists what to check', async () => {
+  test('that is not given ends the run with 3, and lists what to check', async () => {
     bed.enroll(...plain(60))
     bed.config.servicenow.password = 'a wrong password'
     const { exitCode, failure } = await bed.sync()
@@ -197,7 +197,7 @@ describe('a token', () => {
     expect(bed.servicenow.seen).toHaveLength(1)
   })
 
-  it('answer without a token in it ends the run with 3', async () => {
+  test('answer without a token in it ends the run with 3', async () => {
     bed.enroll({})
     bed.servicenow.script(TOKEN, { body: { token_type: 'Bearer' } })
     expect((await bed.sync()).exitCode).toBe(3)
@@ -207,7 +207,7 @@ describe('a token', () => {
 describe('a refusal by ServiceNow', () => {
   const bed = useTestbed()
 
-  it.each([
+  test.each([
     [
       'a securely scoped client',
       403,
@@ -239,7 +239,7 @@ describe('a refusal by ServiceNow', () => {
     expect((await bed.sync()).summary.rows.inserted).toBe(20)
   })
 
-  it('by a redirect ends with 2', async () => {
+  test('by a redirect ends with 2', async () => {
     bed.enroll({})
     bed.servicenow.script(IMPORT, { status: 302, headers: { location: `${bed.servicenow.url}/login.do` } })
     const { exitCode, failure } = await bed.sync()
@@ -248,7 +248,7 @@ describe('a refusal by ServiceNow', () => {
     expect(bed.servicenow.count(/login/)).toBe(0)
   })
 
-  it('of the batch for a securely scoped client ends with 3', async () => {
+  test('of the batch for a securely scoped client ends with 3', async () => {
     bed.enroll(...plain(40))
     bed.servicenow.script(BATCH, {
       status: 403,
@@ -259,7 +259,7 @@ describe('a refusal by ServiceNow', () => {
     expect(failure).toContain('Broadly scoped')
   })
 
-  it('of an item inside a batch ends with 3', async () => {
+  test('of an item inside a batch ends with 3', async () => {
     bed.enroll(...plain(40))
     bed.servicenow.batchItem = () => ({
       status: 400,
@@ -270,7 +270,7 @@ describe('a refusal by ServiceNow', () => {
     expect(failure).toContain('not installed')
   })
 
-  it('told as a row error about the table ends with 3, and makes no dead letters', async () => {
+  test('told as a row error about the table ends with 3, and makes no dead letters', async () => {
     bed.enroll(...plain(3))
     bed.servicenow.special = () => [{ transform_map: '', status: 'error', error_message: 'Invalid table ' }]
     const { exitCode, summary } = await bed.sync()
@@ -279,7 +279,7 @@ describe('a refusal by ServiceNow', () => {
     expect(summary.problems).toHaveLength(1)
   })
 
-  it('told as an empty result for the first rows ends with 3, and names the import role', async () => {
+  test('told as an empty result for the first rows ends with 3, and names the import role', async () => {
     bed.enroll(...plain(3))
     bed.servicenow.special = () => []
     const { exitCode, failure } = await bed.sync()
@@ -289,7 +289,7 @@ describe('a refusal by ServiceNow', () => {
     expect((await bed.sync()).summary.rows.sent).toBe(6)
   })
 
-  it('told as an empty result for a later row is tried again', async () => {
+  test('told as an empty result for a later row is tried again', async () => {
     bed.enroll(...plain(3))
     let answers = 0
     bed.servicenow.special = () => (++answers === 3 ? [] : undefined)
@@ -298,7 +298,7 @@ describe('a refusal by ServiceNow', () => {
     expect(summary.rows.sent).toBe(6)
   })
 
-  it('by a business rule concerns that row alone', async () => {
+  test('by a business rule concerns that row alone', async () => {
     bed.enroll(...plain(3))
     const detail = "Operation against file 'x' was aborted by Business Rule 'No Macs^1'. Business Rule Stack:No Macs"
     bed.servicenow.script(IMPORT, { status: 403, body: error('Operation Failed', detail) })

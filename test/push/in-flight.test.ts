@@ -59,7 +59,7 @@ describe('the requests to one service', () => {
   const aWhile = () => new Promise((resolve) => setTimeout(resolve, 50))
   const answer = (status = 200, headers = {}) => open.shift()!.writeHead(status, headers).end('{}')
 
-  it('are never more than the limit, of two runs together, and go first come, first served', async () => {
+  test('are never more than the limit, of two runs together, and go first come, first served', async () => {
     const sender = newSender()
     const other = sender.beside(patience())
     const sent = [...'aaaaaa'].map((_, number) => sender.send(call(`/a${number}`)))
@@ -78,7 +78,7 @@ describe('the requests to one service', () => {
     expect([sender.requests, other.requests]).toEqual([7, 1])
   })
 
-  it('do not wait in line any more once their run is stopped, and whoever is behind them moves up', async () => {
+  test('do not wait in line any more once their run is stopped, and whoever is behind them moves up', async () => {
     const sender = newSender(1)
     const stop = new AbortController()
     const first = sender.send(call('/first'))
@@ -95,7 +95,7 @@ describe('the requests to one service', () => {
     expect(came).toEqual(['/first', '/behind'])
   })
 
-  it('give their place back when the run is stopped in the middle of one', async () => {
+  test('give their place back when the run is stopped in the middle of one', async () => {
     const sender = newSender(1)
     const stop = new AbortController()
     const stopped = sender.send(call('/stopped'), stop.signal)
@@ -109,7 +109,7 @@ describe('the requests to one service', () => {
     await next
   })
 
-  it('may need a token first, which is fetched though they take all places themselves', async () => {
+  test('may need a token first, which is fetched though they take all places themselves', async () => {
     const sender = newSender(1)
     const request = async () => {
       await sender.send(call('/token'))
@@ -124,7 +124,7 @@ describe('the requests to one service', () => {
     expect(came).toEqual(['/token', '/work'])
   })
 
-  it('keep a wait that was asked for while they stood in line, those of the other run, too', async () => {
+  test('keep a wait that was asked for while they stood in line, those of the other run, too', async () => {
     const sender = newSender(1)
     const other = sender.beside(patience())
     const first = sender.send(call('/first'))

@@ -6,7 +6,7 @@ import { deviceRow, prismRow } from './support/fake-kandji.ts'
 describe('a device of Kandji', () => {
   const bed = useTestbed()
 
-  it('becomes a computer row and an MDM row with the columns of the contract, all of them text', async () => {
+  test('becomes a computer row and an MDM row with the columns of the contract, all of them text', async () => {
     const device = deviceRow({ device_name: 'Ada’s MacBook Air', serial_number: 'FVFEXAMPLE1' })
     bed.kandji.devices.push(device)
     bed.kandji.prism.push(prismRow(device, { device_capacity: 494.0, model_name: 'MacBook Air (13-inch, M3, 2024)' }))
@@ -34,7 +34,7 @@ describe('a device of Kandji', () => {
     expect(exitCode).toBe(0)
   })
 
-  it.each([
+  test.each([
     ['Mac', 'macOS'],
     ['iPhone', 'iOS'],
     ['iPad', 'iPadOS'],
@@ -46,7 +46,7 @@ describe('a device of Kandji', () => {
     expect(bed.servicenow.computers.get('S1')).toMatchObject({ os_type: os })
   })
 
-  it('of Windows or Android, or removed, is skipped without a word', async () => {
+  test('of Windows or Android, or removed, is skipped without a word', async () => {
     bed.enroll({ platform: 'Windows' }, { platform: 'Android' }, { is_removed: true }, {})
     const { summary, exitCode } = await bed.sync()
     expect(summary.devices).toEqual({ seen: 4, changed: 1, unchanged: 0, skipped: 3 })
@@ -54,7 +54,7 @@ describe('a device of Kandji', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('of a platform that nobody knows is skipped and named', async () => {
+  test('of a platform that nobody knows is skipped and named', async () => {
     bed.enroll({ platform: 'Watch', serial_number: 'W1' }, { platform: 'constructor', serial_number: 'W2' })
     const { summary, exitCode } = await bed.sync()
     expect(summary.problems).toMatchObject([
@@ -65,7 +65,7 @@ describe('a device of Kandji', () => {
     expect(exitCode).toBe(1)
   })
 
-  it.each(['', '   ', 'NULL', ' NULL ', null, undefined])(
+  test.each(['', '   ', 'NULL', ' NULL ', null, undefined])(
     'with the serial number %p is a problem, and the rest goes on',
     async (serial) => {
       const [blank] = bed.enroll({ serial_number: serial, device_name: 'Nameless' }, { serial_number: 'S2' })
@@ -79,7 +79,7 @@ describe('a device of Kandji', () => {
     }
   )
 
-  it('has its e-mail address as assigned user, else the name, else nothing', async () => {
+  test('has its e-mail address as assigned user, else the name, else nothing', async () => {
     bed.enroll(
       { serial_number: 'A', user: { email: '', name: 'Grace Example', id: 1, is_archived: false } },
       { serial_number: 'B', user: '' },
@@ -91,7 +91,7 @@ describe('a device of Kandji', () => {
     expect(users).toEqual(['Grace Example', '', '', ''])
   })
 
-  it('keeps emoji and other scripts, and is cut to the column without splitting a character', async () => {
+  test('keeps emoji and other scripts, and is cut to the column without splitting a character', async () => {
     bed.enroll(
       { serial_number: 'A', device_name: 'Büro 日本 🖥️' },
       { serial_number: 'B', device_name: 'x'.repeat(300) },
@@ -107,13 +107,13 @@ describe('a device of Kandji', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('loses control characters, half surrogate pairs, and white space at the ends', async () => {
+  test('loses control characters, half surrogate pairs, and white space at the ends', async () => {
     bed.enroll({ serial_number: '  S1\t', device_name: ' \u0000Front\u0007 desk\ud83d \n' })
     await bed.sync()
     expect(bed.servicenow.computers.get('S1')).toMatchObject({ device_name: 'Front desk', serial_number: 'S1' })
   })
 
-  it('with the word NULL in a field sends it empty, and says so', async () => {
+  test('with the word NULL in a field sends it empty, and says so', async () => {
     const [device] = bed.enroll({ serial_number: 'S1', device_name: 'NULL', user: { email: 'NULL', name: 'x' } })
     const { summary, exitCode } = await bed.sync()
     expect(bed.servicenow.computers.get('S1')).toMatchObject({ device_name: '', assigned_user: '' })
@@ -127,7 +127,7 @@ describe('a device of Kandji', () => {
     expect((await bed.sync()).exitCode).toBe(0)
   })
 
-  it('without a Prism row is sent with the model of the device list and without capacity', async () => {
+  test('without a Prism row is sent with the model of the device list and without capacity', async () => {
     bed.kandji.devices.push(
       deviceRow({ serial_number: 'TV1', platform: 'AppleTV', model: 'Apple TV 4K (2nd generation)' })
     )
@@ -139,7 +139,7 @@ describe('a device of Kandji', () => {
     expect(exitCode).toBe(0)
   })
 
-  it.each([
+  test.each([
     [926.35, '926.35'],
     [128, '128'],
     [0, ''],
@@ -154,7 +154,7 @@ describe('a device of Kandji', () => {
     expect(bed.servicenow.computers.get('S1')).toMatchObject({ device_capacity: sent, model_name: device['model'] })
   })
 
-  it('that is a malformed row is a problem, and the rest goes on', async () => {
+  test('that is a malformed row is a problem, and the rest goes on', async () => {
     bed.kandji.devices.push(null, 'text', ['row'], { device_name: 'No id', serial_number: 'S0' })
     bed.enroll(...plain(2))
     const { summary, exitCode } = await bed.sync()
@@ -168,7 +168,7 @@ describe('a device of Kandji', () => {
 describe('two devices with one serial number', () => {
   const bed = useTestbed()
 
-  it('send the one that was enrolled last, and name both', async () => {
+  test('send the one that was enrolled last, and name both', async () => {
     const [old, current] = bed.enroll(
       { serial_number: 'TWIN', device_name: 'Old', last_enrollment: '2024-02-01 10:00:00.000000+00:00' },
       { serial_number: 'twin', device_name: 'Current', last_enrollment: '2025-02-01 10:00:00.000000+00:00' }
@@ -181,7 +181,7 @@ describe('two devices with one serial number', () => {
     expect(exitCode).toBe(1)
   })
 
-  it('enrolled at one time send the one that checked in last', async () => {
+  test('enrolled at one time send the one that checked in last', async () => {
     bed.enroll(
       { serial_number: 'TWIN', device_name: 'Alive', last_check_in: '2026-11-20T08:00:00.000000Z' },
       { serial_number: 'TWIN', device_name: 'Silent', last_check_in: '' }
@@ -190,7 +190,7 @@ describe('two devices with one serial number', () => {
     expect([...bed.servicenow.computers.values()]).toMatchObject([{ device_name: 'Alive' }])
   })
 
-  it('flow again when one of them is gone', async () => {
+  test('flow again when one of them is gone', async () => {
     const [old, current] = bed.enroll(
       { serial_number: 'TWIN', device_name: 'Old', last_enrollment: '2024-02-01 10:00:00.000000+00:00' },
       { serial_number: 'TWIN', device_name: 'Current' }

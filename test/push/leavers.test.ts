@@ -17,7 +17,7 @@ describe('a device that has gone from Kandji', () => {
   const leave = (count: number) => bed.kandji.devices.splice(0, count)
   const marked = () => [...bed.servicenow.mdm.values()].filter((row) => row['is_removed'] === 'true')
 
-  it('is marked after two complete sweeps without it, and a 404 on its id', async () => {
+  test('is marked after two complete sweeps without it, and a 404 on its id', async () => {
     const [device] = leave(1)
     expect((await bed.sync()).left).toBe(0)
     expect(bed.kandji.count(DEVICE)).toBe(0)
@@ -39,7 +39,7 @@ describe('a device that has gone from Kandji', () => {
     expect(bed.servicenow.seen).toEqual([])
   })
 
-  it('is retired, too, where the policy says so', async () => {
+  test('is retired, too, where the policy says so', async () => {
     bed.config.leavers = 'retire'
     leave(1)
     await bed.sync()
@@ -47,7 +47,7 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toEqual([expect.objectContaining({ retire: 'true' })])
   })
 
-  it('is not mentioned under the policy none, and counts as new when it comes back', async () => {
+  test('is not mentioned under the policy none, and counts as new when it comes back', async () => {
     bed.config.leavers = 'none'
     const gone = leave(20)
     await bed.sync()
@@ -58,7 +58,7 @@ describe('a device that has gone from Kandji', () => {
     expect((await bed.sync()).summary.devices.changed).toBe(20)
   })
 
-  it('that was absent once only is not gone', async () => {
+  test('that was absent once only is not gone', async () => {
     const gone = leave(1)
     await bed.sync()
     bed.kandji.devices.push(...gone)
@@ -69,7 +69,7 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toEqual([])
   })
 
-  it('comes back with its usual rows', async () => {
+  test('comes back with its usual rows', async () => {
     const gone = leave(1)
     await bed.sync()
     await bed.sync()
@@ -78,7 +78,7 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toEqual([])
   })
 
-  it('and back before its absence was delivered is not marked', async () => {
+  test('and back before its absence was delivered is not marked', async () => {
     const gone = leave(1)
     await bed.sync()
     bed.servicenow.script(/import/, { status: 503 }, Infinity)
@@ -89,7 +89,7 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toEqual([])
   })
 
-  it('that Kandji still answers for is not gone', async () => {
+  test('that Kandji still answers for is not gone', async () => {
     leave(1)
     await bed.sync()
     bed.kandji.script(DEVICE, { body: {} })
@@ -99,7 +99,7 @@ describe('a device that has gone from Kandji', () => {
     expect((await bed.sync()).left).toBe(1)
   })
 
-  it('that Kandji lists as removed is gone without another question', async () => {
+  test('that Kandji lists as removed is gone without another question', async () => {
     Object.assign(bed.kandji.devices[0] as object, { is_removed: true })
     await bed.sync()
     expect((await bed.sync()).left).toBe(1)
@@ -107,7 +107,7 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toHaveLength(1)
   })
 
-  it('is not told by a gateway that does not know the path', async () => {
+  test('is not told by a gateway that does not know the path', async () => {
     leave(1)
     await bed.sync()
     bed.kandji.script(DEVICE, { status: 404, body: { message: 'no Route matched with those values' } })
@@ -117,7 +117,7 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toEqual([])
   })
 
-  it('cannot be told without the permission, which is named, while everything else flows', async () => {
+  test('cannot be told without the permission, which is named, while everything else flows', async () => {
     leave(1)
     Object.assign(bed.kandji.devices[0] as object, { device_name: 'Renamed' })
     await bed.sync()
@@ -129,7 +129,7 @@ describe('a device that has gone from Kandji', () => {
     expect(summary.rows.sent).toBe(2)
   })
 
-  it('waits for a fault of Kandji to pass, while everything else flows', async () => {
+  test('waits for a fault of Kandji to pass, while everything else flows', async () => {
     leave(1)
     await bed.sync()
     Object.assign(bed.kandji.devices[0] as object, { device_name: 'Renamed' })
@@ -141,7 +141,7 @@ describe('a device that has gone from Kandji', () => {
     expect((await bed.sync()).left).toBe(1)
   })
 
-  it.each([
+  test.each([
     ['fails', { status: 500 }],
     ['is empty', { body: [] }],
     ['is no list', { body: { detail: 'maintenance' } }],
@@ -155,7 +155,7 @@ describe('a device that has gone from Kandji', () => {
     expect((await bed.sync()).left).toBe(1)
   })
 
-  it('is not counted by a sweep whose second half fails', async () => {
+  test('is not counted by a sweep whose second half fails', async () => {
     leave(1)
     await bed.sync()
     bed.kandji.script(PRISM, { status: 500 }, Infinity)
@@ -163,14 +163,14 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toEqual([])
   })
 
-  it('is not counted by a run about a group', async () => {
+  test('is not counted by a run about a group', async () => {
     leave(1)
     for (let time = 0; time < 3; time++) await bed.sync({ limit: 50 })
     expect(bed.kandji.count(DEVICE)).toBe(0)
     expect(marked()).toEqual([])
   })
 
-  it('stays a dead letter when ServiceNow refuses its row', async () => {
+  test('stays a dead letter when ServiceNow refuses its row', async () => {
     leave(1)
     await bed.sync()
     bed.servicenow.special = () => [{ status: 'error', error_message: 'No write access' }]
@@ -185,11 +185,11 @@ describe('the fuse', () => {
   const bed = useTestbed()
   const marked = () => [...bed.servicenow.mdm.values()].filter((row) => row['is_removed'] === 'true')
 
-  it('lets 5 % go at once, at most 50, and at least one', () => {
+  test('lets 5 % go at once, at most 50, and at least one', () => {
     expect([1, 10, 40, 200, 999, 1_000, 100_000].map(mayGoAtOnce)).toEqual([1, 1, 2, 10, 49, 50, 50])
   })
 
-  it('stops when more would go, says so each time, and lets them go when a person says so', async () => {
+  test('stops when more would go, says so each time, and lets them go when a person says so', async () => {
     bed.enroll(...plain(40))
     await bed.sync()
     bed.kandji.devices.splice(0, 3)
@@ -208,7 +208,7 @@ describe('the fuse', () => {
     expect((await bed.sync()).exitCode).toBe(0)
   })
 
-  it('does not hold back the changes of other devices', async () => {
+  test('does not hold back the changes of other devices', async () => {
     bed.enroll(...plain(40))
     await bed.sync()
     bed.kandji.devices.splice(0, 3)
@@ -217,7 +217,7 @@ describe('the fuse', () => {
     expect((await bed.sync()).summary.rows.sent).toBe(2)
   })
 
-  it('a list with less than half of the devices is taken for a fault, and changes nothing', async () => {
+  test('a list with less than half of the devices is taken for a fault, and changes nothing', async () => {
     bed.enroll(...plain(10))
     await bed.sync()
     Object.assign(bed.kandji.devices[9] as object, { device_name: 'Renamed' })

@@ -75,21 +75,21 @@ describe('the nights of `run`', () => {
     return began
   }
 
-  it('bring the apps at the next HH:MM, then every night', async () => {
+  test('bring the apps at the next HH:MM, then every night', async () => {
     expect(await nights(3)).toEqual([local(21, 2, 30), local(22, 2, 30), local(23, 2, 30)])
   })
 
-  it('make up at once for one that was missed while the process was down', async () => {
+  test('make up at once for one that was missed while the process was down', async () => {
     lastWas(local(18, 2, 44), 0)
     expect(await nights(2)).toEqual([local(20, 8), local(21, 2, 30)])
   })
 
-  it('do not bring them again when the process starts anew after them', async () => {
+  test('do not bring them again when the process starts anew after them', async () => {
     lastWas(local(20, 2, 44), 1)
     expect(await nights(1)).toEqual([local(21, 2, 30)])
   })
 
-  it('try again 15 minutes after a fault that may pass, then after twice as long', async () => {
+  test('try again 15 minutes after a fault that may pass, then after twice as long', async () => {
     const fails = (run: number) => resultOf(run === 2 || run === 3 ? 4 : 0)
     expect(await nights(5, fails)).toEqual([
       local(21, 2, 30),
@@ -100,17 +100,20 @@ describe('the nights of `run`', () => {
     ])
   })
 
-  it('go on with a run that was interrupted, soon after the process starts anew', async () => {
+  test('go on with a run that was interrupted, soon after the process starts anew', async () => {
     lastWas(local(20, 7, 50), 4)
     expect(await nights(1)).toEqual([local(20, 8, 5)])
   })
 
-  it.each<ExitCode>([2, 3])('say what is wrong when a run ends with %i, and try again the next night', async (code) => {
-    expect(await nights(2, () => resultOf(code))).toEqual([local(21, 2, 30), local(22, 2, 30)])
-    expect(lines[0]).toMatchObject({ level: 50, msg: 'apps', exitCode: code, failure: 'what is wrong' })
-  })
+  test.each<ExitCode>([2, 3])(
+    'say what is wrong when a run ends with %i, and try again the next night',
+    async (code) => {
+      expect(await nights(2, () => resultOf(code))).toEqual([local(21, 2, 30), local(22, 2, 30)])
+      expect(lines[0]).toMatchObject({ level: 50, msg: 'apps', exitCode: code, failure: 'what is wrong' })
+    }
+  )
 
-  it('go on after a fault that nobody has foreseen', async () => {
+  test('go on after a fault that nobody has foreseen', async () => {
     const breaks = (run: number) => {
       if (run === 1) throw new TypeError('no such thing')
       return resultOf(0)
@@ -119,7 +122,7 @@ describe('the nights of `run`', () => {
     expect(lines[0]).toMatchObject({ level: 50, exitCode: 4, failure: expect.stringContaining('please report it') })
   })
 
-  it('say one line a run', async () => {
+  test('say one line a run', async () => {
     const apps = { seen: 9, changed: 3, unchanged: 5, removed: 1, skipped: 0 }
     await nights(1, () => {
       clock.time += 90_000
@@ -141,7 +144,7 @@ describe('the nights of `run`', () => {
     ])
   })
 
-  it('count their own requests and have their own patience, while token and limits are those of the process', async () => {
+  test('count their own requests and have their own patience, while token and limits are those of the process', async () => {
     const stop = new AbortController()
     const services = openServices(bed.config, { clock })
     const bring: BringApps = async (_config, _options, io) => {
@@ -184,7 +187,7 @@ describe('run with apps', () => {
     return running
   }
 
-  it('sweeps on while a run for apps takes long, and ends both when it is stopped', async () => {
+  test('sweeps on while a run for apps takes long, and ends both when it is stopped', async () => {
     bed.enroll(...plain(1))
     let stopped = false
     const bring: BringApps = async (_config, _options, io) => {
@@ -204,14 +207,14 @@ describe('run with apps', () => {
     expect(lines.filter(({ level }) => level === 50)).toEqual([])
   })
 
-  it('brings no apps before the first sweep has ended, and none when that shows that it is refused', async () => {
+  test('brings no apps before the first sweep has ended, and none when that shows that it is refused', async () => {
     bed.kandji.script(/devices/, { status: 401, body: {} }, Infinity)
     const bring = jest.fn()
     expect(await run(bring)).toMatchObject({ exitCode: 3 })
     expect(bring).not.toHaveBeenCalled()
   })
 
-  it('waits for no night when a later sweep shows that it is refused', async () => {
+  test('waits for no night when a later sweep shows that it is refused', async () => {
     bed.config.patienceMs = 0
     bed.kandji.script(/devices/, { status: 503 })
     bed.kandji.script(/devices/, { status: 401, body: {} }, Infinity)
@@ -219,7 +222,7 @@ describe('run with apps', () => {
     expect(sweeps().map(({ exitCode }) => exitCode)).toEqual([4, 3])
   })
 
-  it('brings devices and apps side by side, with 4 requests to ServiceNow at a time, and counts each once', async () => {
+  test('brings devices and apps side by side, with 4 requests to ServiceNow at a time, and counts each once', async () => {
     // In the night before last; the one that was missed since is made up for now.
     bed.enroll({ serial_number: 'FIRST' })
     bed.clock.time = Date.now() - 2 * 24 * 3_600_000
@@ -258,7 +261,7 @@ describe('run with apps', () => {
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(bed.servicenow.seen.length)
   })
 
-  it('shows the last run in /healthz and /metrics, and is healthy though it was refused', async () => {
+  test('shows the last run in /healthz and /metrics, and is healthy though it was refused', async () => {
     bed.enroll(...plain(1))
     const url = () => String(lines.find(({ msg }) => msg === 'monitoring')!['healthz']).replace('/healthz', '')
     const seen: Array<{ status: number; apps: unknown }> = []

@@ -20,7 +20,7 @@ describe('a row that was noted', () => {
     bed.servicenow.processed.length = 0
   })
 
-  it('is named by each sync of the next 24 hours, with exit code 1, without being sent', async () => {
+  test('is named by each sync of the next 24 hours, with exit code 1, without being sent', async () => {
     bed.clock.time += 23 * HOUR
     const { summary, exitCode } = await bed.sync()
     expect(exitCode).toBe(1)
@@ -29,7 +29,7 @@ describe('a row that was noted', () => {
     expect(summary.devices).toMatchObject({ seen: 2, unchanged: 2 })
   })
 
-  it('is sent again by the first sync after 24 hours, alone, and heals without a change in Kandji', async () => {
+  test('is sent again by the first sync after 24 hours, alone, and heals without a change in Kandji', async () => {
     bed.servicenow.special = () => undefined
     bed.clock.time += 24 * HOUR
     const { summary, exitCode } = await bed.sync()
@@ -39,7 +39,7 @@ describe('a row that was noted', () => {
     expect((await bed.sync()).summary.requests.servicenow).toBe(0)
   })
 
-  it('that is noted again waits another 24 hours', async () => {
+  test('that is noted again waits another 24 hours', async () => {
     bed.clock.time += 24 * HOUR
     expect((await bed.sync()).exitCode).toBe(1)
     bed.clock.time += 12 * HOUR
@@ -48,11 +48,11 @@ describe('a row that was noted', () => {
     expect(bed.servicenow.processed).toEqual(['computer A'])
   })
 
-  it('is not named by a run about other devices', async () => {
+  test('is not named by a run about other devices', async () => {
     expect((await bed.sync({ serial: 'B' })).summary.problems).toEqual([])
   })
 
-  it('is not named any more when its device has left Kandji', async () => {
+  test('is not named any more when its device has left Kandji', async () => {
     bed.kandji.devices.shift()
     expect((await bed.sync()).summary.problems).toEqual([])
   })
@@ -61,7 +61,7 @@ describe('a row that was noted', () => {
 describe('a state of the first format', () => {
   const bed = useTestbed()
 
-  it('is brought up to date, and what it knows as delivered is not sent again', async () => {
+  test('is brought up to date, and what it knows as delivered is not sent again', async () => {
     bed.enroll({ serial_number: 'A' })
     await bed.sync()
     const db = new Database(join(bed.config.stateFolder, 'state.db'))

@@ -21,7 +21,7 @@ describe('the outbox', () => {
   })
   afterEach(() => db.close())
 
-  it('gives rows of a kind in the order in which they were queued', () => {
+  test('gives rows of a kind in the order in which they were queued', () => {
     for (const id of ['b', 'a', 'c']) outbox.queue(id, id, rows('1'))
     const [first, second] = outbox.next('mdm', 0, 2)
     expect([first!.deviceId, second!.deviceId]).toEqual(['b', 'a'])
@@ -29,7 +29,7 @@ describe('the outbox', () => {
     expect(outbox.waiting()).toBe(6)
   })
 
-  it('counts a device as delivered when both rows are, and not before', () => {
+  test('counts a device as delivered when both rows are, and not before', () => {
     outbox.queue('a', 'A', rows('1'))
     expect(outbox.fingerprint('a')).toBe('1')
     outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
@@ -39,7 +39,7 @@ describe('the outbox', () => {
     expect(outbox.fingerprint('a')).toBe('1')
   })
 
-  it('does not count a device as delivered by the result of rows that newer ones have replaced', () => {
+  test('does not count a device as delivered by the result of rows that newer ones have replaced', () => {
     outbox.queue('a', 'A', rows('1'))
     const old = [outbox.next('computer', 0, 1)[0]!, outbox.next('mdm', 0, 1)[0]!]
     outbox.queue('a', 'A', rows('2'))
@@ -49,7 +49,7 @@ describe('the outbox', () => {
     expect(outbox.next('computer', 0, 1)[0]!.body).toEqual({ v: '2' })
   })
 
-  it('lets an MDM row that was refused wait again when the computer of its serial number is delivered', () => {
+  test('lets an MDM row that was refused wait again when the computer of its serial number is delivered', () => {
     outbox.queue('a', 'A', rows('1'))
     outbox.queue('b', 'B', rows('1'))
     for (const row of outbox.next('mdm', 0, 2)) outbox.settleRefused(row, 'no computer')
@@ -59,7 +59,7 @@ describe('the outbox', () => {
     expect(outbox.deadLetters()).toEqual([{ serial: 'B', kind: 'mdm', reason: 'no computer' }])
   })
 
-  it('keeps nothing of work that fails half way', () => {
+  test('keeps nothing of work that fails half way', () => {
     const work = () => {
       outbox.queue('a', 'A', rows('1'))
       throw new Error('power cut')

@@ -17,23 +17,26 @@ describe('a row that ServiceNow always fails on', () => {
         ? Promise.resolve(new Response(JSON.stringify(FAILURE.body), { status }))
         : fetch(url, init)
 
-  it.each([500, 503])('with %i is parked with its reason while the rest flows, wherever it stands', async (status) => {
-    bed.enroll({ serial_number: 'BAD' }, ...plain(5))
-    const { exitCode, summary } = await bed.sync({}, { fetch: failingFor('BAD', status) })
-    expect(exitCode).toBe(1)
-    expect(bed.servicenow.computers.size).toBe(5)
-    expect(bed.servicenow.mdm.size).toBe(5)
-    expect(summary.rows).toMatchObject({ sent: 12, inserted: 10, rejected: 2 })
-    expect(summary.problems[0]).toEqual({
-      subject: 'BAD',
-      reason: expect.stringMatching(
-        new RegExp(`parked after \\d+ failures while other rows went through, the last one HTTP ${status}`)
-      ),
-    })
-    expect(summary.problems[0]!.reason).toContain('kandji-push retry')
-  })
+  test.each([500, 503])(
+    'with %i is parked with its reason while the rest flows, wherever it stands',
+    async (status) => {
+      bed.enroll({ serial_number: 'BAD' }, ...plain(5))
+      const { exitCode, summary } = await bed.sync({}, { fetch: failingFor('BAD', status) })
+      expect(exitCode).toBe(1)
+      expect(bed.servicenow.computers.size).toBe(5)
+      expect(bed.servicenow.mdm.size).toBe(5)
+      expect(summary.rows).toMatchObject({ sent: 12, inserted: 10, rejected: 2 })
+      expect(summary.problems[0]).toEqual({
+        subject: 'BAD',
+        reason: expect.stringMatching(
+          new RegExp(`parked after \\d+ failures while other rows went through, the last one HTTP ${status}`)
+        ),
+      })
+      expect(summary.problems[0]!.reason).toContain('kandji-push retry')
+    }
+  )
 
-  it('inside a batch is parked, too', async () => {
+  test('inside a batch is parked, too', async () => {
     bed.enroll(...plain(29), { serial_number: 'BAD' })
     bed.servicenow.batchItem = (row) => (row['serial_number'] === 'BAD' ? FAILURE : undefined)
     const { exitCode, summary } = await bed.sync({}, { fetch: failingFor('BAD') })
@@ -41,7 +44,7 @@ describe('a row that ServiceNow always fails on', () => {
     expect(summary.rows).toMatchObject({ sent: 60, inserted: 58, rejected: 2 })
   })
 
-  it('and brings whole batches down is found by making them smaller', async () => {
+  test('and brings whole batches down is found by making them smaller', async () => {
     bed.enroll(...plain(40), { serial_number: 'BAD' })
     const poisoned: typeof fetch = (url, init) => {
       const decoded = String(init?.body).replace(/"body":"([^"]+)"/g, (_all, body) =>
@@ -57,7 +60,7 @@ describe('a row that ServiceNow always fails on', () => {
     expect(bed.servicenow.processed).toHaveLength(80)
   })
 
-  it('goes out again when its device changes', async () => {
+  test('goes out again when its device changes', async () => {
     const [device] = bed.enroll({ serial_number: 'BAD' }, ...plain(5))
     await bed.sync({}, { fetch: failingFor('BAD') })
     expect((await bed.sync()).summary.rows.sent).toBe(0)
@@ -66,7 +69,7 @@ describe('a row that ServiceNow always fails on', () => {
     expect([exitCode, summary.rows.inserted]).toEqual([0, 2])
   })
 
-  it('goes out again with `retry`, which asks nothing of Kandji', async () => {
+  test('goes out again with `retry`, which asks nothing of Kandji', async () => {
     bed.enroll({ serial_number: 'BAD' }, ...plain(5))
     await bed.sync({}, { fetch: failingFor('BAD') })
     const { exitCode, summary } = await runRetry(bed.config, {}, { clock: bed.clock })
@@ -75,7 +78,7 @@ describe('a row that ServiceNow always fails on', () => {
     expect(summary.requests.kandji).toBe(0)
   })
 
-  it('that is the only row of a run is not parked: nothing tells it from a service that fails', async () => {
+  test('that is the only row of a run is not parked: nothing tells it from a service that fails', async () => {
     bed.enroll({ serial_number: 'BAD' })
     const { exitCode, failure } = await bed.sync({}, { fetch: failingFor('BAD') })
     expect(exitCode).toBe(4)
@@ -87,7 +90,7 @@ describe('a row that ServiceNow always fails on', () => {
 describe('a service that fails on every row', () => {
   const bed = useTestbed()
 
-  it.each([10, 60])('parks none of %i devices, and all go out when it is well again', async (count) => {
+  test.each([10, 60])('parks none of %i devices, and all go out when it is well again', async (count) => {
     bed.enroll(...plain(count))
     for (const calls of [IMPORT, BATCH]) bed.servicenow.script(calls, FAILURE, Infinity)
     const { exitCode, summary } = await bed.sync()
@@ -97,7 +100,7 @@ describe('a service that fails on every row', () => {
     expect((await bed.sync()).summary.rows).toMatchObject({ inserted: 2 * count, rejected: 0 })
   })
 
-  it('in the middle of a load parks none of what it had not taken', async () => {
+  test('in the middle of a load parks none of what it had not taken', async () => {
     bed.enroll(...plain(20))
     bed.servicenow.special = () => {
       if (bed.servicenow.processed.length === 10) bed.servicenow.script(IMPORT, FAILURE, Infinity)

@@ -9,14 +9,14 @@ import { isMobile, operatingSystem } from '../../src/server/computer/operating-s
 import { MOBILE_SYSTEMS } from '../../src/push/preview/mapping.ts'
 
 describe('the mapping that a preview foretells by', () => {
-  it.each(['', '0', '128', '128.0', '228.27 GB', '1 TB', '1.5tb', '512 MB', '460gb', 'big', '12 KB', '494.004'])(
+  test.each(['', '0', '128', '128.0', '228.27 GB', '1 TB', '1.5tb', '512 MB', '460gb', 'big', '12 KB', '494.004'])(
     'reads the capacity `%s` as the app does',
     (text) => {
       expect(gigabytesOf(text)).toBe(readCapacity(text).gigabytes)
     }
   )
 
-  it('knows the operating systems of the app, and which of them are mobile', () => {
+  test('knows the operating systems of the app, and which of them are mobile', () => {
     for (const system of Object.values(APPLE_OS)) {
       expect(operatingSystem(system)).toBe(system)
       expect(MOBILE_SYSTEMS.has(system)).toBe(isMobile(system))
@@ -61,11 +61,11 @@ describe('the comparison of one device', () => {
   const lookups = (user: Found = { sysId: 'u1', name: 'Ada' }, model: Found = { sysId: 'm1', name: 'MacBook Air' }) =>
     ({ user: () => user, model: () => model, manufacturer: { sysId: 'apple', name: 'Apple' } }) as Lookups
 
-  it('finds nothing to change where all is the same, 228 and 228.00 included', () => {
+  test('finds nothing to change where all is the same, 228 and 228.00 included', () => {
     expect(compare(rows, present, lookups())).toEqual({ fields: [], notes: [] })
   })
 
-  it.each([
+  test.each([
     ['device_name', 'New', 'name', 'Mac', 'New'],
     ['os_version', '15.2', 'os_version', '15.1', '15.2'],
     ['device_capacity', '460', 'disk_space', '228.00', '460'],
@@ -74,12 +74,12 @@ describe('the comparison of one device', () => {
     expect(fields).toEqual([{ table: 'cmdb_ci_computer', field, from, to }])
   })
 
-  it('takes what is empty, and what the configuration leaves out, for no change', () => {
+  test('takes what is empty, and what the configuration leaves out, for no change', () => {
     const empty = { serial_number: 'A', device_name: '', assigned_user: 'ada@example.com' }
     expect(compare({ ...rows, computer: empty }, present, lookups()).fields).toEqual([])
   })
 
-  it('says why an owner cannot be found, and leaves the field alone', () => {
+  test('says why an owner cannot be found, and leaves the field alone', () => {
     for (const [found, text] of [
       ['none', 'no user has it'],
       ['several', 'several users have it'],
@@ -91,7 +91,7 @@ describe('the comparison of one device', () => {
     }
   })
 
-  it('shows that an MDM record moves to the computer that is there', () => {
+  test('shows that an MDM record moves to the computer that is there', () => {
     const moved = { ...present, mdm: { ...mdm, configuration_item: 'c9', 'configuration_item.name': 'Other' } }
     expect(compare(rows, moved, lookups()).fields).toMatchObject([
       { table: 'x_kandj_kandji_mdm', field: 'configuration_item', from: 'Other', to: 'A' },
@@ -100,7 +100,7 @@ describe('the comparison of one device', () => {
 })
 
 describe('the nearest known name', () => {
-  it.each([
+  test.each([
     ['platform', ['platforms', 'tags'], 'platforms'],
     ['asset_tg', ['asset_tag', 'tags'], 'asset_tag'],
     ['DEVICES', ['devices'], 'devices'],

@@ -45,7 +45,7 @@ describe('preview of a few devices', () => {
   })
   const preview = async (options = {}) => runPreview(sides.config, options)
 
-  it('shows what would be created, field by field', async () => {
+  test('shows what would be created, field by field', async () => {
     const change = of((await preview()).preview, 'NEW1')
     expect(change).toMatchObject({ action: 'create', table: COMPUTER, name: 'New Mac', sysId: '' })
     expect(fieldsOf(change)).toMatchObject({
@@ -58,7 +58,7 @@ describe('preview of a few devices', () => {
     expect(change.fields.find(({ field }) => field === 'model_id')!.note).toBe('the model is made')
   })
 
-  it('shows what would change, from what to what, found whatever the case of the serial number', async () => {
+  test('shows what would change, from what to what, found whatever the case of the serial number', async () => {
     const change = of((await preview()).preview, 'OLD1')
     expect(change.action).toBe('update')
     expect(fieldsOf(change)).toMatchObject({
@@ -69,7 +69,7 @@ describe('preview of a few devices', () => {
     expect(fieldsOf(change)).not.toHaveProperty([`${COMPUTER}.os`])
   })
 
-  it('shows what would be skipped, and why; a blank serial is a problem, another platform is not', async () => {
+  test('shows what would be skipped, and why; a blank serial is a problem, another platform is not', async () => {
     const { preview: shown, exitCode } = await preview()
     expect(exitCode).toBe(1)
     expect(of(shown, 'WIN1')).toMatchObject({ action: 'skip', reason: expect.stringContaining('Windows') })
@@ -79,11 +79,11 @@ describe('preview of a few devices', () => {
     expect(shown.devices).toEqual({ seen: 5, create: 1, update: 2, unchanged: 0, skip: 2 })
   })
 
-  it('says that an owner may go, which only ServiceNow can tell', async () => {
+  test('says that an owner may go, which only ServiceNow can tell', async () => {
     expect(of((await preview()).preview, 'OWN1').notes.join()).toContain('Bob Example is removed if Kandji had set it')
   })
 
-  it('shows that a device that is back is unmarked, and gets back the status that Kandji took from it', async () => {
+  test('shows that a device that is back is unmarked, and gets back the status that Kandji took from it', async () => {
     await runSync({ ...sides.config, patienceMs: 10_000 }, { serial: 'NEW1' })
     expect((await preview({ serial: 'NEW1' })).preview.devices.unchanged).toBe(1)
     sides.update('x_kandj_kandji_mdm', '', { is_removed: 1, retired_from: '1' })
@@ -94,7 +94,7 @@ describe('preview of a few devices', () => {
     })
   })
 
-  it('narrows by serial number, number and blueprint', async () => {
+  test('narrows by serial number, number and blueprint', async () => {
     const one = (await preview({ serial: 'OLD1' })).preview
     expect(one.changes.map(({ serial }) => serial)).toEqual(['OLD1'])
     expect((await preview({ limit: 1 })).preview.devices.seen).toBe(1)
@@ -102,7 +102,7 @@ describe('preview of a few devices', () => {
     expect([nothing.preview.devices.seen, nothing.exitCode]).toEqual([0, 1])
   })
 
-  it('writes nothing anywhere: no record, no staging row, no state folder', async () => {
+  test('writes nothing anywhere: no record, no staging row, no state folder', async () => {
     const counts = () =>
       [
         COMPUTER,
@@ -119,7 +119,7 @@ describe('preview of a few devices', () => {
     expect(existsSync(sides.config.stateFolder)).toBe(false)
   })
 
-  it('follows the configuration: what is left out changes nothing, and is skipped with the reason', async () => {
+  test('follows the configuration: what is left out changes nothing, and is skipped with the reason', async () => {
     sides.config.inventory = inventoryOf({
       devices: { platforms: ['Mac'], excludePersonal: { tags: ['BYOD'] } },
       attributes: { skip: ['device_name', 'assigned_user'], extra: { u_asset_tag: 'device.asset_tag' } },
@@ -131,7 +131,7 @@ describe('preview of a few devices', () => {
     expect(of((await preview()).preview, 'WIN1').action).toBe('skip')
   })
 
-  it('ends with 3 when the account may not read computers, and says which role it needs', async () => {
+  test('ends with 3 when the account may not read computers, and says which role it needs', async () => {
     sides.remove('sys_user_has_role', `user.user_name=${sides.config.servicenow.username}^role.name=cmdb_read`)
     const { exitCode, failure } = await preview()
     expect(exitCode).toBe(3)
@@ -142,7 +142,7 @@ describe('preview of a few devices', () => {
 describe('preview of the default fleet', () => {
   const sides = useLocalSides()
 
-  it('foretells each field that the sync then changes, and afterwards that nothing is left to do', async () => {
+  test('foretells each field that the sync then changes, and afterwards that nothing is left to do', async () => {
     sides.insert('core_company', { name: 'Apple Inc.' })
     const headers = { authorization: `Bearer ${sides.config.kandji.token}` }
     const users = await (await fetch(`${sides.tenant.url}/api/v1/users?limit=300`, { headers })).json()

@@ -13,7 +13,7 @@ describe('kandji-push', () => {
   const bed = useTestbed()
   const env = () => bed.env()
 
-  it('sync --json prints one summary object on stdout, and talks on stderr', async () => {
+  test('sync --json prints one summary object on stdout, and talks on stderr', async () => {
     bed.enroll(...plain(2), { serial_number: '', device_name: 'Nameless' })
     const { exitCode, stdout, stderr } = await program.start(['sync', '--json'], env()).ended
     expect(exitCode).toBe(1)
@@ -26,21 +26,21 @@ describe('kandji-push', () => {
     expect(stderr).toContain('"Nameless"')
   })
 
-  it('sync without --json prints nothing on stdout', async () => {
+  test('sync without --json prints nothing on stdout', async () => {
     bed.enroll({})
     const { exitCode, stdout, stderr } = await program.start(['sync'], env()).ended
     expect([exitCode, stdout]).toEqual([0, ''])
     expect(stderr).toContain('Everything is delivered')
   })
 
-  it('shows the first 20 problems and counts the rest', async () => {
+  test('shows the first 20 problems and counts the rest', async () => {
     bed.enroll(...Array.from({ length: 25 }, () => ({ serial_number: '' })))
     const { stderr } = await program.start(['sync'], env()).ended
     expect(stderr.match(/has no serial number/g)).toHaveLength(20)
     expect(stderr).toContain('… and 5 more')
   })
 
-  it('takes --serial, --limit and --blueprint', async () => {
+  test('takes --serial, --limit and --blueprint', async () => {
     bed.enroll(
       { serial_number: 'A', blueprint_id: 'b1' },
       { serial_number: 'B', blueprint_id: 'b2' },
@@ -52,7 +52,7 @@ describe('kandji-push', () => {
     expect([...bed.servicenow.computers.keys()]).toEqual(['A', 'B'])
   })
 
-  it('ends with 2 on bad usage, with help where it helps', async () => {
+  test('ends with 2 on bad usage, with help where it helps', async () => {
     for (const args of [
       [],
       ['fly'],
@@ -70,7 +70,7 @@ describe('kandji-push', () => {
     }
   })
 
-  it('ends with 2 when settings are missing, and names each', async () => {
+  test('ends with 2 when settings are missing, and names each', async () => {
     const { exitCode, stdout, stderr } = await program.start(['sync', '--json'], { KANDJI_API_TOKEN: KANDJI_TOKEN })
       .ended
     expect(exitCode).toBe(2)
@@ -80,13 +80,13 @@ describe('kandji-push', () => {
     )
   })
 
-  it('does not repeat a secret that was put into the wrong variable', async () => {
+  test('does not repeat a secret that was put into the wrong variable', async () => {
     const { stderr, stdout } = await program.start(['sync', '--json'], { ...env(), KANDJI_API_URL: KANDJI_TOKEN }).ended
     expect(stdout + stderr).not.toContain(KANDJI_TOKEN)
     expect(stderr).toContain('KANDJI_API_URL: expected an https address')
   })
 
-  it('run brings the apps at the time of --apps-at, else at that of the configuration file, and ends cleanly', async () => {
+  test('run brings the apps at the time of --apps-at, else at that of the configuration file, and ends cleanly', async () => {
     bed.enroll({})
     const folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))
     const file = join(folder, 'config.json')
@@ -108,7 +108,7 @@ describe('kandji-push', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('--help names the commands that work and the exit codes', async () => {
+  test('--help names the commands that work and the exit codes', async () => {
     const { exitCode, stdout } = await program.start(['--help']).ended
     expect(exitCode).toBe(0)
     const commands = [
@@ -131,7 +131,7 @@ describe('kandji-push', () => {
     expect(stdout).toContain('KANDJI_PUSH_PATIENCE')
   })
 
-  it('--verbose logs requests, and no secret, though the services repeat them', async () => {
+  test('--verbose logs requests, and no secret, though the services repeat them', async () => {
     bed.enroll({ serial_number: 'A' })
     const echo = `${KANDJI_TOKEN} ${ACCOUNT.clientSecret} ${ACCOUNT.password} access-token-of-this-test-1`
     bed.servicenow.script(/import/, { status: 500, body: { error: { message: echo, detail: echo } } })
@@ -152,7 +152,7 @@ describe('kandji-push', () => {
     }
   })
 
-  it('gives up after KANDJI_PUSH_PATIENCE seconds without progress', async () => {
+  test('gives up after KANDJI_PUSH_PATIENCE seconds without progress', async () => {
     bed.enroll({})
     bed.servicenow.script(/import/, { status: 503 }, Infinity)
     const { exitCode, stderr } = await program.start(['sync'], { ...env(), KANDJI_PUSH_PATIENCE: '0.3' }).ended
@@ -160,7 +160,7 @@ describe('kandji-push', () => {
     expect(stderr).toContain('No progress with ServiceNow for 0.3 s')
   })
 
-  it('stops cleanly on Ctrl-C, and goes on where it was', async () => {
+  test('stops cleanly on Ctrl-C, and goes on where it was', async () => {
     bed.enroll(...plain(3))
     bed.servicenow.script(/import/, 'hang', 1)
     const { process: child, ended } = program.start(['sync', '--json'], env())
@@ -174,7 +174,7 @@ describe('kandji-push', () => {
     expect(bed.servicenow.computers.size).toBe(3)
   })
 
-  it.each([0, 40, 200, 333])(
+  test.each([0, 40, 200, 333])(
     'after kill -9 behind row %i, the next sync ends as one that was not interrupted',
     async (rows) => {
       bed.enroll(...plain(200))

@@ -10,11 +10,11 @@ const hour = (limit: number, remaining: number) => ({
 })
 
 describe('an allowance', () => {
-  it('lets requests go as long as nothing is told', () => {
+  test('lets requests go as long as nothing is told', () => {
     expect(new Allowance().hold(NOW)).toBe(undefined)
   })
 
-  it('keeps 5 % of the hour for other tokens, and waits for the next hour', () => {
+  test('keeps 5 % of the hour for other tokens, and waits for the next hour', () => {
     const allowance = new Allowance()
     allowance.observe(hour(10_000, 501), NOW)
     expect(allowance.hold(NOW)).toBe(undefined)
@@ -23,14 +23,14 @@ describe('an allowance', () => {
     expect(allowance.hold(NOW + 15 * 60_000)).toBe(undefined)
   })
 
-  it('waits for the next second when one is used up', () => {
+  test('waits for the next second when one is used up', () => {
     const allowance = new Allowance()
     allowance.observe({ 'x-ratelimit-remaining-second': '0' }, NOW + 300)
     expect(allowance.hold(NOW + 400)).toMatchObject({ waitMs: 600 })
     expect(allowance.hold(NOW + 1_000)).toBe(undefined)
   })
 
-  it("counts requests under a rule of ServiceNow's, and leaves a tenth of it to others", () => {
+  test("counts requests under a rule of ServiceNow's, and leaves a tenth of it to others", () => {
     const allowance = new Allowance()
     const headers = { 'x-ratelimit-limit': '10', 'x-ratelimit-reset': String((NOW + 60_000) / 1000) }
     for (let sent = 0; sent < 8; sent++) allowance.observe(headers, NOW)
@@ -44,7 +44,7 @@ describe('an allowance', () => {
 describe('a sync', () => {
   const bed = useTestbed()
 
-  it('stops above the reserve of the hour, changes nothing, and says when to go on', async () => {
+  test('stops above the reserve of the hour, changes nothing, and says when to go on', async () => {
     bed.enroll(...plain(2))
     bed.kandji.script(/devices$/, { body: bed.kandji.devices, headers: hour(10_000, 400) })
     const { exitCode, failure } = await bed.sync()
@@ -56,7 +56,7 @@ describe('a sync', () => {
     expect((await bed.sync()).exitCode).toBe(0)
   })
 
-  it('waits for the reset of a rule of ServiceNow that allows so few requests', async () => {
+  test('waits for the reset of a rule of ServiceNow that allows so few requests', async () => {
     bed.enroll(...plain(5))
     const resetAt = bed.clock.time / 1000 + 20
     const ruled: typeof fetch = async (url, init) => {

@@ -14,12 +14,12 @@ const answered = (status: number, body: unknown = {}, headers: Record<string, st
   answerOf(status, typeof body === 'string' ? body : JSON.stringify(body), headers)
 
 describe('the retry policy', () => {
-  it('takes JSON of any 2xx but 202', () => {
+  test('takes JSON of any 2xx but 202', () => {
     for (const status of [200, 201]) expect(after(answered(status))).toEqual({ do: 'take' })
     expect(after(answered(202))).toMatchObject({ do: 'again' })
   })
 
-  it('doubles the limit of its waits, up to 8 s, and draws from 0 up to the limit', () => {
+  test('doubles the limit of its waits, up to 8 s, and draws from 0 up to the limit', () => {
     const wait = (attempt: number, random: number) => after(answered(503), { attempt }, random)
     expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => (wait(attempt, 1) as { waitMs: number }).waitMs)).toEqual([
       500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000,
@@ -27,7 +27,7 @@ describe('the retry policy', () => {
     expect(wait(5, 0)).toMatchObject({ waitMs: 0, shared: false, stated: false })
   })
 
-  it.each<[string, Exchange]>([
+  test.each<[string, Exchange]>([
     ['408', answered(408)],
     ['500', answered(500)],
     ['502', answered(502, '<html>')],
@@ -41,12 +41,12 @@ describe('the retry policy', () => {
       expect(after(exchange, { service })).toMatchObject({ do: 'again' })
   })
 
-  it('does not try an untrusted certificate again', () => {
+  test('does not try an untrusted certificate again', () => {
     const exchange: Exchange = { kind: 'fault', fault: 'certificate', message: 'self-signed certificate' }
     expect(after(exchange)).toEqual({ do: 'stop', why: 'certificate' })
   })
 
-  it('meets a first 429 without a stated wait with a wait of at most a few seconds, and repeated ones with a long shared pause', () => {
+  test('meets a first 429 without a stated wait with a wait of at most a few seconds, and repeated ones with a long shared pause', () => {
     const wait = (waves: number) => after(answered(429), { waves })
     for (const waves of [1, 2, 3, 4]) {
       const decision = wait(waves) as { waitMs: number; shared: boolean }
@@ -56,7 +56,7 @@ describe('the retry policy', () => {
     expect(wait(5)).toMatchObject({ do: 'again', shared: true, stated: false, waitMs: 90_000 })
   })
 
-  it.each([
+  test.each([
     [{ 'retry-after': '7' }, 7_000],
     [{ 'retry-after': new Date(NOW + 9_000).toUTCString() }, 9_000],
     [{ 'ratelimit-reset': '1', 'x-ratelimit-remaining-hour': '5200' }, 1_000],
@@ -69,13 +69,13 @@ describe('the retry policy', () => {
     })
   })
 
-  it('renews a token twice at most', () => {
+  test('renews a token twice at most', () => {
     expect(after(answered(401))).toEqual({ do: 'renew' })
     expect(after(answered(401), { renewals: 1 })).toEqual({ do: 'renew' })
     expect(after(answered(401), { renewals: 2 })).toEqual({ do: 'stop', why: 'credentials' })
   })
 
-  it('does not try a refusal by Kandji or of the token endpoint again', () => {
+  test('does not try a refusal by Kandji or of the token endpoint again', () => {
     for (const status of [401, 403])
       expect(after(answered(status), { service: 'kandji' })).toEqual({ do: 'stop', why: 'permission' })
     expect(after(answered(404), { service: 'kandji' })).toEqual({ do: 'stop', why: 'not-found' })
@@ -84,7 +84,7 @@ describe('the retry policy', () => {
       expect(after(answered(status), { service: 'oauth' })).toEqual({ do: 'stop', why: 'credentials' })
   })
 
-  it('reads a refusal that concerns one row', () => {
+  test('reads a refusal that concerns one row', () => {
     expect(after(answered(413))).toEqual({ do: 'take' })
     expect(after(answered(400, { error: { message: 'Exception while reading request', detail: null } }))).toEqual({
       do: 'take',

@@ -26,7 +26,7 @@ describe('with a configuration', () => {
       )
     })
 
-    it.each([
+    test.each([
       [{ platforms: ['Mac', 'AppleTV'] }, ['MAC', 'TV']],
       [{ blueprints: ['office macs', 'b3'] }, ['MAC', 'TV']],
       [{ tags: ['Lisbon', 'x'] }, ['MAC', 'PHONE']],
@@ -42,13 +42,13 @@ describe('with a configuration', () => {
       expect([exitCode, summary.problems]).toEqual([0, []])
     })
 
-    it('says nothing about a personal device that could not be sent anyway', async () => {
+    test('says nothing about a personal device that could not be sent anyway', async () => {
       bed.enroll({ serial_number: '', tags: ['BYOD'] })
       configure({ devices: { excludePersonal: { tags: ['BYOD'] } } })
       expect((await bed.sync()).summary.problems).toEqual([])
     })
 
-    it('names a blueprint or tag that no device has, and the one that may be meant', async () => {
+    test('names a blueprint or tag that no device has, and the one that may be meant', async () => {
       configure({ devices: { blueprints: ['Ofice Macs', 'Rooms'] } })
       const { summary, exitCode } = await bed.sync()
       expect(exitCode).toBe(1)
@@ -56,14 +56,14 @@ describe('with a configuration', () => {
       expect(summary.problems).toEqual([{ subject: 'devices.blueprints', reason }])
     })
 
-    it('names a mark of personal devices that nobody has when it looks mistyped, and only then', async () => {
+    test('names a mark of personal devices that nobody has when it looks mistyped, and only then', async () => {
       configure({ devices: { excludePersonal: { tags: ['BOYD', 'private-and-paid-for'] } } })
       const { summary } = await bed.sync()
       expect(summary.problems).toHaveLength(1)
       expect(summary.problems[0]!.reason).toContain('`BOYD`, so it keeps nothing back. Did you mean `BYOD`?')
     })
 
-    it('a device that is excluded later is not touched any more, and sent anew when it is included again', async () => {
+    test('a device that is excluded later is not touched any more, and sent anew when it is included again', async () => {
       await bed.sync()
       configure({ devices: { platforms: ['Mac'] } })
       expect((await bed.sync()).summary.requests.servicenow).toBe(0)
@@ -73,7 +73,7 @@ describe('with a configuration', () => {
   })
 
   describe('of attributes', () => {
-    it('leaves columns out and renames them, in the right table', async () => {
+    test('leaves columns out and renames them, in the right table', async () => {
       bed.enroll({ serial_number: 'A', device_name: 'My Mac' })
       configure({
         attributes: { skip: ['assigned_user'], rename: { device_name: 'u_label', blueprint_id: 'u_group' } },
@@ -89,7 +89,7 @@ describe('with a configuration', () => {
       expect(Object.keys(mdm!).sort()).toEqual(['device_id', 'serial_number', 'u_group'])
     })
 
-    it('adds columns from the device list and from Prism', async () => {
+    test('adds columns from the device list and from Prism', async () => {
       const [device] = bed.enroll({ serial_number: 'A', asset_tag: 'AT-1', tags: ['x', 'y'], mdm_enabled: true })
       Object.assign(bed.kandji.prism[0] as object, { os_build: '24B83', battery_health: null })
       configure({
@@ -116,7 +116,7 @@ describe('with a configuration', () => {
       expect(bed.servicenow.computers.get('A')).not.toHaveProperty('u_tags')
     })
 
-    it('sends a device again when an extra value changes, but not for one that changes by itself', async () => {
+    test('sends a device again when an extra value changes, but not for one that changes by itself', async () => {
       const [device] = bed.enroll({ serial_number: 'A', asset_tag: 'AT-1' })
       configure({ attributes: { extra: { u_asset_tag: 'device.asset_tag', u_seen: 'device.last_check_in' } } })
       await bed.sync()
@@ -130,7 +130,7 @@ describe('with a configuration', () => {
       })
     })
 
-    it.each([
+    test.each([
       ['device.asset_tg', 'Did you mean `device.asset_tag`?'],
       ['device.user', 'Name one of them: device.user.email'],
       ['device.nothing_like_it', 'expected a path that Kandji has'],
@@ -148,7 +148,7 @@ describe('with a configuration', () => {
       expect(bed.servicenow.seen).toEqual([])
     })
 
-    it('finds out about a column that the instance does not have, where the account may see it, before anything is sent', async () => {
+    test('finds out about a column that the instance does not have, where the account may see it, before anything is sent', async () => {
       bed.enroll({ serial_number: 'A' })
       bed.servicenow.columns = { x_kandj_kandji_kandji_import_set_computer: ['serial_number', 'u_asset_tag'] }
       configure({ attributes: { extra: { u_aset_tag: 'device.asset_tag' } } })
@@ -160,7 +160,7 @@ describe('with a configuration', () => {
       expect((await bed.sync()).exitCode).toBe(0)
     })
 
-    it('takes a field that Kandji does not document when a row has it', async () => {
+    test('takes a field that Kandji does not document when a row has it', async () => {
       bed.enroll({ serial_number: 'A', brand_new_field: 'yes' })
       configure({ attributes: { extra: { u_x: 'device.brand_new_field' } } })
       expect((await bed.sync()).exitCode).toBe(0)
@@ -172,13 +172,13 @@ describe('with a configuration', () => {
     const DETAILS = /^GET \/api\/v1\/devices\/[^/]+\/details$/
     const extra = { u_mac: 'details.network.mac_address', u_disk: 'details.volumes.0.capacity' }
 
-    it('asks for none when no path needs them', async () => {
+    test('asks for none when no path needs them', async () => {
       bed.enroll({ serial_number: 'A' })
       await bed.sync()
       expect(bed.kandji.count(DETAILS)).toBe(0)
     })
 
-    it('adds their values, asks once a day for each device, and sends what has changed', async () => {
+    test('adds their values, asks once a day for each device, and sends what has changed', async () => {
       bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
       configure({ attributes: { extra } })
       expect((await bed.sync()).exitCode).toBe(0)
@@ -193,7 +193,7 @@ describe('with a configuration', () => {
       expect(bed.servicenow.computers.get('B')).toMatchObject({ u_mac: 'dd:ee:ff' })
     })
 
-    it('asks for no more than a thousand an hour, and goes on with later sweeps', async () => {
+    test('asks for no more than a thousand an hour, and goes on with later sweeps', async () => {
       bed.enroll(...Array.from({ length: 1_005 }, (_, index) => ({ serial_number: `S${index}` })))
       configure({ attributes: { extra } })
       await bed.sync()
@@ -205,7 +205,7 @@ describe('with a configuration', () => {
       expect(bed.kandji.count(DETAILS)).toBe(1_005)
     })
 
-    it('leaves the second half of the hour to sweeps and to other tokens', async () => {
+    test('leaves the second half of the hour to sweeps and to other tokens', async () => {
       bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
       const headers = { 'x-ratelimit-limit-hour': '10000', 'x-ratelimit-remaining-hour': '4999' }
       bed.kandji.script(DETAILS, { body: bed.kandji.details(''), headers })
@@ -215,7 +215,7 @@ describe('with a configuration', () => {
       expect(arrived()).toEqual(['A', 'B'])
     })
 
-    it('names the missing permission, and lets the devices flow without', async () => {
+    test('names the missing permission, and lets the devices flow without', async () => {
       bed.enroll({ serial_number: 'A' })
       bed.kandji.script(DETAILS, { status: 403, body: { detail: 'no' } }, Infinity)
       configure({ attributes: { extra } })

@@ -15,7 +15,7 @@ import { FakeClock } from './support/testbed.ts'
 class StandingClock implements Clock {
   time = 1_000_000
   readonly asked: number[] = []
-  private sleepers: Array<{ until: number; wake: () => void }> = []
+  #sleepers: Array<{ until: number; wake: () => void }> = []
 
   now(): number {
     return this.time
@@ -23,23 +23,23 @@ class StandingClock implements Clock {
 
   sleep(ms: number): Promise<void> {
     this.asked.push(ms)
-    return new Promise((wake) => this.sleepers.push({ until: this.time + ms, wake }))
+    return new Promise((wake) => this.#sleepers.push({ until: this.time + ms, wake }))
   }
 
   get sleeping(): number {
-    return this.sleepers.length
+    return this.#sleepers.length
   }
 
   advance(ms: number): void {
     this.time += ms
-    const due = this.sleepers.filter(({ until }) => until <= this.time)
-    this.sleepers = this.sleepers.filter(({ until }) => until > this.time)
+    const due = this.#sleepers.filter(({ until }) => until <= this.time)
+    this.#sleepers = this.#sleepers.filter(({ until }) => until > this.time)
     for (const { wake } of due) wake()
   }
 }
 
 class Plain extends FakeServer {
-  protected answer(): Reply {
+  answer(): Reply {
     return { body: {} }
   }
 }
@@ -75,7 +75,7 @@ describe('a sender', () => {
     explain: () => new Refused('ServiceNow', 'refused'),
   })
 
-  it('holds all requests back while the service has asked one of them to wait', async () => {
+  test('holds all requests back while the service has asked one of them to wait', async () => {
     const clock = new StandingClock()
     const sender = senderWith(clock)
     server.script(/./, { status: 429, headers: { 'retry-after': '5' } })
@@ -90,7 +90,7 @@ describe('a sender', () => {
     expect(sender.requests).toBe(3)
   })
 
-  it('meets repeated 429 without a stated wait with a long pause, and starts anew after a good answer', async () => {
+  test('meets repeated 429 without a stated wait with a long pause, and starts anew after a good answer', async () => {
     const clock = new FakeClock()
     const sender = senderWith(clock)
     server.script(/./, { status: 429 }, 5)
@@ -101,7 +101,7 @@ describe('a sender', () => {
     expect(clock.sleeps.at(-1)).toBe(250)
   })
 
-  it('counts requests that were refused together with 429 as one wave', async () => {
+  test('counts requests that were refused together with 429 as one wave', async () => {
     const clock = new StandingClock()
     const slow: typeof fetch = async (url, init) => {
       const response = await fetch(url, init)
@@ -120,7 +120,7 @@ describe('a sender', () => {
 })
 
 describe('a session', () => {
-  it('does not renew a token that another request has renewed already', async () => {
+  test('does not renew a token that another request has renewed already', async () => {
     const servicenow = await new FakeServiceNow().start()
     const clock = new FakeClock()
     const session = new Session({ url: servicenow.url, ...ACCOUNT }, senderWith(clock), clock, new Redactor())
@@ -134,7 +134,7 @@ describe('a session', () => {
 })
 
 describe('the patience', () => {
-  it('does not end with a single request that had no answer, however long that took', async () => {
+  test('does not end with a single request that had no answer, however long that took', async () => {
     const server = await new Plain().start()
     const clock = new FakeClock()
     const patience = new Patience(1_000, clock)

@@ -29,7 +29,7 @@ function problemsOf(env: Record<string, string | undefined>): Record<string, str
 }
 
 describe('the environment', () => {
-  it('gives the configuration, with defaults', () => {
+  test('gives the configuration, with defaults', () => {
     expect(readEnvironment(GOOD)).toEqual({
       kandji: { url: 'https://acme.api.kandji.io', token: 'token-1' },
       servicenow: {
@@ -46,7 +46,7 @@ describe('the environment', () => {
     })
   })
 
-  it.each([
+  test.each([
     ['https://acme.api.eu.kandji.io/api/v1/', 'https://acme.api.eu.kandji.io'],
     ['https://acme.api.iru.com?x=1', 'https://acme.api.iru.com'],
     ['https://proxy.example.com:8443', 'https://proxy.example.com:8443'],
@@ -57,7 +57,7 @@ describe('the environment', () => {
     expect(readEnvironment({ ...GOOD, KANDJI_API_URL: text }).kandji.url).toBe(url)
   })
 
-  it.each([
+  test.each([
     'acme',
     'acme.api.kandji.io',
     'http://acme.api.kandji.io',
@@ -70,7 +70,7 @@ describe('the environment', () => {
     expect(problems['KANDJI_API_URL']).toContain('expected an https address such as https://acme.api.kandji.io')
   })
 
-  it.each([
+  test.each([
     ['acme', 'https://acme.service-now.com'],
     ['Acme-Dev2', 'https://acme-dev2.service-now.com'],
     ['https://cmdb.example.com/nav_to.do', 'https://cmdb.example.com'],
@@ -79,7 +79,7 @@ describe('the environment', () => {
     expect(readEnvironment({ ...GOOD, SERVICENOW_INSTANCE: text }).servicenow.url).toBe(url)
   })
 
-  it.each(['http://acme.service-now.com', 'acme.service-now.com', 'two words'])(
+  test.each(['http://acme.service-now.com', 'acme.service-now.com', 'two words'])(
     'refuses %s as SERVICENOW_INSTANCE',
     (text) => {
       expect(problemsOf({ ...GOOD, SERVICENOW_INSTANCE: text })).toEqual({
@@ -88,7 +88,7 @@ describe('the environment', () => {
     }
   )
 
-  it('reports everything that is wrong at once', () => {
+  test('reports everything that is wrong at once', () => {
     const problems = problemsOf({ KANDJI_API_URL: 'nonsense', KANDJI_PUSH_PATIENCE: 'soon', SERVICENOW_USERNAME: '  ' })
     expect(Object.keys(problems).sort()).toEqual([
       'KANDJI_API_TOKEN',
@@ -104,13 +104,16 @@ describe('the environment', () => {
     expect(problems['KANDJI_PUSH_PATIENCE']).toContain('`soon`')
   })
 
-  it.each(['"token-1"', "'token-1'", 'Bearer token-1', 'token\n-1', 'tökén-1'])('takes no %j for a token', (token) => {
-    const reason = problemsOf({ ...GOOD, KANDJI_API_TOKEN: token })['KANDJI_API_TOKEN']
-    expect(reason).toContain('no quotes, no `Bearer`')
-    expect(reason).not.toContain('-1')
-  })
+  test.each(['"token-1"', "'token-1'", 'Bearer token-1', 'token\n-1', 'tökén-1'])(
+    'takes no %j for a token',
+    (token) => {
+      const reason = problemsOf({ ...GOOD, KANDJI_API_TOKEN: token })['KANDJI_API_TOKEN']
+      expect(reason).toContain('no quotes, no `Bearer`')
+      expect(reason).not.toContain('-1')
+    }
+  )
 
-  it('never repeats a secret', () => {
+  test('never repeats a secret', () => {
     const secret = 'hush hush\n42'
     const url = `https://user:${encodeURIComponent(secret)}@acme.api.kandji.io`
     const problems = problemsOf({ ...GOOD, KANDJI_API_TOKEN: secret, KANDJI_API_URL: url })
@@ -127,7 +130,7 @@ describe('the environment', () => {
       return join(folder, 'secret')
     }
 
-    it.each([
+    test.each([
       'KANDJI_API_TOKEN',
       'SERVICENOW_CLIENT_ID',
       'SERVICENOW_CLIENT_SECRET',
@@ -138,7 +141,7 @@ describe('the environment', () => {
       expect(JSON.stringify(config)).toContain('"from-a-file"')
     })
 
-    it('says when a file is missing, empty, or contradicts the variable', () => {
+    test('says when a file is missing, empty, or contradicts the variable', () => {
       const other = { ...GOOD, SERVICENOW_PASSWORD: undefined }
       expect(problemsOf({ ...other, SERVICENOW_PASSWORD_FILE: '/nowhere/x' })['SERVICENOW_PASSWORD']).toContain(
         '/nowhere/x'

@@ -13,25 +13,25 @@ describe('the state folder', () => {
 
   const mode = (...path: string[]) => statSync(join(bed.config.stateFolder, ...path)).mode & 0o777
 
-  it('is made for its owner alone, and so are its files', async () => {
+  test('is made for its owner alone, and so are its files', async () => {
     await bed.sync()
     expect([mode(), mode('state.db'), mode('lock')]).toEqual([0o700, 0o600, 0o600])
   })
 
-  it('that was there before is closed to others', async () => {
+  test('that was there before is closed to others', async () => {
     mkdirSync(bed.config.stateFolder, { mode: 0o755 })
     await bed.sync()
     expect(mode()).toBe(0o700)
   })
 
-  it('that holds other things keeps its mode, and the files in it are private', async () => {
+  test('that holds other things keeps its mode, and the files in it are private', async () => {
     mkdirSync(bed.config.stateFolder, { mode: 0o755 })
     writeFileSync(join(bed.config.stateFolder, 'diary.txt'), '')
     await bed.sync()
     expect([mode(), mode('state.db')]).toEqual([0o755, 0o600])
   })
 
-  it('holds no secret and no token, with rows waiting in the outbox', async () => {
+  test('holds no secret and no token, with rows waiting in the outbox', async () => {
     bed.enroll(...plain(5))
     bed.servicenow.script(/import/, { status: 503 }, Infinity)
     await bed.sync()
@@ -43,7 +43,7 @@ describe('the state folder', () => {
     }
   })
 
-  it('is refused to a second process, which is told who has it', async () => {
+  test('is refused to a second process, which is told who has it', async () => {
     const state = openState(bed.config.stateFolder)
     const { exitCode, failure } = await bed.sync()
     expect(exitCode).toBe(4)
@@ -54,7 +54,7 @@ describe('the state folder', () => {
     expect((await bed.sync()).exitCode).toBe(0)
   })
 
-  it('is taken over from a process that is gone', async () => {
+  test('is taken over from a process that is gone', async () => {
     mkdirSync(bed.config.stateFolder, { recursive: true })
     const stale = new Database(join(bed.config.stateFolder, 'lock'))
     stale.exec('CREATE TABLE holder (pid INTEGER); INSERT INTO holder VALUES (1)')
@@ -62,7 +62,7 @@ describe('the state folder', () => {
     expect((await bed.sync()).exitCode).toBe(0)
   })
 
-  it('that is damaged says what to do', async () => {
+  test('that is damaged says what to do', async () => {
     mkdirSync(bed.config.stateFolder, { recursive: true })
     writeFileSync(
       join(bed.config.stateFolder, 'state.db'),
@@ -73,7 +73,7 @@ describe('the state folder', () => {
     expect(failure).toContain('Move the folder away')
   })
 
-  it('that cannot be made says which setting to change', async () => {
+  test('that cannot be made says which setting to change', async () => {
     writeFileSync(join(dirname(bed.config.stateFolder), 'file'), '')
     bed.config.stateFolder = join(dirname(bed.config.stateFolder), 'file', 'below')
     const { exitCode, summary } = await bed.sync()
@@ -81,19 +81,19 @@ describe('the state folder', () => {
     expect(summary.problems).toMatchObject([{ subject: 'KANDJI_PUSH_STATE' }])
   })
 
-  const inProc = existsSync('/proc/self') ? it : it.skip
+  const inProc = existsSync('/proc/self') ? test : test.skip
   inProc('is not looked for forever where no folder can be made', () => {
     expect(() => openState('/proc/nothing/state')).toThrow('Set KANDJI_PUSH_STATE to another')
   })
 
-  it('that is a file says so', () => {
+  test('that is a file says so', () => {
     writeFileSync(bed.config.stateFolder, '')
     expect(() => openState(bed.config.stateFolder)).toThrow(
       /Expected a folder .*not a directory.* Set KANDJI_PUSH_STATE/
     )
   })
 
-  it('of a newer version is refused', async () => {
+  test('of a newer version is refused', async () => {
     await bed.sync()
     const db = new Database(join(bed.config.stateFolder, 'state.db'))
     db.pragma('user_version = 99')
@@ -103,7 +103,7 @@ describe('the state folder', () => {
     expect(failure).toContain('newer kandji-push')
   })
 
-  it('that was lost leads to one more delivery, which changes nothing', async () => {
+  test('that was lost leads to one more delivery, which changes nothing', async () => {
     bed.enroll(...plain(3))
     await bed.sync()
     rmSync(bed.config.stateFolder, { recursive: true })

@@ -17,7 +17,7 @@ describe('the status', () => {
   const bed = useTestbed()
   const status = () => readStatus(bed.config.stateFolder, bed.clock.time)
 
-  it('tells of the last run and the last sweep of the whole fleet', async () => {
+  test('tells of the last run and the last sweep of the whole fleet', async () => {
     bed.enroll(...plain(3))
     await bed.sync()
     bed.clock.time += 60_000
@@ -32,7 +32,7 @@ describe('the status', () => {
     expect(statusExitCode(status())).toBe(0)
   })
 
-  it('measures the lag from the sweep that did not have the change yet, however long its rows waited', async () => {
+  test('measures the lag from the sweep that did not have the change yet, however long its rows waited', async () => {
     const [device] = bed.enroll(...plain(1))
     await bed.sync()
     bed.clock.time += 600_000
@@ -47,7 +47,7 @@ describe('the status', () => {
     expect(status().lastSweep!.lagSeconds).toBe(1_200)
   })
 
-  it('tells of the last night of apps, of apps that wait and of those that were refused', async () => {
+  test('tells of the last night of apps, of apps that wait and of those that were refused', async () => {
     const [mac] = bed.enroll({ serial_number: 'A' })
     bed.kandji.apps = ['Slack', 'Zoom'].map((name) => appRow(mac!, name))
     bed.servicenow.special = (kind, row) => (kind === 'apps' && row['name'] === 'Zoom' ? REFUSED : undefined)
@@ -76,7 +76,7 @@ describe('the status', () => {
     expect(statusText(status(), bed.clock.time)).toContain('ended with 3, ')
   })
 
-  it('tells of what waits, what was refused, and why the last run stopped', async () => {
+  test('tells of what waits, what was refused, and why the last run stopped', async () => {
     bed.enroll({ serial_number: 'BAD' }, ...plain(2))
     bed.servicenow.special = (kind, row) =>
       kind === 'computer' && row['serial_number'] === 'BAD' ? REFUSED : undefined
@@ -95,7 +95,7 @@ describe('the status', () => {
     expect(statusExitCode(found)).toBe(1)
   })
 
-  it('compares the last day with the last 30 days, and forgets what is older', async () => {
+  test('compares the last day with the last 30 days, and forgets what is older', async () => {
     const [device] = bed.enroll(...plain(1))
     const hour = 3_600_000
     await bed.sync()
@@ -114,7 +114,7 @@ describe('the status', () => {
     db.close()
   })
 
-  it('can be read while another process works, and names it', async () => {
+  test('can be read while another process works, and names it', async () => {
     await bed.sync()
     const state = openState(bed.config.stateFolder)
     expect(status().runningProcess).toBe(String(process.pid))
@@ -129,14 +129,14 @@ describe('the program', () => {
   const env = () => bed.env()
   const stateOnly = () => ({ KANDJI_PUSH_STATE: bed.config.stateFolder })
 
-  it('status needs no credentials; without a state it says what to do, makes none, and ends with 2', async () => {
+  test('status needs no credentials; without a state it says what to do, makes none, and ends with 2', async () => {
     const { exitCode, stderr, stdout } = await program.start(['status'], stateOnly()).ended
     expect([exitCode, stdout]).toEqual([2, ''])
     expect(stderr).toContain('Run `kandji-push sync` first')
     expect(existsSync(bed.config.stateFolder)).toBe(false)
   })
 
-  it('status shows dead letters and ends with 1; retry sends them again', async () => {
+  test('status shows dead letters and ends with 1; retry sends them again', async () => {
     bed.enroll({ serial_number: 'BAD' }, ...plain(2))
     bed.servicenow.special = (_kind, row) => (row['serial_number'] === 'BAD' ? REFUSED : undefined)
     expect((await program.start(['sync'], env()).ended).exitCode).toBe(1)
@@ -161,7 +161,7 @@ describe('the program', () => {
     expect((await program.start(['status'], stateOnly()).ended).exitCode).toBe(0)
   })
 
-  it('run logs JSON lines without secrets, refuses a second one, and ends with 0 on SIGTERM', async () => {
+  test('run logs JSON lines without secrets, refuses a second one, and ends with 0 on SIGTERM', async () => {
     bed.enroll(...plain(3))
     const first = program.start(['run', '--port', '0', '--interval', '1h', '--verbose'], env())
     while (bed.servicenow.mdm.size < 3) await new Promise((resolve) => setTimeout(resolve, 10))
@@ -188,7 +188,7 @@ describe('the program', () => {
     }
   })
 
-  it.each([
+  test.each([
     [['run', '--interval', 'soon']],
     [['run', '--interval', '0']],
     [['run', '--port', '70000']],

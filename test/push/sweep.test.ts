@@ -9,7 +9,7 @@ const PRISM = /device_information/
 describe('a sweep', () => {
   const bed = useTestbed()
 
-  it('reads 300 devices a page to the end, and never calls for one device', async () => {
+  test('reads 300 devices a page to the end, and never calls for one device', async () => {
     bed.enroll(...plain(305))
     const { summary, exitCode } = await bed.sync()
     expect(bed.kandji.seen.map(({ path, query }) => `${path} ${query.get('offset') ?? query.get('cursor')}`)).toEqual([
@@ -26,13 +26,13 @@ describe('a sweep', () => {
     expect(exitCode).toBe(0)
   })
 
-  it('drops a device that the boundary of two pages repeats', async () => {
+  test('drops a device that the boundary of two pages repeats', async () => {
     bed.enroll(...plain(301))
     bed.kandji.devices.splice(300, 0, bed.kandji.devices[299])
     expect((await bed.sync()).summary.devices).toMatchObject({ seen: 301, changed: 301, skipped: 0 })
   })
 
-  it('follows the cursor of Prism after a short page, and ignores devices that are not in the list', async () => {
+  test('follows the cursor of Prism after a short page, and ignores devices that are not in the list', async () => {
     const [first, second] = [deviceRow({ serial_number: 'A' }), deviceRow({ serial_number: 'B' })]
     bed.kandji.devices.push(first, second)
     const stray = prismRow(deviceRow({ serial_number: 'STRAY' }))
@@ -45,7 +45,7 @@ describe('a sweep', () => {
     expect([...bed.servicenow.computers.values()].map((row) => row['device_capacity'])).toEqual(['1', '2'])
   })
 
-  it('goes on by offset when Prism tells of more than a full page without a cursor', async () => {
+  test('goes on by offset when Prism tells of more than a full page without a cursor', async () => {
     bed.enroll(...plain(302))
     bed.kandji.script(PRISM, { body: { data: bed.kandji.prism.slice(0, 300), total: 302, cursor: null } })
     bed.kandji.script(PRISM, { body: { data: bed.kandji.prism.slice(300), total: 302, cursor: null } })
@@ -54,7 +54,7 @@ describe('a sweep', () => {
     expect([...bed.servicenow.computers.values()].every((row) => row['device_capacity'] === '494')).toBe(true)
   })
 
-  it.each([
+  test.each([
     ['a repeated page', 300, { body: 'first page' }],
     ['an object instead of an array', 0, { body: { detail: 'maintenance' } }],
     ['a bare number', 0, { body: 7 }],
@@ -71,7 +71,7 @@ describe('a sweep', () => {
     expect((await bed.sync()).summary.devices).toMatchObject({ changed: 301 })
   })
 
-  it('that ends before the total that Kandji tells is taken for a fault', async () => {
+  test('that ends before the total that Kandji tells is taken for a fault', async () => {
     bed.enroll(...plain(2))
     bed.kandji.script(DEVICES, { body: bed.kandji.devices, headers: { 'x-total-count': '5' } })
     bed.kandji.script(DEVICES, { body: [], headers: { 'x-total-count': '5' } })
@@ -80,13 +80,13 @@ describe('a sweep', () => {
     expect(failure).toContain('expected 5 devices, came only 2')
   })
 
-  it('goes on after a page that is smaller than asked, when the total says that there is more', async () => {
+  test('goes on after a page that is smaller than asked, when the total says that there is more', async () => {
     bed.enroll(...plain(3))
     bed.kandji.script(DEVICES, { body: bed.kandji.devices.slice(0, 2), headers: { 'x-total-count': '3' } })
     expect((await bed.sync()).summary.devices.seen).toBe(3)
   })
 
-  it('that comes back empty after others had devices is taken for a fault', async () => {
+  test('that comes back empty after others had devices is taken for a fault', async () => {
     bed.enroll(...plain(2))
     await bed.sync()
     bed.kandji.devices = []
@@ -95,13 +95,13 @@ describe('a sweep', () => {
     expect(failure).toContain('no device at all')
   })
 
-  it('of a tenant without devices is fine the first time', async () => {
+  test('of a tenant without devices is fine the first time', async () => {
     const { summary, exitCode } = await bed.sync()
     expect(exitCode).toBe(0)
     expect(summary.devices.seen).toBe(0)
   })
 
-  it.each([
+  test.each([
     ['429 without Retry-After', { status: 429, body: { message: 'API rate limit exceeded' } }],
     ['429 with Retry-After', { status: 429, headers: { 'retry-after': '2' } }],
     ['500', { status: 500 }],
@@ -119,7 +119,7 @@ describe('a sweep', () => {
     expect(summary.requests.kandji).toBe(8)
   })
 
-  it.each([
+  test.each([
     ['500', { status: 500 }],
     ['HTML', { body: '<html>' }],
     ['429', { status: 429 }],
@@ -133,7 +133,7 @@ describe('a sweep', () => {
     expect(bed.servicenow.seen).toEqual([])
   })
 
-  it('does not wait when Kandji asks for longer than the patience', async () => {
+  test('does not wait when Kandji asks for longer than the patience', async () => {
     bed.kandji.script(DEVICES, { status: 429, headers: { 'retry-after': '600' } })
     const { exitCode, failure } = await bed.sync()
     expect(exitCode).toBe(4)
@@ -141,7 +141,7 @@ describe('a sweep', () => {
     expect(bed.clock.sleeps).toEqual([])
   })
 
-  it.each([401, 403])('that is refused with %i names the permission, and ends with 3', async (status) => {
+  test.each([401, 403])('that is refused with %i names the permission, and ends with 3', async (status) => {
     bed.kandji.script(DEVICES, { status, body: { detail: 'You do not have permission to perform this action.' } })
     const { exitCode, failure } = await bed.sync()
     expect(exitCode).toBe(3)
@@ -151,7 +151,7 @@ describe('a sweep', () => {
     expect(bed.kandji.seen).toHaveLength(1)
   })
 
-  it.each([
+  test.each([
     [404, 'KANDJI_API_URL'],
     [302, 'redirect'],
   ])('that is answered with %i tells of the address, and ends with 2', async (status, text) => {
@@ -161,7 +161,7 @@ describe('a sweep', () => {
     expect(failure).toContain(text)
   })
 
-  it.each([401, 403, 404])(
+  test.each([401, 403, 404])(
     'whose Prism is refused with %i still sends the devices, and names the permission',
     async (status) => {
       bed.enroll({ serial_number: 'A' })
@@ -178,7 +178,7 @@ describe('a sweep', () => {
     }
   )
 
-  it('whose Prism fails for good changes nothing: without capacity every device would look changed', async () => {
+  test('whose Prism fails for good changes nothing: without capacity every device would look changed', async () => {
     bed.enroll(...plain(2))
     await bed.sync()
     bed.kandji.script(PRISM, { status: 502 }, Infinity)
@@ -186,7 +186,7 @@ describe('a sweep', () => {
     expect(bed.servicenow.processed).toHaveLength(4)
   })
 
-  it('with a spent hour says that the hour is spent', async () => {
+  test('with a spent hour says that the hour is spent', async () => {
     bed.kandji.script(
       DEVICES,
       { status: 429, headers: { 'x-ratelimit-remaining-hour': '0', 'ratelimit-reset': '1' } },

@@ -1,8 +1,9 @@
 // Capacity: contract, device_capacity → disk_space.
+
 import { readCapacity } from '../../src/server/computer/capacity.ts'
 
 describe('device_capacity becomes disk_space', () => {
-  it.each([
+  test.each([
     ['128', '128'],
     ['128.0', '128'],
     [' 47.0 ', '47'],
@@ -18,11 +19,11 @@ describe('device_capacity becomes disk_space', () => {
     expect(readCapacity(text)).toEqual({ gigabytes, garbage: false })
   })
 
-  it.each(['', '   ', '0', '0.0 GB', '0.001 GB'])('`%s` says nothing', (text) => {
+  test.each(['', '   ', '0', '0.0 GB', '0.001 GB'])('`%s` says nothing', (text) => {
     expect(readCapacity(text)).toEqual({ gigabytes: '', garbage: false })
   })
 
-  it.each([
+  test.each([
     'lots',
     '-1',
     '-5 GB',

@@ -1,4 +1,5 @@
 // The discovery source, where the platform helps, where it allows, and where it refuses.
+
 import { SCOPE, useInstance } from '../support/instance.ts'
 import { ensureDiscoverySource } from '../../src/server/discovery-source/choice.ts'
 
@@ -19,7 +20,7 @@ describe('kandji_fix_script', () => {
     for (const { sys_id } of kandji()) local.remove('sys_choice', sys_id!)
   })
 
-  it('adds the choice through the platform, and leaves the others as they are', () => {
+  test('adds the choice through the platform, and leaves the others as they are', () => {
     const before = others()
     ensureDiscoverySource((value) => {
       add({ value })
@@ -29,7 +30,7 @@ describe('kandji_fix_script', () => {
     expect(local.log.join('\n')).toContain('was added by CMDBDataSourceUtil')
   })
 
-  it('does nothing the second time, and says so', () => {
+  test('does nothing the second time, and says so', () => {
     add({})
     const once = kandji()
     ensureDiscoverySource(refused)
@@ -37,7 +38,7 @@ describe('kandji_fix_script', () => {
     expect(local.log.at(-1)).toContain('is there already')
   })
 
-  it('says what to do where a scoped app may not write choices', () => {
+  test('says what to do where a scoped app may not write choices', () => {
     const before = others()
     ensureDiscoverySource(refused)
     expect(kandji()).toEqual([])
@@ -52,13 +53,13 @@ describe('kandji_fix_script', () => {
       local.update('sys_db_object', table!.sys_id!, { create_access: 'true', update_access: 'true' })
     })
 
-    it('adds it by itself when the platform has no helper', () => {
+    test('adds it by itself when the platform has no helper', () => {
       ensureDiscoverySource(refused)
       expect(kandji()).toEqual([expect.objectContaining({ label: 'Kandji', language: 'en' })])
       expect(local.log.at(-1)).toContain('was added')
     })
 
-    it('activates a choice that was switched off', () => {
+    test('activates a choice that was switched off', () => {
       const off = add({ label: 'Our Kandji', inactive: 'true' })
       ensureDiscoverySource(refused)
       expect(kandji()).toEqual([expect.objectContaining({ sys_id: off, label: 'Our Kandji' })])

@@ -1,4 +1,5 @@
 // Writing a handheld by script, as it happens where the handheld class is not below computers.
+
 import { GlideRecord } from '@servicenow/glide'
 import { belongsToHandhelds, writeHandheld } from '../../src/server/computer/handheld.ts'
 import { COMPUTER_ROWS, computerRow } from '../app/rows.ts'
@@ -14,27 +15,27 @@ const phone = (changes: Record<string, string> = {}) => {
 }
 const handhelds = () => local.rows('cmdb_ci_handheld_computing', 'serial_number=F4KPHONE0001')
 
-it('an iPhone belongs there once it is there, a Mac never', () => {
+test('an iPhone belongs there once it is there, a Mac never', () => {
   expect(belongsToHandhelds(phone())).toBe(false)
   local.insert('cmdb_ci_handheld_computing', { serial_number: 'F4KPHONE0001' })
   expect(belongsToHandhelds(phone())).toBe(true)
   expect(belongsToHandhelds(phone({ os_type: 'macOS' }))).toBe(false)
 })
 
-it('a handheld that is there is updated, and says so', () => {
+test('a handheld that is there is updated, and says so', () => {
   const sysId = local.insert('cmdb_ci_handheld_computing', { serial_number: 'F4KPHONE0001', asset_tag: 'P1' })
   expect(writeHandheld(phone(), [])).toMatchObject({ ignore: true, outcome: 'updated', sysId })
   expect(handhelds()).toEqual([expect.objectContaining({ name: "Ann's Mac", os: 'iOS', asset_tag: 'P1' })])
 })
 
-it('a handheld that is as it should be is left alone', () => {
+test('a handheld that is as it should be is left alone', () => {
   writeHandheld(phone(), [])
   const before = handhelds()
   expect(writeHandheld(phone(), [])).toMatchObject({ outcome: 'ignored' })
   expect(handhelds()).toEqual(before)
 })
 
-it("its owner is Kandji's to take back only if Kandji set it", () => {
+test("its owner is Kandji's to take back only if Kandji set it", () => {
   const ann = local.insert('sys_user', { user_name: 'ann', email: 'ann@example.com', active: 'true' })
   writeHandheld(phone({ assigned_user: 'ann' }), [])
   expect(handhelds()[0]!.assigned_to).toBe(ann)
@@ -45,6 +46,6 @@ it("its owner is Kandji's to take back only if Kandji set it", () => {
   expect(handhelds()[0]!.assigned_to).toBe(ann)
 })
 
-it('problems of the row go with the verdict', () => {
+test('problems of the row go with the verdict', () => {
   expect(writeHandheld(phone(), ['something is wrong']).message).toBe('Kandji: something is wrong')
 })

@@ -1,4 +1,5 @@
 // Company, model and user: found where they exist, made once where that is allowed.
+
 import { SCOPE, useInstance } from '../support/instance.ts'
 import { findOrCreateManufacturer } from '../../src/server/cmdb/manufacturer.ts'
 import { findOrCreateModel } from '../../src/server/cmdb/model.ts'
@@ -7,20 +8,20 @@ import { findUser } from '../../src/server/cmdb/user.ts'
 describe('the manufacturer', () => {
   const local = useInstance({ scope: SCOPE })
 
-  it('is made once when it is missing', () => {
+  test('is made once when it is missing', () => {
     const made = findOrCreateManufacturer()
     expect(local.get('core_company', made)).toMatchObject({ name: 'Apple' })
     expect(findOrCreateManufacturer()).toBe(made)
     expect(local.rows('core_company', 'nameSTARTSWITHApple')).toHaveLength(1)
   })
 
-  it.each(['Apple Inc.', 'APPLE', 'Apple Computer'])('is the company that is there as `%s`', (name) => {
+  test.each(['Apple Inc.', 'APPLE', 'Apple Computer'])('is the company that is there as `%s`', (name) => {
     const known = local.insert('core_company', { name })
     expect(findOrCreateManufacturer()).toBe(known)
     expect(local.rows('core_company', 'nameSTARTSWITHApple')).toHaveLength(1)
   })
 
-  it('is the first of the names in the property', () => {
+  test('is the first of the names in the property', () => {
     const second = local.insert('core_company', { name: 'Apple' })
     const first = local.insert('core_company', { name: 'Cupertino' })
     expect(findOrCreateManufacturer()).toBe(second)
@@ -28,7 +29,7 @@ describe('the manufacturer', () => {
     expect(findOrCreateManufacturer()).toBe(first)
   })
 
-  it('is not made again and again when the property leaves Apple out', () => {
+  test('is not made again and again when the property leaves Apple out', () => {
     local.insert('sys_properties', { name: 'x_kandj_kandji.manufacturer_names', value: 'Pomona' })
     expect(findOrCreateManufacturer()).toBe(findOrCreateManufacturer())
   })
@@ -37,14 +38,14 @@ describe('the manufacturer', () => {
 describe('a model', () => {
   const local = useInstance({ scope: SCOPE })
 
-  it('is made once, with its manufacturer', () => {
+  test('is made once, with its manufacturer', () => {
     const apple = local.insert('core_company', { name: 'Apple' })
     const made = findOrCreateModel('Mac mini (2024)', apple)
     expect(local.get('cmdb_model', made)).toMatchObject({ name: 'Mac mini (2024)', manufacturer: apple })
     expect(findOrCreateModel('mac MINI (2024)', apple)).toBe(made)
   })
 
-  it('of that name without manufacturer, or of another, is not taken', () => {
+  test('of that name without manufacturer, or of another, is not taken', () => {
     const apple = local.insert('core_company', { name: 'Apple' })
     const other = local.insert('core_company', { name: 'Initech' })
     const nobodys = local.insert('cmdb_model', { name: 'Mac mini' })
@@ -52,13 +53,13 @@ describe('a model', () => {
     expect([nobodys, others]).not.toContain(findOrCreateModel('Mac mini', apple))
   })
 
-  it('of a class below cmdb_model is taken', () => {
+  test('of a class below cmdb_model is taken', () => {
     const apple = local.insert('core_company', { name: 'Apple' })
     const hardware = local.insert('cmdb_hardware_product_model', { name: 'Mac mini', manufacturer: apple })
     expect(findOrCreateModel('Mac mini', apple)).toBe(hardware)
   })
 
-  it('without a name is none', () => {
+  test('without a name is none', () => {
     const apple = local.insert('core_company', { name: 'Apple' })
     expect(findOrCreateModel('', apple)).toBe('')
   })
@@ -68,7 +69,7 @@ describe('a user', () => {
   const local = useInstance({ scope: SCOPE })
   const add = (values: Record<string, string>) => local.insert('sys_user', { active: 'true', ...values })
 
-  it('is found by e-mail, then user name, then name', () => {
+  test('is found by e-mail, then user name, then name', () => {
     const byEmail = add({ user_name: 'a1', email: 'ann@example.com', name: 'Ann One' })
     const byUserName = add({ user_name: 'ann@elsewhere.example', email: 'x@example.com', name: 'Ann Two' })
     const byName = add({
@@ -83,26 +84,26 @@ describe('a user', () => {
     expect(findUser('Ann Three')).toBe(byName)
   })
 
-  it('is taken by e-mail before anybody has that as user name', () => {
+  test('is taken by e-mail before anybody has that as user name', () => {
     add({ user_name: 'ann@example.com', email: 'other@example.com' })
     const byEmail = add({ user_name: 'a2', email: 'ann@example.com' })
     expect(findUser('ann@example.com')).toBe(byEmail)
   })
 
-  it('is unknown when two have the name', () => {
+  test('is unknown when two have the name', () => {
     add({ user_name: 's1', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
     add({ user_name: 's2', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
     expect(findUser('Sam Same')).toBe('')
   })
 
-  it('is never made', () => {
+  test('is never made', () => {
     const before = local.rows('sys_user').length
     expect(findUser('nobody@example.com')).toBe('')
     expect(findUser('')).toBe('')
     expect(local.rows('sys_user')).toHaveLength(before)
   })
 
-  it('is not looked up by a value that the platform would run as a script', () => {
+  test('is not looked up by a value that the platform would run as a script', () => {
     expect(findUser('javascript:gs.getUserID()')).toBe('')
   })
 })

@@ -1,7 +1,8 @@
 // os_type: which system a row names, and whose it is.
+
 import { isForeign, isMobile, operatingSystem } from '../../src/server/computer/operating-system.ts'
 
-it.each([
+test.each([
   ['macOS', 'macOS'],
   ['MACOS', 'macOS'],
   ['ios', 'iOS'],
@@ -17,12 +18,12 @@ it.each([
   expect(operatingSystem(text)).toBe(system)
 })
 
-it('knows the systems of other makers', () => {
+test('knows the systems of other makers', () => {
   expect(['Windows', 'windows 11', 'Android', 'Linux', 'ChromeOS'].every(isForeign)).toBe(true)
   expect(['macOS', 'iOS', '', 'homeOS'].some(isForeign)).toBe(false)
 })
 
-it('takes iPhone and iPad for mobile, and nothing else', () => {
+test('takes iPhone and iPad for mobile, and nothing else', () => {
   expect(['iOS', 'iPadOS', 'ipados', 'iPhone'].every(isMobile)).toBe(true)
   expect(['macOS', 'tvOS', 'visionOS', ''].some(isMobile)).toBe(false)
 })

@@ -1,4 +1,5 @@
 // What the scripts of one row share.
+
 import type { GlideRecord } from '@servicenow/glide'
 import { forget, remembered } from '../../src/server/staging/row-memory.ts'
 
@@ -12,7 +13,7 @@ describe('what is known about a row', () => {
     forget()
   })
 
-  it('is found once, even when it is nothing', () => {
+  test('is found once, even when it is nothing', () => {
     expect([ask('a'), ask('a')]).toEqual(['1', '1'])
     const nothing = jest.fn(() => '')
     remembered(row('a'), 'which user', nothing)
@@ -20,11 +21,11 @@ describe('what is known about a row', () => {
     expect(nothing).toHaveBeenCalledTimes(1)
   })
 
-  it('is never taken for another row', () => {
+  test('is never taken for another row', () => {
     expect([ask('a'), ask('b'), ask('a')]).toEqual(['1', '2', '3'])
   })
 
-  it('is found anew when the row is transformed again', () => {
+  test('is found anew when the row is transformed again', () => {
     ask('a')
     forget()
     expect(ask('a')).toBe('2')

@@ -1,10 +1,11 @@
 // Which last use counts, and what it changes: the decisions alone, without records.
+
 import { isHopeless, noCounts, refusesAll } from '../../src/server/software-usage/counts.ts'
 import { differences, keyOf, newestUses, readTime } from '../../src/server/software-usage/last-use.ts'
 import { noReclamationType, pickReclamationType } from '../../src/server/software-usage/reclamation-type.ts'
 
 describe('a last use', () => {
-  it.each([
+  test.each([
     ['2026-02-27 09:00:00', '2026-02-27 09:00:00'],
     ['2026-02-27T09:00:00', '2026-02-27 09:00:00'],
     ['2026-02-27', '2026-02-27 00:00:00'],
@@ -15,7 +16,7 @@ describe('a last use', () => {
     expect(readTime(text)).toBe(time)
   })
 
-  it('counts when it is the newest of its computer and product, whatever the order', () => {
+  test('counts when it is the newest of its computer and product, whatever the order', () => {
     const use = (computer: string, product: string, time: string) => ({ computer, product, publisher: '', time })
     const uses = [
       use('mac', 'word', '2026-01-02 00:00:00'),
@@ -40,12 +41,12 @@ describe('an existing usage row', () => {
   const row = { time: use.time, publisher: use.publisher, own: true }
   const [older, newer] = ['2026-01-01 00:00:00', '2026-01-03 00:00:00']
 
-  it('that is right is left alone', () => {
+  test('that is right is left alone', () => {
     expect(differences(row, use)).toEqual({})
     expect(differences({ ...row, own: false }, use)).toEqual({})
   })
 
-  it('of Kandji follows the installs, also backwards', () => {
+  test('of Kandji follows the installs, also backwards', () => {
     expect(differences({ ...row, time: older }, use)).toEqual({ last_used_time: use.time })
     expect(differences({ ...row, time: newer }, use)).toEqual({ last_used_time: use.time })
     expect(differences({ ...row, time: '', publisher: '' }, use)).toEqual({
@@ -55,21 +56,21 @@ describe('an existing usage row', () => {
     expect(differences(row, { ...use, publisher: '' })).toEqual({})
   })
 
-  it('of another source only gets a newer time', () => {
+  test('of another source only gets a newer time', () => {
     expect(differences({ time: older, publisher: '', own: false }, use)).toEqual({ last_used_time: use.time })
     expect(differences({ time: newer, publisher: '', own: false }, use)).toEqual({})
   })
 })
 
 describe('the reclamation type', () => {
-  it('is last_used, else last_used_date, else none', () => {
+  test('is last_used, else last_used_date, else none', () => {
     expect(pickReclamationType(['total_usage', 'last_used_date', 'last_used'])).toBe('last_used')
     expect(pickReclamationType(['total_usage', 'last_used_date'])).toBe('last_used_date')
     expect(pickReclamationType(['total_usage'])).toBe('')
     expect(pickReclamationType([])).toBe('')
   })
 
-  it('that is missing is asked for by name, beside what is there', () => {
+  test('that is missing is asked for by name, beside what is there', () => {
     expect(noReclamationType(['total_usage', 'other'])).toMatch(
       /`last_used` or `last_used_date`.*found `total_usage`, `other`: add or activate/
     )
@@ -77,7 +78,7 @@ describe('the reclamation type', () => {
   })
 })
 
-it('a table refuses when twenty writes failed and none went through', () => {
+test('a table refuses when twenty writes failed and none went through', () => {
   expect(isHopeless({ ...noCounts(), refused: 19 })).toBe(false)
   expect(isHopeless({ ...noCounts(), refused: 20 })).toBe(true)
   expect(isHopeless({ ...noCounts(), refused: 20, updated: 1 })).toBe(false)

@@ -1,4 +1,5 @@
 // What `@servicenow/glide` is in unit tests: the project's own Glide implementation, on the instance of the running test.
+
 import type { Glide } from '../../src/instance/glide/index.ts'
 
 let current: Glide | undefined

@@ -1,4 +1,5 @@
 // The built program `instance` as a process of its own, to be talked to over HTTP, and to be killed.
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -18,7 +19,7 @@ export interface Process {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
 
-const authorization = `Basic ${Buffer.from(`admin:${PROGRAM_PASSWORD}`).toString('base64')}`
+const AUTHORIZATION = `Basic ${Buffer.from(`admin:${PROGRAM_PASSWORD}`).toString('base64')}`
 
 export async function startProgram(...options: string[]): Promise<Process> {
   const env = { ...process.env, INSTANCE_ADMIN_PASSWORD: PROGRAM_PASSWORD }
@@ -28,7 +29,7 @@ export async function startProgram(...options: string[]): Promise<Process> {
     stream.on('data', (data: Buffer) => void (output += data.toString()))
   const url = await ready(child, () => output)
   const ask = async (path: string, init: RequestInit = {}): Promise<Json> => {
-    const headers = { authorization, 'content-type': 'application/json', ...init.headers }
+    const headers = { authorization: AUTHORIZATION, 'content-type': 'application/json', ...init.headers }
     return (await fetch(`${url}${path}`, { ...init, headers })).json()
   }
   return {
@@ -63,10 +64,12 @@ export async function upload(url: string, zip: Uint8Array): Promise<{ status: st
   form.set('attachFile', new Blob([Buffer.from(zip)]), 'blob')
   const answer = await fetch(`${url}/sn_appclient_upload_processor.do`, {
     method: 'POST',
-    headers: { authorization },
+    headers: { authorization: AUTHORIZATION },
     body: form,
   })
   const { executionTracker } = (await answer.json()) as { executionTracker: string }
-  const progress = await fetch(`${url}/api/sn_cicd/progress/${executionTracker}`, { headers: { authorization } })
+  const progress = await fetch(`${url}/api/sn_cicd/progress/${executionTracker}`, {
+    headers: { authorization: AUTHORIZATION },
+  })
   return ((await progress.json()) as { result: { status: string; status_message: string } }).result
 }

@@ -1,4 +1,5 @@
 // An instance for the tests of one describe: started once, back at its first state before each test.
+
 import { join } from 'node:path'
 import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
 import { Instance } from '../../src/instance/instance.ts'

@@ -1,4 +1,5 @@
 // Builds small apps in memory, in the form that now-sdk packs them: one XML file a record.
+
 import { zipSync } from 'fflate'
 import { stableId } from '../../src/instance/database/dictionary.ts'
 import type { PackageFiles } from '../../src/instance/packages/archive.ts'

@@ -1,4 +1,5 @@
 // A running instance and requests to it over real HTTP, for tests of the REST side.
+
 import { type Running, startInstance, type StartOptions } from '../../src/instance/start.ts'
 import { install } from '../../src/instance/packages/installer.ts'
 import { type AppSpec, packageFiles } from './packages.ts'

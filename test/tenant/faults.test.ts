@@ -1,4 +1,4 @@
-import { type Client, closeAll, start, token } from './support/tenant.ts'
+import { type Client, closeAll, start, TOKEN } from './support/tenant.ts'
 
 let tenant: Client
 beforeEach(async () => {
@@ -6,8 +6,8 @@ beforeEach(async () => {
 })
 afterEach(closeAll)
 
-const devices = '/api/v1/devices?limit=10'
-const bearer = { authorization: `Bearer ${token}` }
+const DEVICES = '/api/v1/devices?limit=10'
+const BEARER = { authorization: `Bearer ${TOKEN}` }
 const fault = async (body: unknown) => {
   const answer = await tenant.send('POST', '/local/faults', body)
   expect(answer.status).toBe(201)
@@ -22,33 +22,33 @@ test('a status with headers and a body comes as often as asked, then the real an
     body: { message: 'slow down' },
   })
   for (let i = 0; i < 2; i++) {
-    const { status, headers, body } = await tenant.get(devices)
+    const { status, headers, body } = await tenant.get(DEVICES)
     expect([status, headers.get('retry-after'), body]).toEqual([429, '3', { message: 'slow down' }])
   }
-  expect((await tenant.get(devices)).status).toBe(200)
+  expect((await tenant.get(DEVICES)).status).toBe(200)
 })
 
 test('a text body with its content type goes out as it is, also with status 200', async () => {
   await fault({ match: 'GET /api/v1/devices', status: 200, body: '<html>Sign in</html>', contentType: 'text/html' })
-  const { status, headers, body } = await tenant.get(devices)
+  const { status, headers, body } = await tenant.get(DEVICES)
   expect([status, headers.get('content-type'), body]).toEqual([200, 'text/html', '<html>Sign in</html>'])
 })
 
 test('a status alone has an empty body', async () => {
   await fault({ match: 'GET /api/v1/devices', status: 503 })
-  expect(await tenant.get(devices)).toMatchObject({ status: 503, body: undefined })
+  expect(await tenant.get(DEVICES)).toMatchObject({ status: 503, body: undefined })
 })
 
 test('skip lets the first requests pass', async () => {
   await fault({ match: 'GET /api/v1/devices', status: 500, skip: 2 })
   const seen = []
-  for (let i = 0; i < 4; i++) seen.push((await tenant.get(devices)).status)
+  for (let i = 0; i < 4; i++) seen.push((await tenant.get(DEVICES)).status)
   expect(seen).toEqual([200, 200, 500, 200])
 })
 
 test('only the named method and path go wrong, or any method when none is named', async () => {
   await fault({ match: 'GET /api/v1/prism', status: 500 })
-  expect((await tenant.get(devices)).status).toBe(200)
+  expect((await tenant.get(DEVICES)).status).toBe(200)
   expect((await tenant.get('/api/v1/prism/device_information')).status).toBe(500)
   await fault({ match: '/api/v1/users', status: 500, times: 2 })
   expect((await tenant.get('/api/v1/users')).status).toBe(500)
@@ -69,16 +69,16 @@ test('the listing of apps fails on a later page, its count at once', async () =>
 
 test('reset ends the connection without an answer', async () => {
   await fault({ match: 'GET /api/v1/devices', kind: 'reset' })
-  await expect(tenant.get(devices)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } })
-  expect((await tenant.get(devices)).status).toBe(200)
+  await expect(tenant.get(DEVICES)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } })
+  expect((await tenant.get(DEVICES)).status).toBe(200)
 })
 
 test('truncate promises the whole body and ends in the middle of it', async () => {
   await fault({ match: 'GET /api/v1/devices', truncate: true })
-  const whole = (await (await fetch(tenant.url + devices, { headers: bearer })).text().catch(() => 'cut')) as string
+  const whole = (await (await fetch(tenant.url + DEVICES, { headers: BEARER })).text().catch(() => 'cut')) as string
   expect(whole).toBe('cut')
   await fault({ match: 'GET /api/v1/devices', kind: 'truncate' })
-  const response = await fetch(tenant.url + devices, { headers: bearer })
+  const response = await fetch(tenant.url + DEVICES, { headers: BEARER })
   const promised = Number(response.headers.get('content-length'))
   let received = 0
   const read = async () => {
@@ -87,7 +87,7 @@ test('truncate promises the whole body and ends in the middle of it', async () =
   await expect(read()).rejects.toThrow()
   expect(promised).toBeGreaterThan(1000)
   expect(received).toBe(Math.floor(promised / 2))
-  expect((await tenant.get(devices)).body).toHaveLength(10)
+  expect((await tenant.get(DEVICES)).body).toHaveLength(10)
 })
 
 test('delay holds the answer back for its time, alone or before another kind', async () => {
@@ -101,13 +101,13 @@ test('delay holds the answer back for its time, alone or before another kind', a
   })
   await fault({ match: 'GET /api/v1/devices', kind: 'delay', ms: 150 })
   let answered = false
-  const slow = tenant.get(devices).finally(() => (answered = true))
+  const slow = tenant.get(DEVICES).finally(() => (answered = true))
   while (waits.length === 0) await tenant.get('/api/v1/users')
   expect(answered).toBe(false)
   goOn()
   expect((await slow).status).toBe(200)
   await fault({ match: 'GET /api/v1/devices', delay: 20, status: 504 })
-  const failing = tenant.get(devices)
+  const failing = tenant.get(DEVICES)
   while (waits.length === 1) await tenant.get('/api/v1/users')
   goOn()
   expect((await failing).status).toBe(504)
@@ -116,10 +116,10 @@ test('delay holds the answer back for its time, alone or before another kind', a
 
 test('DELETE clears what is left, and /local itself never goes wrong', async () => {
   await fault({ match: '/', status: 500, times: 100 })
-  expect((await tenant.get(devices)).status).toBe(500)
+  expect((await tenant.get(DEVICES)).status).toBe(500)
   expect((await tenant.get('/local/faults')).body).toMatchObject([{ match: '/', times: 99 }])
   expect((await tenant.send('DELETE', '/local/faults')).status).toBe(204)
-  expect((await tenant.get(devices)).status).toBe(200)
+  expect((await tenant.get(DEVICES)).status).toBe(200)
 })
 
 test('a fault that makes no sense is refused with the field', async () => {

@@ -1,4 +1,4 @@
-import { type Client, closeAll, start, token } from './support/tenant.ts'
+import { type Client, closeAll, start, TOKEN } from './support/tenant.ts'
 
 afterEach(closeAll)
 
@@ -12,11 +12,11 @@ describe('the token', () => {
         401,
         { detail: 'Authentication credentials were not provided.' },
       ])
-      const wrong = await tenant.get(path, { authorization: `Bearer ${token}x` })
+      const wrong = await tenant.get(path, { authorization: `Bearer ${TOKEN}x` })
       expect([path, wrong.status, wrong.body]).toEqual([path, 401, { detail: 'Invalid token.' }])
     }
-    expect((await tenant.get('/api/v1/devices', { authorization: `Basic ${token}` })).status).toBe(401)
-    expect((await tenant.get('/api/v1/devices', { authorization: `bearer ${token}` })).status).toBe(200)
+    expect((await tenant.get('/api/v1/devices', { authorization: `Basic ${TOKEN}` })).status).toBe(401)
+    expect((await tenant.get('/api/v1/devices', { authorization: `bearer ${TOKEN}` })).status).toBe(200)
   })
 })
 
@@ -38,7 +38,7 @@ describe('paths and bodies', () => {
     expect(status).toBe(200)
     const answer = await fetch(`${tenant.url}/api/v1/devices/${body[0].device_id}`, {
       method: 'DELETE',
-      headers: { ...headers, authorization: `Bearer ${token}` },
+      headers: { ...headers, authorization: `Bearer ${TOKEN}` },
     })
     expect(answer.status).toBe(204)
   })
@@ -47,7 +47,7 @@ describe('paths and bodies', () => {
     const tenant = await start()
     const answer = await fetch(`${tenant.url}/local/devices/x`, {
       method: 'PUT',
-      headers: { 'content-type': 'text/plain', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'text/plain', authorization: `Bearer ${TOKEN}` },
       body: '{}',
     })
     expect(answer.status).toBe(415)

@@ -1,4 +1,4 @@
-import { people } from '../../src/tenant/people.ts'
+import { PEOPLE } from '../../src/tenant/people.ts'
 import { type Client, closeAll, type Row, start } from './support/tenant.ts'
 
 let tenant: Client
@@ -24,7 +24,7 @@ describe('GET /api/v1/users', () => {
     expect(pages[0].results).toHaveLength(25)
     expect(new URL(pages[0].next).host).toBe('acme.kandji.example')
     expect(Buffer.from(new URL(pages[0].next).searchParams.get('cursor')!, 'base64').toString()).toMatch(/^p=\d+$/)
-    expect(users.map((user) => user.email).sort()).toEqual(people.map((person) => person.email).sort())
+    expect(users.map((user) => user.email).sort()).toEqual(PEOPLE.map((person) => person.email).sort())
     expect(pages.at(-1).next).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 // Each defect of an ETL definition that verify is there for, planted in one that is sound otherwise.
+
 import { verify } from '../../scripts/verify/index.ts'
 import { problemLine } from '../../scripts/verify/problem.ts'
 import { record, removeFolders, soundApp, write } from './fake-app.ts'
@@ -92,11 +93,11 @@ function linesFor(id = '', changes: Values = {}, more: Files = {}): string[] {
   return verify(write({ ...soundApp(), ...Object.fromEntries(files), ...more })).map(problemLine)
 }
 
-it('finds nothing in a sound definition', () => {
+test('finds nothing in a sound definition', () => {
   expect(linesFor()).toEqual([])
 })
 
-it.each([
+test.each([
   [
     'entity',
     'temp-key',
@@ -125,7 +126,7 @@ it.each([
   expect(linesFor(id, changes).join('\n')).toContain(message)
 })
 
-it.each([
+test.each([
   ['feed', 'cmdb_inst_application'],
   ['transformer', 'robust_transform_engine'],
   ['computer', 'sys_rte_eb_definition'],
@@ -138,7 +139,7 @@ it.each([
   expect(linesFor(id, { [column]: '' }).join('\n')).toContain(`${column} is empty`)
 })
 
-it.each([
+test.each([
   ['a source field', 'map-key', { source_sys_rte_eb_field: 'import-serial' }, 'field serial is not one of entity temp'],
   [
     'a target field',
@@ -152,12 +153,12 @@ it.each([
   expect(linesFor(id, changes).join('\n')).toContain(message)
 })
 
-it('a field mapping without a source', () => {
+test('a field mapping without a source', () => {
   expect(linesFor('map-key', { source_sys_rte_eb_field: '' }).join('\n')).toContain('neither a source field nor')
   expect(linesFor('map-key', { source_sys_rte_eb_field: '', referenced_sys_rte_eb_entity: 'lookup' })).toEqual([])
 })
 
-it('a record of another definition', () => {
+test('a record of another definition', () => {
   const other = record('cmdb_inst_application_feed', {
     sys_id: 'other',
     active: 'true',
@@ -167,7 +168,7 @@ it('a record of another definition', () => {
   expect(lines.join('\n')).toContain('sys_rte_eb_field key is of another definition')
 })
 
-it.each([
+test.each([
   ['target table', 'computer', { table: 'cmdb_ci_computr' }, 'table cmdb_ci_computr is unknown'],
   ['staging table', 'import', { table: 'x_t_asset' }, "the import entity's table is `x_t_asset`, no staging table"],
   ['target column', 'computer-serial_number', { field: 'serial' }, 'cmdb_ci_computer has no column serial'],
@@ -180,14 +181,14 @@ it.each([
   expect(linesFor(id, changes).join('\n')).toContain(message)
 })
 
-it('an operation that the platform does not have', () => {
+test('an operation that the platform does not have', () => {
   const operation = record('sys_rte_eb_reverse_operation', { sys_id: 'reverse', name: 'reverse' })
   expect(linesFor('', {}, { 'update/reverse.xml': operation }).join('\n')).toContain(
     'table sys_rte_eb_reverse_operation is unknown'
   )
 })
 
-it.each([
+test.each([
   ['operation', { script: 'const a = 1' }, 'script is no ES5'],
   ['operation', { script: '(function () { return `a` })()' }, 'script is no ES5'],
   ['feed', { before_script: '(input) => input' }, 'before_script is no ES5'],
@@ -196,7 +197,7 @@ it.each([
   expect(linesFor(id, changes).join('\n')).toContain(message)
 })
 
-it.each([
+test.each([
   [
     'whose staging table does not exist',
     'transformer',

@@ -1,4 +1,5 @@
 // A tiny built app in a folder of its own, sound as it stands; tests plant one defect each.
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -85,12 +86,12 @@ export function soundApp(): Files {
   }
 }
 
-const folders: string[] = []
+const FOLDERS: string[] = []
 
 /** Writes the files to a new folder. @returns the folder */
 export function write(files: Files): string {
   const dir = mkdtempSync(join(tmpdir(), 'verify-'))
-  folders.push(dir)
+  FOLDERS.push(dir)
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, file)), { recursive: true })
     writeFileSync(join(dir, file), text)
@@ -99,5 +100,5 @@ export function write(files: Files): string {
 }
 
 export function removeFolders(): void {
-  for (const dir of folders.splice(0)) rmSync(dir, { recursive: true, force: true })
+  for (const dir of FOLDERS.splice(0)) rmSync(dir, { recursive: true, force: true })
 }

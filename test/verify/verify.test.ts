@@ -1,4 +1,5 @@
 // Each defect that verify is there for, planted in an app that is sound otherwise.
+
 import { verify } from '../../scripts/verify/index.ts'
 import { problemLine } from '../../scripts/verify/problem.ts'
 import { moduleRecord, record, removeFolders, soundApp, write } from './fake-app.ts'
@@ -21,16 +22,16 @@ const withScript = (script: string): Files => ({
 })
 const withModule = (content: string): Files => ({ 'update/module_c.xml': moduleRecord('src/server/c.ts', content) })
 
-it('finds nothing in a sound app', () => {
+test('finds nothing in a sound app', () => {
   expect(linesFor({})).toEqual([])
 })
 
-it('finds nothing in our own built app', () => {
+test('finds nothing in our own built app', () => {
   expect(verify('dist/app').map(problemLine)).toEqual([])
 })
 
 describe('a script that the engine refuses', () => {
-  it.each([
+  test.each([
     ['async function', 'async function f() {}'],
     ['await', 'async function f() { await 1 }'],
     ['generator', 'function* f() { yield 1 }'],
@@ -57,18 +58,18 @@ describe('a script that the engine refuses', () => {
     expect(linesFor(withScript(script)).join('\n')).toMatch(new RegExp(`update/fix.xml: sys_script_fix fix: .*${what}`))
   })
 
-  it('is found among modules, too', () => {
+  test('is found among modules, too', () => {
     expect(linesFor(withModule('export async function f() {}')).join('\n')).toMatch(/module_c.xml: .*async function/)
   })
 
-  it('is not one that merely uses such a name for its own', () => {
+  test('is not one that merely uses such a name for its own', () => {
     const own = 'var o = { Promise: 1 }; function f(process) { return process.Reflect + o.Promise }'
     expect(linesFor(withScript(own))).toEqual([])
   })
 })
 
 describe('a script that asks for what is not there', () => {
-  it.each([
+  test.each([
     ['a module that does not exist', "require('./src/server/none.ts').a()", 'none.ts is not in the app'],
     [
       'a full path of another version',
@@ -83,7 +84,7 @@ describe('a script that asks for what is not there', () => {
     expect(linesFor(withScript(script)).join('\n')).toContain(message)
   })
 
-  it.each([
+  test.each([
     ['without extension', "import { b } from './b'", 'without extension'],
     ['of a module that does not exist', "import { b } from './none.ts'", 'none.ts is not in the app'],
     ['of an export that does not exist', "import { other } from './b.ts'", 'exports no other'],
@@ -92,7 +93,7 @@ describe('a script that asks for what is not there', () => {
     expect(linesFor(withModule(content)).join('\n')).toContain(message)
   })
 
-  it('may use full paths, and the Glide API', () => {
+  test('may use full paths, and the Glide API', () => {
     expect(linesFor(withScript("require('x_t/tiny/1.0.0/src/server/a.ts').a(1)"))).toEqual([])
     expect(
       linesFor(withModule("import { gs } from '@servicenow/glide'\nexport const log = () => gs.info('')"))
@@ -101,43 +102,43 @@ describe('a script that asks for what is not there', () => {
 })
 
 describe('text that a build got wrong', () => {
-  it.each(['[object Object]', 'Symbol(role)'])('%s', (text) => {
+  test.each(['[object Object]', 'Symbol(role)'])('%s', (text) => {
     const lines = linesFor({ 'update/list.xml': record('sys_app_module', { title: 'A', roles_text: text }) })
     expect(lines.join('\n')).toMatch(/update\/list.xml: .*in the built text/)
   })
 
-  it('may stand in the bill of materials', () => {
+  test('may stand in the bill of materials', () => {
     expect(linesFor({ 'update/bom.xml': moduleRecord('bom.json', '"Symbol(x)"') })).toEqual([])
   })
 })
 
 describe('a table', () => {
-  it.each(['read', 'create', 'write'])('without access rule for %s', (operation) => {
+  test.each(['read', 'create', 'write'])('without access rule for %s', (operation) => {
     const changes = { [`update/acl_x_t_asset-${operation}.xml`]: record('sys_user_role', { name: 'x_t.other' }) }
     expect(linesFor(changes).join('\n')).toContain(`table x_t_asset: no access rule for ${operation}`)
   })
 
-  it('whose access rule is inactive', () => {
+  test('whose access rule is inactive', () => {
     const changes = edited('update/acl_x_t_asset-read.xml', '<active><![CDATA[true', '<active><![CDATA[false')
     expect(linesFor(changes).join('\n')).toContain('no access rule for read')
   })
 
-  it('whose access rule names nobody', () => {
+  test('whose access rule names nobody', () => {
     const changes = { 'update/acl_role_x_t_asset-read.xml': record('sys_user_role', { name: 'x_t.other' }) }
     expect(linesFor(changes).join('\n')).toContain('no access rule for read')
   })
 
-  it.each(['x_t_stage', 'x_t_asset'])('that web services may not reach (%s)', (name) => {
+  test.each(['x_t_stage', 'x_t_asset'])('that web services may not reach (%s)', (name) => {
     const lines = linesFor(edited(`dictionary/${name}.xml`, 'ws_access="true"', 'ws_access="false"'))
     expect(lines.join('\n')).toContain(`table ${name}: web services may not reach it`)
   })
 
-  it('that refers to an unknown table', () => {
+  test('that refers to an unknown table', () => {
     const lines = linesFor(edited('dictionary/x_t_asset.xml', 'reference="sys_user"', 'reference="sys_usr"'))
     expect(lines.join('\n')).toContain('column owner refers to the unknown table sys_usr')
   })
 
-  it('whose parent is unknown', () => {
+  test('whose parent is unknown', () => {
     const lines = linesFor(edited('dictionary/x_t_asset.xml', 'type="collection"', 'type="collection" extends="taks"'))
     expect(lines.join('\n')).toContain('its parent table taks is unknown')
   })
@@ -146,7 +147,7 @@ describe('a table', () => {
 describe('a transform map', () => {
   const map = 'update/map.xml'
   const entry = 'update/entry.xml'
-  it.each([
+  test.each([
     ['that is inactive', edited(map, '<active><![CDATA[true', '<active><![CDATA[false'), 'the map is inactive'],
     ['without business rules', edited(map, 'rules><![CDATA[true', 'rules><![CDATA[false'), 'business rules do not run'],
     [
@@ -175,7 +176,7 @@ describe('a transform map', () => {
     expect(linesFor(changes).join('\n')).toContain(message)
   })
 
-  it('may fill sys_id, and columns of parent tables', () => {
+  test('may fill sys_id, and columns of parent tables', () => {
     expect(
       linesFor(edited('update/entry.xml', 'target_field><![CDATA[serial', 'target_field><![CDATA[sys_id'))
     ).toEqual([])
@@ -189,7 +190,7 @@ describe('a transform map', () => {
 })
 
 describe('a name that nothing has', () => {
-  it.each([
+  test.each([
     ['role of a module', edited('update/menu.xml', 'import_admin', 'import_admn'), 'role import_admn is unknown'],
     [
       'role of an access rule',

@@ -1,6 +1,7 @@
 // Adds the discovery source `Kandji`; runs when the app is installed, and by hand whenever the choice is missing.
 // A packaged choice would replace the whole list of a table that is not ours; hence a script. `unloadable` stays false,
 // or the customer's list would be recorded as ours.
+
 import { Record } from '@servicenow/sdk/core'
 
 export const kandjiFixScript = Record({

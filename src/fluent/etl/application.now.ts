@@ -1,6 +1,7 @@
 // The ETL definition "Kandji Apps": rows of applications → IRE → cmdb_sam_sw_install. It is of the IntegrationHub ETL kind,
 // which writes through IRE; a plain ETL definition would bypass the identification of computers.
 // Source: ServiceNow docs, IntegrationHub ETL (payloads for IRE) and etl-definition-overview (writes to target tables).
+
 import { Record } from '@servicenow/sdk/core'
 
 /** Its discovery source is the source of every record that IRE writes, and has to be a choice (kandji_fix_script). */

@@ -1,5 +1,6 @@
 // temp → the computer. It carries its key and serial number only, never a name: by a name, the rule's third entry, IRE
 // could take another computer of the same name for it. Source of the rule's entries: ServiceNow docs, class-computer.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { computerEntity, tempEntity } from './entities.now.ts'

@@ -1,4 +1,5 @@
 // What a row becomes on its way: the staging row, values in between, and what IRE is given.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 

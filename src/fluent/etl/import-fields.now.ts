@@ -1,4 +1,5 @@
 // The columns of the staging table that are used.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { importEntity } from './entities.now.ts'

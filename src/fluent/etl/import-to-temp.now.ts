@@ -1,4 +1,5 @@
 // Staging row → temp: everything to the letter.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { importEntity, tempEntity } from './entities.now.ts'

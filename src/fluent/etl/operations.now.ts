@@ -1,5 +1,6 @@
 // What is done with the values, on the temp entity alone. A source and its target are different fields: some operations fail
 // where they are one (ServiceNow release notes: Glide Lookup). On one entity alone, since no other order is documented.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { tempEntity } from './entities.now.ts'

@@ -1,5 +1,6 @@
 // temp → the serial number as IRE looks hardware up by: of type system, and valid.
 // Source: ServiceNow docs, class-computer (identification rule, first entry).
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { serialNumberEntity, tempEntity } from './entities.now.ts'

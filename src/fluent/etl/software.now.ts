@@ -1,5 +1,6 @@
 // temp → the software installation. `last_scanned` is left out: rows come when something changed, so it would be the time of
 // the last change, and make every row that is sent again an update. When IRE last saw a record, sys_object_source says.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { softwareEntity, tempEntity } from './entities.now.ts'

@@ -1,4 +1,5 @@
 // Values as the staging row has them.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { tempEntity } from './entities.now.ts'

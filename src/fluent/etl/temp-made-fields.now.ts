@@ -1,4 +1,5 @@
 // Values that operations make.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 import { tempEntity } from './entities.now.ts'

@@ -1,4 +1,5 @@
 // Rows of the staging table go through the definition, a hundred at a time.
+
 import { Record } from '@servicenow/sdk/core'
 import { appsFeed } from './application.now.ts'
 

@@ -1,4 +1,5 @@
 // The application menu. Modules open plain lists; what they filter by is what the app writes.
+
 import { ApplicationMenu, Record } from '@servicenow/sdk/core'
 import { admin, user } from '../security/roles.now.ts'
 

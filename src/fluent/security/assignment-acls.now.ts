@@ -1,4 +1,5 @@
 // Assignments made by Kandji: written by the transform map as the system.
+
 import { Acl } from '@servicenow/sdk/core'
 import { admin, user } from './roles.now.ts'
 

@@ -1,4 +1,5 @@
 // kandji_fix_script adds the discovery source, through the platform's own helper where that is allowed.
+
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 export const sysChoiceRead = CrossScopePrivilege({

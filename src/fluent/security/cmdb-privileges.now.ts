@@ -1,4 +1,5 @@
 // What the app may do in the CMDB: read, change and make CIs, never delete one.
+
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 export const cmdbCiRead = CrossScopePrivilege({

@@ -1,4 +1,5 @@
 // Import rows (mdm): the documented service account writes them as import_transformer, a narrower one as integration.
+
 import { Acl } from '@servicenow/sdk/core'
 import { admin, integration } from './roles.now.ts'
 

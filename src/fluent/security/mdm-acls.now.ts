@@ -1,4 +1,5 @@
 // MDM records: whoever reads the CMDB reads them too; the transform map writes them as the system.
+
 import { Acl } from '@servicenow/sdk/core'
 import { admin, integration, user } from './roles.now.ts'
 

@@ -1,4 +1,5 @@
 // Models and the manufacturer are looked up, and made once where they are missing.
+
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 export const cmdbModelRead = CrossScopePrivilege({

@@ -1,4 +1,5 @@
 // Who may do what with the app's records. The documented service account needs none of these roles.
+
 import { Role } from '@servicenow/sdk/core'
 
 export const user = Role({

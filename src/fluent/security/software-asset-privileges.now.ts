@@ -1,5 +1,6 @@
 // Software Asset Management: installations are made, changed and read, their products read, and usage is written. Without
 // SAM these name tables that are not there, and do nothing.
+
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 export const cmdbSamSwInstallRead = CrossScopePrivilege({

@@ -1,4 +1,5 @@
 // Runs of the usage publisher: the job writes them as the system. Deleting them makes the next run look at everything.
+
 import { Acl } from '@servicenow/sdk/core'
 import { admin, user } from './roles.now.ts'
 

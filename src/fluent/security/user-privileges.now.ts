@@ -1,4 +1,5 @@
 // Users are looked up, never made or changed.
+
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 export const sysUserRead = CrossScopePrivilege({

@@ -1,4 +1,5 @@
 // The app's settings. Every one has a default with which the app works as documented.
+
 import { Property } from '@servicenow/sdk/core'
 import { admin, user } from '../security/roles.now.ts'
 

@@ -1,4 +1,5 @@
 // The nightly job that fills samp_sw_usage from the installs, late enough for the apps of the same night. It ends with one line in the log where there is no SAM.
+
 import { ScheduledScript } from '@servicenow/sdk/core'
 
 export const usagePublisher = ScheduledScript({

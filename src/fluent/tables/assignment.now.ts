@@ -1,4 +1,5 @@
 // The owner that Kandji itself last set on a CI. An owner that is not noted here was entered by a person.
+
 import { ReferenceColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_assignment = Table({

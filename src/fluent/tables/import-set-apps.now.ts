@@ -1,4 +1,5 @@
 // Staging table of application rows, one per app and device.
+
 import { StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_kandji_import_set_apps = Table({

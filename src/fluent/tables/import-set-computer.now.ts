@@ -1,4 +1,5 @@
 // Staging table of device rows. Its column names are the interface to whoever sends the rows: they stay.
+
 import { StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_kandji_import_set_computer = Table({

@@ -1,4 +1,5 @@
 // Staging table of MDM rows: which Kandji device and blueprint belong to which serial number.
+
 import { StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_kandji_import_set_mdm = Table({

@@ -1,4 +1,5 @@
 // insertMultiple takes the staging tables' column names as keys; without these records it would want their labels.
+
 import { Record } from '@servicenow/sdk/core'
 
 export const computersByColumnName = Record({

@@ -1,4 +1,5 @@
 // What Kandji alone knows about a device: one record per device, for ever.
+
 import { BooleanColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_mdm = Table({

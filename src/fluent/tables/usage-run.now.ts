@@ -1,4 +1,5 @@
 // What each run of the usage publisher saw and did. The last complete one tells the next run where to begin.
+
 import { ChoiceColumn, DateTimeColumn, IntegerColumn, StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_usage_run = Table({

@@ -1,5 +1,6 @@
 // Computer rows → cmdb_ci_computer, recognised by serial number. Logic: src/server/computer.
 // Scripts are strings: functions can set neither `answer` nor `ignore` in what the SDK makes of them.
+
 import { ImportSet } from '@servicenow/sdk/core'
 
 export const computerMap = ImportSet({

@@ -1,4 +1,5 @@
 // MDM rows → x_kandj_kandji_mdm, one record per device. Logic: src/server/mdm.
+
 import { ImportSet } from '@servicenow/sdk/core'
 
 export const mdmMap = ImportSet({

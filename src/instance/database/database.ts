@@ -1,4 +1,5 @@
 // The SQLite database under the instance: one physical table a family of tables, columns added as the dictionary grows.
+
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { Column, Stored } from './columns.ts'

@@ -1,4 +1,5 @@
 // Keeps the schema and its records in step: sys_db_object and sys_dictionary rows describe the tables, as on the platform.
+
 import { createHash } from 'node:crypto'
 import type { PlatformColumn, PlatformTable } from '../platform/types.ts'
 import type { Column } from './columns.ts'

@@ -1,4 +1,5 @@
 // The dictionary in memory: tables, their parents and their columns, inherited ones included.
+
 import type { Column } from './columns.ts'
 
 export interface Table {

@@ -1,5 +1,6 @@
 // Turns a query into SQL for the physical tables. A family of tables (a root and all that extend it) is one
 // physical table whose sys_class_name tells the classes apart.
+
 import type { Column, Stored } from './columns.ts'
 import { isBoolean, isDateTime, isNumeric, isReference, toStored } from './columns.ts'
 import type { Condition, ConditionGroup, Query } from './query.ts'

@@ -1,5 +1,6 @@
 // ETL definitions of the CMDB kind (IntegrationHub ETL) as the Robust Transform Engine works with them.
 // Source: ServiceNow docs, etl-definition-overview, temp-entity-model; tables as published scripts use them.
+
 import type { Row } from '../database/database.ts'
 
 export interface Field {

@@ -1,6 +1,7 @@
 // A batch of staging rows on its way through the entities of a definition: mapped, operated on, mapped on.
 // Source: ServiceNow docs, define-etl-mappings and define-rte-operations. That the operations of an entity run after data
 // was mapped into it and before data is mapped out of it is assumed.
+
 import type { Instance } from '../instance.ts'
 import type { RecordState } from '../records/record.ts'
 import type { Definition, Entity, EntityMapping, Field, Operation } from './definition.ts'

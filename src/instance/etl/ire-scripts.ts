@@ -1,5 +1,6 @@
 // The scripts of a definition around IRE: before it, `input` with one element a row; after it, what IRE was given and said.
 // Source: the template in a published export of cmdb_inst_application_feed.
+
 import type { Instance } from '../instance.ts'
 import type { Definition } from './definition.ts'
 import type { Payload, Result } from './ire/payload.ts'

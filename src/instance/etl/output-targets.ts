@@ -1,5 +1,6 @@
 // cmdb_ire_output_target_item: which record each staging row became, kept only if the transformer's property says so.
 // Source: ServiceNow docs, IRE (ire_output_detailed_stats); columns as published scripts query them.
+
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'
 import type { ItemResult, Problem, RelatedResult, Result } from './ire/payload.ts'

@@ -1,5 +1,6 @@
 // Reads a CMDB definition from its records and checks that they fit together.
 // Source: ServiceNow docs, define-etl-mappings (a field mapping's fields belong to the entities of its entity mapping).
+
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

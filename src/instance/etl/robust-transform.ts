@@ -1,6 +1,7 @@
 // Robust transformers: staging rows, batch by batch, through a definition into IRE.
 // Source: ServiceNow docs, robust-import-set-transformers and IntegrationHub ETL. What a single POST answers for a row that
 // makes several records is not published: it tells of the first main item.
+
 import type { Instance } from '../instance.ts'
 import type { Outcome, RowState } from '../import-sets/transform.ts'
 import type { RecordState } from '../records/record.ts'

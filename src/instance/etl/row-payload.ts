@@ -1,5 +1,6 @@
 // The IRE payload of one staging row: an item for each target entity with values, with what hangs on it.
 // Source: ServiceNow docs, IntegrationHub ETL (source native key, recency, IRE settings), robust-import-set-xform-props.
+
 import type { Instance } from '../instance.ts'
 import type { Definition, Entity, Field } from './definition.ts'
 import type { Batch, EntityRecord } from './entity-records.ts'

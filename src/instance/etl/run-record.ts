@@ -1,4 +1,5 @@
 // Transform history of robust transformers: one sys_import_set_run a set and transformer.
+
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'

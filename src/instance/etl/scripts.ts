@@ -1,5 +1,6 @@
 // Scripts of definitions see a batch at once: (batch, output) for values, (input, runId) around IRE.
 // Source: ServiceNow docs, cmdb-rte-operation-types; installed-with-bcm ("ES5 only"); the template of a published export.
+
 import { parse } from 'acorn'
 import type { Instance } from '../instance.ts'
 import { ScriptTimeout } from '../script-errors.ts'
@@ -18,7 +19,7 @@ export function outputValue(value: unknown): Value {
   return value === null || value === undefined || String(value) === '' ? null : String(value)
 }
 
-const checked = new Set<string>()
+const CHECKED = new Set<string>()
 
 /** @throws Error that names the script: when it is no ES5, or when it throws */
 export function runScript(
@@ -28,13 +29,13 @@ export function runScript(
   bindings: Record<string, unknown>,
   name: string
 ): void {
-  if (!checked.has(script)) {
+  if (!CHECKED.has(script)) {
     try {
       parse(script, { ecmaVersion: 5, allowReturnOutsideFunction: true })
     } catch (error) {
       throw new Error(`${name}: scripts of the Robust Transform Engine are ES5: ${(error as Error).message}`)
     }
-    checked.add(script)
+    CHECKED.add(script)
   }
   try {
     instance.scripts.run(scope, script, bindings, name)

@@ -1,5 +1,6 @@
 // sn_cmdb.IdentificationEngine for scripts: JSON texts in, JSON texts out.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI.
+
 import { IreError, type Payload, type Result } from './ire/payload.ts'
 import { refusal } from './ire/engine.ts'
 import { enhancedOptions, plainOptions } from './ire/options.ts'

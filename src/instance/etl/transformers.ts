@@ -1,5 +1,6 @@
 // Which staging table has a robust transformer, and with what definition. Read once, and again after a change.
 // Source: ServiceNow docs, create-robust-import-set-transformer; lookup by source table and active as published scripts do it.
+
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

@@ -1,4 +1,5 @@
 // The content of attachments: zipped and in pieces (sys_attachment_doc), as the platform keeps it.
+
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { newQuery } from '../database/query.ts'

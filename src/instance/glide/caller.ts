@@ -1,4 +1,5 @@
 // Who an object of the Glide API works for, and the text of what scripts pass to it.
+
 import type { Instance } from '../instance.ts'
 
 /** The instance, and the scope whose rights count. */

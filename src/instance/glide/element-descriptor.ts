@@ -1,4 +1,5 @@
 // GlideElementDescriptor: what the dictionary says of a column, or of a table. Source: GlideElementDescriptorScopedAPI.
+
 import { type Column, isBoolean, isDate, isDateTime, isNumeric, isReference } from '../database/columns.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Caller } from './caller.ts'

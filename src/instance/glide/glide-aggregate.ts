@@ -1,4 +1,5 @@
 // GlideAggregate: counts, sums and the like, whole or by group. Source: ServiceNow docs, c_GlideAggregateScopedAPI.
+
 import { isNumeric, isReference, type Stored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { quote, SqlBuilder } from '../database/sql.ts'

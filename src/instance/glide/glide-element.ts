@@ -1,4 +1,5 @@
 // GlideElement: one column of a record, and the way on through a reference. Source: ServiceNow docs, c_GlideElementScopedAPI.
+
 import { type Column, isBoolean, isDate, isDateTime, isReference, toStored } from '../database/columns.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, textOf } from './caller.ts'

@@ -1,5 +1,6 @@
 // GlideRecordSecure: a GlideRecord that keeps to the access rules of the running user.
 // Source: ServiceNow docs, p_GlideServerAPIs ("Using GlideRecordSecure").
+
 import type { RecordState } from '../records/record.ts'
 import type { Caller } from './caller.ts'
 import { GlideRecord, type RecordRights } from './glide-record.ts'

@@ -1,5 +1,6 @@
 // GlideRecord for scoped apps: query, read and write records.
 // Source: ServiceNow docs, c_GlideRecordScopedAPI.
+
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'

@@ -1,5 +1,6 @@
 // The dates of gs: days ago, beginnings and ends of periods on the user's clock, as UTC text.
 // Source: ServiceNow docs, c_GlideSystemScopedAPI.
+
 import { textOf } from './caller.ts'
 import { onDate, type Period, periodsFromNow } from './periods.ts'
 import { GlideDateTime } from '../values/index.ts'
@@ -36,7 +37,7 @@ function ago(): Record<string, DateFunction> {
   return functions
 }
 
-export const dateFunctions: Record<string, DateFunction> = {
+export const DATE_FUNCTIONS: Record<string, DateFunction> = {
   ...edges(),
   ...ago(),
   yesterday: () => periodsFromNow('day', -1),
@@ -44,7 +45,7 @@ export const dateFunctions: Record<string, DateFunction> = {
 }
 
 /** Those of the global scope only. */
-export const globalDateFunctions: Record<string, DateFunction> = {
+export const GLOBAL_DATE_FUNCTIONS: Record<string, DateFunction> = {
   now: () => periodsFromNow('day', 0).slice(0, 10),
   nowDateTime: () => periodsFromNow('day', 0),
   nowNoTZ: () => periodsFromNow('day', 0),

@@ -1,5 +1,6 @@
 // What gs says: lines of the log, messages for the person at the screen, and texts of sys_ui_message.
 // Source: ServiceNow docs, c_GlideSystemScopedAPI.
+
 import { newQuery } from '../database/query.ts'
 import type { Level } from '../log.ts'
 import type { Session } from '../security/users.ts'

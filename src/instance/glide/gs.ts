@@ -1,9 +1,10 @@
 // gs, the GlideSystem of scoped apps. Source: ServiceNow docs, c_GlideSystemScopedAPI.
+
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { runScript } from '../scripting/run-script.ts'
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
-import { dateFunctions, globalDateFunctions } from './gs-dates.ts'
+import { DATE_FUNCTIONS, GLOBAL_DATE_FUNCTIONS } from './gs-dates.ts'
 import { messageFunctions } from './gs-messages.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { sessionApi } from './session.ts'
@@ -15,7 +16,7 @@ type Functions = Record<string, (...args: never[]) => unknown>
 export function makeGs(caller: Caller): object {
   const messages = messageFunctions(caller)
   const gs: Functions = {
-    ...dateFunctions,
+    ...DATE_FUNCTIONS,
     ...messages,
     ...people(caller),
     ...properties(caller),
@@ -31,7 +32,7 @@ export function makeGs(caller: Caller): object {
     getUrlOnStack: () => null,
   }
   const globalOnly: Functions = {
-    ...globalDateFunctions,
+    ...GLOBAL_DATE_FUNCTIONS,
     log: messages.info,
     logWarning: messages.warn,
     logError: messages.error,

@@ -1,4 +1,5 @@
 // GlideImportSetTransformer: runs the transform maps of an import set. Source: ServiceNow docs, GlideImportSetTransformerAPI.
+
 import { newQuery } from '../database/query.ts'
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'

@@ -1,4 +1,5 @@
 // The Glide API as one scope sees it: the globals of its scripts. The unit tests use the same objects.
+
 import type { Instance } from '../instance.ts'
 import type { RecordState } from '../records/record.ts'
 import classes from './documented-classes.json'

@@ -1,5 +1,6 @@
 // Days, weeks, months and the like around a moment, as the user's clock shows them. Weeks begin on Monday (assumed:
 // the documents do not say, and GlideDateTime counts Monday as the first day).
+
 import * as calendar from '../values/calendar.ts'
 import { now } from '../values/clock.ts'
 import { displaySettings } from '../values/display-settings.ts'

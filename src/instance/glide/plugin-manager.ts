@@ -1,4 +1,5 @@
 // GlidePluginManager: whether a plugin is active. Source: ServiceNow docs, c_GlidePluginManagerScopedAPI.
+
 import type { Instance } from '../instance.ts'
 import { textOf } from './caller.ts'
 

@@ -1,5 +1,6 @@
 // What GlideRecord and GlideAggregate have in common: conditions and order.
 // Source: ServiceNow docs, c_GlideRecordScopedAPI and c_GlideAggregateScopedAPI.
+
 import { isReference } from '../database/columns.ts'
 import { addEncoded, type Condition, type ConditionGroup, newQuery, type Query } from '../database/query.ts'
 import { type Caller, textOf } from './caller.ts'

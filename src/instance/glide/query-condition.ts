@@ -1,4 +1,5 @@
 // GlideQueryCondition: what addQuery returns, to add to it. Source: ServiceNow docs, c_GlideQueryConditionScopedAPI.
+
 import { canonicalOperator, type Condition, type ConditionGroup, KNOWN_OPERATORS } from '../database/query.ts'
 import { textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'

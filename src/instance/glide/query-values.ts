@@ -1,5 +1,6 @@
 // Values of conditions that are only known when the query runs: `javascript:` expressions and relative dates.
 // Source: ServiceNow docs, c_EncodedQueryStrings and the queries of c_GlideSystemScopedAPI and c_GlideAggregateScopedAPI.
+
 import type { Condition, ConditionGroup, Query } from '../database/query.ts'
 import type { Caller } from './caller.ts'
 import { type Period, periodsFromNow } from './periods.ts'

@@ -1,5 +1,6 @@
 // The record that a GlideRecord has in hand: its columns as properties, its values, and what is known of its table.
 // Source: ServiceNow docs, c_GlideRecordScopedAPI.
+
 import { type Column, isBoolean, toStored } from '../database/columns.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'

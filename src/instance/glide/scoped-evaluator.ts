@@ -1,5 +1,6 @@
 // GlideScopedEvaluator: runs the script that a column of a record holds, in the scope of the record.
 // Source: ServiceNow docs, c_GlideEvaluatorScopedAPI.
+
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'

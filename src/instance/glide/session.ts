@@ -1,4 +1,5 @@
 // GlideSession: the running session, as gs.getSession() gives it. Source: ServiceNow docs, c_GlideSessionScopedAPI.
+
 import { type Caller, textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { displaySettings } from '../values/display-settings.ts'

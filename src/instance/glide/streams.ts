@@ -1,5 +1,6 @@
 // GlideScriptableInputStream and GlideTextReader: bytes that a script passes on, or reads by line.
 // Source: ServiceNow docs, c_GlideScriptableInpStrmScopedAPI and c_GlideTextReaderScopedAPI.
+
 const contents = new WeakMap<object, Buffer>()
 
 export class GlideScriptableInputStream {

@@ -1,4 +1,5 @@
 // GlideSysAttachment: files of a record. Source: ServiceNow docs, c_GlideSysAttachmentScopedAPI.
+
 import { attach, contentOf, detach } from './attachments.ts'
 import { type Caller, textOf } from './caller.ts'
 import { type GlideRecord, recordConstructor, stateOf } from './glide-record.ts'

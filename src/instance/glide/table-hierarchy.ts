@@ -1,4 +1,5 @@
 // GlideTableHierarchy: which table extends which. Source: ServiceNow docs, c_GlideTableHierarchyScopedAPI.
+
 import type { Instance } from '../instance.ts'
 import { textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'

@@ -1,4 +1,5 @@
 // GlideUser: the running user, as gs.getUser() gives it. Source: ServiceNow docs, c_GlideUserScopedAPI.
+
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'

@@ -1,5 +1,6 @@
 // Import sets: staging rows, the sets they belong to, and running the maps over them.
 // Source: ServiceNow docs, r_ImportSetMode (synchronous sets are reused until midnight) and c_ImportSetsKeyConcepts.
+
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import { RobustTransforms } from '../etl/robust-transform.ts'

@@ -1,4 +1,5 @@
 // Transform maps as the engine works with them, read from sys_transform_map, _entry and _script.
+
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

@@ -1,5 +1,6 @@
 // Transforms one staging row with one map. The order of the steps is the platform's: coalesce, onBefore, field maps,
 // map script, write, onAfter. Source: ServiceNow docs, r_MapWithTransformationEventScripts and c_ImportSetCoalesce.
+
 import { isReference } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'

@@ -1,5 +1,6 @@
 // What a source value becomes in its target column: references looked up, choices matched, dates read.
 // Source: ServiceNow docs, t_CreatingAFieldMap (choice action, referenced value field) and c_MappingOptions (date format).
+
 import { type Column, isDate, isDateTime, isReference } from '../database/columns.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'

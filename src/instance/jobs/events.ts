@@ -1,5 +1,6 @@
 // Events (sysevent): gs.eventQueue writes them, script actions (sysevent_script_action) are run for them soon after.
 // Source: ServiceNow docs, zurich: r_ScriptActions (event, current, condition script, order), r_EventStates.
+
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

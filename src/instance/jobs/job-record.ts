@@ -1,5 +1,6 @@
 // The schedule that a job's record (sysauto) describes.
 // Source: columns of the typed table in @servicenow/sdk 4.9.0, and what its build writes into them.
+
 import type { Row } from '../database/database.ts'
 import { DAY, type RunType, type Schedule } from './schedule.ts'
 import { toWallClock } from '../values/time-zone.ts'

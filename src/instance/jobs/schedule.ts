@@ -1,6 +1,7 @@
 // When a job runs next: a pure function of its schedule and a time.
 // Source: ServiceNow docs, australia: t_ScheduleAScriptExecution (run types), advanced-options-for-scheduled-jobs
 // (window, repeat every), r_SpecialCasesInJobSchedules (month ends).
+
 import { fromWallClock, toWallClock } from '../values/time-zone.ts'
 
 export const DAY = 86_400_000

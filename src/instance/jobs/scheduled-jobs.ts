@@ -1,5 +1,6 @@
 // Scheduled scripts (sysauto_script): each has a schedule item (sys_trigger) with the time of its next run.
 // Source: ServiceNow docs, australia: t_ScheduleAScriptExecution, t_ViewAScheduleItem.
+
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

@@ -1,4 +1,5 @@
 // Work that the passing of time brings: jobs, events, the end of the day. One look at the clock serves all of it.
+
 import type { Instance } from '../instance.ts'
 import { Events } from './events.ts'
 import { type JobRun, ScheduledJobs } from './scheduled-jobs.ts'

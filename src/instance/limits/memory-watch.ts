@@ -1,6 +1,7 @@
 // Stops a script that eats memory before the process runs out of it. V8 ends a process whose heap is full, and nothing in
 // JavaScript can prevent that. So a second thread looks at the process while a transaction runs, and sends it a SIGINT,
 // on which node:vm (`breakOnSigint`) ends the script as it does at the time limit.
+
 import { Worker } from 'node:worker_threads'
 
 /** How often the second thread looks. Milliseconds. */

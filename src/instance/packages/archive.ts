@@ -1,4 +1,5 @@
 // Reads what `now-sdk install` uploads, or the folder that `now-sdk build` writes: files by path.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import { unzipSync } from 'fflate'

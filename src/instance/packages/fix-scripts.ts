@@ -1,6 +1,7 @@
 // Fix scripts run with the version that brings them, in the order of their names, and not again with the next.
 // Source: ServiceNow docs, t_RunFixScripts. Which are due is written with the install itself, so that a stop between the
 // two loses none: the next start makes up for it.
+
 import type { Row } from '../database/database.ts'
 import { newQuery, type Query } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

@@ -1,5 +1,6 @@
 // Installs an app: all of its package or nothing. An upgrade replaces, adds and removes.
 // Source: recorded behaviour of `now-sdk install` 4.9.0 against an instance; ServiceNow docs, t_RunFixScripts.
+
 import type { Row } from '../database/database.ts'
 import { addEncoded, type Condition, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

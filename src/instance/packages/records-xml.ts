@@ -1,5 +1,6 @@
 // Reads records from the XML of an app: record_update and unload files, choice sets included.
 // Source: output of @servicenow/sdk 4.9.0.
+
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { PackageError } from './archive.ts'
 

@@ -1,6 +1,7 @@
 // What the SDK's build makes of an app's client code: scripts (sys_ux_lib_asset), fonts and style sheets
 // (sys_ux_theme_asset), images (db_image), each at the address that the build writes into pages and scripts.
 // Source: static-content-plugin of @servicenow/sdk 4.9.0 and the addresses in its rollup.
+
 import { newQuery } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
 import { contentOf } from '../glide/attachments.ts'

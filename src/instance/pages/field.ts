@@ -1,4 +1,5 @@
 // One value as a person sees it: labels of choices, names with links for references, blocks for scripts.
+
 import type { Column } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'

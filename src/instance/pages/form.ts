@@ -1,4 +1,5 @@
 // A record on a page: its fields by the class that defines them, the import rows that made it, the records that refer to it.
+
 import type { Column } from '../database/columns.ts'
 import type { Instance } from '../instance.ts'
 import { isSecret } from '../database/columns.ts'

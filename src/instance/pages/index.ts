@@ -1,4 +1,5 @@
 // Plain pages to look at an instance with: sign in, menus, lists, forms. Server-rendered; only UI pages of apps bring scripts.
+
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Instance } from '../instance.ts'

@@ -1,5 +1,6 @@
 // The part of Jelly that UI pages of SDK-built apps need: expressions. A tag that is not known is named, never left out.
 // Source: ServiceNow docs, Jelly expressions and escaping types (NS, JS, HTML); build output of @servicenow/sdk 4.9.0.
+
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { PageProblem } from './problem.ts'

@@ -1,4 +1,5 @@
 // The frame around every page: skip link, header, menus, content.
+
 import type { Session } from '../security/users.ts'
 import { type Content, type Html, html } from './html.ts'
 import type { Menu } from './navigation.ts'

@@ -1,5 +1,6 @@
 // Which columns a list shows: those of its list layout, else the display column and the table's own first columns.
 // Source: ServiceNow docs, list layout (sys_ui_list of the default view, sys_ui_list_element by position).
+
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 

@@ -1,4 +1,5 @@
 // What a list is asked for by its address: encoded query, first row, rows a page; and the addresses of its variations.
+
 import { addEncoded, type Condition, newQuery, type Query } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import { address } from './html.ts'

@@ -1,4 +1,5 @@
 // A list of records: filter, sort and page by the address, so that every view of it can be bookmarked.
+
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

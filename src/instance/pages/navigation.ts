@@ -1,5 +1,6 @@
 // The application menus that a user sees: sys_app_application and sys_app_module records, by their roles.
 // Source: ServiceNow docs, application menus and modules (roles of both; "Override application menu roles").
+
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

@@ -1,4 +1,5 @@
 // What belongs to a record: the import set rows that wrote it, and the records that refer to it.
+
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'
 import type { RecordState } from '../records/record.ts'

@@ -1,5 +1,6 @@
 // The button that runs a fix script or a job at once, and what came of it.
 // Source: ServiceNow docs, t_ScheduleAScriptExecution ("Execute Now"), t_RunFixScripts ("Run Fix Script").
+
 import type { Instance } from '../instance.ts'
 import type { RecordState } from '../records/record.ts'
 import { RUNNABLE, type RunResult, runScript } from '../scripting/run-script.ts'

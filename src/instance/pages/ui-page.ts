@@ -1,5 +1,6 @@
 // UI pages of apps (sys_ui_page), at the address that their endpoint names.
 // Source: ServiceNow docs, r_UIPages (direct, client script, access control).
+
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
 import { Html } from './html.ts'

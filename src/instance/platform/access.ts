@@ -1,5 +1,6 @@
 // Application Access, the three kinds that base tables have: what scripts of other scopes may do with a table's records.
 // Source: `actions` of the typed tables in @servicenow/sdk 4.9.0, which never list "delete".
+
 import type { PlatformTable } from './types.ts'
 
 type Access = NonNullable<PlatformTable['access']>

@@ -2,6 +2,7 @@
 // own; a table without any rule is for admin alone.
 // Source: role descriptions of the ServiceNow docs (r_BaseSystemRoles, c_SOAPWebService for import set rows). Where a
 // page names only the reader, the writers are assumed.
+
 import type { PlatformAcl } from './types.ts'
 
 type Operation = PlatformAcl['operation']
@@ -26,7 +27,7 @@ const CMDB = [
   'sys_object_source',
 ]
 
-export const platformAcls: PlatformAcl[] = [
+export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(READ, ANY_USER, [
     'sys_user',
     'sys_user_group',

@@ -1,6 +1,7 @@
 // The platform's own roles that apps and accounts rely on, with the roles they contain.
 // Source: ServiceNow docs, australia: platform-administration/user-administration/r_BaseSystemRoles. Of the contained
 // roles only those listed here are kept. Where no page tells what a role contains, it contains nothing.
+
 import type { PlatformRole } from './types.ts'
 
 const role = (name: string, description: string, contains: string[] = []): PlatformRole => ({
@@ -9,7 +10,7 @@ const role = (name: string, description: string, contains: string[] = []): Platf
   contains,
 })
 
-export const platformRoles: PlatformRole[] = [
+export const PLATFORM_ROLES: PlatformRole[] = [
   role('admin', 'Access to everything: passes every role check and most access controls', [
     'catalog_admin',
     'import_admin',

@@ -1,5 +1,6 @@
 // Business rules (sys_script): scripts around the writes of a table and of those that extend it.
 // Source: ServiceNow docs, c_BusinessRules and r_HowBusinessRulesWork (when, order, current, previous, abort).
+
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
 import { ScriptTimeout } from '../script-errors.ts'

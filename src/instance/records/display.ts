@@ -1,4 +1,5 @@
 // What a person sees: labels of choices, names instead of sys_ids, "true" instead of 1.
+
 import { type Column, isBoolean, isReference, isSecret, type Stored } from '../database/columns.ts'
 import type { Database, Row } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'

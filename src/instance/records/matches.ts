@@ -1,4 +1,5 @@
 // Evaluates an encoded query on a record in hand, as business rules' filter conditions and access rules need it.
+
 import { type Column, isBoolean, isNumeric, isReference } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { addEncoded, canonicalOperator, type Condition, newQuery } from '../database/query.ts'

@@ -1,4 +1,5 @@
 // One record in hand: the values it has now and those it had when it was read.
+
 import { isBoolean, type Column, type Stored, toStored, toText } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'

@@ -1,4 +1,5 @@
 // Passwords and client secrets are kept as salted hashes; nothing can read them back.
+
 import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 
 const PREFIX = 'scrypt$'
@@ -14,17 +15,17 @@ export function hashSecret(secret: string): string {
 }
 
 /** Checks already made: Basic authentication brings the same password with every request. */
-const remembered = new Map<string, boolean>()
+const REMEMBERED = new Map<string, boolean>()
 
 export function matchesSecret(secret: string, hash: string | null): boolean {
   if (!hash || !isHashed(hash)) return false
   const key = createHash('sha256').update(`${hash}\n${secret}`).digest('hex')
-  let matches = remembered.get(key)
+  let matches = REMEMBERED.get(key)
   if (matches === undefined) {
     const [salt = '', digest = ''] = hash.slice(PREFIX.length).split('$')
     matches = timingSafeEqual(scryptSync(secret, salt, 32, COST), Buffer.from(digest, 'hex'))
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(key, matches)
+    if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear()
+    REMEMBERED.set(key, matches)
   }
   return matches
 }

@@ -1,4 +1,5 @@
 // Writes records: defaults, numbers, system columns, business rules around the write, and what follows from it.
+
 import { randomBytes } from 'node:crypto'
 import { type Column, isBoolean, isSecret, type Stored, toStored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'

@@ -1,4 +1,5 @@
 // Who is asking: basic authentication, bearer tokens, or a browser session with its user token.
+
 import type { FastifyRequest } from 'fastify'
 import type { Instance } from '../instance.ts'
 import { type BrowserSession, BrowserSessions, cookieOf } from '../security/browser-sessions.ts'

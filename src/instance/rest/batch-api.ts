@@ -1,4 +1,5 @@
 // The Batch API: several requests in one, each answered for itself. Source: ServiceNow docs, batch-api.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { badBody, envelope } from './errors.ts'
 import { columnText, jsonBody } from './request.ts'

@@ -1,4 +1,5 @@
 // The error envelope of the REST APIs. Texts as recorded on real instances or documented.
+
 import type { FastifyReply } from 'fastify'
 
 /** An answer other than success, thrown anywhere in the handling of a request. */

@@ -1,4 +1,5 @@
 // Faults on demand, to try what a client does when an instance misbehaves: POST /local/faults (admin).
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authentication } from './authenticate.ts'
 import { badBody, notAuthorized } from './errors.ts'

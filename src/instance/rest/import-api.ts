@@ -1,4 +1,5 @@
 // The Import Set API. Source: ServiceNow docs, c_ImportSetAPI; recorded answers of rows that failed.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'

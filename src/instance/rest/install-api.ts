@@ -1,4 +1,5 @@
 // What `now-sdk install` calls: login by session, upload, progress, removal. Recorded with @servicenow/sdk 4.9.0.
+
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Instance } from '../instance.ts'
 import { PackageError, readArchive } from '../packages/archive.ts'

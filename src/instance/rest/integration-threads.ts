@@ -1,5 +1,6 @@
 // The semaphore of the REST APIs: so many requests are worked on at a time, so many wait, one more is turned away.
 // Source: KB0635398 (API_INT: 4 threads a node, a queue of 50). How the refusal reads is assumed: 429, no Retry-After.
+
 import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { RestError } from './errors.ts'

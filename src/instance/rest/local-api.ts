@@ -1,4 +1,5 @@
 // What only the local instance has, for admins: run a script now, switch a plugin, statistics, reset.
+
 import type { FastifyInstance } from 'fastify'
 import type { Instance } from '../instance.ts'
 import { RUNNABLE, runScript } from '../scripting/run-script.ts'

@@ -1,4 +1,5 @@
 // Requests that never reach a route: addresses that cannot be decoded, bytes that are no HTTP. They get the envelope too.
+
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { envelope } from './errors.ts'

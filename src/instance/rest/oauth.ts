@@ -1,5 +1,6 @@
 // POST /oauth_token.do and GET /oauth_revoke_token.do.
 // Source: ServiceNow docs, r_OAuthAPIRequestParameters; recorded failures: one 401 body for whatever is wrong.
+
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'

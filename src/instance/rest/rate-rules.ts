@@ -1,5 +1,6 @@
 // Hourly rate limits: records of sys_rate_limit_rules, counted per rule and user on the instance's clock.
 // Source: ServiceNow docs, inbound-REST-API-rate-limiting and create-REST-API-rate-limits.
+
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

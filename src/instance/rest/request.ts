@@ -1,4 +1,5 @@
 // Reading requests: query parameters, JSON bodies, path parameters.
+
 import type { FastifyRequest } from 'fastify'
 import { badBody } from './errors.ts'
 

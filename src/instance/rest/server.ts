@@ -1,4 +1,5 @@
 // The HTTP side of the instance: one server on loopback, each request a transaction on behalf of its user.
+
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { StructureError } from '../database/database.ts'
 import { NotImplemented } from '../database/query.ts'

@@ -1,4 +1,5 @@
 // The Table API. Source: ServiceNow docs, c_TableAPI and c_RESTAPI.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isBoolean, isReference, isSecret, type Column } from '../database/columns.ts'
 import { addEncoded, newQuery, type Query } from '../database/query.ts'

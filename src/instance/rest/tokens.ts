@@ -1,5 +1,6 @@
 // OAuth tokens: issued, reused while valid, refreshed, checked. The database keeps their hashes only.
 // Source: ServiceNow docs, r_OAuthAPIRequestParameters; KB0791140 and KB2132135 (reuse, no rotation of refresh tokens).
+
 import { createHash, randomBytes } from 'node:crypto'
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'

@@ -1,19 +1,20 @@
 // Scripts whose value counts: conditions, defaults, evaluated source scripts. Their value is that of the last statement.
+
 import { parse } from 'acorn'
 
 const MOST_KEPT = 2000
-const kept = new Map<string, string>()
+const KEPT = new Map<string, string>()
 
 /**
  * The body of a function that gives what the script's last statement gives, if that is an expression.
  * Source: ServiceNow docs, t_ScheduleAScriptExecution ("the last expression of the script").
  */
 export function withCompletion(code: string): string {
-  let body = kept.get(code)
+  let body = KEPT.get(code)
   if (body === undefined) {
     body = completed(code)
-    if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(code, body)
+    if (KEPT.size >= MOST_KEPT) KEPT.clear()
+    KEPT.set(code, body)
   }
   return body
 }

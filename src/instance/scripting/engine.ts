@@ -1,4 +1,5 @@
 // Runs the scripts of apps: one node:vm context per scope, sloppy scripts in which `answer = …` and `ignore = true` work.
+
 import vm from 'node:vm'
 import { guardOf, original } from './guard.ts'
 import type { Instance } from '../instance.ts'

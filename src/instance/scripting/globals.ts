@@ -1,4 +1,5 @@
 // What every script finds in its scope: the Glide API, Class.create, `global`, and script includes by name.
+
 import vm from 'node:vm'
 import { guardOf } from './guard.ts'
 import type { Instance } from '../instance.ts'

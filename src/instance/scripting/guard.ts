@@ -1,5 +1,6 @@
 // Stands between the scripts of a scope and the objects of the program: a script that holds an object of the API finds
 // its own realm's prototypes and errors on it, never the program's, through which it could get at the rest.
+
 import vm from 'node:vm'
 import { hasFields } from './proxy.ts'
 import { newMark } from './mark.ts'

@@ -1,5 +1,6 @@
 // Modules of apps (sys_module): `require` from scripts and `import` between modules.
 // Source: the SDK's module guide (paths, `.ts` extension in imports) and its build output.
+
 import vm from 'node:vm'
 import { transform } from 'sucrase'
 import { guardOf } from './guard.ts'

@@ -1,4 +1,5 @@
 // What ServiceNow's typings name and the local instance does not do throws with its name: never a polite nothing.
+
 import methods from './documented-methods.json'
 import reference from './reference-methods.json'
 

@@ -1,4 +1,5 @@
 // Lets scripts write `gr.column` and `gr.column = value`: methods by name, everything else is a column.
+
 import { isNotImplemented } from './not-implemented.ts'
 import { newMark } from './mark.ts'
 
@@ -39,7 +40,7 @@ const HIDDEN = new Set(['constructor', '__proto__'])
 /** The methods that serve the proxy itself. */
 const ACCESS = new Set(['readField', 'writeField', 'fieldNames'])
 
-const handler: ProxyHandler<FieldAccess & object> = {
+const HANDLER: ProxyHandler<FieldAccess & object> = {
   get(target, name, receiver) {
     if (typeof name === 'symbol') return Reflect.get(target, name, receiver)
     if (!(name in target) || HIDDEN.has(name) || ACCESS.has(name)) return target.readField(name)
@@ -64,5 +65,5 @@ const handler: ProxyHandler<FieldAccess & object> = {
 }
 
 export function withFields<T extends FieldAccess & object>(target: T): T {
-  return fielded.put(new Proxy(target, handler as ProxyHandler<T>), target)
+  return fielded.put(new Proxy(target, HANDLER as ProxyHandler<T>), target)
 }

@@ -1,4 +1,5 @@
 // Runs a fix script or a scheduled script at once, and tells what it said.
+
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'
 import type { LogLine } from '../log.ts'

@@ -1,4 +1,5 @@
 // Access rules as the instance works with them, read from sys_security_acl and the roles they require.
+
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Instance } from '../instance.ts'

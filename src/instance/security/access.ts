@@ -1,6 +1,7 @@
 // Who may do what: roles, access rules (sys_security_acl) and Application Access between scopes.
 // Source: ServiceNow docs, acl-rule-types and exploring-access-control-list (zurich). The nearest table of the
 // hierarchy that has rules decides; both the table's and the field's rules must pass.
+
 import { isSecret } from '../database/columns.ts'
 import type { Instance } from '../instance.ts'
 import { RecordState } from '../records/record.ts'

@@ -1,5 +1,6 @@
 // Sessions of browsers, at the pages and at the REST API alike: a random id in a cookie, the rest in memory. A restart
 // signs everybody out.
+
 import { randomBytes } from 'node:crypto'
 import type { Instance } from '../instance.ts'
 import type { Session } from './users.ts'

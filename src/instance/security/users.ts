@@ -1,4 +1,5 @@
 // Users and their roles: direct ones, those of their groups, and those that roles contain.
+
 import { newQuery } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
 import type { Instance } from '../instance.ts'

@@ -1,4 +1,5 @@
 // The formats that ServiceNow reads a date and time in, in its order.
+
 import { readDate, type ReadDate } from './date-format.ts'
 
 /** How the platform stores dates and times. */

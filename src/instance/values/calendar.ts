@@ -1,4 +1,5 @@
 // Arithmetic on wall clocks (a date and time written as if it were UTC milliseconds), as java.util.Calendar does it.
+
 export const DAY = 24 * 60 * 60 * 1000
 
 /** A wall clock with another year, month (1-12, or beyond it) or day; the day is cut to the month's last one. */

@@ -1,4 +1,5 @@
 // The letters of Java SimpleDateFormat patterns: how each is read from a text and written to one.
+
 // Letters that no import or display format uses (era, week, day of the year, …) are left out, and refused by name.
 
 /** What the fields of a text have said so far. */
@@ -61,7 +62,7 @@ function numberField(
 }
 
 /** `yy` is the year within 80 years before and 20 after now; longer patterns mean the year itself, of four digits. */
-const year: PatternField = {
+const YEAR: PatternField = {
   numeric: () => true,
   reads: (count, adjacent) => (count > 2 ? '\\d{4}' : adjacent ? `\\d{${count}}` : '\\d{4}|\\d{2}'),
   read: (text, count, values, now) => {
@@ -84,7 +85,7 @@ const monthNumber = numberField(
   (date) => date.getUTCMonth() + 1
 )
 
-const month: PatternField = {
+const MONTH: PatternField = {
   numeric: (count) => count <= 2,
   reads: (count, adjacent) => (count <= 2 ? monthNumber.reads(count, adjacent) : anyOf(MONTHS)),
   read: (text, count, values, now) => {
@@ -100,7 +101,7 @@ const month: PatternField = {
 }
 
 /** Read and checked for being a weekday's name; as in Java, year, month and day decide. */
-const weekday: PatternField = {
+const WEEKDAY: PatternField = {
   numeric: () => false,
   reads: () => anyOf(WEEKDAYS),
   read: () => true,
@@ -110,7 +111,7 @@ const weekday: PatternField = {
   },
 }
 
-const halfDay: PatternField = {
+const HALF_DAY: PatternField = {
   numeric: () => false,
   reads: () => 'am|pm',
   read: (text, _count, values) => {
@@ -138,10 +139,10 @@ function zone(more: string, written: (count: number) => string): PatternField {
 }
 
 const FIELDS: Record<string, PatternField> = {
-  y: year,
-  M: month,
-  E: weekday,
-  a: halfDay,
+  y: YEAR,
+  M: MONTH,
+  E: WEEKDAY,
+  a: HALF_DAY,
   d: numberField(
     { from: 1, to: 31 },
     (value, values) => (values.day = value),

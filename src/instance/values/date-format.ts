@@ -1,5 +1,6 @@
 // Java SimpleDateFormat patterns, which ServiceNow uses for date formats: reading and writing, in English.
 // Reading is strict about values (no 30 February) and whole texts, and lenient about surrounding spaces only.
+
 import { now } from './clock.ts'
 import { fieldOf, type PatternField, type ReadValues } from './date-fields.ts'
 import { daysInMonth } from './calendar.ts'
@@ -11,7 +12,7 @@ interface Pattern {
   reader: RegExp
 }
 
-const patterns = new Map<string, Pattern>()
+const PATTERNS = new Map<string, Pattern>()
 
 /** Splits a pattern into fields and literal text: 'quoted' text is literal, '' is one quote. */
 function partsOf(pattern: string): Part[] {
@@ -31,7 +32,7 @@ function partsOf(pattern: string): Part[] {
 }
 
 function compile(pattern: string): Pattern {
-  let compiled = patterns.get(pattern)
+  let compiled = PATTERNS.get(pattern)
   if (!compiled) {
     const parts = partsOf(pattern)
     const source = parts.map((part, index) => {
@@ -42,7 +43,7 @@ function compile(pattern: string): Pattern {
       return `(${part.field.reads(part.count, adjacent)})`
     })
     compiled = { parts, reader: new RegExp(`^\\s*${source.join('')}\\s*$`, 'i') }
-    patterns.set(pattern, compiled)
+    PATTERNS.set(pattern, compiled)
   }
   return compiled
 }

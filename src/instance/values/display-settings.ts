@@ -11,7 +11,7 @@ export interface DisplaySettings {
 }
 
 /** The platform's own defaults, used where the session says nothing else. */
-export const defaultDisplaySettings: DisplaySettings = {
+export const DEFAULT_DISPLAY_SETTINGS: DisplaySettings = {
   timeZone: 'UTC',
   dateFormat: 'yyyy-MM-dd',
   timeFormat: 'HH:mm:ss',
@@ -31,5 +31,5 @@ export function setDisplaySettings(read: Session = noSession): void {
 
 /** The settings of the running session, completed by the defaults. */
 export function displaySettings(): DisplaySettings {
-  return { ...defaultDisplaySettings, ...session() }
+  return { ...DEFAULT_DISPLAY_SETTINGS, ...session() }
 }

@@ -1,4 +1,5 @@
 // What GlideTime and GlideDuration share: milliseconds, counted from 1970-01-01 00:00:00 UTC.
+
 import { INTERNAL_DATE_TIME } from './accepted-formats.ts'
 import { formatDate } from './date-format.ts'
 
@@ -20,11 +21,11 @@ export abstract class ElapsedTime {
   }
 
   /** Empties the value: what was to be read is no time. */
-  protected clear(): void {
+  clear(): void {
     this.#milliseconds = undefined
   }
 
-  protected hasValue(): boolean {
+  hasValue(): boolean {
     return this.#milliseconds !== undefined
   }
 

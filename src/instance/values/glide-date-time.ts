@@ -1,5 +1,6 @@
 // GlideDateTime: an instant, kept in UTC. Methods that end in LocalTime look at it in the session's time zone.
 // A text that is no date makes an invalid object: empty as text, 0 as a number, left alone by arithmetic.
+
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { INTERNAL_DATE, INTERNAL_DATE_TIME, INTERNAL_TIME, readAccepted, readByFirst } from './accepted-formats.ts'
 import * as calendar from './calendar.ts'

@@ -1,4 +1,5 @@
 // GlideDate: a calendar date without a time, and so without a time zone.
+
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { INTERNAL_DATE, readAccepted, readByFirst } from './accepted-formats.ts'
 import { dayOf, monthOf, startOfDay, yearOf } from './calendar.ts'

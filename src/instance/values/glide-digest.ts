@@ -1,4 +1,5 @@
 // GlideDigest: message digests of texts (as UTF-8), in Base64 or lower-case hexadecimal.
+
 import { createHash } from 'node:crypto'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 

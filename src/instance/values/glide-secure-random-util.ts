@@ -1,4 +1,5 @@
 // GlideSecureRandomUtil: random numbers and texts from the machine's secure source.
+
 import { randomBytes, randomInt } from 'node:crypto'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { wholeNumber } from './numbers.ts'

@@ -1,4 +1,5 @@
 // GlideStringUtil: the text methods that ServiceNow documents for scoped apps. A missing text counts as an empty one.
+
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

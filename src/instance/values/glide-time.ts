@@ -1,4 +1,5 @@
 // GlideTime: a time of day, kept in UTC, shown in the session's time zone and format.
+
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { INTERNAL_DATE_TIME, INTERNAL_TIME, readByFirst } from './accepted-formats.ts'
 import { DAY, timeOfDay } from './calendar.ts'

@@ -1,4 +1,5 @@
 // The Glide value classes, which need no database: what a script finds under these names.
+
 export { setClock } from './clock.ts'
 export { setDisplaySettings, type DisplaySettings } from './display-settings.ts'
 export { formatDate, parseDate } from './date-format.ts'

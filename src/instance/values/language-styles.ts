@@ -1,4 +1,5 @@
 // The date styles of getDisplayValueLang: full, long, medium and short, in any language.
+
 const STYLES = ['full', 'long', 'medium', 'short'] as const
 
 /**

@@ -1,9 +1,10 @@
 // Time zones by Node's own tables. A "wall clock" is a local date and time written as if it were UTC milliseconds.
+
 const UTC_NAMES = new Set(['UTC', 'GMT', 'Etc/UTC', 'Etc/GMT'])
-const formats = new Map<string, Intl.DateTimeFormat>()
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone)
+  let format = FORMATS.get(timeZone)
   if (!format) {
     try {
       format = new Intl.DateTimeFormat('en-US', {
@@ -20,7 +21,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
     } catch {
       throw new Error(`Expected an IANA time zone such as Europe/Berlin or US/Pacific, got '${timeZone}'`)
     }
-    formats.set(timeZone, format)
+    FORMATS.set(timeZone, format)
   }
   return format
 }

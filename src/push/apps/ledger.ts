@@ -1,4 +1,5 @@
 // The durable state of installed apps: what ServiceNow has been told of each app on each device, and what waits. It is
+
 // queue and memory in one, since a Mac has a hundred apps: rows are made from it when they are sent.
 
 import { named } from './app.ts'
@@ -21,12 +22,14 @@ interface Entry {
 }
 
 export class AppLedger implements Queue {
-  private snapshotOfGroup: Snapshot | undefined
-  private readonly sql
+  readonly #db: Database.Database
+  #snapshotOfGroup: Snapshot | undefined
+  readonly #sql
 
   /** Takes a database of the current format. */
-  constructor(private readonly db: Database.Database) {
-    this.sql = {
+  constructor(db: Database.Database) {
+    this.#db = db
+    this.#sql = {
       told: db.prepare('SELECT EXISTS (SELECT 1 FROM app WHERE known = 1)').pluck(),
       known: db.prepare('SELECT COUNT(*) FROM app WHERE known = 1').pluck(),
       delivered: db.prepare('UPDATE app SET due = 0, known = 1, refusal = NULL WHERE id = ?'),
@@ -41,72 +44,72 @@ export class AppLedger implements Queue {
 
   /** Begins to take down what Kandji lists now. Close it before the next one is begun. */
   snapshot(helpers: boolean): Snapshot {
-    return new Snapshot(this.db, helpers)
+    return new Snapshot(this.#db, helpers)
   }
 
   /** From now on only rows of the devices of this snapshot are counted, claimed and listed, for as long as it is open. */
   narrow(snapshot: Snapshot): void {
-    this.snapshotOfGroup = snapshot
+    this.#snapshotOfGroup = snapshot
   }
 
   /** Whether ServiceNow has ever taken an app. */
   hasTold(): boolean {
-    return this.sql.told.get() === 1
+    return this.#sql.told.get() === 1
   }
 
   /** How many apps ServiceNow has taken, less those that are gone. */
   known(): number {
-    return this.sql.known.get() as number
+    return this.#sql.known.get() as number
   }
 
   waiting(): number {
-    const query = `SELECT COUNT(*) FROM app a WHERE due = 1 AND refusal IS NULL ${this.scope()}`
-    return this.db.prepare(query).pluck().get() as number
+    const query = `SELECT COUNT(*) FROM app a WHERE due = 1 AND refusal IS NULL ${this.#scope()}`
+    return this.#db.prepare(query).pluck().get() as number
   }
 
   next(_kind: QueueKind, after: number, count: number): QueuedRow[] {
-    const query = `${ENTRIES} WHERE a.due = 1 AND a.refusal IS NULL AND a.id > ? ${this.scope()} ORDER BY a.id LIMIT ?`
-    return (this.db.prepare(query).all(after, count) as Entry[]).map(rowOf)
+    const query = `${ENTRIES} WHERE a.due = 1 AND a.refusal IS NULL AND a.id > ? ${this.#scope()} ORDER BY a.id LIMIT ?`
+    return (this.#db.prepare(query).all(after, count) as Entry[]).map(rowOf)
   }
 
   settleDelivered({ seq, body }: QueuedRow): void {
-    if (body['is_removed'] === 'true') this.sql.drop.run(seq)
-    else this.sql.delivered.run(seq)
+    if (body['is_removed'] === 'true') this.#sql.drop.run(seq)
+    else this.#sql.delivered.run(seq)
   }
 
   /** A computer that ServiceNow has taken and has no more was deleted there: its own row goes again with the next sweep. */
   settleRefused({ seq, deviceId }: QueuedRow, reason: string): void {
-    this.sql.refuse.run(reason, seq)
-    if (WITHOUT_COMPUTER.test(reason)) this.sql.resendDevice.run(deviceId)
+    this.#sql.refuse.run(reason, seq)
+    if (WITHOUT_COMPUTER.test(reason)) this.#sql.resendDevice.run(deviceId)
   }
 
   /** These rows wait as if they had never been refused. */
   takeBack(rows: readonly QueuedRow[]): void {
-    this.atomically(() => rows.forEach(({ seq }) => this.sql.takeBack.run(seq)))
+    this.atomically(() => rows.forEach(({ seq }) => this.#sql.takeBack.run(seq)))
   }
 
   /** Of how many devices rows wait. */
   waitingDevices(): number {
-    const query = `SELECT COUNT(DISTINCT device) FROM app a WHERE due = 1 AND refusal IS NULL ${this.scope()}`
-    return this.db.prepare(query).pluck().get() as number
+    const query = `SELECT COUNT(DISTINCT device) FROM app a WHERE due = 1 AND refusal IS NULL ${this.#scope()}`
+    return this.#db.prepare(query).pluck().get() as number
   }
 
   atomically<T>(work: () => T): T {
-    return this.db.transaction(work)()
+    return this.#db.transaction(work)()
   }
 
   /** All refused rows, or those of a serial number, wait again. @returns how many */
   revive(serial?: string): number {
     const query = 'UPDATE app SET refusal = NULL WHERE refusal IS NOT NULL'
-    if (serial === undefined) return this.db.prepare(query).run().changes
+    if (serial === undefined) return this.#db.prepare(query).run().changes
     const ofSerial = 'AND device IN (SELECT id FROM app_device WHERE serial = ? COLLATE NOCASE)'
-    return this.db.prepare(`${query} ${ofSerial}`).run(serial).changes
+    return this.#db.prepare(`${query} ${ofSerial}`).run(serial).changes
   }
 
   deadLetters(): DeadLetter[] {
     const query = `SELECT d.serial, s.app, a.refusal AS reason FROM app a JOIN app_device d ON d.id = a.device
-      JOIN software s ON s.id = a.software WHERE a.refusal IS NOT NULL ${this.scope()} ORDER BY a.id`
-    const rows = this.db.prepare(query).all() as Array<{ serial: string; app: string; reason: string }>
+      JOIN software s ON s.id = a.software WHERE a.refusal IS NOT NULL ${this.#scope()} ORDER BY a.id`
+    const rows = this.#db.prepare(query).all() as Array<{ serial: string; app: string; reason: string }>
     return rows.map(({ serial, app, reason }) => ({
       serial,
       kind: 'app',
@@ -114,8 +117,8 @@ export class AppLedger implements Queue {
     }))
   }
 
-  private scope(): string {
-    return this.snapshotOfGroup?.isOpen ? `AND a.device IN (${this.snapshotOfGroup.devices})` : ''
+  #scope(): string {
+    return this.#snapshotOfGroup?.isOpen ? `AND a.device IN (${this.#snapshotOfGroup.devices})` : ''
   }
 }
 

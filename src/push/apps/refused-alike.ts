@@ -17,40 +17,42 @@ const FEWEST_COMPUTERS = 5
  * have to be sent again by a person, and nobody would see it for the many.
  */
 export class RefusedAlike {
-  private reason = ''
-  private rows: QueuedRow[] = []
-  private computers = new Set<string>()
+  readonly #waiting: number
+  readonly #takeBack: (rows: QueuedRow[]) => void
+  #reason = ''
+  #rows: QueuedRow[] = []
+  #computers = new Set<string>()
 
   /**
    * @param waiting of how many computers apps wait
    * @param takeBack makes refused rows wait again
    */
-  constructor(
-    private readonly waiting: number,
-    private readonly takeBack: (rows: QueuedRow[]) => void
-  ) {}
+  constructor(waiting: number, takeBack: (rows: QueuedRow[]) => void) {
+    this.#waiting = waiting
+    this.#takeBack = takeBack
+  }
 
   /** Takes results in the order in which they came, before they are kept. @throws Refused when going on is of no use */
   look(results: ReadonlyArray<{ row: QueuedRow; result: Settled }>): void {
     for (const { row, result } of results) {
       const reason = result.outcome === 'rejected' && !namesIt(result.reason, row) ? result.reason : ''
-      if (reason === '' || reason !== this.reason) this.forget()
+      if (reason === '' || reason !== this.#reason) this.#forget()
       if (reason === '') continue
-      this.reason = reason
-      this.rows.push(row)
-      this.computers.add(row.deviceId)
+      this.#reason = reason
+      this.#rows.push(row)
+      this.#computers.add(row.deviceId)
     }
-    if (this.rows.length < FEWEST_ROWS || this.computers.size < Math.min(FEWEST_COMPUTERS, this.waiting)) return
-    this.takeBack(this.rows)
+    if (this.#rows.length < FEWEST_ROWS || this.#computers.size < Math.min(FEWEST_COMPUTERS, this.#waiting)) return
+    this.#takeBack(this.#rows)
     throw new Refused(
       SERVICENOW,
-      `ServiceNow refused ${this.rows.length} apps one after another for the same reason: ${this.reason}. The others were not sent; all of them wait. Put it right in ServiceNow, then run again; \`kandji-push connect\` looks at what apps need.`
+      `ServiceNow refused ${this.#rows.length} apps one after another for the same reason: ${this.#reason}. The others were not sent; all of them wait. Put it right in ServiceNow, then run again; \`kandji-push connect\` looks at what apps need.`
     )
   }
 
-  private forget(): void {
-    this.rows = []
-    this.computers.clear()
+  #forget(): void {
+    this.#rows = []
+    this.#computers.clear()
   }
 }
 

@@ -1,4 +1,5 @@
 // One listing of installed apps, taken down row by row and compared with the ledger when all of it is there. It is kept in
+
 // temporary tables on disk, private to this process, so that memory does not grow with the fleet.
 
 import type Database from 'better-sqlite3'
@@ -37,20 +38,21 @@ const MOST_REMOVED_SHARE = 0.2
 const CACHE_KIB = 2_000
 
 export class Snapshot {
+  readonly #db: Database.Database
+  readonly #helpers: boolean
   /** Query for the ledger's numbers of the devices of this snapshot. */
   readonly devices = 'SELECT device FROM temp.seen_device'
   isOpen = true
-  private seen = 0
-  private skipped = 0
-  private readonly faults = new Map<string, { count: number; serial: string; example: string }>()
-  private readonly early = new Map<string, number>()
-  private readonly sql
-  private device: { id: string; found: Found | undefined } | undefined
+  #seen = 0
+  #skipped = 0
+  readonly #faults = new Map<string, { count: number; serial: string; example: string }>()
+  readonly #early = new Map<string, number>()
+  readonly #sql
+  #device: { id: string; found: Found | undefined } | undefined
 
-  constructor(
-    private readonly db: Database.Database,
-    private readonly helpers: boolean
-  ) {
+  constructor(db: Database.Database, helpers: boolean) {
+    this.#db = db
+    this.#helpers = helpers
     db.pragma(`temp.cache_size = -${CACHE_KIB}`)
     db.exec(`
       CREATE TEMP TABLE seen_device (
@@ -62,7 +64,7 @@ export class Snapshot {
         key BLOB PRIMARY KEY, device INTEGER NOT NULL, digest BLOB, last_opened TEXT NOT NULL, collected TEXT NOT NULL
       ) WITHOUT ROWID;
     `)
-    this.sql = {
+    this.#sql = {
       enter: db.prepare(
         `INSERT INTO main.app_device (serial, device_id) VALUES (@serial, @id)
          ON CONFLICT DO UPDATE SET device_id = excluded.device_id RETURNING id`
@@ -82,29 +84,29 @@ export class Snapshot {
 
   /** The devices whose apps are meant. Call it before the listing begins. */
   admit(devices: Iterable<SnapshotDevice>): void {
-    const all = this.db.transaction(() => {
+    const all = this.#db.transaction(() => {
       for (const { id, serial } of devices) {
-        const { id: device } = this.sql.enter.get({ serial, id }) as { id: number }
-        this.sql.add.run(id, device, serial)
+        const { id: device } = this.#sql.enter.get({ serial, id }) as { id: number }
+        this.#sql.add.run(id, device, serial)
       }
-      this.db.exec(RESPELLED)
+      this.#db.exec(RESPELLED)
     })
     all()
   }
 
   /** Call when the devices are delivered, before any row is kept: looks which of their computers ServiceNow has. */
   begin(): void {
-    this.db.exec(ARRIVED)
+    this.#db.exec(ARRIVED)
   }
 
   /** How many devices are meant. */
   get deviceCount(): number {
-    return this.db.prepare('SELECT COUNT(*) FROM temp.seen_device').pluck().get() as number
+    return this.#db.prepare('SELECT COUNT(*) FROM temp.seen_device').pluck().get() as number
   }
 
   /** Serial numbers of the devices, when they are no more than `most`. */
   serials(most: number): string[] | undefined {
-    const found = this.db
+    const found = this.#db
       .prepare('SELECT serial FROM temp.seen_device LIMIT ?')
       .pluck()
       .all(most + 1) as string[]
@@ -113,19 +115,19 @@ export class Snapshot {
 
   /** Takes down a page's rows as they came. Rows of other devices are nobody's concern here. */
   keep(rows: readonly unknown[]): void {
-    const all = this.db.transaction(() => {
-      for (const row of rows) if (typeof row === 'object' && row !== null) this.keepRow(row as Record<string, unknown>)
+    const all = this.#db.transaction(() => {
+      for (const row of rows) if (typeof row === 'object' && row !== null) this.#keepRow(row as Record<string, unknown>)
     })
     all()
   }
 
   /** What needs a person's attention, grouped: a fault of Kandji's tends to come in thousands. */
   problems(): Array<{ subject: string; reason: string }> {
-    const faults = [...this.faults].map(([reason, { count, serial, example }]) => {
+    const faults = [...this.#faults].map(([reason, { count, serial, example }]) => {
       const others = count > 1 ? `, and so have ${count - 1} more rows of the listing` : ''
       return { subject: serial, reason: `The app ${example} ${reason} in Kandji${others}. It was not sent.` }
     })
-    const early = [...this.early].map(([serial, count]) => {
+    const early = [...this.#early].map(([serial, count]) => {
       const reason = `Its ${count} apps wait: ServiceNow does not have the computer yet. They are sent once it does.`
       return { subject: serial, reason }
     })
@@ -137,9 +139,9 @@ export class Snapshot {
    * @param accepted a person has said that what is gone is really gone, however much it is
    */
   compare({ complete, accepted }: { complete: boolean; accepted: boolean }): Comparison {
-    const work = this.db.transaction((): Comparison => {
-      const count = (query: string) => this.db.prepare(query).pluck().get() as number
-      const run = (query: string) => this.db.prepare(query).run().changes
+    const work = this.#db.transaction((): Comparison => {
+      const count = (query: string) => this.#db.prepare(query).pluck().get() as number
+      const run = (query: string) => this.#db.prepare(query).run().changes
       run('INSERT OR IGNORE INTO main.software (digest, app) SELECT digest, app FROM temp.seen_software')
       const updated = run(CHANGED)
       const changed = updated + run(ADDED)
@@ -147,7 +149,7 @@ export class Snapshot {
       const gone = count(`SELECT COUNT(*) FROM main.app WHERE ${GONE}`)
       const most = MOST_REMOVED_SHARE * count(`SELECT COUNT(*) FROM main.app WHERE ${OF_LISTED}`)
       const isMuch = gone > MOST_REMOVED && gone > most && !accepted
-      const counts = { seen: this.seen, changed, unchanged, removed: 0, skipped: this.skipped }
+      const counts = { seen: this.#seen, changed, unchanged, removed: 0, skipped: this.#skipped }
       if (!complete || isMuch) return { counts, held: gone }
       // What ServiceNow was never told of need not be taken back.
       run(`DELETE FROM main.app WHERE known = 0 AND ${GONE}`)
@@ -160,26 +162,26 @@ export class Snapshot {
 
   close(): void {
     this.isOpen = false
-    this.db.exec('DROP TABLE temp.seen_device; DROP TABLE temp.seen_software; DROP TABLE temp.seen_app')
+    this.#db.exec('DROP TABLE temp.seen_device; DROP TABLE temp.seen_software; DROP TABLE temp.seen_app')
   }
 
-  private keepRow(row: Record<string, unknown>): void {
-    const found = this.deviceOf(String(row['device_id'] ?? ''))
+  #keepRow(row: Record<string, unknown>): void {
+    const found = this.#deviceOf(String(row['device_id'] ?? ''))
     if (found === undefined) return
-    this.seen++
-    const reading = readApp(row, this.helpers)
-    if (reading.flow === 'skip') return void this.skipped++
+    this.#seen++
+    const reading = readApp(row, this.#helpers)
+    if (reading.flow === 'skip') return void this.#skipped++
     if (reading.flow === 'problem') {
-      this.skipped++
-      this.blame(found.serial, reading)
+      this.#skipped++
+      this.#blame(found.serial, reading)
       // It is there, whatever is wrong with its row: without a digest it is neither new nor changed nor gone.
       const key = appKey(found.serial, reading.app)
-      this.sql.app.run({ key, device: found.device, digest: null, lastOpened: '', collectedAt: '' })
+      this.#sql.app.run({ key, device: found.device, digest: null, lastOpened: '', collectedAt: '' })
       return
     }
     if (!found.arrived) {
-      this.skipped++
-      this.early.set(found.serial, (this.early.get(found.serial) ?? 0) + 1)
+      this.#skipped++
+      this.#early.set(found.serial, (this.#early.get(found.serial) ?? 0) + 1)
       return
     }
     const { app, lastOpened, collectedAt } = reading
@@ -190,25 +192,25 @@ export class Snapshot {
       lastOpened,
       collectedAt,
     }
-    this.sql.software.run(entry.digest, JSON.stringify(app))
-    if (this.sql.app.run(entry).changes === 1) return
-    this.sql.newer.run(entry)
-    this.skipped++
+    this.#sql.software.run(entry.digest, JSON.stringify(app))
+    if (this.#sql.app.run(entry).changes === 1) return
+    this.#sql.newer.run(entry)
+    this.#skipped++
   }
 
   /** Rows of one device come together: it is looked up once. */
-  private deviceOf(id: string): Found | undefined {
-    if (this.device?.id !== id) {
-      this.device = { id, found: this.sql.find.get(id) as Found | undefined }
-      if (this.device.found?.listed === 0) this.sql.list.run(id)
+  #deviceOf(id: string): Found | undefined {
+    if (this.#device?.id !== id) {
+      this.#device = { id, found: this.#sql.find.get(id) as Found | undefined }
+      if (this.#device.found?.listed === 0) this.#sql.list.run(id)
     }
-    return this.device.found
+    return this.#device.found
   }
 
-  private blame(serial: string, { reason, app }: { reason: string; app: App }): void {
-    const before = this.faults.get(reason)
+  #blame(serial: string, { reason, app }: { reason: string; app: App }): void {
+    const before = this.#faults.get(reason)
     if (before) before.count++
-    else this.faults.set(reason, { count: 1, serial, example: named(app) })
+    else this.#faults.set(reason, { count: 1, serial, example: named(app) })
   }
 }
 

@@ -15,8 +15,11 @@ export type Environment = Record<string, string | undefined>
 
 /** Everything that is wrong with the settings, one problem a setting. */
 export class BadEnvironment extends Error {
-  constructor(readonly problems: Problem[]) {
+  readonly problems: Problem[]
+
+  constructor(problems: Problem[]) {
     super(problems.map(({ subject, reason }) => `${subject}: ${reason}`).join('\n'))
+    this.problems = problems
   }
 }
 

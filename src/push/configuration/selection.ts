@@ -26,12 +26,14 @@ const NAMES_KEPT = 2_000
 
 /** Decides device by device, and remembers which names of the selection no device has matched. */
 export class Selector {
-  private readonly lists: NameList[]
-  private readonly seen = { blueprints: new Set<string>(), tags: new Set<string>() }
+  readonly #selection: Selection
+  readonly #lists: NameList[]
+  readonly #seen = { blueprints: new Set<string>(), tags: new Set<string>() }
 
-  constructor(private readonly selection: Selection = {}) {
+  constructor(selection: Selection = {}) {
+    this.#selection = selection
     const { blueprints, tags, excludePersonal } = selection
-    this.lists = [
+    this.#lists = [
       new NameList('devices.blueprints', 'blueprints', blueprints, false),
       new NameList('devices.tags', 'tags', tags, false),
       new NameList('devices.excludePersonal.blueprints', 'blueprints', excludePersonal?.blueprints, true),
@@ -46,21 +48,21 @@ export class Selector {
       tags: (Array.isArray(row['tags']) ? (row['tags'] as unknown[]) : []).filter(isName),
     }
     for (const kind of ['blueprints', 'tags'] as const) {
-      for (const name of has[kind]) if (this.seen[kind].size < NAMES_KEPT) this.seen[kind].add(name)
+      for (const name of has[kind]) if (this.#seen[kind].size < NAMES_KEPT) this.#seen[kind].add(name)
     }
     // Every list is asked, so that each notes the names it has met.
-    const verdicts = this.lists.map((list) => list.allows(has[list.kind]))
-    const { platforms } = this.selection
+    const verdicts = this.#lists.map((list) => list.allows(has[list.kind]))
+    const { platforms } = this.#selection
     return verdicts.every(Boolean) && (platforms === undefined || platforms.includes(String(row['platform'])))
   }
 
   /** Names that no device has matched so far. */
   unmatched(): Unmatched[] {
-    return this.lists.flatMap((list) =>
+    return this.#lists.flatMap((list) =>
       list.unmatched().map((name) => ({
         setting: list.setting,
         name,
-        nearest: nearest(name, this.seen[list.kind]),
+        nearest: nearest(name, this.#seen[list.kind]),
         excludes: list.excludes,
       }))
     )
@@ -68,27 +70,28 @@ export class Selector {
 }
 
 class NameList {
-  private readonly wanted: Map<string, string> | undefined
-  private readonly met = new Set<string>()
+  readonly setting: string
+  readonly kind: 'blueprints' | 'tags'
+  readonly excludes: boolean
+  readonly #wanted: Map<string, string> | undefined
+  readonly #met = new Set<string>()
 
-  constructor(
-    readonly setting: string,
-    readonly kind: 'blueprints' | 'tags',
-    names: readonly string[] | undefined,
-    readonly excludes: boolean
-  ) {
-    this.wanted = names && new Map(names.map((name) => [folded(name), name]))
+  constructor(setting: string, kind: 'blueprints' | 'tags', names: readonly string[] | undefined, excludes: boolean) {
+    this.setting = setting
+    this.kind = kind
+    this.excludes = excludes
+    this.#wanted = names && new Map(names.map((name) => [folded(name), name]))
   }
 
   allows(has: string[]): boolean {
-    if (this.wanted === undefined) return true
-    const matching = has.map(folded).filter((name) => this.wanted!.has(name))
-    for (const name of matching) this.met.add(name)
+    if (this.#wanted === undefined) return true
+    const matching = has.map(folded).filter((name) => this.#wanted!.has(name))
+    for (const name of matching) this.#met.add(name)
     return this.excludes ? matching.length === 0 : matching.length > 0
   }
 
   unmatched(): string[] {
-    return [...(this.wanted ?? [])].filter(([name]) => !this.met.has(name)).map(([, name]) => name)
+    return [...(this.#wanted ?? [])].filter(([name]) => !this.#met.has(name)).map(([, name]) => name)
   }
 }
 

@@ -1,4 +1,5 @@
 // `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed tells of a device. Beside the
+
 // sweeps it brings the installed apps, once a day.
 
 import { openState, type State } from '../state/state-folder.ts'
@@ -74,49 +75,50 @@ export async function runDaemon(
 type DaemonIo = SyncIo & { state: State; services: Services; signal: AbortSignal }
 
 class Daemon {
-  private readonly all: Metrics
-  private readonly feed: Feed
-  private readonly nights: Nights | undefined
-  private readonly problems: ProblemLog
-  private readonly signal: AbortSignal
-  private changedAt = new Map<string, number>()
-  private failures = 0
-  private interval: number
-  private last: { result: SyncResult; startedAt: number; endedAt: number } | undefined
-  private requestsPerSweep = 2
-  private leaversAccepted: boolean
+  readonly #config: PushConfig
+  readonly #options: DaemonOptions
+  readonly #io: DaemonIo
+  readonly #all: Metrics
+  readonly #feed: Feed
+  readonly #nights: Nights | undefined
+  readonly #problems: ProblemLog
+  readonly #signal: AbortSignal
+  #changedAt = new Map<string, number>()
+  #failures = 0
+  #interval: number
+  #last: { result: SyncResult; startedAt: number; endedAt: number } | undefined
+  #requestsPerSweep = 2
+  #leaversAccepted: boolean
 
-  constructor(
-    private readonly config: PushConfig,
-    private readonly options: DaemonOptions,
-    private readonly io: DaemonIo,
-    bring: BringApps
-  ) {
+  constructor(config: PushConfig, options: DaemonOptions, io: DaemonIo, bring: BringApps) {
+    this.#config = config
+    this.#options = options
+    this.#io = io
     const { kandji, clock, log } = io.services
-    this.signal = io.signal
-    this.all = new Metrics(clock.now())
-    this.problems = new ProblemLog(log)
-    const client = new KandjiClient(config.kandji.url, config.kandji.token, kandji, this.signal)
-    this.feed = new Feed(client, log, clock.now())
-    this.interval = options.intervalMs ?? sweepInterval(this.situation())
-    this.leaversAccepted = options.acceptLeavers ?? false
+    this.#signal = io.signal
+    this.#all = new Metrics(clock.now())
+    this.#problems = new ProblemLog(log)
+    const client = new KandjiClient(config.kandji.url, config.kandji.token, kandji, this.#signal)
+    this.#feed = new Feed(client, log, clock.now())
+    this.#interval = options.intervalMs ?? sweepInterval(this.#situation())
+    this.#leaversAccepted = options.acceptLeavers ?? false
     const { appsAt: at } = config
-    this.nights =
-      at && new Nights({ config, at, io, bring, onEnd: (result, endedAt) => this.all.apps(result, endedAt) })
+    this.#nights =
+      at && new Nights({ config, at, io, bring, onEnd: (result, endedAt) => this.#all.apps(result, endedAt) })
   }
 
   /** @param end ends whatever is still under way */
   async run(end: () => void): Promise<DaemonResult> {
     let nights: Promise<void> | undefined
     try {
-      await this.look()
-      while (!this.signal.aborted) {
-        const result = await this.sweep()
-        if (this.signal.aborted) break
-        if (this.isHopeless(result)) return { exitCode: result.exitCode, failure: result.failure }
+      await this.#look()
+      while (!this.#signal.aborted) {
+        const result = await this.#sweep()
+        if (this.#signal.aborted) break
+        if (this.#isHopeless(result)) return { exitCode: result.exitCode, failure: result.failure }
         // Not sooner: apps belong to computers, and what is wrong with the settings has shown by now.
-        nights ??= this.nights?.run()
-        await this.rest()
+        nights ??= this.#nights?.run()
+        await this.#rest()
       }
       return { exitCode: 0 }
     } finally {
@@ -126,10 +128,10 @@ class Daemon {
   }
 
   readonly health = (): Health => {
-    const { clock } = this.io.services
-    const apps = this.nights && { apps: this.nights.view() }
-    if (this.last === undefined) return { status: 'starting', reason: 'the first sweep is under way', ...apps }
-    const { result, endedAt } = this.last
+    const { clock } = this.#io.services
+    const apps = this.#nights && { apps: this.#nights.view() }
+    if (this.#last === undefined) return { status: 'starting', reason: 'the first sweep is under way', ...apps }
+    const { result, endedAt } = this.#last
     const details = {
       exitCode: result.exitCode,
       lastSweep: new Date(endedAt).toISOString(),
@@ -137,7 +139,7 @@ class Daemon {
       ...apps,
     }
     if (result.exitCode > 1) return { status: 'failing', reason: result.failure, ...details }
-    const allowedMs = 3 * this.interval + this.config.patienceMs
+    const allowedMs = 3 * this.#interval + this.#config.patienceMs
     if (clock.now() - endedAt > allowedMs) {
       return { status: 'stale', reason: `no sweep has ended for ${Math.round(allowedMs / 1000)} s`, ...details }
     }
@@ -145,88 +147,88 @@ class Daemon {
   }
 
   readonly metrics = (): string => {
-    const { state, services } = this.io
-    return this.all.text({
+    const { state, services } = this.#io
+    return this.#all.text({
       outboxRows: state.outbox.waiting() + state.apps.waiting(),
       deadLetters: state.outbox.deadLetters().length + state.apps.deadLetters().length,
       kandjiRemaining: services.kandji.allowance.budget(services.clock.now())?.remaining,
-      intervalSeconds: this.interval / 1000,
+      intervalSeconds: this.#interval / 1000,
     })
   }
 
-  private async sweep(): Promise<SyncResult> {
-    const { clock, log } = this.io.services
+  async #sweep(): Promise<SyncResult> {
+    const { clock, log } = this.#io.services
     const startedAt = clock.now()
-    const changedAt = this.changedAt
-    this.changedAt = new Map()
-    const result = await runSync(this.config, { acceptLeavers: this.leaversAccepted }, { ...this.io, changedAt })
+    const changedAt = this.#changedAt
+    this.#changedAt = new Map()
+    const result = await runSync(this.#config, { acceptLeavers: this.#leaversAccepted }, { ...this.#io, changedAt })
     const endedAt = clock.now()
-    if (result.swept) this.leaversAccepted = false
-    this.failures = result.exitCode > 1 ? this.failures + 1 : 0
-    this.requestsPerSweep = 2 * Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
-    this.interval = this.options.intervalMs ?? sweepInterval(this.situation())
-    if (this.failures > 0) this.interval = afterFailures(this.interval, this.failures)
-    this.last = { result, startedAt, endedAt }
-    this.all.sweep(result, startedAt, endedAt)
+    if (result.swept) this.#leaversAccepted = false
+    this.#failures = result.exitCode > 1 ? this.#failures + 1 : 0
+    this.#requestsPerSweep = 2 * Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
+    this.#interval = this.#options.intervalMs ?? sweepInterval(this.#situation())
+    if (this.#failures > 0) this.#interval = afterFailures(this.#interval, this.#failures)
+    this.#last = { result, startedAt, endedAt }
+    this.#all.sweep(result, startedAt, endedAt)
     const line = {
       msg: 'sweep',
       ...lineOf(result),
       seconds: (endedAt - startedAt) / 1000,
-      nextInSeconds: Math.round(Math.max(0, startedAt + this.interval - endedAt) / 1000),
+      nextInSeconds: Math.round(Math.max(0, startedAt + this.#interval - endedAt) / 1000),
     }
-    if (result.exitCode > 1 && !this.signal.aborted) log.error(line)
+    if (result.exitCode > 1 && !this.#signal.aborted) log.error(line)
     else log.info(line)
-    this.problems.tell(result)
+    this.#problems.tell(result)
     return result
   }
 
   /** Until the next sweep is due, or the activity feed asks for one. */
-  private async rest(): Promise<void> {
-    const { clock } = this.io.services
-    const { startedAt } = this.last!
-    const dueAt = startedAt + this.interval
-    const watches = this.options.intervalMs === undefined && this.failures === 0
-    for (let left = dueAt - clock.now(); left > 0 && !this.signal.aborted; left = dueAt - clock.now()) {
-      const looks = watches && this.feed.isOpen && left > LOOK_EVERY_MS
-      if (!(await this.sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
-      await this.look()
-      if (this.changedAt.size === 0) continue
-      this.io.services.log.debug({ msg: 'activity feed tells of devices', devices: this.changedAt.size })
-      await this.sleep(startedAt + acceleratedInterval(this.situation()) - clock.now())
+  async #rest(): Promise<void> {
+    const { clock } = this.#io.services
+    const { startedAt } = this.#last!
+    const dueAt = startedAt + this.#interval
+    const watches = this.#options.intervalMs === undefined && this.#failures === 0
+    for (let left = dueAt - clock.now(); left > 0 && !this.#signal.aborted; left = dueAt - clock.now()) {
+      const looks = watches && this.#feed.isOpen && left > LOOK_EVERY_MS
+      if (!(await this.#sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
+      await this.#look()
+      if (this.#changedAt.size === 0) continue
+      this.#io.services.log.debug({ msg: 'activity feed tells of devices', devices: this.#changedAt.size })
+      await this.#sleep(startedAt + acceleratedInterval(this.#situation()) - clock.now())
       return
     }
   }
 
-  private async look(): Promise<void> {
-    const { clock, kandji } = this.io.services
-    if (this.options.intervalMs !== undefined) return
+  async #look(): Promise<void> {
+    const { clock, kandji } = this.#io.services
+    if (this.#options.intervalMs !== undefined) return
     const before = kandji.requests
-    const changed = await this.feed.look(clock.now())
-    this.all.requests('kandji', kandji.requests - before)
-    for (const [device, at] of changed) this.changedAt.set(device, Math.min(at, this.changedAt.get(device) ?? at))
+    const changed = await this.#feed.look(clock.now())
+    this.#all.requests('kandji', kandji.requests - before)
+    for (const [device, at] of changed) this.#changedAt.set(device, Math.min(at, this.#changedAt.get(device) ?? at))
   }
 
   /** @returns false when the signal has fired */
-  private async sleep(ms: number): Promise<boolean> {
+  async #sleep(ms: number): Promise<boolean> {
     try {
-      if (ms > 0) await this.io.services.clock.sleep(ms, this.signal)
+      if (ms > 0) await this.#io.services.clock.sleep(ms, this.#signal)
     } catch (error) {
-      if (!this.signal.aborted) throw error
+      if (!this.#signal.aborted) throw error
     }
-    return !this.signal.aborted
+    return !this.#signal.aborted
   }
 
   /** A setting is wrong or something is refused, and no run has ever shown that it can be otherwise. */
-  private isHopeless({ exitCode }: SyncResult): boolean {
+  #isHopeless({ exitCode }: SyncResult): boolean {
     if (exitCode !== 2 && exitCode !== 3) return false
-    const { runs, failed } = this.io.state.history.totals(this.io.services.clock.now(), HISTORY_HOURS)
+    const { runs, failed } = this.#io.state.history.totals(this.#io.services.clock.now(), HISTORY_HOURS)
     return runs === failed
   }
 
-  private situation(): CadenceSituation {
-    const { kandji, clock } = this.io.services
+  #situation(): CadenceSituation {
+    const { kandji, clock } = this.#io.services
     const now = clock.now()
-    return { requestsPerSweep: this.requestsPerSweep, budget: kandji.allowance.budget(now), now }
+    return { requestsPerSweep: this.#requestsPerSweep, budget: kandji.allowance.budget(now), now }
   }
 }
 

@@ -9,21 +9,21 @@ import type { KandjiClient } from '../kandji/client.ts'
 const OVERLAP_MS = 60_000
 
 export class Feed {
-  private refused = false
-  private seen = new Set<string>()
-  private lookedAt: number
-  private primed = false
+  readonly #client: KandjiClient
+  readonly #log: Logger
+  #refused = false
+  #seen = new Set<string>()
+  #lookedAt: number
+  #primed = false
 
-  constructor(
-    private readonly client: KandjiClient,
-    private readonly log: Logger,
-    now: number
-  ) {
-    this.lookedAt = now
+  constructor(client: KandjiClient, log: Logger, now: number) {
+    this.#client = client
+    this.#log = log
+    this.#lookedAt = now
   }
 
   get isOpen(): boolean {
-    return !this.refused
+    return !this.#refused
   }
 
   /**
@@ -33,23 +33,23 @@ export class Feed {
    */
   async look(now: number): Promise<Map<string, number>> {
     const changed = new Map<string, number>()
-    if (this.refused) return changed
+    if (this.#refused) return changed
     try {
-      const events = await readDeviceEvents(this.client, this.lookedAt - OVERLAP_MS)
-      const fresh = this.primed ? events.filter(({ id }) => !this.seen.has(id)) : []
-      this.seen = new Set(events.map(({ id }) => id))
-      this.lookedAt = now
-      this.primed = true
+      const events = await readDeviceEvents(this.#client, this.#lookedAt - OVERLAP_MS)
+      const fresh = this.#primed ? events.filter(({ id }) => !this.#seen.has(id)) : []
+      this.#seen = new Set(events.map(({ id }) => id))
+      this.#lookedAt = now
+      this.#primed = true
       for (const { deviceId, occurredAt } of fresh) {
         changed.set(deviceId, Math.min(occurredAt, changed.get(deviceId) ?? occurredAt))
       }
     } catch (error) {
       if (!(error instanceof PushError)) throw error
-      this.refused = error instanceof Refused
-      const what = this.refused
+      this.#refused = error instanceof Refused
+      const what = this.#refused
         ? 'activity feed is closed to this token, sweeps go on without it'
         : 'activity feed failed'
-      this.log.warn({ msg: what, reason: error.message })
+      this.#log.warn({ msg: what, reason: error.message })
     }
     return changed
   }

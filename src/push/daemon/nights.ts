@@ -33,26 +33,30 @@ export interface NightsView {
 const LOOK_EVERY_MS = 5 * 60_000
 
 export class Nights {
-  private last: LastApps | undefined
-  private dueAt: number
-  private running = false
-  private readonly problems: ProblemLog
+  readonly #parts: NightsParts
+  #last: LastApps | undefined
+  #dueAt: number
+  #running = false
+  readonly #problems: ProblemLog
 
-  constructor(private readonly parts: NightsParts) {
+  constructor(parts: NightsParts) {
+    this.#parts = parts
     const { at, io } = parts
-    this.problems = new ProblemLog(io.services.log)
+    this.#problems = new ProblemLog(io.services.log)
     const known = io.state.history.lastApps()
-    this.last = known && { ...known, givenUp: known.exitCode === 4 ? 1 : 0 }
-    this.dueAt = nextApps(at, this.last, io.services.clock.now())
+    this.#last = known && { ...known, givenUp: known.exitCode === 4 ? 1 : 0 }
+    this.#dueAt = nextApps(at, this.#last, io.services.clock.now())
   }
 
   /** Until the signal fires. However a run goes, there is another one. */
   async run(): Promise<void> {
-    while (await this.rest()) await this.night()
+    while (await this.#rest()) await this.#night()
   }
 
   view(): NightsView {
-    const { last, dueAt, running } = this
+    const last = this.#last
+    const dueAt = this.#dueAt
+    const running = this.#running
     return {
       lastRun: last ? iso(last.endedAt) : null,
       exitCode: last?.exitCode ?? null,
@@ -60,24 +64,24 @@ export class Nights {
     }
   }
 
-  private async night(): Promise<void> {
-    const { at, io, onEnd } = this.parts
+  async #night(): Promise<void> {
+    const { at, io, onEnd } = this.#parts
     const { clock } = io.services
     const startedAt = clock.now()
-    this.running = true
-    const result = await this.result()
-    this.running = false
+    this.#running = true
+    const result = await this.#result()
+    this.#running = false
     const endedAt = clock.now()
     const { exitCode } = result
-    this.last = { endedAt, exitCode, givenUp: exitCode === 4 ? (this.last?.givenUp ?? 0) + 1 : 0 }
-    this.dueAt = nextApps(at, this.last, endedAt)
+    this.#last = { endedAt, exitCode, givenUp: exitCode === 4 ? (this.#last?.givenUp ?? 0) + 1 : 0 }
+    this.#dueAt = nextApps(at, this.#last, endedAt)
     onEnd(result, endedAt)
-    this.say(result, (endedAt - startedAt) / 1000)
-    this.problems.tell(result)
+    this.#say(result, (endedAt - startedAt) / 1000)
+    this.#problems.tell(result)
   }
 
-  private async result(): Promise<SyncResult> {
-    const { config, io, bring } = this.parts
+  async #result(): Promise<SyncResult> {
+    const { config, io, bring } = this.#parts
     try {
       const services = besideOf(io.services, config.patienceMs)
       return await bring(config, { devices: false }, { ...io, services })
@@ -89,8 +93,8 @@ export class Nights {
   }
 
   /** One line a run. */
-  private say({ summary, exitCode, failure }: SyncResult, seconds: number): void {
-    const { signal, services } = this.parts.io
+  #say({ summary, exitCode, failure }: SyncResult, seconds: number): void {
+    const { signal, services } = this.#parts.io
     const { apps, rows, requests, problems } = summary
     const { nextAt } = this.view()
     const numbers = { apps, rows, requests, problems: problems.length, seconds }
@@ -100,11 +104,11 @@ export class Nights {
   }
 
   /** Until a run is due. @returns false when the signal has fired */
-  private async rest(): Promise<boolean> {
-    const { signal, services } = this.parts.io
+  async #rest(): Promise<boolean> {
+    const { signal, services } = this.#parts.io
     const { clock } = services
     try {
-      for (let left = this.dueAt - clock.now(); left > 0 && !signal.aborted; left = this.dueAt - clock.now())
+      for (let left = this.#dueAt - clock.now(); left > 0 && !signal.aborted; left = this.#dueAt - clock.now())
         await clock.sleep(Math.min(left, LOOK_EVERY_MS), signal)
     } catch (error) {
       if (!signal.aborted) throw error

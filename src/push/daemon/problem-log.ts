@@ -7,9 +7,12 @@ import type { SyncResult } from '../terms.ts'
 const MOST_LINES = 20
 
 export class ProblemLog {
-  private told = new Set<string>()
+  readonly #log: Logger
+  #told = new Set<string>()
 
-  constructor(private readonly log: Logger) {}
+  constructor(log: Logger) {
+    this.#log = log
+  }
 
   /** Those of a run that ended. One that goes away and comes back is new. */
   tell({ summary, failure }: SyncResult): void {
@@ -18,15 +21,15 @@ export class ProblemLog {
     for (const { subject, reason } of summary.problems) {
       const key = `${subject}\n${reason}`
       // The run's own line says why it ended early.
-      const isNew = reason !== failure && !this.told.has(key) && !now.has(key)
+      const isNew = reason !== failure && !this.#told.has(key) && !now.has(key)
       now.add(key)
-      if (isNew && ++fresh <= MOST_LINES) this.log.warn({ msg: 'problem', subject, reason })
-      else this.log.debug({ msg: 'problem', subject, reason })
+      if (isNew && ++fresh <= MOST_LINES) this.#log.warn({ msg: 'problem', subject, reason })
+      else this.#log.debug({ msg: 'problem', subject, reason })
     }
     const more = fresh - MOST_LINES
-    if (more > 0) this.log.warn({ msg: `${more} more problems are new; kandji-push sync or --verbose names all` })
+    if (more > 0) this.#log.warn({ msg: `${more} more problems are new; kandji-push sync or --verbose names all` })
     // A run that ended early may not have come to what others have told of.
-    if (failure === undefined) this.told = now
-    else for (const key of now) this.told.add(key)
+    if (failure === undefined) this.#told = now
+    else for (const key of now) this.#told.add(key)
   }
 }

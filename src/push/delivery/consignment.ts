@@ -1,4 +1,5 @@
 // One try with a load of rows: what ServiceNow tells of each row is settled, what is left is handed back as smaller loads.
+
 // Nothing counts as delivered before ServiceNow has told what became of it.
 
 import { GaveUp } from '../errors.ts'
@@ -44,51 +45,56 @@ type Reading =
 const UNTOLD_WAIT_MS = 1_000
 
 export class Consignment {
+  readonly #parts: ConsignmentParts
+  batching: boolean
   /** Why rows were left in the outbox, though the run went on. */
   unfinished: GaveUp | undefined
-  private readonly tally: Tally = { settled: 0, failing: 0 }
+  readonly #tally: Tally = { settled: 0, failing: 0 }
 
   constructor(
-    private readonly parts: ConsignmentParts,
+    parts: ConsignmentParts,
     /** Several rows a request; ends by itself when the batch API is refused. */
-    public batching: boolean
-  ) {}
+    batching: boolean
+  ) {
+    this.#parts = parts
+    this.batching = batching
+  }
 
   /** How many rows of this run ServiceNow has told a result for. */
   get settled(): number {
-    return this.tally.settled
+    return this.#tally.settled
   }
 
   /** Sends these rows once. @returns what is left of them, to be sent when it is due @throws PushError */
   async attempt(load: Load): Promise<Load[]> {
     const { trials } = load
     try {
-      const readings = await this.asked(await this.send(load))
-      this.settle(readings.filter((reading) => reading.is === 'settled'))
-      return await this.leftOf(load, readings)
+      const readings = await this.#asked(await this.#send(load))
+      this.#settle(readings.filter((reading) => reading.is === 'settled'))
+      return await this.#leftOf(load, readings)
     } catch (error) {
       if (error instanceof NoBatch) {
         this.batching = false
         return trials.map((trial) => ({ ...load, trials: [trial], tries: 0 }))
       }
-      if (error instanceof HandedBack) return this.failed(load, error.decision)
+      if (error instanceof HandedBack) return this.#failed(load, error.decision)
       throw error
     }
   }
 
-  private async send(load: Load): Promise<Reading[]> {
-    const { client } = this.parts
+  async #send(load: Load): Promise<Reading[]> {
+    const { client } = this.#parts
     const requests = load.trials.map(({ row }) => ({ table: STAGING_TABLES[row.kind], row: row.body }))
     const startedAt = client.pacing.now()
     const attempt = load.tries + 1
     const several = this.batching && requests.length > 1
     const outcomes = several ? await client.batch(requests, attempt) : [await client.post(requests[0]!, attempt)]
-    return load.trials.map((trial, index) => this.read(trial, outcomes[index], load, startedAt))
+    return load.trials.map((trial, index) => this.#read(trial, outcomes[index], load, startedAt))
   }
 
-  private read(trial: Trial, exchange: Exchange | undefined, load: Load, startedAt: number): Reading {
+  #read(trial: Trial, exchange: Exchange | undefined, load: Load, startedAt: number): Reading {
     if (exchange === undefined) return { is: 'unserviced', trial }
-    const { pacing } = this.parts.client
+    const { pacing } = this.#parts.client
     const situation = { service: 'servicenow', exchange, attempt: load.tries + 1, renewals: load.renewals } as const
     const decision = pacing.judge(situation, startedAt)
     if (decision.do === 'stop') return { is: 'stop', trial, why: decision.why, exchange }
@@ -100,8 +106,8 @@ export class Consignment {
     return { is: 'settled', trial, result }
   }
 
-  private async asked(readings: Reading[]): Promise<Reading[]> {
-    const { ask } = this.parts
+  async #asked(readings: Reading[]): Promise<Reading[]> {
+    const { ask } = this.#parts
     const untold = readings.filter((reading) => reading.is === 'none')
     if (ask === undefined || untold.length === 0) return readings
     const results = await ask(untold.map(({ trial }) => trial.row))
@@ -112,9 +118,9 @@ export class Consignment {
     })
   }
 
-  private settle(readings: Array<{ trial: Trial; result: Settled }>): void {
+  #settle(readings: Array<{ trial: Trial; result: Settled }>): void {
     if (readings.length === 0) return
-    const { queue, patience, client, onSettled, onResults } = this.parts
+    const { queue, patience, client, onSettled, onResults } = this.#parts
     onResults?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
     const at = client.pacing.now()
     queue.atomically(() => {
@@ -126,15 +132,15 @@ export class Consignment {
         }
       }
     })
-    this.tally.settled += readings.length
-    this.tally.failing -= readings.filter(({ trial }) => trial.failures > 0).length
+    this.#tally.settled += readings.length
+    this.#tally.failing -= readings.filter(({ trial }) => trial.failures > 0).length
     patience.progress()
     for (const { trial, result } of readings) onSettled(trial.row, result)
   }
 
   /** Waits, renews the token, or ends the run, as the rows that are left ask for. */
-  private async leftOf(load: Load, readings: Reading[]): Promise<Load[]> {
-    const { client, signal } = this.parts
+  async #leftOf(load: Load, readings: Reading[]): Promise<Load[]> {
+    const { client, signal } = this.#parts
     const left = readings.filter((reading) => reading.is !== 'settled')
     if (left.length === 0) return []
     const stop = left.find((reading) => reading.is === 'stop')
@@ -151,9 +157,9 @@ export class Consignment {
     const blameless: Trial[] = []
     for (const reading of left) {
       if (reading.is === 'again' && !reading.decision.shared)
-        loads.push(...this.blame(load, reading.trial, reading.decision))
+        loads.push(...this.#blame(load, reading.trial, reading.decision))
       else if (reading.is === 'none')
-        loads.push(...this.blame(load, reading.trial, untold('ServiceNow took a row, but told no result')))
+        loads.push(...this.#blame(load, reading.trial, untold('ServiceNow took a row, but told no result')))
       else blameless.push(reading.trial)
     }
     if (blameless.length === 0) return loads
@@ -166,26 +172,26 @@ export class Consignment {
     const reached = blameless.length < load.trials.length || left.some((reading) => reading.is !== 'unserviced')
     // Rows that were merely not reached go out again at once as long as others get through.
     if (reached) return [...loads, rest]
-    return this.failed(load, untold('ServiceNow did not get to any row of a batch'))
+    return this.#failed(load, untold('ServiceNow did not get to any row of a batch'))
   }
 
   /** The request failed as a whole. Of several rows any may be the cause: from the second time on, fewer go together. */
-  private failed(load: Load, decision: Again): Load[] {
-    if (load.trials.length === 1) return this.blame(load, load.trials[0]!, decision)
-    const dueAt = this.dueAt(decision)
+  #failed(load: Load, decision: Again): Load[] {
+    if (load.trials.length === 1) return this.#blame(load, load.trials[0]!, decision)
+    const dueAt = this.#dueAt(decision)
     const again = { ...load, tries: load.tries + 1, dueAt }
     return load.tries === 0 ? [again] : halved(again)
   }
 
   /** ServiceNow failed on this very row. It is tried again later, while others go first; or it is parked. */
-  private blame(load: Load, trial: Trial, decision: Again): Load[] {
-    blame(trial, decision.reason, this.tally)
-    if (isPoison(trial)) return this.park(trial)
+  #blame(load: Load, trial: Trial, decision: Again): Load[] {
+    blame(trial, decision.reason, this.#tally)
+    if (isPoison(trial)) return this.#park(trial)
     try {
-      return [{ ...load, trials: [trial], tries: load.tries + 1, dueAt: this.dueAt(decision) }]
+      return [{ ...load, trials: [trial], tries: load.tries + 1, dueAt: this.#dueAt(decision) }]
     } catch (error) {
       if (!(error instanceof GaveUp)) throw error
-      if (isLeftOver(trial, this.tally)) return this.park(trial)
+      if (isLeftOver(trial, this.#tally)) return this.#park(trial)
       if (trial.proofs === 0) throw error
       // Others do go through: this row waits for another run, and the rest of this one goes on.
       this.unfinished ??= error
@@ -193,14 +199,14 @@ export class Consignment {
     }
   }
 
-  private park(trial: Trial): Load[] {
-    this.settle([{ trial, result: { outcome: 'rejected', reason: parkedReason(trial) } }])
+  #park(trial: Trial): Load[] {
+    this.#settle([{ trial, result: { outcome: 'rejected', reason: parkedReason(trial) } }])
     return []
   }
 
   /** @throws GaveUp when the patience is spent */
-  private dueAt(decision: Again): number {
-    const { patience, client } = this.parts
+  #dueAt(decision: Again): number {
+    const { patience, client } = this.#parts
     return client.pacing.now() + patience.permit(decision, SERVICENOW)
   }
 }

@@ -34,75 +34,78 @@ export async function emptyQueue(parts: DispatcherParts, kinds: readonly QueueKi
 }
 
 class Dispatcher {
-  private claimed = 0
-  private aside: Load[] = []
-  private pause: { until: number; over: Promise<void> } | undefined
-  private failed = false
-  private firstError: unknown
+  readonly #kind: QueueKind
+  readonly #parts: DispatcherParts
+  readonly #consignment: Consignment
+  #claimed = 0
+  #aside: Load[] = []
+  #pause: { until: number; over: Promise<void> } | undefined
+  #failed = false
+  #firstError: unknown
 
-  constructor(
-    private readonly kind: QueueKind,
-    private readonly parts: DispatcherParts,
-    private readonly consignment: Consignment
-  ) {}
+  constructor(kind: QueueKind, parts: DispatcherParts, consignment: Consignment) {
+    this.#kind = kind
+    this.#parts = parts
+    this.#consignment = consignment
+  }
 
   async run(): Promise<void> {
     // One request alone until one is answered: when the account or the app is at fault, one refusal says so as well as four.
-    while (this.consignment.settled === 0 && (await this.step()));
-    await Promise.all(Array.from({ length: IN_FLIGHT }, () => this.work()))
-    if (this.failed) throw this.firstError
+    while (this.#consignment.settled === 0 && (await this.#step()));
+    await Promise.all(Array.from({ length: IN_FLIGHT }, () => this.#work()))
+    if (this.#failed) throw this.#firstError
   }
 
-  private async work(): Promise<void> {
+  async #work(): Promise<void> {
     try {
-      while (!this.failed && (await this.step()));
+      while (!this.#failed && (await this.#step()));
     } catch (error) {
-      if (!this.failed) this.firstError = error
-      this.failed = true
-      this.parts.abort.abort()
+      if (!this.#failed) this.#firstError = error
+      this.#failed = true
+      this.#parts.abort.abort()
     }
   }
 
   /** One load, or one wait for a load that is aside. @returns false when there is nothing to do */
-  private async step(): Promise<boolean> {
-    const { pacing } = this.parts.client
-    const load = this.due(pacing.now()) ?? this.claim()
+  async #step(): Promise<boolean> {
+    const { pacing } = this.#parts.client
+    const load = this.#due(pacing.now()) ?? this.#claim()
     if (load !== undefined) {
-      this.aside.push(...(await this.consignment.attempt(load)))
+      this.#aside.push(...(await this.#consignment.attempt(load)))
       return true
     }
-    if (this.aside.length === 0) return false
-    const dueAt = Math.min(...this.aside.map((waiting) => waiting.dueAt))
-    await this.waitUntil(dueAt)
+    if (this.#aside.length === 0) return false
+    const dueAt = Math.min(...this.#aside.map((waiting) => waiting.dueAt))
+    await this.#waitUntil(dueAt)
     return true
   }
 
   /** Workers that have nothing else to do wait together. */
-  private async waitUntil(dueAt: number): Promise<void> {
-    const { client, signal } = this.parts
-    if (this.pause === undefined || this.pause.until > dueAt) {
+  async #waitUntil(dueAt: number): Promise<void> {
+    const { client, signal } = this.#parts
+    if (this.#pause === undefined || this.#pause.until > dueAt) {
       const over = client.pacing.sleep(Math.max(0, dueAt - client.pacing.now()), signal)
       const pause = { until: dueAt, over }
-      this.pause = pause
+      this.#pause = pause
       const end = () => {
-        if (this.pause === pause) this.pause = undefined
+        if (this.#pause === pause) this.#pause = undefined
       }
       over.then(end, end)
     }
-    await this.pause.over
+    await this.#pause.over
   }
 
-  private due(now: number): Load | undefined {
-    const index = this.aside.findIndex(({ dueAt }) => dueAt <= now)
-    return index < 0 ? undefined : this.aside.splice(index, 1)[0]
+  #due(now: number): Load | undefined {
+    const index = this.#aside.findIndex(({ dueAt }) => dueAt <= now)
+    return index < 0 ? undefined : this.#aside.splice(index, 1)[0]
   }
 
-  private claim(): Load | undefined {
-    const rowsAside = this.aside.reduce((count, { trials }) => count + trials.length, 0)
+  #claim(): Load | undefined {
+    const rowsAside = this.#aside.reduce((count, { trials }) => count + trials.length, 0)
     if (rowsAside >= MOST_ASIDE) return undefined
-    const { queue } = this.parts
-    const rows = queue.next(this.kind, this.claimed, this.consignment.batching ? ROWS_PER_BATCH : 1)
-    this.claimed = rows.at(-1)?.seq ?? this.claimed
+    const { queue } = this.#parts
+    const rows = queue.next(this.#kind, this.#claimed, this.#consignment.batching ? ROWS_PER_BATCH : 1)
+    this.#claimed = rows.at(-1)?.seq ?? this.#claimed
     return rows.length > 0 ? freshLoad(rows) : undefined
   }
 }

@@ -1,4 +1,5 @@
 // The durable state: what ServiceNow has taken (fingerprints), what waits for delivery (outbox), and what was refused
+
 // (dead letters: outbox rows with the reason of their refusal). No secret and no token is ever kept here.
 
 import type Database from 'better-sqlite3'
@@ -21,15 +22,17 @@ export interface Note {
 }
 
 export class Outbox implements Queue {
-  private narrowed = false
-  private readonly sql
+  readonly #db: Database.Database
+  #narrowed = false
+  readonly #sql
 
   /** Takes an open database, empty or of any older format. */
-  constructor(private readonly db: Database.Database) {
+  constructor(db: Database.Database) {
+    this.#db = db
     migrate(db)
     // Lives as long as the process: the devices that a narrowed run may deliver.
     db.exec('CREATE TEMP TABLE pilot (device_id TEXT PRIMARY KEY) WITHOUT ROWID')
-    this.sql = {
+    this.#sql = {
       known: db.prepare('SELECT COALESCE(pending, delivered) AS fingerprint FROM device WHERE device_id = ?'),
       any: db.prepare('SELECT EXISTS (SELECT 1 FROM device) AS known'),
       pending: db.prepare(
@@ -78,34 +81,34 @@ export class Outbox implements Queue {
 
   /** Runs `work` so that either all of it is kept or nothing. */
   atomically<T>(work: () => T): T {
-    return this.db.transaction(work)()
+    return this.#db.transaction(work)()
   }
 
   /** Whether earlier runs have seen any device. */
   knowsDevices(): boolean {
-    return (this.sql.any.get() as { known: number }).known === 1
+    return (this.#sql.any.get() as { known: number }).known === 1
   }
 
   /** The fingerprint of the rows queued or delivered last, undefined for a device that was never queued. */
   fingerprint(deviceId: string): string | undefined {
-    return (this.sql.known.get(deviceId) as { fingerprint: string } | undefined)?.fingerprint
+    return (this.#sql.known.get(deviceId) as { fingerprint: string } | undefined)?.fingerprint
   }
 
   /** Queues a device's rows in place of what waits or was refused. */
   queue(deviceId: string, serial: string, rows: DeviceRows, change?: Change): void {
-    this.sql.pending.run(deviceId, rows.fingerprint, serial)
-    for (const kind of ROW_KINDS) this.enqueue(deviceId, kind, serial, rows[kind], change)
+    this.#sql.pending.run(deviceId, rows.fingerprint, serial)
+    for (const kind of ROW_KINDS) this.#enqueue(deviceId, kind, serial, rows[kind], change)
   }
 
   /** Queues the MDM row that tells of a device's absence. From now on the device is unknown: if it comes back it counts as new. */
   queueRemoval(deviceId: string, serial: string, row: StagingRow, change?: Change): void {
     this.forget(deviceId)
-    this.enqueue(deviceId, 'mdm', serial, row, change)
+    this.#enqueue(deviceId, 'mdm', serial, row, change)
   }
 
-  private enqueue(id: string, kind: RowKind, serial: string, row: StagingRow, change?: Change): void {
+  #enqueue(id: string, kind: RowKind, serial: string, row: StagingRow, change?: Change): void {
     const { since = null, correlation = null } = change ?? {}
-    this.sql.queue.run({ id, kind, serial, body: JSON.stringify(row), since, correlation })
+    this.#sql.queue.run({ id, kind, serial, body: JSON.stringify(row), since, correlation })
   }
 
   /**
@@ -113,17 +116,17 @@ export class Outbox implements Queue {
    * what the note is about may have been put right in ServiceNow.
    */
   queueNoted(deviceId: string, serial: string, rows: DeviceRows, before: number, now: number): void {
-    for (const kind of this.sql.stale.all(deviceId, before) as RowKind[]) {
-      this.sql.again.run(deviceId, kind, serial, JSON.stringify(rows[kind]))
-      this.sql.resent.run(now, deviceId, kind)
+    for (const kind of this.#sql.stale.all(deviceId, before) as RowKind[]) {
+      this.#sql.again.run(deviceId, kind, serial, JSON.stringify(rows[kind]))
+      this.#sql.resent.run(now, deviceId, kind)
     }
   }
 
   /** A device that does not flow any more: nothing of it is delivered, and when it flows again it counts as new. */
   forget(deviceId: string): void {
-    this.sql.forgetRows.run(deviceId)
-    this.sql.dropNotes.run(deviceId)
-    this.sql.forgetDevice.run(deviceId)
+    this.#sql.forgetRows.run(deviceId)
+    this.#sql.dropNotes.run(deviceId)
+    this.#sql.forgetDevice.run(deviceId)
   }
 
   /**
@@ -131,85 +134,85 @@ export class Outbox implements Queue {
    * that was never delivered is.
    */
   suspend(deviceId: string): void {
-    if (this.sql.suspend.run(deviceId).changes === 0) return this.forget(deviceId)
-    this.sql.forgetRows.run(deviceId)
-    this.sql.dropNotes.run(deviceId)
+    if (this.#sql.suspend.run(deviceId).changes === 0) return this.forget(deviceId)
+    this.#sql.forgetRows.run(deviceId)
+    this.#sql.dropNotes.run(deviceId)
   }
 
   /** From now on only rows of devices that are admitted are counted, claimed and listed. */
   narrow(): void {
-    this.narrowed = true
+    this.#narrowed = true
   }
 
   admit(deviceId: string): void {
-    this.sql.pilot.run(deviceId)
+    this.#sql.pilot.run(deviceId)
   }
 
   waiting(): number {
-    const query = `SELECT COUNT(*) AS count FROM outbox WHERE refusal IS NULL ${this.scope()}`
-    return (this.db.prepare(query).get() as { count: number }).count
+    const query = `SELECT COUNT(*) AS count FROM outbox WHERE refusal IS NULL ${this.#scope()}`
+    return (this.#db.prepare(query).get() as { count: number }).count
   }
 
   /** The next waiting rows of a kind after `seq`, oldest first. */
   next(kind: RowKind, after: number, count: number): OutboxRow[] {
     const query = `SELECT seq, device_id AS deviceId, kind, serial, body, since, correlation FROM outbox
-      WHERE seq > ? AND kind = ? AND refusal IS NULL ${this.scope()} ORDER BY seq LIMIT ?`
-    const rows = this.db.prepare(query).all(after, kind, count) as Array<Omit<OutboxRow, 'body'> & { body: string }>
+      WHERE seq > ? AND kind = ? AND refusal IS NULL ${this.#scope()} ORDER BY seq LIMIT ?`
+    const rows = this.#db.prepare(query).all(after, kind, count) as Array<Omit<OutboxRow, 'body'> & { body: string }>
     return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as StagingRow }))
   }
 
   /** ServiceNow took the row, with a note or without. Rows that were refused for want of this computer wait again. */
   settleDelivered(row: OutboxRow, noted?: { note: string; at: number }, isNew = false): void {
-    this.sql.take.run(row.seq)
-    if (noted) this.sql.note.run(row.deviceId, row.kind, row.serial, noted.note, noted.at)
-    else this.sql.dropNote.run(row.deviceId, row.kind)
+    this.#sql.take.run(row.seq)
+    if (noted) this.#sql.note.run(row.deviceId, row.kind, row.serial, noted.note, noted.at)
+    else this.#sql.dropNote.run(row.deviceId, row.kind)
     if (row.kind === 'computer') {
-      this.sql.revive.run(row.serial)
-      this.sql.reviveApps.run(row.serial)
-      if (isNew) this.sql.resendApps.run(row.serial)
+      this.#sql.revive.run(row.serial)
+      this.#sql.reviveApps.run(row.serial)
+      if (isNew) this.#sql.resendApps.run(row.serial)
     }
-    this.sql.delivered.run({ id: row.deviceId })
+    this.#sql.delivered.run({ id: row.deviceId })
   }
 
   /** ServiceNow refused the row: it is kept with the reason, and sent again when the device changes. */
   settleRefused(row: OutboxRow, reason: string): void {
-    this.sql.refuse.run(reason, row.seq)
-    this.sql.dropNote.run(row.deviceId, row.kind)
+    this.#sql.refuse.run(reason, row.seq)
+    this.#sql.dropNote.run(row.deviceId, row.kind)
   }
 
   /** What the app noted about rows that it took, until they are taken without a note. */
   notes(): Note[] {
-    const query = `SELECT serial, note FROM note WHERE TRUE ${this.scope()} ORDER BY serial, kind`
-    return this.db.prepare(query).all() as Note[]
+    const query = `SELECT serial, note FROM note WHERE TRUE ${this.#scope()} ORDER BY serial, kind`
+    return this.#db.prepare(query).all() as Note[]
   }
 
   /** Ids of all devices with a note, whatever the run is narrowed to. */
   notedDevices(): string[] {
-    return this.sql.noted.all() as string[]
+    return this.#sql.noted.all() as string[]
   }
 
   dropNotes(deviceId: string): void {
-    this.sql.dropNotes.run(deviceId)
+    this.#sql.dropNotes.run(deviceId)
   }
 
   /** Ids of all devices with a dead letter, whatever the run is narrowed to. */
   refusedDevices(): string[] {
-    return this.sql.refused.all() as string[]
+    return this.#sql.refused.all() as string[]
   }
 
   /** All dead letters, or those of a serial number, wait again. @returns how many rows */
   revive(serial?: string): number {
     const query = 'UPDATE outbox SET refusal = NULL WHERE refusal IS NOT NULL'
-    if (serial === undefined) return this.db.prepare(query).run().changes
-    return this.db.prepare(`${query} AND serial = ? COLLATE NOCASE`).run(serial).changes
+    if (serial === undefined) return this.#db.prepare(query).run().changes
+    return this.#db.prepare(`${query} AND serial = ? COLLATE NOCASE`).run(serial).changes
   }
 
   deadLetters(): DeadLetter[] {
-    const query = `SELECT serial, kind, refusal AS reason FROM outbox WHERE refusal IS NOT NULL ${this.scope()} ORDER BY seq`
-    return this.db.prepare(query).all() as DeadLetter[]
+    const query = `SELECT serial, kind, refusal AS reason FROM outbox WHERE refusal IS NOT NULL ${this.#scope()} ORDER BY seq`
+    return this.#db.prepare(query).all() as DeadLetter[]
   }
 
-  private scope(): string {
-    return this.narrowed ? 'AND device_id IN (SELECT device_id FROM pilot)' : ''
+  #scope(): string {
+    return this.#narrowed ? 'AND device_id IN (SELECT device_id FROM pilot)' : ''
   }
 }

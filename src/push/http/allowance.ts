@@ -22,23 +22,23 @@ const HOUR_MS = 3_600_000
 export const untilNextHour = (now: number): number => HOUR_MS - (now % HOUR_MS)
 
 export class Allowance {
-  private hour: (HourlyBudget & { number: number }) | undefined
-  private secondIsSpentAt = -1
-  private rule: { limit: number; resetAt: number; used: number } | undefined
+  #hour: (HourlyBudget & { number: number }) | undefined
+  #secondIsSpentAt = -1
+  #rule: { limit: number; resetAt: number; used: number } | undefined
 
   /** Learns from the headers of a good answer (a 429 is the retry policy's). Names in lower case. */
   observe(headers: Record<string, string>, now: number): void {
     const limit = numberOf(headers['x-ratelimit-limit-hour'])
     const remaining = numberOf(headers['x-ratelimit-remaining-hour'])
     if (limit !== undefined && remaining !== undefined)
-      this.hour = { limit, remaining, number: Math.floor(now / HOUR_MS) }
-    if (headers['x-ratelimit-remaining-second'] === '0') this.secondIsSpentAt = Math.floor(now / 1000)
-    this.observeRule(numberOf(headers['x-ratelimit-limit']), numberOf(headers['x-ratelimit-reset']), now)
+      this.#hour = { limit, remaining, number: Math.floor(now / HOUR_MS) }
+    if (headers['x-ratelimit-remaining-second'] === '0') this.#secondIsSpentAt = Math.floor(now / 1000)
+    this.#observeRule(numberOf(headers['x-ratelimit-limit']), numberOf(headers['x-ratelimit-reset']), now)
   }
 
   /** Kandji's budget of the hour that `now` is in; undefined until an answer of that hour has told it. */
   budget(now: number): HourlyBudget | undefined {
-    return this.hour?.number === Math.floor(now / HOUR_MS) ? this.hour : undefined
+    return this.#hour?.number === Math.floor(now / HOUR_MS) ? this.#hour : undefined
   }
 
   /** @returns why and how long the next request should wait; undefined when it may go */
@@ -49,21 +49,21 @@ export class Allowance {
       const reason = `${budget.remaining} of the tenant's ${budget.limit} requests an hour are left, and ${reserve} are kept for its other tokens`
       return { waitMs: untilNextHour(now), reason }
     }
-    if (this.rule && now < this.rule.resetAt && this.rule.used >= this.rule.limit * SHARE_OF_RULE) {
-      const reason = `${this.rule.used} requests were sent under a rate limit rule that allows ${this.rule.limit}`
-      return { waitMs: this.rule.resetAt - now, reason }
+    if (this.#rule && now < this.#rule.resetAt && this.#rule.used >= this.#rule.limit * SHARE_OF_RULE) {
+      const reason = `${this.#rule.used} requests were sent under a rate limit rule that allows ${this.#rule.limit}`
+      return { waitMs: this.#rule.resetAt - now, reason }
     }
-    if (this.secondIsSpentAt === Math.floor(now / 1000))
+    if (this.#secondIsSpentAt === Math.floor(now / 1000))
       return { waitMs: 1000 - (now % 1000), reason: 'the requests of this second are used up' }
     return undefined
   }
 
   /** `X-RateLimit-Limit` and `X-RateLimit-Reset` (Unix seconds) come where a rule of ServiceNow matches. */
-  private observeRule(limit: number | undefined, resetSeconds: number | undefined, now: number): void {
+  #observeRule(limit: number | undefined, resetSeconds: number | undefined, now: number): void {
     if (limit === undefined || resetSeconds === undefined) return
     const resetAt = resetSeconds * 1000
-    if (this.rule?.resetAt !== resetAt) this.rule = resetAt > now ? { limit, resetAt, used: 0 } : undefined
-    if (this.rule) this.rule.used++
+    if (this.#rule?.resetAt !== resetAt) this.#rule = resetAt > now ? { limit, resetAt, used: 0 } : undefined
+    if (this.#rule) this.#rule.used++
   }
 }
 

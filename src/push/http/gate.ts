@@ -7,9 +7,9 @@ export class Gate {
   /** What the service has told about its limits. */
   readonly allowance = new Allowance()
   readonly places: Places
-  private waves = 0
-  private closedAt = -Infinity
-  private opensAt = -Infinity
+  #waves = 0
+  #closedAt = -Infinity
+  #opensAt = -Infinity
 
   /** @param inFlight how many requests may be under way at once */
   constructor(inFlight: number) {
@@ -18,13 +18,13 @@ export class Gate {
 
   /** No request goes for so long. */
   close(now: number, waitMs: number): void {
-    this.closedAt = now
-    this.opensAt = Math.max(this.opensAt, now + waitMs)
+    this.#closedAt = now
+    this.#opensAt = Math.max(this.#opensAt, now + waitMs)
   }
 
   /** Milliseconds until it opens, 0 when it is open. */
   opensIn(now: number): number {
-    return Math.max(0, this.opensAt - now)
+    return Math.max(0, this.#opensAt - now)
   }
 
   mayPass(now: number): boolean {
@@ -36,8 +36,8 @@ export class Gate {
    * @param status 0 where there was no answer @returns the waves so far, at least 1
    */
   waveOf(status: number, startedAt: number): number {
-    if (status === 429 && startedAt >= this.closedAt) this.waves++
-    if (status >= 200 && status < 300) this.waves = 0
-    return Math.max(1, this.waves)
+    if (status === 429 && startedAt >= this.#closedAt) this.#waves++
+    if (status >= 200 && status < 300) this.#waves = 0
+    return Math.max(1, this.#waves)
   }
 }

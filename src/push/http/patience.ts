@@ -8,18 +8,19 @@ type Service = 'Kandji' | 'ServiceNow'
 const SETTING: Readonly<Record<Service, string>> = { Kandji: 'KANDJI_API_URL', ServiceNow: 'SERVICENOW_INSTANCE' }
 
 export class Patience {
-  private lastProgress: number
+  readonly #limitMs: number
+  readonly #clock: Clock
+  #lastProgress: number
 
-  constructor(
-    private readonly limitMs: number,
-    private readonly clock: Clock
-  ) {
-    this.lastProgress = clock.now()
+  constructor(limitMs: number, clock: Clock) {
+    this.#limitMs = limitMs
+    this.#clock = clock
+    this.#lastProgress = clock.now()
   }
 
   /** A page was read, a row was settled, or a new stretch of work begins. */
   progress(): void {
-    this.lastProgress = this.clock.now()
+    this.#lastProgress = this.#clock.now()
   }
 
   /**
@@ -27,8 +28,8 @@ export class Patience {
    * @throws GaveUp when the patience is spent, or the server states a wait that is longer than what is left of it
    */
   permit(wait: { waitMs: number; stated: boolean; grace?: true; reason: string }, subject: Service): number {
-    const left = this.limitMs - (this.clock.now() - this.lastProgress)
-    const limit = `${this.limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
+    const left = this.#limitMs - (this.#clock.now() - this.#lastProgress)
+    const limit = `${this.#limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
     if (wait.stated && wait.waitMs > left) {
       const seconds = Math.round(wait.waitMs / 1000)
       const text = `${subject} asks to wait ${seconds} s (${wait.reason}), longer than the patience of ${limit} allows.`

@@ -1,4 +1,5 @@
 // Sends the requests of one run to one service until they are answered, as the retry policy says, and counts them. Runs side
+
 // by side have a sender each; how many requests are under way and when none may go is common to them.
 
 import type { Logger } from 'pino'
@@ -29,8 +30,11 @@ export interface Call {
 
 /** A request that should be sent again, by the caller that keeps count of its attempts. */
 export class HandedBack extends Error {
-  constructor(readonly decision: Again) {
+  readonly decision: Again
+
+  constructor(decision: Again) {
     super(decision.reason)
+    this.decision = decision
   }
 }
 
@@ -47,30 +51,32 @@ export interface SenderParts {
 }
 
 export class Sender {
+  readonly #parts: SenderParts
+  readonly #gate: Gate
   requests = 0
 
-  constructor(
-    private readonly parts: SenderParts,
-    private readonly gate = new Gate(parts.inFlight)
-  ) {}
+  constructor(parts: SenderParts, gate = new Gate(parts.inFlight)) {
+    this.#parts = parts
+    this.#gate = gate
+  }
 
   /** What the service has told about its limits. */
   get allowance(): Allowance {
-    return this.gate.allowance
+    return this.#gate.allowance
   }
 
   /** For a run beside this one: it counts its own requests and has its own patience, all else is shared. */
   beside(patience: Patience): Sender {
-    return new Sender({ ...this.parts, patience }, this.gate)
+    return new Sender({ ...this.#parts, patience }, this.#gate)
   }
 
   /** @throws PushError when the service refuses, when the patience is spent, or when `signal` fires */
   async send(call: Call, signal?: AbortSignal): Promise<Answer> {
     let renewals = 0
     for (let attempt = call.attempt ?? 1; ; attempt++) {
-      const { request, startedAt, outcome } = await this.try(call, signal)
+      const { request, startedAt, outcome } = await this.#try(call, signal)
       const decision = this.judge({ service: call.service, exchange: outcome, attempt, renewals }, startedAt)
-      this.note(request, outcome, decision)
+      this.#note(request, outcome, decision)
       if (outcome.kind === 'answer' && outcome.status < 300) this.allowance.observe(outcome.headers, this.now())
       if (decision.do === 'take') return outcome as Answer
       if (decision.do === 'stop') throw call.explain(decision.why, outcome)
@@ -84,40 +90,40 @@ export class Sender {
   }
 
   now(): number {
-    return this.parts.clock.now()
+    return this.#parts.clock.now()
   }
 
   /** What the retry policy says to an outcome. */
   judge(situation: Omit<Situation, 'waves' | 'now'>, startedAt: number): Decision {
     const status = situation.exchange.kind === 'answer' ? situation.exchange.status : 0
-    const waves = this.gate.waveOf(status, startedAt)
-    return decide({ ...situation, waves, now: this.now() }, this.parts.random)
+    const waves = this.#gate.waveOf(status, startedAt)
+    return decide({ ...situation, waves, now: this.now() }, this.#parts.random)
   }
 
   /** Waits as decided; a shared wait holds back all requests to the service. */
   async pause(decision: Again, signal?: AbortSignal): Promise<void> {
-    const { patience, subject } = this.parts
+    const { patience, subject } = this.#parts
     const waitMs = patience.permit(decision, subject)
-    if (decision.shared) this.gate.close(this.now(), waitMs)
+    if (decision.shared) this.#gate.close(this.now(), waitMs)
     await this.sleep(waitMs, signal)
   }
 
-  private async try(
+  async #try(
     call: Call,
     signal?: AbortSignal
   ): Promise<{ request: HttpRequest; startedAt: number; outcome: Exchange }> {
     for (;;) {
-      await this.cooldown(signal)
+      await this.#cooldown(signal)
       // Made before a place is taken: for it a token may have to be fetched, which needs a place, too.
       const request = await call.request()
-      const giveBack = await this.unlessStopped(this.gate.places.take(signal), signal)
+      const giveBack = await this.#unlessStopped(this.#gate.places.take(signal), signal)
       try {
         const startedAt = this.now()
         // While this request waited for its turn another one may have been told to wait: that was judged before this goes on.
-        if (!this.gate.mayPass(startedAt)) continue
+        if (!this.#gate.mayPass(startedAt)) continue
         this.requests++
-        const { fetch, timeoutMs } = this.parts
-        const outcome = await this.unlessStopped(exchange(fetch, request, timeoutMs, signal), signal)
+        const { fetch, timeoutMs } = this.#parts
+        const outcome = await this.#unlessStopped(exchange(fetch, request, timeoutMs, signal), signal)
         return { request, startedAt, outcome }
       } finally {
         giveBack()
@@ -125,30 +131,30 @@ export class Sender {
     }
   }
 
-  private async cooldown(signal?: AbortSignal): Promise<void> {
-    for (let left = this.gate.opensIn(this.now()); left > 0; left = this.gate.opensIn(this.now())) {
+  async #cooldown(signal?: AbortSignal): Promise<void> {
+    for (let left = this.#gate.opensIn(this.now()); left > 0; left = this.#gate.opensIn(this.now())) {
       await this.sleep(left, signal)
     }
     for (let hold = this.allowance.hold(this.now()); hold; hold = this.allowance.hold(this.now())) {
-      await this.sleep(this.parts.patience.permit({ ...hold, stated: true }, this.parts.subject), signal)
+      await this.sleep(this.#parts.patience.permit({ ...hold, stated: true }, this.#parts.subject), signal)
     }
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return this.unlessStopped(this.parts.clock.sleep(ms, signal), signal)
+    return this.#unlessStopped(this.#parts.clock.sleep(ms, signal), signal)
   }
 
-  private async unlessStopped<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  async #unlessStopped<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
       return await work
     } catch (error) {
-      throw signal?.aborted ? interrupted(this.parts.subject) : error
+      throw signal?.aborted ? interrupted(this.#parts.subject) : error
     }
   }
 
-  private note(request: HttpRequest, outcome: Exchange, decision: Decision): void {
+  #note(request: HttpRequest, outcome: Exchange, decision: Decision): void {
     const { pathname, search } = new URL(request.url)
-    this.parts.log.debug({
+    this.#parts.log.debug({
       msg: `${request.method} ${pathname}${search}`,
       status: outcome.kind === 'answer' ? outcome.status : outcome.fault,
       ...(decision.do === 'take' ? {} : { next: decision }),

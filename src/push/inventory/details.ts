@@ -1,4 +1,5 @@
 // Extra columns whose values are in the devices' details. Details cost one call a device, and the tenant's tokens share
+
 // 10,000 calls an hour: so they are kept for a day, and only so many are read in an hour.
 
 import type Database from 'better-sqlite3'
@@ -21,10 +22,10 @@ const IN_FLIGHT = 4
 
 /** Kept in the state folder, so that the limit holds across runs. */
 export class DetailsStore {
-  private readonly sql
+  readonly #sql
 
   constructor(db: Database.Database) {
-    this.sql = {
+    this.#sql = {
       get: db.prepare('SELECT values_json AS json FROM details WHERE device_id = ? AND paths = ?'),
       fresh: db.prepare('SELECT 1 FROM details WHERE device_id = ? AND paths = ? AND fetched_at > ?').pluck(),
       keep: db.prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?)'),
@@ -35,26 +36,26 @@ export class DetailsStore {
 
   /** The values that were read for these attributes, however old; undefined when none were. */
   valuesOf(deviceId: string, attributes: Attributes): Record<string, string> | undefined {
-    const row = this.sql.get.get(deviceId, pathsOf(attributes)) as { json: string } | undefined
+    const row = this.#sql.get.get(deviceId, pathsOf(attributes)) as { json: string } | undefined
     return row && (JSON.parse(row.json) as Record<string, string>)
   }
 
   isFresh(deviceId: string, attributes: Attributes, now: number): boolean {
-    return this.sql.fresh.get(deviceId, pathsOf(attributes), now - KEPT_MS) !== undefined
+    return this.#sql.fresh.get(deviceId, pathsOf(attributes), now - KEPT_MS) !== undefined
   }
 
   keep(deviceId: string, attributes: Attributes, values: Record<string, string>, now: number): void {
-    this.sql.keep.run(deviceId, pathsOf(attributes), now, JSON.stringify(values))
+    this.#sql.keep.run(deviceId, pathsOf(attributes), now, JSON.stringify(values))
   }
 
   /** How many more may be read in the hour that ends now. */
   allowance(now: number): number {
-    return Math.max(0, DETAILS_PER_HOUR - (this.sql.since.get(now - HOUR_MS) as number))
+    return Math.max(0, DETAILS_PER_HOUR - (this.#sql.since.get(now - HOUR_MS) as number))
   }
 
   /** Forgets what belongs to devices that have not been seen for long. */
   tidy(now: number): void {
-    this.sql.tidy.run(now - 30 * KEPT_MS)
+    this.#sql.tidy.run(now - 30 * KEPT_MS)
   }
 }
 

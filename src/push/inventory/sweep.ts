@@ -1,4 +1,5 @@
 // One sweep: the whole device list and Prism's rows, kept in a temporary database of its own until both are complete.
+
 // It is on disk and private to this process, so that memory does not grow with the fleet and nothing of it outlives the run.
 
 import Database from 'better-sqlite3'
@@ -22,49 +23,50 @@ export type Narrow = { serial?: string; blueprint?: string }
 const CACHE_KIB = 2_000
 
 export class Sweep {
-  private readonly db = new Database('')
-  private readonly insertDevice
-  private readonly insertPrism
-  private readonly lookUp
+  readonly #narrow: Narrow
+  readonly #inventory: Inventory
+  readonly #db = new Database('')
+  readonly #insertDevice
+  readonly #insertPrism
+  readonly #lookUp
 
-  private readonly selector: Selector
-  private readonly checked = new Set<'device' | 'prism'>()
+  readonly #selector: Selector
+  readonly #checked = new Set<'device' | 'prism'>()
 
-  constructor(
-    private readonly narrow: Narrow = {},
-    private readonly inventory: Inventory = WHOLE_INVENTORY
-  ) {
-    this.selector = new Selector(inventory.selection)
-    this.db.pragma('journal_mode = OFF')
-    this.db.pragma(`cache_size = -${CACHE_KIB}`)
-    this.db.exec(`
+  constructor(narrow: Narrow = {}, inventory: Inventory = WHOLE_INVENTORY) {
+    this.#narrow = narrow
+    this.#inventory = inventory
+    this.#selector = new Selector(inventory.selection)
+    this.#db.pragma('journal_mode = OFF')
+    this.#db.pragma(`cache_size = -${CACHE_KIB}`)
+    this.#db.exec(`
       CREATE TABLE swept (device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT);
       CREATE TABLE prism (device_id TEXT PRIMARY KEY, information TEXT) WITHOUT ROWID;
       CREATE TABLE rivals (device_id TEXT PRIMARY KEY, winner TEXT);
     `)
-    this.insertDevice = this.db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?)')
-    this.lookUp = this.db.prepare('SELECT reading FROM swept WHERE device_id = ?')
-    this.insertPrism = this.db.prepare('INSERT OR IGNORE INTO prism VALUES (?, ?)')
+    this.#insertDevice = this.#db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?)')
+    this.#lookUp = this.#db.prepare('SELECT reading FROM swept WHERE device_id = ?')
+    this.#insertPrism = this.#db.prepare('INSERT OR IGNORE INTO prism VALUES (?, ?)')
   }
 
   /** @returns how many of the rows had not come before @throws Misconfigured for a path that the first page does not know */
   keepDevices(rows: unknown[]): number {
-    this.checkPaths('device', rows)
-    const insert = this.db.transaction(() => rows.filter((row) => this.keepDevice(row)).length)
+    this.#checkPaths('device', rows)
+    const insert = this.#db.transaction(() => rows.filter((row) => this.#keepDevice(row)).length)
     return insert()
   }
 
   /** @returns how many of the rows had not come before @throws Misconfigured for a path that the first page does not know */
   keepPrism(rows: unknown[]): number {
-    this.checkPaths('prism', rows)
-    const { attributes } = this.inventory
-    const insert = this.db.transaction(() => {
+    this.#checkPaths('prism', rows)
+    const { attributes } = this.#inventory
+    const insert = this.#db.transaction(() => {
       let fresh = 0
       for (const row of rows) {
         const { device_id, model_name = null, device_capacity = null } = (row ?? {}) as Record<string, unknown>
         const extra = attributes.extra.length > 0 ? { extra: extraValues(attributes, 'prism', row) } : {}
         const information: PrismInformation = { model_name, device_capacity, ...extra }
-        fresh += this.insertPrism.run(cleanText(device_id), JSON.stringify(information)).changes
+        fresh += this.#insertPrism.run(cleanText(device_id), JSON.stringify(information)).changes
       }
       return fresh
     })
@@ -73,38 +75,38 @@ export class Sweep {
 
   /** Names in the selection that no device of the sweep has. */
   unmatched(): Unmatched[] {
-    return this.selector.unmatched()
+    return this.#selector.unmatched()
   }
 
-  private checkPaths(source: 'device' | 'prism', rows: unknown[]): void {
-    if (!this.checked.has(source)) requireKnownPaths(this.inventory.attributes, source, rows)
-    this.checked.add(source)
+  #checkPaths(source: 'device' | 'prism', rows: unknown[]): void {
+    if (!this.#checked.has(source)) requireKnownPaths(this.#inventory.attributes, source, rows)
+    this.#checked.add(source)
   }
 
   /** How many rows the list held, those outside the narrowed group included. */
   size(): number {
-    return (this.db.prepare('SELECT COUNT(*) AS count FROM swept').get() as { count: number }).count
+    return (this.#db.prepare('SELECT COUNT(*) AS count FROM swept').get() as { count: number }).count
   }
 
   has(deviceId: string): boolean {
-    return this.find(deviceId) !== undefined
+    return this.#find(deviceId) !== undefined
   }
 
   /** `removed`: Kandji lists the device, but manages it no more. */
   presence(deviceId: string): 'here' | 'removed' | 'absent' {
-    const row = this.find(deviceId)
+    const row = this.#find(deviceId)
     if (row === undefined) return 'absent'
     const reading = JSON.parse(row.reading) as Reading
     return reading.flow === 'skip' && reading.isRemoved ? 'removed' : 'here'
   }
 
-  private find(deviceId: string): { reading: string } | undefined {
-    return this.lookUp.get(deviceId) as { reading: string } | undefined
+  #find(deviceId: string): { reading: string } | undefined {
+    return this.#lookUp.get(deviceId) as { reading: string } | undefined
   }
 
   /** Call once, when everything is kept: of several devices with one serial number, the last enrolled one flows. */
   settleRivals(): void {
-    this.db.exec(`
+    this.#db.exec(`
       CREATE INDEX swept_serial ON swept (serial) WHERE flow = 'send';
       INSERT INTO rivals
         SELECT device_id, winner FROM (
@@ -123,12 +125,12 @@ export class Sweep {
   *devices(limit?: number): Generator<SweptDevice> {
     const sendable = `flow = 'send' AND r.device_id IS NULL`
     const from = 'FROM swept s LEFT JOIN prism p USING (device_id) LEFT JOIN rivals r USING (device_id)'
-    const { count } = this.db.prepare(`SELECT COUNT(*) AS count ${from} WHERE ${sendable}`).get() as { count: number }
+    const { count } = this.#db.prepare(`SELECT COUNT(*) AS count ${from} WHERE ${sendable}`).get() as { count: number }
     const narrowed =
       limit !== undefined && limit < count
         ? `WHERE ${sendable} ORDER BY s.device_id LIMIT ${limit}`
         : `WHERE flow <> 'outside' ORDER BY s.device_id`
-    const rows = this.db.prepare(`SELECT s.device_id AS id, reading, information, winner ${from} ${narrowed}`)
+    const rows = this.#db.prepare(`SELECT s.device_id AS id, reading, information, winner ${from} ${narrowed}`)
     for (const row of rows.iterate() as Iterable<{
       id: string
       reading: string
@@ -148,21 +150,21 @@ export class Sweep {
   }
 
   close(): void {
-    this.db.close()
+    this.#db.close()
   }
 
-  private keepDevice(row: unknown): boolean {
-    const reading = readDevice(row, this.selector, this.inventory.attributes)
+  #keepDevice(row: unknown): boolean {
+    const reading = readDevice(row, this.#selector, this.#inventory.attributes)
     const { id, serial, blueprintId } =
       reading.flow === 'send'
         ? { id: reading.device.id, serial: reading.device.serial, blueprintId: reading.device.blueprintId }
         : reading
-    const flow = this.isMeant(serial, blueprintId) ? reading.flow : 'outside'
+    const flow = this.#isMeant(serial, blueprintId) ? reading.flow : 'outside'
     const [enrolled, checkedIn] =
       reading.flow === 'send' ? [reading.device.lastEnrollment, reading.device.lastCheckIn] : [-1, -1]
     // A row without an id is told from others by its content. ServiceNow compares serial numbers without regard to case.
     const key = id ?? `row ${JSON.stringify(row)}`
-    const { changes } = this.insertDevice.run(
+    const { changes } = this.#insertDevice.run(
       key,
       flow,
       serial.toUpperCase(),
@@ -173,9 +175,9 @@ export class Sweep {
     return changes > 0
   }
 
-  private isMeant(serial: string, blueprintId: string): boolean {
-    if (this.narrow.serial !== undefined && serial.toUpperCase() !== this.narrow.serial.toUpperCase()) return false
-    return this.narrow.blueprint === undefined || blueprintId === this.narrow.blueprint
+  #isMeant(serial: string, blueprintId: string): boolean {
+    if (this.#narrow.serial !== undefined && serial.toUpperCase() !== this.#narrow.serial.toUpperCase()) return false
+    return this.#narrow.blueprint === undefined || blueprintId === this.#narrow.blueprint
   }
 }
 

@@ -23,31 +23,36 @@ class NotThere extends PushError {
 }
 
 export class KandjiClient {
+  readonly url: string
+  readonly #token: string
+  readonly #sender: Sender
+  readonly #signal: AbortSignal | undefined
+
   /** @param url the API URL without a path, for example `https://acme.api.kandji.io` */
-  constructor(
-    readonly url: string,
-    private readonly token: string,
-    private readonly sender: Sender,
-    private readonly signal?: AbortSignal
-  ) {}
+  constructor(url: string, token: string, sender: Sender, signal?: AbortSignal) {
+    this.url = url
+    this.#token = token
+    this.#sender = sender
+    this.#signal = signal
+  }
 
   /** @throws PushError */
   get(
     endpoint: KandjiEndpoint,
     query: Record<string, string>,
-    explain: Explain = (why, exchange) => this.explain(endpoint, why, exchange)
+    explain: Explain = (why, exchange) => this.#explain(endpoint, why, exchange)
   ): Promise<Answer> {
     const asked = new URLSearchParams(query).toString()
     const url = this.url + endpoint.path + (asked && `?${asked}`)
     // no-cache: the API sits behind a CDN that has served stale rows after a change.
-    const headers = { authorization: `Bearer ${this.token}`, accept: 'application/json', 'cache-control': 'no-cache' }
-    return this.sender.send(
+    const headers = { authorization: `Bearer ${this.#token}`, accept: 'application/json', 'cache-control': 'no-cache' }
+    return this.#sender.send(
       {
         service: 'kandji',
         request: () => ({ method: 'GET', url, headers }),
         explain,
       },
-      this.signal
+      this.#signal
     )
   }
 
@@ -59,7 +64,7 @@ export class KandjiClient {
     try {
       return await this.get(endpoint, {}, (why, exchange) => {
         if (why === 'not-found' && exchange.kind === 'answer' && isAnswer(exchange)) return new NotThere()
-        return this.explain(endpoint, why, exchange)
+        return this.#explain(endpoint, why, exchange)
       })
     } catch (error) {
       if (error instanceof NotThere) return undefined
@@ -67,7 +72,7 @@ export class KandjiClient {
     }
   }
 
-  private explain(endpoint: KandjiEndpoint, why: StopReason, exchange: Exchange): PushError {
+  #explain(endpoint: KandjiEndpoint, why: StopReason, exchange: Exchange): PushError {
     const what = `${this.url} answered GET ${endpoint.path} with ${came(exchange)}`
     if (why === 'permission') {
       // Kandji answers 401 or 403 for a wrong token as well as for a missing permission; only the person can tell which.

@@ -14,10 +14,12 @@ export interface Absentee {
 const PORTION = 1_000
 
 export class Absences {
-  private readonly sql
+  readonly #db: Database.Database
+  readonly #sql
 
-  constructor(private readonly db: Database.Database) {
-    this.sql = {
+  constructor(db: Database.Database) {
+    this.#db = db
+    this.#sql = {
       known: db.prepare('SELECT COUNT(*) FROM device WHERE delivered IS NOT NULL').pluck(),
       portion: db
         .prepare(
@@ -39,34 +41,34 @@ export class Absences {
 
   /** How many devices ServiceNow has had from here, those that are absent now included. */
   known(): number {
-    return this.sql.known.get() as number
+    return this.#sql.known.get() as number
   }
 
   /** Compares a complete sweep with the known devices. */
   note(sweep: Sweep): void {
-    this.db.transaction(() => {
-      const anyBefore = this.sql.any.get() === 1
+    this.#db.transaction(() => {
+      const anyBefore = this.#sql.any.get() === 1
       for (let after = ''; ;) {
-        const ids = this.sql.portion.all(after, PORTION) as string[]
+        const ids = this.#sql.portion.all(after, PORTION) as string[]
         for (const id of ids) {
-          if (sweep.presence(id) !== 'here') this.sql.missed.run(id)
-          else if (anyBefore) this.sql.back.run(id)
+          if (sweep.presence(id) !== 'here') this.#sql.missed.run(id)
+          else if (anyBefore) this.#sql.back.run(id)
         }
         if (ids.length < PORTION) break
         after = ids.at(-1)!
       }
-      this.sql.dropStrays.run()
+      this.#sql.dropStrays.run()
     })()
   }
 
   /** The devices that so many sweeps in a row did not have. */
   missing(sweeps: number, sweep: Sweep): Absentee[] {
-    const rows = this.sql.gone.all(sweeps) as Array<{ deviceId: string; serial: string }>
+    const rows = this.#sql.gone.all(sweeps) as Array<{ deviceId: string; serial: string }>
     return rows.map((row) => ({ ...row, isListed: sweep.presence(row.deviceId) === 'removed' }))
   }
 
   /** The device is there after all. */
   drop(deviceId: string): void {
-    this.sql.back.run(deviceId)
+    this.#sql.back.run(deviceId)
   }
 }

@@ -1,4 +1,5 @@
 // What a sync would do, device by device and field by field. Reads both sides, writes nothing: neither there nor here, the
+
 // state folder included.
 
 import Database from 'better-sqlite3'
@@ -58,60 +59,70 @@ export async function runPreview(
 }
 
 class Work {
-  private readonly attributes: Attributes
-  private readonly tables: TableClient
-  private readonly records: Records
-  private readonly details: { store: DetailsStore; db: Database.Database }
+  readonly #config: PushConfig
+  readonly #options: SyncOptions
+  readonly #io: ServicesIo & { progress?: Progress }
+  readonly #services: Services
+  readonly #preview: Preview
+  readonly #attributes: Attributes
+  readonly #tables: TableClient
+  readonly #records: Records
+  readonly #details: { store: DetailsStore; db: Database.Database }
 
   constructor(
-    private readonly config: PushConfig,
-    private readonly options: SyncOptions,
-    private readonly io: ServicesIo & { progress?: Progress },
-    private readonly services: Services,
-    private readonly preview: Preview
+    config: PushConfig,
+    options: SyncOptions,
+    io: ServicesIo & { progress?: Progress },
+    services: Services,
+    preview: Preview
   ) {
-    this.attributes = (config.inventory ?? WHOLE_INVENTORY).attributes
-    this.tables = new TableClient(config.servicenow.url, services.session, services.servicenow, io.signal)
-    this.records = new Records(this.tables)
+    this.#config = config
+    this.#options = options
+    this.#io = io
+    this.#services = services
+    this.#preview = preview
+    this.#attributes = (config.inventory ?? WHOLE_INVENTORY).attributes
+    this.#tables = new TableClient(config.servicenow.url, services.session, services.servicenow, io.signal)
+    this.#records = new Records(this.#tables)
     // A private database that is gone with the process: a preview keeps nothing.
     const db = new Database('')
     migrate(db)
-    this.details = { store: new DetailsStore(db), db }
+    this.#details = { store: new DetailsStore(db), db }
   }
 
   async run(): Promise<void> {
-    const { limit, serial, blueprint } = this.options
-    const sweep = new Sweep({ serial, blueprint }, this.config.inventory ?? WHOLE_INVENTORY)
+    const { limit, serial, blueprint } = this.#options
+    const sweep = new Sweep({ serial, blueprint }, this.#config.inventory ?? WHOLE_INVENTORY)
     try {
-      await this.readFleet(sweep)
-      await this.checkColumns()
-      this.io.progress?.begin('ServiceNow records', 0)
+      await this.#readFleet(sweep)
+      await this.#checkColumns()
+      this.#io.progress?.begin('ServiceNow records', 0)
       let portion: Sendable[] = []
       for (const swept of sweep.devices(limit)) {
-        this.preview.devices.seen++
-        if (swept.flow !== 'send') this.skip(swept)
+        this.#preview.devices.seen++
+        if (swept.flow !== 'send') this.#skip(swept)
         else if (portion.push(swept) === PORTION) {
-          await this.compareAll(portion)
+          await this.#compareAll(portion)
           portion = []
         }
       }
-      await this.compareAll(portion)
+      await this.#compareAll(portion)
       if (limit === undefined && serial === undefined && blueprint === undefined)
-        this.preview.problems.push(...unmatchedProblems(sweep))
-      else if (this.preview.devices.seen === 0)
-        this.preview.problems.push({ subject: serial ?? blueprint ?? '', reason: 'Kandji has no such device.' })
+        this.#preview.problems.push(...unmatchedProblems(sweep))
+      else if (this.#preview.devices.seen === 0)
+        this.#preview.problems.push({ subject: serial ?? blueprint ?? '', reason: 'Kandji has no such device.' })
     } finally {
       sweep.close()
-      this.details.db.close()
+      this.#details.db.close()
     }
   }
 
-  private async readFleet(sweep: Sweep): Promise<void> {
-    const { kandji: account } = this.config
-    const { patience, kandji, clock } = this.services
-    const client = new KandjiClient(account.url, account.token, kandji, this.io.signal)
-    const filter = { serial: this.options.serial, blueprint: this.options.blueprint }
-    const { progress } = this.io
+  async #readFleet(sweep: Sweep): Promise<void> {
+    const { kandji: account } = this.#config
+    const { patience, kandji, clock } = this.#services
+    const client = new KandjiClient(account.url, account.token, kandji, this.#io.signal)
+    const filter = { serial: this.#options.serial, blueprint: this.#options.blueprint }
+    const { progress } = this.#io
     progress?.begin('Kandji devices', 0)
     const counted = (fresh: number) => {
       progress?.advance(fresh)
@@ -120,30 +131,30 @@ class Work {
     await readDevices(client, filter, patience, (rows) => counted(sweep.keepDevices(rows)))
     if (sweep.size() > 0) {
       const missing = await readDeviceInformation(client, filter, patience, (rows) => sweep.keepPrism(rows))
-      if (missing) this.problem(DEVICE_INFORMATION.permission, `${missing.reason} Devices are sent without capacity.`)
+      if (missing) this.#problem(DEVICE_INFORMATION.permission, `${missing.reason} Devices are sent without capacity.`)
     }
     sweep.settleRivals()
-    const problems = await refreshDetails(sendable(sweep, this.options.limit), this.details.store, {
+    const problems = await refreshDetails(sendable(sweep, this.#options.limit), this.#details.store, {
       client,
-      attributes: this.attributes,
+      attributes: this.#attributes,
       now: () => clock.now(),
       budget: () => kandji.allowance.budget(clock.now()),
       onRead: () => patience.progress(),
     })
-    this.preview.problems.push(...problems)
+    this.#preview.problems.push(...problems)
   }
 
-  private async checkColumns(): Promise<void> {
-    if (this.attributes.rename.size === 0 && this.attributes.extra.length === 0) return
-    const { missing } = await findColumns(this.tables, this.attributes)
-    for (const text of missing) this.problem('Configured columns', text)
+  async #checkColumns(): Promise<void> {
+    if (this.#attributes.rename.size === 0 && this.#attributes.extra.length === 0) return
+    const { missing } = await findColumns(this.#tables, this.#attributes)
+    for (const text of missing) this.#problem('Configured columns', text)
   }
 
-  private skip(swept: Exclude<SweptDevice, Sendable>): void {
-    this.preview.devices.skip++
+  #skip(swept: Exclude<SweptDevice, Sendable>): void {
+    this.#preview.devices.skip++
     const { reason } = swept
-    if (swept.flow === 'problem') this.problem(swept.subject, reason)
-    this.preview.changes.push({
+    if (swept.flow === 'problem') this.#problem(swept.subject, reason)
+    this.#preview.changes.push({
       action: 'skip',
       serial: swept.flow === 'skip' ? swept.serial : swept.subject,
       device: swept.id ?? '',
@@ -156,50 +167,50 @@ class Work {
     })
   }
 
-  private async compareAll(portion: readonly Sendable[]): Promise<void> {
+  async #compareAll(portion: readonly Sendable[]): Promise<void> {
     if (portion.length === 0) return
-    this.services.patience.progress()
+    this.#services.patience.progress()
     const serials = portion.map(({ device }) => device.serial)
-    const computers = await this.records.computers(serials)
+    const computers = await this.#records.computers(serials)
     const mobile = portion.filter(
       ({ device }) => MOBILE_SYSTEMS.has(device.os) && !computers.has(device.serial.toUpperCase())
     )
     const handhelds =
-      mobile.length > 0 ? await this.records.handhelds(mobile.map(({ device }) => device.serial)) : new Map()
+      mobile.length > 0 ? await this.#records.handhelds(mobile.map(({ device }) => device.serial)) : new Map()
     const items = portion.map(({ device }) => {
       const key = device.serial.toUpperCase()
       return (computers.get(key) ?? handhelds.get(key) ?? []) as Array<Record<string, string>>
     })
-    const mdm = await this.records.mdm(
+    const mdm = await this.#records.mdm(
       portion.map(({ device }, index) => ({ id: device.id, item: items[index]![0]?.['sys_id'] }))
     )
     const rows = portion.map(({ device, prism }) =>
-      rowsOf(device, prism, this.attributes, this.details.store.valuesOf(device.id, this.attributes))
+      rowsOf(device, prism, this.#attributes, this.#details.store.valuesOf(device.id, this.#attributes))
     )
-    await this.records.prepare(
+    await this.#records.prepare(
       rows.map(({ computer }) => computer['assigned_user'] ?? ''),
       rows.map(({ computer }) => computer['model_name'] ?? '')
     )
     portion.forEach(({ device }, index) => {
       const [computer, ...doubles] = items[index]!
       const table = computer === undefined ? COMPUTER : classOf(computer, handhelds.has(device.serial.toUpperCase()))
-      this.compareOne(device, rows[index]!, { table, computer, mdm: mdm.get(device.id) }, doubles.length)
+      this.#compareOne(device, rows[index]!, { table, computer, mdm: mdm.get(device.id) }, doubles.length)
     })
-    this.io.progress?.advance(portion.length)
+    this.#io.progress?.advance(portion.length)
   }
 
-  private compareOne(device: Sendable['device'], rows: DeviceRows, present: Present, doubles: number): void {
-    const { fields, notes } = compare(rows, present, this.records)
+  #compareOne(device: Sendable['device'], rows: DeviceRows, present: Present, doubles: number): void {
+    const { fields, notes } = compare(rows, present, this.#records)
     if (doubles > 0) notes.push(`${doubles + 1} computers have this serial number; only the oldest is updated.`)
     if (present.computer === undefined && MOBILE_SYSTEMS.has(device.os))
       notes.push(`It is made in ${HANDHELD} instead when the app's property mobile_class says so.`)
     for (const column of rows.reserved) notes.push(`${column} is the word NULL, which is sent empty.`)
     const attention = notes.filter((note) => note.startsWith('assigned_user') || note.includes('the word NULL'))
-    for (const note of attention) this.problem(device.serial, note)
+    for (const note of attention) this.#problem(device.serial, note)
     const action: Action = present.computer === undefined ? 'create' : fields.length > 0 ? 'update' : 'unchanged'
-    this.preview.devices[action]++
+    this.#preview.devices[action]++
     if (action === 'unchanged' && notes.length === 0) return
-    this.preview.changes.push({
+    this.#preview.changes.push({
       action,
       serial: device.serial,
       device: device.id,
@@ -211,8 +222,8 @@ class Work {
     })
   }
 
-  private problem(subject: string, reason: string): void {
-    this.preview.problems.push({ subject, reason })
+  #problem(subject: string, reason: string): void {
+    this.#preview.problems.push({ subject, reason })
   }
 }
 

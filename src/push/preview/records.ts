@@ -43,20 +43,23 @@ const CONDITIONS = 25
 export type BySerial = Map<string, TableRow[]>
 
 export class Records {
-  private readonly users = new Map<string, Found>()
-  private readonly models = new Map<string, Found>()
-  private apple: Found | undefined
+  readonly #tables: TableClient
+  readonly #users = new Map<string, Found>()
+  readonly #models = new Map<string, Found>()
+  #apple: Found | undefined
 
-  constructor(private readonly tables: TableClient) {}
+  constructor(tables: TableClient) {
+    this.#tables = tables
+  }
 
   /** @throws PushError when this account may not read computers */
   async computers(serials: readonly string[]): Promise<BySerial> {
-    return this.bySerial(COMPUTER, serials, true)
+    return this.#bySerial(COMPUTER, serials, true)
   }
 
   /** Empty where the instance has no such class, or it cannot be read. */
   async handhelds(serials: readonly string[]): Promise<BySerial> {
-    return this.bySerial(HANDHELD, serials, false)
+    return this.#bySerial(HANDHELD, serials, false)
   }
 
   /** Each device's MDM record: the one of its configuration item, else the one of its id. @throws PushError */
@@ -66,7 +69,7 @@ export class Records {
     if (ids.length === 0) return new Map()
     const byItem = items.length > 0 ? `^ORconfiguration_itemIN${items.join(',')}` : ''
     const query = `kandji_device_idIN${ids.join(',')}${byItem}`
-    const rows = await this.tables.rows(MDM, { query, fields: MDM_FIELDS, limit: MOST_ROWS })
+    const rows = await this.#tables.rows(MDM, { query, fields: MDM_FIELDS, limit: MOST_ROWS })
     const found = new Map<string, TableRow>()
     for (const { id, item } of devices) {
       const row =
@@ -79,20 +82,20 @@ export class Records {
 
   /** Looks up what was not looked up before; then `user` and `model` know them. @throws PushError on a fault */
   async prepare(users: Iterable<string>, models: Iterable<string>): Promise<void> {
-    this.apple ??= await this.findApple()
-    for (const some of portions(unknown(users, this.users), Math.floor(CONDITIONS / 3))) await this.findUsers(some)
-    for (const some of portions(unknown(models, this.models), CONDITIONS)) await this.findModels(some)
+    this.#apple ??= await this.#findApple()
+    for (const some of portions(unknown(users, this.#users), Math.floor(CONDITIONS / 3))) await this.#findUsers(some)
+    for (const some of portions(unknown(models, this.#models), CONDITIONS)) await this.#findModels(some)
   }
 
-  user = (value: string): Found => this.users.get(value) ?? 'none'
+  user = (value: string): Found => this.#users.get(value) ?? 'none'
 
-  model = (name: string): Found => this.models.get(name) ?? 'none'
+  model = (name: string): Found => this.#models.get(name) ?? 'none'
 
   get manufacturer(): Found {
-    return this.apple ?? 'none'
+    return this.#apple ?? 'none'
   }
 
-  private async bySerial(table: string, serials: readonly string[], needed: boolean): Promise<BySerial> {
+  async #bySerial(table: string, serials: readonly string[], needed: boolean): Promise<BySerial> {
     const found: BySerial = new Map()
     const listed = serials.filter(isListable)
     const queries = [
@@ -102,7 +105,7 @@ export class Records {
         .map((serial) => `serial_number=${serial}`),
     ]
     for (const query of queries) {
-      const reading = await this.tables.read(table, {
+      const reading = await this.#tables.read(table, {
         query: `${query}^ORDERBYsys_created_on`,
         fields: COMPUTER_FIELDS,
         limit: MOST_ROWS,
@@ -119,35 +122,35 @@ export class Records {
     return found
   }
 
-  private async findUsers(values: string[]): Promise<void> {
+  async #findUsers(values: string[]): Promise<void> {
     const query = values.map((value) => `email=${value}^ORuser_name=${value}^ORname=${value}`).join('^OR')
     const fields = ['sys_id', 'email', 'user_name', 'name', 'active']
-    const reading = await this.tables.read('sys_user', { query, fields, limit: MOST_ROWS })
+    const reading = await this.#tables.read('sys_user', { query, fields, limit: MOST_ROWS })
     for (const value of values) {
-      this.users.set(value, 'refused' in reading ? 'unseen' : pickUser(value, reading.rows))
+      this.#users.set(value, 'refused' in reading ? 'unseen' : pickUser(value, reading.rows))
     }
   }
 
-  private async findModels(names: string[]): Promise<void> {
+  async #findModels(names: string[]): Promise<void> {
     const query = names.map((name) => `name=${name}`).join('^OR')
-    const reading = await this.tables.read('cmdb_model', {
+    const reading = await this.#tables.read('cmdb_model', {
       query: `${query}^ORDERBYsys_created_on`,
       fields: ['sys_id', 'name', 'manufacturer'],
       limit: MOST_ROWS,
     })
     const apple = typeof this.manufacturer === 'object' ? this.manufacturer.sysId : undefined
     for (const name of names) {
-      if ('refused' in reading) this.models.set(name, 'unseen')
+      if ('refused' in reading) this.#models.set(name, 'unseen')
       else {
         const row = reading.rows.find((one) => same(one['name'], name) && one['manufacturer'] === apple)
-        this.models.set(name, row ? { sysId: row['sys_id']!, name: row['name']! } : 'none')
+        this.#models.set(name, row ? { sysId: row['sys_id']!, name: row['name']! } : 'none')
       }
     }
   }
 
-  private async findApple(): Promise<Found> {
+  async #findApple(): Promise<Found> {
     const query = `nameIN${MANUFACTURER_NAMES.join(',')}^ORDERBYsys_created_on`
-    const reading = await this.tables.read('core_company', { query, fields: ['sys_id', 'name'], limit: 100 })
+    const reading = await this.#tables.read('core_company', { query, fields: ['sys_id', 'name'], limit: 100 })
     if ('refused' in reading) return 'unseen'
     for (const name of MANUFACTURER_NAMES) {
       const row = reading.rows.find((one) => same(one['name'], name))

@@ -21,16 +21,20 @@ const BATCH_PATH = '/api/now/v1/batch'
 export class NoBatch extends Error {}
 
 export class ImportClient {
-  private batches = 0
+  readonly url: string
+  readonly #session: Session
+  readonly #sender: Sender
+  readonly #signal: AbortSignal | undefined
+  #batches = 0
   /** The token that the last request went out with. */
-  private sentWith = ''
+  #sentWith = ''
 
-  constructor(
-    readonly url: string,
-    private readonly session: Session,
-    private readonly sender: Sender,
-    private readonly signal?: AbortSignal
-  ) {}
+  constructor(url: string, session: Session, sender: Sender, signal?: AbortSignal) {
+    this.url = url
+    this.#session = session
+    this.#sender = sender
+    this.#signal = signal
+  }
 
   /**
    * @param attempt how often the row has been sent, this time included
@@ -39,7 +43,7 @@ export class ImportClient {
   async post(request: ImportRequest, attempt: number): Promise<Answer> {
     const path = importPath(request.table)
     const body = JSON.stringify(request.row)
-    return this.call(path, body, attempt, (why, exchange) => this.explain(request.table, why, exchange))
+    return this.#call(path, body, attempt, (why, exchange) => this.explain(request.table, why, exchange))
   }
 
   /**
@@ -48,7 +52,7 @@ export class ImportClient {
    * @throws PushError; NoBatch when the batch API itself is refused; HandedBack when the rows should be sent again
    */
   async batch(requests: ImportRequest[], attempt: number): Promise<Array<Exchange | undefined>> {
-    const batchId = String(++this.batches)
+    const batchId = String(++this.#batches)
     const body = JSON.stringify({
       batch_request_id: batchId,
       rest_requests: requests.map(({ table, row }, index) => ({
@@ -60,7 +64,7 @@ export class ImportClient {
         exclude_response_headers: true,
       })),
     })
-    const answer = await this.call(BATCH_PATH, body, attempt, (why, exchange) => {
+    const answer = await this.#call(BATCH_PATH, body, attempt, (why, exchange) => {
       if (why === 'permission' || why === 'not-found') throw new NoBatch()
       return explainRefusal(this.url, `POST ${BATCH_PATH}`, why, exchange)
     })
@@ -70,7 +74,7 @@ export class ImportClient {
 
   /** A row inside a batch was answered with 401: see `Session.renew`. */
   renew(renewals: number): Promise<void> {
-    return this.session.renew(this.sentWith, renewals)
+    return this.#session.renew(this.#sentWith, renewals)
   }
 
   explain(table: string, why: StopReason, exchange: Exchange): PushError {
@@ -79,22 +83,22 @@ export class ImportClient {
 
   /** Waits as the retry policy decided for a row inside a batch. */
   get pacing(): Pick<Sender, 'judge' | 'pause' | 'sleep' | 'now'> {
-    return this.sender
+    return this.#sender
   }
 
-  private call(
+  #call(
     path: string,
     body: string,
     attempt: number,
     explain: (why: StopReason, exchange: Exchange) => PushError
   ): Promise<Answer> {
     let token = ''
-    return this.sender.send(
+    return this.#sender.send(
       {
         service: 'servicenow',
         attempt,
         request: async () => {
-          token = this.sentWith = await this.session.accessToken()
+          token = this.#sentWith = await this.#session.accessToken()
           return {
             method: 'POST',
             url: this.url + path,
@@ -102,10 +106,10 @@ export class ImportClient {
             body,
           }
         },
-        renew: (renewals) => this.session.renew(token, renewals),
+        renew: (renewals) => this.#session.renew(token, renewals),
         explain,
       },
-      this.signal
+      this.#signal
     )
   }
 }

@@ -36,25 +36,39 @@ interface Shared {
 }
 
 export class Session {
+  readonly #account: ServiceNowAccount
+  readonly #sender: Sender
+  readonly #clock: Clock
+  readonly #redactor: Redactor
+  readonly #signal: AbortSignal | undefined
+  readonly #shared: Shared
+
   constructor(
-    private readonly account: ServiceNowAccount,
-    private readonly sender: Sender,
-    private readonly clock: Clock,
-    private readonly redactor: Redactor,
-    private readonly signal?: AbortSignal,
-    private readonly shared: Shared = { token: undefined, renewal: undefined }
-  ) {}
+    account: ServiceNowAccount,
+    sender: Sender,
+    clock: Clock,
+    redactor: Redactor,
+    signal?: AbortSignal,
+    shared: Shared = { token: undefined, renewal: undefined }
+  ) {
+    this.#account = account
+    this.#sender = sender
+    this.#clock = clock
+    this.#redactor = redactor
+    this.#signal = signal
+    this.#shared = shared
+  }
 
   /** The same session for a run beside this one. @param sender the other run's */
   beside(sender: Sender): Session {
-    return new Session(this.account, sender, this.clock, this.redactor, this.signal, this.shared)
+    return new Session(this.#account, sender, this.#clock, this.#redactor, this.#signal, this.#shared)
   }
 
   /** A token that will hold for one request. @throws PushError */
   async accessToken(): Promise<string> {
-    if (this.shared.token === undefined) await this.once(() => this.login())
-    else if (this.clock.now() >= this.shared.token.renewAt) await this.once(() => this.refresh())
-    return this.shared.token!.access
+    if (this.#shared.token === undefined) await this.#once(() => this.#login())
+    else if (this.#clock.now() >= this.#shared.token.renewAt) await this.#once(() => this.#refresh())
+    return this.#shared.token!.access
   }
 
   /**
@@ -62,39 +76,39 @@ export class Session {
    * Requests that were refused with the same token share one renewal.
    */
   async renew(refused: string, renewals: number): Promise<void> {
-    if (this.shared.token?.access !== refused && this.shared.token !== undefined) return
-    await this.once(() => (renewals === 1 ? this.refresh() : this.login()))
+    if (this.#shared.token?.access !== refused && this.#shared.token !== undefined) return
+    await this.#once(() => (renewals === 1 ? this.#refresh() : this.#login()))
   }
 
-  private async once(work: () => Promise<void>): Promise<void> {
-    this.shared.renewal ??= work().finally(() => (this.shared.renewal = undefined))
-    await this.shared.renewal
+  async #once(work: () => Promise<void>): Promise<void> {
+    this.#shared.renewal ??= work().finally(() => (this.#shared.renewal = undefined))
+    await this.#shared.renewal
   }
 
-  private async refresh(): Promise<void> {
-    const refreshToken = this.shared.token?.refresh
-    if (refreshToken === undefined) return this.login()
+  async #refresh(): Promise<void> {
+    const refreshToken = this.#shared.token?.refresh
+    if (refreshToken === undefined) return this.#login()
     try {
-      await this.grant({ grant_type: 'refresh_token', refresh_token: refreshToken })
+      await this.#grant({ grant_type: 'refresh_token', refresh_token: refreshToken })
     } catch (error) {
       // A dead refresh token gets the same answer as wrong credentials: the password decides.
       if (!(error instanceof Refused)) throw error
-      await this.login()
+      await this.#login()
     }
   }
 
-  private login(): Promise<void> {
-    const { username, password } = this.account
-    return this.grant({ grant_type: 'password', username, password })
+  #login(): Promise<void> {
+    const { username, password } = this.#account
+    return this.#grant({ grant_type: 'password', username, password })
   }
 
-  private async grant(fields: Record<string, string>): Promise<void> {
-    const { url, clientId, clientSecret } = this.account
+  async #grant(fields: Record<string, string>): Promise<void> {
+    const { url, clientId, clientSecret } = this.#account
     // In the body: newer instances refuse parameters in the address, and take no client credentials in a header.
     const body = new URLSearchParams({ ...fields, client_id: clientId, client_secret: clientSecret }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
-    const sentAt = this.clock.now()
-    const answer = await this.sender.send(
+    const sentAt = this.#clock.now()
+    const answer = await this.#sender.send(
       {
         service: 'oauth',
         request: () => ({ method: 'POST', url: `${url}/oauth_token.do`, headers, body }),
@@ -103,19 +117,19 @@ export class Session {
             ? explainNoToken(url, exchange)
             : explainRefusal(url, 'POST /oauth_token.do', why, exchange),
       },
-      this.signal
+      this.#signal
     )
-    this.shared.token = this.tokenOf(answer, sentAt)
+    this.#shared.token = this.#tokenOf(answer, sentAt)
   }
 
-  private tokenOf(answer: Answer, sentAt: number): Token {
+  #tokenOf(answer: Answer, sentAt: number): Token {
     const { access_token, refresh_token, expires_in } = (answer.json ?? {}) as Record<string, unknown>
-    if (typeof access_token !== 'string' || access_token === '') throw explainNoToken(this.account.url, answer)
+    if (typeof access_token !== 'string' || access_token === '') throw explainNoToken(this.#account.url, answer)
     // A refresh may or may not repeat the refresh token.
     const refresh =
-      typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.shared.token?.refresh
-    this.redactor.add(access_token)
-    if (refresh !== undefined) this.redactor.add(refresh)
+      typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.#shared.token?.refresh
+    this.#redactor.add(access_token)
+    if (refresh !== undefined) this.#redactor.add(refresh)
     const lifeMs = (Number(expires_in) > 0 ? Number(expires_in) : DEFAULT_LIFE_S) * 1000
     return { access: access_token, refresh, renewAt: sentAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 10) }
   }

@@ -25,18 +25,26 @@ export interface TableQuery {
 }
 
 class TableRefused extends PushError {
-  constructor(readonly refusal: TableRefusal) {
+  readonly refusal: TableRefusal
+
+  constructor(refusal: TableRefusal) {
     super(refusal.error.exitCode, refusal.error.subject, refusal.error.message)
+    this.refusal = refusal
   }
 }
 
 export class TableClient {
-  constructor(
-    readonly url: string,
-    private readonly session: Session,
-    private readonly sender: Sender,
-    private readonly signal?: AbortSignal
-  ) {}
+  readonly url: string
+  readonly #session: Session
+  readonly #sender: Sender
+  readonly #signal: AbortSignal | undefined
+
+  constructor(url: string, session: Session, sender: Sender, signal?: AbortSignal) {
+    this.url = url
+    this.#session = session
+    this.#sender = sender
+    this.#signal = signal
+  }
 
   /** Values are text; references are sys_ids. @throws PushError on no token, and on faults that may pass */
   async read(table: string, { query, fields, limit }: TableQuery): Promise<TableReading> {
@@ -44,7 +52,7 @@ export class TableClient {
     if (query !== undefined) given.set('sysparm_query', query)
     if (fields !== undefined) given.set('sysparm_fields', fields.join(','))
     try {
-      const answer = await this.get(`/api/now/table/${table}`, `?${given}`)
+      const answer = await this.#get(`/api/now/table/${table}`, `?${given}`)
       const { result } = (answer.json ?? {}) as { result?: unknown }
       // The retry policy takes some 4xx for an answer about one row; here they refuse the whole.
       if (answer.status >= 300) {
@@ -71,7 +79,7 @@ export class TableClient {
    */
   async probeImport(table: string): Promise<TableRefusal | undefined> {
     try {
-      await this.get(`/api/now/import/${table}/00000000000000000000000000000000`, '')
+      await this.#get(`/api/now/import/${table}/00000000000000000000000000000000`, '')
       return undefined
     } catch (error) {
       if (!(error instanceof TableRefused)) throw error
@@ -79,21 +87,21 @@ export class TableClient {
     }
   }
 
-  private get(path: string, search: string): Promise<Answer> {
+  #get(path: string, search: string): Promise<Answer> {
     let token = ''
-    return this.sender.send(
+    return this.#sender.send(
       {
         service: 'servicenow',
         request: async () => {
-          token = await this.session.accessToken()
+          token = await this.#session.accessToken()
           const headers = { accept: 'application/json', authorization: `Bearer ${token}` }
           return { method: 'GET', url: this.url + path + search, headers }
         },
-        renew: (renewals) => this.session.renew(token, renewals),
+        renew: (renewals) => this.#session.renew(token, renewals),
         explain: (why: StopReason, exchange: Exchange) =>
           new TableRefused({ why, error: explainRefusal(this.url, `GET ${path}`, why, exchange) }),
       },
-      this.signal
+      this.#signal
     )
   }
 }

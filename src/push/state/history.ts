@@ -40,10 +40,10 @@ const HOUR_MS = 3_600_000
 const DAYS_KEPT = 30
 
 export class History {
-  private readonly sql
+  readonly #sql
 
   constructor(db: Database.Database) {
-    this.sql = {
+    this.#sql = {
       fact: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
       setFact: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
       add: db.prepare(`
@@ -65,7 +65,7 @@ export class History {
   /** @param is what kind of run it was; `sweep`: it read the whole fleet to its end */
   record(run: RunRecord, is: { sweep?: boolean; apps?: boolean }): void {
     const hour = Math.floor(run.endedAt / HOUR_MS)
-    this.sql.add.run({
+    this.#sql.add.run({
       hour,
       failed: run.exitCode > 1 ? 1 : 0,
       changed: run.devices.changed,
@@ -75,30 +75,30 @@ export class History {
       servicenow: run.requests.servicenow,
       lag: run.lagMs ?? null,
     })
-    this.sql.expire.run(hour - DAYS_KEPT * 24)
-    this.sql.setFact.run('last_run', JSON.stringify(run))
-    if (is.sweep) this.sql.setFact.run('last_sweep', JSON.stringify(run))
-    if (is.apps) this.sql.setFact.run('last_apps', JSON.stringify(run))
+    this.#sql.expire.run(hour - DAYS_KEPT * 24)
+    this.#sql.setFact.run('last_run', JSON.stringify(run))
+    if (is.sweep) this.#sql.setFact.run('last_sweep', JSON.stringify(run))
+    if (is.apps) this.#sql.setFact.run('last_apps', JSON.stringify(run))
   }
 
   lastRun(): RunRecord | undefined {
-    return this.read('last_run')
+    return this.#read('last_run')
   }
 
   /** The last run that read the whole fleet to its end. */
   lastSweep(): RunRecord | undefined {
-    return this.read('last_sweep')
+    return this.#read('last_sweep')
   }
 
   /** The last run that was to bring the apps of the whole fleet, whatever became of it. */
   lastApps(): RunRecord | undefined {
-    return this.read('last_apps')
+    return this.#read('last_apps')
   }
 
   /** The last so many hours, the running one included, less those before the first run ever. */
   totals(now: number, hours: number): Totals {
     const current = Math.floor(now / HOUR_MS)
-    const { first, kandji, servicenow, ...sums } = this.sql.totals.get(current - hours, current) as Totals & {
+    const { first, kandji, servicenow, ...sums } = this.#sql.totals.get(current - hours, current) as Totals & {
       first: number | null
       kandji: number
       servicenow: number
@@ -106,8 +106,8 @@ export class History {
     return { ...sums, hours: first === null ? 0 : current - first + 1, requests: { kandji, servicenow } }
   }
 
-  private read(name: string): RunRecord | undefined {
-    const json = this.sql.fact.get(name) as string | undefined
+  #read(name: string): RunRecord | undefined {
+    const json = this.#sql.fact.get(name) as string | undefined
     return json === undefined ? undefined : (JSON.parse(json) as RunRecord)
   }
 }

@@ -1,6 +1,7 @@
 // Where a device may be in the CMDB. ServiceNow's documents name cmdb_ci_handheld_computing among the tables that extend
 // cmdb_ci_computer, but it comes with a store app ("CMDB CI Class Models"), and connectors' documents show it as a class
 // beside it. So both are looked at, and nothing relies on either: below it, the first look finds handhelds, too.
+
 import { firstWhere } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'

@@ -1,4 +1,5 @@
 // Finding records by a value that came from outside.
+
 import { GlideRecord } from '@servicenow/glide'
 
 /**

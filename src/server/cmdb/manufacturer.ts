@@ -1,4 +1,5 @@
 // The manufacturer is always Apple: an existing company is reused, whatever of its usual names it goes by.
+
 import { GlideRecord, gs } from '@servicenow/glide'
 import { firstWhere } from './lookup.ts'
 

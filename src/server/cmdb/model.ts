@@ -1,4 +1,5 @@
 // Models are found by name and manufacturer: a model of that name that belongs to nobody, or to another, is not taken.
+
 import { GlideRecord } from '@servicenow/glide'
 import { recordsWhere } from './lookup.ts'
 

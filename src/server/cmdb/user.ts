@@ -1,4 +1,5 @@
 // The assigned user must exist in ServiceNow already: users are looked up, never made.
+
 import { recordsWhere, valueOf } from './lookup.ts'
 
 /** Tried in this order; the first column in which anybody has the value decides. */

@@ -1,5 +1,6 @@
 // Who set the owner? Kandji may take back only what it gave: x_kandj_kandji_assignment notes the owner that Kandji itself
 // last set on a CI. An owner that is not noted there was entered by a person and is never removed.
+
 import { GlideRecord } from '@servicenow/glide'
 import { recordsWhere, valueOf } from '../cmdb/lookup.ts'
 

@@ -1,4 +1,5 @@
 // One staging row of the computer table, read: each target column's value, and what is wrong with the row.
+
 import type { GlideRecord } from '@servicenow/glide'
 import { findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
 import { findOrCreateModel } from '../cmdb/model.ts'

@@ -1,5 +1,6 @@
 // iPhone and iPad rows whose CI is, or is to be, a cmdb_ci_handheld_computing. A transform map has one target table, so
 // such a row is written here by script, with the rules of the map, and the map's own target is ignored.
+
 import { GlideRecord, gs } from '@servicenow/glide'
 import { DISCOVERY_SOURCE, HANDHELD, handheldBySerial } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'

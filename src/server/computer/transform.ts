@@ -1,4 +1,5 @@
 // The scripts of the transform map "Kandji computer". Coalescing on the serial number happens before them.
+
 import type { GlideRecord } from '@servicenow/glide'
 import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'

@@ -1,5 +1,6 @@
 // kandji_fix_script: makes `Kandji` a choice of cmdb_ci.discovery_source. Other choices are never touched, and it may
 // run as often as one likes. How far a scoped app may write sys_choice is not documented, hence two ways and a last look.
+
 import { GlideRecord, gs } from '@servicenow/glide'
 import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'

@@ -1,5 +1,6 @@
 // A device that has gone from Kandji: its MDM record is marked, and where the row asks for it, its configuration item is
 // retired. What a person has said about the item's status is never overwritten.
+
 import { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { sent } from '../staging/row.ts'

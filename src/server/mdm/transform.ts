@@ -1,5 +1,6 @@
 // The scripts of the transform map "Kandji MDM". One record per device, always: coalescing on the blueprint would melt
 // all devices of one blueprint into one record, so the record is found by script.
+
 import type { GlideRecord } from '@servicenow/glide'
 import { COMPUTER, computerBySerial, HANDHELD, handheldBySerial } from '../cmdb/configuration-item.ts'
 import { firstWhere, recordsWhere } from '../cmdb/lookup.ts'

@@ -1,4 +1,5 @@
 // What the installs that Kandji delivered say about the use of software.
+
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'

@@ -1,4 +1,5 @@
 // Times as the database keeps them: UTC, `yyyy-MM-dd HH:mm:ss`, which sorts as text.
+
 import { GlideDateTime } from '@servicenow/glide'
 
 export const DAY_SECONDS = 86400

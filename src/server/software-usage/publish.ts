@@ -1,5 +1,6 @@
 // The job "Kandji usage publisher": writes the newest last use of each product on each computer to samp_sw_usage, from
 // where Software Asset Management finds what can be reclaimed.
+
 import { gs } from '@servicenow/glide'
 import { isHopeless, refusesAll } from './counts.ts'
 import { computersChangedSince, lastUsesOn } from './installs.ts'

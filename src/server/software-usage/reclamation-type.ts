@@ -1,5 +1,6 @@
 // Which reclamation type says "last used"? ServiceNow's documents call it `last_used_date`, Kandji's `last_used`: the
 // choices of the instance decide.
+
 import { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { USAGE } from './tables.ts'

@@ -1,4 +1,5 @@
 // One run of the job: what it is to look at, what came of it, and its record, which tells the next run where to begin.
+
 import { GlideRecord, gs } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { fit } from '../staging/row.ts'

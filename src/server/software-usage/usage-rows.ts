@@ -1,4 +1,5 @@
 // The rows of samp_sw_usage: one per computer, product and reclamation type. Only differences are written.
+
 import { GlideRecord } from '@servicenow/glide'
 import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'

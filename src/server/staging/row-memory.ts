@@ -1,5 +1,6 @@
 // Several scripts of one row ask the same questions (which CI, which company). The answers are kept for that row only.
 // Forgetting them costs queries, never correctness: scripts must not rely on each other's answers.
+
 import type { GlideRecord } from '@servicenow/glide'
 
 let row = ''

@@ -1,4 +1,5 @@
 // Reading a staging row: what counts as sent, and how a row says what was wrong with it.
+
 import type { GlideRecord } from '@servicenow/glide'
 
 /** The word that ServiceNow reserves for "clear this field" (docs: "Create a transform map"). Capitals only. */

@@ -1,14 +1,14 @@
 // `GET /devices/{id}/details`: booleans as "True" and "False" here, as real ones there, three date formats, and capacities as text.
 
-import { blueprints } from '../fleet/blueprints.ts'
+import { BLUEPRINTS } from '../fleet/blueprints.ts'
 import { profileDate, toOffsetDate } from '../fleet/dates.ts'
 import { type Device, isApple } from '../fleet/device.ts'
-import { type Model, models } from '../fleet/models.ts'
+import { type Model, MODELS } from '../fleet/models.ts'
 import { hashText } from '../fleet/seeded.ts'
 import { otherDetailsOf } from './details-other.ts'
 
 /** Whole GiB as Prism has them → what details show: a "256 GB" Mac reads 228 there and "228.27 GB" here. */
-const exactCapacity: Record<number, string> = {
+const EXACT_CAPACITY: Record<number, string> = {
   59: '59.22',
   228: '228.27',
   460: '460.43',
@@ -63,7 +63,7 @@ function appleDetailsOf(device: Device): Record<string, unknown> {
     },
     mdm: {
       mdm_enabled: spoken(device.mdm_enabled),
-      ...(tv ? {} : { supervised: spoken(device.blueprint_id !== blueprints.personal.id) }),
+      ...(tv ? {} : { supervised: spoken(device.blueprint_id !== BLUEPRINTS.personal.id) }),
       install_date: device.last_enrollment,
       last_check_in: spaced(device.last_check_in),
       mdm_enabled_user: mac ? [account] : [],
@@ -126,7 +126,7 @@ function appleDetailsOf(device: Device): Record<string, unknown> {
 }
 
 function hardwareOf(device: Device): Record<string, unknown> {
-  const known = Object.values(models).find((model) => model.identifier === device.model_identifier) as Model | undefined
+  const known = Object.values(MODELS).find((model) => model.identifier === device.model_identifier) as Model | undefined
   if (device.platform !== 'Mac') {
     const hash = hashText(device.device_id).toString(16).padStart(8, '0')
     return {
@@ -155,7 +155,7 @@ function volumesOf(device: Device): unknown[] {
   const used = 10 + (hashText(device.device_id) % 70)
   const mac = device.platform === 'Mac'
   const sizes = {
-    capacity: `${mac ? (exactCapacity[size] ?? size.toFixed(2)) : size.toFixed(1)} GB`,
+    capacity: `${mac ? (EXACT_CAPACITY[size] ?? size.toFixed(2)) : size.toFixed(1)} GB`,
     available: `${((size * (100 - used)) / 100).toFixed(2)} GB`,
   }
   const volume = (name: string, format: string, identifier: string, encrypted: string) => {

@@ -21,7 +21,7 @@ function tagNamed(names: string[]): Test {
   return (device) => device.tags.some((tag) => names.includes(tag))
 }
 
-const filters: Record<string, Filter> = {
+const FILTERS: Record<string, Filter> = {
   asset_tag: (value) => (device) => contains(device.asset_tag, value),
   blueprint_id: (value) => (device) => contains(device.blueprint_id, value),
   device_id: (value) => (device) => contains(device.device_id, value),
@@ -47,7 +47,7 @@ const filters: Record<string, Filter> = {
   user_name: (value) => (device) => contains(userName(device), value),
 }
 
-const orderings: Record<string, (device: Device) => string> = {
+const ORDERINGS: Record<string, (device: Device) => string> = {
   asset_tag: (device) => device.asset_tag,
   blueprint_id: (device) => device.blueprint_id,
   device_id: (device) => device.device_id,
@@ -62,9 +62,9 @@ const orderings: Record<string, (device: Device) => string> = {
 
 /** The places of the devices that a query asks for. Throws {@link ApiError} 400 for an ordering that there is not. */
 export function selectDevices(fleet: Fleet, query: Query): readonly number[] {
-  const given = Object.keys(filters).filter((name) => query[name] !== undefined)
+  const given = Object.keys(FILTERS).filter((name) => query[name] !== undefined)
   const ordering = query.ordering ?? ''
-  const tests = given.map((name) => filters[name]!(query[name]!, fleet))
+  const tests = given.map((name) => FILTERS[name]!(query[name]!, fleet))
   const selection: Selection = {
     key: JSON.stringify(['devices', ordering, ...given.map((name) => [name, query[name]])]),
   }
@@ -78,8 +78,8 @@ function orderBy(ordering: string): Selection['order'] {
   const entries = listOf(ordering)
   const keys = entries.map((entry) => {
     const name = entry.replace(/^-/, '')
-    const key = Object.hasOwn(orderings, name) ? orderings[name] : undefined
-    if (!key) throw badRequest(`Invalid ordering: ${name}. Expected one of ${Object.keys(orderings).join(', ')}`)
+    const key = Object.hasOwn(ORDERINGS, name) ? ORDERINGS[name] : undefined
+    if (!key) throw badRequest(`Invalid ordering: ${name}. Expected one of ${Object.keys(ORDERINGS).join(', ')}`)
     return key
   })
   return {

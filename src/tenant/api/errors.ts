@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify'
 
 /** An answer that ends a request: `body` goes out as JSON, whatever its shape. */
 export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    readonly body: unknown
-  ) {
+  readonly status: number
+  readonly body: unknown
+
+  constructor(status: number, body: unknown) {
     super(typeof body === 'string' ? body : JSON.stringify(body))
+    this.status = status
+    this.body = body
   }
 }
 

@@ -7,7 +7,7 @@ type RowTest = (row: PrismRow) => boolean
 type ValueTest = (value: unknown) => boolean
 
 /** Documented: use the parameters `blueprint_ids` and `device_families` for these. */
-const notFilterable = ['blueprint__id', 'device__family']
+const NOT_FILTERABLE = ['blueprint__id', 'device__family']
 
 function texts(operator: string, operand: unknown): string[] {
   if (Array.isArray(operand) && operand.every((entry) => typeof entry === 'string')) return operand
@@ -30,7 +30,7 @@ function compare(operator: string, operand: unknown, test: (difference: number) 
 }
 
 /** As in SQL, a null meets neither a condition nor its opposite. */
-const operators: Record<string, (operand: unknown) => ValueTest> = {
+const OPERATORS: Record<string, (operand: unknown) => ValueTest> = {
   eq: (operand) => (value) => value === operand,
   in: (operand) => {
     const wanted = new Set(texts('in', operand))
@@ -67,10 +67,10 @@ function conditionOf(condition: unknown): ValueTest {
   if (!isObject(condition))
     throw badRequest(`Invalid filter: expected {"operator": …}, got ${JSON.stringify(condition)}`)
   const tests = Object.entries(condition).map(([name, operand]) => {
-    const operator = Object.hasOwn(operators, name) ? operators[name] : undefined
+    const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined
     if (!operator) {
       throw badRequest(
-        `Invalid filter: unknown operator "${name}", expected one of ${Object.keys(operators).join(', ')}`
+        `Invalid filter: unknown operator "${name}", expected one of ${Object.keys(OPERATORS).join(', ')}`
       )
     }
     return operator(operand)
@@ -89,7 +89,7 @@ export function parseFilter(text: string | undefined): RowTest | undefined {
   }
   if (!isObject(filter)) throw badRequest('Invalid filter: expected a JSON object')
   const tests = Object.entries(filter).map(([key, condition]) => {
-    if (notFilterable.includes(key)) throw badRequest(`Invalid filter: "${key}" is not filterable`)
+    if (NOT_FILTERABLE.includes(key)) throw badRequest(`Invalid filter: "${key}" is not filterable`)
     return { key, test: conditionOf(condition) }
   })
   if (tests.length === 0) return undefined

@@ -17,11 +17,11 @@ export interface PrismCategory {
   lastCursor: null | ''
 }
 
-const families: Record<string, string> = { AppleTV: 'tvOS' }
+const FAMILIES: Record<string, string> = { AppleTV: 'tvOS' }
 
 /** Prism's name of a device's family; its documented values are Mac, iPhone, iPad and tvOS. Null where Prism lists no such device. */
 export function familyOf(platform: string): string | null {
-  return isApple(platform) ? (families[platform] ?? platform) : null
+  return isApple(platform) ? (FAMILIES[platform] ?? platform) : null
 }
 
 function headOf(device: Device, directory: Directory): PrismRow {
@@ -44,7 +44,7 @@ function headOf(device: Device, directory: Directory): PrismRow {
   }
 }
 
-const shortModel: Record<string, string> = { AppleTV: 'Apple TV', Vision: 'Apple Vision Pro' }
+const SHORT_MODEL: Record<string, string> = { AppleTV: 'Apple TV', Vision: 'Apple Vision Pro' }
 
 function informationOf(device: Device, directory: Directory): PrismRow {
   const mac = device.platform === 'Mac'
@@ -59,7 +59,7 @@ function informationOf(device: Device, directory: Directory): PrismRow {
     host_name: mac ? device.device_name : null,
     local_hostname: null,
     apple_silicon: mac ? !/Intel|^MacBookPro16/.test(device.model_identifier ?? '') : null,
-    model: device.model === 'Virtual Machine' ? device.model : (shortModel[device.platform] ?? device.platform),
+    model: device.model === 'Virtual Machine' ? device.model : (SHORT_MODEL[device.platform] ?? device.platform),
     model_name: device.model_name,
     shared_ipad: false,
     cellular_technology: '',
@@ -170,7 +170,7 @@ export function categoriesOf(directory: Directory, apps: AppInventory): Map<stri
 }
 
 /** Prism's other documented categories: a client that needs one is told so. */
-export const absentCategories = [
+export const ABSENT_CATEGORIES = [
   'activation_lock',
   'application_firewall',
   'cellular',

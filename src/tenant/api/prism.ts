@@ -5,14 +5,14 @@ import type { AppInventory } from '../apps/inventory.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { Device } from '../fleet/device.ts'
 import { ApiError, badRequest } from './errors.ts'
-import { absentCategories, categoriesOf, familyOf, type PrismCategory, type PrismRow } from './prism-rows.ts'
+import { ABSENT_CATEGORIES, categoriesOf, familyOf, type PrismCategory, type PrismRow } from './prism-rows.ts'
 import { parseFilter } from './prism-filter.ts'
 import { listOf, pageOf, type Query, queryOf } from './query.ts'
 
 /** A filtered page ends, short, after that many rows were looked at: its cursor goes on from there. */
-const rowsLookedAt = 6000
+const ROWS_LOOKED_AT = 6000
 /** More rows than this are not sorted: it would take the memory of all of them. */
-const rowsSorted = 100_000
+const ROWS_SORTED = 100_000
 
 interface Page {
   data: PrismRow[]
@@ -64,7 +64,7 @@ export function registerPrism(app: FastifyInstance, fleet: Fleet, apps: AppInven
 function categoryOf(categories: Map<string, PrismCategory>, name: string): PrismCategory {
   const category = categories.get(name)
   if (category) return category
-  if (!(absentCategories as readonly string[]).includes(name)) throw badRequest(`Invalid category: ${name}`)
+  if (!(ABSENT_CATEGORIES as readonly string[]).includes(name)) throw badRequest(`Invalid category: ${name}`)
   throw new ApiError(501, { detail: `The local tenant has no rows for the Prism category ${name}` })
 }
 
@@ -118,7 +118,7 @@ function walk(fleet: Fleet, listing: Listing, cursor: Cursor | undefined, offset
     const rows = category.rowsOf(device)
     for (; ordinal < rows.length; ordinal++) {
       // A row more than the page holds shows that there is a next page.
-      if (data.length === limit || looked >= rowsLookedAt) return { data, cursor: writeCursor(last!) }
+      if (data.length === limit || looked >= ROWS_LOOKED_AT) return { data, cursor: writeCursor(last!) }
       const row = rows[ordinal]!
       last = { device: device.device_id, number: ordinal }
       if (test) {
@@ -144,8 +144,8 @@ function firstNotBefore(fleet: Fleet, places: readonly number[], id: string): nu
 
 function sortedPage(fleet: Fleet, listing: Listing, start: number, limit: number): Page {
   const { category, places, test, sortBy } = listing
-  if (countRows(fleet, { ...listing, test: undefined }) > rowsSorted) {
-    throw new ApiError(501, { detail: `The local tenant sorts no more than ${rowsSorted} rows: leave sort_by out` })
+  if (countRows(fleet, { ...listing, test: undefined }) > ROWS_SORTED) {
+    throw new ApiError(501, { detail: `The local tenant sorts no more than ${ROWS_SORTED} rows: leave sort_by out` })
   }
   const descending = sortBy!.startsWith('-')
   const key = sortBy!.replace(/^-/, '')

@@ -7,7 +7,7 @@ import { badField, badRequest, notFound } from './errors.ts'
 import { contains, pageOf, type Query, queryOf } from './query.ts'
 
 /** A reserved name, so nothing that follows it blindly gets anywhere with its token. */
-const webHost = 'https://acme.kandji.example'
+const WEB_HOST = 'https://acme.kandji.example'
 
 export function registerUsers(app: FastifyInstance, fleet: Fleet): void {
   const listed = (user: DirectoryUser) => ({ ...user, device_count: fleet.count().users.get(user.id) ?? 0 })
@@ -60,7 +60,7 @@ function startOf(query: Query, size: number): number {
 }
 
 function nextUrl(query: Query, last: number): string {
-  const url = new URL('/api/v1/users', webHost)
+  const url = new URL('/api/v1/users', WEB_HOST)
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value)
   url.searchParams.set('cursor', Buffer.from(`p=${last}`).toString('base64'))
   return url.href

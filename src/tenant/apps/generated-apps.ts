@@ -11,17 +11,17 @@ const purposes =
   'Backup Board Capture Cards Clip Compare Connect Convert Diff Draft Draw Forms Graph Invoice Mirror Notes Outline Player Printer Query Reader Relay Remote Scan Sheets Sketch Sync Tables Terminal Time Translate Vault Viewer'.split(
     ' '
   )
-const companies = ['Inc.', 'GmbH', 'Ltd', 'AB', 'S.r.l.', '& Sons', 'Labs', 'Software, LLC']
-const categories = ['productivity', 'developer-tools', 'utilities', 'business', 'graphics-design', 'music', 'finance']
+const COMPANIES = ['Inc.', 'GmbH', 'Ltd', 'AB', 'S.r.l.', '& Sons', 'Labs', 'Software, LLC']
+const CATEGORIES = ['productivity', 'developer-tools', 'utilities', 'business', 'graphics-design', 'music', 'finance']
 
 /** How many products there are: a prime, so that steps of any size through them meet each once. */
 export const GENERATED_APPS = 1031
 
-const made: (CatalogueApp | undefined)[] = []
+const MADE: (CatalogueApp | undefined)[] = []
 
 /** @param place from 0 up to, not including, {@link GENERATED_APPS} */
 export function generatedApp(place: number): CatalogueApp {
-  return (made[place] ??= make(place))
+  return (MADE[place] ??= make(place))
 }
 
 function make(place: number): CatalogueApp {
@@ -37,12 +37,12 @@ function make(place: number): CatalogueApp {
     name,
     bundle_id,
     // All products of a brand come from one maker.
-    developer_name: `${brand} ${companies[brandPlace % companies.length]!}`,
+    developer_name: `${brand} ${COMPANIES[brandPlace % COMPANIES.length]!}`,
     team_id: mix32(brandPlace + 0x7ea3)
       .toString(36)
       .toUpperCase()
       .padStart(10, 'X'),
-    category: `public.app-category.${categories[scramble % categories.length]!}`,
+    category: `public.app-category.${CATEGORIES[scramble % CATEGORIES.length]!}`,
     versions: [`${major}.${minor + 1}`, `${major}.${minor}.3`, `${major}.${minor}`],
     share: 0,
     ...(scramble % 5 === 0 && {

@@ -4,15 +4,15 @@ import type { Device } from '../fleet/device.ts'
 import { offsetDate, toOffsetDate } from '../fleet/dates.ts'
 import { hashText, type Random, seeded } from '../fleet/seeded.ts'
 import type { App } from './app.ts'
-import { type CatalogueApp, macApps, mobileApps } from './catalogue.ts'
+import { type CatalogueApp, MAC_APPS, MOBILE_APPS } from './catalogue.ts'
 import { GENERATED_APPS, generatedApp } from './generated-apps.ts'
 
-const day = 86_400_000
+const DAY = 86_400_000
 /** Before this day the catalogue's apps were last opened: fixed, so that a change of the device is no change of its apps. */
 const lastOpened = Date.UTC(2026, 1, 27, 9)
 
 function catalogueFor(platform: string): readonly CatalogueApp[] {
-  return platform === 'Mac' ? macApps : platform === 'iPhone' || platform === 'iPad' ? mobileApps : []
+  return platform === 'Mac' ? MAC_APPS : platform === 'iPhone' || platform === 'iPad' ? MOBILE_APPS : []
 }
 
 const choices = (device: Pick<Device, 'device_id'>) => seeded(hashText(device.device_id))
@@ -22,8 +22,12 @@ export const MOST_APPS = 1000
 
 /** The apps of the devices of one tenant. */
 export class AppInventory {
+  readonly #perMac: number | undefined
+
   /** @param perMac how many apps each Mac has, nested helpers included, 0 to {@link MOST_APPS}; default what the catalogue gives it */
-  constructor(private readonly perMac?: number) {}
+  constructor(perMac?: number) {
+    this.#perMac = perMac
+  }
 
   /** The apps of a device in a stable order; an upgrade or removal on one device does not move the others. */
   of(device: Device): App[] {
@@ -35,19 +39,19 @@ export class AppInventory {
     const install = (app: CatalogueApp): App[] => installed(app, mac, random, enrolled, collected)
     const chosen = catalogueFor(device.platform).filter((app) => random.chance(app.share))
     const apps = chosen.flatMap(install)
-    if (!mac || this.perMac === undefined) return apps
+    if (!mac || this.#perMac === undefined) return apps
     // Each Mac goes through the products from a place of its own, in steps of its own: no product comes twice.
     let place = random.int(GENERATED_APPS)
     const step = 1 + random.int(GENERATED_APPS - 1)
-    for (; apps.length < this.perMac; place = (place + step) % GENERATED_APPS)
+    for (; apps.length < this.#perMac; place = (place + step) % GENERATED_APPS)
       apps.push(...install(generatedApp(place)))
-    return apps.slice(0, this.perMac)
+    return apps.slice(0, this.#perMac)
   }
 
   /** How many rows {@link of} gives, without making them. */
   count(device: Device): number {
     if (device.apps) return device.apps.length
-    if (device.platform === 'Mac' && this.perMac !== undefined) return this.perMac
+    if (device.platform === 'Mac' && this.#perMac !== undefined) return this.#perMac
     const random = choices(device)
     let count = 0
     for (const app of catalogueFor(device.platform)) {
@@ -75,7 +79,7 @@ function installed(app: CatalogueApp, mac: boolean, random: Random, enrolled: nu
     created_at: offsetDate(enrolled, micros),
     last_collected_at: collected,
   }
-  const opened = Math.max(enrolled, lastOpened - random.int(60 * day))
+  const opened = Math.max(enrolled, lastOpened - random.int(60 * DAY))
   if (mac && random.chance(0.6)) main.last_opened = offsetDate(opened, micros)
   const { last_opened, ...unopened } = main
   void last_opened

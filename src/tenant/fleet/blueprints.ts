@@ -14,7 +14,7 @@ export interface Blueprint {
   created_at: string
 }
 
-export const blueprints = {
+export const BLUEPRINTS = {
   office: {
     id: uuidOf('blueprint', 0),
     name: 'Office Macs',
@@ -67,7 +67,7 @@ export const blueprints = {
   },
 } as const satisfies Record<string, Blueprint>
 
-export type BlueprintKey = keyof typeof blueprints
+export type BlueprintKey = keyof typeof BLUEPRINTS
 
 /** Kandji's API has no mark for a personal device; the tag `byod` and the blueprint are how this company tells. */
-export const tagNames = ['berlin', 'lisbon', 'remote', 'loaner', 'byod', 'executive', 'lab'] as const
+export const TAG_NAMES = ['berlin', 'lisbon', 'remote', 'loaner', 'byod', 'executive', 'lab'] as const

@@ -23,7 +23,7 @@ export interface DefaultDevice {
 
 // One line a device, so that the fleet reads as the table that it is.
 // prettier-ignore
-export const defaultDevices: readonly DefaultDevice[] = [
+export const DEFAULT_DEVICES: readonly DefaultDevice[] = [
   { name: 'Inês’s MacBook Air', model: 'air13', owner: 'ines.carvalho', blueprint: 'office', capacity: 460, tags: ['lisbon'], asset_tag: 'ACME-0101' },
   { name: 'iPhone (Inês)', model: 'iphone16', owner: 'ines.carvalho', blueprint: 'mobile', tags: ['lisbon'] },
   { name: 'Tobias’s MacBook Pro', model: 'pro14', owner: 'tobias.lindner', blueprint: 'engineering', capacity: 926, tags: ['berlin'], asset_tag: 'ACME-0102' },

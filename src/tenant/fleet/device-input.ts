@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { type Device, type DeviceUser, isApple } from './device.ts'
 import { Fleet } from './fleet.ts'
-import { blueprints } from './blueprints.ts'
+import { BLUEPRINTS } from './blueprints.ts'
 import { offsetDate, spacedDate, zuluDate } from './dates.ts'
 import { ownerId } from './directory.ts'
-import { models, osReleases, type Model } from './models.ts'
+import { MODELS, OS_RELEASES, type Model } from './models.ts'
 import { hashText, serialOf, uuidOf } from './seeded.ts'
 import type { App } from '../apps/app.ts'
 
@@ -119,8 +119,8 @@ export function fleetOf(rows: unknown, source: string, now: number): Fleet {
 /** A whole device from a partial one: what is left out gets the value that a device of that platform would have. */
 export function createDevice(id: string, input: DeviceInput, fleet: Fleet, now: number): Device {
   const platform = input.platform ?? 'Mac'
-  const model: Model | undefined = Object.values(models).find((candidate) => candidate.platform === platform)
-  const os = model && osReleases[model.platform][0]
+  const model: Model | undefined = Object.values(MODELS).find((candidate) => candidate.platform === platform)
+  const os = model && OS_RELEASES[model.platform][0]
   const enrolled = spacedDate(now)
   const defaults: Device = {
     device_id: id,
@@ -134,7 +134,7 @@ export function createDevice(id: string, input: DeviceInput, fleet: Fleet, now: 
     last_check_in: zuluDate(now),
     user: '',
     asset_tag: '',
-    blueprint_id: blueprints.office.id,
+    blueprint_id: BLUEPRINTS.office.id,
     mdm_enabled: true,
     agent_installed: true,
     is_missing: false,
@@ -142,7 +142,7 @@ export function createDevice(id: string, input: DeviceInput, fleet: Fleet, now: 
     agent_version: platform === 'Mac' ? '5.2.4 (6118)' : '',
     first_enrollment: enrolled,
     last_enrollment: input.first_enrollment ?? enrolled,
-    blueprint_name: blueprints.office.name,
+    blueprint_name: BLUEPRINTS.office.name,
     lost_mode_status: '',
     tags: [],
     full_software_version: '',

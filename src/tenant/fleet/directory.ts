@@ -1,6 +1,6 @@
 // The people whom Kandji's directory integrations list; they exist before, and without, their devices.
 
-import { type Person, people, personAt } from '../people.ts'
+import { type Person, PEOPLE, personAt } from '../people.ts'
 import type { DeviceUser } from './device.ts'
 import { zuluDate } from './dates.ts'
 import { hashText, mix32, uuidOf } from './seeded.ts'
@@ -20,9 +20,9 @@ export interface DirectoryUser {
   updated_at: string
 }
 
-const okta = { id: 634, name: 'ACME Okta', uuid: '5d0c2f1e-93b7-4a86-8a55-0b7a8f1d2c47', type: 'okta' }
-const gsuite = { id: 702, name: 'Partners', uuid: 'b7d1f6a0-4c38-4f0b-9b64-e1a2c7d95310', type: 'gsuite' }
-const firstDeprecatedId = 29_001
+const OKTA = { id: 634, name: 'ACME Okta', uuid: '5d0c2f1e-93b7-4a86-8a55-0b7a8f1d2c47', type: 'okta' }
+const GSUITE = { id: 702, name: 'Partners', uuid: 'b7d1f6a0-4c38-4f0b-9b64-e1a2c7d95310', type: 'gsuite' }
+const FIRST_DEPRECATED_ID = 29_001
 const firstDay = Date.UTC(2022, 2, 14, 9)
 
 function userOf(person: Person, index: number): DirectoryUser {
@@ -32,10 +32,10 @@ function userOf(person: Person, index: number): DirectoryUser {
     archived: person.left === true,
     created_at: zuluDate(joined, mix32(index)),
     department: null,
-    deprecated_user_id: String(firstDeprecatedId + index),
+    deprecated_user_id: String(FIRST_DEPRECATED_ID + index),
     email: person.email,
     id: uuidOf('user', index),
-    integration: person.contractor ? gsuite : okta,
+    integration: person.contractor ? GSUITE : OKTA,
     job_title: null,
     name: person.name,
     updated_at: zuluDate(joined, mix32(index) + 26),
@@ -48,38 +48,41 @@ export function ownerAt(index: number): DeviceUser {
   return { email: person.email, name: person.name, id: uuidOf('user', index), is_archived: person.left === true }
 }
 
-const indexByUserName = new Map(people.map((person, index) => [person.user_name, index]))
+const INDEX_BY_USER_NAME = new Map(PEOPLE.map((person, index) => [person.user_name, index]))
 
 /** The owner part for someone of people.ts. Throws for an unknown `user_name`: the default fleet's data would be wrong. */
 export function ownerNamed(user_name: string): DeviceUser {
-  const index = indexByUserName.get(user_name)
+  const index = INDEX_BY_USER_NAME.get(user_name)
   if (index === undefined) throw new Error(`The default fleet names the owner "${user_name}", who is not in people.ts`)
   return ownerAt(index)
 }
 
 /** The users of one tenant: the first `staff` people of the staff list, and whoever came with a changed device. */
 export class Directory {
-  private readonly added: DirectoryUser[] = []
-  private indexById: Map<string, number> | undefined
+  readonly #staff: number
+  readonly #added: DirectoryUser[] = []
+  #indexById: Map<string, number> | undefined
 
-  constructor(private readonly staff: number) {}
+  constructor(staff: number) {
+    this.#staff = staff
+  }
 
   get size(): number {
-    return this.staff + this.added.length
+    return this.#staff + this.#added.length
   }
 
   /** The user at a place in the order of joining. */
   at(index: number): DirectoryUser {
-    return this.added[index - this.staff] ?? userOf(personAt(index), index)
+    return this.#added[index - this.#staff] ?? userOf(personAt(index), index)
   }
 
   /** The user with an id (either kind, as text), or undefined. */
   find(id: string): DirectoryUser | undefined {
-    if (!this.indexById) {
-      this.indexById = new Map()
-      for (let i = 0; i < this.size; i++) this.indexById.set(i < this.staff ? uuidOf('user', i) : this.at(i).id, i)
+    if (!this.#indexById) {
+      this.#indexById = new Map()
+      for (let i = 0; i < this.size; i++) this.#indexById.set(i < this.#staff ? uuidOf('user', i) : this.at(i).id, i)
     }
-    const index = this.indexById.get(id)
+    const index = this.#indexById.get(id)
     return index === undefined ? undefined : this.at(index)
   }
 
@@ -97,12 +100,12 @@ export class Directory {
     const id = String(owner.id)
     if (this.find(id)) return
     const index = this.size
-    this.added.push({ ...userOf({ name: owner.name, email: owner.email, user_name: '' }, index), id })
-    const user = this.added.at(-1)!
+    this.#added.push({ ...userOf({ name: owner.name, email: owner.email, user_name: '' }, index), id })
+    const user = this.#added.at(-1)!
     user.active = !owner.is_archived
     user.archived = owner.is_archived
     user.integration = null
-    this.indexById!.set(id, index)
+    this.#indexById!.set(id, index)
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Device } from './device.ts'
 import { Directory } from './directory.ts'
 import { deviceAt, deviceIdAt, staffFor } from './generate.ts'
-import { type Blueprint, blueprints, tagNames } from './blueprints.ts'
+import { type Blueprint, BLUEPRINTS, TAG_NAMES } from './blueprints.ts'
 import { uuidOf, hashText } from './seeded.ts'
 
 /** Which devices a listing has, and in which order. */
@@ -17,7 +17,7 @@ export interface Selection {
   order?: { keysOf: (device: Device) => string[]; descending: boolean[] }
 }
 
-const keptSelections = 16
+const KEPT_SELECTIONS = 16
 
 /** The devices, directory, blueprints and tags of one tenant, in memory. */
 export class Fleet {
@@ -27,13 +27,13 @@ export class Fleet {
   readonly tags: Map<string, string> = new Map()
 
   /** A place is a number for life: generated devices first, then those that were added. */
-  private readonly ids: string[] = []
-  private readonly placeById = new Map<string, number>()
-  private readonly kept = new Map<number, Device>()
-  private live: number[] = []
-  private selections = new Map<string, number[]>()
-  private byId: number[] | undefined
-  private tallies: { users: Map<string, number>; blueprints: Map<string, number> } | undefined
+  readonly #ids: string[] = []
+  readonly #placeById = new Map<string, number>()
+  readonly #kept = new Map<number, Device>()
+  #live: number[] = []
+  #selections = new Map<string, number[]>()
+  #byId: number[] | undefined
+  #tallies: { users: Map<string, number>; blueprints: Map<string, number> } | undefined
 
   private constructor(staff: number) {
     this.directory = new Directory(staff)
@@ -42,9 +42,9 @@ export class Fleet {
   /** The first `count` devices of the endless list of generate.ts, with their people, blueprints and tags. */
   static ofSize(count: number): Fleet {
     const fleet = new Fleet(staffFor(count))
-    for (const blueprint of Object.values(blueprints)) fleet.blueprints.set(blueprint.id, blueprint)
-    tagNames.forEach((name, index) => fleet.tags.set(name, uuidOf('tag', index)))
-    for (let place = 0; place < count; place++) fleet.append(deviceIdAt(place))
+    for (const blueprint of Object.values(BLUEPRINTS)) fleet.blueprints.set(blueprint.id, blueprint)
+    TAG_NAMES.forEach((name, index) => fleet.tags.set(name, uuidOf('tag', index)))
+    for (let place = 0; place < count; place++) fleet.#append(deviceIdAt(place))
     return fleet
   }
 
@@ -54,55 +54,55 @@ export class Fleet {
   }
 
   get size(): number {
-    return this.live.length
+    return this.#live.length
   }
 
   has(id: string): boolean {
-    return this.placeById.has(id)
+    return this.#placeById.has(id)
   }
 
   get(id: string): Device | undefined {
-    const place = this.placeById.get(id)
+    const place = this.#placeById.get(id)
     return place === undefined ? undefined : this.at(place)
   }
 
   /** The device at a place of {@link select}'s answer. */
   at(place: number): Device {
-    return this.kept.get(place) ?? deviceAt(place)
+    return this.#kept.get(place) ?? deviceAt(place)
   }
 
   /** The device_id at a place, without making the device. */
   idAt(place: number): string {
-    return this.ids[place]!
+    return this.#ids[place]!
   }
 
   /** Adds a device, or puts it in the place of the one with its device_id. */
   put(device: Device): void {
-    let place = this.placeById.get(device.device_id)
-    if (place === undefined) place = this.append(device.device_id)
-    this.kept.set(place, device)
-    this.register(device)
-    this.changed()
+    let place = this.#placeById.get(device.device_id)
+    if (place === undefined) place = this.#append(device.device_id)
+    this.#kept.set(place, device)
+    this.#register(device)
+    this.#changed()
   }
 
   /** Takes a device out of the fleet; false when it was not there. */
   remove(id: string): boolean {
-    const place = this.placeById.get(id)
+    const place = this.#placeById.get(id)
     if (place === undefined) return false
-    this.placeById.delete(id)
-    this.kept.delete(place)
-    this.live = this.live.filter((other) => other !== place)
-    this.byId = undefined
-    this.changed()
+    this.#placeById.delete(id)
+    this.#kept.delete(place)
+    this.#live = this.#live.filter((other) => other !== place)
+    this.#byId = undefined
+    this.#changed()
     return true
   }
 
   /** The places of the devices that a listing has, in its order. */
   select(selection: Selection): readonly number[] {
     const { test, order, byId } = selection
-    const all = byId ? this.inOrderOfId() : this.live
+    const all = byId ? this.#inOrderOfId() : this.#live
     if (!test && !order) return all
-    const known = this.selections.get(selection.key)
+    const known = this.#selections.get(selection.key)
     if (known) return known
     let places = test ? all.filter((place) => test(this.at(place))) : all
     if (order) {
@@ -114,50 +114,50 @@ export class Fleet {
       })
       places = keyed.map(({ place }) => place)
     }
-    if (this.selections.size >= keptSelections) this.selections.delete(this.selections.keys().next().value!)
-    this.selections.set(selection.key, places)
+    if (this.#selections.size >= KEPT_SELECTIONS) this.#selections.delete(this.#selections.keys().next().value!)
+    this.#selections.set(selection.key, places)
     return places
   }
 
   /** How many devices each user id and each blueprint id has. */
   count(): { users: Map<string, number>; blueprints: Map<string, number> } {
-    if (this.tallies) return this.tallies
+    if (this.#tallies) return this.#tallies
     const tallies = { users: new Map<string, number>(), blueprints: new Map<string, number>() }
     const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)
-    for (const place of this.live) {
+    for (const place of this.#live) {
       const device = this.at(place)
       if (device.user) add(tallies.users, String(device.user.id))
       add(tallies.blueprints, device.blueprint_id)
     }
-    this.tallies = tallies
+    this.#tallies = tallies
     return tallies
   }
 
-  private inOrderOfId(): number[] {
-    this.byId ??= [...this.live].sort((a, b) => (this.ids[a]! < this.ids[b]! ? -1 : 1))
-    return this.byId
+  #inOrderOfId(): number[] {
+    this.#byId ??= [...this.#live].sort((a, b) => (this.#ids[a]! < this.#ids[b]! ? -1 : 1))
+    return this.#byId
   }
 
-  private append(id: string): number {
-    const place = this.ids.push(id) - 1
-    this.placeById.set(id, place)
-    this.live.push(place)
-    this.byId = undefined
+  #append(id: string): number {
+    const place = this.#ids.push(id) - 1
+    this.#placeById.set(id, place)
+    this.#live.push(place)
+    this.#byId = undefined
     return place
   }
 
   /** What a device names exists: its owner, its blueprint and its tags come into their own lists. */
-  private register(device: Device): void {
+  #register(device: Device): void {
     if (device.user) this.directory.ensure(device.user)
     if (device.blueprint_id && !this.blueprints.has(device.blueprint_id)) {
       const { blueprint_id: id, blueprint_name: name } = device
-      this.blueprints.set(id, { ...blueprints.office, id, name, description: '' })
+      this.blueprints.set(id, { ...BLUEPRINTS.office, id, name, description: '' })
     }
     for (const tag of device.tags) if (!this.tags.has(tag)) this.tags.set(tag, uuidOf('tag', hashText(tag)))
   }
 
-  private changed(): void {
-    this.selections.clear()
-    this.tallies = undefined
+  #changed(): void {
+    this.#selections.clear()
+    this.#tallies = undefined
   }
 }

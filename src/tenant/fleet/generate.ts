@@ -1,24 +1,24 @@
 // The endless list of devices: the default fleet, then generated ones. A place in the list always holds the same device.
 
-import { type BlueprintKey, blueprints } from './blueprints.ts'
-import { type DefaultDevice, defaultDevices } from './default-devices.ts'
+import { type BlueprintKey, BLUEPRINTS } from './blueprints.ts'
+import { type DefaultDevice, DEFAULT_DEVICES } from './default-devices.ts'
 import { offsetDate, spacedDate, zuluDate } from './dates.ts'
 import { isApple, type Device, type DeviceUser } from './device.ts'
 import { ownerAt, ownerNamed } from './directory.ts'
-import { type Model, type ModelKey, models, osReleases } from './models.ts'
+import { type Model, type ModelKey, MODELS, OS_RELEASES } from './models.ts'
 import { mix32, type Random, seeded, serialOf, uuidOf } from './seeded.ts'
-import { people } from '../people.ts'
+import { PEOPLE } from '../people.ts'
 
 /** The day on which the generated fleet was last seen: fixed, so that the same number of devices is the same fleet. */
 const lastSeen = Date.UTC(2026, 1, 27, 9)
-const day = 86_400_000
+const DAY = 86_400_000
 /** Of ten generated devices seven bring a new person along: people have more than one. */
-const peoplePerDevice = 0.7
+const PEOPLE_PER_DEVICE = 0.7
 
 /** How many people the directory of a fleet of `devices` has. */
 export function staffFor(devices: number): number {
-  const generated = devices - defaultDevices.length
-  return generated <= 0 ? people.length : people.length + Math.floor((generated - 1) * peoplePerDevice) + 1
+  const generated = devices - DEFAULT_DEVICES.length
+  return generated <= 0 ? PEOPLE.length : PEOPLE.length + Math.floor((generated - 1) * PEOPLE_PER_DEVICE) + 1
 }
 
 /** The device_id of a place, without making the device. */
@@ -29,7 +29,7 @@ export function deviceIdAt(index: number): string {
 /** The device at a place. */
 export function deviceAt(index: number): Device {
   const random = seeded(mix32(index + 0xdef1))
-  const entry = defaultDevices[index]
+  const entry = DEFAULT_DEVICES[index]
   if (entry) {
     const owner = entry.owner ? ownerNamed(entry.owner) : ''
     return { ...build(index, random, entry, owner), ...entry.row }
@@ -38,15 +38,15 @@ export function deviceAt(index: number): Device {
   const owner =
     isShared(model) || random.chance(0.08)
       ? ''
-      : ownerAt(people.length + Math.floor((index - defaultDevices.length) * peoplePerDevice))
+      : ownerAt(PEOPLE.length + Math.floor((index - DEFAULT_DEVICES.length) * PEOPLE_PER_DEVICE))
   return build(index, random, generatedEntry(index, random, model, owner), owner)
 }
 
 function isShared(model: ModelKey): boolean {
-  return models[model].platform === 'AppleTV'
+  return MODELS[model].platform === 'AppleTV'
 }
 
-const weighted = (Object.entries(models) as [ModelKey, Model][]).filter(([, model]) => model.weight > 0)
+const weighted = (Object.entries(MODELS) as [ModelKey, Model][]).filter(([, model]) => model.weight > 0)
 const weightSum = weighted.reduce((sum, [, model]) => sum + model.weight, 0)
 
 function pickModel(random: Random): ModelKey {
@@ -59,7 +59,7 @@ function pickModel(random: Random): ModelKey {
 }
 
 function generatedEntry(index: number, random: Random, key: ModelKey, owner: DeviceUser | ''): DefaultDevice {
-  const model: Model = models[key]
+  const model: Model = MODELS[key]
   const kind = model.shortName ?? model.platform
   const first = owner === '' ? '' : owner.name.split(' ')[0]
   const personal = model.platform === 'iPhone' && random.chance(0.1)
@@ -74,7 +74,7 @@ function generatedEntry(index: number, random: Random, key: ModelKey, owner: Dev
     name: first ? `${first}’s ${kind}` : `${kind} ${index}`,
     model: key,
     blueprint,
-    os: random.chance(0.6) ? 0 : random.int(osReleases[model.platform].length),
+    os: random.chance(0.6) ? 0 : random.int(OS_RELEASES[model.platform].length),
     capacity: model.capacities.length ? random.pick(model.capacities) : undefined,
     tags: personal ? ['byod'] : [random.pick(['berlin', 'lisbon', 'remote'])],
     asset_tag: personal ? '' : `ACME-${10_000 + index}`,
@@ -82,15 +82,15 @@ function generatedEntry(index: number, random: Random, key: ModelKey, owner: Dev
 }
 
 function build(index: number, random: Random, entry: DefaultDevice, owner: DeviceUser | ''): Device {
-  const model: Model = models[entry.model]
-  const os = osReleases[model.platform][entry.os ?? 0]!
-  const enrolled = lastSeen - day * (20 + random.int(1100)) - random.int(day)
+  const model: Model = MODELS[entry.model]
+  const os = OS_RELEASES[model.platform][entry.os ?? 0]!
+  const enrolled = lastSeen - DAY * (20 + random.int(1100)) - random.int(DAY)
   const micros = random.int(1000)
   const missing = random.chance(0.05)
-  const seen = lastSeen - (missing ? day * (31 + random.int(120)) : 0) - random.int(day)
+  const seen = lastSeen - (missing ? DAY * (31 + random.int(120)) : 0) - random.int(DAY)
   const enrolledAgain = random.chance(0.15) ? enrolled + Math.floor((seen - enrolled) / 2) : enrolled
   const { mac, apple } = { mac: model.platform === 'Mac', apple: isApple(model.platform) }
-  const blueprint = blueprints[entry.blueprint]
+  const blueprint = BLUEPRINTS[entry.blueprint]
   return {
     device_id: deviceIdAt(index),
     device_name: entry.name,

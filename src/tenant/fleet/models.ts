@@ -24,7 +24,7 @@ export interface Model {
   weight: number
 }
 
-export const models = {
+export const MODELS = {
   air13: {
     platform: 'Mac',
     name: 'MacBook Air (13-inch, M3, 2024)',
@@ -198,10 +198,10 @@ export const models = {
   galaxyTab: { platform: 'Android', name: 'SM-X520', identifier: 'SM-X520', capacities: [107], weight: 1 },
 } as const satisfies Record<string, Model>
 
-export type ModelKey = keyof typeof models
+export type ModelKey = keyof typeof MODELS
 
 /** Newest first. Windows and Android carry what Kandji lists as their OS version. */
-export const osReleases: Record<Platform, readonly OsRelease[]> = {
+export const OS_RELEASES: Record<Platform, readonly OsRelease[]> = {
   Mac: [
     { version: '26.3', build: '25D125', marketing: 'Tahoe' },
     { version: '26.2', build: '25C56', marketing: 'Tahoe' },

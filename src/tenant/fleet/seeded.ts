@@ -50,7 +50,7 @@ export function uuidOf(kind: 'device' | 'user' | 'blueprint' | 'tag' | 'app', in
   return `${hex(a, 8)}-${hex(b >>> 16, 4)}-4${hex(b & 0xfff, 3)}-${variant}${hex((c >>> 16) & 0xfff, 3)}-${hex(c & 0xffff, 4)}${hex(d, 8)}`
 }
 
-const serialAlphabet = '0123456789CDFGHJKLMNPQRTVWXYZ'
+const SERIAL_ALPHABET = '0123456789CDFGHJKLMNPQRTVWXYZ'
 
 /** A ten character serial number in Apple's random style; no two numbers share one. */
 export function serialOf(index: number): string {
@@ -58,9 +58,9 @@ export function serialOf(index: number): string {
   let text = ''
   // 29^7 > 2^32: seven characters carry the whole scrambled number, so the text is unique.
   for (let i = 0; i < 7; i++) {
-    text = serialAlphabet[rest % 29]! + text
+    text = SERIAL_ALPHABET[rest % 29]! + text
     rest = Math.floor(rest / 29)
   }
   const lead = mix32(index ^ 0x5e71a1)
-  return `${'CDFGHJKLMN'[lead % 10]}${serialAlphabet[(lead >>> 8) % 29]}${serialAlphabet[(lead >>> 16) % 29]}${text}`
+  return `${'CDFGHJKLMN'[lead % 10]}${SERIAL_ALPHABET[(lead >>> 8) % 29]}${SERIAL_ALPHABET[(lead >>> 16) % 29]}${text}`
 }

@@ -1,11 +1,12 @@
 // Java SimpleDateFormat patterns, as transform maps and display formats use them.
+
 import { setClock } from '../../../src/instance/values/clock.ts'
 import { formatDate, parseDate } from '../../../src/instance/values/date-format.ts'
 
 afterEach(() => setClock())
 
 describe('reading a date', () => {
-  it.each([
+  test.each([
     ['2011-08-31 08:05:09', 'yyyy-MM-dd HH:mm:ss', '2011-08-31T08:05:09.000Z'],
     ['  2011-08-31  ', 'yyyy-MM-dd', '2011-08-31T00:00:00.000Z'],
     ['20110831080509', 'yyyyMMddHHmmss', '2011-08-31T08:05:09.000Z'],
@@ -28,7 +29,7 @@ describe('reading a date', () => {
     expect(parseDate(text, pattern)?.toISOString()).toBe(iso)
   })
 
-  it('places a two-digit year within 80 years before and 20 after now', () => {
+  test('places a two-digit year within 80 years before and 20 after now', () => {
     setClock(() => Date.UTC(2026, 0, 1))
     expect(parseDate('31-08-11', 'dd-MM-yy')?.getUTCFullYear()).toBe(2011)
     expect(parseDate('31-08-45', 'dd-MM-yy')?.getUTCFullYear()).toBe(2045)
@@ -36,7 +37,7 @@ describe('reading a date', () => {
     expect(parseDate('31-08-1911', 'dd-MM-yy')?.getUTCFullYear()).toBe(1911)
   })
 
-  it.each([
+  test.each([
     ['2011-02-29', 'yyyy-MM-dd'],
     ['2011-13-01', 'yyyy-MM-dd'],
     ['2011-04-31', 'yyyy-MM-dd'],
@@ -54,7 +55,7 @@ describe('reading a date', () => {
     expect(parseDate(text, pattern)).toBeUndefined()
   })
 
-  it('names what is wrong with a pattern', () => {
+  test('names what is wrong with a pattern', () => {
     expect(() => parseDate('2011', 'yyyy-ww')).toThrow('Letter w of the date pattern "yyyy-ww" is not supported')
     expect(() => parseDate('2011', "yyyy'T")).toThrow('Expected a closing quote')
   })
@@ -63,7 +64,7 @@ describe('reading a date', () => {
 describe('writing a date', () => {
   const date = new Date('2011-08-03T00:05:09.007Z')
 
-  it.each([
+  test.each([
     ['yyyy-MM-dd HH:mm:ss.SSS', '2011-08-03 00:05:09.007'],
     ['yy M d H', '11 8 3 0'],
     ['EEE d MMM yyyy', 'Wed 3 Aug 2011'],

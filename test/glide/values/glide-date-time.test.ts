@@ -1,4 +1,5 @@
 // GlideDateTime: the examples of ServiceNow's "GlideDateTime - Scoped" page (Australia), and the edges around them.
+
 import { GlideDateTime } from '../../../src/instance/values/glide-date-time.ts'
 import { GlideTime } from '../../../src/instance/values/glide-time.ts'
 import { setClock } from '../../../src/instance/values/clock.ts'
@@ -19,24 +20,24 @@ afterEach(() => {
 })
 
 describe('a new GlideDateTime', () => {
-  it('is now, by the clock', () => {
+  test('is now, by the clock', () => {
     setClock(() => Date.UTC(2022, 7, 8, 16, 51, 44, 250))
     expect(String(new GlideDateTime())).toBe('2022-08-08 16:51:44')
     expect(new GlideDateTime().getNumericValue()).toBe(Date.UTC(2022, 7, 8, 16, 51, 44, 250))
   })
 
-  it('is what a text in the internal format says, in UTC', () => {
+  test('is what a text in the internal format says, in UTC', () => {
     const gdt = new GlideDateTime('2011-08-31 08:00:00')
     expect(gdt.getNumericValue()).toBe(1314777600000)
     expect(gdt.toString()).toBe('2011-08-31 08:00:00')
   })
 
-  it('prints as its value when a script joins it to a text', () => {
+  test('prints as its value when a script joins it to a text', () => {
     expect('' + new GlideDateTime('2016-05-09 10:11:22')).toBe('2016-05-09 10:11:22')
     expect(new GlideDateTime('2016-05-09 10:11:22').valueOf()).toBe('2016-05-09 10:11:22')
   })
 
-  it('copies another one without being tied to it', () => {
+  test('copies another one without being tied to it', () => {
     const first = new GlideDateTime('2025-01-28 12:00:00')
     const second = new GlideDateTime(first)
     second.addSeconds(1)
@@ -44,7 +45,7 @@ describe('a new GlideDateTime', () => {
     expect(second.getValue()).toBe('2025-01-28 12:00:01')
   })
 
-  it.each([
+  test.each([
     ['08/31/2011 08:00:00', '2011-08-31 08:00:00'],
     ['08-31-2011 08:00:00', '2011-08-31 08:00:00'],
     ['08-31-2011 08:00', '2011-08-31 08:00:00'],
@@ -68,18 +69,18 @@ describe('a new GlideDateTime', () => {
     expect(new GlideDateTime(text).getValue()).toBe(value)
   })
 
-  it('reads what prints as a date, as a field does', () => {
+  test('reads what prints as a date, as a field does', () => {
     expect(new GlideDateTime({ toString: () => '2011-08-31 08:00:00' }).getValue()).toBe('2011-08-31 08:00:00')
   })
 
-  it('reads a display value in the time zone of the user when told that it is one', () => {
+  test('reads a display value in the time zone of the user when told that it is one', () => {
     inPacificTime()
     expect(new GlideDateTime('2014-01-01 12:00:00', true).getValue()).toBe('2014-01-01 20:00:00')
   })
 })
 
 describe('a GlideDateTime that was given no date', () => {
-  it.each([
+  test.each([
     '2011-aa-31 aa:00:00',
     '2011-02-30 00:00:00',
     '2011-08-31 24:00:00',
@@ -95,14 +96,14 @@ describe('a GlideDateTime that was given no date', () => {
     expect(gdt.getErrorMsg()).toBe(`Invalid date time: '${text}', ignored`)
   })
 
-  it.each(['', null, undefined])('is empty without an error: %s', (value) => {
+  test.each(['', null, undefined])('is empty without an error: %s', (value) => {
     const gdt = new GlideDateTime(value)
     expect(gdt.getValue()).toBe('')
     expect(gdt.isValid()).toBe(false)
     expect(gdt.getErrorMsg()).toBe('')
   })
 
-  it('stays empty under arithmetic, and becomes valid with a date', () => {
+  test('stays empty under arithmetic, and becomes valid with a date', () => {
     const gdt = new GlideDateTime('no date')
     gdt.addDaysUTC(1)
     expect(gdt.getValue()).toBe('')
@@ -112,14 +113,14 @@ describe('a GlideDateTime that was given no date', () => {
 })
 
 describe('arithmetic in UTC', () => {
-  it('adds and subtracts milliseconds', () => {
+  test('adds and subtracts milliseconds', () => {
     const gdt = new GlideDateTime('2011-08-31 08:00:00')
     gdt.add(10)
     expect(gdt.getNumericValue()).toBe(1314777600010)
     expect(changed('2011-12-07 08:00:00', (it) => it.subtract(1000))).toBe('2011-12-07 07:59:59')
   })
 
-  it('adds and subtracts a GlideTime', () => {
+  test('adds and subtracts a GlideTime', () => {
     const time = new GlideTime()
     time.setValue('00:00:20')
     const later = new GlideDateTime('2011-08-31 08:00:00')
@@ -131,7 +132,7 @@ describe('arithmetic in UTC', () => {
     expect(String(earlier.getTime())).toBe('1970-01-01 07:59:40')
   })
 
-  it('adds seconds, days, weeks, months and years', () => {
+  test('adds seconds, days, weeks, months and years', () => {
     expect(changed('2011-12-07 08:00:00', (it) => it.addSeconds(1000))).toBe('2011-12-07 08:16:40')
     const dayBefore = new GlideDateTime('2011-08-31 08:00:00')
     dayBefore.addDaysUTC(-1)
@@ -141,7 +142,7 @@ describe('arithmetic in UTC', () => {
     expect(changed('2010-08-31 08:00:00', (it) => it.addYearsUTC(1))).toBe('2011-08-31 08:00:00')
   })
 
-  it.each([
+  test.each([
     ['2011-01-31 08:00:00', 1, '2011-02-28 08:00:00'],
     ['2012-01-31 08:00:00', 1, '2012-02-29 08:00:00'],
     ['2011-10-31 08:00:00', 1, '2011-11-30 08:00:00'],
@@ -152,20 +153,20 @@ describe('arithmetic in UTC', () => {
     expect(changed(start, (it) => it.addMonthsUTC(months))).toBe(end)
   })
 
-  it('cuts 29 February to the 28th in a year without one', () => {
+  test('cuts 29 February to the 28th in a year without one', () => {
     expect(changed('2012-02-29 08:00:00', (it) => it.addYearsUTC(1))).toBe('2013-02-28 08:00:00')
     expect(changed('2012-02-29 08:00:00', (it) => it.addYearsUTC(4))).toBe('2016-02-29 08:00:00')
     expect(changed('2012-02-29 08:00:00', (it) => it.setYearUTC(1900))).toBe('1900-02-28 08:00:00')
   })
 
-  it('takes numbers that scripts hold as texts, and their whole part only', () => {
+  test('takes numbers that scripts hold as texts, and their whole part only', () => {
     expect(changed('2011-12-07 08:00:00', (it) => it.addSeconds('30' as unknown as number))).toBe('2011-12-07 08:00:30')
     expect(changed('2011-12-07 08:00:00', (it) => it.addDaysUTC(1.9))).toBe('2011-12-08 08:00:00')
   })
 })
 
 describe('the difference of two', () => {
-  it('is a duration from the first to the second', () => {
+  test('is a duration from the first to the second', () => {
     const start = new GlideDateTime('2011-08-28 09:00:00')
     const end = new GlideDateTime('2011-08-31 08:00:00')
     expect(GlideDateTime.subtract(start, end).getDisplayValue()).toBe('2 Days 23 Hours')
@@ -177,7 +178,7 @@ describe('comparisons', () => {
   const earlier = new GlideDateTime('2016-05-09 10:11:12')
   const later = new GlideDateTime('2017-06-12 15:11:12')
 
-  it('tell before, after, and on or before, on or after', () => {
+  test('tell before, after, and on or before, on or after', () => {
     expect([earlier.after(later), earlier.before(later)]).toEqual([false, true])
     expect([earlier.onOrAfter(later), earlier.onOrBefore(later)]).toEqual([false, true])
     const same = new GlideDateTime(earlier)
@@ -185,14 +186,14 @@ describe('comparisons', () => {
     expect([earlier.onOrAfter(same), earlier.onOrBefore(same)]).toEqual([true, true])
   })
 
-  it('compareTo answers 0, 1 or -1', () => {
+  test('compareTo answers 0, 1 or -1', () => {
     const gdt = new GlideDateTime('2011-08-01 12:00:00')
     expect(gdt.compareTo(new GlideDateTime('2011-08-01 12:00:00'))).toBe(0)
     expect(gdt.compareTo(new GlideDateTime('2011-07-31 12:00:00'))).toBe(1)
     expect(gdt.compareTo(new GlideDateTime('2011-08-04 16:00:00'))).toBe(-1)
   })
 
-  it('equals takes a text too, and an empty value equals no date', () => {
+  test('equals takes a text too, and an empty value equals no date', () => {
     const gdt = new GlideDateTime('2011-08-31 00:00:00')
     expect(gdt.equals('2011-09-30 00:12:01')).toBe(false)
     expect(gdt.equals('2011-08-31 00:00:00')).toBe(true)
@@ -201,7 +202,7 @@ describe('comparisons', () => {
 })
 
 describe('parts of the date in UTC', () => {
-  it('are read', () => {
+  test('are read', () => {
     const gdt = new GlideDateTime('2011-12-01 12:00:00')
     expect([gdt.getYearUTC(), gdt.getMonthUTC(), gdt.getDayOfMonthUTC()]).toEqual([2011, 12, 1])
     expect(gdt.getDayOfWeekUTC()).toBe(4)
@@ -211,7 +212,7 @@ describe('parts of the date in UTC', () => {
     expect(new GlideDateTime('2012-02-02 12:00:00').getDaysInMonthUTC()).toBe(29)
   })
 
-  it.each([
+  test.each([
     ['2011-12-01', 49],
     ['2015-12-26', 52],
     ['2015-12-27', 1],
@@ -222,7 +223,7 @@ describe('parts of the date in UTC', () => {
     expect(new GlideDateTime(date).getWeekOfYearUTC()).toBe(week)
   })
 
-  it('are set, the day within the month', () => {
+  test('are set, the day within the month', () => {
     expect(changed('2011-12-31 08:00:00', (it) => it.setDayOfMonthUTC(9))).toBe('2011-12-09 08:00:00')
     expect(changed('2011-02-01 08:00:00', (it) => it.setDayOfMonthUTC(31))).toBe('2011-02-28 08:00:00')
     expect(changed('2011-12-31 08:00:00', (it) => it.setMonthUTC(1))).toBe('2011-01-31 08:00:00')
@@ -231,7 +232,7 @@ describe('parts of the date in UTC', () => {
 })
 
 describe('setting the value', () => {
-  it('takes a text, another date and time, or milliseconds', () => {
+  test('takes a text, another date and time, or milliseconds', () => {
     expect(changed('2011-01-01 12:00:00', (it) => it.setValue('2011-02-02 08:00:00'))).toBe('2011-02-02 08:00:00')
     const other = new GlideDateTime('2011-02-02 08:00:00')
     expect(changed('2011-01-01 12:00:00', (it) => it.setGlideDateTime(other))).toBe('2011-02-02 08:00:00')
@@ -243,14 +244,14 @@ describe('setting the value', () => {
     )
   })
 
-  it('takes a text in UTC with its format', () => {
+  test('takes a text in UTC with its format', () => {
     const format = 'dd-MM-yyyy HH:mm:ss'
     expect(changed('2011-01-01 12:00:00', (it) => it.setValueUTC('15-02-2011 08:00:00', format))).toBe(
       '2011-02-15 08:00:00'
     )
   })
 
-  it('throws where the text is not of the format, and keeps the message', () => {
+  test('throws where the text is not of the format, and keeps the message', () => {
     const gdt = new GlideDateTime()
     expect(() => gdt.setValueUTC('2011-02-15', 'dd-MM-yyyy')).toThrow('Could not parse DateTime: 2011-02-15')
     expect(gdt.getErrorMsg()).toContain('2011-02-15')
@@ -260,14 +261,14 @@ describe('setting the value', () => {
 })
 
 describe('display values', () => {
-  it('are UTC in the internal format when no session says otherwise', () => {
+  test('are UTC in the internal format when no session says otherwise', () => {
     expect(new GlideDateTime('2011-08-31 08:00:00').getDisplayValue()).toBe('2011-08-31 08:00:00')
     expect(
       changed('2011-02-02 12:00:00', (it) => it.setDisplayValue('20-5-2011 12:00:00', 'dd-MM-yyyy HH:mm:ss'))
     ).toBe('2011-05-20 12:00:00')
   })
 
-  it('are in the time zone of the user', () => {
+  test('are in the time zone of the user', () => {
     inPacificTime()
     const gdt = new GlideDateTime('2011-08-31 08:00:00')
     expect(gdt.getDisplayValue()).toBe('2011-08-31 01:00:00')
@@ -282,7 +283,7 @@ describe('display values', () => {
     )
   })
 
-  it('are in the format of the user', () => {
+  test('are in the format of the user', () => {
     setDisplaySettings(() => ({ timeZone: 'US/Pacific', timeFormat: 'hh:mm:ss a' }))
     const gdt = new GlideDateTime('2022-10-08 01:00:00')
     expect(gdt.getDisplayValue()).toBe('2022-10-07 06:00:00 PM')
@@ -292,21 +293,21 @@ describe('display values', () => {
     expect(gdt.getValue()).toBe('2022-10-08 01:30:00')
   })
 
-  it('are read from the text’s own offset where its format has one', () => {
+  test('are read from the text’s own offset where its format has one', () => {
     inPacificTime()
     expect(
       changed('2011-02-02', (it) => it.setDisplayValue('2011-05-20T12:00:00+02:00', "yyyy-MM-dd'T'HH:mm:ssX"))
     ).toBe('2011-05-20 10:00:00')
   })
 
-  it('that are no date leave the object invalid, and say so', () => {
+  test('that are no date leave the object invalid, and say so', () => {
     const gdt = new GlideDateTime()
     gdt.setDisplayValue('2011-aa-01 00:00:00')
     expect(gdt.getErrorMsg()).toBe('Could not parse DateTime: 2011-aa-01 00:00:00')
     expect(gdt.isValid()).toBe(false)
   })
 
-  it('come in the styles of a language', () => {
+  test('come in the styles of a language', () => {
     const gdt = new GlideDateTime('2023-01-18 06:49:02')
     expect(gdt.getDisplayValueLang('full', 'fr')).toBe('mercredi 18 janvier 2023 06:49:02')
     expect(gdt.getDisplayValueLang('long', 'en-GB')).toBe('18 January 2023 06:49:02')
@@ -318,7 +319,7 @@ describe('display values', () => {
 describe('the time zone of the user', () => {
   beforeEach(inPacificTime)
 
-  it('counts in local days, weeks, months and years', () => {
+  test('counts in local days, weeks, months and years', () => {
     const gdt = new GlideDateTime('2011-08-31 08:00:00')
     gdt.addDaysLocalTime(-1)
     expect(String(gdt.getLocalDate())).toBe('2011-08-30')
@@ -327,17 +328,17 @@ describe('the time zone of the user', () => {
     expect(changed('2010-08-31 08:00:00', (it) => it.addYearsLocalTime(1))).toBe('2011-08-31 08:00:00')
   })
 
-  it('keeps the hour of the day over the change to summer time', () => {
+  test('keeps the hour of the day over the change to summer time', () => {
     expect(changed('2014-03-08 20:00:00', (it) => it.addDaysLocalTime(1))).toBe('2014-03-09 19:00:00')
     expect(changed('2014-03-08 20:00:00', (it) => it.addDaysUTC(1))).toBe('2014-03-09 20:00:00')
   })
 
-  it('moves a time that the change to summer time leaves out, and takes the first of a doubled one', () => {
+  test('moves a time that the change to summer time leaves out, and takes the first of a doubled one', () => {
     expect(changed('2014-01-01', (it) => it.setDisplayValue('2014-03-09 02:30:00'))).toBe('2014-03-09 10:30:00')
     expect(changed('2014-01-01', (it) => it.setDisplayValue('2014-11-02 01:30:00'))).toBe('2014-11-02 08:30:00')
   })
 
-  it('says its offset and its summer time', () => {
+  test('says its offset and its summer time', () => {
     expect(new GlideDateTime('2014-08-31 08:00:00').getDSTOffset()).toBe(3600000)
     expect(new GlideDateTime('2014-08-31 00:00:00').isDST()).toBe(true)
     expect(new GlideDateTime('2014-08-31 08:00:00').getTZOffset()).toBe(-25200000)
@@ -345,7 +346,7 @@ describe('the time zone of the user', () => {
     expect(new GlideDateTime('2014-01-31 08:00:00').isDST()).toBe(false)
   })
 
-  it('gives and sets the parts of the date', () => {
+  test('gives and sets the parts of the date', () => {
     const gdt = new GlideDateTime('2012-01-01 03:00:00')
     expect([gdt.getYearLocalTime(), gdt.getMonthLocalTime(), gdt.getDayOfMonthLocalTime()]).toEqual([2011, 12, 31])
     expect([gdt.getDayOfWeekLocalTime(), gdt.getDaysInMonthLocalTime(), gdt.getWeekOfYearLocalTime()]).toEqual([
@@ -356,7 +357,7 @@ describe('the time zone of the user', () => {
     expect(changed('2012-01-01 03:00:00', (it) => it.setYearLocalTime(2013))).toBe('2014-01-01 03:00:00')
   })
 
-  it('must be one that exists', () => {
+  test('must be one that exists', () => {
     setDisplaySettings(() => ({ timeZone: 'Mars/Olympus' }))
     expect(() => new GlideDateTime().getDisplayValue()).toThrow("got 'Mars/Olympus'")
   })

@@ -1,4 +1,5 @@
 // What ServiceNow's typings name is either there or throws with its name.
+
 import { GlideAPIs } from '@servicenow/glide/util'
 import * as values from '../../../src/instance/values/index.ts'
 import { completeWithThrowers, documentedMethods } from '../../../src/instance/scripting/not-implemented.ts'
@@ -14,7 +15,7 @@ const CLASSES = [
 ] as const
 
 describe.each(CLASSES)('%s', (className) => {
-  it('has every method of the typings, which the committed list repeats', () => {
+  test('has every method of the typings, which the committed list repeats', () => {
     const named: string[] = [...new Set<string>(GlideAPIs.defaults[className])].sort()
     expect(documentedMethods(className)).toEqual(named)
     const klass = values[className]
@@ -24,7 +25,7 @@ describe.each(CLASSES)('%s', (className) => {
 })
 
 describe('a method that is not implemented', () => {
-  it('throws with its name', () => {
+  test('throws with its name', () => {
     const gdt = new values.GlideDateTime() as unknown as Record<string, () => void>
     expect(() => gdt.getSpanTime?.()).toThrow('GlideDateTime.getSpanTime is not implemented by the local instance')
     const digest = new values.GlideDigest() as unknown as Record<string, () => void>
@@ -33,7 +34,7 @@ describe('a method that is not implemented', () => {
     expect(() => GlideDate.parseDate?.()).toThrow('GlideDate.parseDate is not implemented')
   })
 
-  it('does not show when a script lists the properties of an object', () => {
+  test('does not show when a script lists the properties of an object', () => {
     const shown = []
     for (const name in new values.GlideDateTime()) shown.push(name)
     expect(shown).toEqual([])
@@ -54,17 +55,17 @@ describe('completeWithThrowers', () => {
   completeWithThrowers(Child, 'Child', ['inherited', 'made', 'name', 'toString', 'missing'])
   const child = new Child() as unknown as Record<string, () => string>
 
-  it('leaves alone what is there, inherited and static methods too', () => {
+  test('leaves alone what is there, inherited and static methods too', () => {
     expect([child.inherited?.(), Child.made(), Child.name]).toEqual(['inherited', 'made', 'Child'])
   })
 
-  it('does not take what every object has for an implementation', () => {
+  test('does not take what every object has for an implementation', () => {
     expect(() => child.toString?.()).toThrow('Child.toString is not implemented by the local instance')
     expect(() => child.name?.()).toThrow('Child.name is not implemented')
     expect(() => child.missing?.()).toThrow('Child.missing is not implemented')
   })
 
-  it('completes a plain object such as gs', () => {
+  test('completes a plain object such as gs', () => {
     const gs = { info: () => 'said' } as Record<string, () => string>
     completeWithThrowers(gs, 'gs', ['info', 'eventQueue'])
     expect(gs.info?.()).toBe('said')
@@ -72,6 +73,6 @@ describe('completeWithThrowers', () => {
   })
 })
 
-it('documentedMethods refuses a class that it has no list of', () => {
+test('documentedMethods refuses a class that it has no list of', () => {
   expect(() => documentedMethods('GlideNothing')).toThrow('No documented methods are known of GlideNothing')
 })

@@ -1,8 +1,9 @@
 // GlideStringUtil, GlideDigest and GlideSecureRandomUtil: the examples of their pages (Australia).
+
 import { GlideDigest, GlideSecureRandomUtil, GlideStringUtil } from '../../../src/instance/values/index.ts'
 
 describe('GlideStringUtil', () => {
-  it('replaces and removes characters', () => {
+  test('replaces and removes characters', () => {
     expect(GlideStringUtil.dotToUnderBar('../../etc/passwd')).toBe('__/__/etc/passwd')
     expect(GlideStringUtil.escapeAllQuotes(`let's escape "some" quotes`)).toBe('lets escape some quotes')
     expect(GlideStringUtil.escapeForHomePage('<test> string \n to escape')).toBe('%3ctest%3e string \\n to escape')
@@ -18,28 +19,28 @@ describe('GlideStringUtil', () => {
     )
   })
 
-  it('escapes HTML and back, each entity once', () => {
+  test('escapes HTML and back, each entity once', () => {
     expect(GlideStringUtil.escapeHTML('"<>&')).toBe('&quot;&lt;&gt;&amp;')
     expect(GlideStringUtil.getHTMLValue('&')).toBe('&amp;')
     expect(GlideStringUtil.unescapeHTML('&quot;&lt;&gt;&amp;')).toBe('"<>&')
     expect(GlideStringUtil.unEscapeHTML('&amp;lt;')).toBe('&lt;')
   })
 
-  it('knows Base64 and sys_ids', () => {
+  test('knows Base64 and sys_ids', () => {
     expect(GlideStringUtil.isBase64('GethdTYehdtshetB*')).toBe(false)
     expect(GlideStringUtil.isBase64('R2V0aA==')).toBe(true)
     expect(GlideStringUtil.isEligibleSysID('62826bf03710200044e0bfc8bcbe5df1')).toBe(true)
     expect(GlideStringUtil.isEligibleSysID('62826bf03710200044e0bfc8bcbe5dfg')).toBe(false)
   })
 
-  it('takes a missing text as an empty one', () => {
+  test('takes a missing text as an empty one', () => {
     expect(GlideStringUtil.escapeHTML(null)).toBe('')
     expect(GlideStringUtil.isEligibleSysID(undefined)).toBe(false)
   })
 })
 
 describe('GlideDigest', () => {
-  it('digests texts as UTF-8', () => {
+  test('digests texts as UTF-8', () => {
     const digest = new GlideDigest()
     expect(digest.getMD5Hex('abc')).toBe('900150983cd24fb0d6963f7d28e17f72')
     expect(digest.getMD5Base64('abc')).toBe('kAFQmDzST7DWlj99KOF/cg==')
@@ -51,7 +52,7 @@ describe('GlideDigest', () => {
 })
 
 describe('GlideSecureRandomUtil', () => {
-  it('draws integers, within a bound if asked', () => {
+  test('draws integers, within a bound if asked', () => {
     expect(Number.isInteger(GlideSecureRandomUtil.getSecureRandomInt())).toBe(true)
     expect(Number.isInteger(GlideSecureRandomUtil.getSecureRandomLong())).toBe(true)
     const drawn = Array.from({ length: 200 }, () => GlideSecureRandomUtil.getSecureRandomIntBound(3))
@@ -59,7 +60,7 @@ describe('GlideSecureRandomUtil', () => {
     expect(() => GlideSecureRandomUtil.getSecureRandomIntBound(0)).toThrow('Expected a bound of 1 or more, got 0')
   })
 
-  it('draws letters and digits', () => {
+  test('draws letters and digits', () => {
     expect(GlideSecureRandomUtil.getSecureRandomString(12)).toMatch(/^[A-Za-z0-9]{12}$/)
     expect(GlideSecureRandomUtil.getSecureRandomString(12)).not.toBe(GlideSecureRandomUtil.getSecureRandomString(12))
   })

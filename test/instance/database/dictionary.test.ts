@@ -1,4 +1,5 @@
 // Tables and columns come from records of sys_db_object and sys_dictionary, whoever writes them.
+
 import { useInstance } from '../../support/instance.ts'
 
 const local = useInstance()

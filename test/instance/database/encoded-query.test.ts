@@ -1,4 +1,5 @@
 // Encoded queries find what ServiceNow's operators table says. Source: r_OpAvailableFiltersQueries (australia).
+
 import { addEncoded, newQuery } from '../../../src/instance/database/query.ts'
 import { useInstance } from '../../support/instance.ts'
 

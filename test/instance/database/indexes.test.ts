@@ -1,4 +1,5 @@
 // By which index a query finds its rows: SQLite says it itself. Rows are looked up by what few of them share.
+
 import Sqlite from 'better-sqlite3'
 import { addEncoded, newQuery } from '../../../src/instance/database/query.ts'
 import { SqlBuilder } from '../../../src/instance/database/sql.ts'

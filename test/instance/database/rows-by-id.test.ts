@@ -1,4 +1,5 @@
 // Reading a row by its sys_id: it is kept until its table is written to, and nobody notices.
+
 import { useInstance } from '../../support/instance.ts'
 
 const local = useInstance()

@@ -1,5 +1,6 @@
 // An ETL definition that the SDK built runs as it is written, wherever it is pointed: another staging table with other
 // columns, and other columns of the targets. Nothing in the engine knows the application that it comes from.
+
 import { useInstance } from '../../support/instance.ts'
 import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow } from '../../app/rows.ts'
 import { STAGE, stagingApp } from './definitions.ts'

@@ -1,4 +1,5 @@
 // What a row costs the database: it must not grow with what is there, and what never changes is not read for each row.
+
 import { useInstance } from '../../support/instance.ts'
 import { addEtl, STAGE, serverEntity, stagingApp } from './definitions.ts'
 

@@ -1,4 +1,5 @@
 // The scripts of a definition, and definitions that do not fit together.
+
 import { useInstance } from '../../support/instance.ts'
 import { addEtl, importMany, SOURCE, STAGE, serverEntity, stagingApp } from './definitions.ts'
 

@@ -1,4 +1,5 @@
 // Describes ETL definitions shortly and writes their records, as an app's package would.
+
 import type { Local } from '../../support/instance.ts'
 import type { AppSpec } from '../../support/packages.ts'
 

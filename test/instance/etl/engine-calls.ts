@@ -1,4 +1,5 @@
 // Calls of sn_cmdb.IdentificationEngine with objects instead of JSON texts.
+
 import type { Local } from '../../support/instance.ts'
 import { SOURCE } from './definitions.ts'
 

@@ -1,4 +1,5 @@
 // sn_cmdb.IdentificationEngine: what scripts send and get back, and what is written.
+
 import { useInstance } from '../../support/instance.ts'
 import { addSource, SOURCE } from './definitions.ts'
 import { engineCalls } from './engine-calls.ts'

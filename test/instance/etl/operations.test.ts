@@ -1,4 +1,5 @@
 // What each operation makes of its inputs, by the examples of ServiceNow's documentation where it gives any.
+
 import { useInstance } from '../../support/instance.ts'
 import { addEtl, importMany, type OperationSpec, serverEntity, STAGE, stagingApp } from './definitions.ts'
 

@@ -1,4 +1,5 @@
 // CIs that are found in another class than that of the payload's item.
+
 import { useInstance } from '../../support/instance.ts'
 import { addSource } from './definitions.ts'
 import { engineCalls } from './engine-calls.ts'

@@ -1,4 +1,5 @@
 // Static reconciliation rules: who may overwrite whose values.
+
 import { useInstance } from '../../support/instance.ts'
 import { addSource, SOURCE } from './definitions.ts'
 import { engineCalls } from './engine-calls.ts'

@@ -1,4 +1,5 @@
 // Robust transformers: from staging rows to records, by the definition's entities and mappings.
+
 import { useInstance } from '../../support/instance.ts'
 import { addEtl, type EntitySpec, importMany, SOURCE, STAGE, serverEntity, stagingApp } from './definitions.ts'
 
@@ -10,7 +11,7 @@ const softwareEntity = (fields: EntitySpec['fields'] = {}): EntitySpec => ({
   relatedFor: 'Server 1',
   fields: { source_native_key: 'key', display_name: 'app', version: 'version', publisher: 'maker', ...fields },
 })
-const softwareKey = { type: 'concat', from: ['tag', 'app'], sets: ['key'], joining_string: '|||' }
+const SOFTWARE_KEY = { type: 'concat', from: ['tag', 'app'], sets: ['key'], joining_string: '|||' }
 const condition = (test: string): string =>
   `(function (batch, output) { for (var i = 0; i < batch.length; i++) output[i] = ${test}; })(batch, output);`
 
@@ -208,7 +209,7 @@ describe('a robust transformer', () => {
     addEtl(local, {
       columns: COLUMNS,
       more: ['key'],
-      operations: [softwareKey],
+      operations: [SOFTWARE_KEY],
       entities: [
         serverEntity({ name: 'host' }),
         { name: 'Package 1', table: 'cmdb_ci_spkg', fields: { source_native_key: 'key', key: 'app', name: 'app' } },
@@ -255,7 +256,7 @@ describe('a robust transformer', () => {
     const spec = () => ({
       columns: COLUMNS,
       more: ['key'],
-      operations: [softwareKey],
+      operations: [SOFTWARE_KEY],
       entities: [serverEntity({ name: 'host' }), softwareEntity()],
     })
     const row = { tag: 'A1', host: 'crane', app: 'Ledger', version: '1.0', maker: 'Acme' }

@@ -1,17 +1,18 @@
 // What ServiceNow's typings export is there, or throws with its name: never a polite nothing.
+
 import { GlideAPIs } from '@servicenow/glide/util'
 import classes from '../../../src/instance/glide/documented-classes.json'
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme()
 
-it('the committed list has every class of the typings', () => {
+test('the committed list has every class of the typings', () => {
   for (const [namespace, members] of Object.entries(GlideAPIs as Record<string, object>)) {
     expect((classes as Record<string, string[]>)[namespace]).toEqual(expect.arrayContaining(Object.keys(members)))
   }
 })
 
-it('every class is a global, or a member of its namespace', () => {
+test('every class is a global, or a member of its namespace', () => {
   const missing = script(
     local,
     `var classes = ${JSON.stringify(classes)}; var missing = [];
@@ -22,7 +23,7 @@ it('every class is a global, or a member of its namespace', () => {
   expect(missing).toEqual([])
 })
 
-it.each([
+test.each([
   ['new GlideSchedule()', 'GlideSchedule'],
   ['GlideCounter()', 'GlideCounter'],
   ['PAScorecard.query', 'PAScorecard'],
@@ -34,12 +35,12 @@ it.each([
   expect(() => script(local, code)).toThrow(`${name} is not implemented by the local instance`)
 })
 
-it('an app may use such a name for a thing of its own, and ask for its type', () => {
+test('an app may use such a name for a thing of its own, and ask for its type', () => {
   expect(
     script(local, `var type = typeof Workflow; var Digest = { a: 1 }; return [type, Digest.a, {} instanceof Workflow]`)
   ).toEqual(['function', 1, false])
 })
 
-it('a name that nobody knows is undefined, as on the platform', () => {
+test('a name that nobody knows is undefined, as on the platform', () => {
   expect(script(local, `return [typeof GlideProperties, typeof GlideFrobnicator]`)).toEqual(['undefined', 'undefined'])
 })

@@ -1,8 +1,9 @@
 // A small app whose scripts the tests of the Glide API run, in its own scope.
+
 import { type Local, useInstance } from '../../support/instance.ts'
 import type { AppSpec } from '../../support/packages.ts'
 
-const acme: AppSpec = {
+const ACME: AppSpec = {
   scope: 'acme',
   tables: {
     acme_owner: { columns: { full_name: { display: true }, email: 'string' } },
@@ -27,7 +28,7 @@ const acme: AppSpec = {
 export function useAcme(
   more: Partial<AppSpec> = {}
 ): Local & { things(...rows: Array<Record<string, string>>): string[] } {
-  const local = useInstance({ packages: [{ ...acme, ...more }], clock: () => NOW, scriptSeconds: 20 })
+  const local = useInstance({ packages: [{ ...ACME, ...more }], clock: () => NOW, scriptSeconds: 20 })
   const things = (...rows: Array<Record<string, string>>): string[] =>
     rows.map((row) => local.insert('acme_thing', row))
   return Object.assign(local, { things })

@@ -1,14 +1,15 @@
 // docs/glide-api.md says what the code has.
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { glideCoverage } from '../../../scripts/glide-api/coverage.ts'
 import { glideApiPage } from '../../../scripts/glide-api/page.ts'
 
-it('the page is current: node scripts/glide-api/page.mjs writes it anew', () => {
+test('the page is current: node scripts/glide-api/page.mjs writes it anew', () => {
   expect(readFileSync(join(__dirname, '../../../docs/glide-api.md'), 'utf8')).toBe(glideApiPage())
 })
 
-it('counts what is there, and not what throws', () => {
+test('counts what is there, and not what throws', () => {
   const { classes, absent } = glideCoverage()
   const record = classes.find(({ name }) => name === 'GlideRecord')!
   expect(record.reference!.there).toEqual(expect.arrayContaining(['addQuery', '_next', 'updateMultiple']))

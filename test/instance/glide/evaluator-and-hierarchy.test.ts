@@ -1,5 +1,6 @@
 // GlideScopedEvaluator, GlideTableHierarchy, GlidePluginManager, GlideImportSetTransformer by their documented examples.
 // Source: ServiceNow docs, c_GlideEvaluatorScopedAPI, c_GlideTableHierarchyScopedAPI, GlideImportSetTransformerAPI.
+
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme({
@@ -24,7 +25,7 @@ describe('GlideScopedEvaluator', () => {
     )
   }
 
-  it('runs the script of a column with variables', () => {
+  test('runs the script of a column with variables', () => {
     expect(
       evaluate(
         'result = x + y',
@@ -34,7 +35,7 @@ describe('GlideScopedEvaluator', () => {
     expect(evaluate('x * 2', `return evaluator.evaluateScript(gr, null, { x: 21 })`)).toBe(42)
   })
 
-  it('gives the value of the last statement, and variables back', () => {
+  test('gives the value of the last statement, and variables back', () => {
     expect(
       evaluate(
         'var a = 1; answer = a === 2; a + 4',
@@ -44,7 +45,7 @@ describe('GlideScopedEvaluator', () => {
     expect(evaluate('var a = 1; a + 4', `return evaluator.evaluateScript(gr, 'script')`)).toBe(5)
   })
 
-  it('runs in the scope of the record, passes its errors on, and takes only records', () => {
+  test('runs in the scope of the record, passes its errors on, and takes only records', () => {
     expect(evaluate('gs.getCurrentScopeName()', `return evaluator.evaluateScript(gr, 'script')`)).toBe('acme')
     expect(() => evaluate('nothing.there', `evaluator.evaluateScript(gr, 'script')`)).toThrow('nothing is not defined')
     expect(() => evaluate('1', `evaluator.evaluateScript({}, 'script')`)).toThrow('Expected a GlideRecord')
@@ -53,7 +54,7 @@ describe('GlideScopedEvaluator', () => {
 })
 
 describe('GlideTableHierarchy', () => {
-  it.each([
+  test.each([
     [`('acme_big_thing').getTables()`, ['acme_big_thing', 'acme_thing']],
     [`('acme_bigger_thing').getBase()`, 'acme_big_thing'],
     [`('acme_bigger_thing').getRoot()`, 'acme_thing'],
@@ -69,14 +70,14 @@ describe('GlideTableHierarchy', () => {
   })
 })
 
-it('GlidePluginManager tells which plugins are active', () => {
+test('GlidePluginManager tells which plugins are active', () => {
   local.instance.setPlugin('com.snc.samp', true)
   expect(
     script(local, `return [new GlidePluginManager().isActive('com.snc.samp'), GlidePluginManager.isActive('com.none')]`)
   ).toEqual([true, false])
 })
 
-it('GlideImportSetTransformer runs the maps of a set', () => {
+test('GlideImportSetTransformer runs the maps of a set', () => {
   const code = `var set = new GlideRecord('sys_import_set'); set.table_name = 'acme_import'; set.state = 'loaded'; var id = set.insert();
     ['a', 'b', 'a'].forEach(function (name) { var row = new GlideRecord('acme_import'); row.name = name; row.sys_import_set = id; row.sys_import_state = 'pending'; row.insert() });
     var transformer = new GlideImportSetTransformer(); transformer.transformAllMaps(set); return transformer.isError()`

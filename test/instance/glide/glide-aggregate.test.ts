@@ -1,4 +1,5 @@
 // GlideAggregate by its documented examples. Source: ServiceNow docs, c_GlideAggregateScopedAPI.
+
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme()
@@ -19,7 +20,7 @@ const rows = (build: string, row: string) =>
     `var ga = new GlideAggregate('acme_thing'); ${build}; ga.query(); var all = []; while (ga.next()) all.push(${row}); return all`
   )
 
-it('counts, sums and compares by group, as text', () => {
+test('counts, sums and compares by group, as text', () => {
   const build = `['COUNT', 'SUM', 'AVG', 'MIN', 'MAX'].forEach(function (kind) { ga.addAggregate(kind, 'size') }); ga.groupBy('color')`
   const row = `[ga.getValue('color')].concat(['COUNT', 'SUM', 'MIN', 'MAX'].map(function (kind) { return ga.getAggregate(kind, 'size') }))`
   expect(rows(build, row)).toEqual([
@@ -28,13 +29,13 @@ it('counts, sums and compares by group, as text', () => {
   ])
 })
 
-it('concatenates in ascending order, of numbers for numbers', () => {
+test('concatenates in ascending order, of numbers for numbers', () => {
   const build = `ga.addAggregate('GROUP_CONCAT', 'size'); ga.addAggregate('GROUP_CONCAT_DISTINCT', 'size'); ga.addAggregate('GROUP_CONCAT', 'name')`
   const row = `[ga.getAggregate('GROUP_CONCAT', 'size'), ga.getAggregate('GROUP_CONCAT_DISTINCT', 'size'), ga.getAggregate('GROUP_CONCAT', 'name')]`
   expect(rows(build, row)).toEqual([['1,9,9,10', '1,9,10', 'a,b,c,d, e']])
 })
 
-it('STDDEV is the deviation of the whole population', () => {
+test('STDDEV is the deviation of the whole population', () => {
   expect(
     Number(
       (
@@ -47,7 +48,7 @@ it('STDDEV is the deviation of the whole population', () => {
   ).toBeCloseTo(0.4714, 4)
 })
 
-it('a counted column groups by itself, unless setGroup says otherwise', () => {
+test('a counted column groups by itself, unless setGroup says otherwise', () => {
   const row = `ga.color + ' ' + ga.getAggregate('count', 'color')`
   expect(rows(`ga.addAggregate('count', 'color')`, row)).toEqual(['blue 1', 'red 3'])
   expect(rows(`ga.setGroup(false); ga.addAggregate('COUNT', 'color')`, `ga.getAggregate('COUNT', 'color')`)).toEqual([
@@ -55,7 +56,7 @@ it('a counted column groups by itself, unless setGroup says otherwise', () => {
   ])
 })
 
-it('offers the columns of the group as elements', () => {
+test('offers the columns of the group as elements', () => {
   expect(
     rows(
       `ga.addAggregate('COUNT'); ga.groupBy('state')`,
@@ -64,26 +65,26 @@ it('offers the columns of the group as elements', () => {
   ).toEqual(['Open now Open now', 'Shut Shut'])
 })
 
-it('orders by a column, which groups too, and by an aggregate, the largest first', () => {
+test('orders by a column, which groups too, and by an aggregate, the largest first', () => {
   expect(rows(`ga.addAggregate('COUNT'); ga.orderByDesc('color')`, `ga.getValue('color')`)).toEqual(['red', 'blue'])
   expect(
     rows(`ga.addAggregate('COUNT', 'color'); ga.orderByAggregate('count', 'color')`, `ga.getValue('color')`)
   ).toEqual(['red', 'blue'])
 })
 
-it('counts nothing as 0 and finds no least of nothing', () => {
+test('counts nothing as 0 and finds no least of nothing', () => {
   const build = `ga.addQuery('size', '>', 99); ga.addAggregate('COUNT'); ga.addAggregate('MIN', 'size')`
   expect(rows(build, `[ga.getAggregate('COUNT'), ga.getAggregate('MIN', 'size')]`)).toEqual([['0', null]])
 })
 
-it('tells its queries', () => {
+test('tells its queries', () => {
   const build = `ga.addQuery('size', '>', 1); ga.addAggregate('COUNT'); ga.groupBy('color')`
   expect(rows(build, `[ga.getEncodedQuery(), ga.getAggregateEncodedQuery()]`)).toEqual([
     ['size>1^ORDERBYcolor^GROUPBYcolor', 'size>1^color=red'],
   ])
 })
 
-it('says by name what it does not do', () => {
+test('says by name what it does not do', () => {
   expect(() => rows(`ga.addTrend('bought', 'quarter')`, '1')).toThrow(
     'GlideAggregate.addTrend is not implemented by the local instance'
   )

@@ -1,4 +1,5 @@
 // GlideElement by its documented examples. Source: ServiceNow docs, c_GlideElementScopedAPI.
+
 import { setDisplaySettings } from '../../../src/instance/values/index.ts'
 import { script, useAcme } from './acme.ts'
 
@@ -32,7 +33,7 @@ afterEach(() => setDisplaySettings())
 /** @param code has the record as `gr` */
 const on = (code: string) => script(local, `var gr = new GlideRecord('acme_thing'); gr.get('${thing}'); ${code}`)
 
-it('compares as its value: text, number, boolean', () => {
+test('compares as its value: text, number, boolean', () => {
   expect(
     on(
       `gr.spare = true; gr.size = '7'; return [gr.name == 'a', gr.spare == true, gr.size > 5, gr.size + '', String(gr.spare)]`
@@ -40,7 +41,7 @@ it('compares as its value: text, number, boolean', () => {
   ).toEqual([true, true, true, '7', 'true'])
 })
 
-it('tells values and display values', () => {
+test('tells values and display values', () => {
   expect(
     on(
       `return [gr.state.getValue(), gr.state.getDisplayValue(), gr.state.getChoiceValue(), gr.owner.getDisplayValue(), gr.owner.getDisplayValue(4)]`
@@ -49,7 +50,7 @@ it('tells values and display values', () => {
   expect(on(`return gr.state.getChoices()`)).toEqual(['open', 'shut'])
 })
 
-it('shows a date and time on the clock and in the format of the user', () => {
+test('shows a date and time on the clock and in the format of the user', () => {
   setDisplaySettings(() => ({ timeZone: 'US/Pacific', dateFormat: 'dd/MM/yyyy' }))
   expect(on(`return [gr.bought.getDisplayValue(), gr.bought.getValue(), gr.checked.getDisplayValue()]`)).toEqual([
     '15/04/2026 13:00:00',
@@ -61,7 +62,7 @@ it('shows a date and time on the clock and in the format of the user', () => {
   )
 })
 
-it('gives the object of a date, and its milliseconds', () => {
+test('gives the object of a date, and its milliseconds', () => {
   expect(
     on(
       `return [gr.bought.getGlideObject().getNumericValue(), gr.bought.dateNumericValue(), gr.checked.dateNumericValue()]`
@@ -73,7 +74,7 @@ it('gives the object of a date, and its milliseconds', () => {
   )
 })
 
-it('leads through references, empty ones too', () => {
+test('leads through references, empty ones too', () => {
   expect(
     on(`return [String(gr.owner.email), gr.owner.getRefRecord().getValue('full_name'), gr.owner.getReferenceTable()]`)
   ).toEqual(['anna@a.test', 'Anna Kit', 'acme_owner'])
@@ -84,7 +85,7 @@ it('leads through references, empty ones too', () => {
   ).toEqual(['', false, 'acme_owner', true])
 })
 
-it('setDisplayValue finds the reference or choice of that name', () => {
+test('setDisplayValue finds the reference or choice of that name', () => {
   const bo = local.insert('acme_owner', { full_name: 'Bo' })
   expect(
     on(
@@ -93,13 +94,13 @@ it('setDisplayValue finds the reference or choice of that name', () => {
   ).toEqual([bo, 'shut'])
 })
 
-it('tells changes in a business rule, after the write too', () => {
+test('tells changes in a business rule, after the write too', () => {
   on(`gr.spare = true; gr.name = 'b'; gr.update()`)
   expect(local.log).toContain('true,true,true,false,true,true')
   expect(on(`return gr.name.changes()`)).toBe(false)
 })
 
-it('tells where its column comes from and what the dictionary says', () => {
+test('tells where its column comes from and what the dictionary says', () => {
   expect(
     on(
       `var ed = gr.size.getED(); return [gr.size.getTableName(), gr.size.getName(), ed.getInternalType(), ed.getName(), ed.isNumber(), gr.getED().getPlural()]`
@@ -107,7 +108,7 @@ it('tells where its column comes from and what the dictionary says', () => {
   ).toEqual(['acme_thing', 'size', 'integer', 'size', true, 'acme_things'])
 })
 
-it('reads attributes of the dictionary', () => {
+test('reads attributes of the dictionary', () => {
   const [row] = local.rows('sys_dictionary', 'name=acme_thing^element=owner')
   local.update('sys_dictionary', row!.sys_id!, { attributes: 'tree_picker=true,ref_auto_completer=X' })
   expect(
@@ -117,14 +118,14 @@ it('reads attributes of the dictionary', () => {
   ).toEqual(['true', true, null, false])
 })
 
-it('keeps an error message that a script puts on it', () => {
+test('keeps an error message that a script puts on it', () => {
   expect(on(`gr.name.setError('too short'); return [gr.name.getError(), gr.size.getError()]`)).toEqual([
     'too short',
     null,
   ])
 })
 
-it('says by name what it does not do', () => {
+test('says by name what it does not do', () => {
   expect(() => on(`gr.name.getJournalEntry(1)`)).toThrow(
     'GlideElement.getJournalEntry is not implemented by the local instance'
   )

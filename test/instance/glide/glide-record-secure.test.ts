@@ -1,4 +1,5 @@
 // GlideRecordSecure keeps to the access rules of the user. Source: ServiceNow docs, p_GlideServerAPIs.
+
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme()
@@ -34,7 +35,7 @@ const as = (roles: string[], code: string, kind = 'GlideRecordSecure') => {
   return local.instance.as(session, () => script(local, `var gr = new ${kind}('acme_thing'); ${code}`))
 }
 
-it('finds only what the user may read, and blanks columns that the user may not', () => {
+test('finds only what the user may read, and blanks columns that the user may not', () => {
   expect(as([], `gr.query(); return [gr.next(), gr.getRowCount(), gr.get('apple')]`)).toEqual([false, 0, false])
   expect(
     as(['acme.reader'], `gr.query(); return [gr.next(), gr.getValue('name'), gr.getValue('size'), gr.size.nil()]`)
@@ -42,7 +43,7 @@ it('finds only what the user may read, and blanks columns that the user may not'
   expect(as([], `gr.query(); return gr.getRowCount()`, 'GlideRecord')).toBe(1)
 })
 
-it('writes only what the user may', () => {
+test('writes only what the user may', () => {
   expect(as(['acme.reader'], `gr.get('apple'); gr.name = 'pear'; return [gr.update(), gr.deleteRecord()]`)).toEqual([
     null,
     false,
@@ -53,11 +54,11 @@ it('writes only what the user may', () => {
   expect(as(['acme.reader'], `gr.name = 'new'; return gr.insert()`)).toBeNull()
 })
 
-it('keeps to the rules with many records too', () => {
+test('keeps to the rules with many records too', () => {
   as(['acme.reader'], `gr.setValue('name', 'x'); gr.updateMultiple(); gr.deleteMultiple()`)
   expect(local.rows('acme_thing')).toMatchObject([{ name: 'apple' }])
 })
 
-it('tells its kind', () => {
+test('tells its kind', () => {
   expect(as(['acme.reader'], `return String(gr)`)).toBe('[object ScopedGlideRecordSecure]')
 })

@@ -1,4 +1,5 @@
 // GlideRecord by its documented examples. Source: ServiceNow docs, c_GlideRecordScopedAPI.
+
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme({
@@ -35,16 +36,16 @@ describe('the window of a query', () => {
       `var gr = new GlideRecord('acme_thing'); gr.orderBy('name'); ${build}; gr.query(); var all = []; while (gr.next()) all.push(gr.getValue('name')); return all.join()`
     )
 
-  it('chooseWindow takes the rows from the first up to, not with, the last', () => {
+  test('chooseWindow takes the rows from the first up to, not with, the last', () => {
     expect(names('gr.chooseWindow(1, 3)')).toBe('banana,cherry')
   })
 
-  it('of setLimit and chooseWindow the later call counts', () => {
+  test('of setLimit and chooseWindow the later call counts', () => {
     expect(names('gr.chooseWindow(1, 2); gr.setLimit(100)')).toBe('apple,banana,cherry')
     expect(names('gr.setLimit(1); gr.chooseWindow(1, 3)')).toBe('banana,cherry')
   })
 
-  it('getRowCount counts what the query brought', () => {
+  test('getRowCount counts what the query brought', () => {
     expect(
       script(local, `var gr = new GlideRecord('acme_thing'); gr.setLimit(2); gr.query(); return gr.getRowCount()`)
     ).toBe(2)
@@ -54,13 +55,13 @@ describe('the window of a query', () => {
 describe('the record in hand', () => {
   beforeEach(fruits)
 
-  it('is valid until the last one was passed', () => {
+  test('is valid until the last one was passed', () => {
     const code = `var gr = new GlideRecord('acme_thing'); var before = gr.isValidRecord(); gr.query(); gr.next();
       var on = gr.isValidRecord(); while (gr.next()); return [before, on, gr.isValidRecord()]`
     expect(script(local, code)).toEqual([false, true, false])
   })
 
-  it('get finds by sys_id, by display value, by column, and through a reference', () => {
+  test('get finds by sys_id, by display value, by column, and through a reference', () => {
     const owner = local.insert('acme_owner', { full_name: 'Anna Kit', email: 'anna@a.test' })
     const [date] = local.things({ name: 'date', owner })
     const code = (args: string) =>
@@ -74,25 +75,25 @@ describe('the record in hand', () => {
     expect(script(local, code(`'frob', 'x'`))).toBe(false)
   })
 
-  it('get leads on to further matches with next', () => {
+  test('get leads on to further matches with next', () => {
     const code = `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); var first = gr.getValue('name');
       return [first, gr.next(), gr.getValue('name'), gr.next()]`
     expect(script(local, code)).toEqual(['apple', true, 'cherry', false])
   })
 
-  it('a get that finds nothing leaves no record in hand', () => {
+  test('a get that finds nothing leaves no record in hand', () => {
     const code = `var gr = new GlideRecord('acme_thing'); gr.get('name', 'apple'); var found = gr.get('nothing');
       return [found, gr.isValidRecord(), gr.getValue('name'), gr.isValid()]`
     expect(script(local, code)).toEqual([false, false, null, true])
   })
 
-  it('tells empty and unknown columns as null, booleans as 0 and 1', () => {
+  test('tells empty and unknown columns as null, booleans as 0 and 1', () => {
     const code = `var gr = new GlideRecord('acme_thing'); gr.get('name', 'apple');
       return [gr.getValue('owner'), gr.getValue('frob'), gr.getValue('spare'), gr.frob === undefined]`
     expect(script(local, code)).toEqual([null, null, '0', true])
   })
 
-  it('tells its class, its link and its kind', () => {
+  test('tells its class, its link and its kind', () => {
     const big = local.insert('acme_big_thing', { name: 'whale', weight: '2.5' })
     const code = `var gr = new GlideRecord('acme_thing'); gr.get('${big}');
       return [gr.getRecordClassName(), gr.getClassDisplayValue(), gr.getTableName(), gr.getLink(true), gr.getValue('weight'),
@@ -111,24 +112,24 @@ describe('the record in hand', () => {
 })
 
 describe('writing', () => {
-  it('newRecord has its default values and a sys_id; initialize has neither', () => {
+  test('newRecord has its default values and a sys_id; initialize has neither', () => {
     const code = `var gr = new GlideRecord('acme_thing'); gr.newRecord();
       var made = [gr.getValue('color'), gr.getUniqueValue().length, gr.isNewRecord()];
       gr.initialize(); return made.concat([gr.getValue('color'), gr.getUniqueValue()])`
     expect(script(local, code)).toEqual(['grey', 32, true, null, null])
   })
 
-  it('update inserts a record that is not there yet', () => {
+  test('update inserts a record that is not there yet', () => {
     const id = script(local, `var gr = new GlideRecord('acme_thing'); gr.name = 'new'; return gr.update()`)
     expect(local.get('acme_thing', id as string)?.name).toBe('new')
   })
 
-  it('setNewGuidValue chooses the sys_id', () => {
+  test('setNewGuidValue chooses the sys_id', () => {
     const code = `var gr = new GlideRecord('acme_thing'); gr.setNewGuidValue('eb4636ca6f6d31005be8883e6b3ee333'); return gr.insert()`
     expect(script(local, code)).toBe('eb4636ca6f6d31005be8883e6b3ee333')
   })
 
-  it('insert of a record that was read makes another', () => {
+  test('insert of a record that was read makes another', () => {
     const [apple] = local.things({ name: 'apple', size: '5' })
     const id = script(
       local,
@@ -141,7 +142,7 @@ describe('writing', () => {
     ])
   })
 
-  it('the word NULL clears a column', () => {
+  test('the word NULL clears a column', () => {
     const [apple] = local.things({ name: 'apple', size: '5', color: 'red' })
     script(
       local,
@@ -150,7 +151,7 @@ describe('writing', () => {
     expect(local.get('acme_thing', apple!)).toMatchObject({ size: '', color: '' })
   })
 
-  it('updateMultiple sets, and clears with NULL, on every record of the query', () => {
+  test('updateMultiple sets, and clears with NULL, on every record of the query', () => {
     fruits()
     script(
       local,
@@ -163,7 +164,7 @@ describe('writing', () => {
     ])
   })
 
-  it('deleteMultiple knows no limit', () => {
+  test('deleteMultiple knows no limit', () => {
     fruits()
     script(
       local,
@@ -172,7 +173,7 @@ describe('writing', () => {
     expect(local.rows('acme_thing').map(({ name }) => name)).toEqual(['banana'])
   })
 
-  it('setAbortAction stops the write, and getLastErrorMessage tells of it', () => {
+  test('setAbortAction stops the write, and getLastErrorMessage tells of it', () => {
     const code = `var gr = new GlideRecord('acme_thing'); gr.size = 500; return [gr.insert(), /refused/.test(gr.getLastErrorMessage())]`
     expect(script(local, code)).toEqual([null, true])
     expect(
@@ -184,7 +185,7 @@ describe('writing', () => {
     expect(local.rows('acme_thing')).toEqual([])
   })
 
-  it('a business rule sees the operation', () => {
+  test('a business rule sees the operation', () => {
     script(
       local,
       `var gr = new GlideRecord('acme_thing'); gr.name = 'a'; gr.insert(); gr.name = 'b'; gr.update(); gr.deleteRecord()`
@@ -196,12 +197,12 @@ describe('writing', () => {
     ])
   })
 
-  it('setWorkflow(false) runs no rules', () => {
+  test('setWorkflow(false) runs no rules', () => {
     script(local, `var gr = new GlideRecord('acme_thing'); gr.setWorkflow(false); gr.size = 500; gr.insert()`)
     expect(local.rows('acme_thing')).toHaveLength(1)
   })
 
-  it('a table that is not there is logged, read as empty and not written', () => {
+  test('a table that is not there is logged, read as empty and not written', () => {
     const code = `var gr = new GlideRecord('frob'); gr.query(); return [gr.isValid(), gr.next(), gr.get('x'), gr.insert()]`
     expect(script(local, code)).toEqual([false, false, false, null])
     expect(local.log.filter((line) => line.includes('Invalid table name: frob'))).toHaveLength(2)
@@ -211,7 +212,7 @@ describe('writing', () => {
 describe('get with a column and a value', () => {
   beforeEach(fruits)
 
-  it('asks the database once, and again only when more than the first is wanted', () => {
+  test('asks the database once, and again only when more than the first is wanted', () => {
     const queries = (then: string): number => {
       local.instance.database.stats = {}
       script(local, `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); ${then}`)
@@ -220,7 +221,7 @@ describe('get with a column and a value', () => {
     expect([queries(''), queries('gr.next()')]).toEqual([1, 2])
   })
 
-  it('leads to the others although the first is changed meanwhile', () => {
+  test('leads to the others although the first is changed meanwhile', () => {
     const found = script(
       local,
       `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); gr.color = 'green'; gr.update();

@@ -1,5 +1,6 @@
 // gs, GlideUser and GlideSession by their documented examples.
 // Source: ServiceNow docs, c_GlideSystemScopedAPI, c_GlideUserScopedAPI, c_GlideSessionScopedAPI.
+
 import { takeMessages } from '../../../src/instance/glide/gs-messages.ts'
 import { setDisplaySettings } from '../../../src/instance/values/index.ts'
 import { NOW, script, useAcme } from './acme.ts'
@@ -10,7 +11,7 @@ const gs = (call: string) => script(local, `return ${call}`)
 afterEach(() => setDisplaySettings())
 
 describe('dates', () => {
-  it.each([
+  test.each([
     ['gs.daysAgo(1)', '2026-04-14 12:34:56'],
     ['gs.daysAgo(-2)', '2026-04-17 12:34:56'],
     ['gs.daysAgoStart(5)', '2026-04-10 00:00:00'],
@@ -38,7 +39,7 @@ describe('dates', () => {
     expect(gs(call)).toBe(date)
   })
 
-  it('count on the clock of the user', () => {
+  test('count on the clock of the user', () => {
     setDisplaySettings(() => ({ timeZone: 'US/Pacific' }))
     expect(gs('gs.daysAgoStart(0)')).toBe('2026-04-15 07:00:00')
     expect(gs('gs.monthsAgoEnd(2)')).toBe('2026-03-01 07:59:59')
@@ -47,13 +48,13 @@ describe('dates', () => {
 })
 
 describe('messages', () => {
-  it('go to the log with their values filled in, singly or as a list', () => {
+  test('go to the log with their values filled in, singly or as a list', () => {
     gs(`gs.info('This is an info message from {0}.{1} {2}', 'Abel', 'Tuter')`)
     gs(`gs.warn('{0} count: {1}', ['database', 1])`)
     expect(local.log).toEqual(['This is an info message from Abel.Tuter {2}', 'database count: 1'])
   })
 
-  it('for the person are kept for the session, not logged', () => {
+  test('for the person are kept for the session, not logged', () => {
     gs(`gs.addErrorMessage('TOO SHORT')`)
     gs(`gs.addInfoMessage('saved')`)
     expect(gs('gs.getErrorMessages()')).toEqual(['TOO SHORT'])
@@ -65,7 +66,7 @@ describe('messages', () => {
     expect(gs('gs.getErrorMessages()')).toEqual([])
   })
 
-  it('are looked up by key, and escaped on demand', () => {
+  test('are looked up by key, and escaped on demand', () => {
     local.insert('sys_ui_message', { key: 'rows.{0}', message: '{0} & more', language: 'en' })
     expect(gs(`gs.getMessage('rows.{0}', ['5'])`)).toBe('5 & more')
     expect(gs(`gs.getMessage("Abort adding action '{0}'", 'update record')`)).toBe(
@@ -78,13 +79,13 @@ describe('messages', () => {
 })
 
 describe('properties', () => {
-  it('give the alternative when there is none', () => {
+  test('give the alternative when there is none', () => {
     expect(gs(`[gs.getProperty('acme.none'), gs.getProperty('acme.none', 'alt')]`)).toEqual([null, 'alt'])
     gs(`gs.setProperty('acme.foo', 'bar', 'foo')`)
     expect(gs(`gs.getProperty('acme.foo', 'alt')`)).toBe('bar')
   })
 
-  it('of another scope are not set', () => {
+  test('of another scope are not set', () => {
     local.instance.setProperty('glide.foo', 'platform')
     gs(`gs.setProperty('glide.foo', 'app')`)
     expect(gs(`gs.getProperty('glide.foo')`)).toBe('platform')
@@ -114,12 +115,12 @@ describe('the user', () => {
     return local.instance.as(session, () => script(local, `return ${code}`))
   }
 
-  it('has names, roles and groups', () => {
+  test('has names, roles and groups', () => {
     const code = `(function (u) { return [u.getName(), u.getDisplayName(), u.getEmail(), u.isMemberOf('Capacity Mgmt'), u.isMemberOf('x'), u.hasRole('itil')] })(gs.getUser())`
     expect(as(['itil'], code)).toEqual(['ann', 'Ann Lee', 'ann@a.test', true, false, true])
   })
 
-  it('has one of several roles; an admin has every role', () => {
+  test('has one of several roles; an admin has every role', () => {
     expect(
       as(
         ['itil'],
@@ -129,7 +130,7 @@ describe('the user', () => {
     expect(as(['admin'], `gs.hasRole('whatever')`)).toBe(true)
   })
 
-  it('keeps preferences, and the session its data', () => {
+  test('keeps preferences, and the session its data', () => {
     expect(
       as(
         [],
@@ -144,7 +145,7 @@ describe('the user', () => {
   })
 })
 
-it('events carry the record, its parameters and their time', () => {
+test('events carry the record, its parameters and their time', () => {
   const [thing] = local.things({ name: 'apple' })
   script(
     local,
@@ -157,12 +158,12 @@ it('events carry the record, its parameters and their time', () => {
   ])
 })
 
-it('xmlToJSON reads elements, attributes and text; what is no XML gives null', () => {
+test('xmlToJSON reads elements, attributes and text; what is no XML gives null', () => {
   expect(gs(`gs.xmlToJSON('<a b="1"><c>x</c><c>2</c></a>')`)).toEqual({ a: { '@b': '1', c: ['x', '2'] } })
   expect(gs(`gs.xmlToJSON('nonsense')`)).toBeNull()
 })
 
-it.each([
+test.each([
   [`gs.nil('')`, true],
   [`gs.nil(0)`, false],
   [`gs.tableExists('acme_thing')`, true],
@@ -177,7 +178,7 @@ it.each([
   expect(gs(call)).toBe(value)
 })
 
-it('functions of the global scope are refused in an app, with the platform’s words', () => {
+test('functions of the global scope are refused in an app, with the platform’s words', () => {
   expect(() => gs(`gs.log('x')`)).toThrow(
     'Function log is not allowed in scope acme. Use gs.debug() or gs.info() instead.'
   )

@@ -1,4 +1,5 @@
 // What a script is handed leads nowhere but to its own realm.
+
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme({
@@ -15,7 +16,7 @@ const local = useAcme({
 })
 
 /** Ways to a function or prototype that a script should only find in its own realm. */
-const things = {
+const THINGS = {
   'a function of gs': 'gs.info',
   gs: 'gs',
   'a list that the API gives': 'gs.getUser().getRoles()',
@@ -30,20 +31,20 @@ const things = {
   'an error of a class that is not there': `(function () { try { new GlideSchedule() } catch (error) { return error } })()`,
 }
 
-describe.each(Object.entries(things))('%s', (_what, thing) => {
-  it('has the prototypes of the script’s own realm', () => {
+describe.each(Object.entries(THINGS))('%s', (_what, thing) => {
+  test('has the prototypes of the script’s own realm', () => {
     const code = `var thing = ${thing}; var last = thing; for (var next = last; next; next = Object.getPrototypeOf(next)) last = next; return last === Object.prototype`
     expect(script(local, code)).toBe(true)
   })
 
-  it('has no constructor that makes code from text', () => {
+  test('has no constructor that makes code from text', () => {
     const code = `var found = []; for (var thing = ${thing}, depth = 0; thing && depth < 5; depth++) { found.push(thing); thing = thing.constructor }
       return found.map(function (one) { try { return one('return 1')() } catch (error) { return error.name } }).indexOf(1)`
     expect(script(local, code)).toBe(-1)
   })
 })
 
-it('prototypes of the program are out of reach: what a script puts on its own stays in its scope', () => {
+test('prototypes of the program are out of reach: what a script puts on its own stays in its scope', () => {
   script(
     local,
     `gs.getUser().getRoles().constructor.prototype.reached = true; gs.info.constructor.prototype.reached = true; gs.constructor.prototype.reached = true`
@@ -53,12 +54,12 @@ it('prototypes of the program are out of reach: what a script puts on its own st
   expect(({} as { reached?: boolean }).reached).toBeUndefined()
 })
 
-it('records show columns and methods, nothing of what is behind them', () => {
+test('records show columns and methods, nothing of what is behind them', () => {
   const code = `var gr = new GlideRecord('acme_thing'); return [Object.keys(gr).indexOf('name') >= 0, typeof gr.constructor, typeof gr.readField, typeof gr.writeField]`
   expect(script(local, code)).toEqual([true, 'undefined', 'undefined', 'undefined'])
 })
 
-it('the API keeps its functions, whatever a script assigns', () => {
+test('the API keeps its functions, whatever a script assigns', () => {
   script(
     local,
     `gs.info = null; GlideDateTime.prototype.getValue = function () { return 'mine' }; GlideRecord.prototype.query = null; sn_ws.RESTMessageV2 = null`
@@ -72,23 +73,23 @@ it('the API keeps its functions, whatever a script assigns', () => {
   expect(local.log).toEqual(['still'])
 })
 
-it('errors of the API are errors of the script, and have getMessage as the platform’s do', () => {
+test('errors of the API are errors of the script, and have getMessage as the platform’s do', () => {
   const code = `try { new GlideRecord('acme_thing').addQuery('a', 'BOGUS', 'b') } catch (error) { return [error instanceof Error, error.getMessage() === error.message, /BOGUS/.test(error.message)] }`
   expect(script(local, code)).toEqual([true, true, true])
 })
 
-it('what scripts hand back to the API is what they got from it', () => {
+test('what scripts hand back to the API is what they got from it', () => {
   const code = `var gr = new GlideRecord('acme_thing'); var date = new GlideDateTime('2020-01-01 00:00:00'); gr.bought = date; gr.name = 'apple';
     return [gr.getValue('bought'), gr instanceof GlideRecord, date instanceof GlideDateTime, new GlideDateTime(date).equals(date), JSON.stringify({ a: gr.name })]`
   expect(script(local, code)).toEqual(['2020-01-01 00:00:00', true, true, true, '{"a":"apple"}'])
 })
 
-it('holds for the variables of rules too', () => {
+test('holds for the variables of rules too', () => {
   local.things({ name: 'apple' })
   expect(local.log).toContain('rule: true,true,true')
 })
 
-it('a list that is a variable of a script is the program’s own, under the script’s prototypes', () => {
+test('a list that is a variable of a script is the program’s own, under the script’s prototypes', () => {
   const output: unknown[] = ['zero']
   const code = `output[1] = 'one'; output.push({ two: 2 }, 'three'); output.length = 3; output instanceof Array && Array.isArray(output) && output.map(String).join()`
   const bindings = { output }
@@ -98,7 +99,7 @@ it('a list that is a variable of a script is the program’s own, under the scri
   expect(local.instance.scripts.evaluate('acme', 'output.constructor === Array', 'test', { output })).toBe(true)
 })
 
-it('script includes of the scope are reached as before', () => {
+test('script includes of the scope are reached as before', () => {
   expect(script(local, `return [AcmeReach.kind, acme.AcmeReach.kind, typeof global]`)).toEqual([
     'include',
     'include',

@@ -1,4 +1,5 @@
 // GlideRecord's conditions. Source: ServiceNow docs, c_GlideRecordScopedAPI and c_GlideQueryConditionScopedAPI.
+
 import { found, script, useAcme } from './acme.ts'
 
 const local = useAcme()
@@ -12,7 +13,7 @@ beforeEach(() => {
 })
 
 describe('addQuery', () => {
-  it.each([
+  test.each([
     ['a field and a value, in any case', `gr.addQuery('color', 'RED')`, 'apple,cherry'],
     ['a boolean', `gr.addQuery('spare', true)`, 'apple'],
     ['an encoded query alone', `gr.addQuery('size>5^color=red')`, 'cherry'],
@@ -30,17 +31,17 @@ describe('addQuery', () => {
     expect(found(local, build)).toBe(names)
   })
 
-  it('refuses an operator that is not there, by its name', () => {
+  test('refuses an operator that is not there, by its name', () => {
     expect(() => found(local, `gr.addQuery('name', 'SOUNDSLIKE', 'a')`)).toThrow(
       'addQuery: the operator SOUNDSLIKE is not implemented by the local instance'
     )
   })
 
-  it('drops a condition on a field that is not there, as the platform does', () => {
+  test('drops a condition on a field that is not there, as the platform does', () => {
     expect(found(local, `gr.addQuery('frob', 'x'); gr.addQuery('size', '>', 6)`)).toBe('banana,cherry')
   })
 
-  it('finds nothing then if glide.invalid_query.returns_no_rows says so', () => {
+  test('finds nothing then if glide.invalid_query.returns_no_rows says so', () => {
     local.instance.setProperty('glide.invalid_query.returns_no_rows', 'true')
     expect(found(local, `gr.addEncodedQuery('frob=x^size>6')`)).toBe('')
     expect(found(local, `gr.addEncodedQuery('size>6')`)).toBe('banana,cherry')
@@ -48,7 +49,7 @@ describe('addQuery', () => {
 })
 
 describe('GlideQueryCondition', () => {
-  it('adds alternatives to one condition: (A or B) and (C or D)', () => {
+  test('adds alternatives to one condition: (A or B) and (C or D)', () => {
     const build = `gr.addQuery('size', '<', 6).addOrCondition('size', '>', 9);
       gr.addQuery('color', 'red').addOrCondition('color', 'green')`
     expect(found(local, build)).toBe('apple,cherry')
@@ -57,18 +58,18 @@ describe('GlideQueryCondition', () => {
     ).toBe('apple,banana,cherry')
   })
 
-  it('adds conditions that must hold too', () => {
+  test('adds conditions that must hold too', () => {
     expect(found(local, `gr.addQuery('color', 'red').addCondition('size', '>', 6)`)).toBe('cherry')
   })
 
-  it('comes from addNullQuery, addNotNullQuery and addActiveQuery too', () => {
+  test('comes from addNullQuery, addNotNullQuery and addActiveQuery too', () => {
     expect(found(local, `gr.addNullQuery('owner').addCondition('size', 5)`)).toBe('apple')
     expect(found(local, `gr.addNotNullQuery('owner').addOrCondition('size', 5)`)).toBe('apple')
     expect(script(local, `return typeof new GlideRecord('sys_user').addActiveQuery().addOrCondition`)).toBe('function')
   })
 })
 
-it('getEncodedQuery tells what is asked, also before the query runs', () => {
+test('getEncodedQuery tells what is asked, also before the query runs', () => {
   expect(
     script(
       local,
@@ -79,7 +80,7 @@ it('getEncodedQuery tells what is asked, also before the query runs', () => {
 })
 
 describe('values that are known when the query runs', () => {
-  it('javascript: values are worked out in the scope of the script', () => {
+  test('javascript: values are worked out in the scope of the script', () => {
     local.insert('sys_user', { user_name: 'ann' })
     const code = `var gr = new GlideRecord('sys_user'); gr.addEncodedQuery('user_name=javascript:"a" + "nn"');
       gr.query(); return gr.getRowCount()`
@@ -88,18 +89,18 @@ describe('values that are known when the query runs', () => {
     expect(found(local, `gr.addQuery('name', 'IN', 'javascript:["apple", "cherry"]')`)).toBe('apple,cherry')
   })
 
-  it('the documented range of dates works', () => {
+  test('the documented range of dates works', () => {
     const query = `boughtBETWEENjavascript:gs.dateGenerate('2026-04-14','00:00:00')@javascript:gs.daysAgoEnd(0)^size>1`
     expect(found(local, `gr.addEncodedQuery("${query}")`)).toBe('apple,banana')
   })
 
-  it('ON and NOTON take a day by its two ends', () => {
+  test('ON and NOTON take a day by its two ends', () => {
     const today = 'Today@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()'
     expect(found(local, `gr.addEncodedQuery('boughtON${today}')`)).toBe('apple')
     expect(found(local, `gr.addEncodedQuery('boughtNOTON${today}^size>1')`)).toBe('banana,cherry')
   })
 
-  it('RELATIVEGT and its kin count back from now', () => {
+  test('RELATIVEGT and its kin count back from now', () => {
     expect(found(local, `gr.addEncodedQuery('boughtRELATIVEGT@month@ago@6')`)).toBe('apple,banana')
     expect(found(local, `gr.addEncodedQuery('boughtRELATIVELT@dayofweek@ago@30')`)).toBe('cherry')
     expect(found(local, `gr.addEncodedQuery('boughtRELATIVEEE@day@ago@1')`)).toBe('banana')
@@ -110,7 +111,7 @@ describe('values that are known when the query runs', () => {
 })
 
 describe('isValidEncodedQuery', () => {
-  it.each([
+  test.each([
     ['size>3^color=red', true],
     ['frob=1', false],
     ['', false],
@@ -118,7 +119,7 @@ describe('isValidEncodedQuery', () => {
     expect(script(local, `return new GlideRecord('acme_thing').isValidEncodedQuery('${query}')`)).toBe(valid)
   })
 
-  it('isEncodedQueryValid applies it, or finds nothing', () => {
+  test('isEncodedQueryValid applies it, or finds nothing', () => {
     expect(found(local, `gr.isEncodedQueryValid('color=red')`)).toBe('apple,cherry')
     expect(found(local, `gr.isEncodedQueryValid('frob=red')`)).toBe('')
   })

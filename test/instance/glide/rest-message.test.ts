@@ -1,5 +1,6 @@
 // sn_ws.RESTMessageV2 against a real server, which runs beside: the script blocks this thread.
 // Source: ServiceNow docs, c_RESTMessageV2API and c_RESTResponseV2API.
+
 import { Worker } from 'node:worker_threads'
 import { script, useAcme } from './acme.ts'
 
@@ -46,7 +47,7 @@ const send = (path: string, build = '', after = 'return r.getBody()') =>
   )
 const echo = (path: string, build = '') => JSON.parse(send(path, build) as string) as Echo
 
-it('sends method, headers, parameters and body, and brings the answer', () => {
+test('sends method, headers, parameters and body, and brings the answer', () => {
   const seen = echo(
     '/things?a=1',
     `m.setHttpMethod('POST'); m.setRequestHeader('X-Kind', 'fruit'); m.setRequestBody('{"name":"grün"}');
@@ -61,19 +62,19 @@ it('sends method, headers, parameters and body, and brings the answer', () => {
   })
 })
 
-it('the response tells status, headers and cookies', () => {
+test('the response tells status, headers and cookies', () => {
   const code = `return [r.getStatusCode(), r.haveError(), r.getErrorMessage(), r.getHeader('content-type'), r.getHeaders()['Content-Type'], r.getCookies().length,
     r.getCookies().get(0), r.getAllHeaders().filter(function (h) { return h.name == 'Set-Cookie' }).length]`
   expect(send('/', '', code)).toEqual([200, false, null, 'application/json', 'application/json', 2, 'a=1; Path=/', 2])
 })
 
-it('a status from 400 on is an error, and its body is there', () => {
+test('a status from 400 on is an error, and its body is there', () => {
   expect(
     send('/missing', '', `return [r.getStatusCode(), r.haveError(), r.getErrorMessage(), r.getBody().length > 0]`)
   ).toEqual([404, true, 'Method failed: (/missing) with code: 404', true])
 })
 
-it.each([
+test.each([
   ['a server that never answers', '/silent', 'm.setHttpTimeout(200)', 'socket timeout'],
   ['a connection that breaks', '/gone', '', 'socket hang up'],
 ])('%s is an error of the response', (_what, path, build, message) => {
@@ -82,17 +83,17 @@ it.each([
   )
 })
 
-it('follows where it is sent on to, unless told not to', () => {
+test('follows where it is sent on to, unless told not to', () => {
   expect(echo('/old').url).toBe('/new?moved=1')
   expect(send('/old', 'm.setFollowRedirect(false)', 'return r.getStatusCode()')).toBe(302)
 })
 
-it('executeAsync has its answer when the script waits for it', () => {
+test('executeAsync has its answer when the script waits for it', () => {
   const code = `var m = new sn_ws.RESTMessageV2(); m.setEndpoint('${origin}/'); m.setHttpMethod('get'); var r = m.executeAsync(); r.waitForResponse(60); return r.getStatusCode()`
   expect(script(local, code)).toBe(200)
 })
 
-it.each([
+test.each([
   'http://example.com/',
   'https://10.0.0.1/x',
   'http://127.0.0.1.example.com/',
@@ -105,7 +106,7 @@ it.each([
   )
 })
 
-it('refuses a way out by redirection, other protocols and a message without endpoint', () => {
+test('refuses a way out by redirection, other protocols and a message without endpoint', () => {
   expect(() => send('/away')).toThrow('calls this machine only (http://127.0.0.1, [::1] or localhost), not example.com')
   expect(() => send('', `m.setEndpoint('file:///etc/passwd')`)).toThrow(
     "expected an http or https endpoint, got 'file:///etc/passwd'"
@@ -114,7 +115,7 @@ it('refuses a way out by redirection, other protocols and a message without endp
   expect(() => script(local, `new sn_ws.RESTMessageV2().execute()`)).toThrow('no HTTP method is set')
 })
 
-it('saves a body as an attachment and sends one', () => {
+test('saves a body as an attachment and sends one', () => {
   const [thing] = local.things({ name: 'apple' })
   const id = send(
     '/',
@@ -150,7 +151,7 @@ describe('a message of the records', () => {
     })
   })
 
-  it('gives endpoint, method and body, with its variables filled in', () => {
+  test('gives endpoint, method and body, with its variables filled in', () => {
     const code = `var m = new sn_ws.RESTMessageV2('Fruit', 'buy'); m.setStringParameterNoEscape('kind', 'apple'); m.setStringParameter('note', 'a<b'); return m.execute().getBody()`
     expect(JSON.parse(script(local, code) as string)).toMatchObject({
       method: 'POST',
@@ -159,7 +160,7 @@ describe('a message of the records', () => {
     })
   })
 
-  it('is refused by name when it is not there, or asks for a password that nobody can read back', () => {
+  test('is refused by name when it is not there, or asks for a password that nobody can read back', () => {
     expect(() => script(local, `new sn_ws.RESTMessageV2('Nuts', 'get')`)).toThrow("there is no REST message 'Nuts'")
     expect(() => script(local, `new sn_ws.RESTMessageV2('Fruit', 'eat')`)).toThrow("has no method 'eat'")
     expect(() => script(local, `new sn_ws.RESTMessageV2('Fruit', 'closed').execute()`)).toThrow(
@@ -168,7 +169,7 @@ describe('a message of the records', () => {
   })
 })
 
-it('says by name what it does not do', () => {
+test('says by name what it does not do', () => {
   expect(() => script(local, `new sn_ws.RESTMessageV2().setMIDServer('x')`)).toThrow(
     'sn_ws.RESTMessageV2.setMIDServer is not implemented by the local instance'
   )

@@ -1,4 +1,5 @@
 // GlideSysAttachment by its documented examples. Source: ServiceNow docs, c_GlideSysAttachmentScopedAPI.
+
 import { script, useAcme } from './acme.ts'
 
 const local = useAcme()
@@ -15,13 +16,13 @@ const run = (code: string, scope?: string) =>
     scope
   )
 
-const write = `var id = files.write(gr, 'example.txt', 'text/csv', 'grün, 1');`
+const WRITE = `var id = files.write(gr, 'example.txt', 'text/csv', 'grün, 1');`
 const first = () => `var found = files.getAttachments('acme_thing', '${thing}'); found.next();`
 
-it('writes a file, and reads it as text and as Base64', () => {
+test('writes a file, and reads it as text and as Base64', () => {
   expect(
     run(
-      `${write} ${first()} return [id.length, found.getValue('file_name'), files.getContent(found), files.getContentBase64(found)]`
+      `${WRITE} ${first()} return [id.length, found.getValue('file_name'), files.getContent(found), files.getContentBase64(found)]`
     )
   ).toEqual([32, 'example.txt', 'grün, 1', Buffer.from('grün, 1').toString('base64')])
   expect(local.rows('sys_attachment')).toMatchObject([
@@ -29,7 +30,7 @@ it('writes a file, and reads it as text and as Base64', () => {
   ])
 })
 
-it('keeps bytes that are no text', () => {
+test('keeps bytes that are no text', () => {
   expect(
     run(
       `files.writeBase64(gr, 'a.bin', 'application/octet-stream', '/wD+'); ${first()} return files.getContentBase64(found)`
@@ -37,16 +38,16 @@ it('keeps bytes that are no text', () => {
   ).toBe('/wD+')
 })
 
-it('puts a long file back together', () => {
+test('puts a long file back together', () => {
   const code = `var text = ''; for (var i = 0; i < 150000; i++) text += gs.generateGUID(); files.write(gr, 'long.txt', 'text/plain', text);
     ${first()} return [files.getContent(found) === text, found.getValue('size_bytes')]`
   expect(run(code)).toEqual([true, String(150000 * 32)])
   expect(local.rows('sys_attachment_doc').length).toBeGreaterThan(1)
 })
 
-it('copies and deletes files with their content', () => {
+test('copies and deletes files with their content', () => {
   const [other] = local.things({ name: 'pear' })
-  const copies = run(`${write} return files.copy('acme_thing', '${thing}', 'acme_thing', '${other}')`) as string[]
+  const copies = run(`${WRITE} return files.copy('acme_thing', '${thing}', 'acme_thing', '${other}')`) as string[]
   expect(copies).toHaveLength(1)
   expect(local.get('sys_attachment', copies[0]!)?.table_sys_id).toBe(other)
   run(`files.deleteAttachment('${copies[0]}')`)
@@ -54,24 +55,24 @@ it('copies and deletes files with their content', () => {
   expect(local.rows('sys_attachment_doc')).toHaveLength(1)
 })
 
-it('streams a file into another, or line by line', () => {
+test('streams a file into another, or line by line', () => {
   const code = `var id = files.write(gr, 'a.txt', 'text/plain', 'one\\r\\ntwo\\n'); files.writeContentStream(gr, 'b.txt', 'text/plain', files.getContentStream(id));
     var reader = new GlideTextReader(files.getContentStream(id)); return [reader.readLine(), reader.readLine(), reader.readLine(), reader.getEncoding()]`
   expect(run(code)).toEqual(['one', 'two', null, 'UTF-8'])
   expect(local.rows('sys_attachment')).toHaveLength(2)
 })
 
-it('attaches nothing to a record that is not there', () => {
+test('attaches nothing to a record that is not there', () => {
   expect(run(`return files.write(new GlideRecord('acme_thing'), 'a.txt', 'text/plain', 'x')`)).toBeNull()
   expect(() => run(`files.write({}, 'a.txt', 'text/plain', 'x')`)).toThrow('Expected a GlideRecord')
 })
 
-it('getContent is undefined in the global scope, as documented', () => {
-  run(write)
+test('getContent is undefined in the global scope, as documented', () => {
+  run(WRITE)
   expect(run(`${first()} return typeof files.getContent(found)`, 'global')).toBe('undefined')
 })
 
-it('says by name what it does not do', () => {
+test('says by name what it does not do', () => {
   expect(() => run(`files.addAttribute('x', 'a', 'b')`)).toThrow(
     'GlideSysAttachment.addAttribute is not implemented by the local instance'
   )

@@ -1,4 +1,5 @@
 // Which record a row updates. Source: ServiceNow docs, c_ImportSetCoalesce, t_CreateATransformMap and t_CreatingAFieldMap.
+
 import { useInstance } from '../../support/instance.ts'
 import type { FieldMap, MapSpec } from '../../support/packages.ts'
 
@@ -20,7 +21,7 @@ function staging(name: string, fields: Record<string, string | FieldMap>, more: 
 }
 
 const key = (more: FieldMap = {}): FieldMap => ({ from: 'serial', coalesce: true, ...more })
-const kinds = [
+const KINDS = [
   staging('none', { serial: 'serial' }),
   staging('one', { serial: key() }),
   staging('exact', { serial: key({ exactCase: true }) }),
@@ -47,7 +48,7 @@ const local = useInstance({
     {
       scope: 'x_c',
       tables: {
-        ...Object.assign({}, ...kinds.map((kind) => kind.table)),
+        ...Object.assign({}, ...KINDS.map((kind) => kind.table)),
         [T]: {
           columns: {
             serial: { display: true },
@@ -60,7 +61,7 @@ const local = useInstance({
         },
         x_c_special: { extends: T, columns: {} },
       },
-      maps: kinds.map((kind) => kind.map),
+      maps: KINDS.map((kind) => kind.map),
     },
   ],
 })

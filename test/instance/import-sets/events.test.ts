@@ -1,5 +1,6 @@
 // Transformation event scripts: what they see, what `ignore` and `error` do. Source: ServiceNow docs,
 // r_MapWithTransformationEventScripts and r_TransformationScriptVariables.
+
 import { useInstance } from '../../support/instance.ts'
 import type { MapSpec } from '../../support/packages.ts'
 
@@ -14,9 +15,9 @@ const map = (name: string, on: Record<string, string>, more: Partial<MapSpec> = 
   ...more,
 })
 const say = (text: string): string => `gs.info(${text});`
-const isBad = `source.label == 'bad'`
+const IS_BAD = `source.label == 'bad'`
 
-const maps = [
+const MAPS = [
   map(
     'order',
     {
@@ -30,16 +31,16 @@ const maps = [
   map('changes', { onBefore: `source.label = 'from onBefore'; source.serial = 'too late';` }),
   map('target', {}, { script: `target.label = target.label + '!'; target.note = action;` }),
   map('ignore', {
-    onBefore: `if (${isBad}) { ignore = true; status_message = 'not this one'; }`,
+    onBefore: `if (${IS_BAD}) { ignore = true; status_message = 'not this one'; }`,
     onAfter: say(`'after ' + source.label`),
   }),
-  map('mapignore', {}, { script: `if (${isBad}) ignore = true;` }),
-  map('error', { onBefore: `if (${isBad}) { error = true; error_message = 'too bad'; }` }),
+  map('mapignore', {}, { script: `if (${IS_BAD}) ignore = true;` }),
+  map('error', { onBefore: `if (${IS_BAD}) { error = true; error_message = 'too bad'; }` }),
   map('startstop', { onStart: `ignore = true;` }),
   map('startthrow', { onStart: `nosuch();` }),
-  map('aftererror', { onAfter: `if (${isBad}) { error = true; error_message = 'enough'; }` }),
+  map('aftererror', { onAfter: `if (${IS_BAD}) { error = true; error_message = 'enough'; }` }),
   map('completeerror', { onComplete: `error = true;` }),
-  map('throws', { onBefore: `if (${isBad}) { var a = 1;\nnosuch(); }` }),
+  map('throws', { onBefore: `if (${IS_BAD}) { var a = 1;\nnosuch(); }` }),
   map('answer', {
     onAfter: `status_message = 'well done'; response.first = 'one'; response.second = 2; response.third = { toString: function () { return 'three'; } };`,
   }),
@@ -54,14 +55,14 @@ const local = useInstance({
       scope: 'x_e',
       tables: {
         ...Object.fromEntries(
-          maps.map(({ source }) => [
+          MAPS.map(({ source }) => [
             source,
             { extends: 'sys_import_set_row', columns: { serial: 'string', label: 'string' } },
           ])
         ),
         [T]: { columns: { serial: { display: true }, label: 'string', note: 'string' } },
       },
-      maps,
+      maps: MAPS,
       rules: [
         {
           name: 'Note',

@@ -1,28 +1,29 @@
 // Import sets from the first row to midnight. Source: ServiceNow docs, r_ImportSetMode, c_ImportSetAPI and
 // r_ImportRunHistory; recorded answers of rows that failed.
+
 import { useInstance } from '../../support/instance.ts'
 
 const S = 'x_l_stage'
 const T = 'x_l_asset'
-const staging = { extends: 'sys_import_set_row', columns: { serial: 'string', label: 'string' } }
-const fields = { serial: { from: 'serial', coalesce: true }, label: 'label' }
+const STAGING = { extends: 'sys_import_set_row', columns: { serial: 'string', label: 'string' } }
+const FIELDS = { serial: { from: 'serial', coalesce: true }, label: 'label' }
 
 const local = useInstance({
   packages: [
     {
       scope: 'x_l',
       tables: {
-        [S]: staging,
-        x_l_many: staging,
-        x_l_none: staging,
-        x_l_off: staging,
-        x_l_blank: staging,
+        [S]: STAGING,
+        x_l_many: STAGING,
+        x_l_none: STAGING,
+        x_l_off: STAGING,
+        x_l_blank: STAGING,
         x_l_plain: { columns: {} },
         [T]: { columns: { serial: { display: true }, label: 'string' } },
         x_l_second: { columns: { name: { display: true } } },
       },
       maps: [
-        { name: 'Assets', source: S, target: T, fields },
+        { name: 'Assets', source: S, target: T, fields: FIELDS },
         {
           name: 'Late',
           source: 'x_l_many',
@@ -31,8 +32,8 @@ const local = useInstance({
           fields: { name: 'serial' },
           on: { onBefore: `if (source.label == 'no') ignore = true;` },
         },
-        { name: 'Early', source: 'x_l_many', target: T, order: 100, fields },
-        { name: 'Off', source: 'x_l_off', target: T, active: false, fields },
+        { name: 'Early', source: 'x_l_many', target: T, order: 100, fields: FIELDS },
+        { name: 'Off', source: 'x_l_off', target: T, active: false, fields: FIELDS },
         { name: 'Blank', source: 'x_l_blank', target: T },
       ],
     },

@@ -1,10 +1,11 @@
 // What a source value becomes in the target. Source: ServiceNow docs, t_CreatingAFieldMap, t_CreateATransformMap and
 // r_FieldMapScriptVars.
+
 import { useInstance } from '../../support/instance.ts'
 import type { FieldMap, MapSpec } from '../../support/packages.ts'
 
 const T = 'x_v_asset'
-const columns = { serial: 'string', value: 'string' }
+const COLUMNS = { serial: 'string', value: 'string' }
 
 /** A map of its own staging table, with `value` mapped to one column. */
 function to(name: string, target: string, field: FieldMap, more: Partial<MapSpec> = {}) {
@@ -20,7 +21,7 @@ function to(name: string, target: string, field: FieldMap, more: Partial<MapSpec
 const ask = (when: string, action: string) => ({
   on: { [when]: `gs.info('${when} ' + name + ' ' + value); ${action}`, onReject: `gs.info('onReject ' + action);` },
 })
-const maps = [
+const MAPS = [
   to('plain', 'label', {}),
   to('number', 'size', {}),
   to('empties', 'label', {}, { copyEmpty: true }),
@@ -50,7 +51,7 @@ const local = useInstance({
     {
       scope: 'x_v',
       tables: {
-        ...Object.fromEntries(maps.map(({ source }) => [source, { extends: 'sys_import_set_row', columns }])),
+        ...Object.fromEntries(MAPS.map(({ source }) => [source, { extends: 'sys_import_set_row', columns: COLUMNS }])),
         [T]: {
           columns: {
             serial: { display: true },
@@ -64,7 +65,7 @@ const local = useInstance({
           },
         },
       },
-      maps,
+      maps: MAPS,
     },
   ],
 })

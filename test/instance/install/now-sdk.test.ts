@@ -1,5 +1,6 @@
 // The real, unmodified now-sdk against the running program: every way to log in, first install, upgrade, reinstall,
 // query, and what it says when something is refused.
+
 import { type Process, PROGRAM_PASSWORD, startProgram } from '../../support/instance-program.ts'
 import { SCOPE, SCOPE_ID, SmallApp } from './now-sdk.ts'
 

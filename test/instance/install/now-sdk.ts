@@ -1,4 +1,5 @@
 // A small app in a folder of its own, and the real now-sdk to build and install it.
+
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
 // An instance whose clock the test moves: records in, log lines out.
+
 import { Instance } from '../../../src/instance/instance.ts'
 import { RecordState } from '../../../src/instance/records/record.ts'
 

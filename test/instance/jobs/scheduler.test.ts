@@ -1,4 +1,5 @@
 // The running instance looks at its clock by itself.
+
 import { RecordState } from '../../../src/instance/records/record.ts'
 import { type Running, startInstance } from '../../../src/instance/start.ts'
 

@@ -1,5 +1,6 @@
 // Scripts can't take the instance down: whatever a fix script does, it is reported, and the next request is answered.
 // The program runs as a process of its own, so that its end would show.
+
 import { type Process, startProgram } from '../../support/instance-program.ts'
 
 const TIME = 'Transaction cancelled: maximum execution time exceeded'

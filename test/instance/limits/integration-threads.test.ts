@@ -1,11 +1,12 @@
 // The semaphore of the REST APIs: 4 requests at a time and 50 that wait on a stock instance (KB0635398).
+
 import { connect, type Socket } from 'node:net'
 import { IntegrationThreads } from '../../../src/instance/rest/integration-threads.ts'
 import { useRemote } from '../../support/rest.ts'
 
 const remote = useRemote({ limits: { threads: 1, queue: 1 } })
 const { call } = remote
-const users = 'GET /api/now/table/sys_user?sysparm_limit=1'
+const USERS = 'GET /api/now/table/sys_user?sysparm_limit=1'
 
 /** A request whose body never comes holds its thread. */
 async function hold(): Promise<Socket> {
@@ -20,7 +21,7 @@ async function hold(): Promise<Socket> {
 test('with all threads busy a request waits, one more is answered 429 without Retry-After', async () => {
   const holder = await hold()
   const waiter = await hold()
-  const refused = await call(users)
+  const refused = await call(USERS)
   expect(refused.status).toBe(429)
   expect(refused.json.status).toBe('failure')
   expect(refused.headers.get('retry-after')).toBeNull()
@@ -30,7 +31,7 @@ test('with all threads busy a request waits, one more is answered 429 without Re
 
 test('a request that waits is answered when a thread is free again', async () => {
   const holder = await hold()
-  const waiting = call(users)
+  const waiting = call(USERS)
   await new Promise((resolve) => remote.running.server.server.once('request', resolve))
   holder.destroy()
   expect((await waiting).status).toBe(200)

@@ -1,4 +1,5 @@
 // The memory watch stops scripts by SIGINT, the signal of Ctrl-C: the user's own must still end the program in order.
+
 import { type ChildProcess, spawn } from 'node:child_process'
 import { PROGRAM } from '../../support/instance-program.ts'
 

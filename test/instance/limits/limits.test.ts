@@ -1,5 +1,6 @@
 // The other limits of an instance: time of imports and batches, size of bodies and rows.
 // Sources: KB0866547, KB0747638, batch-api, r_MaximumRowSize.
+
 import { NAMED_LIMITS, STOCK_LIMITS } from '../../../src/instance/limits/limits.ts'
 import { useRemote } from '../../support/rest.ts'
 

@@ -1,4 +1,5 @@
 // Hourly limits by rule. Source: ServiceNow docs, inbound-REST-API-rate-limiting and create-REST-API-rate-limits.
+
 import { useRemote } from '../../support/rest.ts'
 
 const S = 'x_r_stage'
@@ -8,7 +9,7 @@ const remote = useRemote({
   packages: [{ scope: 'x_r', tables: { [S]: { extends: 'sys_import_set_row', columns: { name: 'string' } } } }],
 })
 const { call } = remote
-const users = 'GET /api/now/table/sys_user?sysparm_limit=1'
+const USERS = 'GET /api/now/table/sys_user?sysparm_limit=1'
 
 let rules: string[] = []
 const rule = (values: Record<string, string>): string => {
@@ -23,15 +24,15 @@ afterEach(() => {
 })
 
 test('without a rule no request is limited, and no header tells of limits', async () => {
-  const answer = await call(users)
+  const answer = await call(USERS)
   expect(answer.status).toBe(200)
   expect([...answer.headers.keys()].filter((name) => name.startsWith('x-ratelimit'))).toEqual([])
 })
 
 test('with a rule every answer tells the limit, its end and the rule; one too many is 429 with Retry-After', async () => {
   const id = rule({ api: 'Table API', request_limit_per_hour: '2' })
-  for (let request = 0; request < 2; request++) expect((await call(users)).status).toBe(200)
-  const answer = await call(users)
+  for (let request = 0; request < 2; request++) expect((await call(USERS)).status).toBe(200)
+  const answer = await call(USERS)
   expect(answer.json).toEqual({
     error: { message: 'Rate limit exceeded', detail: 'Rate limit of 2 requests per hour for Table API exceeded' },
     status: 'failure',
@@ -48,24 +49,24 @@ test('with a rule every answer tells the limit, its end and the rule; one too ma
 
 test('the next hour begins at nought', async () => {
   rule({ api: 'Table API', request_limit_per_hour: '1' })
-  await call(users)
-  expect((await call(users)).status).toBe(429)
+  await call(USERS)
+  expect((await call(USERS)).status).toBe(429)
   now += 1_200_000
-  expect((await call(users)).status).toBe(200)
+  expect((await call(USERS)).status).toBe(200)
 })
 
 test('each user has an own count', async () => {
   rule({ api: 'Table API', request_limit_per_hour: '1' })
   const other = remote.user('rate.other', 'admin')
-  expect([(await call(users)).status, (await call(users)).status]).toEqual([200, 429])
-  expect((await call(users, { as: other })).status).toBe(200)
+  expect([(await call(USERS)).status, (await call(USERS)).status]).toEqual([200, 429])
+  expect((await call(USERS, { as: other })).status).toBe(200)
 })
 
 test('a rule for a user goes before one for a role, and that before one for all; of two roles the lower limit counts', async () => {
   const person = remote.user('rate.person', 'admin', 'itil')
   const { database } = remote.running.instance
   const id = (table: string, column: string, value: string) => String(database.find(table, column, value)!.sys_id)
-  const limit = async () => (await call(users, { as: person })).headers.get('x-ratelimit-limit')
+  const limit = async () => (await call(USERS, { as: person })).headers.get('x-ratelimit-limit')
   rule({ api: 'Table API', request_limit_per_hour: '10' })
   expect(await limit()).toBe('10')
   rule({
@@ -97,7 +98,7 @@ test('a rule can be for one import table, method, version or resource; others ar
   rule({ api: 'Table API', resource: 'GET /now/table/{tableName}/{sys_id}', request_limit_per_hour: '0' })
   const bring = () => call(`POST /api/now/import/${S}`, { body: { name: 'a' } })
   expect([(await bring()).status, (await bring()).status]).toEqual([201, 429])
-  expect((await call(users)).status).toBe(200)
+  expect((await call(USERS)).status).toBe(200)
   expect((await call('DELETE /api/now/table/sys_user/nobody')).status).toBe(429)
   expect((await call('GET /api/now/v2/table/sys_user')).status).toBe(429)
   expect((await call('GET /api/now/table/sys_user/nobody')).status).toBe(429)
@@ -105,13 +106,13 @@ test('a rule can be for one import table, method, version or resource; others ar
 
 test('an inactive rule limits nothing, and a changed limit starts to count anew', async () => {
   const id = rule({ api: 'Table API', request_limit_per_hour: '1' })
-  await call(users)
-  expect((await call(users)).status).toBe(429)
+  await call(USERS)
+  expect((await call(USERS)).status).toBe(429)
   const { database } = remote.running.instance
   database.update('sys_rate_limit_rules', id, { request_limit_per_hour: 2 })
-  expect((await call(users)).status).toBe(200)
+  expect((await call(USERS)).status).toBe(200)
   database.update('sys_rate_limit_rules', id, { active: 0 })
-  expect((await call(users)).headers.get('x-ratelimit-limit')).toBeNull()
+  expect((await call(USERS)).headers.get('x-ratelimit-limit')).toBeNull()
 })
 
 test('the items of a batch count each for itself', async () => {

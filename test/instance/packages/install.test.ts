@@ -1,4 +1,5 @@
 // Installing an app: all of a package or nothing; an upgrade replaces, adds and removes.
+
 import { zipSync } from 'fflate'
 import { newQuery } from '../../../src/instance/database/query.ts'
 import { PackageError, readArchive } from '../../../src/instance/packages/archive.ts'
@@ -11,7 +12,7 @@ const local = useInstance()
 const SCOPE = 'x_pack'
 const T = 'x_pack_asset'
 
-const first: AppSpec = {
+const FIRST: AppSpec = {
   scope: SCOPE,
   tables: { [T]: { columns: { name: { display: true }, size: 'integer' }, roles: ['x_pack.user'] } },
   roles: ['user'],
@@ -24,7 +25,7 @@ const count = (table: string): number => local.instance.database.count(newQuery(
 
 describe('a first install', () => {
   test('registers the app, and makes its tables, rules and roles', () => {
-    expect(put(first)).toMatchObject({ scope: SCOPE, version: '1.0.0', warnings: [] })
+    expect(put(FIRST)).toMatchObject({ scope: SCOPE, version: '1.0.0', warnings: [] })
     expect(local.rows('sys_scope', `scope=${SCOPE}`)).toMatchObject([{ sys_class_name: 'sys_app', version: '1.0.0' }])
     const id = local.insert(T, { name: 'one' })
     expect(local.get(T, id)).toMatchObject({ size: '1' })
@@ -32,12 +33,12 @@ describe('a first install', () => {
   })
 
   test('runs the fix scripts in the order of their names', () => {
-    put(first)
+    put(FIRST)
     expect(local.log.filter((line) => line.startsWith('fix'))).toEqual(['fix a', 'fix b'])
   })
 
   test('fix scripts that a stop kept from running run at the next start, once', () => {
-    const { scopeId } = put(first)
+    const { scopeId } = put(FIRST)
     local.log.length = 0
     // As the install left it, had the process ended before its fix scripts ran.
     noteDueFixScripts(local.instance, scopeId, new Set([partId(SCOPE, 'sys_script_fix', 'a first')]))
@@ -55,14 +56,14 @@ describe('a first install', () => {
   })
 
   test('is written down in the upgrade history, as finished', () => {
-    put(first)
+    put(FIRST)
     const [history] = local.rows('sys_upgrade_history', `to_version=${SCOPE}`)
     expect(history!.upgrade_finished).not.toBe('')
     expect(Number(history!.changes_applied)).toBeGreaterThan(5)
   })
 
   test('resolves references by name: their sys_ids are made up', () => {
-    put({ ...first, tables: { ...first.tables, x_pack_stage: { extends: 'sys_import_set_row', columns: {} } } })
+    put({ ...FIRST, tables: { ...FIRST.tables, x_pack_stage: { extends: 'sys_import_set_row', columns: {} } } })
     expect(local.instance.schema.extends('x_pack_stage', 'sys_import_set_row')).toBe(true)
     const [needs] = local.rows(
       'sys_security_acl_role',
@@ -84,7 +85,7 @@ describe('a first install', () => {
 
   test('a fix script that fails or never ends is logged; the app is installed', () => {
     local.instance.scripts.limit = 100
-    put({ ...first, fixScripts: { a: 'nosuch()', b: 'while (true) {}', c: `gs.info('fix c')` } })
+    put({ ...FIRST, fixScripts: { a: 'nosuch()', b: 'while (true) {}', c: `gs.info('fix c')` } })
     local.instance.scripts.limit = 5000
     expect(local.log.join()).toMatch(/nosuch is not defined.*maximum execution time exceeded.*fix c/s)
     expect(local.insert(T, { name: 'one' })).toBeTruthy()
@@ -93,10 +94,10 @@ describe('a first install', () => {
 
 describe('an upgrade', () => {
   test('changes, adds, and removes what is no longer there', () => {
-    put(first)
+    put(FIRST)
     const id = local.insert(T, { name: 'kept' })
     put({
-      ...first,
+      ...FIRST,
       version: '1.1.0',
       tables: {
         [T]: { columns: { name: { display: true }, size: 'integer', colour: 'string' } },
@@ -114,12 +115,12 @@ describe('an upgrade', () => {
   })
 
   test('removes what the package says is to be deleted', () => {
-    put(first)
+    put(FIRST)
     const rule = partId(SCOPE, 'sys_script', 'Stamp')
     local.insert('sys_script', { name: 'Made by hand', collection: T, sys_scope: local.instance.scopeId(SCOPE)! })
     const byHand = local.rows('sys_script', 'name=Made by hand')[0]!.sys_id!
     put({
-      ...first,
+      ...FIRST,
       rules: [],
       removed: [
         ['sys_script', rule],
@@ -130,23 +131,23 @@ describe('an upgrade', () => {
   })
 
   test('leaves alone what a person made in the app', () => {
-    put(first)
+    put(FIRST)
     local.insert('sys_script', { name: 'Made by hand', collection: T, sys_scope: local.instance.scopeId(SCOPE)! })
-    put({ ...first, version: '1.1.0' })
+    put({ ...FIRST, version: '1.1.0' })
     expect(local.rows('sys_script', 'name=Made by hand')).toHaveLength(1)
   })
 
   test('runs only the fix scripts that it brings', () => {
-    put(first)
+    put(FIRST)
     local.log.length = 0
-    put({ ...first, fixScripts: { ...first.fixScripts, 'c third': `gs.info('fix c');` } })
+    put({ ...FIRST, fixScripts: { ...FIRST.fixScripts, 'c third': `gs.info('fix c');` } })
     expect(local.log.filter((line) => line.startsWith('fix'))).toEqual(['fix c'])
   })
 
   test('of the same version changes nothing', () => {
-    put(first)
+    put(FIRST)
     const before = count('sys_metadata')
-    put(first)
+    put(FIRST)
     expect(count('sys_metadata')).toBe(before)
   })
 })
@@ -165,12 +166,12 @@ describe('a package that cannot be installed leaves nothing behind', () => {
     expect([...local.instance.schema.columns('cmdb_ci_computer').keys()]).not.toContain('x_pack_shelf')
     // The instance works on, and takes the right package.
     expect(local.insert('cmdb_ci_computer', { name: 'mac' })).toBeTruthy()
-    expect(put(first)).toMatchObject({ scope: SCOPE })
+    expect(put(FIRST)).toMatchObject({ scope: SCOPE })
     expect(local.insert(T, { name: 'one' })).toBeTruthy()
   }
 
   test('XML that is broken', () => {
-    const files = packageFiles(first)
+    const files = packageFiles(FIRST)
     refused(
       files.set('update/zz.xml', '<record_update table="sys_script"><sys_script>'),
       /update\/zz.xml: not well-formed XML/
@@ -184,7 +185,7 @@ describe('a package that cannot be installed leaves nothing behind', () => {
       values: { name: 'cmdb_ci_computer', element: 'x_pack_shelf', internal_type: 'string', active: 'true' },
     }
     const bad = { ...onComputer, key: 'bad', values: { ...onComputer.values, element: 'bad name' } }
-    refused(packageFiles({ ...first, records: [onComputer, bad] }), /Expected a table or column name/)
+    refused(packageFiles({ ...FIRST, records: [onComputer, bad] }), /Expected a table or column name/)
   })
 
   test.each<[string, (files: Map<string, string>) => unknown, RegExp]>([
@@ -209,7 +210,7 @@ describe('a package that cannot be installed leaves nothing behind', () => {
     ['a file in an odd place', (files) => files.set('../../etc/x.xml', '<a/>'), /expected files in scope\//],
     ['no app', (files) => files.delete([...files.keys()][0]!), /no scope\/sys_app_/],
   ])('%s', (_name, spoil, reason) => {
-    const files = packageFiles(first)
+    const files = packageFiles(FIRST)
     spoil(files)
     refused(files, reason)
   })
@@ -220,23 +221,23 @@ describe('a package that cannot be installed leaves nothing behind', () => {
 })
 
 test('the archive of the SDK is read: its entry names start with a slash', () => {
-  expect([...readArchive(packageZip(first)).keys()].sort()).toEqual([...packageFiles(first).keys()].sort())
+  expect([...readArchive(packageZip(FIRST)).keys()].sort()).toEqual([...packageFiles(FIRST).keys()].sort())
   const odd = readArchive(zipSync({ '/update/../scope/a.xml': Buffer.from('<a/>') }))
   expect([...odd.keys()]).toEqual(['scope/a.xml'])
 })
 
 test('a record of a table that the instance does not know is kept out, and said so', () => {
-  const { warnings } = put({ ...first, records: [{ table: 'sys_ux_dashboard', key: '1', values: { name: 'x' } }] })
+  const { warnings } = put({ ...FIRST, records: [{ table: 'sys_ux_dashboard', key: '1', values: { name: 'x' } }] })
   expect(warnings).toEqual([expect.stringContaining('has no table sys_ux_dashboard')])
 })
 
 test('uninstalling removes the app, its tables and their records', () => {
-  put(first)
+  put(FIRST)
   local.insert(T, { name: 'one' })
   uninstall(local.instance, partId(SCOPE, 'sys_app'))
   expect(local.rows('sys_scope', `scope=${SCOPE}`)).toEqual([])
   expect(local.rows('sys_script', 'name=Stamp')).toEqual([])
   expect(local.instance.schema.has(T)).toBe(false)
-  put(first)
+  put(FIRST)
   expect(local.rows(T)).toEqual([])
 })

@@ -1,5 +1,6 @@
 // Business rules: when they run, in which order, on which records, and what a failing one does.
 // Source: ServiceNow docs, c_BusinessRules (zurich).
+
 import { useInstance } from '../../support/instance.ts'
 import type { RuleSpec } from '../../support/packages.ts'
 

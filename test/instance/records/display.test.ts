@@ -1,4 +1,5 @@
 // Display values: labels of choices, names of what references refer to. Nothing of a secret is shown.
+
 import { useInstance } from '../../support/instance.ts'
 
 const T = 'x_d_thing'

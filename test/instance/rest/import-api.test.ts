@@ -1,9 +1,10 @@
 // The Import Set API and the Batch API over real HTTP. Source: ServiceNow docs, c_ImportSetAPI and batch-api; KB0813223.
+
 import { useRemote } from '../../support/rest.ts'
 
 const S = 'x_i_stage'
 const T = 'x_i_asset'
-const staging = { extends: 'sys_import_set_row', columns: { serial_number: 'string', label: 'string' } }
+const STAGING = { extends: 'sys_import_set_row', columns: { serial_number: 'string', label: 'string' } }
 const map = (source: string) => ({
   name: source,
   source,
@@ -21,9 +22,9 @@ const remote = useRemote({
     {
       scope: 'x_i',
       tables: {
-        [S]: staging,
-        x_i_named: staging,
-        x_i_closed: { ...staging, ws: false },
+        [S]: STAGING,
+        x_i_named: STAGING,
+        x_i_closed: { ...STAGING, ws: false },
         x_i_plain: { columns: {} },
         [T]: { columns: { serial: { display: true }, label: 'string' } },
       },

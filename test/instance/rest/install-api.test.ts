@@ -1,12 +1,13 @@
 // What `now-sdk install` calls, in its order, and what only the local instance has. Source: requests recorded with
 // @servicenow/sdk 4.9.0; the contract's `/local/` calls.
+
 import { type AppSpec, packageZip, partId } from '../../support/packages.ts'
 import { useRemote } from '../../support/rest.ts'
 
 const remote = useRemote()
 const { call } = remote
 const T = 'x_u_asset'
-const app: AppSpec = {
+const APP: AppSpec = {
   scope: 'x_u',
   tables: { [T]: { columns: { name: { display: true } } } },
   fixScripts: { 'x_u fix': `gs.info('fixed by ' + gs.getUserName()); gs.warn('careful');` },
@@ -39,7 +40,7 @@ async function session(user = remote.admin): Promise<Record<string, string>> {
 
 describe('install', () => {
   test('login, upload, progress; then the app and its history are found as the CLI looks for them', async () => {
-    expect(await upload(packageZip(app), await session())).toEqual({
+    expect(await upload(packageZip(APP), await session())).toEqual({
       links: { progress: { id: expect.any(String), url: expect.stringContaining('/api/sn_cicd/progress/') } },
       status: '2',
       status_label: 'Successful',
@@ -69,13 +70,13 @@ describe('install', () => {
 
   test('only an admin may, and only with the user token', async () => {
     const { cookie } = (await session()) as { cookie: string }
-    expect(await upload(packageZip(app), { cookie })).toEqual({ status: 401 })
-    expect(await upload(packageZip(app), await session(remote.user('developer')))).toEqual({ status: 403 })
+    expect(await upload(packageZip(APP), { cookie })).toEqual({ status: 401 })
+    expect(await upload(packageZip(APP), await session(remote.user('developer')))).toEqual({ status: 403 })
   })
 
   test('reinstall: the app is deleted first, and its tables with it', async () => {
     const headers = await session()
-    await upload(packageZip(app), headers)
+    await upload(packageZip(APP), headers)
     remote.insert(T, { name: 'one' })
     const form = {
       sysparm_processor: 'com.snc.apps.AppsAjaxProcessor',
@@ -90,7 +91,7 @@ describe('install', () => {
     })
     expect((await call('GET /api/now/table/sys_scope?scope=x_u')).json.result).toEqual([])
     expect((await call(`GET /api/now/table/${T}`)).status).toBe(400)
-    await upload(packageZip(app), headers)
+    await upload(packageZip(APP), headers)
     expect((await call(`GET /api/now/table/sys_db_object?name=${T}`)).json.result).toHaveLength(1)
   })
 })
@@ -99,7 +100,7 @@ describe('/local/run', () => {
   const run = (body: unknown, as = remote.admin) => call('POST /local/run', { body, as })
 
   test('runs a fix script now, and answers what it said', async () => {
-    await upload(packageZip(app), await session())
+    await upload(packageZip(APP), await session())
     expect((await run({ table: 'sys_script_fix', name: 'x_u fix' })).json).toEqual({
       status: 'success',
       log: [

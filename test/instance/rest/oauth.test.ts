@@ -1,5 +1,6 @@
 // OAuth tokens. Source: ServiceNow docs, r_OAuthAPIRequestParameters; KB0791140, KB2132135, KB2731346; one recorded body
 // for whatever is wrong.
+
 import { useRemote } from '../../support/rest.ts'
 
 let now = Date.parse('2026-05-01T12:00:00Z')
@@ -9,7 +10,7 @@ const wait = (seconds: number): void => void (now += seconds * 1000)
 type Client = ReturnType<typeof remote.client>
 
 const token = (form: Record<string, string>) => call('POST /oauth_token.do', { as: 'nobody', form })
-const refused = { status: 401, json: { error_description: 'access_denied', error: 'server_error' } }
+const REFUSED = { status: 401, json: { error_description: 'access_denied', error: 'server_error' } }
 
 let names = 0
 const account = (): { username: string; password: string } => {
@@ -81,15 +82,15 @@ describe('the refresh grant', () => {
     wait(3000)
     expect((await refresh(client, refresh_token)).status).toBe(200)
     wait(700)
-    expect(await refresh(client, refresh_token)).toMatchObject(refused)
+    expect(await refresh(client, refresh_token)).toMatchObject(REFUSED)
   })
 
   test('refuses the token of another client, an access token, and nonsense', async () => {
     const client = remote.client()
     const { access_token, refresh_token } = (await grant(client)).json
-    expect(await refresh(remote.client(), refresh_token)).toMatchObject(refused)
-    expect(await refresh(client, access_token)).toMatchObject(refused)
-    expect(await refresh(client, 'nonsense')).toMatchObject(refused)
+    expect(await refresh(remote.client(), refresh_token)).toMatchObject(REFUSED)
+    expect(await refresh(client, access_token)).toMatchObject(REFUSED)
+    expect(await refresh(client, 'nonsense')).toMatchObject(REFUSED)
   })
 })
 
@@ -103,7 +104,7 @@ describe('whatever is wrong, the answer is the same', () => {
     ['an unknown grant type', (client, user) => ({ grant_type: 'magic', ...client, ...user })],
     ['nothing at all', () => ({})],
   ])('%s', async (_name, form) => {
-    expect(await token(form(remote.client(), account()))).toMatchObject(refused)
+    expect(await token(form(remote.client(), account()))).toMatchObject(REFUSED)
   })
 
   test('an inactive client, and then also its tokens', async () => {
@@ -113,7 +114,7 @@ describe('whatever is wrong, the answer is the same', () => {
     database.update('oauth_entity', String(database.find('oauth_entity', 'client_id', client.client_id)!.sys_id), {
       active: 0,
     })
-    expect(await grant(client)).toMatchObject(refused)
+    expect(await grant(client)).toMatchObject(REFUSED)
     expect(await use(access_token)).toBe(401)
   })
 
@@ -124,16 +125,16 @@ describe('whatever is wrong, the answer is the same', () => {
     database.update('sys_user', String(database.find('sys_user', 'user_name', user.username)!.sys_id), {
       locked_out: 1,
     })
-    expect(await grant(client, user)).toMatchObject(refused)
-    expect(await refresh(client, refresh_token)).toMatchObject(refused)
+    expect(await grant(client, user)).toMatchObject(REFUSED)
+    expect(await refresh(client, refresh_token)).toMatchObject(REFUSED)
     expect(await use(access_token)).toBe(401)
   })
 
   test('parameters in the address, and a body that is no form', async () => {
     const [client, user] = [remote.client(), account()]
     const all = new URLSearchParams({ grant_type: 'password', ...client, ...user })
-    expect(await call(`POST /oauth_token.do?${all}`, { as: 'nobody', form: {} })).toMatchObject(refused)
-    expect(await call('POST /oauth_token.do', { as: 'nobody', body: Object.fromEntries(all) })).toMatchObject(refused)
+    expect(await call(`POST /oauth_token.do?${all}`, { as: 'nobody', form: {} })).toMatchObject(REFUSED)
+    expect(await call('POST /oauth_token.do', { as: 'nobody', body: Object.fromEntries(all) })).toMatchObject(REFUSED)
   })
 
   test('the password grant switched off by its property', async () => {
@@ -141,7 +142,7 @@ describe('whatever is wrong, the answer is the same', () => {
     const say = (value: string) =>
       instance.asSystem(() => instance.setProperty('glide.oauth.inbound.ropc.grant_type.disabled', value))
     say('true')
-    expect(await grant(remote.client())).toMatchObject(refused)
+    expect(await grant(remote.client())).toMatchObject(REFUSED)
     say('false')
     expect((await grant(remote.client())).status).toBe(200)
   })
@@ -159,9 +160,9 @@ test('client credentials stand for the user of the client', async () => {
   const { json } = await token({ grant_type: 'client_credentials', ...remote.client({ user }) })
   expect(json.refresh_token).toBeUndefined()
   expect(await use(json.access_token)).toBe(200)
-  expect(await token({ grant_type: 'client_credentials', ...remote.client() })).toMatchObject(refused)
+  expect(await token({ grant_type: 'client_credentials', ...remote.client() })).toMatchObject(REFUSED)
   remote.running.instance.database.update('sys_user', user, { locked_out: 1 })
-  expect(await token({ grant_type: 'client_credentials', ...remote.client({ user }) })).toMatchObject(refused)
+  expect(await token({ grant_type: 'client_credentials', ...remote.client({ user }) })).toMatchObject(REFUSED)
 })
 
 test('a revoked token is of no use; revoking needs no authentication', async () => {
@@ -170,7 +171,7 @@ test('a revoked token is of no use; revoking needs no authentication', async () 
   expect((await call(`GET /oauth_revoke_token.do?token=${access_token}`, { as: 'nobody' })).status).toBe(200)
   expect(await use(access_token)).toBe(401)
   await call(`GET /oauth_revoke_token.do?token=${refresh_token}`, { as: 'nobody' })
-  expect(await refresh(client, refresh_token)).toMatchObject(refused)
+  expect(await refresh(client, refresh_token)).toMatchObject(REFUSED)
 })
 
 test('a securely scoped client gets its token, and no further', async () => {

@@ -1,5 +1,6 @@
 // What every REST request has in common: who asks, what the body may be, what an unknown address answers.
 // Source: ServiceNow docs, r_RESTAPIHTTPResponseCodes; KB0747638, KB0866547; headers of recorded 401 answers.
+
 import { useRemote } from '../../support/rest.ts'
 
 const S = 'x_req_stage'
@@ -28,7 +29,7 @@ const remote = useRemote({
   ],
 })
 const { call } = remote
-const unauthenticated = {
+const UNAUTHENTICATED = {
   status: 401,
   json: {
     error: { message: 'User Not Authenticated', detail: 'Required to provide Auth information' },
@@ -46,7 +47,7 @@ describe('who asks', () => {
     ['a token that was never given', { authorization: 'Bearer x' }],
   ])('%s: 401, in one and the same form', async (_name, headers) => {
     const answer = await call('GET /api/now/table/sys_user', { as: 'nobody', headers })
-    expect(answer).toMatchObject(unauthenticated)
+    expect(answer).toMatchObject(UNAUTHENTICATED)
     expect(answer.headers.get('www-authenticate')).toBe('BASIC realm="Service-now"')
     expect(answer.headers.get('content-type')).toBe('application/json;charset=UTF-8')
     expect(answer.headers.get('x-is-logged-in')).toBeNull()
@@ -62,7 +63,7 @@ describe('who asks', () => {
       expect((await call('GET /api/now/table/sys_user', { as })).status).toBe(200)
       const { sys_id } = instance.database.find('sys_user', 'user_name', as.user)!
       instance.database.update('sys_user', String(sys_id), { [column]: value })
-      expect(await call('GET /api/now/table/sys_user', { as })).toMatchObject(unauthenticated)
+      expect(await call('GET /api/now/table/sys_user', { as })).toMatchObject(UNAUTHENTICATED)
     }
   })
 })
@@ -81,7 +82,7 @@ describe('a browser session', () => {
     expect(answer.json).toEqual({ status: 'success' })
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly/)
     const refused = await withCookie(cookie)
-    expect(refused).toMatchObject(unauthenticated)
+    expect(refused).toMatchObject(UNAUTHENTICATED)
     expect(refused.headers.get('x-is-logged-in')).toBe('true')
     const token = refused.headers.get('x-usertoken-response')!
     expect((await withCookie(cookie, { 'x-usertoken': token })).status).toBe(200)

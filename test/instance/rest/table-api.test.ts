@@ -1,4 +1,5 @@
 // The Table API over real HTTP. Source: ServiceNow docs, c_TableAPI and c_RESTAPI; recorded error envelopes.
+
 import { useRemote } from '../../support/rest.ts'
 
 const T = 'x_t_thing'
@@ -23,7 +24,7 @@ const remote = useRemote({
     },
   ],
 })
-const path = `/api/now/table/${T}`
+const PATH = `/api/now/table/${T}`
 const { call } = remote
 
 let ann: string
@@ -39,7 +40,7 @@ beforeAll(() => {
 
 describe('writing', () => {
   test('POST makes a record: 201, its place, and all its columns as text', async () => {
-    const { status, headers, json } = await call(`POST ${path}`, {
+    const { status, headers, json } = await call(`POST ${PATH}`, {
       body: { name: 'one', size: 5, spare: true, owner: ann, nosuch: 'x' },
     })
     expect(status).toBe(201)
@@ -59,29 +60,29 @@ describe('writing', () => {
   })
 
   test('of an array only the first record counts', async () => {
-    const { json } = await call(`POST ${path}`, { body: [{ name: 'first' }, { name: 'second' }] })
+    const { json } = await call(`POST ${PATH}`, { body: [{ name: 'first' }, { name: 'second' }] })
     expect(json.result.name).toBe('first')
-    expect((await call(`GET ${path}?name=second`)).json.result).toEqual([])
+    expect((await call(`GET ${PATH}?name=second`)).json.result).toEqual([])
   })
 
   test('PUT and PATCH change what they name, DELETE removes; who wrote is the caller', async () => {
     const id = remote.insert(T, { name: 'old', size: '1' })
-    expect((await call(`PATCH ${path}/${id}`, { body: { name: 'new' }, as: user })).json.result).toMatchObject({
+    expect((await call(`PATCH ${PATH}/${id}`, { body: { name: 'new' }, as: user })).json.result).toMatchObject({
       name: 'new',
       size: '1',
       sys_updated_by: 'plain',
     })
-    expect((await call(`PUT ${path}/${id}`, { body: { size: '2' } })).json.result).toMatchObject({
+    expect((await call(`PUT ${PATH}/${id}`, { body: { size: '2' } })).json.result).toMatchObject({
       name: 'new',
       size: '2',
     })
-    const gone = await call(`DELETE ${path}/${id}`)
+    const gone = await call(`DELETE ${PATH}/${id}`)
     expect([gone.status, gone.text]).toEqual([204, ''])
-    expect((await call(`GET ${path}/${id}`)).status).toBe(404)
+    expect((await call(`GET ${PATH}/${id}`)).status).toBe(404)
   })
 
   test('a method override in a header is not followed: the request is what it says', async () => {
-    const answer = await call(`POST ${path}`, {
+    const answer = await call(`POST ${PATH}`, {
       body: { name: 'posted' },
       headers: { 'x-http-method-override': 'DELETE' },
     })
@@ -89,14 +90,14 @@ describe('writing', () => {
   })
 
   test('a reference can be given by what it shows; a choice by its label, when asked to', async () => {
-    const byName = await call(`POST ${path}?sysparm_exclude_reference_link=true`, { body: { owner: 'Ann Archer' } })
+    const byName = await call(`POST ${PATH}?sysparm_exclude_reference_link=true`, { body: { owner: 'Ann Archer' } })
     expect(byName.json.result.owner).toBe(ann)
-    const byLabel = await call(`POST ${path}?sysparm_input_display_value=true`, { body: { state: 'Shut' } })
+    const byLabel = await call(`POST ${PATH}?sysparm_input_display_value=true`, { body: { state: 'Shut' } })
     expect(byLabel.json.result.state).toBe('2')
   })
 
   test('X-no-response-body leaves the body out', async () => {
-    const { status, text } = await call(`POST ${path}`, {
+    const { status, text } = await call(`POST ${PATH}`, {
       body: { name: 'x' },
       headers: { 'x-no-response-body': 'true' },
     })
@@ -104,7 +105,7 @@ describe('writing', () => {
   })
 
   test('system columns are not for callers', async () => {
-    const { json } = await call(`POST ${path}`, { body: { sys_created_by: 'me', sys_mod_count: '9', sys_id: 'x' } })
+    const { json } = await call(`POST ${PATH}`, { body: { sys_created_by: 'me', sys_mod_count: '9', sys_id: 'x' } })
     expect(json.result).toMatchObject({
       sys_created_by: 'admin',
       sys_mod_count: '0',
@@ -114,7 +115,7 @@ describe('writing', () => {
 })
 
 describe('reading', () => {
-  const read = async (query: string, as = remote.admin) => (await call(`GET ${path}?${query}`, { as })).json.result
+  const read = async (query: string, as = remote.admin) => (await call(`GET ${PATH}?${query}`, { as })).json.result
   beforeAll(() => {
     for (const size of [1, 2, 3, 4, 5])
       remote.insert(T, { name: `row ${size}`, size: String(size), owner: ann, state: '1', hidden: 'h' })
@@ -147,7 +148,7 @@ describe('reading', () => {
 
   test('pages: total, and links to the first, previous, next and last page', async () => {
     const { headers, json } = await call(
-      `GET ${path}?sysparm_query=nameSTARTSWITHrow^ORDERBYsize&sysparm_limit=2&sysparm_offset=2`
+      `GET ${PATH}?sysparm_query=nameSTARTSWITHrow^ORDERBYsize&sysparm_limit=2&sysparm_offset=2`
     )
     expect(json.result.map(({ size }: { size: string }) => size)).toEqual(['3', '4'])
     expect(headers.get('x-total-count')).toBe('5')
@@ -158,9 +159,9 @@ describe('reading', () => {
   })
 
   test('pages: nothing counted, no links, when asked to', async () => {
-    const one = await call(`GET ${path}?sysparm_limit=2&sysparm_no_count=true`)
+    const one = await call(`GET ${PATH}?sysparm_limit=2&sysparm_no_count=true`)
     expect([one.headers.get('x-total-count'), one.headers.get('link')]).toEqual([null, null])
-    const two = await call(`GET ${path}?sysparm_limit=2&sysparm_suppress_pagination_header=true`)
+    const two = await call(`GET ${PATH}?sysparm_limit=2&sysparm_suppress_pagination_header=true`)
     expect([two.headers.get('x-total-count') !== null, two.headers.get('link')]).toEqual([true, null])
   })
 
@@ -187,7 +188,7 @@ describe('reading', () => {
 
   test('a column that the user may not read is left out, and cannot be asked by', async () => {
     expect((await read('sysparm_query=size=3', user))[0].hidden).toBeUndefined()
-    expect((await call(`GET ${path}?sysparm_query=hiddenLIKEh`, { as: user })).json.error).toEqual({
+    expect((await call(`GET ${PATH}?sysparm_query=hiddenLIKEh`, { as: user })).json.error).toEqual({
       message: 'Insufficient rights to query records',
       detail: 'Field(s) present in the query do not have permission to be read',
     })

@@ -1,5 +1,6 @@
 // What the Table API refuses, and in which words. Source: recorded error envelopes; ServiceNow docs,
 // r_RESTAPIHTTPResponseCodes.
+
 import { useRemote } from '../../support/rest.ts'
 
 const T = 'x_f_thing'
@@ -28,7 +29,7 @@ const remote = useRemote({
     },
   ],
 })
-const path = `/api/now/table/${T}`
+const PATH = `/api/now/table/${T}`
 const { call } = remote
 const failure = (message: string, detail: string | null) => ({ error: { message, detail }, status: 'failure' })
 
@@ -39,7 +40,7 @@ test('a table that is not there, a record that is not there', async () => {
     status: 400,
     json: failure('Invalid table nosuch', null),
   })
-  expect(await call(`GET ${path}/${'0'.repeat(32)}`)).toMatchObject({
+  expect(await call(`GET ${PATH}/${'0'.repeat(32)}`)).toMatchObject({
     status: 404,
     json: failure('No Record found', "Record doesn't exist or ACL restricts the record retrieval"),
   })
@@ -55,15 +56,15 @@ test('a table closed to web services, also for admins', async () => {
 test('without the role: reading, inserting; and a record that may not be read is not there', async () => {
   const as = nobody()
   const id = remote.insert(T, { name: 'x' })
-  expect(await call(`GET ${path}`, { as })).toMatchObject({
+  expect(await call(`GET ${PATH}`, { as })).toMatchObject({
     status: 403,
     json: failure('Insufficient rights to query records', null),
   })
-  expect(await call(`POST ${path}`, { as, body: { name: 'x' } })).toMatchObject({
+  expect(await call(`POST ${PATH}`, { as, body: { name: 'x' } })).toMatchObject({
     status: 403,
     json: failure('Operation Failed', 'ACL Exception Insert Failed due to security constraints'),
   })
-  expect((await call(`PATCH ${path}/${id}`, { as, body: { name: 'y' } })).status).toBe(404)
+  expect((await call(`PATCH ${PATH}/${id}`, { as, body: { name: 'y' } })).status).toBe(404)
   expect((await call('GET /api/now/table/x_f_unruled', { as })).status).toBe(403)
 })
 
@@ -77,16 +78,16 @@ test('may read but not change or delete', async () => {
 })
 
 test('a business rule that aborts is named; so is a value in use', async () => {
-  const aborted = await call(`POST ${path}`, { body: { name: 'forbidden' } })
+  const aborted = await call(`POST ${PATH}`, { body: { name: 'forbidden' } })
   expect(aborted.status).toBe(403)
   expect(aborted.json.error.detail).toMatch(
     /^Operation against file 'x_f_thing' was aborted by Business Rule 'No name\^[0-9a-f]{32}'\. Business Rule Stack:No name$/
   )
-  await call(`POST ${path}`, { body: { tag: 'A1' } })
-  expect((await call(`POST ${path}`, { body: { tag: 'A1' } })).json.error.detail).toContain('a unique value is in use')
+  await call(`POST ${PATH}`, { body: { tag: 'A1' } })
+  expect((await call(`POST ${PATH}`, { body: { tag: 'A1' } })).json.error.detail).toContain('a unique value is in use')
 })
 
 test('what the query language of the local instance lacks is an error that names it', async () => {
-  const { status, json } = await call(`GET ${path}?sysparm_query=ownerDYNAMICabc`)
+  const { status, json } = await call(`GET ${PATH}?sysparm_query=ownerDYNAMICabc`)
   expect([status, json.error.message]).toEqual([400, expect.stringContaining('does not implement')])
 })

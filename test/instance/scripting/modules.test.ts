@@ -1,4 +1,5 @@
 // Modules of apps: `require` from scripts, `import` between modules. Source: the SDK's module guide.
+
 import { useInstance } from '../../support/instance.ts'
 
 const local = useInstance({

@@ -1,4 +1,5 @@
 // Scripts of apps: each scope has globals of its own, script includes by name, and an engine that refuses code from text.
+
 import { useInstance } from '../../support/instance.ts'
 
 const local = useInstance({

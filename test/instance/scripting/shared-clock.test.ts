@@ -1,4 +1,5 @@
 // Transactions that wait at the same time run under one clock, each as if it were alone. The limit here is half a second.
+
 import { ScriptTimeout } from '../../../src/instance/script-errors.ts'
 import { useInstance } from '../../support/instance.ts'
 

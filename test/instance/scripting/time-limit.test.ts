@@ -1,4 +1,5 @@
 // A script that runs on is stopped, nothing half done stays, and the instance works on. The limit here is a tenth of a second.
+
 import { ScriptTimeout } from '../../../src/instance/script-errors.ts'
 import { useInstance } from '../../support/instance.ts'
 

@@ -1,5 +1,6 @@
 // Who may do what with records. Source: ServiceNow docs, acl-rule-types, exploring-access-control-list and
 // acl-denial-behavior (zurich).
+
 import type { Session } from '../../../src/instance/security/users.ts'
 import { useInstance } from '../../support/instance.ts'
 

@@ -3,13 +3,15 @@
 import type { Clock } from '../../../src/push/clock.ts'
 
 export class ConcurrentClock implements Clock {
-  private sleepers: Array<{ until: number; wake: () => void }> = []
+  time: number
+  readonly #actors: number
+  #sleepers: Array<{ until: number; wake: () => void }> = []
 
   /** @param actors how many things go on */
-  constructor(
-    public time: number,
-    private readonly actors: number
-  ) {}
+  constructor(time: number, actors: number) {
+    this.time = time
+    this.#actors = actors
+  }
 
   now(): number {
     return this.time
@@ -23,21 +25,21 @@ export class ConcurrentClock implements Clock {
       }
       const sleeper = { until: this.time + ms, wake }
       const leave = () => {
-        this.sleepers = this.sleepers.filter((one) => one !== sleeper)
+        this.#sleepers = this.#sleepers.filter((one) => one !== sleeper)
         reject(signal!.reason as Error)
       }
       if (signal?.aborted) return leave()
       signal?.addEventListener('abort', leave, { once: true })
-      this.sleepers.push(sleeper)
-      setImmediate(() => this.move())
+      this.#sleepers.push(sleeper)
+      setImmediate(() => this.#move())
     })
   }
 
-  private move(): void {
-    if (this.sleepers.length < this.actors) return
-    this.time = Math.max(this.time, Math.min(...this.sleepers.map(({ until }) => until)))
-    const due = this.sleepers.filter(({ until }) => until <= this.time)
-    this.sleepers = this.sleepers.filter(({ until }) => until > this.time)
+  #move(): void {
+    if (this.#sleepers.length < this.#actors) return
+    this.time = Math.max(this.time, Math.min(...this.#sleepers.map(({ until }) => until)))
+    const due = this.#sleepers.filter(({ until }) => until <= this.time)
+    this.#sleepers = this.#sleepers.filter(({ until }) => until > this.time)
     for (const { wake } of due) wake()
   }
 }

@@ -16,7 +16,7 @@ export class FakeKandji extends FakeServer {
     volumes: [{ name: 'Macintosh HD', capacity: '228.27 GB' }],
   })
 
-  protected answer({ path, query, headers }: Seen): Reply {
+  answer({ path, query, headers }: Seen): Reply {
     if (headers.authorization !== `Bearer ${KANDJI_TOKEN}`) return { status: 401, body: { detail: 'Invalid token.' } }
     const limit = Math.min(300, Number(query.get('limit') ?? 300))
     if (path === '/api/v1/devices') {
@@ -37,7 +37,7 @@ export class FakeKandji extends FakeServer {
       return { body: { offset: null, limit, total: null, data: this.prism.slice(from, next), cursor } }
     }
     if (path === '/api/v1/prism/apps') {
-      const matching = this.appsMeant(query)
+      const matching = this.#appsMeant(query)
       const from = Number(query.get('cursor') || 0)
       const end = from + limit
       const total = this.tellsTotal && from === 0 ? matching.length : null
@@ -45,7 +45,7 @@ export class FakeKandji extends FakeServer {
       return { body: { offset: null, limit, total, data: matching.slice(from, end), cursor } }
     }
     if (path === '/api/v1/prism/count' && this.counts)
-      return { body: { count: this.appsMeant(query).length, approximate: false } }
+      return { body: { count: this.#appsMeant(query).length, approximate: false } }
     const detailed = /^\/api\/v1\/devices\/([^/]+)\/details$/.exec(path)?.[1]
     if (detailed !== undefined) return { body: this.details(detailed) }
     const one = /^\/api\/v1\/devices\/([^/]+)$/.exec(path)?.[1]
@@ -56,7 +56,7 @@ export class FakeKandji extends FakeServer {
     return { status: 404, body: { message: 'no Route matched with those values' } }
   }
 
-  private appsMeant(query: URLSearchParams): Array<Record<string, unknown>> {
+  #appsMeant(query: URLSearchParams): Array<Record<string, unknown>> {
     const families = query.get('device_families')?.split(',')
     const filter = JSON.parse(query.get('filter') ?? '{}') as { serial_number?: { in: string[] } }
     return this.apps.filter(

@@ -32,8 +32,8 @@ export abstract class FakeServer {
   readonly seen: Seen[] = []
   inFlight = 0
   mostInFlight = 0
-  private readonly scripted: Scripted[] = []
-  private readonly server: Server = createServer((request, response) => {
+  readonly #scripted: Scripted[] = []
+  readonly #server: Server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', async () => {
@@ -44,7 +44,7 @@ export abstract class FakeServer {
       this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight)
       await new Promise((resolve) => setImmediate(resolve))
       this.inFlight--
-      const fault = this.nextFault(`${seen.method} ${pathname}`)
+      const fault = this.#nextFault(`${seen.method} ${pathname}`)
       if (fault === 'hang') return
       if (fault === 'commit-then-reset') this.answer(seen)
       if (fault === 'reset' || fault === 'commit-then-reset') return response.destroy()
@@ -64,12 +64,12 @@ export abstract class FakeServer {
 
   /** The next `times` requests that match `METHOD /path` get this instead of their answer. */
   script(match: RegExp, fault: Fault, times = 1): void {
-    this.scripted.push({ match, times, fault })
+    this.#scripted.push({ match, times, fault })
   }
 
   /** No more faults. */
   recover(): void {
-    this.scripted.length = 0
+    this.#scripted.length = 0
   }
 
   count(match: RegExp): number {
@@ -77,20 +77,20 @@ export abstract class FakeServer {
   }
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
     return this
   }
 
   async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
+    this.#server.closeAllConnections()
+    await new Promise((resolve) => this.#server.close(resolve))
   }
 
-  protected abstract answer(request: Seen): Reply
+  abstract answer(request: Seen): Reply
 
-  private nextFault(request: string): Fault | undefined {
-    const entry = this.scripted.find(({ match, times }) => times > 0 && match.test(request))
+  #nextFault(request: string): Fault | undefined {
+    const entry = this.#scripted.find(({ match, times }) => times > 0 && match.test(request))
     if (entry) entry.times--
     return entry?.fault
   }

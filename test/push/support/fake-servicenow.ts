@@ -34,18 +34,18 @@ export class FakeServiceNow extends FakeServer {
   /** Access tokens that are taken; revoke by clearing. */
   readonly tokens = new Set<string>()
   refreshWorks = true
-  private issued = 0
+  #issued = 0
 
-  protected answer(request: Seen): Reply {
-    if (request.path === '/oauth_token.do') return this.token(new URLSearchParams(request.body))
+  answer(request: Seen): Reply {
+    if (request.path === '/oauth_token.do') return this.#token(new URLSearchParams(request.body))
     if (!this.tokens.has(request.headers.authorization?.replace('Bearer ', '') ?? '')) return UNAUTHENTICATED
-    if (request.path.startsWith('/api/now/table/')) return this.table(request)
-    if (request.path === '/api/now/v1/batch') return this.batch(JSON.parse(request.body))
-    return this.import(request.path, JSON.parse(request.body))
+    if (request.path.startsWith('/api/now/table/')) return this.#table(request)
+    if (request.path === '/api/now/v1/batch') return this.#batch(JSON.parse(request.body))
+    return this.#import(request.path, JSON.parse(request.body))
   }
 
   /** Reads are refused, as for an account that only sends, but for the columns of staging tables where they are given. */
-  private table({ path, query }: Seen): Reply {
+  #table({ path, query }: Seen): Reply {
     if (path.endsWith('/cmdb_sam_sw_install') && !this.hasSamPro)
       return { status: 400, body: { error: { message: 'Invalid table cmdb_sam_sw_install', detail: null } } }
     if (path.endsWith('_import_set_apps') && this.appRows) return { body: { result: this.appRows } }
@@ -58,7 +58,7 @@ export class FakeServiceNow extends FakeServer {
     }
   }
 
-  private token(fields: URLSearchParams): Reply {
+  #token(fields: URLSearchParams): Reply {
     const right =
       fields.get('client_id') === ACCOUNT.clientId &&
       fields.get('client_secret') === ACCOUNT.clientSecret &&
@@ -66,7 +66,7 @@ export class FakeServiceNow extends FakeServer {
         ? this.refreshWorks && fields.get('refresh_token') === 'refresh-token-of-this-test'
         : fields.get('username') === ACCOUNT.username && fields.get('password') === ACCOUNT.password)
     if (!right) return { status: 401, body: { error_description: 'access_denied', error: 'server_error' } }
-    const access_token = `access-token-of-this-test-${++this.issued}`
+    const access_token = `access-token-of-this-test-${++this.#issued}`
     this.tokens.add(access_token)
     const refresh = fields.get('grant_type') === 'password' ? { refresh_token: 'refresh-token-of-this-test' } : {}
     return {
@@ -74,14 +74,11 @@ export class FakeServiceNow extends FakeServer {
     }
   }
 
-  private batch(body: {
-    batch_request_id: string
-    rest_requests: Array<{ id: string; url: string; body: string }>
-  }): Reply {
+  #batch(body: { batch_request_id: string; rest_requests: Array<{ id: string; url: string; body: string }> }): Reply {
     const reached = body.rest_requests.slice(0, this.batchReach)
     const serviced_requests = reached.map(({ id, url, body: base64 }) => {
       const row = JSON.parse(Buffer.from(base64, 'base64').toString()) as Row
-      const reply = this.batchItem(row) ?? this.import(url, row)
+      const reply = this.batchItem(row) ?? this.#import(url, row)
       const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)
       return { id, status_code: reply.status ?? 200, body: Buffer.from(text).toString('base64'), execution_time: 5 }
     })
@@ -89,16 +86,16 @@ export class FakeServiceNow extends FakeServer {
     return { body: { batch_request_id: body.batch_request_id, serviced_requests, unserviced_requests } }
   }
 
-  private import(path: string, row: Row): Reply {
+  #import(path: string, row: Row): Reply {
     const kind = /^\/api\/now\/import\/x_kandj_kandji_kandji_import_set_(computer|mdm|apps)$/.exec(path)?.[1] as Kind
     if (kind === undefined) throw new Error(`unexpected path ${path}`)
     for (const value of Object.values(row)) if (typeof value !== 'string') throw new Error('only text survives the API')
     this.processed.push(`${kind} ${row['serial_number']}`)
-    const result = this.special(kind, row) ?? [this.transform(kind, row)]
+    const result = this.special(kind, row) ?? [this.#transform(kind, row)]
     return { status: 201, body: { import_set: 'ISET0010001', staging_table: path.split('/').at(-1), result } }
   }
 
-  private transform(kind: Kind, row: Row): Record<string, string> {
+  #transform(kind: Kind, row: Row): Record<string, string> {
     const serial = row['serial_number']!
     if (kind === 'mdm' && !this.computers.has(serial)) {
       return {

@@ -23,18 +23,18 @@ export interface Client {
   prism(category: string, query?: string): Promise<{ rows: Row[]; pages: Row[] }>
 }
 
-export const token = 'b1f0c2d4-0000-4000-8000-test00000000'
+export const TOKEN = 'b1f0c2d4-0000-4000-8000-test00000000'
 
-const running: { close(): Promise<void> }[] = []
+const RUNNING: { close(): Promise<void> }[] = []
 
 export async function start(options: Partial<TenantOptions> = {}): Promise<Client> {
-  const tenant = await startTenant({ token, ...options })
-  running.push(tenant)
+  const tenant = await startTenant({ token: TOKEN, ...options })
+  RUNNING.push(tenant)
   return clientOf(tenant.url)
 }
 
 export async function closeAll(): Promise<void> {
-  await Promise.all(running.splice(0).map((tenant) => tenant.close()))
+  await Promise.all(RUNNING.splice(0).map((tenant) => tenant.close()))
 }
 
 function clientOf(url: string): Client {
@@ -42,7 +42,7 @@ function clientOf(url: string): Client {
     const response = await fetch(url + path, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${TOKEN}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -1,5 +1,6 @@
 // What is wrong with a payload before anything is looked up: classes, rules, relationship types.
 // Source: ServiceNow docs, id-engine-error-messages.
+
 import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'
 import { IreError, type PayloadItem, type SubItem } from './payload.ts'

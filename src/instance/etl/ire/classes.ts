@@ -1,5 +1,6 @@
 // Decides whether a CI that was found in another class moves to the item's class.
 // Source: ServiceNow docs, c_CIReclassification (order of settings, item flags and properties).
+
 import type { Instance } from '../../instance.ts'
 import { IreError, isTrue, type Operation, type PayloadItem } from './payload.ts'
 

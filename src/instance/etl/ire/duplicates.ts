@@ -1,5 +1,6 @@
 // Items of one payload that mean the same record.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI (deduplicate_payloads), id-engine-error-messages.
+
 import type { Instance } from '../../instance.ts'
 import { IreError, type PayloadItem } from './payload.ts'
 import type { IdentificationRules } from './rules.ts'

@@ -1,5 +1,6 @@
 // The Identification and Reconciliation Engine: payloads of CIs in, records written or recognised, an answer per item.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI; the enhanced kind writes good items although others fail.
+
 import type { Instance } from '../../instance.ts'
 import { Identification } from './identify.ts'
 import { PartialPayloads } from './partial-payloads.ts'

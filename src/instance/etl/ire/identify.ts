@@ -1,6 +1,7 @@
 // Finds the CI that an item means: by the source's own key, then by the entries of the identification rule, in order.
 // Source: ServiceNow docs, t_CreateCIIdentificationRule (null attributes, exact count), properties-id-reconciliation
 // (duplicates), sample answers of IdentificationEngineScopedAPI (the first attempt is that of sys_object_source).
+
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'
 import { type Attempt, IreError, type PayloadItem, quoted, type SourceInfo, textOf } from './payload.ts'

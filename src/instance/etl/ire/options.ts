@@ -1,5 +1,6 @@
 // The options of the enhanced calls.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI: partial_payloads switches the other two on.
+
 import type { Instance } from '../../instance.ts'
 import { isTrue, type Options } from './payload.ts'
 

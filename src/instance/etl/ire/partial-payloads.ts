@@ -1,5 +1,6 @@
 // Items that could not be identified or written yet wait here for a later payload with the same source key.
 // Source: ServiceNow docs, IRE (partial payloads: which errors count, source name and native key needed).
+
 import type { Instance } from '../../instance.ts'
 import { newQuery } from '../../database/query.ts'
 import { RecordState } from '../../records/record.ts'

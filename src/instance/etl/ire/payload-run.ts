@@ -1,5 +1,6 @@
 // One payload on its way through IRE: main items in the order of their dependencies, then what hangs on them, then relations.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI and ire (partial commits, partial payloads).
+
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'
 import { checkItem } from './checks.ts'

@@ -1,6 +1,7 @@
 // Static reconciliation rules: which source may overwrite what another source wrote. Without a rule the last writer wins.
 // Source: ServiceNow docs, create-reconciliation-rule (precedence, first source, empty values); columns as published scripts
 // read them. Dynamic rules and data refresh rules (staleness) need tables that the local instance does not have.
+
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'

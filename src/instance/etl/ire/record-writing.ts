@@ -1,5 +1,6 @@
 // Writes the records that IRE decided on: business rules run, as for any write; discovery columns are IRE's own.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI (options), ire-support-non-cmdb-tables (columns that may be absent).
+
 import type { Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'

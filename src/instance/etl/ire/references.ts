@@ -1,5 +1,6 @@
 // referenceItems: columns of one item that refer to another item of the same payload.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI (they are filled in before the item is identified).
+
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'
 import { IreError, quoted, type ReferenceItem, type SubItem } from './payload.ts'

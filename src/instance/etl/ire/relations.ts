@@ -1,5 +1,6 @@
 // Relations between the items of a payload: records of cmdb_rel_ci, and what dependent classes are identified by.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI and id-engine-error-messages.
+
 import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'
 import { RecordState } from '../../records/record.ts'

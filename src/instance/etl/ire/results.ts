@@ -1,5 +1,6 @@
 // What IRE answers: the outcome of each item, of what hangs on it, and of each relation.
 // Source: sample answers in ServiceNow docs, IdentificationEngineScopedAPI.
+
 import { isCurable } from './partial-payloads.ts'
 import type {
   Attempt,

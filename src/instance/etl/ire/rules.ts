@@ -1,5 +1,6 @@
 // Identification rules by class: cmdb_identifier with its identifier entries and related entries.
 // Source: ServiceNow docs, t_CreateCIIdentificationRule and c_IdentificationRules (a class without a rule uses its parent's).
+
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'

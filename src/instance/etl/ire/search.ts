@@ -1,4 +1,5 @@
 // Finds records by the values of criterion attributes.
+
 import { type Column, isBoolean, isDateTime, isNumeric, isReference, type Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'

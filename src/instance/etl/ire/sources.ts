@@ -1,5 +1,6 @@
 // sys_object_source: which record a source means by its own key. It is asked before any identification rule.
 // Source: ServiceNow docs, IRE; published scripts that query the table.
+
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
 import type { Instance } from '../../instance.ts'

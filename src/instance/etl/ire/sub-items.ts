@@ -1,5 +1,6 @@
 // Lookup and related items: records of other tables that refer to the CI.
 // Source: ServiceNow docs, t_CreateCIIdentificationRule ("a referenced field … should store the referenced CI").
+
 import type { Row } from '../../database/database.ts'
 import { checkRelated, entriesFor, lookups } from './checks.ts'
 import { missingAttributes } from './identify.ts'

@@ -1,5 +1,6 @@
 // Reads the values of a payload item as the columns of its class.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI: references in `values` are sys_ids, in `display_values` texts.
+
 import { type Column, isReference, type Stored, toStored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'

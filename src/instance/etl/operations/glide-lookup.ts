@@ -1,5 +1,6 @@
 // Glide Lookup: columns of the first record whose columns have the values of the inputs.
 // Source: ServiceNow docs, cmdb-rte-operation-types.
+
 import { newQuery } from '../../database/query.ts'
 import { type Operate, setting } from './operation.ts'
 

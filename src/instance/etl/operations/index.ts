@@ -1,5 +1,6 @@
 // Every operation of the platform by its table. Those of store apps (templated operations) are not among them.
 // Source: ServiceNow docs, cmdb-rte-operation-types.
+
 import { glideLookup } from './glide-lookup.ts'
 import { extractNumeric, roundNumeric, toNumeric } from './numbers.ts'
 import type { Operate } from './operation.ts'

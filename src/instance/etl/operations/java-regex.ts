@@ -1,7 +1,8 @@
 // Regular expressions are Java's on the platform: what differs from JavaScript's is translated, as far as it can be.
+
 // Source: the documentation of java.util.regex.Pattern and Matcher.replaceAll.
 
-const compiled = new Map<string, RegExp>()
+const COMPILED = new Map<string, RegExp>()
 
 const CLASSES: Record<string, string> = {
   Alpha: 'A-Za-z',
@@ -19,7 +20,7 @@ const CLASSES: Record<string, string> = {
 
 /** @throws Error that names the expression when JavaScript has no such thing */
 export function javaRegExp(pattern: string): RegExp {
-  let expression = compiled.get(pattern)
+  let expression = COMPILED.get(pattern)
   if (expression) return expression
   const inline = /^\(\?([imsu]+)\)/.exec(pattern)
   const flags = `g${[...(inline?.[1] ?? '')].filter((flag) => 'ims'.includes(flag)).join('')}`
@@ -29,7 +30,7 @@ export function javaRegExp(pattern: string): RegExp {
   } catch (error) {
     throw new Error(`The regular expression ${pattern} can't be read: ${(error as Error).message}`)
   }
-  compiled.set(pattern, expression)
+  COMPILED.set(pattern, expression)
   return expression
 }
 

@@ -1,4 +1,5 @@
 // Operations on numbers. Source: ServiceNow docs, cmdb-rte-operation-types, examples included.
+
 import { type Operate, setting, type Value } from './operation.ts'
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/

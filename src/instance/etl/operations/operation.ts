@@ -1,4 +1,5 @@
 // The shape of an operation: a function from a record's inputs to its outputs, in the order of its fields.
+
 import type { Row } from '../../database/database.ts'
 import type { Instance } from '../../instance.ts'
 

@@ -1,4 +1,5 @@
 // Operations on text. Source: ServiceNow docs, cmdb-rte-operation-types.
+
 import { javaRegExp, javaReplacement } from './java-regex.ts'
 import { ofText, type Operate, setting } from './operation.ts'
 

@@ -1,4 +1,5 @@
 // Operations that set, copy, compare and convert values. Source: ServiceNow docs, cmdb-rte-operation-types.
+
 import { GlideDateTime, parseDate } from '../../values/index.ts'
 import { isNumber } from './numbers.ts'
 import { type Operate, setting, type Value } from './operation.ts'

@@ -1,4 +1,5 @@
 // One HTTP exchange that the caller waits for: a worker thread does it, since scripts of the platform are synchronous.
+
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 export interface HttpRequest {

@@ -1,5 +1,6 @@
 // REST messages kept as records: sys_rest_message and its HTTP methods, sys_rest_message_fn.
 // Source: ServiceNow docs, c_RESTMessageV2API and t_ConfiguringARESTMessage.
+
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
 import { type Caller } from '../caller.ts'

@@ -1,5 +1,6 @@
 // sn_ws.RESTMessageV2: outbound REST messages, over real HTTP, to this machine only.
 // Source: ServiceNow docs, c_RESTMessageV2API.
+
 import { attach, contentOf } from '../attachments.ts'
 import { type Caller, textOf } from '../caller.ts'
 import { completeWithThrowers, documentedMethods } from '../../scripting/not-implemented.ts'

@@ -1,4 +1,5 @@
 // sn_ws.RESTResponseV2: what came of an outbound REST message. Source: ServiceNow docs, c_RESTResponseV2API.
+
 import { textOf } from '../caller.ts'
 import { completeWithThrowers, documentedMethods } from '../../scripting/not-implemented.ts'
 

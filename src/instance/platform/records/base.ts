@@ -1,5 +1,6 @@
 // Records that everything else refers to: the global scope, the default view, companies, relationship types, choices that a
 // child table has of its own.
+
 import type { PlatformRecord } from '../types.ts'
 import { record } from './record.ts'
 
@@ -38,7 +39,7 @@ const INCIDENT_STATES: Array<[value: string, label: string]> = [
   ['8', 'Canceled'],
 ]
 
-export const baseRecords: PlatformRecord[] = [
+export const BASE_RECORDS: PlatformRecord[] = [
   record('sys_scope', 'global', {
     sys_id: 'global',
     scope: 'global',

@@ -2,6 +2,7 @@
 // Source: ServiceNow docs: CMDB Meta API (sample answer for cmdb_ci_computer: criteria, conditions, order), class-computer
 // (the rule is the same for Hardware, Computer and Server), sample-payload-byol (software installations are related items),
 // IdentificationEngineScopedAPI (sample answers: the network adapter's criteria, the rule Software and its related items).
+
 import { idOf, record } from './record.ts'
 
 const HARDWARE = idOf('cmdb_identifier', 'Hardware Rule')
@@ -20,7 +21,7 @@ const hardwareEntry = (order: string, attributes: string, lookup: Record<string,
     ...lookup,
   })
 
-export const identificationRecords = [
+export const IDENTIFICATION_RECORDS = [
   record('cmdb_identifier', 'Hardware Rule', {
     name: 'Hardware Rule',
     description: 'Identifier for hardware.',

@@ -1,4 +1,5 @@
 // List layouts of the default view: the columns that people look for first.
+
 import type { PlatformRecord } from '../types.ts'
 import { idOf, record } from './record.ts'
 

@@ -1,4 +1,5 @@
 // The platform's own application menus, as far as the tables here have something to show.
+
 import type { PlatformRecord } from '../types.ts'
 import { idOf, record } from './record.ts'
 

@@ -1,5 +1,6 @@
 // System properties that the instance itself obeys, with the platform's own defaults.
 // Source: ServiceNow docs: r_AvailableSystemProperties, properties-id-reconciliation, and the hardening pages of OAuth.
+
 import type { PlatformRecord } from '../types.ts'
 import { record } from './record.ts'
 

@@ -1,4 +1,5 @@
 // How base records are written down: a table, a key that never changes, and the values.
+
 import { stableId } from '../../database/dictionary.ts'
 import type { PlatformRecord } from '../types.ts'
 

@@ -1,4 +1,5 @@
 // Scripts that ship with the platform and that apps rely on: what they do is documented, the code is our own.
+
 import { record } from './record.ts'
 
 // Source: published descriptions of global.CMDBDataSourceUtil: adds the choice of cmdb_ci.discovery_source if it is not
@@ -86,7 +87,7 @@ const businessRule = (name: string, collection: string, script: string, values: 
     ...values,
   })
 
-export const scriptRecords = [
+export const SCRIPT_RECORDS = [
   record('sys_script_include', 'CMDBDataSourceUtil', {
     name: 'CMDBDataSourceUtil',
     api_name: 'global.CMDBDataSourceUtil',

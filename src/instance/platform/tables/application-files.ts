@@ -1,7 +1,8 @@
 // Application files: scopes, packages, cross-scope privileges, modules, properties.
+
 import type { PlatformTable } from '../types.ts'
 
-export const applicationFiles: PlatformTable[] = [
+export const APPLICATION_FILES: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_metadata',

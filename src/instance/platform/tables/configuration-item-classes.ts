@@ -1,8 +1,9 @@
 // Further classes of configuration items, their serial numbers, software and relationships.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 
-export const configurationItemClasses: PlatformTable[] = [
+export const CONFIGURATION_ITEM_CLASSES: PlatformTable[] = [
   // Columns: published dictionary dump of cmdb_ci_server.
   {
     name: 'cmdb_ci_server',

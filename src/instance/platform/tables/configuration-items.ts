@@ -1,8 +1,9 @@
 // Configuration items: the line of classes from the base to a computer.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 
-export const configurationItems: PlatformTable[] = [
+export const CONFIGURATION_ITEMS: PlatformTable[] = [
   // Parent of all configuration items.
   {
     name: 'cmdb',

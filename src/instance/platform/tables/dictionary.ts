@@ -1,8 +1,9 @@
 // The dictionary: tables, columns, labels and choices are records too.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_ONLY } from '../access.ts'
 
-export const dictionary: PlatformTable[] = [
+export const DICTIONARY: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_db_object',

@@ -1,7 +1,8 @@
 // Identification and reconciliation: rules, source keys, and what a run reports.
+
 import type { PlatformTable } from '../types.ts'
 
-export const identification: PlatformTable[] = [
+export const IDENTIFICATION: PlatformTable[] = [
   // Columns: published scripts; ServiceNow docs: identification and reconciliation (IRE).
   {
     name: 'sys_object_source',

@@ -1,7 +1,8 @@
 // Import sets: data sources, runs, robust transformers, and the parent of every staging table.
+
 import type { PlatformTable } from '../types.ts'
 
-export const importSets: PlatformTable[] = [
+export const IMPORT_SETS: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_data_source',

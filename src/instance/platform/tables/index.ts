@@ -1,47 +1,48 @@
 // All of the platform's own tables, in the order of their areas. Parents may come after their children.
-import type { PlatformTable } from '../types.ts'
-import { applicationFiles } from './application-files.ts'
-import { dictionary } from './dictionary.ts'
-import { scripts } from './scripts.ts'
-import { userInterface } from './user-interface.ts'
-import { layouts } from './layouts.ts'
-import { webServices } from './web-services.ts'
-import { security } from './security.ts'
-import { usersAndCompanies } from './users-and-companies.ts'
-import { oauth } from './oauth.ts'
-import { operations } from './operations.ts'
-import { importSets } from './import-sets.ts'
-import { transformMaps } from './transform-maps.ts'
-import { robustTransformEngine } from './robust-transform-engine.ts'
-import { rteOperations } from './rte-operations.ts'
-import { identification } from './identification.ts'
-import { configurationItems } from './configuration-items.ts'
-import { configurationItemClasses } from './configuration-item-classes.ts'
-import { modelsAndAssets } from './models-and-assets.ts'
-import { softwareAssets } from './software-assets.ts'
-import { tasks } from './tasks.ts'
-import { testsAndFlows } from './tests-and-flows.ts'
 
-export const tables: PlatformTable[] = [
-  ...applicationFiles,
-  ...dictionary,
-  ...scripts,
-  ...userInterface,
-  ...layouts,
-  ...webServices,
-  ...security,
-  ...usersAndCompanies,
-  ...oauth,
-  ...operations,
-  ...importSets,
-  ...transformMaps,
-  ...robustTransformEngine,
-  ...rteOperations,
-  ...identification,
-  ...configurationItems,
-  ...configurationItemClasses,
-  ...modelsAndAssets,
-  ...softwareAssets,
-  ...tasks,
-  ...testsAndFlows,
+import type { PlatformTable } from '../types.ts'
+import { APPLICATION_FILES } from './application-files.ts'
+import { DICTIONARY } from './dictionary.ts'
+import { SCRIPTS } from './scripts.ts'
+import { USER_INTERFACE } from './user-interface.ts'
+import { LAYOUTS } from './layouts.ts'
+import { WEB_SERVICES } from './web-services.ts'
+import { SECURITY } from './security.ts'
+import { USERS_AND_COMPANIES } from './users-and-companies.ts'
+import { OAUTH } from './oauth.ts'
+import { OPERATIONS } from './operations.ts'
+import { IMPORT_SETS } from './import-sets.ts'
+import { TRANSFORM_MAPS } from './transform-maps.ts'
+import { ROBUST_TRANSFORM_ENGINE } from './robust-transform-engine.ts'
+import { RTE_OPERATIONS } from './rte-operations.ts'
+import { IDENTIFICATION } from './identification.ts'
+import { CONFIGURATION_ITEMS } from './configuration-items.ts'
+import { CONFIGURATION_ITEM_CLASSES } from './configuration-item-classes.ts'
+import { MODELS_AND_ASSETS } from './models-and-assets.ts'
+import { SOFTWARE_ASSETS } from './software-assets.ts'
+import { TASKS } from './tasks.ts'
+import { TESTS_AND_FLOWS } from './tests-and-flows.ts'
+
+export const TABLES: PlatformTable[] = [
+  ...APPLICATION_FILES,
+  ...DICTIONARY,
+  ...SCRIPTS,
+  ...USER_INTERFACE,
+  ...LAYOUTS,
+  ...WEB_SERVICES,
+  ...SECURITY,
+  ...USERS_AND_COMPANIES,
+  ...OAUTH,
+  ...OPERATIONS,
+  ...IMPORT_SETS,
+  ...TRANSFORM_MAPS,
+  ...ROBUST_TRANSFORM_ENGINE,
+  ...RTE_OPERATIONS,
+  ...IDENTIFICATION,
+  ...CONFIGURATION_ITEMS,
+  ...CONFIGURATION_ITEM_CLASSES,
+  ...MODELS_AND_ASSETS,
+  ...SOFTWARE_ASSETS,
+  ...TASKS,
+  ...TESTS_AND_FLOWS,
 ]

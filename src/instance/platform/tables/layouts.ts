@@ -1,7 +1,8 @@
 // Views, forms, lists, related lists and UI policies.
+
 import type { PlatformTable } from '../types.ts'
 
-export const layouts: PlatformTable[] = [
+export const LAYOUTS: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_ui_view',

@@ -1,8 +1,9 @@
 // Product models and assets.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 
-export const modelsAndAssets: PlatformTable[] = [
+export const MODELS_AND_ASSETS: PlatformTable[] = [
   // ServiceNow docs, zurich: it-asset-management/product-catalog (model categories).
   {
     name: 'cmdb_model_category',

@@ -1,8 +1,9 @@
 // OAuth clients and the tokens issued to them.
+
 import type { PlatformTable } from '../types.ts'
 import { NONE } from '../access.ts'
 
-export const oauth: PlatformTable[] = [
+export const OAUTH: PlatformTable[] = [
   // Form fields: ServiceNow docs, zurich: platform-security/authentication/t_CreateEndpointforExternalClients; defaults 1,800 s and 8,640,000 s. The spelling of scope_restriction is assumed.
   {
     name: 'oauth_entity',

@@ -1,8 +1,9 @@
 // What the platform keeps about its own work: upgrades, trackers, logs, events, attachments.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_ONLY } from '../access.ts'
 
-export const operations: PlatformTable[] = [
+export const OPERATIONS: PlatformTable[] = [
   // Read by the install of @servicenow/sdk 4.9.0: to_version, upgrade_started, upgrade_finished.
   {
     name: 'sys_upgrade_history',

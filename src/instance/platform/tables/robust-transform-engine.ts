@@ -1,7 +1,8 @@
 // Definitions of the Robust Transform Engine: entities, fields and mappings (IntegrationHub ETL is the CMDB kind).
+
 import type { PlatformTable } from '../types.ts'
 
-export const robustTransformEngine: PlatformTable[] = [
+export const ROBUST_TRANSFORM_ENGINE: PlatformTable[] = [
   // Parent of the definitions, by the record list of a published update set tool.
   {
     name: 'sys_rte_definition',

@@ -1,8 +1,9 @@
 // Operations of the Robust Transform Engine.
 // Source: ServiceNow docs, cmdb-rte-operation-types (names of the columns), published record lists (names of the tables).
+
 import type { PlatformTable } from '../types.ts'
 
-export const rteOperations: PlatformTable[] = [
+export const RTE_OPERATIONS: PlatformTable[] = [
   {
     name: 'sys_rte_eb_concat_operation',
     label: 'Concatenate Operation',

@@ -1,8 +1,9 @@
 // Scripts that the platform runs: business rules, script includes, fix scripts, jobs, events.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_ONLY } from '../access.ts'
 
-export const scripts: PlatformTable[] = [
+export const SCRIPTS: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_script',

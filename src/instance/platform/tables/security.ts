@@ -1,8 +1,9 @@
 // Roles and access controls. Apps ship theirs in packages; their scripts only read them.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_ONLY } from '../access.ts'
 
-export const security: PlatformTable[] = [
+export const SECURITY: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_user_role',

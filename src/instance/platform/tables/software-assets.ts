@@ -1,8 +1,9 @@
 // Software Asset Management Professional: the tables exist only while the plugin com.snc.samp is active.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 
-export const softwareAssets: PlatformTable[] = [
+export const SOFTWARE_ASSETS: PlatformTable[] = [
   // ServiceNow docs: normalized products of Software Asset Management. Columns are assumed beyond name and publisher.
   {
     name: 'samp_sw_product',

@@ -1,8 +1,9 @@
 // Tasks and incidents.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 
-export const tasks: PlatformTable[] = [
+export const TASKS: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0. Choices: ServiceNow docs, task table.
   {
     name: 'task',

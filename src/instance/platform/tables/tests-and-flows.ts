@@ -1,7 +1,8 @@
 // Automated tests and flows, as far as packages carry them.
+
 import type { PlatformTable } from '../types.ts'
 
-export const testsAndFlows: PlatformTable[] = [
+export const TESTS_AND_FLOWS: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_atf_step_config',

@@ -1,7 +1,8 @@
 // Transform maps with their field maps and event scripts.
+
 import type { PlatformTable } from '../types.ts'
 
-export const transformMaps: PlatformTable[] = [
+export const TRANSFORM_MAPS: PlatformTable[] = [
   // Columns: import-sets-plugin of @servicenow/sdk 4.9.0; defaults of the form: ServiceNow docs, zurich: t_CreateATransformMap.
   {
     name: 'sys_transform_map',

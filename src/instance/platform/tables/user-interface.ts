@@ -1,7 +1,8 @@
 // What a person sees: menus, modules, pages, actions and the assets of pages.
+
 import type { PlatformTable } from '../types.ts'
 
-export const userInterface: PlatformTable[] = [
+export const USER_INTERFACE: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_app_category',

@@ -1,8 +1,9 @@
 // Users, groups, and where they belong.
+
 import type { PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE, READ_ONLY } from '../access.ts'
 
-export const usersAndCompanies: PlatformTable[] = [
+export const USERS_AND_COMPANIES: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_user',

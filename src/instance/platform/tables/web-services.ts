@@ -1,7 +1,8 @@
 // Web services: scripted REST, outbound REST messages, rate limits.
+
 import type { PlatformTable } from '../types.ts'
 
-export const webServices: PlatformTable[] = [
+export const WEB_SERVICES: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_ws_definition',
