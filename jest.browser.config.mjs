@@ -3,7 +3,6 @@ import config from './jest.config.mjs'
 
 export default {
   ...config,
-  globalSetup: undefined,
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
 }

@@ -22,7 +22,6 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
-  globalSetup: '<rootDir>/test/support/build-once.mjs',
   // One Glide implementation serves the local instance and the unit tests (design.md).
   moduleNameMapper: { '^@servicenow/glide$': '<rootDir>/test/support/glide.ts' },
   transform,

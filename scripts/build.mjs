@@ -1,67 +1,142 @@
 // Builds what runs: the programs with esbuild into dist/bin and dist/scripts, the scoped app with the real `now-sdk build`.
-// Usage: node scripts/build.mjs [--programs] [--if-needed] [-- more arguments for now-sdk build]
+// What has not changed since the last build is left alone; what has is built beside the old and then put in its place, so
+// that a running test or program keeps what it started with.
+// Usage: node scripts/build.mjs [--programs] [--force] [-- more arguments for now-sdk build]
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { withLock } from './build/lock.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const argument = (name) => process.argv.includes(name)
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const DIST = join(ROOT, 'dist')
+const KEYS = 'src/fluent/generated/keys.ts'
 
 const PROGRAMS = {
-  'bin/kandji-push': 'src/push/cli/main.ts',
-  'bin/instance': 'src/instance/main.ts',
-  'bin/tenant': 'src/tenant/main.ts',
-  'scripts/start': 'scripts/start.ts',
-  'scripts/verify': 'scripts/verify.ts',
-  'scripts/bench': 'scripts/bench.ts',
-  'scripts/fuzz': 'scripts/fuzz.ts',
+  bin: {
+    'kandji-push': 'src/push/cli/main.ts',
+    instance: 'src/instance/main.ts',
+    tenant: 'src/tenant/main.ts',
+  },
+  scripts: {
+    start: 'scripts/start.ts',
+    verify: 'scripts/verify.ts',
+    bench: 'scripts/bench.ts',
+    fuzz: 'scripts/fuzz.ts',
+  },
+}
+
+/** What each part is made of. The SDK writes its keys while it builds: they are no source of it. */
+const SOURCES = {
+  app: ['src/fluent', 'src/server', 'now.config.json', 'package.json'],
+  programs: ['src/push', 'src/instance', 'src/tenant', 'scripts', 'tsconfig.json', 'package-lock.json'],
+}
+
+function filesIn(path) {
+  const all = readdirSync(path, { withFileTypes: true, recursive: true })
+  return all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** Changes with any byte of the sources and with the name of any of their files. */
+function fingerprint(sources) {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    const path = join(ROOT, source)
+    const files = source.includes('.') ? [path] : filesIn(path)
+    for (const file of files.sort()) {
+      const name = relative(ROOT, file)
+      if (name !== KEYS) hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+/** Puts a folder in the place of another. */
+function replace(folder, by) {
+  const old = `${by}.old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(folder)) renameSync(folder, old)
+  renameSync(by, folder)
+  rmSync(old, { recursive: true, force: true })
 }
 
 async function buildPrograms() {
-  await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(PROGRAMS).filter(([, source]) => existsSync(join(root, source)))),
-    outdir: 'dist',
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    sourcemap: 'linked',
-    logLevel: 'warning',
+  for (const [folder, programs] of Object.entries(PROGRAMS)) {
+    // As deep as where it goes: the source maps name the sources from there.
+    await inStaging(folder, async (staging) => {
+      await build({
+        absWorkingDir: ROOT,
+        entryPoints: programs,
+        outdir: staging,
+        bundle: true,
+        packages: 'external',
+        platform: 'node',
+        target: 'node20',
+        format: 'cjs',
+        sourcemap: 'linked',
+        logLevel: 'warning',
+      })
+      replace(join(DIST, folder), staging)
+    })
+  }
+}
+
+/** The SDK's own build, on a copy of the sources. NODE_ENV=test keeps its telemetry from leaving the machine. */
+async function buildApp(more) {
+  await inStaging('app', async (staging) => {
+    for (const source of SOURCES.app) cpSync(join(ROOT, source), join(staging, source), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules'), join(staging, 'node_modules'))
+    const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'now-sdk'), ['build', ...more], {
+      cwd: staging,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, NODE_ENV: 'test' },
+    })
+    if (status !== 0) throw new Error(`now-sdk build ended with ${status}`)
+    replace(join(DIST, 'app'), join(staging, 'dist', 'app'))
+    cpSync(join(staging, KEYS), join(ROOT, KEYS))
   })
 }
 
-/** The SDK's own build. NODE_ENV=test keeps its telemetry from leaving the machine. */
-function buildApp(more) {
-  const sdk = join(root, 'node_modules', '.bin', 'now-sdk')
-  const { status } = spawnSync(sdk, ['build', ...more], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, NODE_ENV: 'test' },
-  })
-  if (status !== 0) process.exit(status ?? 1)
+async function inStaging(name, work) {
+  const staging = join(DIST, `.${name}-${process.pid}`)
+  mkdirSync(staging, { recursive: true })
+  try {
+    await work(staging)
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
 }
 
-/** Newest change of any source of the app: its build takes longer than everything else. */
-const newest = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
+const separator = process.argv.indexOf('--')
+const own = separator < 0 ? process.argv.slice(2) : process.argv.slice(2, separator)
+const forSdk = separator < 0 ? [] : process.argv.slice(separator + 1)
+const isForced = own.includes('--force') || forSdk.length > 0
 
-function appIsCurrent() {
-  const built = join(root, 'dist', 'app', 'scope')
-  if (!existsSync(built)) return false
-  const sources = [newest(join(root, 'src', 'fluent')), newest(join(root, 'src', 'server'))]
-  const files = ['now.config.json', 'package.json'].map((name) => statSync(join(root, name)).mtimeMs)
-  return newest(built) > Math.max(...sources, ...files)
-}
-
-if (!argument('--if-needed')) rmSync(join(root, 'dist', 'bin'), { recursive: true, force: true })
-if (!argument('--programs') && !(argument('--if-needed') && appIsCurrent())) {
-  const separator = process.argv.indexOf('--')
-  buildApp(separator < 0 ? [] : process.argv.slice(separator + 1))
-}
-await buildPrograms()
+mkdirSync(DIST, { recursive: true })
+await withLock(join(DIST, '.build.lock'), async () => {
+  const parts = {
+    ...(!own.includes('--programs') && { app: { folders: ['app'], build: () => buildApp(forSdk) } }),
+    programs: { folders: Object.keys(PROGRAMS), build: buildPrograms },
+  }
+  for (const [name, part] of Object.entries(parts)) {
+    const stamp = join(DIST, `.built-${name}`)
+    const now = fingerprint(SOURCES[name])
+    const isThere = part.folders.every((folder) => existsSync(join(DIST, folder)))
+    if (!isForced && isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue
+    rmSync(stamp, { force: true })
+    await part.build()
+    writeFileSync(stamp, now)
+  }
+})

@@ -1,9 +1,9 @@
 // The built program `instance` as a process of its own, to be talked to over HTTP, and to be killed.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { builtProgram } from './built.ts'
 
-export const PROGRAM = join(__dirname, '..', '..', 'dist', 'bin', 'instance.js')
+export const PROGRAM = builtProgram('instance')
 export const PROGRAM_PASSWORD = 'a password for the process'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape

@@ -1,6 +1,6 @@
 // An instance for the tests of one describe: started once, back at its first state before each test.
 
-import { join } from 'node:path'
+import { builtApp } from './built.ts'
 import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
 import { Instance } from '../../src/instance/instance.ts'
 import { install } from '../../src/instance/packages/installer.ts'
@@ -9,7 +9,6 @@ import { installFolder } from '../../src/instance/start.ts'
 import { useGlide } from './glide.ts'
 import { type AppSpec, packageFiles } from './packages.ts'
 
-export const BUILT_APP = join(__dirname, '..', '..', 'dist', 'app')
 export const SCOPE = 'x_kandj_kandji'
 
 export interface ImportAnswer {
@@ -51,7 +50,7 @@ export function useInstance(
   beforeAll(() => {
     const instance = new Instance({ clock: options.clock, scriptSeconds: options.scriptSeconds })
     for (const app of options.packages ?? []) install(instance, packageFiles(app))
-    if (options.app) installFolder(instance, BUILT_APP)
+    if (options.app) installFolder(instance, builtApp())
     instance.log.listen((line) => local.log.push(line.message))
     start = instance.snapshot()
     Object.assign(local, verbs(instance), { instance })

@@ -4,6 +4,7 @@ import { verify } from '../../scripts/verify/index.ts'
 import { problemLine } from '../../scripts/verify/problem.ts'
 import { moduleRecord, record, removeFolders, soundApp, write } from './fake-app.ts'
 import type { Files } from './fake-app.ts'
+import { builtApp } from '../support/built.ts'
 
 afterAll(removeFolders)
 
@@ -27,7 +28,7 @@ test('finds nothing in a sound app', () => {
 })
 
 test('finds nothing in our own built app', () => {
-  expect(verify('dist/app').map(problemLine)).toEqual([])
+  expect(verify(builtApp()).map(problemLine)).toEqual([])
 })
 
 describe('a script that the engine refuses', () => {

@@ -1,0 +1,28 @@
+// What `npm run build` makes, for the tests that need it. The first one that asks has it built; unit tests never do.
+
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const ROOT = join(__dirname, '..', '..')
+
+let isBuilt = false
+
+function build(): void {
+  if (isBuilt) return
+  const args = [join(ROOT, 'scripts', 'build.mjs')]
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`scripts/build.mjs ended with ${status}`)
+  isBuilt = true
+}
+
+/** The path of the built app, or of something in it. */
+export function builtApp(...parts: string[]): string {
+  build()
+  return join(ROOT, 'dist', 'app', ...parts)
+}
+
+/** The path of a built program. */
+export function builtProgram(name: 'instance' | 'kandji-push' | 'tenant'): string {
+  build()
+  return join(ROOT, 'dist', 'bin', `${name}.js`)
+}
