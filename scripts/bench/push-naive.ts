@@ -1,5 +1,4 @@
 // The pusher that one would write on a Friday: the details of each device, and one post at a time. It knows of no change, so
-
 // each of its runs costs the same.
 
 export interface NaiveCost {

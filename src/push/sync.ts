@@ -1,5 +1,4 @@
 // What push does once: `sync` brings all changes of devices over, `apps` those of their installed apps, too, and `retry`
-
 // sends what ServiceNow had refused.
 
 import { PushRun } from './push-run.ts'

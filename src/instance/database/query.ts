@@ -1,5 +1,4 @@
 // What is asked of a table: conditions, order, limits; and the encoded query, ServiceNow's text form of it.
-
 // Source: ServiceNow docs, r_OpAvailableFiltersQueries (operators), c_EncodedQueryStrings.
 
 export interface Condition {

@@ -1,5 +1,4 @@
 // Built-in functions of JavaScript that can run for hours on what a few characters ask for (`indexOf` of an array said to
-
 // have 2^53 elements), and that V8 does not interrupt. In the scopes of scripts they refuse what is too long.
 
 /**

@@ -1,5 +1,4 @@
 // Closes the way from a platform function back to the program around it: in `gs.info.constructor('…')()` the constructor
-
 // is Node's own, and its code would run outside of the script's context.
 
 /** One of each kind of function: their constructors make code from text. */

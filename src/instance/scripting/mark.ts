@@ -1,5 +1,4 @@
 // Marks proxies with the object behind them. The mark is a private field: no trap sees it, no script can read it, and it
-
 // costs less than an entry of a WeakMap.
 
 export interface Mark {

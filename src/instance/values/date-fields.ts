@@ -1,5 +1,4 @@
 // The letters of Java SimpleDateFormat patterns: how each is read from a text and written to one.
-
 // Letters that no import or display format uses (era, week, day of the year, …) are left out, and refused by name.
 
 /** What the fields of a text have said so far. */

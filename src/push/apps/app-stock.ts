@@ -1,5 +1,4 @@
 // Reads the installed apps of the fleet from Kandji and queues what they mean for ServiceNow. Nothing of a listing counts
-
 // before all of it is there.
 
 import type { State } from '../state/state-folder.ts'

@@ -1,5 +1,4 @@
 // The durable state of installed apps: what ServiceNow has been told of each app on each device, and what waits. It is
-
 // queue and memory in one, since a Mac has a hundred apps: rows are made from it when they are sent.
 
 import { named } from './app.ts'

@@ -1,5 +1,4 @@
 // One listing of installed apps, taken down row by row and compared with the ledger when all of it is there. It is kept in
-
 // temporary tables on disk, private to this process, so that memory does not grow with the fleet.
 
 import type Database from 'better-sqlite3'

@@ -1,5 +1,4 @@
 // The fields that Kandji documents for Apple devices, by source. A path may also name a field that a row of the tenant has
-
 // and this list has not: Kandji adds fields.
 
 export type Source = 'device' | 'details' | 'prism'

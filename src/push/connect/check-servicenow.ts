@@ -1,5 +1,4 @@
 // ServiceNow's side of `connect`: token, scope restriction, app, staging tables, roles, discovery source, SAM Pro. Only GETs
-
 // (and the token request): no row is written.
 
 import type { Inventory } from '../configuration/inventory.ts'

@@ -1,5 +1,4 @@
 // `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed tells of a device. Beside the
-
 // sweeps it brings the installed apps, once a day.
 
 import { openState, type State } from '../state/state-folder.ts'

@@ -1,5 +1,4 @@
 // One try with a load of rows: what ServiceNow tells of each row is settled, what is left is handed back as smaller loads.
-
 // Nothing counts as delivered before ServiceNow has told what became of it.
 
 import { GaveUp } from '../errors.ts'

@@ -1,5 +1,4 @@
 // The durable state: what ServiceNow has taken (fingerprints), what waits for delivery (outbox), and what was refused
-
 // (dead letters: outbox rows with the reason of their refusal). No secret and no token is ever kept here.
 
 import type Database from 'better-sqlite3'

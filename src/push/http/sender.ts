@@ -1,5 +1,4 @@
 // Sends the requests of one run to one service until they are answered, as the retry policy says, and counts them. Runs side
-
 // by side have a sender each; how many requests are under way and when none may go is common to them.
 
 import type { Logger } from 'pino'

@@ -1,5 +1,4 @@
 // Extra columns whose values are in the devices' details. Details cost one call a device, and the tenant's tokens share
-
 // 10,000 calls an hour: so they are kept for a day, and only so many are read in an hour.
 
 import type Database from 'better-sqlite3'

@@ -1,5 +1,4 @@
 // One sweep: the whole device list and Prism's rows, kept in a temporary database of its own until both are complete.
-
 // It is on disk and private to this process, so that memory does not grow with the fleet and nothing of it outlives the run.
 
 import Database from 'better-sqlite3'

@@ -1,5 +1,4 @@
 // What a Kandji error body says. The API uses five shapes: a bare string, an array of strings, and objects with
-
 // `detail`, `message`, `error` or field names (Django REST framework behind a Kong gateway).
 
 import type { Answer } from '../http/exchange.ts'

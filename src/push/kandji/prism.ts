@@ -1,5 +1,4 @@
 // Prism, Kandji's tables of the whole fleet: GET /api/v1/prism/{category}, 300 rows a call, paged by cursor.
-
 // `device_information` replaces one details call per device; `apps` has a row for each installed app.
 
 import { PushError } from '../errors.ts'

@@ -1,5 +1,4 @@
 // What the app makes of a staging row, as far as it can be foreseen from outside: which column goes where, and by which rule.
-
 // The app's own transform maps decide; this is the description that the contract gives of them.
 
 /** How a value that is sent is compared with the one that is there. */

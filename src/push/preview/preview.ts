@@ -1,5 +1,4 @@
 // What a sync would do, device by device and field by field. Reads both sides, writes nothing: neither there nor here, the
-
 // state folder included.
 
 import Database from 'better-sqlite3'

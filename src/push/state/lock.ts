@@ -1,5 +1,4 @@
 // One process per state folder. The operating system holds the lock and lets go of it when the process ends, even by
-
 // kill -9: no stale lock is ever left, and a reused process id cannot be mistaken for the holder.
 
 import Database from 'better-sqlite3'

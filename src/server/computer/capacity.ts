@@ -1,5 +1,4 @@
 // device_capacity → disk_space. Kandji's "GB" are powers of two (a 245 GB disk is reported as 228.27 GB), so MB and TB
-
 // are taken as powers of two as well: 1 TB = 1024 GB, 1 GB = 1024 MB. disk_space keeps Kandji's number.
 
 const FORM = /^(-?\d+(?:\.\d*)?|-?\.\d+)\s*(MB|GB|TB)?$/i

@@ -1,5 +1,4 @@
 // What the Identification and Reconciliation Engine (IRE) is given and what it answers.
-
 // Source: ServiceNow docs, zurich: IdentificationEngineScopedAPI (parameters, sample answers), id-engine-error-messages.
 
 /** Tells IRE to empty an attribute: an empty value is one that is not sent. */

@@ -1,5 +1,4 @@
 // Regular expressions are Java's on the platform: what differs from JavaScript's is translated, as far as it can be.
-
 // Source: the documentation of java.util.regex.Pattern and Matcher.replaceAll.
 
 const COMPILED = new Map<string, RegExp>()
