@@ -1,9 +1,9 @@
 // One run from its beginning to its result: opens the state, works, and tells what became of it.
 
 import { randomUUID } from 'node:crypto'
-import { STAGING_TABLES, type Settled } from './delivery/consignment.ts'
-import { requireColumns } from './connect/columns.ts'
-import { admitFleet, devicesWithApps, isNarrowed, takeAppStock, type AppStockParts } from './apps/app-stock.ts'
+import type { Settled } from './delivery/consignment.ts'
+import { requireColumns } from './delivery/columns.ts'
+import { admitFleet, devicesWithApps, isNarrowed, takeAppStock, type AppStockParts } from './run/app-stock.ts'
 import { RefusedAlike } from './apps/refused-alike.ts'
 import type { Snapshot } from './apps/snapshot.ts'
 import { emptyQueue, type DispatcherParts } from './delivery/dispatcher.ts'
@@ -11,13 +11,13 @@ import type { Change } from './delivery/outbox.ts'
 import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
 import { openState, stateError, type State } from './state/state-folder.ts'
 import { PushError } from './errors.ts'
-import { ROW_KINDS } from './inventory/rows.ts'
-import { takeStock } from './inventory/stocktaking.ts'
+import { takeStock } from './run/stocktaking.ts'
 import type { Sweep } from './inventory/sweep.ts'
 import { openServices, type Services } from './services.ts'
 import { ImportClient } from './servicenow/import-client.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
 import { appResults } from './servicenow/staging-rows.ts'
+import { ROW_KINDS } from './servicenow/staging.ts'
 import { TableClient } from './servicenow/table-client.ts'
 import { emptySummary } from './summary.ts'
 import type { AppsOptions, Progress, PushConfig, SyncIo, SyncOptions, SyncResult } from './terms.ts'
@@ -225,7 +225,7 @@ export class PushRun {
     this.#progress.begin('ServiceNow apps', waiting)
     const alike = new RefusedAlike(apps.waitingDevices(), (rows) => apps.takeBack(rows))
     const onResults: DispatcherParts['onResults'] = (results) => alike.look(results)
-    const ask: DispatcherParts['ask'] = (rows) => appResults(this.#tables(), STAGING_TABLES.app, rows)
+    const ask: DispatcherParts['ask'] = (rows) => appResults(this.#tables(), rows)
     await emptyQueue({ queue: apps, ...this.#deliveryParts(), onResults, ask }, ['app'])
   }
 

@@ -1,12 +1,23 @@
 // What one run reports: the object that `--json` prints.
 
-import type { AppCounts } from './apps/snapshot.ts'
-
 export interface Problem {
   /** The serial number where there is one, else the device id, else the side or setting concerned. */
   subject: string
   /** Why, and what to do about it. */
   reason: string
+}
+
+/** What the listing meant for the ledger. `seen` = changed + unchanged + skipped. */
+export interface AppCounts {
+  /** Rows about the devices of this run. */
+  seen: number
+  /** New, changed, or back again: their rows are queued. */
+  changed: number
+  unchanged: number
+  /** Known before and not listed any more: their rows are queued, too. */
+  removed: number
+  /** Left out: nested apps, apps that are listed twice, and those that the problems name. */
+  skipped: number
 }
 
 export interface Summary {

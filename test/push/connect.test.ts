@@ -270,7 +270,7 @@ describe('disconnect', () => {
 
   test('names the rows that would be lost, and removes a damaged state, too', async () => {
     const state = openState(sides.config.stateFolder)
-    state.outbox.queue('a', 'A', { computer: {}, mdm: {}, fingerprint: '1', reserved: [] })
+    state.outbox.queue('a', 'A', { computer: {}, mdm: {}, fingerprint: '1' })
     state.close()
     expect(farewellText(farewell(sides.config.stateFolder))).toContain('2 rows that wait for delivery')
     writeFileSync(

@@ -1,14 +1,13 @@
 // The outbox itself: what is kept, in which order it comes out, and when a device counts as delivered.
 
 import Database from 'better-sqlite3'
-import { Outbox } from '../../src/push/delivery/outbox.ts'
-import type { DeviceRows } from '../../src/push/inventory/rows.ts'
+import { Outbox, type DeviceRows } from '../../src/push/delivery/outbox.ts'
+import { migrate } from '../../src/push/state/migrations.ts'
 
 const rows = (fingerprint: string): DeviceRows => ({
   computer: { v: fingerprint },
   mdm: { v: fingerprint },
   fingerprint,
-  reserved: [],
 })
 
 describe('the outbox', () => {
@@ -17,6 +16,7 @@ describe('the outbox', () => {
   const delivered = (id: string) => db.prepare('SELECT delivered FROM device WHERE device_id = ?').pluck().get(id)
   beforeEach(() => {
     db = new Database(':memory:')
+    migrate(db)
     outbox = new Outbox(db)
   })
   afterEach(() => db.close())

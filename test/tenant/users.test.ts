@@ -1,4 +1,4 @@
-import { PEOPLE } from '../../src/tenant/people.ts'
+import { PEOPLE } from '../../src/tenant/fleet/people.ts'
 import { type Client, closeAll, type Row, start } from './support/tenant.ts'
 
 let tenant: Client

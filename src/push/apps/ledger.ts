@@ -3,9 +3,10 @@
 
 import { named } from './app.ts'
 import type Database from 'better-sqlite3'
-import type { DeadLetter, Queue, QueuedRow, QueueKind } from '../delivery/queue.ts'
+import type { DeadLetter, Queue, QueuedRow } from '../delivery/queue.ts'
+import type { QueueKind } from '../servicenow/staging.ts'
 import type { App } from './app.ts'
-import { Snapshot } from './snapshot.ts'
+import { Snapshot, type Computers } from './snapshot.ts'
 
 /** How the app's ETL says that ServiceNow does not have the computer (src/fluent/etl/scripts/skip-unknown-computers.js). */
 const WITHOUT_COMPUTER = /^no computer with serial_number /
@@ -22,12 +23,17 @@ interface Entry {
 
 export class AppLedger implements Queue {
   readonly #db: Database.Database
+  readonly #computers: Computers & { resend(deviceId: string): void }
   #snapshotOfGroup: Snapshot | undefined
   readonly #sql
 
-  /** Takes a database of the current format. */
-  constructor(db: Database.Database) {
+  /**
+   * Takes a database of the current format.
+   * @param computers what is known of the computers that the apps are on
+   */
+  constructor(db: Database.Database, computers: Computers & { resend(deviceId: string): void }) {
     this.#db = db
+    this.#computers = computers
     this.#sql = {
       told: db.prepare('SELECT EXISTS (SELECT 1 FROM app WHERE known = 1)').pluck(),
       known: db.prepare('SELECT COUNT(*) FROM app WHERE known = 1').pluck(),
@@ -36,14 +42,17 @@ export class AppLedger implements Queue {
       drop: db.prepare('DELETE FROM app WHERE id = ? AND removed = 1'),
       refuse: db.prepare('UPDATE app SET refusal = ? WHERE id = ?'),
       takeBack: db.prepare('UPDATE app SET refusal = NULL WHERE id = ?'),
-      // Without a fingerprint the next sweep takes the device for changed.
-      resendDevice: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ?`),
+      reviveOf: db.prepare(
+        `UPDATE app SET refusal = NULL
+         WHERE refusal IS NOT NULL AND device IN (SELECT id FROM app_device WHERE serial = ?)`
+      ),
+      resendOf: db.prepare('UPDATE app SET due = 1 WHERE device IN (SELECT id FROM app_device WHERE serial = ?)'),
     }
   }
 
   /** Begins to take down what Kandji lists now. Close it before the next one is begun. */
   snapshot(helpers: boolean): Snapshot {
-    return new Snapshot(this.#db, helpers)
+    return new Snapshot(this.#db, helpers, this.#computers)
   }
 
   /** From now on only rows of the devices of this snapshot are counted, claimed and listed, for as long as it is open. */
@@ -79,7 +88,16 @@ export class AppLedger implements Queue {
   /** A computer that ServiceNow has taken and has no more was deleted there: its own row goes again with the next sweep. */
   settleRefused({ seq, deviceId }: QueuedRow, reason: string): void {
     this.#sql.refuse.run(reason, seq)
-    if (WITHOUT_COMPUTER.test(reason)) this.#sql.resendDevice.run(deviceId)
+    if (WITHOUT_COMPUTER.test(reason)) this.#computers.resend(deviceId)
+  }
+
+  /**
+   * ServiceNow has taken a computer: apps that were refused for want of it wait again. `isNew`: it had to make the computer,
+   * so that it has none of its apps, whatever it was told before somebody deleted it.
+   */
+  computerTaken(serial: string, isNew: boolean): void {
+    this.#sql.reviveOf.run(serial)
+    if (isNew) this.#sql.resendOf.run(serial)
   }
 
   /** These rows wait as if they had never been refused. */

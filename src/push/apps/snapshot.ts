@@ -2,25 +2,18 @@
 // temporary tables on disk, private to this process, so that memory does not grow with the fleet.
 
 import type Database from 'better-sqlite3'
-import { appDigest, appKey, readApp, type App } from './app.ts'
-import { named } from './app.ts'
+import type { AppCounts } from '../summary.ts'
+import { appDigest, appKey, named, readApp, type App } from './app.ts'
 
 export interface SnapshotDevice {
   id: string
   serial: string
 }
 
-/** What the listing meant for the ledger. `seen` = changed + unchanged + skipped. */
-export interface AppCounts {
-  /** Rows about the devices of this run. */
-  seen: number
-  /** New, changed, or back again: their rows are queued. */
-  changed: number
-  unchanged: number
-  /** Known before and not listed any more: their rows are queued, too. */
-  removed: number
-  /** Left out: nested apps, apps that are listed twice, and those that the problems name. */
-  skipped: number
+/** What a snapshot asks about the computers that apps are on. */
+export interface Computers {
+  /** Whether ServiceNow has the computer, as far as is known here. */
+  hasArrived(deviceId: string): boolean
 }
 
 export interface Comparison {
@@ -33,12 +26,16 @@ export interface Comparison {
 const MOST_REMOVED = 50
 const MOST_REMOVED_SHARE = 0.2
 
+/** Devices are looked up in portions, so that memory does not grow with the fleet. */
+const PORTION = 1_000
+
 /** Memory for pages of the temporary tables. */
 const CACHE_KIB = 2_000
 
 export class Snapshot {
   readonly #db: Database.Database
   readonly #helpers: boolean
+  readonly #computers: Computers
   /** Query for the ledger's numbers of the devices of this snapshot. */
   readonly devices = 'SELECT device FROM temp.seen_device'
   isOpen = true
@@ -49,9 +46,10 @@ export class Snapshot {
   readonly #sql
   #device: { id: string; found: Found | undefined } | undefined
 
-  constructor(db: Database.Database, helpers: boolean) {
+  constructor(db: Database.Database, helpers: boolean, computers: Computers) {
     this.#db = db
     this.#helpers = helpers
+    this.#computers = computers
     db.pragma(`temp.cache_size = -${CACHE_KIB}`)
     db.exec(`
       CREATE TEMP TABLE seen_device (
@@ -70,6 +68,10 @@ export class Snapshot {
       ),
       add: db.prepare('INSERT OR REPLACE INTO temp.seen_device (device_id, device, serial) VALUES (?, ?, ?)'),
       find: db.prepare('SELECT device, serial, arrived, listed FROM temp.seen_device WHERE device_id = ?'),
+      portion: db
+        .prepare('SELECT device_id FROM temp.seen_device WHERE device_id > ? ORDER BY device_id LIMIT ?')
+        .pluck(),
+      arrive: db.prepare('UPDATE temp.seen_device SET arrived = ? WHERE device_id = ?'),
       list: db.prepare('UPDATE temp.seen_device SET listed = 1 WHERE device_id = ?'),
       software: db.prepare('INSERT OR IGNORE INTO temp.seen_software VALUES (?, ?)'),
       app: db.prepare('INSERT OR IGNORE INTO temp.seen_app VALUES (@key, @device, @digest, @lastOpened, @collectedAt)'),
@@ -95,7 +97,14 @@ export class Snapshot {
 
   /** Call when the devices are delivered, before any row is kept: looks which of their computers ServiceNow has. */
   begin(): void {
-    this.#db.exec(ARRIVED)
+    const all = this.#db.transaction(() => {
+      for (let after: string | undefined = ''; after !== undefined;) {
+        const ids = this.#sql.portion.all(after, PORTION) as string[]
+        for (const id of ids) this.#sql.arrive.run(Number(this.#computers.hasArrived(id)), id)
+        after = ids.at(-1)
+      }
+    })
+    all()
   }
 
   /** How many devices are meant. */
@@ -219,12 +228,6 @@ interface Found {
   arrived: number
   listed: number
 }
-
-/** A computer that was never delivered, and whose row still waits or was refused, is not in ServiceNow. */
-const ARRIVED = `
-  UPDATE temp.seen_device AS s SET arrived = EXISTS (
-    SELECT 1 FROM main.device d WHERE d.device_id = s.device_id AND (d.delivered IS NOT NULL OR NOT EXISTS (
-      SELECT 1 FROM main.outbox o WHERE o.device_id = d.device_id AND o.kind = 'computer')))`
 
 /** A serial number in other letters is the same, also for the App ID: what is known of the computer belongs to it. */
 const RESPELLED = `

@@ -2,13 +2,12 @@
 // (and the token request): no row is written.
 
 import type { Inventory } from '../configuration/inventory.ts'
-import { STAGING_TABLES } from '../delivery/consignment.ts'
-import { ROW_KINDS } from '../inventory/rows.ts'
+import { findColumns } from '../delivery/columns.ts'
 import { hasSamPro } from '../servicenow/sam-pro.ts'
 import type { Session } from '../servicenow/session.ts'
+import { ROW_KINDS, STAGING_TABLES } from '../servicenow/staging.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
-import { findColumns } from './columns.ts'
 import { NEEDED_ROLES, rolesOf, type NeededRole } from './roles.ts'
 
 const SIDE = 'ServiceNow'

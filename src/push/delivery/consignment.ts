@@ -7,16 +7,11 @@ import { HandedBack } from '../http/sender.ts'
 import { explainNoResult, SERVICENOW } from '../servicenow/explain.ts'
 import { NoBatch, type ImportClient } from '../servicenow/import-client.ts'
 import { rowResult, type RowResult } from '../servicenow/row-result.ts'
+import { STAGING_TABLES } from '../servicenow/staging.ts'
 import { blame, halved, isLeftOver, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
 import type { Patience } from '../http/patience.ts'
-import type { Queue, QueuedRow, QueueKind } from './queue.ts'
+import type { Queue, QueuedRow } from './queue.ts'
 import type { Again, StopReason } from '../http/retry-policy.ts'
-
-export const STAGING_TABLES: Readonly<Record<QueueKind, string>> = {
-  computer: 'x_kandj_kandji_kandji_import_set_computer',
-  mdm: 'x_kandj_kandji_kandji_import_set_mdm',
-  app: 'x_kandj_kandji_kandji_import_set_apps',
-}
 
 export type Settled = Exclude<RowResult, { outcome: 'none' | 'not-installed' }>
 

@@ -2,7 +2,7 @@
 
 import { Consignment, type ConsignmentParts } from './consignment.ts'
 import { freshLoad, type Load } from './load.ts'
-import type { QueueKind } from './queue.ts'
+import type { QueueKind } from '../servicenow/staging.ts'
 
 /** ServiceNow has 4 threads a node for integrations; a fifth request would only queue, and push others out. */
 const IN_FLIGHT = 4

@@ -1,10 +1,9 @@
-// The durable state: what ServiceNow has taken (fingerprints), what waits for delivery (outbox), and what was refused
+// What is kept of devices: what ServiceNow has taken (fingerprints), what waits for delivery (outbox), and what was refused
 // (dead letters: outbox rows with the reason of their refusal). No secret and no token is ever kept here.
 
 import type Database from 'better-sqlite3'
-import { migrate } from './migrations.ts'
+import { ROW_KINDS, type RowKind, type StagingRow } from '../servicenow/staging.ts'
 import type { DeadLetter, Queue, QueuedRow } from './queue.ts'
-import { ROW_KINDS, type DeviceRows, type RowKind, type StagingRow } from '../inventory/rows.ts'
 
 /** A row of a device. */
 export type OutboxRow = QueuedRow & { kind: RowKind }
@@ -15,6 +14,9 @@ export interface Change {
   correlation: string
 }
 
+/** The rows of a device, and what tells whether they have changed. */
+export type DeviceRows = Readonly<Record<RowKind, StagingRow>> & { readonly fingerprint: string }
+
 export interface Note {
   serial: string
   note: string
@@ -23,16 +25,36 @@ export interface Note {
 export class Outbox implements Queue {
   readonly #db: Database.Database
   #narrowed = false
+  readonly #onComputer: (serial: string, isNew: boolean) => void
   readonly #sql
 
-  /** Takes an open database, empty or of any older format. */
-  constructor(db: Database.Database) {
+  /**
+   * Takes a database of the current format.
+   * @param onComputer called when ServiceNow has taken a computer (`isNew`: it made one), as part of keeping that
+   */
+  constructor(db: Database.Database, onComputer: (serial: string, isNew: boolean) => void = () => {}) {
     this.#db = db
-    migrate(db)
+    this.#onComputer = onComputer
     // Lives as long as the process: the devices that a narrowed run may deliver.
     db.exec('CREATE TEMP TABLE pilot (device_id TEXT PRIMARY KEY) WITHOUT ROWID')
     this.#sql = {
       known: db.prepare('SELECT COALESCE(pending, delivered) AS fingerprint FROM device WHERE device_id = ?'),
+      serial: db.prepare(`SELECT COALESCE(serial, '') FROM device WHERE device_id = ?`).pluck(),
+      delivered: db.prepare('SELECT COUNT(*) FROM device WHERE delivered IS NOT NULL').pluck(),
+      deliveredAfter: db
+        .prepare(
+          'SELECT device_id FROM device WHERE delivered IS NOT NULL AND device_id > ? ORDER BY device_id LIMIT ?'
+        )
+        .pluck(),
+      // A computer that was never delivered, and whose row still waits or was refused, is not in ServiceNow.
+      arrived: db
+        .prepare(
+          `SELECT EXISTS (SELECT 1 FROM device d WHERE d.device_id = ? AND (d.delivered IS NOT NULL OR NOT EXISTS (
+             SELECT 1 FROM outbox o WHERE o.device_id = d.device_id AND o.kind = 'computer')))`
+        )
+        .pluck(),
+      // Without a fingerprint the next sweep takes the device for changed.
+      resend: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ?`),
       any: db.prepare('SELECT EXISTS (SELECT 1 FROM device) AS known'),
       pending: db.prepare(
         `INSERT INTO device (device_id, pending, serial) VALUES (?, ?, ?)
@@ -65,13 +87,7 @@ export class Outbox implements Queue {
       ),
       refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
-      reviveApps: db.prepare(
-        `UPDATE app SET refusal = NULL
-         WHERE refusal IS NOT NULL AND device IN (SELECT id FROM app_device WHERE serial = ?)`
-      ),
-      // A computer that ServiceNow had to make has no apps, whatever it was told before somebody deleted it.
-      resendApps: db.prepare('UPDATE app SET due = 1 WHERE device IN (SELECT id FROM app_device WHERE serial = ?)'),
-      delivered: db.prepare(
+      deliver: db.prepare(
         `UPDATE device SET delivered = pending, pending = NULL WHERE device_id = @id AND pending IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM outbox WHERE device_id = @id)`
       ),
@@ -86,6 +102,31 @@ export class Outbox implements Queue {
   /** Whether earlier runs have seen any device. */
   knowsDevices(): boolean {
     return (this.#sql.any.get() as { known: number }).known === 1
+  }
+
+  /** How many devices ServiceNow has had from here and that were not told to be gone. */
+  deliveredCount(): number {
+    return this.#sql.delivered.get() as number
+  }
+
+  /** The ids of so many of them, in their order, from the one after `id` on. */
+  deliveredAfter(id: string, count: number): string[] {
+    return this.#sql.deliveredAfter.all(id, count) as string[]
+  }
+
+  /** Undefined for a device that is not known, '' where an older version did not keep it. */
+  serialOf(deviceId: string): string | undefined {
+    return this.#sql.serial.get(deviceId) as string | undefined
+  }
+
+  /** Whether ServiceNow has the computer of a device, as far as is known here. */
+  hasArrived(deviceId: string): boolean {
+    return this.#sql.arrived.get(deviceId) === 1
+  }
+
+  /** The next sweep sends the rows of this device, whether it changes or not. */
+  resend(deviceId: string): void {
+    this.#sql.resend.run(deviceId)
   }
 
   /** The fingerprint of the rows queued or delivered last, undefined for a device that was never queued. */
@@ -167,10 +208,9 @@ export class Outbox implements Queue {
     else this.#sql.dropNote.run(row.deviceId, row.kind)
     if (row.kind === 'computer') {
       this.#sql.revive.run(row.serial)
-      this.#sql.reviveApps.run(row.serial)
-      if (isNew) this.#sql.resendApps.run(row.serial)
+      this.#onComputer(row.serial, isNew)
     }
-    this.#sql.delivered.run({ id: row.deviceId })
+    this.#sql.deliver.run({ id: row.deviceId })
   }
 
   /** ServiceNow refused the row: it is kept with the reason, and sent again when the device changes. */

@@ -1,8 +1,6 @@
 // What delivery needs to know of a queue: devices have one, and installed apps have one.
 
-import type { RowKind, StagingRow } from '../inventory/rows.ts'
-
-export type QueueKind = RowKind | 'app'
+import type { QueueKind, StagingRow } from '../servicenow/staging.ts'
 
 export interface QueuedRow {
   /** Grows with each row queued; a newer row for a device has a new number. */

@@ -1,15 +1,10 @@
-// The two staging rows of a device, as ServiceNow's Import Set API takes them: column names and text, nothing else.
+// The two staging rows of a device.
 
 import { createHash } from 'node:crypto'
 import { STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
-import type { Device } from './device.ts'
+import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
-
-/** In the order in which they have to arrive: an MDM row refers to the computer. */
-export const ROW_KINDS = ['computer', 'mdm'] as const
-export type RowKind = (typeof ROW_KINDS)[number]
-
-export type StagingRow = Record<string, string>
+import type { Device } from './device.ts'
 
 /** What Prism adds to a device; null where Prism lacks it. */
 export interface PrismInformation {

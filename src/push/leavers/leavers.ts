@@ -1,17 +1,17 @@
 // Devices that have gone from Kandji: found by two complete sweeps and a 404 on their id, stopped by a fuse, told to ServiceNow.
 
 import { randomUUID } from 'node:crypto'
-import type { State } from '../state/state-folder.ts'
-import type { Sweep } from '../inventory/sweep.ts'
+import type { Outbox } from '../delivery/outbox.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { isGone } from '../kandji/device.ts'
 import type { Problem } from '../summary.ts'
-import type { Absentee } from './absences.ts'
+import type { Absences, Absentee, Attendance } from './absences.ts'
 import { mayGoAtOnce, removalRow, SWEEPS_WITHOUT } from './policy.ts'
 import { type LeaverPolicy } from '../configuration/leavers.ts'
 
 export interface LeaversParts {
-  state: Pick<State, 'outbox' | 'absences'>
+  outbox: Outbox
+  absences: Absences
   client: KandjiClient
   policy: LeaverPolicy
   /** A person has said that these many devices are really gone. */
@@ -31,8 +31,8 @@ export interface LeaversResult {
  * Notes what a complete sweep of the whole fleet did not have, and queues the rows of the devices that are gone.
  * @throws PushError when Kandji cannot be asked about a device; what was found gone until then is queued
  */
-export async function settleLeavers(sweep: Sweep, parts: LeaversParts): Promise<LeaversResult> {
-  const { absences, outbox } = parts.state
+export async function settleLeavers(sweep: Attendance, parts: LeaversParts): Promise<LeaversResult> {
+  const { absences, outbox } = parts
   const known = absences.known()
   absences.note(sweep)
   const missing = absences.missing(SWEEPS_WITHOUT, sweep)

@@ -1,7 +1,7 @@
 // What happens to a device that has gone from Kandji, and how many may go at once before a person is asked.
 
 import type { LeaverPolicy } from '../configuration/leavers.ts'
-import type { StagingRow } from '../inventory/rows.ts'
+import type { StagingRow } from '../servicenow/staging.ts'
 
 /** Absent from so many complete sweeps in a row: a page boundary can hide a device once. */
 export const SWEEPS_WITHOUT = 2

@@ -1,6 +1,6 @@
 // One device: what its rows would change in ServiceNow, field by field. Pure: everything that was read is handed in.
 
-import type { StagingRow } from '../inventory/rows.ts'
+import type { StagingRow } from '../servicenow/staging.ts'
 import type { TableRow } from '../servicenow/table-client.ts'
 import { COMPUTER_COLUMNS, DISCOVERY_SOURCE, gigabytesOf, MDM, RETIRED, type MappedColumn } from './mapping.ts'
 

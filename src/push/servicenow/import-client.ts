@@ -4,9 +4,9 @@ import { GaveUp, type PushError } from '../errors.ts'
 import { answerOf, type Answer, type Exchange } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'
 import type { StopReason } from '../http/retry-policy.ts'
-import type { StagingRow } from '../inventory/rows.ts'
 import { explainRefusal, SERVICENOW } from './explain.ts'
 import type { Session } from './session.ts'
+import type { StagingRow } from './staging.ts'
 
 export interface ImportRequest {
   /** Staging table. */

@@ -2,17 +2,17 @@
 // whether a robust transformer, which writes several records for a row, gives any result is not published. Where it gives none,
 // the row itself tells: a robust transformer leaves its state there.
 
-import type { QueuedRow } from '../delivery/queue.ts'
 import type { RowResult } from './row-result.ts'
+import { STAGING_TABLES, type StagingRow } from './staging.ts'
 import type { TableClient } from './table-client.ts'
 
 /** Rows of one app that may have been made meanwhile by earlier tries. */
 const TRIES = 3
 
-/** @returns the results of rows of the apps' staging table, in their order; `none` where nothing is to be seen @throws PushError */
-export async function appResults(tables: TableClient, table: string, rows: readonly QueuedRow[]): Promise<RowResult[]> {
+/** @returns the results of rows of apps, in their order; `none` where nothing is to be seen @throws PushError */
+export async function appResults(tables: TableClient, rows: ReadonlyArray<{ body: StagingRow }>): Promise<RowResult[]> {
   const ids = rows.map(({ body }) => body['app_id']!)
-  const reading = await tables.read(table, {
+  const reading = await tables.read(STAGING_TABLES.app, {
     query: `app_idIN${ids.join(',')}^ORDERBYDESCsys_created_on`,
     fields: ['app_id', 'sys_import_state', 'sys_import_state_comment'],
     limit: ids.length * TRIES,

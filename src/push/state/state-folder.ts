@@ -10,7 +10,7 @@ import { DetailsStore } from '../inventory/details.ts'
 import { Absences } from '../leavers/absences.ts'
 import { History } from './history.ts'
 import { currentHolder, takeLock } from './lock.ts'
-import { SCHEMA_VERSION } from '../delivery/migrations.ts'
+import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { Outbox } from '../delivery/outbox.ts'
 
 const FOLDER_MODE = 0o700
@@ -48,12 +48,14 @@ export function openState(folder: string): State {
     const lock = takeLock(join(path, LOCK), path)
     try {
       const db = openDatabase(join(path, DATABASE))
+      migrate(db)
+      const { outbox, apps, history } = storesIn(db)
       return {
-        outbox: new Outbox(db),
-        apps: new AppLedger(db),
+        outbox,
+        apps,
         details: new DetailsStore(db),
-        absences: new Absences(db),
-        history: new History(db),
+        absences: new Absences(db, outbox),
+        history,
         close: () => {
           db.close()
           lock.release()
@@ -112,15 +114,20 @@ export function viewState(folder: string): StateView {
     }
     const holder = currentHolder(join(path, LOCK))
     return {
-      outbox: new Outbox(db),
-      apps: new AppLedger(db),
-      history: new History(db),
+      ...storesIn(db),
       holder,
       close: () => db.close(),
     }
   } catch (error) {
     throw stateError(path, error)
   }
+}
+
+/** Each store asks and changes its own tables only; what concerns another one it is told. */
+function storesIn(db: Database.Database): { outbox: Outbox; apps: AppLedger; history: History } {
+  const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew))
+  const apps = new AppLedger(db, outbox)
+  return { outbox, apps, history: new History(db) }
 }
 
 function makePrivate(path: string): void {

@@ -1,6 +1,6 @@
 // The people whom Kandji's directory integrations list; they exist before, and without, their devices.
 
-import { type Person, PEOPLE, personAt } from '../people.ts'
+import { type Person, PEOPLE, personAt } from './people.ts'
 import type { DeviceUser } from './device.ts'
 import { zuluDate } from './dates.ts'
 import { hashText, mix32, uuidOf } from './seeded.ts'

@@ -7,7 +7,7 @@ import { isApple, type Device, type DeviceUser } from './device.ts'
 import { ownerAt, ownerNamed } from './directory.ts'
 import { type Model, type ModelKey, MODELS, OS_RELEASES } from './models.ts'
 import { mix32, type Random, seeded, serialOf, uuidOf } from './seeded.ts'
-import { PEOPLE } from '../people.ts'
+import { PEOPLE } from './people.ts'
 
 /** The day on which the generated fleet was last seen: fixed, so that the same number of devices is the same fleet. */
 const lastSeen = Date.UTC(2026, 1, 27, 9)

@@ -15,9 +15,9 @@ import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
 import type { Services } from '../services.ts'
 import type { Summary } from '../summary.ts'
 import type { Progress, PushConfig, SyncOptions } from '../terms.ts'
-import { refreshDetails } from './details.ts'
-import { queueChanges } from './plan.ts'
-import { sendable, Sweep, type Narrow } from './sweep.ts'
+import { refreshDetails } from '../inventory/details.ts'
+import { queueChanges } from '../inventory/plan.ts'
+import { sendable, Sweep, type Narrow } from '../inventory/sweep.ts'
 
 export interface StocktakingParts {
   config: PushConfig
@@ -145,7 +145,8 @@ async function leavers(
   const { config, options, services, state, since, report } = parts
   try {
     const { left, problems } = await settleLeavers(sweep, {
-      state,
+      outbox: state.outbox,
+      absences: state.absences,
       client,
       policy: config.leavers ?? DEFAULT_LEAVER_POLICY,
       accepted: options.acceptLeavers ?? false,

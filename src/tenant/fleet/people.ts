@@ -1,7 +1,7 @@
 // Data: the people of the made-up company ACME whose devices the tenant lists. Names in the scripts that their owners use.
 // `contractor` people come from another company's directory and keep their own e-mail domain; `left` people are archived.
 
-import { seeded, mix32 } from './fleet/seeded.ts'
+import { seeded, mix32 } from './seeded.ts'
 
 /** One person of the directory. `user_name` is the account name in other systems: Kandji's API does not show it. */
 export interface Person {

@@ -10,9 +10,10 @@ import { readDevices } from '../kandji/devices.ts'
 import { APPS } from '../kandji/prism.ts'
 import type { Services } from '../services.ts'
 import type { AppsOptions, Progress, PushConfig } from '../terms.ts'
-import { listApps, type AppListing } from './listing.ts'
+import { listApps, type AppListing } from '../apps/listing.ts'
 import { DEFAULT_APP_SELECTION } from '../configuration/apps.ts'
-import type { AppCounts, Comparison, Snapshot, SnapshotDevice } from './snapshot.ts'
+import type { Comparison, Snapshot, SnapshotDevice } from '../apps/snapshot.ts'
+import type { AppCounts } from '../summary.ts'
 
 export interface AppStockParts {
   config: PushConfig

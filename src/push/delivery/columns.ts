@@ -1,11 +1,10 @@
 // Which columns a staging table has, as far as this account may see it.
 
-import { STAGING_TABLES } from '../delivery/consignment.ts'
 import type { Attributes } from '../configuration/attributes.ts'
 import type { Inventory } from '../configuration/inventory.ts'
 import { didYouMean } from '../configuration/nearest.ts'
 import { Misconfigured } from '../errors.ts'
-import { ROW_KINDS, type RowKind } from '../inventory/rows.ts'
+import { ROW_KINDS, STAGING_TABLES, type RowKind } from '../servicenow/staging.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
 
 /** More columns than a table can have. */
