@@ -1,8 +1,8 @@
 // The accounts an instance starts with: the admin, and where it is asked for a service account, an OAuth client and users.
 
-import { stableId } from './database/dictionary.ts'
+import { stableId } from './sys-ids.ts'
 import { DEMO_USERS } from './demo-users.ts'
-import type { Instance } from './instance.ts'
+import type { Store } from './store.ts'
 import { RecordState } from './records/record.ts'
 
 export interface Account {
@@ -23,7 +23,7 @@ export interface Accounts {
 const SERVICE_ROLES = ['cmdb_read', 'import_transformer', 'rest_api_explorer']
 
 /** Makes the accounts, or brings those of an earlier start up to date. */
-export function makeAccounts(instance: Instance, accounts: Accounts): void {
+export function makeAccounts(instance: Store, accounts: Accounts): void {
   const { adminPassword, service, client } = accounts
   instance.asSystem(() => {
     account(instance, { name: 'admin', password: adminPassword }, ['admin'], names('System', 'Administrator'))
@@ -35,7 +35,7 @@ export function makeAccounts(instance: Instance, accounts: Accounts): void {
 
 const names = (first: string, last: string): Record<string, string> => ({ first_name: first, last_name: last })
 
-function employee(instance: Instance, name: string, userName: string): void {
+function employee(instance: Store, name: string, userName: string): void {
   if (instance.database.find('sys_user', 'user_name', userName)) return
   const [first = '', ...rest] = name.split(' ')
   const user = RecordState.fresh('sys_user')
@@ -44,7 +44,7 @@ function employee(instance: Instance, name: string, userName: string): void {
   instance.records.insert(user)
 }
 
-function account(instance: Instance, { name, password }: Account, roles: string[], more: Record<string, string>): void {
+function account(instance: Store, { name, password }: Account, roles: string[], more: Record<string, string>): void {
   const found = instance.database.find('sys_user', 'user_name', name)
   const user = found ? instance.loaded('sys_user', found) : RecordState.fresh('sys_user')
   Object.assign(user.values, { user_name: name, user_password: password, active: 1, ...more })
@@ -63,7 +63,7 @@ function account(instance: Instance, { name, password }: Account, roles: string[
   }
 }
 
-function oauthClient(instance: Instance, { id, secret }: { id: string; secret: string }): void {
+function oauthClient(instance: Store, { id, secret }: { id: string; secret: string }): void {
   const found = instance.database.find('oauth_entity', 'client_id', id)
   const client = found ? instance.loaded('oauth_entity', found) : RecordState.fresh('oauth_entity')
   Object.assign(client.values, {

@@ -7,12 +7,12 @@ import {
   definePlatformTable,
   loadRecordedTables,
   recordPlatformTables,
-  stableId,
 } from './database/dictionary.ts'
 import { newQuery } from './database/query.ts'
 import { Schema } from './database/schema.ts'
 import { createGlide, type Glide } from './glide/index.ts'
 import { IdentificationEngine } from './etl/ire/engine.ts'
+import { makeSnCmdb } from './etl/sn-cmdb.ts'
 import { setClock } from './values/index.ts'
 import { ImportSets } from './import-sets/import-sets.ts'
 import { Scheduler } from './jobs/scheduler.ts'
@@ -21,10 +21,12 @@ import { PLATFORM_ACLS, PLATFORM_RECORDS, PLATFORM_ROLES, platformTables } from 
 import { BusinessRules } from './records/business-rules.ts'
 import { Display } from './records/display.ts'
 import { RecordState } from './records/record.ts'
-import { newSysId, Writer } from './records/writer.ts'
+import { newSysId, stableId } from './sys-ids.ts'
+import { Writer } from './records/writer.ts'
 import { ScriptEngine } from './scripting/engine.ts'
 import { Access } from './security/access.ts'
-import { type Session, systemSession, Users } from './security/users.ts'
+import { Users } from './security/users.ts'
+import { type Session, systemSession } from './session.ts'
 
 export interface InstanceOptions {
   /** Database file, or `:memory:` (the default), or the bytes of a snapshot. */
@@ -188,7 +190,8 @@ export class Instance {
 
   glide(scope: string): Glide {
     let glide = this.#glides.get(scope || 'global')
-    if (!glide) this.#glides.set(scope || 'global', (glide = createGlide(this, scope || 'global')))
+    if (!glide)
+      this.#glides.set(scope || 'global', (glide = createGlide(this, scope || 'global', { sn_cmdb: makeSnCmdb(this) })))
     return glide
   }
 

@@ -1,24 +1,17 @@
 // The system log: what scripts and the platform say, kept in the table syslog and given to whoever listens.
 
-import type { Instance } from './instance.ts'
-
-export type Level = 'debug' | 'info' | 'warn' | 'error'
-
-export interface LogLine {
-  level: Level
-  message: string
-  source: string
-}
+import type { Kernel } from './kernel.ts'
+import type { Level, LogLine } from './log-line.ts'
 
 /** The numbers that syslog.level keeps. */
 const LEVEL_NUMBER: Record<Level, string> = { debug: '-1', info: '0', warn: '1', error: '2' }
 
 export class Log {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   #listeners: Array<(line: LogLine) => void> = []
   readonly #captures: LogLine[][] = []
 
-  constructor(instance: Instance) {
+  constructor(instance: Kernel) {
     this.#instance = instance
   }
 

@@ -1,7 +1,7 @@
 // Builds small apps in memory, in the form that now-sdk packs them: one XML file a record.
 
 import { zipSync } from 'fflate'
-import { stableId } from '../../src/instance/database/dictionary.ts'
+import { stableId } from '../../src/instance/sys-ids.ts'
 import type { PackageFiles } from '../../src/instance/packages/archive.ts'
 
 export interface ColumnSpec {

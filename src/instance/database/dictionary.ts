@@ -1,13 +1,10 @@
 // Keeps the schema and its records in step: sys_db_object and sys_dictionary rows describe the tables, as on the platform.
 
-import { createHash } from 'node:crypto'
 import type { PlatformColumn, PlatformTable } from '../platform/types.ts'
 import type { Column } from './columns.ts'
 import { checkName, type Database, type Row, StructureError } from './database.ts'
 import { blankColumn, labelOf, type Schema, SYSTEM_COLUMNS, type Table } from './schema.ts'
-
-/** A sys_id that is the same on every instance: for what the platform itself ships. */
-export const stableId = (...key: string[]): string => createHash('md5').update(key.join('|')).digest('hex')
+import { stableId } from '../sys-ids.ts'
 
 const DEFAULT_LENGTH: Record<string, number> = { reference: 32, GUID: 32, decimal: 20, string: 40, script: 8000 }
 

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, define-etl-mappings and define-rte-operations. That the operations of an entity run after data
 // was mapped into it and before data is mapped out of it is assumed.
 
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import type { Definition, Entity, EntityMapping, Field, Operation } from './definition.ts'
 import { keepsExisting, operateOf, scriptKindOf, spreads } from './operations/index.ts'
@@ -21,7 +21,7 @@ export class EntityRecord {
 }
 
 export class Batch {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #definition: Definition
   readonly size: number
   /** By entity, one a staging row; undefined where the row was not mapped into the entity. */
@@ -29,7 +29,7 @@ export class Batch {
   /** Entities with data that their operations have not seen. */
   readonly #fresh = new Set<Entity>()
 
-  constructor(instance: Instance, definition: Definition, rows: RecordState[]) {
+  constructor(instance: Platform, definition: Definition, rows: RecordState[]) {
     this.#instance = instance
     this.#definition = definition
     this.size = rows.length

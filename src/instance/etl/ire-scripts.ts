@@ -1,7 +1,7 @@
 // The scripts of a definition around IRE: before it, `input` with one element a row; after it, what IRE was given and said.
 // Source: the template in a published export of cmdb_inst_application_feed.
 
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { Definition } from './definition.ts'
 import type { Payload, Result } from './ire/payload.ts'
 import { runScript } from './scripts.ts'
@@ -14,7 +14,7 @@ export interface ScriptRow {
 }
 
 /** Lets the script change or drop rows. @throws Error that names the script */
-export function runBefore(instance: Instance, definition: Definition, payloads: Payload[], runId: string): ScriptRow[] {
+export function runBefore(instance: Platform, definition: Definition, payloads: Payload[], runId: string): ScriptRow[] {
   const rows: ScriptRow[] = payloads.map((payload) => ({ status: '', reason: '', payload }))
   if (!definition.beforeScript) return rows
   // On the platform these objects are none of JavaScript: as texts they are JSON.
@@ -38,7 +38,7 @@ export function runBefore(instance: Instance, definition: Definition, payloads: 
 
 /** @throws Error that names the script */
 export function runAfter(
-  instance: Instance,
+  instance: Platform,
   definition: Definition,
   rows: ScriptRow[],
   results: Result[],

@@ -1,7 +1,7 @@
 // cmdb_ire_output_target_item: which record each staging row became, kept only if the transformer's property says so.
 // Source: ServiceNow docs, IRE (ire_output_detailed_stats); columns as published scripts query them.
 
-import type { Instance } from '../instance.ts'
+import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
 import type { ItemResult, Problem, RelatedResult, Result } from './ire/payload.ts'
 import { isTrue } from './ire/payload.ts'
@@ -12,7 +12,7 @@ const TABLE = 'cmdb_ire_output_target_item'
 export const wantsTargets = (transformer: Transformer): boolean =>
   isTrue(transformer.properties.get('ire_output_detailed_stats'))
 
-export function noteTargets(instance: Instance, runId: string, row: RecordState, result: Result): void {
+export function noteTargets(instance: Store, runId: string, row: RecordState, result: Result): void {
   const all: Array<ItemResult | RelatedResult> = result.items.flatMap((item) => [item, ...(item.relatedItems ?? [])])
   for (const one of all) {
     const state = RecordState.fresh(TABLE)

@@ -3,7 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 import {
   type Definition,
   DefinitionError,
@@ -35,7 +35,7 @@ export const DEFINITION_TABLES = [
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 /** @throws DefinitionError */
-export function readDefinition(instance: Instance, sysId: string): Definition {
+export function readDefinition(instance: Kernel, sysId: string): Definition {
   const row = sysId ? instance.database.get('sys_rte_eb_definition', sysId) : undefined
   if (!row)
     throw new DefinitionError(`There is no definition with sys_id ${sysId || '(none)'} in sys_rte_eb_definition`)
@@ -43,12 +43,12 @@ export function readDefinition(instance: Instance, sysId: string): Definition {
 }
 
 class Reader {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   readonly #row: Row
   readonly #entities = new Map<string, Entity>()
   readonly #fields = new Map<string, Field>()
 
-  constructor(instance: Instance, row: Row) {
+  constructor(instance: Kernel, row: Row) {
     this.#instance = instance
     this.#row = row
   }

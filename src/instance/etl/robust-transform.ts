@@ -2,8 +2,8 @@
 // Source: ServiceNow docs, robust-import-set-transformers and IntegrationHub ETL. What a single POST answers for a row that
 // makes several records is not published: it tells of the first main item.
 
-import type { Instance } from '../instance.ts'
-import type { Outcome, RowState } from '../import-sets/transform.ts'
+import type { Platform } from '../platform.ts'
+import type { RowOutcome, RowState } from './outcome.ts'
 import type { RecordState } from '../records/record.ts'
 import { ScriptTimeout } from '../script-errors.ts'
 import { DefinitionError } from './definition.ts'
@@ -19,11 +19,11 @@ import { type Transformer, Transformers } from './transformers.ts'
 const QUIET = { rules: false, systemFields: true, force: false }
 
 export class RobustTransforms {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #transformers: Transformers
   readonly #runs: RunRecords
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
     this.#transformers = new Transformers(instance)
     this.#runs = new RunRecords(instance)
@@ -35,8 +35,8 @@ export class RobustTransforms {
   }
 
   /** Transforms rows and writes their states. @returns one outcome a row */
-  transform(transformer: Transformer, rows: RecordState[], set: RecordState): Outcome[] {
-    const outcomes: Outcome[] = []
+  transform(transformer: Transformer, rows: RecordState[], set: RecordState): RowOutcome[] {
+    const outcomes: RowOutcome[] = []
     for (let at = 0; at < rows.length; at += transformer.batchSize) {
       const batch = rows.slice(at, at + transformer.batchSize)
       outcomes.push(...this.#instance.database.transaction(() => this.#batch(transformer, batch, set)))
@@ -48,7 +48,7 @@ export class RobustTransforms {
     this.#runs.forget()
   }
 
-  #batch(transformer: Transformer, rows: RecordState[], set: RecordState): Outcome[] {
+  #batch(transformer: Transformer, rows: RecordState[], set: RecordState): RowOutcome[] {
     const runId = this.#runs.open(set, transformer.sysId)
     const outcomes = this.#outcomes(transformer, rows, runId)
     rows.forEach((row, at) => this.#record(row, outcomes[at]!, runId))
@@ -56,7 +56,7 @@ export class RobustTransforms {
     return outcomes
   }
 
-  #outcomes(transformer: Transformer, rows: RecordState[], runId: string): Outcome[] {
+  #outcomes(transformer: Transformer, rows: RecordState[], runId: string): RowOutcome[] {
     try {
       const { definition } = transformer
       if (definition instanceof DefinitionError) throw definition
@@ -71,11 +71,11 @@ export class RobustTransforms {
     }
   }
 
-  #write(transformer: Transformer, batch: Batch, rows: RecordState[], runId: string): Outcome[] {
+  #write(transformer: Transformer, batch: Batch, rows: RecordState[], runId: string): RowOutcome[] {
     const { definition } = transformer
     if (definition instanceof DefinitionError) throw definition
     const payloads = new RowPayloads(this.#instance, definition, transformer.properties)
-    const outcomes: Array<Outcome | undefined> = []
+    const outcomes: Array<RowOutcome | undefined> = []
     const made: Array<{ at: number; payload: Payload }> = []
     rows.forEach((_, at) => {
       const payload = rowPayload(payloads, batch, at)
@@ -119,7 +119,7 @@ export class RobustTransforms {
   }
 
   /** A payload that a script made a mess of fails its row, not those of the batch that are written already. */
-  #identify(source: string, payload: Payload, transformer: Transformer): Result | Outcome {
+  #identify(source: string, payload: Payload, transformer: Transformer): Result | RowOutcome {
     try {
       return this.#instance.identification.createOrUpdate(source, payload, this.#options(transformer))
     } catch (error) {
@@ -148,7 +148,7 @@ export class RobustTransforms {
     }
   }
 
-  #record(row: RecordState, { state, errorMessage, statusMessage, target }: Outcome, runId: string): void {
+  #record(row: RecordState, { state, errorMessage, statusMessage, target }: RowOutcome, runId: string): void {
     Object.assign(row.values, {
       sys_import_state: state === 'error' || state === 'skipped' ? state : 'processed',
       sys_import_state_comment: [errorMessage, statusMessage].filter(Boolean).join('; ').slice(0, 4000) || null,
@@ -160,7 +160,7 @@ export class RobustTransforms {
   }
 }
 
-function rowPayload(payloads: RowPayloads, batch: Batch, at: number): Payload | Outcome {
+function rowPayload(payloads: RowPayloads, batch: Batch, at: number): Payload | RowOutcome {
   try {
     return payloads.of(batch, at) ?? outcome('skipped', 'No entity has a value in this row')
   } catch (error) {
@@ -169,8 +169,7 @@ function rowPayload(payloads: RowPayloads, batch: Batch, at: number): Payload | 
   }
 }
 
-const outcome = (state: RowState, message: string, target?: Outcome['target']): Outcome => ({
-  map: undefined,
+const outcome = (state: RowState, message: string, target?: RowOutcome['target']): RowOutcome => ({
   state,
   target,
   statusMessage: '',
@@ -180,7 +179,7 @@ const outcome = (state: RowState, message: string, target?: Outcome['target']): 
 })
 
 /** The first main item stands for the row; any error among its records is the row's. */
-function rowOutcome(result: Result): Outcome {
+function rowOutcome(result: Result): RowOutcome {
   const related = result.items.flatMap(({ relatedItems }) => relatedItems ?? [])
   const all = [...result.items, ...related, ...result.relations]
   const told = (one: (typeof all)[number], problems = one.errors ?? []): string[] =>

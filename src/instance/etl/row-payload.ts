@@ -1,7 +1,7 @@
 // The IRE payload of one staging row: an item for each target entity with values, with what hangs on it.
 // Source: ServiceNow docs, IntegrationHub ETL (source native key, recency, IRE settings), robust-import-set-xform-props.
 
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 import type { Definition, Entity, Field } from './definition.ts'
 import type { Batch, EntityRecord } from './entity-records.ts'
 import type { Payload, PayloadItem, SourceInfo, SubItem } from './ire/payload.ts'
@@ -23,13 +23,13 @@ const PROPERTY = /^ire\.input\.items\.(?:settings\.)?(\w+)$/
 export class RowError extends Error {}
 
 export class RowPayloads {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   readonly #definition: Definition
   readonly #properties: Map<string, string>
   /** Target entities in the order in which they are first mapped into. */
   readonly #targets: Entity[]
 
-  constructor(instance: Instance, definition: Definition, properties: Map<string, string>) {
+  constructor(instance: Kernel, definition: Definition, properties: Map<string, string>) {
     this.#instance = instance
     this.#definition = definition
     this.#properties = properties

@@ -1,12 +1,12 @@
 // Transform history of robust transformers: one sys_import_set_run a set and transformer.
 
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
+import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
-import type { Outcome } from '../import-sets/transform.ts'
+import type { RowOutcome } from './outcome.ts'
 
 const TABLE = 'sys_import_set_run'
-const COUNTED: Record<Outcome['state'], string> = {
+const COUNTED: Record<RowOutcome['state'], string> = {
   inserted: 'inserts',
   updated: 'updates',
   ignored: 'ignored',
@@ -15,10 +15,10 @@ const COUNTED: Record<Outcome['state'], string> = {
 }
 
 export class RunRecords {
-  readonly #instance: Instance
+  readonly #instance: Store
   readonly #ids = new Map<string, string>()
 
-  constructor(instance: Instance) {
+  constructor(instance: Store) {
     this.#instance = instance
   }
 
@@ -40,7 +40,7 @@ export class RunRecords {
   }
 
   /** Adds what became of rows. */
-  count(runId: string, outcomes: Outcome[]): void {
+  count(runId: string, outcomes: RowOutcome[]): void {
     const { database } = this.#instance
     const run = database.get(TABLE, runId) ?? {}
     const more = (name: string, count: number): number => Number(run[name] ?? 0) + count

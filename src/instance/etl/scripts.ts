@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, cmdb-rte-operation-types; installed-with-bcm ("ES5 only"); the template of a published export.
 
 import { parse } from 'acorn'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { ScriptTimeout } from '../script-errors.ts'
 import type { Field } from './definition.ts'
 import type { Value } from './operations/operation.ts'
@@ -23,7 +23,7 @@ const CHECKED = new Set<string>()
 
 /** @throws Error that names the script: when it is no ES5, or when it throws */
 export function runScript(
-  instance: Instance,
+  instance: Platform,
   scope: string,
   script: string,
   bindings: Record<string, unknown>,

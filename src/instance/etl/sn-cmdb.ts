@@ -4,13 +4,13 @@
 import { IreError, type Payload, type Result } from './ire/payload.ts'
 import { refusal } from './ire/engine.ts'
 import { enhancedOptions, plainOptions } from './ire/options.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { textOf } from '../glide/glide-record.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 type Options = Record<string, unknown> | null | undefined
 
-export function makeSnCmdb(instance: Instance): { IdentificationEngine: object } {
+export function makeSnCmdb(instance: Platform): { IdentificationEngine: object } {
   const engine = {
     createOrUpdateCI: (source: unknown, input: unknown) =>
       answer(input, (payload) =>

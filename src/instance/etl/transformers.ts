@@ -3,7 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 import { type Definition, DefinitionError } from './definition.ts'
 import { DEFINITION_TABLES, readDefinition } from './read-definition.ts'
 
@@ -24,11 +24,11 @@ const TRANSFORMERS = 'sys_robust_import_set_transformer'
 const DEFAULT_BATCH = 100
 
 export class Transformers {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   readonly #byTable = new Map<string, Transformer | undefined>()
   #version = ''
 
-  constructor(instance: Instance) {
+  constructor(instance: Kernel) {
     this.#instance = instance
   }
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
 
 /** Bytes of a piece, before it becomes Base64. */
@@ -19,7 +19,7 @@ export interface NewAttachment {
 
 /** @returns the sys_id of the sys_attachment record, null when it was refused */
 export function attach(
-  instance: Instance,
+  instance: Store,
   { table, sysId, fileName, contentType, content }: NewAttachment
 ): string | null {
   const zipped = gzipSync(content)
@@ -55,7 +55,7 @@ export function attach(
 }
 
 /** The content of an attachment; undefined when there is no such attachment. */
-export function contentOf(instance: Instance, attachment: string): Buffer | undefined {
+export function contentOf(instance: Store, attachment: string): Buffer | undefined {
   const row = instance.database.get('sys_attachment', attachment)
   if (!row) return undefined
   const pieces = instance.database.select({
@@ -67,7 +67,7 @@ export function contentOf(instance: Instance, attachment: string): Buffer | unde
 }
 
 /** Deletes the attachment and its content. @returns whether it was deleted */
-export function detach(instance: Instance, attachment: string): boolean {
+export function detach(instance: Store, attachment: string): boolean {
   const row = instance.database.get('sys_attachment', attachment)
   if (!row || !instance.records.delete(instance.loaded('sys_attachment', row))) return false
   for (const piece of instance.database.select(piecesOf(attachment))) {

@@ -1,10 +1,10 @@
 // Who an object of the Glide API works for, and the text of what scripts pass to it.
 
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 
 /** The instance, and the scope whose rights count. */
 export interface Caller {
-  instance: Instance
+  instance: Platform
   scope: string
 }
 

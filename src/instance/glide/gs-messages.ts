@@ -2,8 +2,8 @@
 // Source: ServiceNow docs, c_GlideSystemScopedAPI.
 
 import { newQuery } from '../database/query.ts'
-import type { Level } from '../log.ts'
-import type { Session } from '../security/users.ts'
+import type { Level } from '../log-line.ts'
+import type { Session } from '../session.ts'
 import { type Caller, textOf } from './caller.ts'
 import { GlideStringUtil } from '../values/index.ts'
 

@@ -1,6 +1,6 @@
 // The Glide API as one scope sees it: the globals of its scripts. The unit tests use the same objects.
 
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import classes from './documented-classes.json'
 import type { Caller } from './caller.ts'
@@ -12,19 +12,10 @@ import { importSetTransformer } from './import-set-transformer.ts'
 import { absentClass } from '../scripting/not-implemented.ts'
 import { pluginManager } from './plugin-manager.ts'
 import { scopedEvaluator } from './scoped-evaluator.ts'
-import { makeSnCmdb } from '../etl/sn-cmdb.ts'
 import { GlideTextReader } from './streams.ts'
 import { sysAttachment } from './sys-attachment.ts'
 import { tableHierarchy } from './table-hierarchy.ts'
-import {
-  GlideDate,
-  GlideDateTime,
-  GlideDigest,
-  GlideDuration,
-  GlideSecureRandomUtil,
-  GlideStringUtil,
-  GlideTime,
-} from '../values/index.ts'
+import { VALUE_CLASSES } from './value-classes.ts'
 import { restMessageConstructor } from './web/rest-message.ts'
 
 export interface Glide {
@@ -36,28 +27,23 @@ export interface Glide {
 
 type Namespace = Record<string, unknown>
 
-export function createGlide(instance: Instance, scope: string): Glide {
+/** @param more namespaces of rooms above, such as `sn_cmdb` */
+export function createGlide(instance: Platform, scope: string, more: Namespace): Glide {
   const caller: Caller = { instance, scope }
   const globals: Namespace = {
     GlideRecord: recordConstructor(caller),
     GlideRecordSecure: recordConstructor(caller, GlideRecordSecure),
     GlideAggregate: aggregateConstructor(caller),
     gs: makeGs(caller),
-    GlideDate,
-    GlideDateTime,
-    GlideDigest,
-    GlideDuration,
-    GlideSecureRandomUtil,
-    GlideStringUtil,
-    GlideTime,
+    ...VALUE_CLASSES,
     GlideImportSetTransformer: importSetTransformer(caller),
     GlidePluginManager: pluginManager(instance),
     GlideScopedEvaluator: scopedEvaluator(caller),
     GlideSysAttachment: sysAttachment(caller),
     GlideTableHierarchy: tableHierarchy(instance),
     GlideTextReader,
-    sn_cmdb: makeSnCmdb(instance),
     sn_ws: { RESTMessageV2: restMessageConstructor(caller) },
+    ...more,
   }
   completeWithAbsent(globals)
   return { globals, recordOf: (state) => recordOf(caller, state) }

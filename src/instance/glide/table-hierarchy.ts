@@ -1,11 +1,11 @@
 // GlideTableHierarchy: which table extends which. Source: ServiceNow docs, c_GlideTableHierarchyScopedAPI.
 
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 import { textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 /** The constructor that scripts get; lists begin with the table itself. */
-export const tableHierarchy = ({ schema }: Instance): unknown =>
+export const tableHierarchy = ({ schema }: Kernel): unknown =>
   function (table: unknown) {
     const name = textOf(table)
     const ancestors = schema.has(name) ? schema.lineage(name) : [name]

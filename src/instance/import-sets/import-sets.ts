@@ -4,7 +4,7 @@
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import { RobustTransforms } from '../etl/robust-transform.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { TransformMaps, type TransformMap } from './map.ts'
 import { MapRun, type Outcome } from './transform.ts'
@@ -16,11 +16,11 @@ const BLOCK = 100
 export type StagingValues = Record<string, string>
 
 export class ImportSets {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly maps: TransformMaps
   readonly #robust: RobustTransforms
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
     this.maps = new TransformMaps(instance)
     this.#robust = new RobustTransforms(instance)

@@ -2,7 +2,7 @@
 
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 
 export type ChoiceAction = 'create' | 'ignore' | 'reject'
 
@@ -44,11 +44,11 @@ export interface TransformMap {
 
 /** The active maps of a staging table, lowest order first. */
 export class TransformMaps {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   #byTable = new Map<string, TransformMap[]>()
   #version = ''
 
-  constructor(instance: Instance) {
+  constructor(instance: Kernel) {
     this.#instance = instance
   }
 

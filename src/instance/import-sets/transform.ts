@@ -4,26 +4,16 @@
 import { isReference } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { RowOutcome, RowState } from '../etl/outcome.ts'
+import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { DEFAULT_WRITE } from '../records/writer.ts'
 import { ScriptTimeout } from '../script-errors.ts'
 import type { Entry, TransformMap } from './map.ts'
 import { CLEAR, type Resolved, resolveValue } from './values.ts'
 
-export type RowState = 'inserted' | 'updated' | 'ignored' | 'skipped' | 'error'
-
-export interface Outcome {
-  map: TransformMap | undefined
-  state: RowState
-  /** The record that the row became or found. */
-  target: { table: string; sysId: string } | undefined
-  statusMessage: string
-  errorMessage: string
-  /** Keys that scripts put on `response`. */
-  response: Record<string, unknown>
-  /** Code of sys_import_set_row_error, where there is one. */
-  errorCode: string
+export interface Outcome extends RowOutcome {
+  map?: TransformMap
 }
 
 /** Codes of sys_import_set_row_error. Source: ServiceNow docs, r_ImportRunHistory. */
@@ -47,7 +37,7 @@ class RowEnd {
 
 /** The run of one map over the rows of an import set: its scripts share these variables. */
 export class MapRun {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly map: TransformMap
   readonly #importSet: RecordState
   /** A script set `error = true`: the rest of the set is not transformed. */
@@ -56,7 +46,7 @@ export class MapRun {
   failed = false
   #bindings: Record<string, unknown> = {}
 
-  constructor(instance: Instance, map: TransformMap, importSet: RecordState) {
+  constructor(instance: Platform, map: TransformMap, importSet: RecordState) {
     this.#instance = instance
     this.map = map
     this.#importSet = importSet

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, t_CreatingAFieldMap (choice action, referenced value field) and c_MappingOptions (date format).
 
 import { type Column, isDate, isDateTime, isReference } from '../database/columns.ts'
-import type { Instance } from '../instance.ts'
+import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
 import { formatDate, parseDate } from '../values/index.ts'
 import type { Entry } from './map.ts'
@@ -23,7 +23,7 @@ const LEAVE: Resolved = { leave: true }
 
 /** @param text the source value, not empty */
 export function resolveValue(
-  instance: Instance,
+  instance: Store,
   table: string,
   column: Column,
   entry: Entry,
@@ -39,7 +39,7 @@ export function resolveValue(
 
 const isBooleanLike = (column: Column): boolean => column.type === 'boolean'
 
-function resolveReference(instance: Instance, column: Column, entry: Entry, text: string, ask: Ask): Resolved {
+function resolveReference(instance: Store, column: Column, entry: Entry, text: string, ask: Ask): Resolved {
   const { database, schema } = instance
   const table = column.reference
   if (!schema.has(table)) return LEAVE
@@ -59,14 +59,7 @@ function resolveReference(instance: Instance, column: Column, entry: Entry, text
   })
 }
 
-function resolveChoice(
-  instance: Instance,
-  table: string,
-  column: Column,
-  entry: Entry,
-  text: string,
-  ask: Ask
-): Resolved {
+function resolveChoice(instance: Store, table: string, column: Column, entry: Entry, text: string, ask: Ask): Resolved {
   const choices = instance.display.choices(table, column.name)
   const same = (one: string): boolean => one.toLowerCase() === text.toLowerCase()
   const found = choices.find((choice) => same(choice.value)) ?? choices.find((choice) => same(choice.label))

@@ -3,7 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { stampOf } from './job-record.ts'
 
 const EVENTS = 'sysevent'
@@ -12,12 +12,12 @@ const ACTIONS = 'sysevent_script_action'
 const MOST_EVENTS = 500
 
 export class Events {
-  readonly #instance: Instance
+  readonly #instance: Platform
   /** The state of the table in which nothing was waiting, and until when that holds. */
   #idle: { version: number; until: number } | undefined
   #actions: { version: number; byEvent: Map<string, Row[]> } | undefined
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
   }
 

@@ -3,11 +3,11 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import type { Operation } from '../records/writer.ts'
 import { type RunResult, runScript } from '../scripting/run-script.ts'
-import { type Session, systemSession } from '../security/users.ts'
+import { type Session, systemSession } from '../session.ts'
 import { durationOf, instantOf, SCHEDULE_COLUMNS, scheduleOf, stampOf } from './job-record.ts'
 import { nextRun } from './schedule.ts'
 
@@ -23,12 +23,12 @@ export interface JobRun extends RunResult {
 }
 
 export class ScheduledJobs {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #running = new Set<string>()
   /** The earliest time in the schedule, as long as nobody writes it. */
   #earliest: { version: number; time: number } | undefined
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
     instance.records.on(JOBS, (state, operation) => this.#follow(state, operation))
   }

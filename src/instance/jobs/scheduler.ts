@@ -1,6 +1,6 @@
 // Work that the passing of time brings: jobs, events, the end of the day. One look at the clock serves all of it.
 
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { Events } from './events.ts'
 import { type JobRun, ScheduledJobs } from './scheduled-jobs.ts'
 
@@ -8,13 +8,13 @@ import { type JobRun, ScheduledJobs } from './scheduled-jobs.ts'
 const INTERVAL = 1000
 
 export class Scheduler {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly jobs: ScheduledJobs
   readonly events: Events
   #day: string
   #timer: NodeJS.Timeout | undefined
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
     this.jobs = new ScheduledJobs(instance)
     this.events = new Events(instance)
@@ -59,4 +59,4 @@ export class Scheduler {
   }
 }
 
-const today = (instance: Instance): string => instance.timestamp().slice(0, 10)
+const today = (instance: Platform): string => instance.timestamp().slice(0, 10)

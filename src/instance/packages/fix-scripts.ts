@@ -4,18 +4,18 @@
 
 import type { Row } from '../database/database.ts'
 import { newQuery, type Query } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { runFixScript } from '../scripting/run-script.ts'
 
 const DUE = 'fix script due'
 
 /** The sys_ids of an app's fix scripts as they are now. */
-export function fixScriptsOf(instance: Instance, appId: string): Row[] {
+export function fixScriptsOf(instance: Platform, appId: string): Row[] {
   return instance.database.select(where('sys_script_fix', 'sys_scope', appId))
 }
 
 /** Notes the fix scripts that were not there before. To be called in the transaction of the install. */
-export function noteDueFixScripts(instance: Instance, appId: string, known: Set<string>): void {
+export function noteDueFixScripts(instance: Platform, appId: string, known: Set<string>): void {
   for (const { sys_id: sysId, name } of fixScriptsOf(instance, appId)) {
     if (known.has(String(sysId))) continue
     const row = { sys_id: instance.newSysId(), type: DUE, table: 'sys_script_fix', name, target_name: sysId }
@@ -24,7 +24,7 @@ export function noteDueFixScripts(instance: Instance, appId: string, known: Set<
 }
 
 /** Runs what is due. A script that fails is logged and counts as run. */
-export function runDueFixScripts(instance: Instance): void {
+export function runDueFixScripts(instance: Platform): void {
   const query = where('sys_update_xml', 'type', DUE)
   query.order.push({ field: 'name', descending: false })
   for (const row of instance.database.select(query)) {

@@ -3,7 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, type Condition, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { PackageError, type PackageFiles } from './archive.ts'
 import { fixScriptsOf, noteDueFixScripts, runDueFixScripts } from './fix-scripts.ts'
@@ -39,7 +39,7 @@ const QUIET = { rules: false, systemFields: true, force: false }
  * @param demoData load what the package marks as demo data
  * @throws PackageError, and then nothing of the package has stayed
  */
-export function install(instance: Instance, files: PackageFiles, demoData = true): Installed {
+export function install(instance: Platform, files: PackageFiles, demoData = true): Installed {
   const records = readAll(files, demoData)
   const app = records.find((record) => record.table === 'sys_app' && record.action === 'INSERT_OR_UPDATE')
   if (!app) throw new PackageError('The package has no scope/sys_app_….xml: expected an app as now-sdk packs it')
@@ -86,13 +86,13 @@ function readAll(files: PackageFiles, demoData: boolean): PackagedRecord[] {
 }
 
 class Load {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #app: PackagedRecord
   readonly #scope: string
   changes = 0
   readonly warnings: string[] = []
 
-  constructor(instance: Instance, app: PackagedRecord, scope: string) {
+  constructor(instance: Platform, app: PackagedRecord, scope: string) {
     this.#instance = instance
     this.#app = app
     this.#scope = scope
@@ -270,7 +270,7 @@ function orderedByParent(records: PackagedRecord[]): PackagedRecord[] {
 }
 
 /** Removes an app with all its records and tables, as `now-sdk install --reinstall` asks for. */
-export function uninstall(instance: Instance, scopeId: string): void {
+export function uninstall(instance: Platform, scopeId: string): void {
   const { database, schema } = instance
   instance.asSystem(() =>
     database.transaction(() => {

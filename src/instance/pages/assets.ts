@@ -5,7 +5,7 @@
 import { newQuery } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
 import { contentOf } from '../glide/attachments.ts'
-import type { Instance } from '../instance.ts'
+import type { Store } from '../store.ts'
 
 export interface Asset {
   type: string
@@ -13,7 +13,7 @@ export interface Asset {
 }
 
 /** `/uxasset/externals/<scope>/main.jsdbx` is the asset `<scope>/main`, `….js.map.jsdbx` its source map. */
-export function scriptAsset(instance: Instance, path: string): Asset | undefined {
+export function scriptAsset(instance: Store, path: string): Asset | undefined {
   const row = instance.database.find('sys_ux_lib_asset', 'name', path.replace(/\.jsdbx$/, ''))
   if (!row) return undefined
   const type = String(row.mime_type ?? '') || 'application/javascript'
@@ -23,18 +23,18 @@ export function scriptAsset(instance: Instance, path: string): Asset | undefined
 }
 
 /** `/uxta/<sys_id>.assetx` */
-export function themeAsset(instance: Instance, sysId: string): Asset | undefined {
+export function themeAsset(instance: Store, sysId: string): Asset | undefined {
   const row = instance.database.get('sys_ux_theme_asset', sysId)
   return row && attachedTo(instance, 'sys_ux_theme_asset', row)
 }
 
 /** `/<name>`, such as `/x_acme_app/logo.png` */
-export function image(instance: Instance, name: string): Asset | undefined {
+export function image(instance: Store, name: string): Asset | undefined {
   const row = instance.database.find('db_image', 'name', name)
   return row && attachedTo(instance, 'db_image', row)
 }
 
-function attachedTo(instance: Instance, table: string, row: Row): Asset | undefined {
+function attachedTo(instance: Store, table: string, row: Row): Asset | undefined {
   const query = newQuery('sys_attachment')
   query.groups[0]!.all.push(
     [{ field: 'table_name', operator: '=', value: table }],

@@ -2,7 +2,7 @@
 
 import type { Column } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { address, type Content, html } from './html.ts'
 
@@ -18,7 +18,7 @@ export interface FieldAt {
 }
 
 /** Follows a dotted path from a record. Undefined where a column is missing, a reference is empty or may not be read. */
-export function follow(instance: Instance, record: RecordState, path: string): FieldAt | undefined {
+export function follow(instance: Platform, record: RecordState, path: string): FieldAt | undefined {
   const [name = '', ...rest] = path.split('.')
   const column = instance.schema.column(record.table, name)
   if (!column || !instance.access.allowsField(record.table, name, 'read', record)) return undefined
@@ -29,15 +29,15 @@ export function follow(instance: Instance, record: RecordState, path: string): F
   return row ? follow(instance, loaded(instance, column.reference, row), rest.join('.')) : undefined
 }
 
-export const loaded = (instance: Instance, table: string, row: Row): RecordState =>
+export const loaded = (instance: Platform, table: string, row: Row): RecordState =>
   RecordState.loaded(instance.schema, table, row)
 
 /** The text of a field, as lists and headings show it. */
-export const shownText = (instance: Instance, { column, record }: FieldAt): string =>
+export const shownText = (instance: Platform, { column, record }: FieldAt): string =>
   instance.display.value(record.table, column, record.values[column.name] ?? null)
 
 /** The field as HTML: references and targets of documents are links. */
-export function shown(instance: Instance, field: FieldAt): Content {
+export function shown(instance: Platform, field: FieldAt): Content {
   const { column, record } = field
   const stored = record.text(column.name)
   const text = shownText(instance, field)
@@ -49,14 +49,14 @@ export function shown(instance: Instance, field: FieldAt): Content {
   return text === stored || column.type === 'boolean' ? text : html`<span title="${stored}">${text}</span>`
 }
 
-function linked(instance: Instance, table: string, sysId: string, text: string): Content {
+function linked(instance: Platform, table: string, sysId: string, text: string): Content {
   const row = instance.schema.has(table) ? instance.database.get(table, sysId) : undefined
   if (!row) return html`${sysId} <span class="note">(no such record in ${table})</span>`
   return html`<a href="${formAddress(loaded(instance, table, row).table, sysId)}">${text || sysId}</a>`
 }
 
 /** A document id points into the table that another column names: the one of the same prefix. */
-function documentLink(instance: Instance, column: Column, record: RecordState, sysId: string): Content {
+function documentLink(instance: Platform, column: Column, record: RecordState, sysId: string): Content {
   const table = record.text(column.name.replace(/_sys_id$|_key$/, '_table')) ?? record.text('table_name') ?? ''
   if (!instance.schema.has(table)) return sysId
   return linked(instance, table, sysId, instance.display.record(table, sysId))

@@ -1,7 +1,7 @@
 // A record on a page: its fields by the class that defines them, the import rows that made it, the records that refer to it.
 
 import type { Column } from '../database/columns.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { isSecret } from '../database/columns.ts'
 import { SYSTEM_COLUMNS } from '../database/schema.ts'
 import type { RecordState } from '../records/record.ts'
@@ -22,7 +22,7 @@ interface Section {
  * @throws PageProblem when there is nothing to show
  */
 export function formPage(
-  instance: Instance,
+  instance: Platform,
   table: string,
   sysId: string,
   above: (record: RecordState) => Html | undefined
@@ -42,7 +42,7 @@ export function formPage(
 }
 
 /** First what the record's list shows, then one section a class, its own first, then what every record has. */
-function sections(instance: Instance, record: RecordState): Section[] {
+function sections(instance: Platform, record: RecordState): Section[] {
   const { schema, access } = instance
   const system = new Set<string>(['sys_class_name', ...SYSTEM_COLUMNS.map(([name]) => name)])
   const columns = [...schema.columns(record.table).values()].filter(({ name }) =>
@@ -62,7 +62,7 @@ function sections(instance: Instance, record: RecordState): Section[] {
   ].filter((section) => section.columns.length > 0)
 }
 
-function sectionHtml(instance: Instance, record: RecordState, { title, columns }: Section): Html {
+function sectionHtml(instance: Platform, record: RecordState, { title, columns }: Section): Html {
   const filled = columns.filter(({ name }) => record.text(name) !== null)
   const empty = columns.filter(({ name }) => record.text(name) === null)
   return html`<section aria-label="${title}">

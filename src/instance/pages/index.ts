@@ -2,9 +2,9 @@
 
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { type BrowserSession, type BrowserSessions, cookieOf, NO_COOKIE } from '../security/browser-sessions.ts'
-import type { Session } from '../security/users.ts'
+import type { Session } from '../session.ts'
 import { type Asset, image, scriptAsset, themeAsset } from './assets.ts'
 import { formAddress } from './field.ts'
 import { formPage } from './form.ts'
@@ -31,7 +31,7 @@ const FORM = 'application/x-www-form-urlencoded'
  * UI pages of apps with their assets, the stylesheet. Fixed routes such as `/oauth_token.do` keep precedence.
  * @param browsers the sessions, shared with the REST API
  */
-export function registerPages(app: FastifyInstance, instance: Instance, browsers: BrowserSessions): void {
+export function registerPages(app: FastifyInstance, instance: Platform, browsers: BrowserSessions): void {
   const runNow = new RunNow(instance)
 
   void app.register(async (pages) => {

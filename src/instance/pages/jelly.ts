@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, Jelly expressions and escaping types (NS, JS, HTML); build output of @servicenow/sdk 4.9.0.
 
 import { addEncoded, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { PageProblem } from './problem.ts'
 
 /** What the SDK's build puts in place of the tag sdk:now-ux-globals, for platforms that don't know the tag. */
@@ -22,7 +22,7 @@ export interface JellyPage {
 }
 
 /** The HTML that a browser gets. @throws PageProblem that names the tag or the expression that can't be served */
-export function rendered(instance: Instance, { name, scope, html }: JellyPage): string {
+export function rendered(instance: Platform, { name, scope, html }: JellyPage): string {
   const own = html.replace(UX_GLOBALS, () => globalsScript(instance)).replace(ROOT, '')
   const tag = TAG.exec(own)?.[1]
   if (tag)
@@ -34,10 +34,10 @@ export function rendered(instance: Instance, { name, scope, html }: JellyPage): 
 }
 
 /** The globals of that block which hold for every page: the user token, and NOW. */
-export const globalsScript = (instance: Instance): string =>
+export const globalsScript = (instance: Platform): string =>
   `<script>window.NOW = { user: {}, batch_glide_ajax_requests: false }; window.g_ck = ${JSON.stringify(instance.session.token ?? '')}</script>`
 
-function value(instance: Instance, page: JellyPage, expression: string): string {
+function value(instance: Platform, page: JellyPage, expression: string): string {
   if (NAMED[expression] !== undefined) return NAMED[expression]!
   const escapes = ESCAPES.exec(expression)?.[1]
   const code = escapes ? expression.slice(escapes.length + 1) : expression
@@ -54,13 +54,13 @@ function value(instance: Instance, page: JellyPage, expression: string): string 
 }
 
 /** What the SDK's build refers to beside the Glide API. */
-const bindings = (instance: Instance): Record<string, unknown> => ({
+const bindings = (instance: Platform): Record<string, unknown> => ({
   UxFrameworkScriptables: { getFlushTimestamp: () => String(instance.database.version('sys_ux_lib_asset')) },
   sn_i18n: { Message: { getMessage: (code: unknown, key: unknown) => message(instance, String(code), String(key)) } },
 })
 
 /** The text of a message (sys_ui_message) of an app; the key where there is none. */
-function message(instance: Instance, code: string, key: string): string {
+function message(instance: Platform, code: string, key: string): string {
   const query = newQuery('sys_ui_message')
   addEncoded(query, 'language=en')
   query.groups[0]!.all.push([{ field: 'key', operator: '=', value: key }])

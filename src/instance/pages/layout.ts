@@ -1,6 +1,6 @@
 // The frame around every page: skip link, header, menus, content.
 
-import type { Session } from '../security/users.ts'
+import type { Session } from '../session.ts'
 import { type Content, type Html, html } from './html.ts'
 import type { Menu } from './navigation.ts'
 import { STYLE_PATH } from './style.ts'

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, list layout (sys_ui_list of the default view, sys_ui_list_element by position).
 
 import { addEncoded, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 
 /** Columns of the table's own beside those that every list of its kind has. */
 const MOST_COLUMNS = 7
@@ -25,7 +25,7 @@ const TOO_LONG = new Set([
 ])
 
 /** @returns column names or dotted paths, most telling first */
-export function listColumns(instance: Instance, table: string): string[] {
+export function listColumns(instance: Kernel, table: string): string[] {
   for (const owner of instance.schema.lineage(table)) {
     const laidOut = layoutOf(instance, owner)
     if (laidOut.length) return laidOut
@@ -33,7 +33,7 @@ export function listColumns(instance: Instance, table: string): string[] {
   return withoutLayout(instance, table)
 }
 
-function layoutOf(instance: Instance, table: string): string[] {
+function layoutOf(instance: Kernel, table: string): string[] {
   const lists = newQuery('sys_ui_list')
   addEncoded(lists, `name=${table}^parentISEMPTY^sys_userISEMPTY^view=${DEFAULT_VIEW}^ORviewISEMPTY`)
   const list = instance.database.select(lists)[0]
@@ -46,7 +46,7 @@ function layoutOf(instance: Instance, table: string): string[] {
     .filter(Boolean)
 }
 
-function withoutLayout(instance: Instance, table: string): string[] {
+function withoutLayout(instance: Kernel, table: string): string[] {
   const { schema } = instance
   const isStaging = schema.extends(table, STAGING)
   const first = isStaging ? STAGING_COLUMNS : [schema.displayColumn(table)]

@@ -1,7 +1,7 @@
 // What a list is asked for by its address: encoded query, first row, rows a page; and the addresses of its variations.
 
 import { addEncoded, type Condition, newQuery, type Query } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { address } from './html.ts'
 import { PageProblem } from './problem.ts'
 
@@ -71,7 +71,7 @@ export const listAddress = (request: ListRequest): string =>
  * The query for the database.
  * @throws PageProblem when a part can't be read, or names a field that the user may not see
  */
-export function queryOf(instance: Instance, request: ListRequest): Query {
+export function queryOf(instance: Platform, request: ListRequest): Query {
   const query = newQuery(request.table)
   const unread = addEncoded(query, encoded(request)).map(({ part }) => part)
   const conditions = query.groups.flatMap((group) => group.all.flat())
@@ -86,13 +86,13 @@ export function queryOf(instance: Instance, request: ListRequest): Query {
   return query
 }
 
-function requireReadable(instance: Instance, table: string, path: string): void {
+function requireReadable(instance: Platform, table: string, path: string): void {
   if (instance.access.allowsQueryBy(table, path)) return
   throw new PageProblem(403, `You can't query by ${path}: it is secret, or your roles don't let you read it.`)
 }
 
 /** One condition in words, e.g. "Discovery source is Kandji". */
-export function inWords(instance: Instance, table: string, { field, operator, value }: Condition): string {
+export function inWords(instance: Platform, table: string, { field, operator, value }: Condition): string {
   const column = field.includes('.') ? undefined : instance.schema.column(table, field)
   const label = column?.label ?? field
   const shown = column ? instance.display.value(table, column, value === '' ? null : value) || value : value

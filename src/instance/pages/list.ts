@@ -2,7 +2,7 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { follow, formAddress, loaded, shown, shownText } from './field.ts'
 import { type Html, html } from './html.ts'
 import { listColumns } from './list-columns.ts'
@@ -10,7 +10,7 @@ import { encoded, inWords, listAddress, type ListRequest, OPERATORS, queryOf } f
 import { PageProblem } from './problem.ts'
 
 /** The content of a list page. @throws PageProblem when the user may not read the table or the query makes no sense */
-export function listPage(instance: Instance, request: ListRequest): Html {
+export function listPage(instance: Platform, request: ListRequest): Html {
   const { table } = request
   if (!instance.access.allows(table, 'read')) {
     throw new PageProblem(403, `Security constraints prevent access to ${table}: your roles don't let you read it.`)
@@ -26,7 +26,7 @@ export function listPage(instance: Instance, request: ListRequest): Html {
 }
 
 /** The table of records, alone. With a request its headings sort. */
-export function rowsTable(instance: Instance, table: string, rows: Row[], request?: ListRequest): Html {
+export function rowsTable(instance: Platform, table: string, rows: Row[], request?: ListRequest): Html {
   const columns = listColumns(instance, table)
   const readable = rows
     .map((row) => loaded(instance, table, row))
@@ -58,7 +58,7 @@ export function rowsTable(instance: Instance, table: string, rows: Row[], reques
     ${hidden > 0 && html`<p class="note">${hidden} rows removed by security constraints.</p>`}`
 }
 
-function heading(instance: Instance, table: string, path: string, request: ListRequest | undefined): Html {
+function heading(instance: Platform, table: string, path: string, request: ListRequest | undefined): Html {
   const label = labelOfPath(instance, table, path)
   if (!request) return html`<th scope="col">${label}</th>`
   const isSorted = request.order?.field === path
@@ -70,7 +70,7 @@ function heading(instance: Instance, table: string, path: string, request: ListR
 }
 
 /** Labels along a path, e.g. "Assigned to · Email". */
-function labelOfPath(instance: Instance, table: string, path: string): string {
+function labelOfPath(instance: Platform, table: string, path: string): string {
   let at = table
   const labels = path.split('.').map((name) => {
     const column = instance.schema.column(at, name)
@@ -80,7 +80,7 @@ function labelOfPath(instance: Instance, table: string, path: string): string {
   return labels.join(' · ')
 }
 
-function filterTools(instance: Instance, request: ListRequest): Html {
+function filterTools(instance: Platform, request: ListRequest): Html {
   const columns = [...instance.schema.columns(request.table).values()]
   const path = `/${request.table}_list.do`
   const options = columns
@@ -112,7 +112,7 @@ function filterTools(instance: Instance, request: ListRequest): Html {
 }
 
 /** Each condition with a link that takes it away. Queries with alternatives are shown in their encoded form only. */
-function breadcrumbs(instance: Instance, request: ListRequest): Html | undefined {
+function breadcrumbs(instance: Platform, request: ListRequest): Html | undefined {
   const parts = request.filter.split('^')
   if (!request.filter || parts.some((part) => /^(OR|NQ)/.test(part))) return undefined
   return html`<ul class="crumbs" aria-label="Conditions">

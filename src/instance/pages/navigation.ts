@@ -3,8 +3,8 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
-import type { Session } from '../security/users.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Session } from '../session.ts'
 import { address } from './html.ts'
 
 /** An entry without `href` is a heading between others. */
@@ -19,7 +19,7 @@ export interface Menu {
 }
 
 /** Menus with at least one entry, in their order. */
-export function menusOf(instance: Instance, session: Session): Menu[] {
+export function menusOf(instance: Kernel, session: Session): Menu[] {
   const modules = ordered(instance, 'sys_app_module')
   return ordered(instance, 'sys_app_application').flatMap((menu) => {
     const entries = modules
@@ -30,7 +30,7 @@ export function menusOf(instance: Instance, session: Session): Menu[] {
   })
 }
 
-function ordered(instance: Instance, table: string): Row[] {
+function ordered(instance: Kernel, table: string): Row[] {
   const query = newQuery(table)
   addEncoded(query, 'active=true^ORDERBYorder^ORDERBYtitle')
   return instance.database.select(query)
@@ -51,7 +51,7 @@ function holdsOne(session: Session, roles: unknown): boolean {
 }
 
 /** Lists and addresses within the instance can be opened here, and separators divide; other kinds are left out. */
-function entryOf(instance: Instance, module: Row): MenuEntry | undefined {
+function entryOf(instance: Kernel, module: Row): MenuEntry | undefined {
   const title = String(module.title ?? '')
   const table = String(module.name ?? '')
   const argument = String(module.query ?? '')

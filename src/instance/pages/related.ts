@@ -1,7 +1,7 @@
 // What belongs to a record: the import set rows that wrote it, and the records that refer to it.
 
 import { addEncoded, newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import { address, type Html, html } from './html.ts'
 import { rowsTable } from './list.ts'
@@ -9,13 +9,13 @@ import { rowsTable } from './list.ts'
 const MOST_ROWS = 10
 const STAGING = 'sys_import_set_row'
 
-export const relatedLists = (instance: Instance, record: RecordState): Html[] => [
+export const relatedLists = (instance: Platform, record: RecordState): Html[] => [
   ...importRows(instance, record),
   ...referringRecords(instance, record),
 ]
 
 /** Rows of each staging table whose target is this record, newest first. */
-function importRows(instance: Instance, record: RecordState): Html[] {
+function importRows(instance: Platform, record: RecordState): Html[] {
   const { schema } = instance
   if (!schema.has(STAGING) || schema.extends(record.table, STAGING)) return []
   const staging = schema.family(STAGING).filter((name) => name !== STAGING && schema.has(name))
@@ -26,7 +26,7 @@ function importRows(instance: Instance, record: RecordState): Html[] {
 }
 
 /** Records with a reference to this one, by the column that refers. */
-function referringRecords(instance: Instance, record: RecordState): Html[] {
+function referringRecords(instance: Platform, record: RecordState): Html[] {
   const { schema } = instance
   const classes = new Set(schema.lineage(record.table))
   return schema.tables().flatMap((table) =>
@@ -40,12 +40,12 @@ function referringRecords(instance: Instance, record: RecordState): Html[] {
 }
 
 /** The rows of an import set are those of one staging table, whose columns say more than those that all have. */
-function stagingTableOf({ schema }: Instance, record: RecordState): { name: string; label: string } {
+function stagingTableOf({ schema }: Platform, record: RecordState): { name: string; label: string } {
   const name = record.text('table_name') ?? ''
   return schema.get(schema.has(name) && schema.extends(name, STAGING) ? name : STAGING)!
 }
 
-function relatedList(instance: Instance, title: string, table: string, filter: string, order = ''): Html[] {
+function relatedList(instance: Platform, title: string, table: string, filter: string, order = ''): Html[] {
   if (!instance.access.allows(table, 'read')) return []
   const query = newQuery(table)
   const encoded = [filter, order].filter(Boolean).join('^')

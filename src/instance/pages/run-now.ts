@@ -1,7 +1,7 @@
 // The button that runs a fix script or a job at once, and what came of it.
 // Source: ServiceNow docs, t_ScheduleAScriptExecution ("Execute Now"), t_RunFixScripts ("Run Fix Script").
 
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import { RUNNABLE, type RunResult, runScript } from '../scripting/run-script.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
@@ -16,11 +16,11 @@ interface LastRun {
 }
 
 export class RunNow {
-  readonly #instance: Instance
+  readonly #instance: Platform
   /** The result that the next look at the record shows. */
   readonly #last = new WeakMap<BrowserSession, LastRun>()
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
   }
 

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, r_UIPages (direct, client script, access control).
 
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { Html } from './html.ts'
 import { globalsScript, rendered } from './jelly.ts'
 import { PageProblem } from './problem.ts'
@@ -15,14 +15,14 @@ export interface UiPage {
 }
 
 /** The record of the page at `/x_acme_app_page.do`; pages of the global scope go by their name. */
-export function findUiPage(instance: Instance, endpoint: string): Row | undefined {
+export function findUiPage(instance: Platform, endpoint: string): Row | undefined {
   const named = endpoint.replace(/\.do$/, '')
   const byName = instance.database.find('sys_ui_page', 'name', named)
   return instance.database.find('sys_ui_page', 'endpoint', endpoint) ?? (byName?.endpoint ? undefined : byName)
 }
 
 /** @throws PageProblem when the user may not open the page, or it needs what is not implemented here */
-export function uiPage(instance: Instance, row: Row): UiPage {
+export function uiPage(instance: Platform, row: Row): UiPage {
   const name = String(row.name ?? '')
   const endpoint = String(row.endpoint ?? '')
   if (!instance.access.allowsUiPage([endpoint.replace(/\.do$/, ''), name].filter(Boolean))) {

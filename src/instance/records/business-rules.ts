@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_BusinessRules and r_HowBusinessRulesWork (when, order, current, previous, abort).
 
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { ScriptTimeout } from '../script-errors.ts'
 import { matches } from './matches.ts'
 import { RecordState } from './record.ts'
@@ -23,7 +23,7 @@ interface Rule {
 }
 
 export class BusinessRules {
-  readonly #instance: Instance
+  readonly #instance: Platform
   #rules: Rule[] = []
   #version = -1
   /** Rules at work on a record: a rule that writes its own record does not start itself again. */
@@ -31,7 +31,7 @@ export class BusinessRules {
   /** The rule that aborted the last write, for the error that REST reports. */
   lastAbort = ''
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
   }
 

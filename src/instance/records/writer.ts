@@ -1,9 +1,9 @@
 // Writes records: defaults, numbers, system columns, business rules around the write, and what follows from it.
 
-import { randomBytes } from 'node:crypto'
 import { type Column, isBoolean, isSecret, type Stored, toStored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
+import { newSysId } from '../sys-ids.ts'
+import type { Platform } from '../platform.ts'
 import { hashSecret, isHashed } from './secrets.ts'
 import type { RecordState } from './record.ts'
 
@@ -32,25 +32,11 @@ const SYSTEM = new Set([
   'sys_mod_count',
 ])
 
-/** Random bytes for so many ids are fetched at a time: each fetch has its price. */
-const IDS_AT_A_TIME = 256
-const ID_BYTES = 16
-let random = Buffer.alloc(0)
-let used = 0
-
-export function newSysId(): string {
-  if (used === random.length) {
-    random = randomBytes(IDS_AT_A_TIME * ID_BYTES)
-    used = 0
-  }
-  return random.toString('hex', used, (used += ID_BYTES))
-}
-
 export class Writer {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #effects = new Map<string, Effect[]>()
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
   }
 

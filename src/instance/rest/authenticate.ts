@@ -1,18 +1,18 @@
 // Who is asking: basic authentication, bearer tokens, or a browser session with its user token.
 
 import type { FastifyRequest } from 'fastify'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { type BrowserSession, BrowserSessions, cookieOf } from '../security/browser-sessions.ts'
-import type { Session } from '../security/users.ts'
+import type { Session } from '../session.ts'
 import { notAuthenticated, unscoped } from './errors.ts'
 import type { Tokens } from './tokens.ts'
 
 export class Authentication {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #tokens: Tokens
   readonly browsers: BrowserSessions
 
-  constructor(instance: Instance, tokens: Tokens) {
+  constructor(instance: Platform, tokens: Tokens) {
     this.#instance = instance
     this.#tokens = tokens
     this.browsers = new BrowserSessions(instance)

@@ -5,7 +5,7 @@ import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import { waiting } from '../import-sets/import-sets.ts'
 import type { Outcome } from '../import-sets/transform.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import { rowSize, tooLarge } from '../limits/row-size.ts'
 import { RecordState } from '../records/record.ts'
@@ -16,7 +16,7 @@ import { openTable } from './table-api.ts'
 
 const STAGING = 'sys_import_set_row'
 
-export function registerImportApi(app: FastifyInstance, instance: Instance, handle: Handle, limits: Limits): void {
+export function registerImportApi(app: FastifyInstance, instance: Platform, handle: Handle, limits: Limits): void {
   for (const prefix of ['/api/now/import', '/api/now/v1/import', '/api/now/v2/import']) {
     app.post(
       `${prefix}/:table`,
@@ -33,13 +33,13 @@ export function registerImportApi(app: FastifyInstance, instance: Instance, hand
   }
 }
 
-function stagingTable(instance: Instance, request: FastifyRequest): string {
+function stagingTable(instance: Platform, request: FastifyRequest): string {
   const name = pathParameter(request, 'table')
   if (!instance.schema.has(name)) throw invalidTable(name)
   return openTable(instance, name)
 }
 
-function importOne(instance: Instance, request: FastifyRequest, reply: FastifyReply, rowBytes: number): unknown {
+function importOne(instance: Platform, request: FastifyRequest, reply: FastifyReply, rowBytes: number): unknown {
   const table = stagingTable(instance, request)
   const body = jsonBody(request)
   const record = Array.isArray(body) ? body[0] : body
@@ -61,7 +61,7 @@ export interface ImportAnswer {
 
 /** Stages and transforms one record. @param base origin of the links in the answer */
 export function importRecord(
-  instance: Instance,
+  instance: Platform,
   table: string,
   record: Record<string, unknown>,
   base: string,
@@ -85,7 +85,7 @@ export function importRecord(
 }
 
 /** A row that is too large is skipped, and the log says so. */
-function isTooLarge(instance: Instance, table: string, values: Record<string, string>, most: number): boolean {
+function isTooLarge(instance: Platform, table: string, values: Record<string, string>, most: number): boolean {
   const size = rowSize(instance.schema.columns(table), values)
   if (size > most)
     instance.log.write('error', `${table}: ${tooLarge(most)}, the row of ${size} bytes was skipped`, 'import')
@@ -96,7 +96,7 @@ const textValues = (record: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, columnText(value)]))
 
 /** A row without a target record is an error to the caller, whatever the row's own state says. */
-function resultOf(instance: Instance, base: string, outcome: Outcome): Record<string, unknown> {
+function resultOf(instance: Platform, base: string, outcome: Outcome): Record<string, unknown> {
   const { map, target, statusMessage, response } = outcome
   const shared = { transform_map: map?.name ?? '', ...(map && { table: map.targetTable }) }
   const said = statusMessage ? { status_message: statusMessage } : {}
@@ -125,7 +125,7 @@ function resultOf(instance: Instance, base: string, outcome: Outcome): Record<st
 }
 
 /** What a row's transform came to, from what its staging records say: one a map. */
-function lookBack(instance: Instance, request: FastifyRequest): unknown {
+function lookBack(instance: Platform, request: FastifyRequest): unknown {
   const table = stagingTable(instance, request)
   const row = instance.database.get(table, pathParameter(request, 'sysId'))
   if (!row || !instance.schema.extends(table, STAGING) || !instance.access.allows(table, 'read')) throw noRecord()
@@ -141,7 +141,7 @@ function lookBack(instance: Instance, request: FastifyRequest): unknown {
   return { import_set: String(set?.number ?? ''), staging_table: table, result: results }
 }
 
-function outcomeOf(instance: Instance, table: string, row: Row): Outcome {
+function outcomeOf(instance: Platform, table: string, row: Row): Outcome {
   if (row.sys_import_state === 'pending') return waiting(instance.loaded(table, row))
   const map = instance.imports.maps.of(table).find((one) => one.sysId === row.sys_transform_map)
   const target = row.sys_target_sys_id
@@ -158,7 +158,7 @@ function outcomeOf(instance: Instance, table: string, row: Row): Outcome {
   }
 }
 
-function insertMultiple(instance: Instance, request: FastifyRequest, reply: FastifyReply, rowBytes: number): unknown {
+function insertMultiple(instance: Platform, request: FastifyRequest, reply: FastifyReply, rowBytes: number): unknown {
   const table = stagingTable(instance, request)
   if (!instance.access.allows(table, 'create'))
     throw new RestError(403, 'Operation Failed', 'ACL Exception Insert Failed due to security constraints')
@@ -181,7 +181,7 @@ function insertMultiple(instance: Instance, request: FastifyRequest, reply: Fast
 
 /** Keys are column labels, unless the table's setting says column names. */
 function columnsOf(
-  instance: Instance,
+  instance: Platform,
   table: string,
   record: Record<string, unknown>,
   byName: boolean
@@ -197,7 +197,7 @@ function columnsOf(
   return values
 }
 
-function newMultiImportSet(instance: Instance): string {
+function newMultiImportSet(instance: Platform): string {
   const state = RecordState.fresh('sys_multi_import_set')
   instance.asSystem(() => instance.records.insert(state))
   return state.sysId

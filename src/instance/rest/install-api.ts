@@ -1,7 +1,7 @@
 // What `now-sdk install` calls: login by session, upload, progress, removal. Recorded with @servicenow/sdk 4.9.0.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { PackageError, readArchive } from '../packages/archive.ts'
 import { install, uninstall } from '../packages/installer.ts'
 import type { Authentication } from './authenticate.ts'
@@ -21,7 +21,7 @@ const LABELS = { '1': 'Running', '2': 'Successful', '3': 'Failed' }
 
 export function registerInstallApi(
   app: FastifyInstance,
-  instance: Instance,
+  instance: Platform,
   authentication: Authentication,
   handle: Handle
 ): void {

@@ -1,13 +1,13 @@
 // What only the local instance has, for admins: run a script now, switch a plugin, statistics, reset.
 
 import type { FastifyInstance } from 'fastify'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { RUNNABLE, runScript } from '../scripting/run-script.ts'
 import { badBody, notAuthorized, RestError } from './errors.ts'
 import { jsonBody } from './request.ts'
 import type { Handle } from './handle.ts'
 
-export function registerLocalApi(app: FastifyInstance, instance: Instance, handle: Handle, reset: () => void): void {
+export function registerLocalApi(app: FastifyInstance, instance: Platform, handle: Handle, reset: () => void): void {
   const adminOnly = (): void => {
     if (!instance.session.admin) throw notAuthorized('The role admin is required')
   }

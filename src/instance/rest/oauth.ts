@@ -3,13 +3,13 @@
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { matchesSecret } from '../records/secrets.ts'
 import { formBody, parameters } from './request.ts'
 import type { Issued, Tokens } from './tokens.ts'
 
 /** The reason of a refusal is only in the system log. */
-const refuse = (reply: FastifyReply, instance: Instance, reason: string): FastifyReply => {
+const refuse = (reply: FastifyReply, instance: Platform, reason: string): FastifyReply => {
   instance.asSystem(() => instance.log.write('warn', `Exception on token flow - ${reason}`, 'oauth'))
   return reply
     .code(401)
@@ -17,7 +17,7 @@ const refuse = (reply: FastifyReply, instance: Instance, reason: string): Fastif
     .send({ error_description: 'access_denied', error: 'server_error' })
 }
 
-export function registerOAuth(app: FastifyInstance, instance: Instance, tokens: Tokens): void {
+export function registerOAuth(app: FastifyInstance, instance: Platform, tokens: Tokens): void {
   app.post('/oauth_token.do', (request, reply) => {
     const type = request.headers['content-type'] ?? ''
     if (!type.startsWith('application/x-www-form-urlencoded'))
@@ -44,7 +44,7 @@ export function registerOAuth(app: FastifyInstance, instance: Instance, tokens: 
   })
 }
 
-function clientOf(instance: Instance, form: Record<string, string>): Row | undefined {
+function clientOf(instance: Platform, form: Record<string, string>): Row | undefined {
   const client = form.client_id ? instance.database.find('oauth_entity', 'client_id', form.client_id) : undefined
   if (!client || client.active !== 1) return undefined
   if (client.public_client === 1 && !form.client_secret) return client
@@ -53,7 +53,7 @@ function clientOf(instance: Instance, form: Record<string, string>): Row | undef
     : undefined
 }
 
-function grant(instance: Instance, tokens: Tokens, client: Row, form: Record<string, string>): Issued | undefined {
+function grant(instance: Platform, tokens: Tokens, client: Row, form: Record<string, string>): Issued | undefined {
   switch (form.grant_type) {
     case 'password': {
       if (instance.property('glide.oauth.inbound.ropc.grant_type.disabled') === 'true') return undefined

@@ -3,9 +3,9 @@
 
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 import { RestError } from './errors.ts'
-import type { Session } from '../security/users.ts'
+import type { Session } from '../session.ts'
 
 const HOUR = 3_600_000
 
@@ -28,13 +28,13 @@ const APIS: Array<[name: string, path: RegExp]> = [
 const PRECEDENCE = ['single_user', 'users_with_role', 'all_users']
 
 export class RateRules {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   #rules: Row[] = []
   #version = -1
   /** Requests in the current hour by rule, its limit (a changed limit starts anew) and user. */
   readonly #counts = new Map<string, { hour: number; count: number }>()
 
-  constructor(instance: Instance) {
+  constructor(instance: Kernel) {
     this.#instance = instance
   }
 

@@ -3,12 +3,12 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { StructureError } from '../database/database.ts'
 import { NotImplemented } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { IntegrationThreads, limitThreads } from './integration-threads.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import { RateRules } from './rate-rules.ts'
 import { MemoryDepleted, ScriptTimeout } from '../script-errors.ts'
-import type { Session } from '../security/users.ts'
+import type { Session } from '../session.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
 import { badBody, cancelled, noResource, RestError, sendError } from './errors.ts'
@@ -34,7 +34,7 @@ export interface ServerOptions {
   limits?: Partial<Limits>
 }
 
-export function createServer(instance: Instance, options: ServerOptions): Server {
+export function createServer(instance: Platform, options: ServerOptions): Server {
   const limits = { ...STOCK_LIMITS, ...options.limits }
   const largestBody = limits.bodyMegabytes * 1024 * 1024
   const rates = new RateRules(instance)
@@ -108,7 +108,7 @@ export function createServer(instance: Instance, options: ServerOptions): Server
   return { app, authentication }
 }
 
-function restError(error: unknown, request: FastifyRequest, instance: Instance, largestBody: number): RestError {
+function restError(error: unknown, request: FastifyRequest, instance: Platform, largestBody: number): RestError {
   if (error instanceof RestError) return error
   if (error instanceof MemoryDepleted) return cancelled(error.message)
   if (error instanceof ScriptTimeout) return cancelled()

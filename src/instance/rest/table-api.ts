@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isBoolean, isReference, isSecret, type Column } from '../database/columns.ts'
 import { addEncoded, newQuery, type Query } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import type { AccessOperation } from '../security/access.ts'
 import { badBody, invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
@@ -13,7 +13,7 @@ import type { Handle } from './handle.ts'
 const DEFAULT_LIMIT = 10_000
 const LONGEST_LINKS = 12_000
 
-export function registerTableApi(app: FastifyInstance, instance: Instance, handle: Handle): void {
+export function registerTableApi(app: FastifyInstance, instance: Platform, handle: Handle): void {
   for (const prefix of ['/api/now/table', '/api/now/v1/table', '/api/now/v2/table']) {
     const emptyIsMissing = prefix.includes('/v1/')
     app.get(
@@ -44,14 +44,14 @@ export function registerTableApi(app: FastifyInstance, instance: Instance, handl
 }
 
 /** The table of the path, open to web services. @throws RestError 400 or 403 */
-export function openTable(instance: Instance, name: string): string {
+export function openTable(instance: Platform, name: string): string {
   const table = instance.schema.get(name)
   if (!table) throw invalidTable(name)
   if (!table.wsAccess) throw notAuthorized('Failed API level ACL Validation')
   return name
 }
 
-function list(instance: Instance, request: FastifyRequest, reply: FastifyReply, emptyIsMissing: boolean): unknown {
+function list(instance: Platform, request: FastifyRequest, reply: FastifyReply, emptyIsMissing: boolean): unknown {
   const table = openTable(instance, pathParameter(request, 'table'))
   const given = parameters(request)
   if (!instance.access.allows(table, 'read')) throw new RestError(403, 'Insufficient rights to query records', null)
@@ -69,7 +69,7 @@ function list(instance: Instance, request: FastifyRequest, reply: FastifyReply, 
   return { result: readable.map((state) => shown(instance, request, state)) }
 }
 
-function queryOf(instance: Instance, table: string, given: Parameters): Query {
+function queryOf(instance: Platform, table: string, given: Parameters): Query {
   const query = newQuery(table)
   const unread = given.sysparm_query ? addEncoded(query, given.sysparm_query) : []
   if (!given.sysparm_query) {
@@ -128,7 +128,7 @@ function pageLinks(
   if (all.length <= LONGEST_LINKS) reply.header('link', all)
 }
 
-function read(instance: Instance, request: FastifyRequest, operation: AccessOperation): RecordState {
+function read(instance: Platform, request: FastifyRequest, operation: AccessOperation): RecordState {
   const table = openTable(instance, pathParameter(request, 'table'))
   const row = instance.database.get(table, pathParameter(request, 'sysId'))
   const state = row && RecordState.loaded(instance.schema, table, row)
@@ -139,7 +139,7 @@ function read(instance: Instance, request: FastifyRequest, operation: AccessOper
   return state
 }
 
-function create(instance: Instance, request: FastifyRequest, reply: FastifyReply): unknown {
+function create(instance: Platform, request: FastifyRequest, reply: FastifyReply): unknown {
   const table = openTable(instance, pathParameter(request, 'table'))
   if (!instance.access.allows(table, 'create')) throw securityConstraint('Insert')
   const state = RecordState.fresh(table)
@@ -149,21 +149,21 @@ function create(instance: Instance, request: FastifyRequest, reply: FastifyReply
   return answerOf(instance, request, reply, state)
 }
 
-function change(instance: Instance, request: FastifyRequest): unknown {
+function change(instance: Platform, request: FastifyRequest): unknown {
   const state = read(instance, request, 'write')
   fill(instance, request, state)
   if (instance.database.transaction(() => instance.records.update(state)) === null) throw refused(instance, state.table)
   return { result: shown(instance, request, state) }
 }
 
-function remove(instance: Instance, request: FastifyRequest, reply: FastifyReply): unknown {
+function remove(instance: Platform, request: FastifyRequest, reply: FastifyReply): unknown {
   const state = read(instance, request, 'delete')
   if (!instance.database.transaction(() => instance.records.delete(state))) throw refused(instance, state.table)
   reply.code(204)
   return undefined
 }
 
-function answerOf(instance: Instance, request: FastifyRequest, reply: FastifyReply, state: RecordState): unknown {
+function answerOf(instance: Platform, request: FastifyRequest, reply: FastifyReply, state: RecordState): unknown {
   if (request.headers['x-no-response-body'] === 'true') {
     reply.code(204)
     return undefined
@@ -171,7 +171,7 @@ function answerOf(instance: Instance, request: FastifyRequest, reply: FastifyRep
   return { result: shown(instance, request, state) }
 }
 
-const refused = (instance: Instance, table: string): RestError => {
+const refused = (instance: Platform, table: string): RestError => {
   const rule = instance.rules.lastAbort
   instance.rules.lastAbort = ''
   if (!rule)
@@ -189,7 +189,7 @@ const refused = (instance: Instance, table: string): RestError => {
 }
 
 /** Sets what the body says. Keys that name no column, and columns the user may not write, are left out. */
-function fill(instance: Instance, request: FastifyRequest, state: RecordState): void {
+function fill(instance: Platform, request: FastifyRequest, state: RecordState): void {
   const body = jsonBody(request)
   // Of an array only the first record counts.
   const values = Array.isArray(body) ? (body[0] as Record<string, unknown> | undefined) : body
@@ -217,7 +217,7 @@ const SYSTEM = new Set([
   'sys_id',
 ])
 
-function byDisplayValue(instance: Instance, table: string, column: Column, text: string, labels: boolean): string {
+function byDisplayValue(instance: Platform, table: string, column: Column, text: string, labels: boolean): string {
   const { schema, database, display } = instance
   if (isReference(column) && text && schema.has(column.reference)) {
     if (database.get(column.reference, text)) return text
@@ -232,7 +232,7 @@ function byDisplayValue(instance: Instance, table: string, column: Column, text:
 
 // ---- what an answer shows ----
 
-function shown(instance: Instance, request: FastifyRequest, state: RecordState): Record<string, unknown> {
+function shown(instance: Platform, request: FastifyRequest, state: RecordState): Record<string, unknown> {
   const given = parameters(request)
   const names = given.sysparm_fields
     ? given.sysparm_fields.split(',').map((name) => name.trim())
@@ -248,7 +248,7 @@ function shown(instance: Instance, request: FastifyRequest, state: RecordState):
 
 /** Follows the dots of a field name to the record and column at its end. */
 function follow(
-  instance: Instance,
+  instance: Platform,
   state: RecordState,
   path: string
 ): { state: RecordState; column: Column } | undefined {
@@ -266,7 +266,7 @@ function follow(
 }
 
 function cell(
-  instance: Instance,
+  instance: Platform,
   request: FastifyRequest,
   given: Parameters,
   state: RecordState,

@@ -4,7 +4,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
 
 export interface Grant {
@@ -25,11 +25,11 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 const newToken = (): string => randomBytes(64).toString('base64url')
 
 export class Tokens {
-  readonly #instance: Instance
+  readonly #instance: Store
   /** Tokens as issued by this process, by their record: a valid one is given again. */
   readonly #issued = new Map<string, string>()
 
-  constructor(instance: Instance) {
+  constructor(instance: Store) {
     this.#instance = instance
   }
 

@@ -2,7 +2,7 @@
 
 import vm from 'node:vm'
 import { guardOf, original } from './guard.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { MemoryWatch } from '../limits/memory-watch.ts'
 import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import { withCompletion } from './completion.ts'
@@ -42,7 +42,7 @@ const ABSENT = [
 const MOST_COMPILED = 5000
 
 export class ScriptEngine {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #contexts = new Map<string, vm.Context>()
   readonly #compiled = new Map<string, Compiled>()
   readonly modules: ModuleLoader
@@ -56,7 +56,7 @@ export class ScriptEngine {
   /** Script runs by name, since the last reset of the statistics. */
   runs: Record<string, number> = {}
 
-  constructor(instance: Instance, limit: number) {
+  constructor(instance: Platform, limit: number) {
     this.#instance = instance
     this.limit = limit
     this.modules = new ModuleLoader(instance, this)

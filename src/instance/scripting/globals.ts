@@ -2,7 +2,7 @@
 
 import vm from 'node:vm'
 import { guardOf } from './guard.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import type { ScriptEngine } from './engine.ts'
 
 interface ScriptInclude {
@@ -24,7 +24,7 @@ Object.extendsObject = function (parent, members) {
 Object.clone = function (source) { return Object.extend({}, source); };
 `
 
-export function installGlobals(instance: Instance, engine: ScriptEngine, scope: string, context: vm.Context): void {
+export function installGlobals(instance: Platform, engine: ScriptEngine, scope: string, context: vm.Context): void {
   const guard = guardOf(context)
   for (const [name, value] of Object.entries(instance.glide(scope).globals)) context[name] = guard.hand(value)
   vm.runInContext(CLASS_HELPERS, context)
@@ -36,7 +36,7 @@ export function installGlobals(instance: Instance, engine: ScriptEngine, scope: 
 
 /** Puts the script includes that a scope can see into its global object. They are evaluated when first used. */
 export function refreshScriptIncludes(
-  instance: Instance,
+  instance: Platform,
   engine: ScriptEngine,
   scope: string,
   context: vm.Context
@@ -64,9 +64,9 @@ interface Catalogue {
 }
 
 const versions = new WeakMap<object, Catalogue>()
-const catalogues = new WeakMap<Instance, Catalogue>()
+const catalogues = new WeakMap<Platform, Catalogue>()
 
-function catalogue(instance: Instance): Catalogue {
+function catalogue(instance: Platform): Catalogue {
   const version = instance.database.version('sys_script_include')
   const known = catalogues.get(instance)
   if (known?.version === version) return known
@@ -91,7 +91,7 @@ function catalogue(instance: Instance): Catalogue {
 }
 
 /** Another scope's script includes as properties: `x_other.Name`, `global.Name`. Private ones are refused. */
-function namespace(instance: Instance, engine: ScriptEngine, scope: string): unknown {
+function namespace(instance: Platform, engine: ScriptEngine, scope: string): unknown {
   const apis = scope === 'global' ? {} : (instance.glide(scope).globals[scope] ?? {})
   return new Proxy(apis as Record<string, unknown>, {
     get(target, name) {

@@ -4,7 +4,7 @@
 import vm from 'node:vm'
 import { transform } from 'sucrase'
 import { guardOf } from './guard.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 import type { ScriptEngine } from './engine.ts'
 
 interface Module {
@@ -12,14 +12,14 @@ interface Module {
 }
 
 export class ModuleLoader {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   readonly #engine: ScriptEngine
   readonly #loaded = new Map<string, Module>()
   #version = -1
   readonly #roots = new Map<string, string>()
   #rootsVersion = -1
 
-  constructor(instance: Instance, engine: ScriptEngine) {
+  constructor(instance: Kernel, engine: ScriptEngine) {
     this.#instance = instance
     this.#engine = engine
   }

@@ -1,9 +1,9 @@
 // Runs a fix script or a scheduled script at once, and tells what it said.
 
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
-import type { LogLine } from '../log.ts'
-import { type Session, systemSession } from '../security/users.ts'
+import type { Platform } from '../platform.ts'
+import type { LogLine } from '../log-line.ts'
+import { type Session, systemSession } from '../session.ts'
 
 export interface RunResult {
   status: 'success' | 'error'
@@ -12,13 +12,13 @@ export interface RunResult {
 
 export const RUNNABLE = ['sys_script_fix', 'sysauto_script']
 
-export function runFixScript(instance: Instance, sysId: string): RunResult {
+export function runFixScript(instance: Platform, sysId: string): RunResult {
   const row = instance.database.get('sys_script_fix', sysId)
   return row ? runScript(instance, row) : { status: 'error', log: [] }
 }
 
 /** An error of the script is logged and ends it; what it had written by then stays, as on the platform. */
-export function runScript(instance: Instance, row: Row, session: Session = systemSession()): RunResult {
+export function runScript(instance: Platform, row: Row, session: Session = systemSession()): RunResult {
   const scope = instance.scopeName(String(row.sys_scope ?? '')) || 'global'
   const name = String(row.name ?? row.sys_id)
   const { result: status, lines } = instance.log.capture(() =>

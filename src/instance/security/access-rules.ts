@@ -2,7 +2,7 @@
 
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
 
 export interface AccessRule {
   /** Table, or table and field: `incident`, `incident.number`, `incident.*`, `*`. */
@@ -27,7 +27,7 @@ export interface AccessRule {
 const TRIVIAL = /^\s*(answer\s*=\s*)?true\s*;?\s*$/
 
 /** The active rules of records and of UI pages by `operation name`; those of pages as `ui_page:read name`. */
-export function readAccessRules(instance: Instance): Map<string, AccessRule[]> {
+export function readAccessRules(instance: Kernel): Map<string, AccessRule[]> {
   const { database } = instance
   const rolesOf = readRoles(instance)
   const rules = new Map<string, AccessRule[]>()
@@ -41,7 +41,7 @@ export function readAccessRules(instance: Instance): Map<string, AccessRule[]> {
   return rules
 }
 
-function ruleOf(instance: Instance, row: Row, roles: string[]): AccessRule {
+function ruleOf(instance: Kernel, row: Row, roles: string[]): AccessRule {
   const text = (name: string): string => String(row[name] ?? '')
   const scope = instance.scopeName(text('sys_scope')) || 'global'
   const script = row.advanced === 1 ? text('script') : ''
@@ -62,7 +62,7 @@ function ruleOf(instance: Instance, row: Row, roles: string[]): AccessRule {
   }
 }
 
-function readRoles({ database }: Instance): Map<unknown, string[]> {
+function readRoles({ database }: Kernel): Map<unknown, string[]> {
   const names = new Map(database.select(newQuery('sys_user_role')).map((row) => [row.sys_id, String(row.name)]))
   const roles = new Map<unknown, string[]>()
   for (const row of database.select(newQuery('sys_security_acl_role'))) {

@@ -3,7 +3,7 @@
 // hierarchy that has rules decides; both the table's and the field's rules must pass.
 
 import { isSecret } from '../database/columns.ts'
-import type { Instance } from '../instance.ts'
+import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { matches } from '../records/matches.ts'
 import { ScriptTimeout } from '../script-errors.ts'
@@ -12,13 +12,13 @@ import { type AccessRule, readAccessRules } from './access-rules.ts'
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
 
 export class Access {
-  readonly #instance: Instance
+  readonly #instance: Platform
   #rules = new Map<string, AccessRule[]>()
   /** Some rule holds for admins too (admin_overrides is off). */
   #bindsAdmin = false
   #version = ''
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
   }
 

@@ -2,8 +2,8 @@
 // signs everybody out.
 
 import { randomBytes } from 'node:crypto'
-import type { Instance } from '../instance.ts'
-import type { Session } from './users.ts'
+import type { Platform } from '../platform.ts'
+import type { Session } from '../session.ts'
 
 const COOKIE = 'glide_session'
 const IDLE_MS = 8 * 60 * 60 * 1000
@@ -20,10 +20,10 @@ export interface BrowserSession {
 }
 
 export class BrowserSessions {
-  readonly #instance: Instance
+  readonly #instance: Platform
   readonly #open = new Map<string, BrowserSession>()
 
-  constructor(instance: Instance) {
+  constructor(instance: Platform) {
     this.#instance = instance
   }
 

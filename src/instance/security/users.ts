@@ -2,48 +2,16 @@
 
 import { newQuery } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
-import type { Instance } from '../instance.ts'
+import type { Kernel } from '../kernel.ts'
+import type { Session } from '../session.ts'
 import { matchesSecret } from '../records/secrets.ts'
 
-/** The user on whose behalf something runs. */
-export interface Session {
-  userId: string
-  userName: string
-  roles: Set<string>
-  admin: boolean
-  /** A person at the pages, not a program. */
-  interactive: boolean
-  /** What scripts put into the session. */
-  data: Map<string, string>
-  /** The token that a browser's requests carry against forgery. */
-  token?: string
-}
-
-/** The platform itself: import sets, jobs and installs run as this user. */
-export const systemSession = (): Session => ({
-  userId: 'system',
-  userName: 'system',
-  roles: new Set(['admin']),
-  admin: true,
-  interactive: false,
-  data: new Map(),
-})
-
-export const guestSession = (): Session => ({
-  userId: '',
-  userName: 'guest',
-  roles: new Set(),
-  admin: false,
-  interactive: false,
-  data: new Map(),
-})
-
 export class Users {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   #roles = new Map<string, Set<string>>()
   #version = ''
 
-  constructor(instance: Instance) {
+  constructor(instance: Kernel) {
     this.#instance = instance
   }
 

@@ -1,7 +1,6 @@
 // GlideDateTime: an instant, kept in UTC. Methods that end in LocalTime look at it in the session's time zone.
 // A text that is no date makes an invalid object: empty as text, 0 as a number, left alone by arithmetic.
 
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { INTERNAL_DATE, INTERNAL_DATE_TIME, INTERNAL_TIME, readAccepted, readByFirst } from './accepted-formats.ts'
 import * as calendar from './calendar.ts'
 import { now } from './clock.ts'
@@ -369,5 +368,3 @@ function instantOf(value: unknown): number {
 function millisecondsOf(amount: unknown): number {
   return amount instanceof ElapsedTime ? amount.getNumericValue() : wholeNumber(amount)
 }
-
-completeWithThrowers(GlideDateTime, 'GlideDateTime', documentedMethods('GlideDateTime'))

@@ -1,6 +1,5 @@
 // GlideDate: a calendar date without a time, and so without a time zone.
 
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { INTERNAL_DATE, readAccepted, readByFirst } from './accepted-formats.ts'
 import { dayOf, monthOf, startOfDay, yearOf } from './calendar.ts'
 import { now } from './clock.ts'
@@ -91,5 +90,3 @@ export class GlideDate {
     this.#midnight = wall === undefined ? undefined : startOfDay(wall)
   }
 }
-
-completeWithThrowers(GlideDate, 'GlideDate', [...documentedMethods('GlideDate'), 'setDisplayValueEx'])

@@ -1,7 +1,6 @@
 // GlideDigest: message digests of texts (as UTF-8), in Base64 or lower-case hexadecimal.
 
 import { createHash } from 'node:crypto'
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 function digest(algorithm: 'md5' | 'sha1' | 'sha256', text: unknown, encoding: 'base64' | 'hex'): string {
   return createHash(algorithm).update(String(text), 'utf8').digest(encoding)
@@ -32,5 +31,3 @@ export class GlideDigest {
     return digest('sha256', source, 'hex')
   }
 }
-
-completeWithThrowers(GlideDigest, 'GlideDigest', documentedMethods('GlideDigest'))

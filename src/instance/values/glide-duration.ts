@@ -1,7 +1,6 @@
 // GlideDuration: a span of time, kept as the platform keeps it: so many milliseconds since 1970-01-01 00:00:00.
 // Negative spans are "not supported" by ServiceNow's documents; here they are written with a leading minus (assumed).
 
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { readAccepted } from './accepted-formats.ts'
 import { DAY } from './calendar.ts'
 import { formatDate } from './date-format.ts'
@@ -101,8 +100,3 @@ export class GlideDuration extends ElapsedTime {
     return this.getNumericValue() < 0 ? '-' : ''
   }
 }
-
-completeWithThrowers(GlideDuration, 'GlideDuration', [
-  ...documentedMethods('GlideTime'),
-  ...documentedMethods('GlideDuration'),
-])

@@ -1,7 +1,6 @@
 // GlideSecureRandomUtil: random numbers and texts from the machine's secure source.
 
 import { randomBytes, randomInt } from 'node:crypto'
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { wholeNumber } from './numbers.ts'
 
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
@@ -28,5 +27,3 @@ export class GlideSecureRandomUtil {
     return Array.from({ length: wholeNumber(length) }, () => ALPHANUMERIC[randomInt(ALPHANUMERIC.length)]).join('')
   }
 }
-
-completeWithThrowers(GlideSecureRandomUtil, 'GlideSecureRandomUtil', documentedMethods('GlideSecureRandomUtil'))

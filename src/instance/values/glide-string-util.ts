@@ -1,7 +1,5 @@
 // GlideStringUtil: the text methods that ServiceNow documents for scoped apps. A missing text counts as an empty one.
 
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
-
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const CHARACTERS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(ENTITIES).map(([character, entity]) => [entity, character])),
@@ -84,5 +82,3 @@ export class GlideStringUtil {
     return GlideStringUtil.unescapeHTML(source)
   }
 }
-
-completeWithThrowers(GlideStringUtil, 'GlideStringUtil', documentedMethods('GlideStringUtil'))

@@ -1,6 +1,5 @@
 // GlideTime: a time of day, kept in UTC, shown in the session's time zone and format.
 
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { INTERNAL_DATE_TIME, INTERNAL_TIME, readByFirst } from './accepted-formats.ts'
 import { DAY, timeOfDay } from './calendar.ts'
 import { now } from './clock.ts'
@@ -98,12 +97,3 @@ export class GlideTime extends ElapsedTime {
     else this.clear()
   }
 }
-
-completeWithThrowers(GlideTime, 'GlideTime', [
-  ...documentedMethods('GlideTime'),
-  // Documented for scoped apps, but not in the typings.
-  'getDisplayValueEx',
-  'getDisplayValueLang',
-  'setDisplayValueEx',
-  'setDisplayValueLang',
-])

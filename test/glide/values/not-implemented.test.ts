@@ -1,7 +1,7 @@
 // What ServiceNow's typings name is either there or throws with its name.
 
 import { GlideAPIs } from '@servicenow/glide/util'
-import * as values from '../../../src/instance/values/index.ts'
+import { VALUE_CLASSES as values } from '../../../src/instance/glide/value-classes.ts'
 import { completeWithThrowers, documentedMethods } from '../../../src/instance/scripting/not-implemented.ts'
 
 const CLASSES = [

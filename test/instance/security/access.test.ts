@@ -1,7 +1,7 @@
 // Who may do what with records. Source: ServiceNow docs, acl-rule-types, exploring-access-control-list and
 // acl-denial-behavior (zurich).
 
-import type { Session } from '../../../src/instance/security/users.ts'
+import type { Session } from '../../../src/instance/session.ts'
 import { useInstance } from '../../support/instance.ts'
 
 const T = 'x_a_thing'

@@ -2,13 +2,13 @@
 // Source: ServiceNow docs, id-engine-error-messages.
 
 import { newQuery } from '../../database/query.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { IreError, type PayloadItem, type SubItem } from './payload.ts'
 import type { Entry, IdentificationRules, Rule } from './rules.ts'
 import { checkSource } from './sources.ts'
 
 /** @returns the rule of the item's class @throws IreError */
-export function checkItem(instance: Instance, rules: IdentificationRules, item: PayloadItem): Rule {
+export function checkItem(instance: Store, rules: IdentificationRules, item: PayloadItem): Rule {
   checkTable(instance, item)
   const rule = rules.of(item.className)
   if (!rule) throw new IreError('IDENTIFICATION_RULE_MISSING', `Identity Rule Missing for table [${item.className}]`)
@@ -26,12 +26,12 @@ export function checkItem(instance: Instance, rules: IdentificationRules, item: 
 }
 
 /** @throws IreError unless the rule has a related entry for the table of the related item */
-export function checkRelated(instance: Instance, rule: Rule, item: PayloadItem, sub: SubItem): void {
+export function checkRelated(instance: Store, rule: Rule, item: PayloadItem, sub: SubItem): void {
   checkTable(instance, sub)
   if (!entriesFor(instance, rule.related, sub).length) throw noRule('RELATED_ITEM', 'Related', item, sub)
 }
 
-function checkTable(instance: Instance, item: SubItem): void {
+function checkTable(instance: Store, item: SubItem): void {
   if (!item.className) throw new IreError('INVALID_INPUT_DATA', 'In payload an item has no className')
   if (!instance.schema.has(item.className)) {
     throw new IreError(
@@ -52,11 +52,11 @@ const noRule = (code: string, kind: string, item: SubItem, sub: SubItem): IreErr
 export const lookups = (rule: Rule): Entry[] => rule.entries.filter((entry) => entry.lookup)
 
 /** The entries that search the sub item's table or one that it extends. */
-export const entriesFor = (instance: Instance, entries: Entry[], sub: SubItem): Entry[] =>
+export const entriesFor = (instance: Store, entries: Entry[], sub: SubItem): Entry[] =>
   entries.filter((entry) => instance.schema.extends(sub.className, entry.table))
 
 /** The sys_id of a relationship type by its name. @throws IreError */
-export function relationshipType(instance: Instance, name: string): string {
+export function relationshipType(instance: Store, name: string): string {
   const query = newQuery('cmdb_rel_type')
   query.groups[0]!.all.push([{ field: 'name', operator: '=', value: name }])
   const [type, other] = instance.database.select(query)

@@ -1,7 +1,7 @@
 // Decides whether a CI that was found in another class moves to the item's class.
 // Source: ServiceNow docs, c_CIReclassification (order of settings, item flags and properties).
 
-import type { Instance } from '../../instance.ts'
+import type { Kernel } from '../../kernel.ts'
 import { IreError, isTrue, type Operation, type PayloadItem } from './payload.ts'
 
 type Move = 'Upgrade' | 'Downgrade' | 'Switch'
@@ -17,7 +17,7 @@ export interface ClassDecision {
  * @param present the CI's class @param wanted the item's class
  * @throws IreError RECLASSIFICATION_NOT_ALLOWED
  */
-export function decideClass(instance: Instance, present: string, wanted: string, item: PayloadItem): ClassDecision {
+export function decideClass(instance: Kernel, present: string, wanted: string, item: PayloadItem): ClassDecision {
   if (present === wanted) return { className: present, operation: 'UPDATE' }
   const move = moveOf(instance, present, wanted)
   const kind = move.toLowerCase()
@@ -37,7 +37,7 @@ export function decideClass(instance: Instance, present: string, wanted: string,
   return { className: wanted, operation: `UPDATE_WITH_${move.toUpperCase()}` as Operation }
 }
 
-function moveOf({ schema }: Instance, present: string, wanted: string): Move {
+function moveOf({ schema }: Kernel, present: string, wanted: string): Move {
   if (schema.extends(wanted, present)) return 'Upgrade'
   return schema.extends(present, wanted) ? 'Downgrade' : 'Switch'
 }

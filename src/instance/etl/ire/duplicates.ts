@@ -1,7 +1,7 @@
 // Items of one payload that mean the same record.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI (deduplicate_payloads), id-engine-error-messages.
 
-import type { Instance } from '../../instance.ts'
+import type { Kernel } from '../../kernel.ts'
 import { IreError, type PayloadItem } from './payload.ts'
 import type { IdentificationRules } from './rules.ts'
 import { criteria } from './search.ts'
@@ -15,7 +15,7 @@ export interface Duplicate {
 }
 
 /** For each item that repeats an earlier one of its rule by the criterion attributes of a regular entry. */
-export function findDuplicates(instance: Instance, rules: IdentificationRules, items: PayloadItem[]): Duplicate[] {
+export function findDuplicates(instance: Kernel, rules: IdentificationRules, items: PayloadItem[]): Duplicate[] {
   if (items.length < 2) return []
   const seen = new Map<string, number>()
   const duplicates: Duplicate[] = []

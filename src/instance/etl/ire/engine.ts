@@ -1,7 +1,7 @@
 // The Identification and Reconciliation Engine: payloads of CIs in, records written or recognised, an answer per item.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI; the enhanced kind writes good items although others fail.
 
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { Identification } from './identify.ts'
 import { PartialPayloads } from './partial-payloads.ts'
 import { IreError, type Options, type Payload, type Result, textOf } from './payload.ts'
@@ -11,11 +11,11 @@ import { IdentificationRules } from './rules.ts'
 import { checkSource, ObjectSources } from './sources.ts'
 
 export class IdentificationEngine {
-  readonly #instance: Instance
+  readonly #instance: Store
   readonly #parts: Parts
   #busy = false
 
-  constructor(instance: Instance) {
+  constructor(instance: Store) {
     this.#instance = instance
     const rules = new IdentificationRules(instance)
     const sources = new ObjectSources(instance)

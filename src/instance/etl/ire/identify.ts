@@ -3,7 +3,7 @@
 // (duplicates), sample answers of IdentificationEngineScopedAPI (the first attempt is that of sys_object_source).
 
 import type { Row } from '../../database/database.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { type Attempt, IreError, type PayloadItem, quoted, type SourceInfo, textOf } from './payload.ts'
 import type { Entry, IdentificationRules, Rule } from './rules.ts'
 import { criteria, rowsWith } from './search.ts'
@@ -27,11 +27,11 @@ interface Found {
 }
 
 export class Identification {
-  readonly #instance: Instance
+  readonly #instance: Store
   readonly #rules: IdentificationRules
   readonly #sources: ObjectSources
 
-  constructor(instance: Instance, rules: IdentificationRules, sources: ObjectSources) {
+  constructor(instance: Store, rules: IdentificationRules, sources: ObjectSources) {
     this.#instance = instance
     this.#rules = rules
     this.#sources = sources

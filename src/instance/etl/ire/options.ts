@@ -1,11 +1,11 @@
 // The options of the enhanced calls.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI: partial_payloads switches the other two on.
 
-import type { Instance } from '../../instance.ts'
+import type { Kernel } from '../../kernel.ts'
 import { isTrue, type Options } from './payload.ts'
 
 /** createOrUpdateCI and identifyCI: a payload is written whole or not at all. */
-export function plainOptions(instance: Instance): Options {
+export function plainOptions(instance: Kernel): Options {
   return {
     partialPayloads: false,
     partialCommits: false,
@@ -18,7 +18,7 @@ export function plainOptions(instance: Instance): Options {
 }
 
 /** @param given the object that a script passes, or null */
-export function enhancedOptions(instance: Instance, given: Record<string, unknown> | null | undefined): Options {
+export function enhancedOptions(instance: Kernel, given: Record<string, unknown> | null | undefined): Options {
   const plain = plainOptions(instance)
   const flag = (name: string, normally: boolean): boolean => {
     const value = given?.[name]
@@ -36,5 +36,5 @@ export function enhancedOptions(instance: Instance, given: Record<string, unknow
   }
 }
 
-const property = (instance: Instance, name: string): boolean =>
+const property = (instance: Kernel, name: string): boolean =>
   isTrue(instance.property(`glide.identification_engine.${name}`))

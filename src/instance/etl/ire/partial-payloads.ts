@@ -1,7 +1,7 @@
 // Items that could not be identified or written yet wait here for a later payload with the same source key.
 // Source: ServiceNow docs, IRE (partial payloads: which errors count, source name and native key needed).
 
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { newQuery } from '../../database/query.ts'
 import { RecordState } from '../../records/record.ts'
 import type { PayloadItem, SourceInfo } from './payload.ts'
@@ -25,11 +25,11 @@ export interface Waiting {
 }
 
 export class PartialPayloads {
-  readonly #instance: Instance
+  readonly #instance: Store
   /** Whether the table is empty, as of its version. */
   #seen: { version: number; none: boolean } | undefined
 
-  constructor(instance: Instance) {
+  constructor(instance: Store) {
     this.#instance = instance
   }
 

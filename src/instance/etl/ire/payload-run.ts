@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, IdentificationEngineScopedAPI and ire (partial commits, partial payloads).
 
 import type { Row } from '../../database/database.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { checkItem } from './checks.ts'
 import { decideClass } from './classes.ts'
 import { findDuplicates } from './duplicates.ts'
@@ -36,7 +36,7 @@ import { SubItems } from './sub-items.ts'
 import { columnValues } from './values.ts'
 
 export interface Parts {
-  instance: Instance
+  instance: Store
   rules: IdentificationRules
   sources: ObjectSources
   identification: Identification

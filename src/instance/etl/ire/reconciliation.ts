@@ -4,7 +4,7 @@
 
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { matches } from '../../records/matches.ts'
 import { RecordState } from '../../records/record.ts'
 
@@ -34,11 +34,11 @@ const list = (value: unknown): Set<string> =>
   )
 
 export class Reconciliation {
-  readonly #instance: Instance
+  readonly #instance: Store
   #rules: Rule[] = []
   #version = -1
 
-  constructor(instance: Instance) {
+  constructor(instance: Store) {
     this.#instance = instance
   }
 

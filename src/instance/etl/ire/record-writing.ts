@@ -3,7 +3,7 @@
 
 import type { Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
 import { IreError } from './payload.ts'
 
@@ -13,7 +13,7 @@ export interface WriteSettings {
 }
 
 /** @returns the new record's sys_id @throws IreError when a required column is empty or the write is refused */
-export function insertRecord(instance: Instance, table: string, values: Row, settings: WriteSettings): string {
+export function insertRecord(instance: Store, table: string, values: Row, settings: WriteSettings): string {
   const state = RecordState.fresh(table)
   const all: Row = { ...values, ...discovered(instance, table, values, settings, true) }
   for (const [name, value] of Object.entries(all)) if (value !== null) state.values[name] = value
@@ -28,7 +28,7 @@ export function insertRecord(instance: Instance, table: string, values: Row, set
  * @returns whether anything changed beyond the time of discovery
  */
 export function updateRecord(
-  instance: Instance,
+  instance: Store,
   className: string,
   row: Row,
   values: Row,
@@ -56,13 +56,13 @@ export function updateRecord(
 }
 
 /** The time alone is brought up to date without business rules, as the platform's batch update does. */
-function noteSeen(instance: Instance, className: string, row: Row, seen: Stored | undefined): void {
+function noteSeen(instance: Store, className: string, row: Row, seen: Stored | undefined): void {
   if (seen && seen !== row.last_discovered)
     instance.database.update(className, String(row.sys_id), { last_discovered: seen })
 }
 
 /** A CI of another class: what the new class has no columns for is lost. */
-function reclassified(instance: Instance, present: string, className: string, row: Row): RecordState {
+function reclassified(instance: Store, present: string, className: string, row: Row): RecordState {
   const { database, schema } = instance
   const lost: Row = {}
   for (const name of schema.columns(present).keys()) {
@@ -75,7 +75,7 @@ function reclassified(instance: Instance, present: string, className: string, ro
   return state
 }
 
-function discovered(instance: Instance, table: string, values: Row, settings: WriteSettings, isNew: boolean): Row {
+function discovered(instance: Store, table: string, values: Row, settings: WriteSettings, isNew: boolean): Row {
   const columns = instance.schema.columns(table)
   const now = instance.timestamp()
   const given = values.last_discovered ?? null
@@ -89,7 +89,7 @@ function discovered(instance: Instance, table: string, values: Row, settings: Wr
   return row
 }
 
-function checkRequired(instance: Instance, state: RecordState): void {
+function checkRequired(instance: Store, state: RecordState): void {
   if (instance.property('glide.required.attribute.enabled') === 'false') return
   for (const column of instance.schema.columns(state.table).values()) {
     if (!column.mandatory || column.default || state.text(column.name) !== null) continue
@@ -98,7 +98,7 @@ function checkRequired(instance: Instance, state: RecordState): void {
   }
 }
 
-function refused(instance: Instance, what: string, table: string): IreError {
+function refused(instance: Store, what: string, table: string): IreError {
   const rule = instance.rules.lastAbort
   return new IreError('ABANDONED', `The ${what} into [${table}] was refused${rule ? ` by business rule ${rule}` : ''}`)
 }

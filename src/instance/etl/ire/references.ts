@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, IdentificationEngineScopedAPI (they are filled in before the item is identified).
 
 import type { Row } from '../../database/database.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { IreError, quoted, type ReferenceItem, type SubItem } from './payload.ts'
 
 /** What an internal id stands for. */
@@ -13,11 +13,11 @@ export interface Member {
 }
 
 export class References {
-  readonly #instance: Instance
+  readonly #instance: Store
   readonly #items: ReferenceItem[]
   readonly #members: Map<string, Member>
 
-  constructor(instance: Instance, items: ReferenceItem[], members: Map<string, Member>) {
+  constructor(instance: Store, items: ReferenceItem[], members: Map<string, Member>) {
     this.#instance = instance
     this.#items = items
     this.#members = members

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, IdentificationEngineScopedAPI and id-engine-error-messages.
 
 import { newQuery } from '../../database/query.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
 import { relationshipType } from './checks.ts'
 import { IreError, type Operation, type Payload, type PayloadItem, quoted, type Relation } from './payload.ts'
@@ -19,7 +19,7 @@ function indexOf(relation: Relation, end: End, items: PayloadItem[]): number | u
   return Number.isInteger(index) && items[index] ? index : undefined
 }
 
-function rowsOf(instance: Instance, end: End, sysId: string) {
+function rowsOf(instance: Store, end: End, sysId: string) {
   const query = newQuery(TABLE)
   query.groups[0]!.all.push([{ field: end, operator: '=', value: sysId }])
   return instance.database.select(query)
@@ -27,7 +27,7 @@ function rowsOf(instance: Instance, end: End, sysId: string) {
 
 /** Writes a relation that is not there yet. @throws IreError */
 export function writeRelation(
-  instance: Instance,
+  instance: Store,
   relation: Relation,
   items: PayloadItem[],
   states: ItemState[],
@@ -68,7 +68,7 @@ export function hostsOf(payload: Payload, states: ItemState[], state: ItemState)
 }
 
 /** The records that already have a relation with the CI that the item depends on. @throws IreError */
-export function dependentsOf(instance: Instance, state: ItemState, [host]: ItemState[]): Set<string> {
+export function dependentsOf(instance: Store, state: ItemState, [host]: ItemState[]): Set<string> {
   const { item } = state
   if (!host) {
     const message =

@@ -3,7 +3,7 @@
 
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
-import type { Instance } from '../../instance.ts'
+import type { Kernel } from '../../kernel.ts'
 
 export interface Entry {
   sysId: string
@@ -32,11 +32,11 @@ export interface Rule {
 const TABLES = ['cmdb_identifier', 'cmdb_identifier_entry', 'cmdb_related_entry']
 
 export class IdentificationRules {
-  readonly #instance: Instance
+  readonly #instance: Kernel
   #byTable = new Map<string, Rule>()
   #version = ''
 
-  constructor(instance: Instance) {
+  constructor(instance: Kernel) {
     this.#instance = instance
   }
 

@@ -3,7 +3,7 @@
 import { type Column, isBoolean, isDateTime, isNumeric, isReference, type Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { matches } from '../../records/matches.ts'
 
 /** Text compares without regard to case, as in the platform's database. */
@@ -31,7 +31,7 @@ const comparesAlike = (column: Column | undefined, value: Stored): boolean =>
  * them up by one column only: an index over a value that most rows share would be slower than comparing a few rows too many.
  * @param preferred the column to look up by, if it is among those given
  */
-export function rowsWith(instance: Instance, table: string, wanted: Row, condition: string, preferred?: string): Row[] {
+export function rowsWith(instance: Store, table: string, wanted: Row, condition: string, preferred?: string): Row[] {
   const { database, schema } = instance
   const given = Object.entries(wanted).filter(([, value]) => value !== null)
   const rank = (name: string): number => (name === preferred ? -1 : spread(schema.column(table, name)))

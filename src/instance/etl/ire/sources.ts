@@ -3,14 +3,14 @@
 
 import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
-import type { Instance } from '../../instance.ts'
+import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
 import { IreError, type SourceInfo } from './payload.ts'
 
 const QUIET = { rules: false, systemFields: true, force: false }
 
 /** @throws IreError unless the source is a choice of cmdb_ci.discovery_source */
-export function checkSource(instance: Instance, source: string): void {
+export function checkSource(instance: Store, source: string): void {
   const choice = 'choice value from choice field [discovery_source] in table [cmdb_ci]'
   if (!source)
     throw new IreError('INVALID_INPUT_DATA', `In payload no data source exist. You need to provide ${choice}`)
@@ -24,11 +24,11 @@ export function checkSource(instance: Instance, source: string): void {
 }
 
 export class ObjectSources {
-  readonly #instance: Instance
+  readonly #instance: Store
   /** What was found last: it is asked for twice, before a record is written and after. */
   #last: { key: string; version: number; row: Row | undefined } | undefined
 
-  constructor(instance: Instance) {
+  constructor(instance: Store) {
     this.#instance = instance
   }
 

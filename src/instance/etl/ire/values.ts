@@ -3,7 +3,7 @@
 
 import { type Column, isReference, type Stored, toStored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
-import type { Instance } from '../../instance.ts'
+import type { Kernel } from '../../kernel.ts'
 import { EMPTY_STRING, type Problem, type SubItem, textOf } from './payload.ts'
 
 export interface ColumnValues {
@@ -16,7 +16,7 @@ export interface ColumnValues {
 /** System columns are the platform's own; the class comes with the item. */
 const isSystem = (name: string): boolean => name.startsWith('sys_')
 
-export function columnValues(instance: Instance, table: string, item: SubItem): ColumnValues {
+export function columnValues(instance: Kernel, table: string, item: SubItem): ColumnValues {
   const read: ColumnValues = { values: {}, warnings: [] }
   for (const [name, value] of Object.entries(item.values ?? {})) {
     if (!isSystem(name)) take(instance, table, name, value, false, read)
@@ -27,14 +27,7 @@ export function columnValues(instance: Instance, table: string, item: SubItem): 
   return read
 }
 
-function take(
-  instance: Instance,
-  table: string,
-  name: string,
-  value: unknown,
-  shown: boolean,
-  read: ColumnValues
-): void {
+function take(instance: Kernel, table: string, name: string, value: unknown, shown: boolean, read: ColumnValues): void {
   const text = textOf(value)
   if (text === '') return
   const column = instance.schema.column(table, name)
@@ -57,7 +50,7 @@ function take(
   read.values[name] = stored
 }
 
-function reference(instance: Instance, column: Column, text: string, shown: boolean): Stored {
+function reference(instance: Kernel, column: Column, text: string, shown: boolean): Stored {
   const { database, schema } = instance
   if (!schema.has(column.reference)) return null
   if (!shown)

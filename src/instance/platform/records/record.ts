@@ -1,6 +1,6 @@
 // How base records are written down: a table, a key that never changes, and the values.
 
-import { stableId } from '../../database/dictionary.ts'
+import { stableId } from '../../sys-ids.ts'
 import type { PlatformRecord } from '../types.ts'
 
 /** The sys_id of a base record: the same on every instance, so that records can refer to each other. */

@@ -1,0 +1,34 @@
+// On whose behalf something runs.
+
+/** The user on whose behalf something runs. */
+export interface Session {
+  userId: string
+  userName: string
+  roles: Set<string>
+  admin: boolean
+  /** A person at the pages, not a program. */
+  interactive: boolean
+  /** What scripts put into the session. */
+  data: Map<string, string>
+  /** The token that a browser's requests carry against forgery. */
+  token?: string
+}
+
+/** The platform itself: import sets, jobs and installs run as this user. */
+export const systemSession = (): Session => ({
+  userId: 'system',
+  userName: 'system',
+  roles: new Set(['admin']),
+  admin: true,
+  interactive: false,
+  data: new Map(),
+})
+
+export const guestSession = (): Session => ({
+  userId: '',
+  userName: 'guest',
+  roles: new Set(),
+  admin: false,
+  interactive: false,
+  data: new Map(),
+})
