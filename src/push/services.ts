@@ -4,8 +4,13 @@ import pino, { type Logger } from 'pino'
 import { SYSTEM_CLOCK, type Clock } from './clock.ts'
 import { Patience } from './http/patience.ts'
 import { Sender, type SenderParts } from './http/sender.ts'
+import { KandjiClient } from './kandji/client.ts'
+import { IN_FLIGHT as KANDJI_IN_FLIGHT } from './kandji/limits.ts'
 import { Redactor } from './redactor.ts'
+import { ImportClient } from './servicenow/import-client.ts'
+import { IN_FLIGHT as SERVICENOW_IN_FLIGHT } from './servicenow/limits.ts'
 import { Session, type ServiceNowAccount } from './servicenow/session.ts'
+import { TableClient } from './servicenow/table-client.ts'
 
 export interface ServicesConfig {
   /** `url` is an origin, for example `https://acme.api.kandji.io`. */
@@ -42,12 +47,6 @@ export interface Services {
 const REQUEST_TIMEOUT_MS = 60_000
 const SHORTEST_TIMEOUT_MS = 5_000
 
-/**
- * Requests under way at once, to each side. ServiceNow has 4 threads a node for integrations: a fifth would only queue, and push
- * others out. Kandji allows 50 requests a second: 4 that take 100 ms each stay below.
- */
-const IN_FLIGHT = 4
-
 export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const { servicenow: account, patienceMs } = config
   const redactor = io.redactor ?? new Redactor()
@@ -55,17 +54,16 @@ export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const clock = io.clock ?? SYSTEM_CLOCK
   const log = io.log ?? pino({ enabled: false })
   const patience = new Patience(patienceMs, clock)
-  const parts: Omit<SenderParts, 'subject'> = {
+  const parts: Omit<SenderParts, 'subject' | 'inFlight'> = {
     fetch: io.fetch ?? fetch,
     clock,
     random: io.random ?? Math.random,
     patience,
     timeoutMs: Math.min(REQUEST_TIMEOUT_MS, Math.max(SHORTEST_TIMEOUT_MS, 2 * patienceMs)),
-    inFlight: IN_FLIGHT,
     log,
   }
-  const kandji = new Sender({ ...parts, subject: 'Kandji' })
-  const servicenow = new Sender({ ...parts, subject: 'ServiceNow' })
+  const kandji = new Sender({ ...parts, subject: 'Kandji', inFlight: KANDJI_IN_FLIGHT })
+  const servicenow = new Sender({ ...parts, subject: 'ServiceNow', inFlight: SERVICENOW_IN_FLIGHT })
   const session = new Session(account, servicenow, clock, redactor, io.signal)
   return { kandji, servicenow, session, patience, clock, log, redactor }
 }
@@ -79,4 +77,18 @@ export function besideOf(services: Services, patienceMs: number): Services {
   const servicenow = services.servicenow.beside(patience)
   const session = services.session.beside(servicenow)
   return { ...services, kandji: services.kandji.beside(patience), servicenow, session, patience }
+}
+
+type Signal = AbortSignal | undefined
+
+export function kandjiClient({ kandji }: ServicesConfig, services: Services, signal: Signal): KandjiClient {
+  return new KandjiClient(kandji.url, kandji.token, services.kandji, signal)
+}
+
+export function tableClient({ servicenow }: ServicesConfig, services: Services, signal: Signal): TableClient {
+  return new TableClient(servicenow.url, services.session, services.servicenow, signal)
+}
+
+export function importClient({ servicenow }: ServicesConfig, services: Services, signal: Signal): ImportClient {
+  return new ImportClient(servicenow.url, services.session, services.servicenow, signal)
 }

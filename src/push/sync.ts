@@ -11,7 +11,7 @@ export function runSync(config: PushConfig, options: SyncOptions = {}, io: SyncI
 
 /** The devices as `runSync` does it, then the installed apps. Never throws either. */
 export function runApps(config: PushConfig, options: AppsOptions = {}, io: SyncIo = {}): Promise<SyncResult> {
-  return new PushRun(config, options, io).apps(options)
+  return new PushRun(config, options, io).apps()
 }
 
 /** Sends dead letters again, all or those of a serial number, and whatever waits besides. Kandji is not asked. */

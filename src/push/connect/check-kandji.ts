@@ -7,16 +7,15 @@ import { unmatchedProblem } from '../configuration/unmatched.ts'
 import { PushError } from '../errors.ts'
 import type { KandjiClient, KandjiEndpoint } from '../kandji/client.ts'
 import { shapeOf, unexpected } from '../kandji/client.ts'
+import { AUDIT_EVENTS } from '../kandji/audit.ts'
 import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
 import { isGone } from '../kandji/device.ts'
 import { DEVICES } from '../kandji/devices.ts'
+import { PAGE_SIZE } from '../kandji/limits.ts'
 import { APPS, DEVICE_INFORMATION } from '../kandji/prism.ts'
 import { failedBy, ok, warn, warnedBy, type Check } from './check.ts'
 
 const SIDE = 'Kandji'
-const PAGE_SIZE = 300
-
-const AUDIT: KandjiEndpoint = { path: '/api/v1/audit/events', permission: 'List audit events' }
 
 /** No device has it: a 404 shows that the token may ask for one. */
 const NO_DEVICE = '00000000-0000-4000-8000-000000000000'
@@ -39,8 +38,8 @@ export async function checkKandji(client: KandjiClient, { selection, attributes 
       'Give the token this permission, or devices that are gone from Kandji cannot be told from others and are not marked.'
     ),
     await optional(
-      endpoint(AUDIT),
-      () => client.get(AUDIT, { limit: '1' }),
+      endpoint(AUDIT_EVENTS),
+      () => client.get(AUDIT_EVENTS, { limit: '1' }),
       'Give the token this permission, or `run` learns of changes by its sweeps only, not at once.'
     ),
     await optional(

@@ -6,9 +6,7 @@ import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import { openState } from '../state/state-folder.ts'
 import { GaveUp, Misconfigured, PushError, type ExitCode } from '../errors.ts'
-import { KandjiClient } from '../kandji/client.ts'
-import { openServices, type ServicesIo } from '../services.ts'
-import { TableClient } from '../servicenow/table-client.ts'
+import { kandjiClient, openServices, tableClient, type ServicesIo } from '../services.ts'
 import type { PushConfig } from '../terms.ts'
 import { checkKandji } from './check-kandji.ts'
 import { checkServiceNow } from './check-servicenow.ts'
@@ -37,11 +35,10 @@ export async function checkBothSides(config: PushConfig, io: ServicesIo): Promis
   const patienceMs = Math.min(config.patienceMs, LONGEST_PATIENCE_MS)
   const services = openServices({ ...config, patienceMs }, io)
   const inventory = config.inventory ?? WHOLE_INVENTORY
-  const kandji = new KandjiClient(config.kandji.url, config.kandji.token, services.kandji, io.signal)
-  const tables = new TableClient(config.servicenow.url, services.session, services.servicenow, io.signal)
+  const tables = tableClient(config, services, io.signal)
   const { username } = config.servicenow
   const sides = await Promise.all([
-    checkKandji(kandji, inventory),
+    checkKandji(kandjiClient(config, services, io.signal), inventory),
     checkServiceNow({ tables, session: services.session, username, inventory }),
   ])
   const redacted = (text: string) => services.redactor.redact(text)

@@ -1,5 +1,6 @@
 // The roles of the documented service account, what each is for, which others stand in for it, and who has them.
 
+import { MOST_ROWS } from '../servicenow/limits.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
 
 export interface NeededRole {
@@ -31,8 +32,6 @@ export const NEEDED_ROLES: readonly NeededRole[] = [
     without: 'some instances refuse REST calls',
   },
 ]
-
-const MOST_ROWS = 1_000
 
 /** Roles contain roles, which contain roles; deeper than this nobody builds. */
 const DEEPEST = 5

@@ -1,6 +1,7 @@
 // How often to sweep: a pure function of the fleet's size and of what is left of the tenant's hourly requests.
 
-import { untilNextHour, type HourlyBudget } from '../http/allowance.ts'
+import { RESERVED_SHARE, untilNextHour, type HourlyBudget } from '../http/allowance.ts'
+import { HOURLY_LIMIT } from '../kandji/limits.ts'
 
 export interface CadenceSituation {
   /** What one sweep costs: 2 requests for each 300 devices, at least 2. */
@@ -11,18 +12,12 @@ export interface CadenceSituation {
   now: number
 }
 
-/** Documented: 10,000 requests an hour for all tokens of a tenant together. */
-const HOURLY_LIMIT = 10_000
-
 /** Of the hourly limit, whatever the other tokens do. */
 const OUR_SHARE = 0.1
 
 /** Below this share of the limit the others are busy, and we slow down to a part of what is left. */
 const PLENTY = 0.5
 const PART_OF_THE_REST = 0.25
-
-/** What the sender does not go below (see Allowance): a sweep that would is not begun. */
-const RESERVE = 0.05
 
 const HOUR_MS = 3_600_000
 const SHORTEST_MS = 30_000
@@ -35,7 +30,8 @@ const SHORTEST_ACCELERATED_MS = 5_000
 export function sweepInterval({ requestsPerSweep, budget, now }: CadenceSituation): number {
   const usual = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, withinShare(requestsPerSweep, budget)))
   if (budget === undefined) return usual
-  const left = budget.remaining - budget.limit * RESERVE
+  // What the sender does not go below: a sweep that would is not begun.
+  const left = budget.remaining - budget.limit * RESERVED_SHARE
   const hourLeft = untilNextHour(now)
   if (left < requestsPerSweep) return Math.max(usual, hourLeft)
   if (budget.remaining >= budget.limit * PLENTY) return usual

@@ -3,8 +3,8 @@
 
 import { openState, type State } from '../state/state-folder.ts'
 import { PushError, type ExitCode } from '../errors.ts'
-import { KandjiClient } from '../kandji/client.ts'
-import { openServices, type Services } from '../services.ts'
+import { PAGE_SIZE } from '../kandji/limits.ts'
+import { kandjiClient, openServices, type Services } from '../services.ts'
 import { runApps, runSync } from '../sync.ts'
 import { type PushConfig, type SyncIo, type SyncResult } from '../terms.ts'
 import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
@@ -33,9 +33,6 @@ const LOOK_EVERY_MS = 15_000
 
 /** All that is kept of earlier runs. */
 const HISTORY_HOURS = 30 * 24
-
-/** Kandji's pages of 300, of the device list and of Prism. */
-const PAGE_SIZE = 300
 
 /**
  * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when a sweep shows that a setting is
@@ -93,12 +90,11 @@ class Daemon {
     this.#config = config
     this.#options = options
     this.#io = io
-    const { kandji, clock, log } = io.services
+    const { clock, log } = io.services
     this.#signal = io.signal
     this.#all = new Metrics(clock.now())
     this.#problems = new ProblemLog(log)
-    const client = new KandjiClient(config.kandji.url, config.kandji.token, kandji, this.#signal)
-    this.#feed = new Feed(client, log, clock.now())
+    this.#feed = new Feed(kandjiClient(config, io.services, this.#signal), log, clock.now())
     this.#interval = options.intervalMs ?? sweepInterval(this.#situation())
     this.#leaversAccepted = options.acceptLeavers ?? false
     const { appsAt: at } = config

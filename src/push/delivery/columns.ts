@@ -4,18 +4,16 @@ import type { Attributes } from '../configuration/attributes.ts'
 import type { Inventory } from '../configuration/inventory.ts'
 import { didYouMean } from '../configuration/nearest.ts'
 import { Misconfigured } from '../errors.ts'
+import { MOST_ROWS } from '../servicenow/limits.ts'
 import { ROW_KINDS, STAGING_TABLES, type RowKind } from '../servicenow/staging.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
-
-/** More columns than a table can have. */
-const MOST_COLUMNS = 1_000
 
 /** @returns undefined when the account may not read the dictionary, and the table has no row that would show them */
 export async function columnsOf(tables: TableClient, table: string): Promise<string[] | undefined> {
   const dictionary = await tables.read('sys_dictionary', {
     query: `name=${table}^elementISNOTEMPTY`,
     fields: ['element'],
-    limit: MOST_COLUMNS,
+    limit: MOST_ROWS,
   })
   if ('rows' in dictionary && dictionary.rows.length > 0) return dictionary.rows.map(({ element }) => element!)
   const sample = await tables.read(table, { limit: 1 })

@@ -15,11 +15,16 @@ import type { Again, StopReason } from '../http/retry-policy.ts'
 
 export type Settled = Exclude<RowResult, { outcome: 'none' | 'not-installed' }>
 
-export interface ConsignmentParts {
-  queue: Queue
+/** The way to ServiceNow. */
+export interface Channel {
   client: ImportClient
   patience: Patience
-  signal: AbortSignal
+  /** Ends what is under way; its signal is the one that the client's requests listen to. */
+  abort: AbortController
+}
+
+/** Who is told of results, and who is asked for them. */
+export interface Watch {
   /** Called once for each row that was delivered or refused, after the state has it. */
   onSettled: (row: QueuedRow, result: Settled) => void
   /** Asks afterwards what became of rows that ServiceNow took without telling a result. In their order. @throws PushError */
@@ -39,18 +44,19 @@ type Reading =
 const UNTOLD_WAIT_MS = 1_000
 
 export class Consignment {
-  readonly #parts: ConsignmentParts
+  readonly #queue: Queue
+  readonly #channel: Channel
+  readonly #watch: Watch
+  /** Several rows a request; ends by itself when the batch API is refused. */
   batching: boolean
   /** Why rows were left in the outbox, though the run went on. */
   unfinished: GaveUp | undefined
   readonly #tally: Tally = { settled: 0, failing: 0 }
 
-  constructor(
-    parts: ConsignmentParts,
-    /** Several rows a request; ends by itself when the batch API is refused. */
-    batching: boolean
-  ) {
-    this.#parts = parts
+  constructor(queue: Queue, channel: Channel, watch: Watch, batching: boolean) {
+    this.#queue = queue
+    this.#channel = channel
+    this.#watch = watch
     this.batching = batching
   }
 
@@ -77,7 +83,7 @@ export class Consignment {
   }
 
   async #send(load: Load): Promise<Reading[]> {
-    const { client } = this.#parts
+    const { client } = this.#channel
     const requests = load.trials.map(({ row }) => ({ table: STAGING_TABLES[row.kind], row: row.body }))
     const startedAt = client.pacing.now()
     const attempt = load.tries + 1
@@ -88,7 +94,7 @@ export class Consignment {
 
   #read(trial: Trial, exchange: Exchange | undefined, load: Load, startedAt: number): Reading {
     if (exchange === undefined) return { is: 'unserviced', trial }
-    const { pacing } = this.#parts.client
+    const { pacing } = this.#channel.client
     const situation = { service: 'servicenow', exchange, attempt: load.tries + 1, renewals: load.renewals } as const
     const decision = pacing.judge(situation, startedAt)
     if (decision.do === 'stop') return { is: 'stop', trial, why: decision.why, exchange }
@@ -101,7 +107,7 @@ export class Consignment {
   }
 
   async #asked(readings: Reading[]): Promise<Reading[]> {
-    const { ask } = this.#parts
+    const { ask } = this.#watch
     const untold = readings.filter((reading) => reading.is === 'none')
     if (ask === undefined || untold.length === 0) return readings
     const results = await ask(untold.map(({ trial }) => trial.row))
@@ -114,8 +120,9 @@ export class Consignment {
 
   #settle(readings: Array<{ trial: Trial; result: Settled }>): void {
     if (readings.length === 0) return
-    const { queue, patience, client, onSettled, onResults } = this.#parts
-    onResults?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
+    const queue = this.#queue
+    const { patience, client } = this.#channel
+    this.#watch.onResults?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
     const at = client.pacing.now()
     queue.atomically(() => {
       for (const { trial, result } of readings) {
@@ -129,12 +136,12 @@ export class Consignment {
     this.#tally.settled += readings.length
     this.#tally.failing -= readings.filter(({ trial }) => trial.failures > 0).length
     patience.progress()
-    for (const { trial, result } of readings) onSettled(trial.row, result)
+    for (const { trial, result } of readings) this.#watch.onSettled(trial.row, result)
   }
 
   /** Waits, renews the token, or ends the run, as the rows that are left ask for. */
   async #leftOf(load: Load, readings: Reading[]): Promise<Load[]> {
-    const { client, signal } = this.#parts
+    const { client, abort } = this.#channel
     const left = readings.filter((reading) => reading.is !== 'settled')
     if (left.length === 0) return []
     const stop = left.find((reading) => reading.is === 'stop')
@@ -143,7 +150,7 @@ export class Consignment {
 
     // Where the service as a whole asks for a wait, no row is to blame.
     const shared = left.filter((reading) => reading.is === 'again').filter(({ decision }) => decision.shared)
-    if (shared.length > 0) await client.pacing.pause(longest(shared.map(({ decision }) => decision)), signal)
+    if (shared.length > 0) await client.pacing.pause(longest(shared.map(({ decision }) => decision)), abort.signal)
     const isRenewed = left.some((reading) => reading.is === 'renew')
     if (isRenewed) await client.renew(load.renewals + 1)
 
@@ -200,7 +207,7 @@ export class Consignment {
 
   /** @throws GaveUp when the patience is spent */
   #dueAt(decision: Again): number {
-    const { patience, client } = this.#parts
+    const { patience, client } = this.#channel
     return client.pacing.now() + patience.permit(decision, SERVICENOW)
   }
 }

@@ -11,7 +11,7 @@ export interface Hold {
 }
 
 /** Kandji's hourly requests are shared by all tokens of a tenant: this much of them is left to the others. */
-const RESERVED_SHARE = 0.05
+export const RESERVED_SHARE = 0.05
 
 /** ServiceNow tells no remaining count, so our own requests are counted, and others get at least this much of the rule. */
 const SHARE_OF_RULE = 0.9

@@ -7,17 +7,14 @@ import { PushError } from '../errors.ts'
 import type { HourlyBudget } from '../http/allowance.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
+import { DETAILS_PER_HOUR, IN_FLIGHT } from '../kandji/limits.ts'
 import type { Problem } from '../summary.ts'
-
-/** A tenth of what Kandji allows all tokens of a tenant together. */
-export const DETAILS_PER_HOUR = 1_000
 
 /** With less than this of the tenant's hour left, details wait: sweeps and other tokens need it more. */
 const PLENTY = 0.5
 
 const KEPT_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
-const IN_FLIGHT = 4
 
 /** Kept in the state folder, so that the limit holds across runs. */
 export class DetailsStore {

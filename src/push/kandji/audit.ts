@@ -2,6 +2,7 @@
 // moved to another blueprint), not of a new name or owner: a hint to sweep at once, never a source of rows.
 
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
+import { EVENTS_PAGE_SIZE } from './limits.ts'
 
 export const AUDIT_EVENTS: KandjiEndpoint = { path: '/api/v1/audit/events', permission: 'List audit events' }
 
@@ -13,14 +14,12 @@ export interface DeviceEvent {
   occurredAt: number
 }
 
-const PAGE_SIZE = 500
-
 /** A feed that is longer than this since the last look calls for a sweep in any case. */
 const MOST_PAGES = 4
 
 /** Events about devices since a time (milliseconds since 1970), oldest first. @throws PushError */
 export async function readDeviceEvents(client: KandjiClient, since: number): Promise<DeviceEvent[]> {
-  const query = { limit: String(PAGE_SIZE), sort_by: 'occurred_at', start_date: new Date(since).toISOString() }
+  const query = { limit: String(EVENTS_PAGE_SIZE), sort_by: 'occurred_at', start_date: new Date(since).toISOString() }
   const events: DeviceEvent[] = []
   let position: Record<string, string> = {}
   for (let page = 0; page < MOST_PAGES; page++) {

@@ -2,11 +2,9 @@
 
 import type { Patience } from '../http/patience.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
+import { PAGE_SIZE } from './limits.ts'
 
 export const DEVICES: KandjiEndpoint = { path: '/api/v1/devices', permission: 'Device list' }
-
-/** The API's maximum. */
-const PAGE_SIZE = 300
 
 /** Filters of the API. Both are "contains" there: the caller compares exactly. */
 export interface DeviceFilter {

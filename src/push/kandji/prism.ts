@@ -5,6 +5,7 @@ import { PushError } from '../errors.ts'
 import type { Patience } from '../http/patience.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import type { DeviceFilter } from './devices.ts'
+import { PAGE_SIZE } from './limits.ts'
 
 export const DEVICE_INFORMATION: KandjiEndpoint = {
   path: '/api/v1/prism/device_information',
@@ -14,8 +15,6 @@ export const DEVICE_INFORMATION: KandjiEndpoint = {
 export const APPS: KandjiEndpoint = { path: '/api/v1/prism/apps', permission: 'Prism: Applications' }
 
 const COUNT: KandjiEndpoint = { path: '/api/v1/prism/count', permission: 'Prism: Count' }
-
-const PAGE_SIZE = 300
 
 /** Refused or not there: the devices still flow, without what Prism adds. */
 export interface PrismMissing {

@@ -11,11 +11,10 @@ import { PushError } from '../errors.ts'
 import { DetailsStore, refreshDetails } from '../inventory/details.ts'
 import { rowsOf, type DeviceRows } from '../inventory/rows.ts'
 import { sendable, Sweep, type SweptDevice } from '../inventory/sweep.ts'
-import { KandjiClient } from '../kandji/client.ts'
 import { readDevices } from '../kandji/devices.ts'
 import { DEVICE_INFORMATION, readDeviceInformation } from '../kandji/prism.ts'
-import { openServices, type Services, type ServicesIo } from '../services.ts'
-import { TableClient } from '../servicenow/table-client.ts'
+import { kandjiClient, openServices, tableClient, type Services, type ServicesIo } from '../services.ts'
+import type { TableClient } from '../servicenow/table-client.ts'
 import type { Progress, PushConfig, SyncOptions } from '../terms.ts'
 import type { Action, Preview, PreviewResult } from './change.ts'
 import { compare, type Present } from './compare.ts'
@@ -81,7 +80,7 @@ class Work {
     this.#services = services
     this.#preview = preview
     this.#attributes = (config.inventory ?? WHOLE_INVENTORY).attributes
-    this.#tables = new TableClient(config.servicenow.url, services.session, services.servicenow, io.signal)
+    this.#tables = tableClient(config, services, io.signal)
     this.#records = new Records(this.#tables)
     // A private database that is gone with the process: a preview keeps nothing.
     const db = new Database('')
@@ -117,9 +116,8 @@ class Work {
   }
 
   async #readFleet(sweep: Sweep): Promise<void> {
-    const { kandji: account } = this.#config
     const { patience, kandji, clock } = this.#services
-    const client = new KandjiClient(account.url, account.token, kandji, this.#io.signal)
+    const client = kandjiClient(this.#config, this.#services, this.#io.signal)
     const filter = { serial: this.#options.serial, blueprint: this.#options.blueprint }
     const { progress } = this.#io
     progress?.begin('Kandji devices', 0)

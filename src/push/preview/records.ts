@@ -1,5 +1,6 @@
 // Reads what is there in ServiceNow for a portion of devices: computers by serial number, MDM records, users, models.
 
+import { MOST_ROWS } from '../servicenow/limits.ts'
 import type { TableClient, TableRow } from '../servicenow/table-client.ts'
 import type { Found } from './compare.ts'
 import { COMPUTER, HANDHELD, MANUFACTURER_NAMES, MDM } from './mapping.ts'
@@ -32,9 +33,6 @@ const MDM_FIELDS = [
   'is_removed',
   'retired_from',
 ]
-
-/** A portion has 100 devices; a few may have doubles. */
-const MOST_ROWS = 1_000
 
 /** Conditions in one query: addresses of more than a few thousand characters are refused on the way. */
 const CONDITIONS = 25

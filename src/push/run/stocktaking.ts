@@ -1,42 +1,31 @@
 // Reads the fleet from Kandji and queues what it means for ServiceNow. Nothing of a sweep counts before all of it is there.
 
 import { extraOf } from '../configuration/attributes.ts'
-import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
+import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
 import type { Change } from '../delivery/outbox.ts'
-import type { State } from '../state/state-folder.ts'
 import { GaveUp, PushError } from '../errors.ts'
-import { KANDJI, KandjiClient } from '../kandji/client.ts'
+import { refreshDetails } from '../inventory/details.ts'
+import { queueChanges } from '../inventory/plan.ts'
+import { sendable, Sweep } from '../inventory/sweep.ts'
+import { KANDJI, type KandjiClient } from '../kandji/client.ts'
 import { readDevices } from '../kandji/devices.ts'
 import { DEVICE_INFORMATION, readDeviceInformation } from '../kandji/prism.ts'
 import { settleLeavers } from '../leavers/leavers.ts'
 import { isSuspiciouslySmall } from '../leavers/policy.ts'
-import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
-import type { Services } from '../services.ts'
-import type { Summary } from '../summary.ts'
-import type { Progress, PushConfig, SyncOptions } from '../terms.ts'
-import { refreshDetails } from '../inventory/details.ts'
-import { queueChanges } from '../inventory/plan.ts'
-import { sendable, Sweep, type Narrow } from '../inventory/sweep.ts'
+import type { State } from '../state/state-folder.ts'
+import type { SyncOptions } from '../terms.ts'
+import type { Run } from './run.ts'
 
-export interface StocktakingParts {
-  config: PushConfig
-  options: SyncOptions
-  services: Services
-  state: State
-  signal: AbortSignal
-  progress: Progress
+export interface StocktakingOptions {
   /** Begin of the previous sweep, milliseconds since 1970. */
   since: number
   changeOf: (deviceId: string, serial: string) => Change
-  report: (subject: string, reason: string) => void
-  count: (devices: Summary['devices']) => void
   /** Sees the fleet as it was read, before it is forgotten. */
   onFleet?: (sweep: Sweep) => void
 }
 
 export interface Stock {
-  wholeFleet: boolean
   /** How many devices count as gone since this sweep. */
   left: number
   /** Why Kandji could not be asked about devices that are gone. */
@@ -44,31 +33,24 @@ export interface Stock {
 }
 
 /** @throws PushError when the fleet cannot be read to its end, or what came cannot be right: then nothing is changed */
-export async function takeStock(parts: StocktakingParts): Promise<Stock> {
-  const { config, options, services, signal } = parts
-  const { serial, blueprint, limit } = options
-  const narrow: Narrow = { serial, blueprint }
-  const wholeFleet = limit === undefined && serial === undefined && blueprint === undefined
-  const client = new KandjiClient(config.kandji.url, config.kandji.token, services.kandji, signal)
-  const sweep = new Sweep(narrow, config.inventory ?? WHOLE_INVENTORY)
+export async function takeStock(run: Run, state: State, options: StocktakingOptions): Promise<Stock> {
+  const { serial, blueprint } = run.options
+  const client = run.kandji()
+  const sweep = new Sweep({ serial, blueprint }, run.inventory)
   try {
-    await readFleet(parts, client, sweep, narrow, wholeFleet)
-    await queueFleet(parts, client, sweep, wholeFleet)
-    parts.onFleet?.(sweep)
-    if (!wholeFleet) return { wholeFleet, left: 0 }
-    return { wholeFleet, ...(await leavers(parts, client, sweep)) }
+    await readFleet(run, state, client, sweep)
+    await refresh(run, state, client, sweep)
+    queueFleet(run, state, sweep, options.changeOf)
+    options.onFleet?.(sweep)
+    return run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, options.since)
   } finally {
     sweep.close()
   }
 }
 
-async function readFleet(
-  { options, services: { patience }, state, progress, report }: StocktakingParts,
-  client: KandjiClient,
-  sweep: Sweep,
-  narrow: Narrow,
-  wholeFleet: boolean
-): Promise<void> {
+async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sweep): Promise<void> {
+  const { progress, options } = run
+  const { patience } = run.services
   const counted = (keep: (rows: unknown[]) => number) => (rows: unknown[]) => {
     const fresh = keep(rows)
     progress.advance(fresh)
@@ -77,89 +59,86 @@ async function readFleet(
   progress.begin('Kandji devices', 0)
   await readDevices(
     client,
-    narrow,
+    options,
     patience,
     counted((rows) => sweep.keepDevices(rows))
   )
-  if (wholeFleet && !options.acceptLeavers) {
-    if (sweep.size() === 0 && state.outbox.knowsDevices()) throw emptyAfterMore()
-    const known = state.absences.known()
-    if (isSuspiciouslySmall(sweep.size(), known)) throw shrunk(sweep.size(), known)
-  }
+  if (!run.isNarrowed && !options.acceptLeavers) requirePlausible(sweep, state)
   if (sweep.size() > 0) {
     progress.begin('Kandji capacities', sweep.size())
     const missing = await readDeviceInformation(
       client,
-      narrow,
+      options,
       patience,
       counted((rows) => sweep.keepPrism(rows))
     )
-    if (missing) report(DEVICE_INFORMATION.permission, `${missing.reason} Devices are sent without capacity.`)
+    if (missing) run.report(DEVICE_INFORMATION.permission, `${missing.reason} Devices are sent without capacity.`)
   }
   sweep.settleRivals()
 }
 
-async function queueFleet(
-  parts: StocktakingParts,
-  client: KandjiClient,
-  sweep: Sweep,
-  wholeFleet: boolean
-): Promise<void> {
-  const { config, options, services, state, progress, changeOf, report } = parts
-  const { limit, serial, blueprint } = options
-  const { attributes } = config.inventory ?? WHOLE_INVENTORY
-  const now = () => services.clock.now()
+/** @throws GaveUp for a list that is taken for a cut one */
+function requirePlausible(sweep: Sweep, state: State): void {
+  if (sweep.size() === 0 && state.outbox.knowsDevices()) throw emptyAfterMore()
+  const known = state.absences.known()
+  if (isSuspiciouslySmall(sweep.size(), known)) throw shrunk(sweep.size(), known)
+}
+
+/** Brings the details up to date that the configuration wants, as far as the hour allows. */
+async function refresh(run: Run, state: State, client: KandjiClient, sweep: Sweep): Promise<void> {
+  const { progress, services } = run
+  const { attributes } = run.inventory
   if (extraOf(attributes, 'details').length > 0) progress.begin('Kandji details', 0)
-  const unread = await refreshDetails(sendable(sweep, limit), state.details, {
+  const unread = await refreshDetails(sendable(sweep, run.options.limit), state.details, {
     client,
     attributes,
-    now,
-    budget: () => services.kandji.allowance.budget(now()),
+    now: () => run.now(),
+    budget: () => services.kandji.allowance.budget(run.now()),
     onRead: () => {
       services.patience.progress()
       progress.advance(1)
     },
   })
-  for (const { subject, reason } of unread) report(subject, reason)
+  run.reportAll(unread)
   progress.end()
+}
+
+function queueFleet(run: Run, state: State, sweep: Sweep, changeOf: StocktakingOptions['changeOf']): void {
+  const { limit, serial, blueprint } = run.options
+  const { attributes } = run.inventory
   const { devices, problems } = queueChanges(sweep, state.outbox, {
     limit,
-    narrowed: !wholeFleet,
-    now: now(),
+    narrowed: run.isNarrowed,
+    now: run.now(),
     attributes,
     detailsOf: (id) => state.details.valuesOf(id, attributes),
     changeOf,
   })
-  parts.count(devices)
-  for (const { subject, reason } of problems) report(subject, reason)
-  if (wholeFleet) for (const { subject, reason } of unmatchedProblems(sweep)) report(subject, reason)
-  if (devices.seen === 0 && (serial ?? blueprint) !== undefined)
-    report(serial ?? blueprint ?? '', nothingMeant(options))
+  run.summary.devices = devices
+  run.reportAll(problems)
+  if (!run.isNarrowed) run.reportAll(unmatchedProblems(sweep))
+  const meant = serial ?? blueprint
+  if (devices.seen === 0 && meant !== undefined) run.report(meant, nothingMeant(run.options))
 }
 
-async function leavers(
-  parts: StocktakingParts,
-  client: KandjiClient,
-  sweep: Sweep
-): Promise<Omit<Stock, 'wholeFleet'>> {
-  const { config, options, services, state, since, report } = parts
+async function leavers(run: Run, state: State, client: KandjiClient, sweep: Sweep, since: number): Promise<Stock> {
   try {
     const { left, problems } = await settleLeavers(sweep, {
       outbox: state.outbox,
       absences: state.absences,
       client,
-      policy: config.leavers ?? DEFAULT_LEAVER_POLICY,
-      accepted: options.acceptLeavers ?? false,
+      policy: run.config.leavers ?? DEFAULT_LEAVER_POLICY,
+      accepted: run.options.acceptLeavers ?? false,
       since,
       onLeft: ({ deviceId: device, serial }, correlation) =>
-        services.log.debug({ msg: 'device left', correlation, device, serial }),
+        run.services.log.debug({ msg: 'device left', correlation, device, serial }),
     })
-    for (const { subject, reason } of problems) report(subject, reason)
+    run.reportAll(problems)
     return { left }
   } catch (error) {
     if (!(error instanceof PushError)) throw error
     if (error.exitCode === 4) return { left: 0, leaversFailure: error }
-    report('Leavers', `${error.message} Devices that are gone from Kandji are not marked until then.`)
+    run.report('Leavers', `${error.message} Devices that are gone from Kandji are not marked until then.`)
     return { left: 0 }
   }
 }

@@ -1,0 +1,83 @@
+// One run as each of its steps sees it: what it was asked for, what it works with, and where it tells what it finds.
+
+import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
+import type { KandjiClient } from '../kandji/client.ts'
+import { importClient, kandjiClient, openServices, tableClient, type Services } from '../services.ts'
+import type { ImportClient } from '../servicenow/import-client.ts'
+import type { TableClient } from '../servicenow/table-client.ts'
+import { emptySummary, type Problem } from '../summary.ts'
+import type { AppsOptions, Progress, PushConfig, SyncIo } from '../terms.ts'
+
+const SILENT: Progress = { begin: () => {}, advance: () => {}, end: () => {} }
+
+export class Run {
+  readonly config: PushConfig
+  readonly options: AppsOptions
+  readonly services: Services
+  readonly progress: Progress
+  readonly summary = emptySummary()
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+  /** Ends everything of this run that is under way. */
+  readonly abort = new AbortController()
+  readonly #requestsBefore: { kandji: number; servicenow: number }
+
+  constructor(config: PushConfig, options: AppsOptions, io: SyncIo) {
+    this.config = config
+    this.options = options
+    this.services = io.services ?? openServices(config, io)
+    this.progress = io.progress ?? SILENT
+    this.startedAt = this.now()
+    const { kandji, servicenow } = this.services
+    this.#requestsBefore = { kandji: kandji.requests, servicenow: servicenow.requests }
+    this.services.patience.progress()
+  }
+
+  get signal(): AbortSignal {
+    return this.abort.signal
+  }
+
+  get inventory(): Inventory {
+    return this.config.inventory ?? WHOLE_INVENTORY
+  }
+
+  /** It is about a group of devices: nothing may be concluded from what it does not see. */
+  get isNarrowed(): boolean {
+    const { limit, serial, blueprint } = this.options
+    return limit !== undefined || serial !== undefined || blueprint !== undefined
+  }
+
+  now(): number {
+    return this.services.clock.now()
+  }
+
+  kandji(): KandjiClient {
+    return kandjiClient(this.config, this.services, this.signal)
+  }
+
+  tables(): TableClient {
+    return tableClient(this.config, this.services, this.signal)
+  }
+
+  imports(): ImportClient {
+    return importClient(this.config, this.services, this.signal)
+  }
+
+  /** HTTP requests of this run so far. */
+  requests(): { kandji: number; servicenow: number } {
+    const { kandji, servicenow } = this.services
+    return {
+      kandji: kandji.requests - this.#requestsBefore.kandji,
+      servicenow: servicenow.requests - this.#requestsBefore.servicenow,
+    }
+  }
+
+  /** Something that needs a person's attention. */
+  report(subject: string, reason: string): void {
+    this.summary.problems.push({ subject, reason: this.services.redactor.redact(reason) })
+  }
+
+  reportAll(problems: readonly Problem[]): void {
+    for (const { subject, reason } of problems) this.report(subject, reason)
+  }
+}

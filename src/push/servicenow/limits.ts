@@ -1,0 +1,13 @@
+// What ServiceNow takes at once, and how much of it push asks for.
+
+/** ServiceNow has 4 threads a node for integrations; a fifth request would only queue, and push others out. */
+export const IN_FLIGHT = 4
+
+/** From here on several rows a request pay: below, single posts are as quick and easier to read in ServiceNow's logs. */
+export const BATCH_FROM = 50
+
+/** A batch has 30 s in all, on instances where one row may take a second. */
+export const ROWS_PER_BATCH = 20
+
+/** Rows that one read of a table asks for at most: more than a table has columns, or a user roles. */
+export const MOST_ROWS = 1_000
