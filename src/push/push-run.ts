@@ -165,7 +165,9 @@ export class PushRun {
 
   /** @returns why Kandji could not be asked about devices that are gone; everything else is done */
   async #takeStock(state: State, onFleet?: (sweep: Sweep) => void): Promise<PushError | undefined> {
-    const previous = state.history.lastSweep()?.startedAt ?? this.#run.startedAt
+    const { startedAt } = this.#run
+    // A clock that was wrong may have left a time that is still to come.
+    const previous = Math.min(state.history.lastSweep()?.startedAt ?? startedAt, startedAt)
     const changeOf = (deviceId: string, serial: string): Change => {
       const correlation = randomUUID()
       const since = Math.max(previous, this.#io.changedAt?.get(deviceId) ?? 0)
@@ -215,7 +217,7 @@ export class PushRun {
     run.summary.rows[result.outcome]++
     run.progress.advance(1)
     if (result.outcome !== 'rejected' && row.since !== null) {
-      this.#lagMs = Math.max(this.#lagMs ?? 0, run.now() - row.since)
+      this.#lagMs = Math.max(this.#lagMs ?? 0, run.now() - row.since, 0)
     }
     // Notes on devices are kept and told again; one on an app is told once.
     if (row.kind === 'app' && result.outcome !== 'rejected' && result.note) run.report(row.serial, result.note)

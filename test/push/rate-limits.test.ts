@@ -1,7 +1,7 @@
 // Both services' limits: what they tell is kept to before they have to refuse.
 
 import { Allowance } from '../../src/push/http/allowance.ts'
-import { plain, useTestbed } from './support/testbed.ts'
+import { FakeClock, plain, useTestbed } from './support/testbed.ts'
 
 const NOW = Date.UTC(2026, 10, 20, 8, 45)
 const hour = (limit: number, remaining: number) => ({
@@ -10,34 +10,73 @@ const hour = (limit: number, remaining: number) => ({
 })
 
 describe('an allowance', () => {
+  let clock: FakeClock
+  let allowance: Allowance
+  beforeEach(() => {
+    clock = new FakeClock()
+    clock.time = NOW
+    allowance = new Allowance(clock)
+  })
+
   test('lets requests go as long as nothing is told', () => {
-    expect(new Allowance().hold(NOW)).toBe(undefined)
+    expect(allowance.hold()).toBe(undefined)
   })
 
   test('keeps 5 % of the hour for other tokens, and waits for the next hour', () => {
-    const allowance = new Allowance()
-    allowance.observe(hour(10_000, 501), NOW)
-    expect(allowance.hold(NOW)).toBe(undefined)
-    allowance.observe(hour(10_000, 500), NOW)
-    expect(allowance.hold(NOW)).toEqual({ waitMs: 15 * 60_000, reason: expect.stringContaining('500 of the tenant') })
-    expect(allowance.hold(NOW + 15 * 60_000)).toBe(undefined)
+    allowance.observe(hour(10_000, 501))
+    expect(allowance.hold()).toBe(undefined)
+    allowance.observe(hour(10_000, 500))
+    expect(allowance.hold()).toEqual({ waitMs: 15 * 60_000, reason: expect.stringContaining('500 of the tenant') })
+    clock.time += 15 * 60_000
+    expect(allowance.hold()).toBe(undefined)
   })
 
   test('waits for the next second when one is used up', () => {
-    const allowance = new Allowance()
-    allowance.observe({ 'x-ratelimit-remaining-second': '0' }, NOW + 300)
-    expect(allowance.hold(NOW + 400)).toMatchObject({ waitMs: 600 })
-    expect(allowance.hold(NOW + 1_000)).toBe(undefined)
+    clock.time += 300
+    allowance.observe({ 'x-ratelimit-remaining-second': '0' })
+    clock.time += 100
+    expect(allowance.hold()).toMatchObject({ waitMs: 600 })
+    clock.time += 600
+    expect(allowance.hold()).toBe(undefined)
   })
 
   test("counts requests under a rule of ServiceNow's, and leaves a tenth of it to others", () => {
-    const allowance = new Allowance()
     const headers = { 'x-ratelimit-limit': '10', 'x-ratelimit-reset': String((NOW + 60_000) / 1000) }
-    for (let sent = 0; sent < 8; sent++) allowance.observe(headers, NOW)
-    expect(allowance.hold(NOW)).toBe(undefined)
-    allowance.observe(headers, NOW)
-    expect(allowance.hold(NOW)).toMatchObject({ waitMs: 60_000 })
-    expect(allowance.hold(NOW + 60_000)).toBe(undefined)
+    for (let sent = 0; sent < 8; sent++) allowance.observe(headers)
+    expect(allowance.hold()).toBe(undefined)
+    allowance.observe(headers)
+    expect(allowance.hold()).toMatchObject({ waitMs: 60_000 })
+    clock.time += 60_000
+    expect(allowance.hold()).toBe(undefined)
+  })
+
+  test.each([
+    ['ten years on', (10 * 365 * 24 * 3600 + NOW / 1000).toFixed()],
+    ['milliseconds', String(NOW + 50_000)],
+    ['a date', new Date(NOW + 50_000).toUTCString()],
+  ])('holds for an hour at most when a rule ends in %s', (_what, reset) => {
+    for (let sent = 0; sent < 9; sent++) allowance.observe({ 'x-ratelimit-limit': '10', 'x-ratelimit-reset': reset })
+    const { waitMs } = allowance.hold()!
+    expect(waitMs).toBeGreaterThan(49_000)
+    expect(waitMs).toBeLessThanOrEqual(3_600_000)
+  })
+
+  test.each(['-5', 'soon', '0', '1', 'NaN', ''])('holds nothing for the reset "%s" once it is over', (reset) => {
+    for (let sent = 0; sent < 9; sent++) allowance.observe({ 'x-ratelimit-limit': '10', 'x-ratelimit-reset': reset })
+    clock.time += 1_000
+    expect(allowance.hold()).toBe(undefined)
+  })
+
+  test.each([
+    ['an hour back', -3_600_000],
+    ['ten years on', 10 * 365 * 86_400_000],
+  ])('holds no longer when the clock is set %s meanwhile', (_what, jump) => {
+    allowance.observe(hour(10_000, 500))
+    for (let sent = 0; sent < 9; sent++)
+      allowance.observe({ 'x-ratelimit-limit': '10', 'x-ratelimit-reset': String((NOW + 60_000) / 1000) })
+    clock.jump = jump
+    clock.time += 15 * 60_000
+    expect(allowance.hold()).toBe(undefined)
   })
 })
 

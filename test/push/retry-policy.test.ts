@@ -91,3 +91,52 @@ describe('the retry policy', () => {
     })
   })
 })
+
+describe('a wait that a service states', () => {
+  const wait = (headers: Record<string, string>) => after(answered(429, {}, headers), {}, 0)
+  const inSeconds = (ms: number) => String(Math.round((NOW + ms) / 1000))
+
+  test.each<[string, Record<string, string>]>([
+    ['seconds', { 'retry-after': '3000000' }],
+    ['a date', { 'retry-after': new Date(NOW + 400 * 86_400_000).toUTCString() }],
+    ['a number without end', { 'retry-after': '9'.repeat(400) }],
+    ['a Unix time', { 'x-ratelimit-reset': inSeconds(86_400_000) }],
+    ['milliseconds of Unix time', { 'x-ratelimit-reset': String(NOW + 86_400_000) }],
+    ["Kong's seconds", { 'ratelimit-reset': '99999' }],
+  ])('is cut to an hour where it is longer, as %s, and says so', (_what, headers) => {
+    expect(wait(headers)).toMatchObject({
+      waitMs: 3_600_000,
+      stated: true,
+      reason: expect.stringMatching(/asks for \S+ s/),
+    })
+  })
+
+  test.each<[Record<string, string>, number]>([
+    [{ 'x-ratelimit-reset': String(NOW + 20_000) }, 20_000],
+    [{ 'x-ratelimit-reset': '20' }, 20_000],
+    [{ 'retry-after': '0.5' }, 500],
+    [{ 'retry-after': new Date(NOW + 5_000).toISOString() }, 5_000],
+    [{ 'retry-after': 'nonsense', 'ratelimit-reset': '7' }, 7_000],
+  ])('may be %p', (headers, waitMs) => {
+    expect(wait(headers)).toMatchObject({ waitMs, stated: true })
+  })
+
+  test.each([
+    '-5',
+    '-0',
+    '0',
+    'soon',
+    'in 5 minutes',
+    '5,5',
+    '0x20',
+    'Wed, 21 Oct 1998 07:28:00 GMT',
+    '1e3',
+    'NaN',
+    '  ',
+  ])('is none where Retry-After is "%s": push waits as it does without', (text) => {
+    const decision = after(answered(429, {}, { 'retry-after': text }), {}, 1)
+    expect(decision).toMatchObject({ waitMs: 500, stated: false })
+    const said = text.trim() ? `names no time to come: \`${text}\`` : 'without Retry-After'
+    expect((decision as { reason: string }).reason).toContain(said)
+  })
+})

@@ -4,6 +4,7 @@ import pino from 'pino'
 import type { Clock } from '../../src/push/clock.ts'
 import { Patience } from '../../src/push/http/patience.ts'
 import { Refused } from '../../src/push/errors.ts'
+import { Gate } from '../../src/push/http/gate.ts'
 import { Sender } from '../../src/push/http/sender.ts'
 import { Redactor } from '../../src/push/redactor.ts'
 import { Session } from '../../src/push/servicenow/session.ts'
@@ -18,6 +19,10 @@ class StandingClock implements Clock {
   #sleepers: Array<{ until: number; wake: () => void }> = []
 
   now(): number {
+    return this.time
+  }
+
+  elapsed(): number {
     return this.time
   }
 
@@ -152,5 +157,62 @@ describe('the patience', () => {
     const explain = () => new Refused('ServiceNow', 'no')
     const answer = await sender.send({ service: 'servicenow', request, explain }).finally(() => server.stop())
     expect([answer.status, calls]).toEqual([200, 2])
+  })
+})
+
+describe('a gate', () => {
+  test.each([
+    [5_000, 100],
+    [60_000, 59_999],
+    [3_600_000, 1],
+  ])('that is closed for %i ms is not opened sooner by a wait of %i ms', (long, short) => {
+    const clock = new FakeClock()
+    const gate = new Gate(4, clock)
+    gate.close(long)
+    gate.close(short)
+    expect(gate.opensIn()).toBe(long)
+    clock.time += long - 1
+    expect(gate.mayPass()).toBe(false)
+    clock.time += 1
+    expect(gate.mayPass()).toBe(true)
+  })
+
+  test('stays closed for longer when a longer wait comes later', () => {
+    const clock = new FakeClock()
+    const gate = new Gate(4, clock)
+    gate.close(1_000)
+    clock.time += 900
+    gate.close(500)
+    expect(gate.opensIn()).toBe(500)
+  })
+
+  test('takes one wait for one piece of news, whoever keeps it', () => {
+    const clock = new FakeClock()
+    const gate = new Gate(4, clock)
+    expect([5_000, 5_200, 4_000].map((ms) => gate.isNews(ms))).toEqual([true, false, false])
+    expect([gate.isNews(20_000), gate.isNews(999)]).toEqual([true, false])
+  })
+})
+
+describe('a wait that a service asks for', () => {
+  test('is said once at level warn, cut to an hour', async () => {
+    const server = await new Plain().start()
+    const clock = new FakeClock()
+    const lines: Array<Record<string, unknown>> = []
+    const log = pino({ base: undefined }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+    const parts = { clock, random: () => 0, fetch, timeoutMs: 5_000, inFlight: 4, log, subject: 'Kandji' as const }
+    const sender = new Sender({ ...parts, patience: new Patience(Infinity, clock) })
+    server.script(/./, { status: 429, headers: { 'retry-after': '3000000' } })
+    const request = () => ({ method: 'GET' as const, url: server.url, headers: {} })
+    await sender.send({ service: 'kandji', request, explain: () => new Refused('Kandji', 'no') })
+    await server.stop()
+    expect(clock.sleeps).toEqual([3_600_000])
+    expect(lines.filter(({ level }) => level === 40)).toEqual([
+      expect.objectContaining({
+        msg: 'Kandji asks to wait',
+        seconds: 3_600,
+        reason: expect.stringContaining('3000000 s'),
+      }),
+    ])
   })
 })

@@ -22,9 +22,12 @@ export function nextApps(at: TimeOfDay, last: LastApps | undefined, now: number)
   if (last === undefined) return firstFrom(at, now)
   // A clock that was wrong may have left a time that is still to come.
   const endedAt = Math.min(last.endedAt, now)
-  const night = firstFrom(at, endedAt + 1)
-  if (last.exitCode !== 4) return night
-  return Math.min(night, endedAt + FIRST_WAIT_MS * 2 ** (last.givenUp - 1))
+  return Math.min(firstFrom(at, endedAt + 1), endedAt + waitAfter(last))
+}
+
+/** How long after its end a run is tried again, whatever the time of day; Infinity where it did not give up. */
+export function waitAfter({ exitCode, givenUp }: LastApps): number {
+  return exitCode === 4 ? FIRST_WAIT_MS * 2 ** (givenUp - 1) : Infinity
 }
 
 /**

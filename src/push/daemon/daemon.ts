@@ -82,7 +82,8 @@ class Daemon {
   #changedAt = new Map<string, number>()
   #failures = 0
   #interval: number
-  #last: { result: SyncResult; startedAt: number; endedAt: number } | undefined
+  /** `began`, `ended`: by `Clock.elapsed`. */
+  #last: { result: SyncResult; began: number; ended: number; endedAt: number } | undefined
   #requestsPerSweep = 2
   #leaversAccepted: boolean
 
@@ -126,7 +127,7 @@ class Daemon {
     const { clock } = this.#io.services
     const apps = this.#nights && { apps: this.#nights.view() }
     if (this.#last === undefined) return { status: 'starting', reason: 'the first sweep is under way', ...apps }
-    const { result, endedAt } = this.#last
+    const { result, ended, endedAt } = this.#last
     const details = {
       exitCode: result.exitCode,
       lastSweep: new Date(endedAt).toISOString(),
@@ -135,7 +136,7 @@ class Daemon {
     }
     if (result.exitCode > 1) return { status: 'failing', reason: result.failure, ...details }
     const allowedMs = 3 * this.#interval + this.#config.patienceMs
-    if (clock.now() - endedAt > allowedMs) {
+    if (clock.elapsed() - ended > allowedMs) {
       return { status: 'stale', reason: `no sweep has ended for ${Math.round(allowedMs / 1000)} s`, ...details }
     }
     return { status: 'ok', ...details }
@@ -146,30 +147,31 @@ class Daemon {
     return this.#all.text({
       outboxRows: state.outbox.waiting() + state.apps.waiting(),
       deadLetters: state.outbox.deadLetters().length + state.apps.deadLetters().length,
-      kandjiRemaining: services.kandji.allowance.budget(services.clock.now())?.remaining,
+      kandjiRemaining: services.kandji.allowance.budget()?.remaining,
       intervalSeconds: this.#interval / 1000,
     })
   }
 
   async #sweep(): Promise<SyncResult> {
     const { clock, log } = this.#io.services
-    const startedAt = clock.now()
+    const began = clock.elapsed()
     const changedAt = this.#changedAt
     this.#changedAt = new Map()
     const result = await runSync(this.#config, { acceptLeavers: this.#leaversAccepted }, { ...this.#io, changedAt })
     const endedAt = clock.now()
+    const ended = clock.elapsed()
     if (result.swept) this.#leaversAccepted = false
     this.#failures = result.exitCode > 1 ? this.#failures + 1 : 0
     this.#requestsPerSweep = 2 * Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
     this.#interval = this.#options.intervalMs ?? sweepInterval(this.#situation())
     if (this.#failures > 0) this.#interval = afterFailures(this.#interval, this.#failures)
-    this.#last = { result, startedAt, endedAt }
-    this.#all.sweep(result, startedAt, endedAt)
+    this.#last = { result, began, ended, endedAt }
+    this.#all.sweep(result, endedAt, (ended - began) / 1000)
     const line = {
       msg: 'sweep',
       ...lineOf(result),
-      seconds: (endedAt - startedAt) / 1000,
-      nextInSeconds: Math.round(Math.max(0, startedAt + this.#interval - endedAt) / 1000),
+      seconds: (ended - began) / 1000,
+      nextInSeconds: Math.round(Math.max(0, began + this.#interval - ended) / 1000),
     }
     if (result.exitCode > 1 && !this.#signal.aborted) log.error(line)
     else log.info(line)
@@ -180,16 +182,16 @@ class Daemon {
   /** Until the next sweep is due, or the activity feed asks for one. */
   async #rest(): Promise<void> {
     const { clock } = this.#io.services
-    const { startedAt } = this.#last!
-    const dueAt = startedAt + this.#interval
+    const { began } = this.#last!
+    const due = began + this.#interval
     const watches = this.#options.intervalMs === undefined && this.#failures === 0
-    for (let left = dueAt - clock.now(); left > 0 && !this.#signal.aborted; left = dueAt - clock.now()) {
+    for (let left = due - clock.elapsed(); left > 0 && !this.#signal.aborted; left = due - clock.elapsed()) {
       const looks = watches && this.#feed.isOpen && left > LOOK_EVERY_MS
       if (!(await this.#sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
       await this.#look()
       if (this.#changedAt.size === 0) continue
       this.#io.services.log.debug({ msg: 'activity feed tells of devices', devices: this.#changedAt.size })
-      await this.#sleep(startedAt + acceleratedInterval(this.#situation()) - clock.now())
+      await this.#sleep(began + acceleratedInterval(this.#situation()) - clock.elapsed())
       return
     }
   }
@@ -223,7 +225,7 @@ class Daemon {
   #situation(): CadenceSituation {
     const { kandji, clock } = this.#io.services
     const now = clock.now()
-    return { requestsPerSweep: this.#requestsPerSweep, budget: kandji.allowance.budget(now), now }
+    return { requestsPerSweep: this.#requestsPerSweep, budget: kandji.allowance.budget(), now }
   }
 }
 

@@ -35,7 +35,7 @@ export class Feed {
     const changed = new Map<string, number>()
     if (this.#refused) return changed
     try {
-      const events = await readDeviceEvents(this.#client, this.#lookedAt - OVERLAP_MS)
+      const events = await readDeviceEvents(this.#client, Math.min(this.#lookedAt, now) - OVERLAP_MS)
       const fresh = this.#primed ? events.filter(({ id }) => !this.#seen.has(id)) : []
       this.#seen = new Set(events.map(({ id }) => id))
       this.#lookedAt = now

@@ -34,15 +34,15 @@ export class Metrics {
     this.#add('apps_removed', {}, 0)
   }
 
-  /** Times in milliseconds since 1970. */
-  sweep(result: SyncResult, startedAt: number, endedAt: number): void {
+  /** @param endedAt milliseconds since 1970 @param seconds how long it took */
+  sweep(result: SyncResult, endedAt: number, seconds: number): void {
     const { summary, exitCode } = result
     this.#ended('sweeps', result)
     this.#add('devices_changed', {}, summary.devices.changed)
     this.#add('devices_left', {}, result.left)
     if (result.lagMs !== undefined) this.#lagSeconds = result.lagMs / 1000
     if (exitCode <= 1) this.#lastGoodAt = endedAt
-    this.#last = { result, endedAt, seconds: (endedAt - startedAt) / 1000 }
+    this.#last = { result, endedAt, seconds }
   }
 
   /** A run that brought the apps. @param endedAt milliseconds since 1970 */

@@ -5,7 +5,7 @@ import type { State } from '../state/state-folder.ts'
 import { besideOf, type Services } from '../services.ts'
 import { emptySummary } from '../summary.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../terms.ts'
-import { nextApps, type LastApps } from './apps-schedule.ts'
+import { nextApps, waitAfter, type LastApps } from './apps-schedule.ts'
 import { ProblemLog } from './problem-log.ts'
 
 /** What a run for apps is; see `runApps`. */
@@ -29,13 +29,19 @@ export interface NightsView {
   nextAt: string | null
 }
 
-/** A machine that sleeps stops its timers: the clock is looked at this often. */
-const LOOK_EVERY_MS = 5 * 60_000
+/** A machine that sleeps stops its timers, and clocks are set: the clock is looked at this often. */
+const LOOK_EVERY_MS = 60_000
+
+/** No time of day is further away, not even where clocks are put back: such a time was reckoned by a clock that was wrong. */
+const LONGEST_DAY_MS = 26 * 60 * 60_000
 
 export class Nights {
   readonly #parts: NightsParts
   #last: LastApps | undefined
+  /** By the wall clock, since it is a time of day. */
   #dueAt: number
+  /** By `Clock.elapsed`: what gave up is tried again then, however the wall clock is set meanwhile. */
+  #retryAt = Infinity
   #running = false
   readonly #problems: ProblemLog
 
@@ -45,7 +51,22 @@ export class Nights {
     this.#problems = new ProblemLog(io.services.log)
     const known = io.state.history.lastApps()
     this.#last = known && { ...known, givenUp: known.exitCode === 4 ? 1 : 0 }
-    this.#dueAt = nextApps(at, this.#last, io.services.clock.now())
+    this.#dueAt = this.#next(at)
+    this.#retryAt = this.#retry()
+  }
+
+  /** By `Clock.elapsed`, when a last run that gave up is tried again. */
+  #retry(): number {
+    const { clock } = this.#parts.io.services
+    const last = this.#last
+    return last ? clock.elapsed() + Math.min(last.endedAt - clock.now(), 0) + waitAfter(last) : Infinity
+  }
+
+  /** The next time of day. */
+  #next(at: TimeOfDay): number {
+    const now = this.#parts.io.services.clock.now()
+    const last = this.#last
+    return nextApps(at, last && { ...last, exitCode: 0 }, now)
   }
 
   /** Until the signal fires. However a run goes, there is another one. */
@@ -55,7 +76,7 @@ export class Nights {
 
   view(): NightsView {
     const last = this.#last
-    const dueAt = this.#dueAt
+    const dueAt = this.#parts.io.services.clock.now() + this.#left()
     const running = this.#running
     return {
       lastRun: last ? iso(last.endedAt) : null,
@@ -67,16 +88,17 @@ export class Nights {
   async #night(): Promise<void> {
     const { at, io, onEnd } = this.#parts
     const { clock } = io.services
-    const startedAt = clock.now()
+    const began = clock.elapsed()
     this.#running = true
     const result = await this.#result()
     this.#running = false
     const endedAt = clock.now()
     const { exitCode } = result
     this.#last = { endedAt, exitCode, givenUp: exitCode === 4 ? (this.#last?.givenUp ?? 0) + 1 : 0 }
-    this.#dueAt = nextApps(at, this.#last, endedAt)
+    this.#dueAt = this.#next(at)
+    this.#retryAt = this.#retry()
     onEnd(result, endedAt)
-    this.#say(result, (endedAt - startedAt) / 1000)
+    this.#say(result, (clock.elapsed() - began) / 1000)
     this.#problems.tell(result)
   }
 
@@ -108,12 +130,19 @@ export class Nights {
     const { signal, services } = this.#parts.io
     const { clock } = services
     try {
-      for (let left = this.#dueAt - clock.now(); left > 0 && !signal.aborted; left = this.#dueAt - clock.now())
+      for (let left = this.#left(); left > 0 && !signal.aborted; left = this.#left())
         await clock.sleep(Math.min(left, LOOK_EVERY_MS), signal)
     } catch (error) {
       if (!signal.aborted) throw error
     }
     return !signal.aborted
+  }
+
+  #left(): number {
+    const { at, io } = this.#parts
+    const { clock } = io.services
+    if (this.#dueAt - clock.now() > LONGEST_DAY_MS) this.#dueAt = this.#next(at)
+    return Math.min(this.#dueAt - clock.now(), this.#retryAt - clock.elapsed())
   }
 }
 

@@ -85,7 +85,7 @@ export class Consignment {
   async #send(load: Load): Promise<Reading[]> {
     const { client } = this.#channel
     const requests = load.trials.map(({ row }) => ({ table: STAGING_TABLES[row.kind], row: row.body }))
-    const startedAt = client.pacing.now()
+    const startedAt = client.pacing.elapsed()
     const attempt = load.tries + 1
     const several = this.batching && requests.length > 1
     const outcomes = several ? await client.batch(requests, attempt) : [await client.post(requests[0]!, attempt)]
@@ -208,7 +208,7 @@ export class Consignment {
   /** @throws GaveUp when the patience is spent */
   #dueAt(decision: Again): number {
     const { patience, client } = this.#channel
-    return client.pacing.now() + patience.permit(decision, SERVICENOW)
+    return client.pacing.elapsed() + patience.permit(decision, SERVICENOW)
   }
 }
 

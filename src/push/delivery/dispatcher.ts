@@ -65,7 +65,7 @@ class Dispatcher {
   /** One load, or one wait for a load that is aside. @returns false when there is nothing to do */
   async #step(): Promise<boolean> {
     const { pacing } = this.#channel.client
-    const load = this.#due(pacing.now()) ?? this.#claim()
+    const load = this.#due(pacing.elapsed()) ?? this.#claim()
     if (load !== undefined) {
       this.#aside.push(...(await this.#consignment.attempt(load)))
       return true
@@ -80,7 +80,7 @@ class Dispatcher {
   async #waitUntil(dueAt: number): Promise<void> {
     const { client, abort } = this.#channel
     if (this.#pause === undefined || this.#pause.until > dueAt) {
-      const over = client.pacing.sleep(Math.max(0, dueAt - client.pacing.now()), abort.signal)
+      const over = client.pacing.sleep(Math.max(0, dueAt - client.pacing.elapsed()), abort.signal)
       const pause = { until: dueAt, over }
       this.#pause = pause
       const end = () => {

@@ -22,7 +22,7 @@ export interface Load {
   /** How often these rows have been sent together. */
   tries: number
   renewals: number
-  /** Milliseconds since 1970: not to be sent again before. */
+  /** By `Clock.elapsed`: not to be sent again before. */
   dueAt: number
 }
 

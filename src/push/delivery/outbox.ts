@@ -74,7 +74,7 @@ export class Outbox implements Queue {
       dropNote: db.prepare('DELETE FROM note WHERE device_id = ? AND kind = ?'),
       dropNotes: db.prepare('DELETE FROM note WHERE device_id = ?'),
       noted: db.prepare('SELECT DISTINCT device_id FROM note').pluck(),
-      stale: db.prepare('SELECT kind FROM note WHERE device_id = ? AND sent_at <= ?').pluck(),
+      stale: db.prepare('SELECT kind FROM note WHERE device_id = ? AND (sent_at <= ? OR sent_at > ?)').pluck(),
       resent: db.prepare('UPDATE note SET sent_at = ? WHERE device_id = ? AND kind = ?'),
       take: db.prepare('DELETE FROM outbox WHERE seq = ?'),
       // The rows of a device that has left are about its absence: they have no entry in `device` any more.
@@ -153,10 +153,10 @@ export class Outbox implements Queue {
 
   /**
    * Queues those rows of an unchanged device again that were noted and last sent at `before` (ms since 1970) or earlier:
-   * what the note is about may have been put right in ServiceNow.
+   * what the note is about may have been put right in ServiceNow. A time still to come, which a wrong clock has left, is old.
    */
   queueNoted(deviceId: string, serial: string, rows: DeviceRows, before: number, now: number): void {
-    for (const kind of this.#sql.stale.all(deviceId, before) as RowKind[]) {
+    for (const kind of this.#sql.stale.all(deviceId, before, now) as RowKind[]) {
       this.#sql.again.run(deviceId, kind, serial, JSON.stringify(rows[kind]))
       this.#sql.resent.run(now, deviceId, kind)
     }

@@ -1,5 +1,8 @@
 // What a service has told about its rate limits, and whether the next request should wait for it.
 
+import type { Clock } from '../clock.ts'
+import { durationOf, LONGEST_STATED_MS } from './stated-wait.ts'
+
 export interface HourlyBudget {
   limit: number
   remaining: number
@@ -21,50 +24,68 @@ const HOUR_MS = 3_600_000
 /** @returns ms until the clock's next hour: the gateway's windows follow the clock */
 export const untilNextHour = (now: number): number => HOUR_MS - (now % HOUR_MS)
 
+/** `spentUntil` and the like are by `Clock.elapsed`: the wall clock says in which window we are, never how long is left of a wait. */
 export class Allowance {
-  #hour: (HourlyBudget & { number: number }) | undefined
-  #secondIsSpentAt = -1
-  #rule: { limit: number; resetAt: number; used: number } | undefined
+  readonly #clock: Clock
+  #hour: (HourlyBudget & { number: number; until: number }) | undefined
+  #secondIsSpentUntil = -Infinity
+  /** `reset` is the header's text: a new one begins a new window. */
+  #rule: { limit: number; reset: string; until: number; used: number } | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
 
   /** Learns from the headers of a good answer (a 429 is the retry policy's). Names in lower case. */
-  observe(headers: Record<string, string>, now: number): void {
+  observe(headers: Record<string, string>): void {
+    const now = this.#clock.now()
+    const elapsed = this.#clock.elapsed()
     const limit = numberOf(headers['x-ratelimit-limit-hour'])
     const remaining = numberOf(headers['x-ratelimit-remaining-hour'])
     if (limit !== undefined && remaining !== undefined)
-      this.#hour = { limit, remaining, number: Math.floor(now / HOUR_MS) }
-    if (headers['x-ratelimit-remaining-second'] === '0') this.#secondIsSpentAt = Math.floor(now / 1000)
-    this.#observeRule(numberOf(headers['x-ratelimit-limit']), numberOf(headers['x-ratelimit-reset']), now)
+      this.#hour = { limit, remaining, number: hourOf(now), until: elapsed + untilNextHour(now) }
+    if (headers['x-ratelimit-remaining-second'] === '0') this.#secondIsSpentUntil = elapsed + 1000 - (now % 1000)
+    this.#observeRule(numberOf(headers['x-ratelimit-limit']), headers['x-ratelimit-reset'])
   }
 
-  /** Kandji's budget of the hour that `now` is in; undefined until an answer of that hour has told it. */
-  budget(now: number): HourlyBudget | undefined {
-    return this.#hour?.number === Math.floor(now / HOUR_MS) ? this.#hour : undefined
+  /** Kandji's budget of this hour; undefined until an answer has told it, and when the clock was set to another hour. */
+  budget(): HourlyBudget | undefined {
+    const hour = this.#hour
+    return hour && hour.number === hourOf(this.#clock.now()) && this.#clock.elapsed() < hour.until ? hour : undefined
   }
 
   /** @returns why and how long the next request should wait; undefined when it may go */
-  hold(now: number): Hold | undefined {
-    const budget = this.budget(now)
+  hold(): Hold | undefined {
+    const elapsed = this.#clock.elapsed()
+    const budget = this.budget()
     const reserve = Math.floor((budget?.limit ?? 0) * RESERVED_SHARE)
     if (budget && budget.remaining <= reserve) {
       const reason = `${budget.remaining} of the tenant's ${budget.limit} requests an hour are left, and ${reserve} are kept for its other tokens`
-      return { waitMs: untilNextHour(now), reason }
+      return { waitMs: this.#hour!.until - elapsed, reason }
     }
-    if (this.#rule && now < this.#rule.resetAt && this.#rule.used >= this.#rule.limit * SHARE_OF_RULE) {
+    if (this.#rule && elapsed < this.#rule.until && this.#rule.used >= this.#rule.limit * SHARE_OF_RULE) {
       const reason = `${this.#rule.used} requests were sent under a rate limit rule that allows ${this.#rule.limit}`
-      return { waitMs: this.#rule.resetAt - now, reason }
+      return { waitMs: this.#rule.until - elapsed, reason }
     }
-    if (this.#secondIsSpentAt === Math.floor(now / 1000))
-      return { waitMs: 1000 - (now % 1000), reason: 'the requests of this second are used up' }
+    if (elapsed < this.#secondIsSpentUntil)
+      return { waitMs: this.#secondIsSpentUntil - elapsed, reason: 'the requests of this second are used up' }
     return undefined
   }
 
   /** `X-RateLimit-Limit` and `X-RateLimit-Reset` (Unix seconds) come where a rule of ServiceNow matches. */
-  #observeRule(limit: number | undefined, resetSeconds: number | undefined, now: number): void {
-    if (limit === undefined || resetSeconds === undefined) return
-    const resetAt = resetSeconds * 1000
-    if (this.#rule?.resetAt !== resetAt) this.#rule = resetAt > now ? { limit, resetAt, used: 0 } : undefined
+  #observeRule(limit: number | undefined, reset: string | undefined): void {
+    if (limit === undefined || reset === undefined) return
+    if (this.#rule?.reset !== reset) {
+      const left = durationOf(reset, this.#clock.now())
+      const until = this.#clock.elapsed() + Math.min(left ?? 0, LONGEST_STATED_MS)
+      this.#rule = left === undefined ? undefined : { limit, reset, until, used: 0 }
+    }
     if (this.#rule) this.#rule.used++
   }
+}
+
+function hourOf(now: number): number {
+  return Math.floor(now / HOUR_MS)
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -15,12 +15,12 @@ export class Patience {
   constructor(limitMs: number, clock: Clock) {
     this.#limitMs = limitMs
     this.#clock = clock
-    this.#lastProgress = clock.now()
+    this.#lastProgress = clock.elapsed()
   }
 
   /** A page was read, a row was settled, or a new stretch of work begins. */
   progress(): void {
-    this.#lastProgress = this.#clock.now()
+    this.#lastProgress = this.#clock.elapsed()
   }
 
   /**
@@ -28,7 +28,7 @@ export class Patience {
    * @throws GaveUp when the patience is spent, or the server states a wait that is longer than what is left of it
    */
   permit(wait: { waitMs: number; stated: boolean; grace?: true; reason: string }, subject: Service): number {
-    const left = this.#limitMs - (this.#clock.now() - this.#lastProgress)
+    const left = this.#limitMs - (this.#clock.elapsed() - this.#lastProgress)
     const limit = `${this.#limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
     if (wait.stated && wait.waitMs > left) {
       const seconds = Math.round(wait.waitMs / 1000)

@@ -1,6 +1,7 @@
 // The whole retry policy: one pure function from what happened to what to do next, each branch with its reason.
 
 import type { Answer, Exchange } from './exchange.ts'
+import { statedWait, type StatedWait } from './stated-wait.ts'
 
 export interface Situation {
   /** `oauth` is ServiceNow's token endpoint; `servicenow` every other call to it. */
@@ -103,18 +104,19 @@ function refusedByServiceNow(situation: Situation, answer: Answer): Decision {
 }
 
 function throttled(situation: Situation, answer: Answer, random: () => number): Decision {
-  const statedMs = statedWait(answer.headers, situation.now)
+  const stated = statedWait(answer.headers, situation.now)
   let reason = `HTTP 429${detail(answer)}`
-  if (statedMs !== undefined) {
+  if (stated !== undefined) {
     // A little more than asked, so that the first call does not land a moment too early.
-    return { do: 'again', waitMs: statedMs + Math.round(random() * 250), stated: true, shared: true, reason }
+    const waitMs = stated.waitMs + Math.round(random() * 250)
+    return { do: 'again', waitMs, stated: true, shared: true, reason: reason + beyond(stated) }
   }
   // Kandji allows 10,000 requests an hour to all tokens of a tenant together, and names no time at which the hour ends.
   const hourIsSpent = answer.headers['x-ratelimit-remaining-hour'] === '0'
   const long = hourIsSpent || situation.waves > SHORT_WAVES
   const waitMs = long ? Math.round(LONG_PAUSE_MS * (1 + random() / 2)) : jittered(situation.waves, random)
   if (hourIsSpent) reason += ', the hourly requests of the tenant are used up'
-  return { do: 'again', waitMs, stated: false, shared: true, reason: `${reason}, without Retry-After` }
+  return { do: 'again', waitMs, stated: false, shared: true, reason: `${reason}, ${without(answer.headers)}` }
 }
 
 function again(situation: Situation, random: () => number, reason: string): Again {
@@ -126,22 +128,16 @@ function jittered(attempt: number, random: () => number): number {
   return Math.round(random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)))
 }
 
-/**
- * The wait that the server names, in ms: `Retry-After` (seconds or a date), else Kong's `RateLimit-Reset` (seconds), else
- * ServiceNow's `X-RateLimit-Reset` (a Unix time in seconds).
- */
-function statedWait(headers: Record<string, string>, now: number): number | undefined {
-  const retryAfter = headers['retry-after']?.trim()
-  if (retryAfter) {
-    if (/^\d+(\.\d+)?$/.test(retryAfter)) return Number(retryAfter) * 1000
-    const date = Date.parse(retryAfter)
-    if (!Number.isNaN(date)) return Math.max(0, date - now)
-  }
-  const reset = headers['ratelimit-reset']?.trim()
-  // It describes the tightest window, the second; it says nothing about a spent hour.
-  if (reset && headers['x-ratelimit-remaining-hour'] !== '0' && /^\d+$/.test(reset)) return Number(reset) * 1000
-  const resetAt = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000
-  return resetAt > now ? resetAt - now : undefined
+function beyond({ askedMs }: StatedWait): string {
+  return askedMs === undefined
+    ? ''
+    : `, which asks for ${Math.round(askedMs / 1000)} s: it is asked again after an hour`
+}
+
+/** @returns what became of `Retry-After`, for a wait that is push's own choice */
+function without(headers: Record<string, string>): string {
+  const text = headers['retry-after']?.trim()
+  return text ? `with a Retry-After that names no time to come: \`${text.slice(0, 40)}\`` : 'without Retry-After'
 }
 
 /** ServiceNow's error envelope, empty strings where it is something else. */

@@ -54,7 +54,7 @@ export class Sender {
   readonly #gate: Gate
   requests = 0
 
-  constructor(parts: SenderParts, gate = new Gate(parts.inFlight)) {
+  constructor(parts: SenderParts, gate = new Gate(parts.inFlight, parts.clock)) {
     this.#parts = parts
     this.#gate = gate
   }
@@ -76,7 +76,7 @@ export class Sender {
       const { request, startedAt, outcome } = await this.#try(call, signal)
       const decision = this.judge({ service: call.service, exchange: outcome, attempt, renewals }, startedAt)
       this.#note(request, outcome, decision)
-      if (outcome.kind === 'answer' && outcome.status < 300) this.allowance.observe(outcome.headers, this.now())
+      if (outcome.kind === 'answer' && outcome.status < 300) this.allowance.observe(outcome.headers)
       if (decision.do === 'take') return outcome as Answer
       if (decision.do === 'stop') throw call.explain(decision.why, outcome)
       if (decision.do === 'again' && call.attempt !== undefined && !decision.shared) throw new HandedBack(decision)
@@ -88,8 +88,14 @@ export class Sender {
     }
   }
 
+  /** Milliseconds since 1970. */
   now(): number {
     return this.#parts.clock.now()
+  }
+
+  /** See `Clock.elapsed`. */
+  elapsed(): number {
+    return this.#parts.clock.elapsed()
   }
 
   /** What the retry policy says to an outcome. */
@@ -103,7 +109,8 @@ export class Sender {
   async pause(decision: Again, signal?: AbortSignal): Promise<void> {
     const { patience, subject } = this.#parts
     const waitMs = patience.permit(decision, subject)
-    if (decision.shared) this.#gate.close(this.now(), waitMs)
+    if (decision.stated) this.#tell(decision)
+    if (decision.shared) this.#gate.close(waitMs)
     await this.sleep(waitMs, signal)
   }
 
@@ -117,9 +124,9 @@ export class Sender {
       const request = await call.request()
       const giveBack = await this.#unlessStopped(this.#gate.places.take(signal), signal)
       try {
-        const startedAt = this.now()
+        const startedAt = this.elapsed()
         // While this request waited for its turn another one may have been told to wait: that was judged before this goes on.
-        if (!this.#gate.mayPass(startedAt)) continue
+        if (!this.#gate.mayPass()) continue
         this.requests++
         const { fetch, timeoutMs } = this.#parts
         const outcome = await this.#unlessStopped(exchange(fetch, request, timeoutMs, signal), signal)
@@ -131,12 +138,19 @@ export class Sender {
   }
 
   async #cooldown(signal?: AbortSignal): Promise<void> {
-    for (let left = this.#gate.opensIn(this.now()); left > 0; left = this.#gate.opensIn(this.now())) {
-      await this.sleep(left, signal)
+    for (let left = this.#gate.opensIn(); left > 0; left = this.#gate.opensIn()) await this.sleep(left, signal)
+    for (let hold = this.allowance.hold(); hold; hold = this.allowance.hold()) {
+      const waitMs = this.#parts.patience.permit({ ...hold, stated: true }, this.#parts.subject)
+      this.#tell(hold)
+      await this.sleep(waitMs, signal)
     }
-    for (let hold = this.allowance.hold(this.now()); hold; hold = this.allowance.hold(this.now())) {
-      await this.sleep(this.#parts.patience.permit({ ...hold, stated: true }, this.#parts.subject), signal)
-    }
+  }
+
+  /** A wait that the service asks for, once for all requests that keep it. */
+  #tell({ waitMs, reason }: { waitMs: number; reason: string }): void {
+    if (!this.#gate.isNews(waitMs)) return
+    const { log, subject } = this.#parts
+    log.warn({ msg: `${subject} asks to wait`, seconds: Math.round(waitMs / 1000), reason })
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -16,16 +16,18 @@ const PLENTY = 0.5
 const KEPT_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
 
-/** Kept in the state folder, so that the limit holds across runs. */
+/** Kept in the state folder, so that the limit holds across runs. What a wrong clock has left in the future counts as old. */
 export class DetailsStore {
   readonly #sql
 
   constructor(db: Database.Database) {
     this.#sql = {
       get: db.prepare('SELECT values_json AS json FROM details WHERE device_id = ? AND paths = ?'),
-      fresh: db.prepare('SELECT 1 FROM details WHERE device_id = ? AND paths = ? AND fetched_at > ?').pluck(),
+      fresh: db
+        .prepare('SELECT 1 FROM details WHERE device_id = ? AND paths = ? AND fetched_at > ? AND fetched_at <= ?')
+        .pluck(),
       keep: db.prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?)'),
-      since: db.prepare('SELECT COUNT(*) FROM details WHERE fetched_at > ?').pluck(),
+      since: db.prepare('SELECT COUNT(*) FROM details WHERE fetched_at > ? AND fetched_at <= ?').pluck(),
       tidy: db.prepare('DELETE FROM details WHERE fetched_at <= ?'),
     }
   }
@@ -37,7 +39,7 @@ export class DetailsStore {
   }
 
   isFresh(deviceId: string, attributes: Attributes, now: number): boolean {
-    return this.#sql.fresh.get(deviceId, pathsOf(attributes), now - KEPT_MS) !== undefined
+    return this.#sql.fresh.get(deviceId, pathsOf(attributes), now - KEPT_MS, now) !== undefined
   }
 
   keep(deviceId: string, attributes: Attributes, values: Record<string, string>, now: number): void {
@@ -46,7 +48,7 @@ export class DetailsStore {
 
   /** How many more may be read in the hour that ends now. */
   allowance(now: number): number {
-    return Math.max(0, DETAILS_PER_HOUR - (this.#sql.since.get(now - HOUR_MS) as number))
+    return Math.max(0, DETAILS_PER_HOUR - (this.#sql.since.get(now - HOUR_MS, now) as number))
   }
 
   /** Forgets what belongs to devices that have not been seen for long. */

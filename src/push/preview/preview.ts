@@ -135,7 +135,7 @@ class Work {
       client,
       attributes: this.#attributes,
       now: () => clock.now(),
-      budget: () => kandji.allowance.budget(clock.now()),
+      budget: () => kandji.allowance.budget(),
       onRead: () => patience.progress(),
     })
     this.#preview.problems.push(...problems)

@@ -93,7 +93,7 @@ async function refresh(run: Run, state: State, client: KandjiClient, sweep: Swee
     client,
     attributes,
     now: () => run.now(),
-    budget: () => services.kandji.allowance.budget(run.now()),
+    budget: () => services.kandji.allowance.budget(),
     onRead: () => {
       services.patience.progress()
       progress.advance(1)

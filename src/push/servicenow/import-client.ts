@@ -82,7 +82,7 @@ export class ImportClient {
   }
 
   /** Waits as the retry policy decided for a row inside a batch. */
-  get pacing(): Pick<Sender, 'judge' | 'pause' | 'sleep' | 'now'> {
+  get pacing(): Pick<Sender, 'judge' | 'pause' | 'sleep' | 'now' | 'elapsed'> {
     return this.#sender
   }
 

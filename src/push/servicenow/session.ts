@@ -19,7 +19,7 @@ export interface ServiceNowAccount {
 interface Token {
   access: string
   refresh: string | undefined
-  /** Milliseconds since 1970: from here on it is renewed before use. */
+  /** By `Clock.elapsed`: from here on it is renewed before use. */
   renewAt: number
 }
 
@@ -67,7 +67,7 @@ export class Session {
   /** A token that will hold for one request. @throws PushError */
   async accessToken(): Promise<string> {
     if (this.#shared.token === undefined) await this.#once(() => this.#login())
-    else if (this.#clock.now() >= this.#shared.token.renewAt) await this.#once(() => this.#refresh())
+    else if (this.#clock.elapsed() >= this.#shared.token.renewAt) await this.#once(() => this.#refresh())
     return this.#shared.token!.access
   }
 
@@ -107,7 +107,7 @@ export class Session {
     // In the body: newer instances refuse parameters in the address, and take no client credentials in a header.
     const body = new URLSearchParams({ ...fields, client_id: clientId, client_secret: clientSecret }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
-    const sentAt = this.#clock.now()
+    const sentAt = this.#clock.elapsed()
     const answer = await this.#sender.send(
       {
         service: 'oauth',

@@ -17,6 +17,10 @@ export class ConcurrentClock implements Clock {
     return this.time
   }
 
+  elapsed(): number {
+    return this.time
+  }
+
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const wake = () => {

@@ -18,9 +18,15 @@ import { ACCOUNT, FakeServiceNow } from './fake-servicenow.ts'
 /** Time that passes only by sleeping, and remembers each sleep. */
 export class FakeClock implements Clock {
   time = Date.UTC(2026, 10, 20, 8)
+  /** How far somebody has set the wall clock forward (or back); what has elapsed knows nothing of it. */
+  jump = 0
   readonly sleeps: number[] = []
 
   now(): number {
+    return this.time + this.jump
+  }
+
+  elapsed(): number {
     return this.time
   }
 
