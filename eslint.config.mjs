@@ -60,6 +60,7 @@ export default tseslint.config(
     plugins: { house },
     rules: { 'house/blank-line-after-header': 'error' },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {

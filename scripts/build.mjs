@@ -35,6 +35,7 @@ const PROGRAMS = {
     verify: 'scripts/verify.ts',
     bench: 'scripts/bench.ts',
     fuzz: 'scripts/fuzz.ts',
+    mutate: 'scripts/mutate.ts',
   },
 }
 

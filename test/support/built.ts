@@ -8,7 +8,8 @@ const ROOT = join(__dirname, '..', '..')
 let isBuilt = false
 
 function build(): void {
-  if (isBuilt) return
+  // A mutation run keeps what was built before it: its sources are full of mutants.
+  if (isBuilt || process.env.KEEP_BUILT) return
   const args = [join(ROOT, 'scripts', 'build.mjs')]
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) throw new Error(`scripts/build.mjs ended with ${status}`)

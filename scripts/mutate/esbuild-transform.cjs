@@ -1,0 +1,10 @@
+// Strips types for the test runs of `npm run mutate`: many times as fast as ts-jest, which reads each file as a program.
+
+const { transformSync } = require('esbuild')
+
+module.exports = {
+  process(source, path) {
+    const { code } = transformSync(source, { loader: 'ts', format: 'cjs', target: 'node20', sourcefile: path })
+    return { code }
+  },
+}
