@@ -14,6 +14,4 @@ export interface Store extends Kernel {
   readonly display: Display
   /** A record in hand for a row of a table. */
   loaded(table: string, row: Row): RecordState
-  /** Writes an event (columns of sysevent); business rules don't run for it. */
-  queueEvent(values: Record<string, string>): void
 }

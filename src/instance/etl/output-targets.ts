@@ -3,6 +3,7 @@
 
 import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
+import { QUIET_WRITE } from '../records/writer.ts'
 import type { ItemResult, Problem, RelatedResult, Result } from './ire/payload.ts'
 import { isTrue } from './ire/payload.ts'
 import type { Transformer } from './transformers.ts'
@@ -26,7 +27,7 @@ export function noteTargets(instance: Store, runId: string, row: RecordState, re
       error_detail: detail(one.errors),
       warning_detail: detail(one.warnings),
     })
-    instance.records.insert(state, { rules: false, systemFields: true, force: false })
+    instance.records.insert(state, QUIET_WRITE)
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Platform } from '../platform.ts'
 import type { RowOutcome, RowState } from './outcome.ts'
 import type { RecordState } from '../records/record.ts'
+import { QUIET_WRITE } from '../records/writer.ts'
 import { ScriptTimeout } from '../script-errors.ts'
 import { DefinitionError } from './definition.ts'
 import { Batch } from './entity-records.ts'
@@ -15,8 +16,6 @@ import { isTrue, type Options, type Payload, type Result } from './ire/payload.t
 import { RowError, RowPayloads } from './row-payload.ts'
 import { RunRecords } from './run-record.ts'
 import { type Transformer, Transformers } from './transformers.ts'
-
-const QUIET = { rules: false, systemFields: true, force: false }
 
 export class RobustTransforms {
   readonly #instance: Platform
@@ -156,7 +155,7 @@ export class RobustTransforms {
       sys_target_sys_id: target?.sysId ?? null,
       import_set_run: runId,
     })
-    this.#instance.records.update(row, QUIET)
+    this.#instance.records.update(row, QUIET_WRITE)
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Row } from '../database/database.ts'
 import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
+import { QUIET_WRITE } from '../records/writer.ts'
 import type { RowOutcome } from './outcome.ts'
 
 const TABLE = 'sys_import_set_run'
@@ -34,7 +35,7 @@ export class RunRecords {
       multi_import_set: set.values.multi_import_set ?? null,
       state: 'running',
     })
-    this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
+    this.#instance.records.insert(state, QUIET_WRITE)
     this.#ids.set(key, state.sysId)
     return state.sysId
   }

@@ -1,5 +1,6 @@
 // gs, the GlideSystem of scoped apps. Source: ServiceNow docs, c_GlideSystemScopedAPI.
 
+import { queueEvent } from '../records/queue-event.ts'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { runScript } from '../scripting/run-script.ts'
 import { type Caller, textOf } from './caller.ts'
@@ -112,7 +113,7 @@ function events({ instance, scope }: Caller): Functions {
     more: Record<string, string>
   ): void => {
     const record = about !== null && typeof about === 'object' ? stateOf(about) : undefined
-    instance.queueEvent({
+    queueEvent(instance, {
       name: textOf(name),
       table: record?.table ?? '',
       instance: record?.sysId ?? textOf(about),

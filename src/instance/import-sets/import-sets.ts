@@ -6,6 +6,7 @@ import { newQuery } from '../database/query.ts'
 import { RobustTransforms } from '../etl/robust-transform.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
+import { QUIET_WRITE } from '../records/writer.ts'
 import { TransformMaps, type TransformMap } from './map.ts'
 import { MapRun, type Outcome } from './transform.ts'
 
@@ -248,7 +249,7 @@ export class ImportSets {
     ]) {
       delete copy.values[name]
     }
-    this.#instance.records.insert(copy, { rules: false, systemFields: true, force: false })
+    this.#instance.records.insert(copy, QUIET_WRITE)
     return copy
   }
 
@@ -263,7 +264,7 @@ export class ImportSets {
       sys_transform_map: map?.sysId ?? null,
     })
     if (outcome.errorCode) row.values.sys_row_error = this.#rowError(row, outcome)
-    records.update(row, { rules: false, systemFields: true, force: false })
+    records.update(row, QUIET_WRITE)
   }
 
   /** The record that tells why a row failed. */
@@ -276,7 +277,7 @@ export class ImportSets {
       error_code: Number(outcome.errorCode),
       error_message: outcome.errorMessage,
     })
-    this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
+    this.#instance.records.insert(state, QUIET_WRITE)
     return state.sysId
   }
 
@@ -307,7 +308,7 @@ export class ImportSets {
     }
     const state = RecordState.fresh('sys_import_set_run')
     Object.assign(state.values, kept, { set: set.sysId, sys_transform_map: map.sysId })
-    this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
+    this.#instance.records.insert(state, QUIET_WRITE)
     this.#runs.set(key, state.sysId)
   }
 

@@ -5,6 +5,7 @@ import type { Row } from '../database/database.ts'
 import { addEncoded, type Condition, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
+import { QUIET_WRITE } from '../records/writer.ts'
 import { PackageError, type PackageFiles } from './archive.ts'
 import { fixScriptsOf, noteDueFixScripts, runDueFixScripts } from './fix-scripts.ts'
 import { type PackagedRecord, readRecords } from './records-xml.ts'
@@ -33,7 +34,6 @@ const KEYS: Record<string, string[]> = {
   sys_properties: ['name'],
   sys_transform_entry: ['map', 'target_field'],
 }
-const QUIET = { rules: false, systemFields: true, force: false }
 
 /**
  * @param demoData load what the package marks as demo data
@@ -135,7 +135,7 @@ class Load {
     }
     const scopeColumn = schema.column(table, 'sys_scope')
     if (scopeColumn && table !== 'sys_app') state.set(scopeColumn, this.#app.sysId)
-    const wrote = row ? records.update(state, QUIET) : records.insert(state, QUIET)
+    const wrote = row ? records.update(state, QUIET_WRITE) : records.insert(state, QUIET_WRITE)
     if (wrote === null)
       throw new PackageError(
         `${record.file}: the ${table} record ${record.sysId} was refused: a unique value of it is in use`
@@ -171,7 +171,7 @@ class Load {
     const { schema, database, records } = this.#instance
     const row = schema.has(table) ? database.get(table, sysId) : undefined
     if (!row) return
-    records.delete(RecordState.loaded(schema, table, row), QUIET)
+    records.delete(RecordState.loaded(schema, table, row), QUIET_WRITE)
     this.changes++
   }
 
@@ -183,7 +183,7 @@ class Load {
     addEncoded(query, record.query)
     const kept = new Set(writes.map(({ sysId }) => sysId))
     for (const row of database.select(query)) {
-      if (!kept.has(String(row.sys_id))) records.delete(RecordState.loaded(schema, record.table, row), QUIET)
+      if (!kept.has(String(row.sys_id))) records.delete(RecordState.loaded(schema, record.table, row), QUIET_WRITE)
     }
   }
 
@@ -285,7 +285,7 @@ export function uninstall(instance: Platform, scopeId: string): void {
             for (const record of database.select(newQuery(name))) database.delete(name, String(record.sys_id))
         }
         const target = schema.has(table) ? database.get(table, sysId) : undefined
-        if (target) instance.records.delete(RecordState.loaded(schema, table, target), QUIET)
+        if (target) instance.records.delete(RecordState.loaded(schema, table, target), QUIET_WRITE)
         database.delete('sys_update_xml', String(row.sys_id))
       }
     })

@@ -19,6 +19,8 @@ export interface WriteOptions {
 }
 
 export const DEFAULT_WRITE: WriteOptions = { rules: true, systemFields: true, force: false }
+/** As the platform writes its own bookkeeping: no business rule runs. */
+export const QUIET_WRITE: WriteOptions = { ...DEFAULT_WRITE, rules: false }
 
 /** Called after a record of a table was written: system tables have effects, such as a new column. */
 export type Effect = (state: RecordState, operation: Operation) => void

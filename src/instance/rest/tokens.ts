@@ -6,6 +6,7 @@ import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
+import { QUIET_WRITE } from '../records/writer.ts'
 
 export interface Grant {
   user: Row
@@ -109,9 +110,7 @@ export class Tokens {
       user_id: user.sys_id,
       peer: client.sys_id,
     })
-    this.#instance.asSystem(() =>
-      this.#instance.records.insert(state, { rules: false, systemFields: true, force: false })
-    )
+    this.#instance.asSystem(() => this.#instance.records.insert(state, QUIET_WRITE))
     this.#issued.set(state.sysId, token)
     return token
   }

@@ -1,3 +1,4 @@
+import { queueEvent } from '../../../src/instance/records/queue-event.ts'
 import { type Local, localAt } from './local.ts'
 
 let local: Local
@@ -73,7 +74,7 @@ test('an event whose script fails is in error and says why; the other scripts ru
 
 test('an event of later waits for its time', () => {
   action({ script: 'gs.info("ran")' })
-  local.instance.queueEvent({ name: 'acme.done', process_on: '2026-03-01 10:00:00' })
+  queueEvent(local.instance, { name: 'acme.done', process_on: '2026-03-01 10:00:00' })
   tick()
   local.at('2026-03-01 09:59:59')
   tick()

@@ -4,10 +4,10 @@
 import type { Store } from '../../store.ts'
 import { newQuery } from '../../database/query.ts'
 import { RecordState } from '../../records/record.ts'
+import { QUIET_WRITE } from '../../records/writer.ts'
 import type { PayloadItem, SourceInfo } from './payload.ts'
 
 const TABLE = 'cmdb_ire_partial_payloads'
-const QUIET = { rules: false, systemFields: true, force: false }
 
 /** Errors that a later payload may cure. */
 const CURABLE = new Set([
@@ -44,7 +44,7 @@ export class PartialPayloads {
       payload: JSON.stringify(item),
       state: 'new',
     })
-    this.#instance.records.insert(state, QUIET)
+    this.#instance.records.insert(state, QUIET_WRITE)
   }
 
   /** Most of the time nothing waits at all. */

@@ -7,6 +7,7 @@ import { newQuery } from '../../database/query.ts'
 import type { Store } from '../../store.ts'
 import { matches } from '../../records/matches.ts'
 import { RecordState } from '../../records/record.ts'
+import { QUIET_WRITE } from '../../records/writer.ts'
 
 interface Rule {
   table: string
@@ -21,7 +22,6 @@ interface Rule {
 
 const RULES = 'cmdb_reconciliation_definition'
 const HISTORY = 'cmdb_datasource_last_update'
-const QUIET = { rules: false, systemFields: true, force: false }
 /** IRE's own columns can't have rules. */
 const OWN = new Set(['discovery_source', 'first_discovered', 'last_discovered'])
 
@@ -76,8 +76,8 @@ export class Reconciliation {
         record: sysId,
         updated_on: this.#instance.timestamp(),
       })
-      if (known) this.#instance.records.update(state, QUIET)
-      else this.#instance.records.insert(state, QUIET)
+      if (known) this.#instance.records.update(state, QUIET_WRITE)
+      else this.#instance.records.insert(state, QUIET_WRITE)
     }
   }
 

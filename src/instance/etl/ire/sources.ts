@@ -5,9 +5,8 @@ import type { Row } from '../../database/database.ts'
 import { newQuery } from '../../database/query.ts'
 import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
+import { QUIET_WRITE } from '../../records/writer.ts'
 import { IreError, type SourceInfo } from './payload.ts'
-
-const QUIET = { rules: false, systemFields: true, force: false }
 
 /** @throws IreError unless the source is a choice of cmdb_ci.discovery_source */
 export function checkSource(instance: Store, source: string): void {
@@ -69,8 +68,8 @@ export class ObjectSources {
         state.values.last_scan = info.source_recency_timestamp
       }
     } else if (!skipLastScan || !known) state.values.last_scan = now
-    if (known) this.#instance.records.update(state, QUIET)
-    else this.#instance.records.insert(state, QUIET)
+    if (known) this.#instance.records.update(state, QUIET_WRITE)
+    else this.#instance.records.insert(state, QUIET_WRITE)
   }
 
   #find(info: SourceInfo, className: string): Row | undefined {

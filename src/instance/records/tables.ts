@@ -1,0 +1,86 @@
+// The tables of an instance: the platform's own, and those that records of the dictionary describe.
+
+import { type Database, type Row, StructureError } from '../database/database.ts'
+import {
+  applyColumnRow,
+  applyTableRow,
+  definePlatformTable,
+  loadRecordedTables,
+  recordPlatformTables,
+} from '../database/dictionary.ts'
+import { newQuery } from '../database/query.ts'
+import { Schema } from '../database/schema.ts'
+import { platformTables } from '../platform/index.ts'
+import { seedRecords } from '../platform/seed.ts'
+import type { PlatformRecord } from '../platform/types.ts'
+import type { Store } from '../store.ts'
+import { RecordState } from './record.ts'
+import { QUIET_WRITE } from './writer.ts'
+
+const PLATFORM_TABLES = new Set(platformTables.map((table) => table.name))
+const isPlatformTable = (name: string): boolean => PLATFORM_TABLES.has(name)
+
+/** A schema that has the platform's own tables. */
+export function platformSchema(): Schema {
+  const schema = new Schema()
+  for (const table of platformTables) definePlatformTable(schema, table)
+  return schema
+}
+
+/** Makes the tables of a new instance and writes its first records, or reads the tables of an earlier start. */
+export function startTables(store: Store): void {
+  const { database, schema } = store
+  database.transaction(() => {
+    for (const table of schema.described()) database.prepare(table.name)
+    if (!database.count(newQuery('sys_db_object'))) writeSeed(store)
+  })
+  loadRecordedTables(database, isPlatformTable)
+}
+
+function writeSeed(store: Store): void {
+  const now = store.timestamp()
+  const stamp: Row = {
+    sys_created_on: now,
+    sys_created_by: 'system',
+    sys_updated_on: now,
+    sys_updated_by: 'system',
+    sys_mod_count: 0,
+  }
+  recordPlatformTables(store.database, platformTables, stamp)
+  for (const record of seedRecords()) insertSeed(store, record)
+}
+
+function insertSeed(store: Store, { table, key, values }: PlatformRecord): void {
+  const state = RecordState.fresh(table)
+  for (const [name, value] of Object.entries(values)) {
+    const column = store.schema.column(table, name)
+    if (!column) throw new Error(`The platform's record ${table} ${key} names a column ${name} that is not there`)
+    state.set(column, value)
+  }
+  store.records.insert(state, QUIET_WRITE)
+}
+
+/** Records of the dictionary make tables and columns, whoever writes them. */
+export function watchDictionary(store: Store): void {
+  const { records, database, schema } = store
+  records.on('sys_db_object', (state, operation) => {
+    const name = String(state.values.name)
+    if (operation !== 'delete')
+      return void applyTableRow(database, state.values, store.scopeName(state.text('sys_scope') ?? '') || 'global')
+    if (isPlatformTable(name))
+      throw new StructureError(`The table ${name} belongs to the platform and cannot be deleted`)
+    schema.drop(name)
+  })
+  records.on('sys_dictionary', (state, operation) => {
+    if (operation === 'delete') schema.dropColumn(String(state.values.name), String(state.values.element))
+    else applyColumnRow(database, state.values)
+  })
+}
+
+/** Reads the tables again from their records: after the database went back to an earlier state. */
+export function reloadTables(database: Database): void {
+  const { schema } = database
+  for (const table of schema.described()) if (!isPlatformTable(table.name)) schema.drop(table.name)
+  schema.forget()
+  loadRecordedTables(database, isPlatformTable)
+}
