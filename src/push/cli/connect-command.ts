@@ -1,22 +1,18 @@
 // kandji-push connect
 
-import type { Command } from 'commander'
 import { exitCodeOf, fail, type Check } from '../connect/check.ts'
 import { connect, type Connection } from '../connect/connect.ts'
-import { Redactor } from '../redactor.ts'
 import { settingsProblems } from './bad-settings.ts'
 import { checkListText } from './check-list.ts'
 import { readSettings, strangers } from './environment.ts'
-import { logger } from './logger.ts'
-import type { Terminal } from './sync-command.ts'
+import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 
 interface Flags {
   json?: boolean
   verbose?: boolean
 }
 
-/** @param done is told the exit code */
-export function addConnect(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export const addConnect: AddCommand = (program, terminal, done) => {
   program
     .command('connect')
     .description('check everything that a sync needs, then store the settings that are not secret')
@@ -38,12 +34,12 @@ export function printConnection(connection: Connection, last: string, flags: Fla
   if (flags.json) terminal.stdout.write(`${JSON.stringify(connection)}\n`)
 }
 
-async function connectionOf(flags: Flags, { env, stderr, signal }: Terminal): Promise<Connection> {
+async function connectionOf(flags: Flags, terminal: Terminal): Promise<Connection> {
   let settings: ReturnType<typeof readSettings>
   try {
-    settings = readSettings(env)
+    settings = readSettings(terminal.env)
   } catch (error) {
-    return settingsConnection(settingsProblems(error, env))
+    return settingsConnection(settingsProblems(error, terminal.env))
   }
   const { config, stored } = settings
   // A folder that is connected to something else stays so: nothing is asked of either side.
@@ -51,8 +47,7 @@ async function connectionOf(flags: Flags, { env, stderr, signal }: Terminal): Pr
     const strange = strangers(config, stored)
     if (strange.length > 0) return settingsConnection(strange)
   }
-  const redactor = new Redactor()
-  return connect(config, { signal, redactor, log: logger(stderr, redactor, flags.verbose ? 'debug' : 'silent') })
+  return connect(config, talkOf(terminal, flags))
 }
 
 /** Wrong settings as checks. */

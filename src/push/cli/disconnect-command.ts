@@ -1,19 +1,17 @@
 // kandji-push disconnect
 
 import { createInterface } from 'node:readline/promises'
-import type { Command } from 'commander'
 import { farewell, farewellText, removeState } from '../connect/disconnect.ts'
 import { PushError } from '../errors.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
-import type { Terminal } from './sync-command.ts'
+import type { AddCommand, Terminal } from './terminal.ts'
 
 interface Flags {
   yes?: boolean
   json?: boolean
 }
 
-/** @param done is told the exit code */
-export function addDisconnect(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export const addDisconnect: AddCommand = (program, terminal, done) => {
   program
     .command('disconnect')
     .description('remove what is kept on this machine; nothing in ServiceNow or Kandji is touched')

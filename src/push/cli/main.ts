@@ -2,16 +2,9 @@
 // kandji-push: the program. It reads the command line and hands over to one module a command.
 
 import { Command, CommanderError } from 'commander'
-import { addApps } from './apps-command.ts'
-import { addConnect } from './connect-command.ts'
-import { addDisconnect } from './disconnect-command.ts'
+import { COMMANDS } from './commands.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
-import { addPreview } from './preview-command.ts'
-import { addReauthenticate } from './reauthenticate-command.ts'
-import { addRetry } from './retry-command.ts'
-import { addRun } from './run-command.ts'
-import { addStatus } from './status-command.ts'
-import { addSync, type Terminal } from './sync-command.ts'
+import type { Terminal } from './terminal.ts'
 
 const BAD_USAGE = 2
 const UNFORESEEN = 4
@@ -58,15 +51,7 @@ async function main(): Promise<number> {
     const { config } = program.opts<{ config?: string }>()
     if (config !== undefined) terminal.env[CONFIG_VARIABLE] = config
   })
-  addConnect(program, terminal, (code) => (exitCode = code))
-  addPreview(program, terminal, (code) => (exitCode = code))
-  addSync(program, terminal, (code) => (exitCode = code))
-  addApps(program, terminal, (code) => (exitCode = code))
-  addRun(program, terminal, (code) => (exitCode = code))
-  addStatus(program, terminal, (code) => (exitCode = code))
-  addRetry(program, terminal, (code) => (exitCode = code))
-  addReauthenticate(program, terminal, (code) => (exitCode = code))
-  addDisconnect(program, terminal, (code) => (exitCode = code))
+  for (const add of COMMANDS) add(program, terminal, (code) => (exitCode = code))
   try {
     await program.parseAsync()
     return exitCode

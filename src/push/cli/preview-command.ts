@@ -1,26 +1,16 @@
 // kandji-push preview
 
-import type { Command } from 'commander'
 import type { PreviewResult } from '../preview/change.ts'
 import { runPreview } from '../preview/preview.ts'
-import { Redactor } from '../redactor.ts'
 import { settingsProblems } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
-import { logger } from './logger.ts'
 import { changesText, previewText } from './preview-report.ts'
-import { progressBar } from './progress-bar.ts'
-import { withGroup, type Terminal } from './sync-command.ts'
+import { withGroup, type GroupFlags } from './options.ts'
+import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 
-interface Flags {
-  json?: boolean
-  limit?: number
-  serial?: string
-  blueprint?: string
-  verbose?: boolean
-}
+type Flags = GroupFlags & { json?: boolean; verbose?: boolean }
 
-/** @param done is told the exit code */
-export function addPreview(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export const addPreview: AddCommand = (program, terminal, done) => {
   withGroup(program.command('preview'))
     .description('show what a sync would create and change in ServiceNow; nothing is written anywhere')
     .option('--json', 'print the changes as one object on stdout')
@@ -33,20 +23,17 @@ export function addPreview(program: Command, terminal: Terminal, done: (exitCode
     })
 }
 
-async function resultOf(flags: Flags, { env, stderr, signal }: Terminal): Promise<PreviewResult> {
-  const redactor = new Redactor()
-  const { limit, serial, blueprint, verbose } = flags
-  const progress = stderr.isTTY && !verbose ? progressBar(stderr) : undefined
-  const log = logger(stderr, redactor, verbose ? 'debug' : 'silent')
+async function resultOf(flags: Flags, terminal: Terminal): Promise<PreviewResult> {
+  const { limit, serial, blueprint } = flags
   try {
-    return await runPreview(readEnvironment(env), { limit, serial, blueprint }, { signal, redactor, progress, log })
+    return await runPreview(readEnvironment(terminal.env), { limit, serial, blueprint }, talkOf(terminal, flags))
   } catch (error) {
     const preview: PreviewResult['preview'] = {
       devices: { seen: 0, create: 0, update: 0, unchanged: 0, skip: 0 },
       changes: [],
       ownColumns: [],
       requests: { kandji: 0, servicenow: 0 },
-      problems: settingsProblems(error, env),
+      problems: settingsProblems(error, terminal.env),
     }
     return { preview, exitCode: 2, failure: 'The settings above are wrong. Put them right, then run again.' }
   }

@@ -1,22 +1,18 @@
 // kandji-push reauthenticate
 
-import type { Command } from 'commander'
 import type { Connection } from '../connect/connect.ts'
 import { reauthenticate } from '../connect/reauthenticate.ts'
-import { Redactor } from '../redactor.ts'
 import { settingsProblems } from './bad-settings.ts'
 import { printConnection, settingsConnection } from './connect-command.ts'
 import { readSettings } from './environment.ts'
-import { logger } from './logger.ts'
-import type { Terminal } from './sync-command.ts'
+import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 
 interface Flags {
   json?: boolean
   verbose?: boolean
 }
 
-/** @param done is told the exit code */
-export function addReauthenticate(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export const addReauthenticate: AddCommand = (program, terminal, done) => {
   program
     .command('reauthenticate')
     .description('try new credentials on both sides, and keep the settings that go with them only when they work')
@@ -32,13 +28,11 @@ export function addReauthenticate(program: Command, terminal: Terminal, done: (e
     })
 }
 
-async function connectionOf(flags: Flags, { env, stderr, signal }: Terminal): Promise<Connection> {
+async function connectionOf(flags: Flags, terminal: Terminal): Promise<Connection> {
   try {
-    const { config, stored } = readSettings(env)
-    const redactor = new Redactor()
-    const log = logger(stderr, redactor, flags.verbose ? 'debug' : 'silent')
-    return await reauthenticate(config, stored, { signal, redactor, log })
+    const { config, stored } = readSettings(terminal.env)
+    return await reauthenticate(config, stored, talkOf(terminal, flags))
   } catch (error) {
-    return settingsConnection(settingsProblems(error, env))
+    return settingsConnection(settingsProblems(error, terminal.env))
   }
 }

@@ -1,6 +1,6 @@
 // kandji-push run
 
-import { type Command, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, timeOfDayText, type TimeOfDay } from '../configuration/time-of-day.ts'
 import { runDaemon } from '../daemon/daemon.ts'
 import { Redactor } from '../redactor.ts'
@@ -8,7 +8,7 @@ import { resultOfBadSettings } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
 import { logger } from './logger.ts'
 import { reportText } from './report.ts'
-import type { Terminal } from './sync-command.ts'
+import type { AddCommand, Terminal } from './terminal.ts'
 
 interface Flags {
   appsAt?: TimeOfDay
@@ -18,8 +18,7 @@ interface Flags {
   verbose?: boolean
 }
 
-/** @param done is told the exit code */
-export function addRun(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export const addRun: AddCommand = (program, terminal, done) => {
   program
     .command('run')
     .description('stay up and bring changes to ServiceNow as they happen; Ctrl-C or SIGTERM ends it cleanly')

@@ -1,14 +1,12 @@
 // kandji-push status
 
-import type { Command } from 'commander'
 import { PushError } from '../errors.ts'
 import { readStatus, statusExitCode } from '../status/status.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
 import { statusText } from './status-report.ts'
-import type { Terminal } from './sync-command.ts'
+import type { AddCommand, Terminal } from './terminal.ts'
 
-/** @param done is told the exit code */
-export function addStatus(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
+export const addStatus: AddCommand = (program, terminal, done) => {
   program
     .command('status')
     .description('tell how push has been doing; needs no credentials and may be asked while `run` is at work')

@@ -1,0 +1,30 @@
+// Options that several commands have.
+
+import { type Command, InvalidArgumentError } from 'commander'
+
+/** The pilot group that a command is narrowed to. */
+export interface GroupFlags {
+  limit?: number
+  serial?: string
+  blueprint?: string
+}
+
+/** Adds the options that narrow a command to a pilot group. */
+export function withGroup(command: Command): Command {
+  return command
+    .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
+    .option('--serial <serial>', 'only the device with this serial number', notEmpty)
+    .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new InvalidArgumentError(`Expected a whole number from 1 up, came \`${text}\`.`)
+  return Number(text)
+}
+
+/** For an option of a command. */
+export function notEmpty(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Expected a value, came nothing.')
+  return text.trim()
+}

@@ -1,0 +1,30 @@
+// What the program is started with, and how it talks while it works.
+
+import type { Command } from 'commander'
+import { Redactor } from '../redactor.ts'
+import type { SyncIo } from '../terms.ts'
+import type { Environment } from './environment.ts'
+import { logger } from './logger.ts'
+import { progressBar } from './progress-bar.ts'
+
+/** Talk goes to stderr, data to stdout. */
+export interface Terminal {
+  env: Environment
+  stdout: { write(text: string): unknown }
+  stderr: NodeJS.WriteStream
+  signal: AbortSignal
+}
+
+/** Adds a command to the program. @param done is told the exit code */
+export type AddCommand = (program: Command, terminal: Terminal, done: (exitCode: number) => void) => void
+
+/** A log with `verbose`, else a progress bar where a person watches. */
+export function talkOf(
+  { stderr, signal }: Terminal,
+  { verbose = false }: { verbose?: boolean }
+): SyncIo & { redactor: Redactor } {
+  const redactor = new Redactor()
+  const progress = stderr.isTTY && !verbose ? progressBar(stderr) : undefined
+  const log = logger(stderr, redactor, verbose ? 'debug' : 'silent')
+  return { signal, redactor, progress, log }
+}
