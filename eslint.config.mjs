@@ -1,6 +1,7 @@
 import { fixupPluginRules } from '@eslint/compat'
 import sdkPlugin from '@servicenow/eslint-plugin-sdk-app-plugin'
 import tseslint from 'typescript-eslint'
+import { floorsRule } from './eslint.config/floors.mjs'
 
 /** One hand for all rooms. Code for the platform's engine knows no `#private` fields, so classes there are free of this rule. */
 const ONE_HAND = [
@@ -19,6 +20,7 @@ const ONE_HAND = [
 /** The first lines of a file say what it is for; a blank line separates them from the code. */
 const house = {
   rules: {
+    floors: floorsRule,
     'blank-line-after-header': {
       meta: { type: 'layout', fixable: 'whitespace', schema: [] },
       create: (context) => ({
@@ -58,7 +60,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
     plugins: { house },
-    rules: { 'house/blank-line-after-header': 'error' },
+    rules: { 'house/blank-line-after-header': 'error', 'house/floors': 'error' },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
