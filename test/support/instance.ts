@@ -4,6 +4,7 @@ import { builtApp } from './built.ts'
 import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
 import { Instance } from '../../src/instance/instance.ts'
 import { install } from '../../src/instance/packages/installer.ts'
+import { NO_SCRIPTS, withPresentValues } from '../../src/instance/records/present-values.ts'
 import { importRecord } from '../../src/instance/rest/import-api.ts'
 import { installFolder } from '../../src/instance/start.ts'
 import { useGlide } from './glide.ts'
@@ -90,7 +91,7 @@ function verbs(instance: Instance): Partial<Local> {
     rows(table, encodedQuery = '') {
       const query = newQuery(table)
       addEncoded(query, encodedQuery)
-      return instance.database.select(query).map(textOf)
+      return instance.database.select(withPresentValues(query, NO_SCRIPTS)).map(textOf)
     },
     update(table, sysId, values) {
       const state = record(table, sysId)

@@ -1,25 +1,15 @@
 // Turns a query into SQL for the physical tables. A family of tables (a root and all that extend it) is one
 // physical table whose sys_class_name tells the classes apart.
 
-import type { Column, Stored } from './columns.ts'
-import { isBoolean, isDateTime, isNumeric, isReference, toStored } from './columns.ts'
-import type { Condition, ConditionGroup, Query } from './query.ts'
-import { canonicalOperator, KNOWN_OPERATORS } from './query.ts'
+import { type Column, isBoolean, isReference, type Stored } from './columns.ts'
+import { type Operator, operatorOf, type Place, type SqlTools } from './operators.ts'
+import { type Condition, type ConditionGroup, NotImplemented, type Query } from './query.ts'
 import type { Schema } from './schema.ts'
 
 export interface Sql {
   text: string
   values: Stored[]
 }
-
-/** Where a condition's field ends up after its dots were followed. */
-interface Place {
-  expression: string
-  column: Column
-}
-
-const TEXT_OPERATORS = new Set(['LIKE', 'NOT LIKE', 'STARTSWITH', 'ENDSWITH'])
-const FIELD_COMPARISON = { GT_FIELD: '>', LT_FIELD: '<', GT_OR_EQUALS_FIELD: '>=', LT_OR_EQUALS_FIELD: '<=' }
 
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -111,7 +101,7 @@ export class SqlBuilder {
     return group.all.flatMap(([one, ...others]) => {
       if (!one || others.length || one.unindexed) return []
       const column = this.#schema.column(this.#query.table, one.field)
-      const operator = canonicalOperator(one.operator)
+      const operator = operatorOf(one.operator)?.name
       return column && !isBoolean(column) && (operator === '=' || operator === 'IN') ? [one] : []
     })
   }
@@ -176,117 +166,46 @@ export class SqlBuilder {
     return alias
   }
 
-  /** @param unindexed no index is to be used for it */
+  /**
+   * @param unindexed no index is to be used for it
+   * @throws NotImplemented for an operator that says nothing about stored rows: dropped, it would find all of them
+   */
   #condition(condition: Condition, unindexed: boolean | undefined): string | undefined {
-    const operator = canonicalOperator(condition.operator)
+    const operator = operatorOf(condition.operator)
+    if (operator && !operator.sql) throw notForRows(operator, condition)
     const place = this.#place(condition.field)
-    if (!place || !KNOWN_OPERATORS.has(operator)) {
+    if (!place || !operator?.sql) {
       this.ignored.push(`${condition.field}${condition.operator}${condition.value}`)
       return undefined
     }
     const { expression, column } = this.#shown(place, operator, condition.field)
     // A unary plus keeps SQLite from using an index, and changes nothing else: the column's collation stays.
-    const compared = { expression: unindexed ? `+${expression}` : expression, column }
-    return this.#comparison(compared, operator, condition.value)
+    return operator.sql({ expression: unindexed ? `+${expression}` : expression, column }, condition.value, this.#tools)
   }
 
   /** "Contains" and its like look at what a reference shows, not at its sys_id. Source: r_OpAvailableFiltersQueries. */
-  #shown(place: Place, operator: string, field: string): Place {
-    if (!TEXT_OPERATORS.has(operator) || !isReference(place.column)) return place
+  #shown(place: Place, operator: Operator, field: string): Place {
+    if (!operator.ofShown || !isReference(place.column)) return place
     return this.#place(`${field}.${this.#schema.displayColumn(place.column.reference)}`) ?? place
   }
 
-  #comparison({ expression, column }: Place, operator: string, value: string): string {
-    switch (operator) {
-      case 'ANYTHING':
-        return '1'
-      case 'ISEMPTY':
-        return `${expression} IS NULL`
-      case 'ISNOTEMPTY':
-        return `${expression} IS NOT NULL`
-      case '=':
-        return this.#equals(expression, column, value)
-      case '!=':
-        return `NOT (${this.#equals(expression, column, value)})`
-      case 'IN':
-        return this.#isIn(expression, column, value)
-      case 'NOT IN':
-        return `NOT (ifnull(${this.#isIn(expression, column, value)}, 0))`
-      case 'INSTANCEOF':
-        return `${expression} IN (${
-          this.#schema
-            .family(value)
-            .map((name) => `'${name}'`)
-            .join(', ') || "''"
-        })`
-      case 'LIKE':
-        return this.#like(expression, `%${escapeLike(value)}%`)
-      case 'NOT LIKE':
-        return `NOT (${this.#like(expression, `%${escapeLike(value)}%`)})`
-      case 'STARTSWITH':
-        return this.#like(expression, `${escapeLike(value)}%`)
-      case 'ENDSWITH':
-        return this.#like(expression, `%${escapeLike(value)}`)
-      case 'SAMEAS':
-      case 'NSAMEAS': {
-        const other = this.#place(value)
-        if (!other) return '0'
-        return `${expression} ${operator === 'SAMEAS' ? 'IS' : 'IS NOT'} ${other.expression}`
-      }
-      case 'GT_FIELD':
-      case 'LT_FIELD':
-      case 'GT_OR_EQUALS_FIELD':
-      case 'LT_OR_EQUALS_FIELD': {
-        const other = this.#place(value)
-        return other ? `ifnull(${expression} ${FIELD_COMPARISON[operator]} ${other.expression}, 0)` : '0'
-      }
-      case 'BETWEEN': {
-        const [low = '', high = ''] = value.split('@')
-        return `(${this.#bound(expression, column, '>=', low)} AND ${this.#bound(expression, column, '<=', high)})`
-      }
-      default:
-        return this.#bound(expression, column, operator, value)
-    }
-  }
-
-  /** Equality that is never NULL, so that NOT of it holds for empty values, as on the platform. */
-  #equals(expression: string, column: Column, value: string): string {
-    const stored = this.#storedFor(column, value)
-    // An empty boolean counts as false.
-    if (isBoolean(column)) return `ifnull(${expression}, 0) = ${stored === 1 ? 1 : 0}`
-    if (stored === null) return value === '' || value.toUpperCase() === 'NULL' ? `${expression} IS NULL` : '0'
-    this.#values.push(stored)
-    return `${expression} IS ?`
-  }
-
-  #isIn(expression: string, column: Column, value: string): string {
-    const list = value.split(',').map((item) => this.#storedFor(column, item.trim()))
-    const present = list.filter((item) => item !== null)
-    this.#values.push(...present)
-    const inList = present.length ? `${expression} IN (${present.map(() => '?').join(', ')})` : '0'
-    return list.length > present.length && value.trim() === '' ? `${expression} IS NULL` : inList
-  }
-
-  #like(expression: string, pattern: string): string {
-    this.#values.push(pattern)
-    return `ifnull(${expression} LIKE ? ESCAPE '\\', 0)`
-  }
-
-  #bound(expression: string, column: Column, operator: string, value: string): string {
-    const stored = this.#storedFor(column, value)
-    if (stored === null) return '0'
-    this.#values.push(stored)
-    return `ifnull(${expression} ${operator} ?, 0)`
-  }
-
-  #storedFor(column: Column, value: string): Stored {
-    if (isNumeric(column) || isBoolean(column) || isDateTime(column)) return toStored(column, value)
-    return value === '' ? null : value
+  readonly #tools: SqlTools = {
+    bind: (value) => {
+      this.#values.push(value)
+      return '?'
+    },
+    field: (path) => this.#place(path)?.expression,
+    family: (table) => this.#schema.family(table),
   }
 }
+
+const notForRows = ({ name, changed }: Operator, { field }: Condition): Error =>
+  new NotImplemented(
+    changed
+      ? `${name} looks at a change and says nothing about stored records: use it in the condition of a business rule, not in a query (on ${field})`
+      : `The local instance does not implement this operator of queries: ${name} (on ${field})`
+  )
 
 /** Columns whose values many rows share: looking rows up by them is hardly better than reading all. */
 const isShared = (column: Column): boolean =>
   column.choice || column.name === 'discovery_source' || column.name === 'sys_class_name'
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, c_GlideRecordScopedAPI.
 
 import type { Row } from '../database/database.ts'
+import { operatorOf } from '../database/operators.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
 import { DEFAULT_WRITE, type WriteOptions } from '../records/writer.ts'
@@ -10,7 +11,6 @@ import { type Caller, flagOf, textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, withFields } from '../scripting/proxy.ts'
 import { presentQuery, queryOf } from './query-builder.ts'
-import { isDynamic } from './query-values.ts'
 import { clearedColumns, RecordInHand, stateOf, takeInHand } from './record-in-hand.ts'
 
 export { stateOf } from './record-in-hand.ts'
@@ -169,10 +169,11 @@ export class GlideRecord extends RecordInHand {
   isValidEncodedQuery(encoded: unknown): boolean {
     if (textOf(encoded) === '' || !this.isValid()) return false
     const query = newQuery(this.#table)
-    const unread = addEncoded(query, textOf(encoded), isDynamic)
-    query.groups.forEach(({ all }) =>
-      all.forEach((any) => any.forEach((one) => isDynamic(one) && (one.operator = '=')))
-    )
+    const unread = addEncoded(query, textOf(encoded))
+    // Whether it is valid does not depend on the dates and expressions in it.
+    for (const condition of query.groups.flatMap(({ all }) => all.flat())) {
+      if (operatorOf(condition.operator)?.now) condition.operator = '='
+    }
     return !unread.length && !this.#instance.database.ignoredParts(query).length
   }
 

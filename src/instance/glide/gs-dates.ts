@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_GlideSystemScopedAPI.
 
 import { textOf } from './caller.ts'
-import { onDate, type Period, periodsFromNow } from './periods.ts'
+import { onDate, type Period, periodsFromNow } from '../values/periods.ts'
 import { GlideDateTime } from '../values/index.ts'
 
 type DateFunction = (...args: unknown[]) => string

@@ -2,11 +2,19 @@
 // Source: ServiceNow docs, c_GlideRecordScopedAPI and c_GlideAggregateScopedAPI.
 
 import { isReference } from '../database/columns.ts'
-import { addEncoded, type Condition, type ConditionGroup, newQuery, type Query } from '../database/query.ts'
+import {
+  addEncoded,
+  type Condition,
+  type ConditionGroup,
+  fieldsOf,
+  fieldsOfCondition,
+  newQuery,
+  type Query,
+} from '../database/query.ts'
+import { withPresentValues } from '../records/present-values.ts'
 import { type Caller, textOf } from './caller.ts'
 import { callableThroughProxy } from '../scripting/proxy.ts'
 import { conditionOf, GlideQueryCondition, NEVER } from './query-condition.ts'
-import { isDynamic, withPresentValues } from './query-values.ts'
 
 interface Parts {
   caller: Caller
@@ -44,7 +52,12 @@ export abstract class QueryBuilder {
 
   /** The user must be allowed to query by the field: otherwise nothing is found. */
   addUserQuery(...args: unknown[]): GlideQueryCondition {
-    return this.addQuery(...(this.#allowed(textOf(args[0])) ? args : NEVER))
+    if (args.length === 1) {
+      this.addUserEncodedQuery(args[0])
+      return this.#conditionOn(this.#group.all.at(-1) ?? [])
+    }
+    const condition = conditionOf(`${className(this)}.addUserQuery`, args)
+    return this.#allows(condition) ? this.#add(condition) : this.addQuery(...NEVER)
   }
 
   get #group(): ConditionGroup {
@@ -58,7 +71,12 @@ export abstract class QueryBuilder {
   }
 
   #conditionOn(any: Condition[], group = this.#group): GlideQueryCondition {
-    return new GlideQueryCondition(any, group, (field) => this.#allowed(field))
+    return new GlideQueryCondition(any, group, (condition) => this.#allows(condition))
+  }
+
+  /** Whether the user may query by all that a condition names: it may compare two fields. */
+  #allows(condition: Condition): boolean {
+    return fieldsOfCondition(condition).every((field) => this.#allowed(field))
   }
 
   #allowed(field: string): boolean {
@@ -66,7 +84,7 @@ export abstract class QueryBuilder {
   }
 
   addEncodedQuery(encoded: unknown): void {
-    addEncoded(this.#query, textOf(encoded), isDynamic)
+    addEncoded(this.#query, textOf(encoded))
   }
 
   addSystemEncodedQuery(encoded: unknown): void {
@@ -75,9 +93,8 @@ export abstract class QueryBuilder {
 
   addUserEncodedQuery(encoded: unknown): void {
     const added = newQuery(this.#query.table)
-    addEncoded(added, textOf(encoded), isDynamic)
-    const fields = added.groups.flatMap(({ all }) => all.flat().map(({ field }) => field))
-    if (fields.every((field) => this.#allowed(field))) this.addEncodedQuery(encoded)
+    addEncoded(added, textOf(encoded))
+    if (fieldsOf(added).every((field) => this.#allowed(field))) this.addEncodedQuery(encoded)
     else this.addQuery(...NEVER)
   }
 
@@ -165,7 +182,9 @@ const className = (builder: QueryBuilder): string => builder.constructor.name
  */
 export function presentQuery(builder: QueryBuilder): Query {
   const { caller, query } = parts.get(builder)!
-  const present = withPresentValues(caller, query)
+  const present = withPresentValues(query, (expression, field) =>
+    caller.instance.scripts.evaluate(caller.scope, expression, `value of the condition on ${field}`)
+  )
   if (!returnsNoRows(caller) || !caller.instance.database.ignoredParts(present).length) return present
   const [field, operator, value] = NEVER as [string, string, string]
   return { ...present, groups: [{ all: [[{ field, operator, value }]] }] }

@@ -1,17 +1,17 @@
 // GlideQueryCondition: what addQuery returns, to add to it. Source: ServiceNow docs, c_GlideQueryConditionScopedAPI.
 
-import { canonicalOperator, type Condition, type ConditionGroup, KNOWN_OPERATORS } from '../database/query.ts'
+import { isAbsent, operatorOf } from '../database/operators.ts'
+import type { Condition, ConditionGroup } from '../database/query.ts'
 import { textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
-import { DYNAMIC_OPERATORS } from './query-values.ts'
 
 export class GlideQueryCondition {
   readonly #any: Condition[]
   readonly #group: ConditionGroup
-  readonly #allowed: (field: string) => boolean
+  readonly #allowed: (condition: Condition) => boolean
 
-  /** @param any the alternatives that the condition is one of, in `group`; `allowed` whether the user may query a field */
-  constructor(any: Condition[], group: ConditionGroup, allowed: (field: string) => boolean) {
+  /** @param any the alternatives that the condition is one of, in `group`; `allowed` whether the user may query by a condition */
+  constructor(any: Condition[], group: ConditionGroup, allowed: (condition: Condition) => boolean) {
     this.#any = any
     this.#group = group
     this.#allowed = allowed
@@ -43,11 +43,13 @@ export class GlideQueryCondition {
 
   /** An alternative by a field that the user may not query by is none. */
   addUserOrCondition(...args: unknown[]): GlideQueryCondition {
-    return this.#allowed(textOf(args[0])) ? this.addOrCondition(...args) : this
+    const condition = conditionOf('GlideQueryCondition.addUserOrCondition', args)
+    return this.#allowed(condition) ? this.addOrCondition(...args) : this
   }
 
   addUserCondition(...args: unknown[]): GlideQueryCondition {
-    return this.#allowed(textOf(args[0])) ? this.addCondition(...args) : this.addCondition(...NEVER)
+    const condition = conditionOf('GlideQueryCondition.addUserCondition', args)
+    return this.#allowed(condition) ? this.addCondition(...args) : this.addCondition(...NEVER)
   }
 }
 
@@ -61,11 +63,11 @@ export const NEVER = ['sys_id', '=', '-1']
 export function conditionOf(method: string, args: unknown[]): Condition {
   const [field, second, third] = args
   if (args.length <= 2) return { field: textOf(field), operator: '=', value: textOf(second) }
-  const operator = canonicalOperator(textOf(second))
-  if (!KNOWN_OPERATORS.has(operator) && !DYNAMIC_OPERATORS.has(operator)) {
+  const operator = operatorOf(textOf(second))
+  if (!operator || isAbsent(operator)) {
     throw new Error(`${method}: the operator ${textOf(second)} is not implemented by the local instance`)
   }
-  return { field: textOf(field), operator, value: textOf(third) }
+  return { field: textOf(field), operator: operator.name, value: textOf(third) }
 }
 
 completeWithThrowers(GlideQueryCondition, 'GlideQueryCondition', documentedMethods('GlideQueryCondition'))

@@ -4,6 +4,7 @@
 import type { Row } from '../database/database.ts'
 import { addEncoded, type Condition, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
+import { NO_SCRIPTS, withPresentValues } from '../records/present-values.ts'
 import { RecordState } from '../records/record.ts'
 import { QUIET_WRITE } from '../records/writer.ts'
 import { PackageError, type PackageFiles } from './archive.ts'
@@ -180,9 +181,17 @@ class Load {
     const { schema, database, records } = this.#instance
     if (!schema.has(record.table) || !record.query) return
     const query = newQuery(record.table)
-    addEncoded(query, record.query)
+    const unread = addEncoded(query, record.query).map(({ part }) => part)
+    const present = withPresentValues(query, NO_SCRIPTS)
+    const ignored = [...unread, ...database.ignoredParts(present)]
+    if (ignored.length) {
+      // Without that part the query would name more records than the app means.
+      const what = `nothing of ${record.table} is deleted: no column or operator in ${ignored.join(', ')}`
+      this.warnings.push(`${record.file}: ${what}`)
+      return
+    }
     const kept = new Set(writes.map(({ sysId }) => sysId))
-    for (const row of database.select(query)) {
+    for (const row of database.select(present)) {
       if (!kept.has(String(row.sys_id))) records.delete(RecordState.loaded(schema, record.table, row), QUIET_WRITE)
     }
   }

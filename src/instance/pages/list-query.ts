@@ -1,20 +1,14 @@
 // What a list is asked for by its address: encoded query, first row, rows a page; and the addresses of its variations.
 
-import { addEncoded, type Condition, newQuery, type Query } from '../database/query.ts'
+import { OPERATORS, operatorOf, UnreadableValue } from '../database/operators.ts'
+import { type Condition, NotImplemented, type Query } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
+import { askedQuery, HiddenField } from '../security/asked-query.ts'
 import { address } from './html.ts'
 import { PageProblem } from './problem.ts'
 
-export const OPERATORS: ReadonlyArray<[operator: string, label: string]> = [
-  ['=', 'is'],
-  ['!=', 'is not'],
-  ['STARTSWITH', 'starts with'],
-  ['LIKE', 'contains'],
-  ['>', 'greater than'],
-  ['<', 'less than'],
-  ['ISEMPTY', 'is empty'],
-  ['ISNOTEMPTY', 'is not empty'],
-]
+/** The operators that one input can fill, as a filter offers them. */
+export const OFFERED = OPERATORS.filter(({ sql, takes }) => sql && ['value', 'nothing', 'list'].includes(takes))
 
 const DEFAULT_ROWS = 20
 const MOST_ROWS = 100
@@ -72,23 +66,25 @@ export const listAddress = (request: ListRequest): string =>
  * @throws PageProblem when a part can't be read, or names a field that the user may not see
  */
 export function queryOf(instance: Platform, request: ListRequest): Query {
-  const query = newQuery(request.table)
-  const unread = addEncoded(query, encoded(request)).map(({ part }) => part)
-  const conditions = query.groups.flatMap((group) => group.all.flat())
-  const ignored = [...unread, ...instance.database.ignoredParts(query)]
+  const { query, ignored } = readable(() => askedQuery(instance, request.table, encoded(request)))
   if (ignored.length) {
     throw new PageProblem(
       400,
       `The query has a part that names no field or operator of this table: ${ignored.join(', ')}`
     )
   }
-  for (const { field } of [...conditions, ...query.order]) requireReadable(instance, request.table, field)
   return query
 }
 
-function requireReadable(instance: Platform, table: string, path: string): void {
-  if (instance.access.allowsQueryBy(table, path)) return
-  throw new PageProblem(403, `You can't query by ${path}: it is secret, or your roles don't let you read it.`)
+/** @throws PageProblem for what is wrong with a query */
+function readable<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof NotImplemented || error instanceof UnreadableValue) throw new PageProblem(400, error.message)
+    if (!(error instanceof HiddenField)) throw error
+    throw new PageProblem(403, `You can't query by ${error.field}: it is secret, or your roles don't let you read it.`)
+  }
 }
 
 /** One condition in words, e.g. "Discovery source is Kandji". */
@@ -96,6 +92,6 @@ export function inWords(instance: Platform, table: string, { field, operator, va
   const column = field.includes('.') ? undefined : instance.schema.column(table, field)
   const label = column?.label ?? field
   const shown = column ? instance.display.value(table, column, value === '' ? null : value) || value : value
-  const words = OPERATORS.find(([known]) => known === operator)?.[1] ?? operator
+  const words = operatorOf(operator)?.label ?? operator
   return [label, words, column?.type === 'boolean' ? value : shown].filter(Boolean).join(' ')
 }

@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts'
 import { follow, formAddress, loaded, shown, shownText } from './field.ts'
 import { type Html, html } from './html.ts'
 import { listColumns } from './list-columns.ts'
-import { encoded, inWords, listAddress, type ListRequest, OPERATORS, queryOf } from './list-query.ts'
+import { encoded, inWords, listAddress, type ListRequest, OFFERED, queryOf } from './list-query.ts'
 import { PageProblem } from './problem.ts'
 
 /** The content of a list page. @throws PageProblem when the user may not read the table or the query makes no sense */
@@ -97,7 +97,7 @@ function filterTools(instance: Platform, request: ListRequest): Html {
       <label
         >Operator
         <select name="add_operator">
-          ${OPERATORS.map(([operator, words]) => html`<option value="${operator}">${words}</option>`)}
+          ${OFFERED.map(({ name, label }) => html`<option value="${name}">${label}</option>`)}
         </select></label
       >
       <label>Value <input name="add_value" /></label>

@@ -32,6 +32,8 @@ function referringRecords(instance: Platform, record: RecordState): Html[] {
   return schema.tables().flatMap((table) =>
     [...table.own.values()]
       .filter((column) => column.type === 'reference' && classes.has(column.reference) && column.active)
+      // Which records refer to this one by a column is what the column says.
+      .filter((column) => instance.access.allowsQueryBy(table.name, column.name))
       .flatMap((column) => {
         const { name, label } = table.name === STAGING ? stagingTableOf(instance, record) : table
         return relatedList(instance, `${label}: ${column.label}`, name, `${column.name}=${record.sysId}`)

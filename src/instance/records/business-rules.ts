@@ -77,11 +77,15 @@ export class BusinessRules {
   }
 
   #meets(rule: Rule, state: RecordState): boolean {
-    const { database, schema } = this.#instance
+    const { database, schema, scripts } = this.#instance
     try {
-      return matches(schema, state, rule.filter, (table, sysId) => database.get(table, sysId))
+      return matches(schema, state, rule.filter, {
+        lookUp: (table, sysId) => database.get(table, sysId),
+        evaluate: (expression) => scripts.evaluate(rule.scope, expression, `condition of ${rule.name}`),
+      })
     } catch (error) {
-      this.#instance.log.write('error', `Business rule ${rule.name}: ${(error as Error).message}`, rule.scope)
+      if (error instanceof ScriptTimeout) throw error
+      this.#instance.log.write('error', `Business rule ${rule.name}: ${scripts.describe(error)}`, rule.scope)
       return false
     }
   }

@@ -2,12 +2,14 @@
 
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { StructureError } from '../database/database.ts'
+import { UnreadableValue } from '../database/operators.ts'
 import { NotImplemented } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { IntegrationThreads, limitThreads } from './integration-threads.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import { RateRules } from './rate-rules.ts'
 import { MemoryDepleted, ScriptTimeout } from '../script-errors.ts'
+import { HiddenField } from '../security/asked-query.ts'
 import type { Session } from '../session.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
@@ -113,7 +115,11 @@ function restError(error: unknown, request: FastifyRequest, instance: Platform, 
   if (error instanceof MemoryDepleted) return cancelled(error.message)
   if (error instanceof ScriptTimeout) return cancelled()
   if (error instanceof StructureError) return new RestError(403, 'Operation Failed', error.message)
-  if (error instanceof NotImplemented) return new RestError(400, error.message)
+  if (error instanceof NotImplemented || error instanceof UnreadableValue) return new RestError(400, error.message)
+  if (error instanceof HiddenField) {
+    const detail = 'Field(s) present in the query do not have permission to be read'
+    return new RestError(403, 'Insufficient rights to query records', detail)
+  }
   const { code, message, statusCode } = error as { code?: string; message?: string; statusCode?: number }
   if (error instanceof RangeError && /call stack/.test(message ?? '')) return badBody('The JSON is nested too deeply')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {

@@ -2,10 +2,11 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isBoolean, isReference, isSecret, type Column } from '../database/columns.ts'
-import { addEncoded, newQuery, type Query } from '../database/query.ts'
+import type { Condition, Query } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import type { AccessOperation } from '../security/access.ts'
+import { askedQuery } from '../security/asked-query.ts'
 import { badBody, invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
 import { columnText, jsonBody, origin, type Parameters, parameters, pathParameter } from './request.ts'
 import type { Handle } from './handle.ts'
@@ -70,32 +71,21 @@ function list(instance: Platform, request: FastifyRequest, reply: FastifyReply, 
 }
 
 function queryOf(instance: Platform, table: string, given: Parameters): Query {
-  const query = newQuery(table)
-  const unread = given.sysparm_query ? addEncoded(query, given.sysparm_query) : []
-  if (!given.sysparm_query) {
-    for (const [field, value] of Object.entries(given)) {
-      if (!field.startsWith('sysparm_') && instance.schema.column(table, field.split('.')[0]!))
-        query.groups[0]!.all.push([{ field, operator: '=', value }])
-    }
-  }
-  const conditions = query.groups.flatMap((group) => group.all.flat())
-  for (const { field } of [...conditions, ...query.order]) {
-    if (instance.access.allowsQueryBy(table, field)) continue
-    throw new RestError(
-      403,
-      'Insufficient rights to query records',
-      'Field(s) present in the query do not have permission to be read'
-    )
-  }
-  if (
-    instance.property('glide.invalid_query.returns_no_rows') === 'true' &&
-    (unread.length || instance.database.ignoredParts(query).length)
-  ) {
+  const more = given.sysparm_query ? [] : fieldsGiven(instance, table, given)
+  const { query, ignored } = askedQuery(instance, table, given.sysparm_query ?? '', more)
+  if (ignored.length && instance.property('glide.invalid_query.returns_no_rows') === 'true') {
     query.groups = [{ all: [[{ field: 'sys_id', operator: '=', value: '-1' }]] }]
   }
   query.limit = wholeNumber(given.sysparm_limit, DEFAULT_LIMIT)
   query.offset = wholeNumber(given.sysparm_offset, 0)
   return query
+}
+
+/** Without an encoded query, parameters that name columns are conditions. */
+function fieldsGiven(instance: Platform, table: string, given: Parameters): Condition[] {
+  return Object.entries(given)
+    .filter(([name]) => !name.startsWith('sysparm_') && instance.schema.column(table, name.split('.')[0]!))
+    .map(([field, value]) => ({ field, operator: '=', value }))
 }
 
 function wholeNumber(text: string | undefined, fallback: number): number {
@@ -240,13 +230,13 @@ function shown(instance: Platform, request: FastifyRequest, state: RecordState):
   const result: Record<string, unknown> = {}
   for (const name of names) {
     const at = follow(instance, state, name)
-    if (!at || !instance.access.allowsField(at.state.table, at.column.name, 'read', at.state)) continue
+    if (!at) continue
     result[name] = cell(instance, request, given, at.state, at.column)
   }
   return result
 }
 
-/** Follows the dots of a field name to the record and column at its end. */
+/** Follows the dots of a field name to the record and column at its end; undefined where the user may not read on. */
 function follow(
   instance: Platform,
   state: RecordState,
@@ -256,7 +246,8 @@ function follow(
   const steps = path.split('.')
   for (const [index, step] of steps.entries()) {
     const column = instance.schema.column(at.table, step)
-    if (!column) return undefined
+    // Each step is read: what lies behind a hidden reference tells what it refers to.
+    if (!column || !instance.access.allowsField(at.table, step, 'read', at)) return undefined
     if (index === steps.length - 1) return { state: at, column }
     if (!isReference(column) || !instance.schema.has(column.reference)) return undefined
     const row = instance.database.get(column.reference, at.text(step) ?? '')

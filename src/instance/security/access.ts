@@ -78,7 +78,7 @@ export class Access {
   #decide(names: string[], table: string, operation: string, state: RecordState | undefined): boolean | undefined {
     for (const name of names) {
       const all = this.#index().get(`${operation} ${name}`) ?? []
-      const rules = all.filter(({ appliesTo }) => !appliesTo || !state || this.#meets(state, appliesTo))
+      const rules = all.filter((rule) => !rule.appliesTo || !state || this.#meets(state, rule.appliesTo, rule))
       if (!rules.length) continue
       const passes = (rule: AccessRule): boolean => this.#passes(rule, table, operation, state)
       // "Deny Unless" rules come first, and each must pass; of "Allow If" rules one is enough.
@@ -96,7 +96,7 @@ export class Access {
     if (rule.roles.length && !session.admin && !rule.roles.some((role) => session.roles.has(role))) return false
     if (!state && operation === 'read') return true
     const record = state ?? RecordState.fresh(table)
-    if (rule.condition && !this.#meets(record, rule.condition)) return false
+    if (rule.condition && !this.#meets(record, rule.condition, rule)) return false
     if (!rule.script) return true
     try {
       const current = this.#instance.glide(rule.scope).recordOf(record)
@@ -108,9 +108,12 @@ export class Access {
     }
   }
 
-  #meets(state: RecordState, condition: string): boolean {
-    const { database, schema } = this.#instance
-    return matches(schema, state, condition, (table, sysId) => database.get(table, sysId))
+  #meets(state: RecordState, condition: string, { name, scope }: AccessRule): boolean {
+    const { database, schema, scripts } = this.#instance
+    return matches(schema, state, condition, {
+      lookUp: (table, sysId) => database.get(table, sysId),
+      evaluate: (expression) => scripts.evaluate(scope, expression, `condition of the ACL ${name}`),
+    })
   }
 
   #index(): Map<string, AccessRule[]> {

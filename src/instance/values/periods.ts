@@ -1,10 +1,10 @@
 // Days, weeks, months and the like around a moment, as the user's clock shows them. Weeks begin on Monday (assumed:
 // the documents do not say, and GlideDateTime counts Monday as the first day).
 
-import * as calendar from '../values/calendar.ts'
-import { now } from '../values/clock.ts'
-import { displaySettings } from '../values/display-settings.ts'
-import { fromWallClock, toWallClock } from '../values/time-zone.ts'
+import * as calendar from './calendar.ts'
+import { now } from './clock.ts'
+import { displaySettings } from './display-settings.ts'
+import { fromWallClock, toWallClock } from './time-zone.ts'
 
 export type Period = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
 

@@ -1,0 +1,53 @@
+// Values of conditions that are only known when the query runs: `javascript:` expressions and relative dates.
+// Source: ServiceNow docs, c_EncodedQueryStrings and the queries of c_GlideSystemScopedAPI and c_GlideAggregateScopedAPI.
+
+import { operatorOf } from '../database/operators.ts'
+import { type Condition, type ConditionGroup, NotImplemented, type Query } from '../database/query.ts'
+import { periodsFromNow } from '../values/periods.ts'
+
+/** Works out a `javascript:` expression, given without that word, of the condition on a field. */
+export type Evaluate = (expression: string, field: string) => unknown
+
+const SCRIPT = 'javascript:'
+
+/** For callers without scripts: an expression that nobody works out would be compared as text. */
+export const NO_SCRIPTS: Evaluate = (expression, field) => {
+  throw new NotImplemented(`The local instance evaluates no script here: ${SCRIPT}${expression} (on ${field})`)
+}
+
+/** The query with its values as they are now; the same object when there is nothing to find out. */
+export function withPresentValues(query: Query, evaluate: Evaluate): Query {
+  const dynamic = [...query.groups, ...query.joins.map((join) => join.conditions)].some(({ all }) =>
+    all.some((any) => any.some(isDynamic))
+  )
+  if (!dynamic) return query
+  const resolve = ({ all }: ConditionGroup): ConditionGroup => ({
+    all: all.map((any) => any.flatMap((condition) => present(condition, evaluate))),
+  })
+  return {
+    ...query,
+    groups: query.groups.map(resolve),
+    joins: query.joins.map((join) => ({ ...join, conditions: resolve(join.conditions) })),
+  }
+}
+
+const isDynamic = ({ operator, value }: Condition): boolean =>
+  operatorOf(operator)?.now !== undefined || value.includes(SCRIPT)
+
+/** What a condition says now: one condition, or alternatives. */
+function present(condition: Condition, evaluate: Evaluate): Condition[] {
+  const operator = operatorOf(condition.operator)
+  // Each end of a range is an expression of its own; elsewhere an `@` is part of the one.
+  const parts =
+    operator?.takes === 'range' || operator?.takes === 'dates' ? condition.value.split('@') : [condition.value]
+  const value = parts.map((part) => evaluated(part, condition.field, evaluate)).join('@')
+  const known = { ...condition, value }
+  return operator?.now?.(known, periodsFromNow) ?? [known]
+}
+
+/** A list that an expression gives is joined by commas. */
+function evaluated(part: string, field: string, evaluate: Evaluate): string {
+  if (!part.startsWith(SCRIPT)) return part
+  const answer = evaluate(part.slice(SCRIPT.length), field)
+  return answer === null || answer === undefined ? '' : String(answer)
+}
