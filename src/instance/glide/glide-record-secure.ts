@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, p_GlideServerAPIs ("Using GlideRecordSecure").
 
 import type { RecordState } from '../records/record.ts'
+import { reservedForAdmin } from '../security/admin-guard.ts'
 import type { Caller } from './caller.ts'
 import { GlideRecord, type RecordRights } from './glide-record.ts'
 
@@ -31,6 +32,8 @@ const rightsOfUser = ({ instance }: Caller): RecordRights => ({
   writable(state, operation) {
     const { access, schema, session } = instance
     if (!access.allows(state.table, operation, state)) return false
+    const what = ({ create: 'insert', write: 'update', delete: 'delete' } as const)[operation]
+    if (reservedForAdmin(instance, () => session.admin, state, what)) return false
     if (session.admin || operation === 'delete') return true
     for (const name of Object.keys(state.changes(schema))) {
       if (!name.startsWith('sys_') && !access.allowsField(state.table, name, 'write', state)) state.values[name] = null

@@ -7,6 +7,7 @@ import { newQuery } from '../database/query.ts'
 import type { RowOutcome, RowState } from '../etl/outcome.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
+import { isCreatedByAdmin, reservedForAdmin } from '../security/admin-guard.ts'
 import { DEFAULT_WRITE } from '../records/writer.ts'
 import { ScriptTimeout } from '../script-errors.ts'
 import type { Entry, TransformMap } from './map.ts'
@@ -109,7 +110,7 @@ export class MapRun {
       if (this.#flag('error')) return this.#halt()
       end = this.#flag('ignore')
         ? new RowEnd('ignored', 'Row transform ignored by map script')
-        : this.#write(state.target, action)
+        : this.#write(source, state.target, action)
     }
     this.#bindings.ignore = false
     this.#must(this.#runScripts('onAfter'))
@@ -232,8 +233,11 @@ export class MapRun {
 
   // ---- writing ----
 
-  #write(target: RecordState, action: 'insert' | 'update'): RowEnd {
+  #write(source: RecordState, target: RecordState, action: 'insert' | 'update'): RowEnd {
     const { records, schema, rules } = this.#instance
+    // The map writes with the rights of the system, but it is the one who loaded the row that asks.
+    const reason = reservedForAdmin(this.#instance, () => isCreatedByAdmin(this.#instance, source), target, action)
+    if (reason) return new RowEnd('error', `Only an admin may ${action} this record of ${target.table}: ${reason}`)
     rules.lastAbort = ''
     const options = { ...DEFAULT_WRITE, rules: this.map.rules }
     if (action === 'update' && !Object.keys(target.changes(schema)).length) return new RowEnd('ignored', UNCHANGED)

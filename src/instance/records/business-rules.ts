@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, c_BusinessRules and r_HowBusinessRulesWork (when, order, current, previous, abort).
 
 import type { Row } from '../database/database.ts'
+import { NotImplemented } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { ScriptTimeout } from '../script-errors.ts'
 import { matches } from './matches.ts'
@@ -85,7 +86,8 @@ export class BusinessRules {
       })
     } catch (error) {
       if (error instanceof ScriptTimeout) throw error
-      this.#instance.log.write('error', `Business rule ${rule.name}: ${scripts.describe(error)}`, rule.scope)
+      const what = error instanceof NotImplemented ? error.message : scripts.describe(error)
+      this.#instance.log.write('error', `Business rule ${rule.name}: ${what}`, rule.scope)
       return false
     }
   }

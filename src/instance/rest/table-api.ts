@@ -6,6 +6,8 @@ import type { Condition, Query } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import type { AccessOperation } from '../security/access.ts'
+import type { Operation } from '../records/writer.ts'
+import { reservedForAdmin } from '../security/admin-guard.ts'
 import { askedQuery } from '../security/asked-query.ts'
 import { badBody, invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
 import { columnText, jsonBody, origin, type Parameters, parameters, pathParameter } from './request.ts'
@@ -134,6 +136,7 @@ function create(instance: Platform, request: FastifyRequest, reply: FastifyReply
   if (!instance.access.allows(table, 'create')) throw securityConstraint('Insert')
   const state = RecordState.fresh(table)
   fill(instance, request, state)
+  guardAdmins(instance, state, 'insert')
   if (instance.database.transaction(() => instance.records.insert(state)) === null) throw refused(instance, table)
   reply.code(201).header('location', `${origin(request)}/api/now/table/${table}/${state.sysId}`)
   return answerOf(instance, request, reply, state)
@@ -142,15 +145,26 @@ function create(instance: Platform, request: FastifyRequest, reply: FastifyReply
 function change(instance: Platform, request: FastifyRequest): unknown {
   const state = read(instance, request, 'write')
   fill(instance, request, state)
+  guardAdmins(instance, state, 'update')
   if (instance.database.transaction(() => instance.records.update(state)) === null) throw refused(instance, state.table)
   return { result: shown(instance, request, state) }
 }
 
 function remove(instance: Platform, request: FastifyRequest, reply: FastifyReply): unknown {
   const state = read(instance, request, 'delete')
+  guardAdmins(instance, state, 'delete')
   if (!instance.database.transaction(() => instance.records.delete(state))) throw refused(instance, state.table)
   reply.code(204)
   return undefined
+}
+
+/** @throws RestError 403 when only an admin may do this; the log says why */
+function guardAdmins(instance: Platform, state: RecordState, operation: Operation): void {
+  const reason = reservedForAdmin(instance, () => instance.session.admin, state, operation)
+  if (!reason) return
+  const { userName } = instance.session
+  instance.log.write('warn', `Only an admin may ${operation} this record of ${state.table}: ${reason}`, userName)
+  throw securityConstraint(({ insert: 'Insert', update: 'Update', delete: 'Delete' } as const)[operation])
 }
 
 function answerOf(instance: Platform, request: FastifyRequest, reply: FastifyReply, state: RecordState): unknown {
