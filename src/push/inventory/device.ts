@@ -42,55 +42,80 @@ export function readDevice(row: unknown, selector?: Selector, attributes: Attrib
       `The device list holds a row that is not a device: expected an object, came ${came.slice(0, 80)}.`
     )
   }
-  const fields = row as Record<string, unknown>
-  const id = cleanText(fields['device_id'])
-  const givenSerial = cleanText(fields['serial_number'])
-  const serial = givenSerial === RESERVED_WORD ? '' : givenSerial
-  const name = cleanText(fields['device_name'])
+  const fields = row as Fields
+  const head = headOf(fields)
+  const { id, serial, blueprintId } = head
   if (id === '') {
     return unreadable(
       serial,
-      `The device list holds a row without device_id (device_name "${name}", serial_number "${serial}").`
+      `The device list holds a row without device_id (device_name "${head.name}", serial_number "${serial}").`
     )
   }
-  const blueprintId = cleanText(fields['blueprint_id'])
-  const key = { id, serial, blueprintId }
-  const platform = cleanText(fields['platform'])
   const isRemoved = fields['is_removed'] === true
-  const meant = selector?.takes(fields) ?? true
-  const skip = (reason: string): Reading => ({ flow: 'skip', ...key, isRemoved, reason })
-  if (isRemoved) return skip('It is removed in Kandji.')
-  if (OTHER_PLATFORMS.has(platform)) return skip(`Its platform is ${platform}; only Apple devices are sent.`)
-  if (!meant) return skip('The configuration (devices) leaves it out.')
+  const reason = leftOut(head, isRemoved, selector?.takes(fields) ?? true)
+  if (reason !== undefined) return { flow: 'skip', id, serial, blueprintId, isRemoved, reason }
+  const os = Object.hasOwn(APPLE_OS, head.platform) ? APPLE_OS[head.platform] : undefined
+  if (os === undefined || serial === '')
+    return { flow: 'problem', id, serial, blueprintId, subject: serial || id, reason: faultOf(head, os) }
+  return { flow: 'send', device: deviceOf(fields, head, os, attributes) }
+}
 
-  const problem = (reason: string): Reading => ({ flow: 'problem', ...key, subject: serial || id, reason })
-  const os = Object.hasOwn(APPLE_OS, platform) ? APPLE_OS[platform] : undefined
+type Fields = Record<string, unknown>
+
+interface Head {
+  id: string
+  /** '' as well where Kandji has the word that ServiceNow takes for "clear this field". */
+  serial: string
+  givenSerial: string
+  name: string
+  platform: string
+  blueprintId: string
+}
+
+function headOf(fields: Fields): Head {
+  const givenSerial = cleanText(fields['serial_number'])
+  return {
+    id: cleanText(fields['device_id']),
+    serial: givenSerial === RESERVED_WORD ? '' : givenSerial,
+    givenSerial,
+    name: cleanText(fields['device_name']),
+    platform: cleanText(fields['platform']),
+    blueprintId: cleanText(fields['blueprint_id']),
+  }
+}
+
+/** Why a device is not for ServiceNow, though nothing is wrong with it. */
+function leftOut({ platform }: Head, isRemoved: boolean, isMeant: boolean): string | undefined {
+  if (isRemoved) return 'It is removed in Kandji.'
+  if (OTHER_PLATFORMS.has(platform)) return `Its platform is ${platform}; only Apple devices are sent.`
+  return isMeant ? undefined : 'The configuration (devices) leaves it out.'
+}
+
+/** What is wrong with a device that has no operating system of Apple's or no serial number. */
+function faultOf({ id, name, platform, givenSerial }: Head, os: string | undefined): string {
   const called = `"${name}" (device ${id})`
   if (os === undefined) {
-    return problem(
-      `${called} has the platform "${platform}", expected one of ${Object.keys(APPLE_OS).join(', ')}. It was not sent.`
-    )
+    const expected = Object.keys(APPLE_OS).join(', ')
+    return `${called} has the platform "${platform}", expected one of ${expected}. It was not sent.`
   }
-  if (serial === '') {
-    const what =
-      givenSerial === '' ? 'no serial number' : `the serial number ${RESERVED_WORD}, which stands for an empty one,`
-    return problem(`${called} has ${what} in Kandji. A computer is found by its serial number, so it was not sent.`)
-  }
+  const what =
+    givenSerial === '' ? 'no serial number' : `the serial number ${RESERVED_WORD}, which stands for an empty one,`
+  return `${called} has ${what} in Kandji. A computer is found by its serial number, so it was not sent.`
+}
+
+function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: string, attributes: Attributes): Device {
   return {
-    flow: 'send',
-    device: {
-      id,
-      serial,
-      name,
-      model: cleanText(fields['model']),
-      os,
-      osVersion: cleanText(fields['os_version']),
-      assignedUser: userOf(fields['user']),
-      blueprintId,
-      lastEnrollment: timeOf(fields['last_enrollment']),
-      lastCheckIn: timeOf(fields['last_check_in']),
-      ...(attributes.extra.length > 0 && { extra: extraValues(attributes, 'device', fields) }),
-    },
+    id,
+    serial,
+    name,
+    model: cleanText(fields['model']),
+    os,
+    osVersion: cleanText(fields['os_version']),
+    assignedUser: userOf(fields['user']),
+    blueprintId,
+    lastEnrollment: timeOf(fields['last_enrollment']),
+    lastCheckIn: timeOf(fields['last_check_in']),
+    ...(attributes.extra.length > 0 && { extra: extraValues(attributes, 'device', fields) }),
   }
 }
 

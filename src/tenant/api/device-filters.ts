@@ -4,7 +4,7 @@ import type { Device } from '../fleet/device.ts'
 import type { Fleet, Selection } from '../fleet/fleet.ts'
 import { badField, badRequest } from './errors.ts'
 import { contains, listOf, type Query } from './query.ts'
-import { fileVaultOf, macAddressOf } from './details.ts'
+import { fileVaultOf, macAddressOf } from './details-common.ts'
 
 type Test = (device: Device) => boolean
 type Filter = (value: string, fleet: Fleet) => Test
