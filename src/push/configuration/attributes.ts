@@ -1,10 +1,11 @@
 // What is sent of a device: columns left out, columns renamed, and extra columns with the path of their value.
 
 import { Misconfigured } from '../errors.ts'
+import { DEVICE_COLUMNS } from '../servicenow/device-columns.ts'
 import { cleanText } from '../text.ts'
 import { KNOWN_FIELDS, VOLATILE_FIELDS, type Source } from './known-fields.ts'
 import { nearest } from './nearest.ts'
-import { STANDARD_COLUMNS, type ConfigurationFile } from './schema.ts'
+import type { ConfigurationFile } from './schema.ts'
 
 export interface ExtraColumn {
   column: string
@@ -27,7 +28,7 @@ export const STANDARD_ATTRIBUTES: Attributes = { skip: new Set(), rename: new Ma
 /** @returns what is wrong with the whole, beyond what the schema says of each part; empty when nothing is */
 export function conflictsOf({ skip = [], rename = {}, extra = {} }: NonNullable<ConfigurationFile['attributes']>) {
   const problems: Array<{ setting: string; reason: string }> = []
-  const taken = new Map(STANDARD_COLUMNS.map((column) => [column, `the standard column ${column}`]))
+  const taken = new Map<string, string>(DEVICE_COLUMNS.map(({ column }) => [column, `the standard column ${column}`]))
   for (const column of [...skip, ...Object.keys(rename)]) taken.delete(column)
   const claim = (setting: string, column: string) => {
     const owner = taken.get(column)

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '../summary.ts'
+import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
 import { pathText, problemsOf } from './issues.ts'
-import { CONFIGURATION, OPTIONAL_COLUMNS, type ConfigurationFile } from './schema.ts'
+import { CONFIGURATION, type ConfigurationFile } from './schema.ts'
 
 /** Looked for in the working folder when no other file is named. */
 export const CONFIGURATION_FILE = 'kandji-push.config.json'

@@ -3,24 +3,9 @@
 import { z } from 'zod'
 import { LEAVER_POLICIES } from './leavers.ts'
 import { APPLE_OS } from '../kandji/platforms.ts'
+import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
 import { APP_PLATFORMS } from './apps.ts'
 import { TIME_OF_DAY, TIME_OF_DAY_EXPECTED } from './time-of-day.ts'
-
-/** Columns of the staging tables that ServiceNow recognises a device by: they are always sent, under these names. */
-const KEYS = ['serial_number', 'device_id'] as const
-
-/** The columns of the staging tables that may be left out or renamed. */
-export const OPTIONAL_COLUMNS = [
-  'device_name',
-  'model_name',
-  'os_type',
-  'os_version',
-  'device_capacity',
-  'assigned_user',
-  'blueprint_id',
-] as const
-
-export const STANDARD_COLUMNS: readonly string[] = [...KEYS, ...OPTIONAL_COLUMNS]
 
 const PLATFORMS = Object.keys(APPLE_OS) as [string, ...string[]]
 

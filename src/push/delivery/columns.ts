@@ -4,6 +4,7 @@ import type { Attributes } from '../configuration/attributes.ts'
 import type { Inventory } from '../configuration/inventory.ts'
 import { didYouMean } from '../configuration/nearest.ts'
 import { Misconfigured } from '../errors.ts'
+import { DEVICE_COLUMNS } from '../servicenow/device-columns.ts'
 import { MOST_ROWS } from '../servicenow/limits.ts'
 import { ROW_KINDS, STAGING_TABLES, type RowKind } from '../servicenow/staging.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
@@ -58,7 +59,7 @@ function configuredColumns({ rename, extra }: Attributes, kind: RowKind): Array<
   const renamed = [...rename].map(([from, column]) => ({
     column,
     setting: `attributes.rename.${from}`,
-    kind: from === 'blueprint_id' ? 'mdm' : 'computer',
+    kind: DEVICE_COLUMNS.find(({ column }) => column === from)?.table,
   }))
   const added = extra.map(({ column, table }) => ({ column, setting: `attributes.extra.${column}`, kind: table }))
   return [...renamed, ...added].filter((one) => one.kind === kind)

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
+import { columnsOf, DEVICE_COLUMNS, type ColumnName } from '../servicenow/device-columns.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
 import type { Device } from './device.ts'
@@ -23,17 +24,19 @@ export interface DeviceRows {
   reserved: string[]
 }
 
-/** Lengths of the columns, in characters. */
-const LENGTHS: Readonly<Record<string, number>> = {
-  serial_number: 255,
-  device_name: 255,
-  model_name: 255,
-  os_type: 40,
-  os_version: 40,
-  device_capacity: 40,
-  assigned_user: 255,
-  device_id: 64,
-  blueprint_id: 64,
+const LENGTHS = new Map<string, number>(DEVICE_COLUMNS.map(({ column, length }) => [column, length]))
+
+/** How the value of each column is made. */
+const VALUES: Readonly<Record<ColumnName, (device: Device, prism: PrismInformation | undefined) => string>> = {
+  serial_number: ({ serial }) => serial,
+  device_name: ({ name }) => name,
+  model_name: ({ model }, prism) => cleanText(prism?.model_name) || model,
+  os_type: ({ os }) => os,
+  os_version: ({ osVersion }) => osVersion,
+  device_capacity: (_device, prism) => capacityOf(prism?.device_capacity),
+  assigned_user: ({ assignedUser }) => assignedUser,
+  device_id: ({ id }) => id,
+  blueprint_id: ({ blueprintId }) => blueprintId,
 }
 
 /** Longest value of an extra column: several of them have to fit into a ServiceNow row of 8,126 bytes. */
@@ -54,20 +57,14 @@ export function rowsOf(
     for (const [column, value] of Object.entries(values)) {
       const isReserved = value === RESERVED_WORD
       if (isReserved) reserved.push(column)
-      values[column] = isReserved ? '' : cut(value, LENGTHS[column] ?? EXTRA_LENGTH)
+      values[column] = isReserved ? '' : cut(value, LENGTHS.get(column) ?? EXTRA_LENGTH)
     }
     return values
   }
-  const computer = fit({
-    serial_number: device.serial,
-    device_name: device.name,
-    model_name: cleanText(prism?.model_name) || device.model,
-    os_type: device.os,
-    os_version: device.osVersion,
-    device_capacity: capacityOf(prism?.device_capacity),
-    assigned_user: device.assignedUser,
-  })
-  const mdm = fit({ device_id: device.id, blueprint_id: device.blueprintId, serial_number: device.serial })
+  const standard = (kind: RowKind) =>
+    fit(Object.fromEntries(columnsOf(kind).map(({ column }) => [column, VALUES[column](device, prism)])))
+  const computer = standard('computer')
+  const mdm = standard('mdm')
   const extra = fit({ ...device.extra, ...prism?.extra, ...details })
   const shaped = (kind: RowKind, standard: StagingRow, steady: boolean) =>
     shape(kind, standard, extra, attributes, steady)

@@ -1,8 +1,9 @@
 // One device: what its rows would change in ServiceNow, field by field. Pure: everything that was read is handed in.
 
+import { mappedColumnsOf, type MappedColumn } from '../servicenow/device-columns.ts'
 import type { StagingRow } from '../servicenow/staging.ts'
 import type { TableRow } from '../servicenow/table-client.ts'
-import { COMPUTER_COLUMNS, DISCOVERY_SOURCE, gigabytesOf, MDM, RETIRED, type MappedColumn } from './mapping.ts'
+import { DISCOVERY_SOURCE, gigabytesOf, MDM, RETIRED } from './mapping.ts'
 
 export interface FieldChange {
   table: string
@@ -61,7 +62,7 @@ function computerFields(
   }
   const there = (field: string) => computer?.[field] ?? ''
   if (computer === undefined) change('serial_number', '', row['serial_number']!)
-  for (const mapped of COMPUTER_COLUMNS) {
+  for (const mapped of mappedColumnsOf('computer')) {
     // Left out or renamed by the configuration: the app sees nothing in this column.
     const value = row[mapped.column] ?? ''
     if (value === '' && mapped.rule !== 'owner') continue
@@ -138,8 +139,7 @@ function mdmFields(row: StagingRow, { table, computer, mdm }: Present, serial: s
   const change = (field: string, from: string, to: string, note?: string) => {
     if (to !== '' && from !== to) changes.push({ table: MDM, field, from, to, ...(note && { note }) })
   }
-  change('kandji_device_id', mdm?.['kandji_device_id'] ?? '', row['device_id'] ?? '')
-  change('kandji_blueprint_id', mdm?.['kandji_blueprint_id'] ?? '', row['blueprint_id'] ?? '')
+  for (const { column, field } of mappedColumnsOf('mdm')) change(field, mdm?.[field] ?? '', row[column] ?? '')
   const linked = mdm?.['configuration_item'] ?? ''
   const isLinked = computer !== undefined && linked === computer['sys_id']
   if (!isLinked)

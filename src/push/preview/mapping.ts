@@ -1,34 +1,5 @@
-// What the app makes of a staging row, as far as it can be foreseen from outside: which column goes where, and by which rule.
-// The app's own transform maps decide; this is the description that the contract gives of them.
-
-/** How a value that is sent is compared with the one that is there. */
-export type Rule =
-  /** The text itself. */
-  | 'text'
-  /** Gigabytes: a bare number, or one with MB, GB or TB (powers of two, as Kandji counts). */
-  | 'capacity'
-  /** A model of this name and of the manufacturer; made where there is none. */
-  | 'model'
-  /** The one user with this e-mail address, user name or name; never made. An empty one takes back what Kandji had set. */
-  | 'owner'
-
-export interface MappedColumn {
-  /** Column of the staging table. */
-  column: string
-  /** Field of the computer. */
-  field: string
-  rule: Rule
-}
-
-/** An empty value changes nothing, but for the owner. */
-export const COMPUTER_COLUMNS: readonly MappedColumn[] = [
-  { column: 'device_name', field: 'name', rule: 'text' },
-  { column: 'model_name', field: 'model_id', rule: 'model' },
-  { column: 'os_type', field: 'os', rule: 'text' },
-  { column: 'os_version', field: 'os_version', rule: 'text' },
-  { column: 'device_capacity', field: 'disk_space', rule: 'capacity' },
-  { column: 'assigned_user', field: 'assigned_to', rule: 'owner' },
-]
+// What the app makes of a staging row beside its columns (servicenow/device-columns.ts), as far as it can be foreseen from
+// outside. The app's own transform maps decide; this is the description that the contract gives of them.
 
 /** Set on every computer that a row reaches. */
 export const DISCOVERY_SOURCE = 'Kandji'

@@ -1,5 +1,6 @@
 // Reads what is there in ServiceNow for a portion of devices: computers by serial number, MDM records, users, models.
 
+import { mappedColumnsOf } from '../servicenow/device-columns.ts'
 import { MOST_ROWS } from '../servicenow/limits.ts'
 import type { TableClient, TableRow } from '../servicenow/table-client.ts'
 import type { Found } from './compare.ts'
@@ -9,15 +10,10 @@ const COMPUTER_FIELDS = [
   'sys_id',
   'sys_class_name',
   'serial_number',
-  'name',
-  'model_id',
+  ...mappedColumnsOf('computer').map(({ field }) => field),
   'model_id.name',
   'manufacturer',
   'manufacturer.name',
-  'os',
-  'os_version',
-  'disk_space',
-  'assigned_to',
   'assigned_to.name',
   'discovery_source',
   'install_status',
@@ -25,8 +21,7 @@ const COMPUTER_FIELDS = [
 
 const MDM_FIELDS = [
   'sys_id',
-  'kandji_device_id',
-  'kandji_blueprint_id',
+  ...mappedColumnsOf('mdm').map(({ field }) => field),
   'configuration_item',
   'configuration_item.name',
   'discovery_source',

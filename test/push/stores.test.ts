@@ -1,0 +1,40 @@
+// Each store of the state asks and changes its own tables only: what concerns another one goes through that one.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const PUSH = join(__dirname, '../../src/push')
+
+/** Table → the files that may name it in SQL. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  device: ['delivery/outbox.ts'],
+  outbox: ['delivery/outbox.ts'],
+  note: ['delivery/outbox.ts'],
+  details: ['inventory/details.ts'],
+  absence: ['leavers/absences.ts'],
+  history: ['state/history.ts'],
+  fact: ['state/history.ts'],
+  software: ['apps/ledger.ts', 'apps/snapshot.ts'],
+  app_device: ['apps/ledger.ts', 'apps/snapshot.ts'],
+  app: ['apps/ledger.ts', 'apps/snapshot.ts'],
+}
+
+const files = readdirSync(PUSH, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && file !== 'state/migrations.ts')
+
+/** Files with SQL that names the table, temporary ones aside. */
+function usersOf(table: string): string[] {
+  const named = new RegExp(`\\b(FROM|JOIN|INTO|UPDATE|TABLE|EXISTS)\\s+(main\\.)?${table}\\b(?!\\.)`)
+  return files.filter((file) => named.test(readFileSync(join(PUSH, file), 'utf8'))).sort()
+}
+
+test.each(Object.keys(OWNERS))('%s is asked and changed by its own store alone', (table) => {
+  expect(usersOf(table)).toEqual(OWNERS[table])
+})
+
+test('every table of the state has an owner', () => {
+  const text = readFileSync(join(PUSH, 'state/migrations.ts'), 'utf8')
+  const made = [...text.matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => table!)
+  expect(made.sort()).toEqual(Object.keys(OWNERS).sort())
+})
