@@ -50,24 +50,28 @@ function scriptPlace(stack: string): string {
   return ''
 }
 
-/** A script ran longer than the transaction may. */
-export class ScriptTimeout extends Error {
+/** A script was stopped in the middle: nothing half done stays, and no rule, map or transform may carry on after it. */
+export abstract class ScriptStopped extends Error {
   /** Asked of whatever a script threw. */
   static override [Symbol.hasInstance](thrown: unknown): boolean {
     return isOf(this.prototype, thrown)
   }
+}
+
+/** A script ran longer than the transaction may. */
+export class ScriptTimeout extends ScriptStopped {
+  override name = 'ScriptTimeout'
 
   constructor(milliseconds: number) {
     super(`Transaction cancelled: maximum execution time exceeded (${milliseconds / 1000} s)`)
-    this.name = 'ScriptTimeout'
   }
 }
 
 /** A script took so much memory that it was stopped. Source of the text: KB0610485. */
-export class MemoryDepleted extends ScriptTimeout {
+export class MemoryDepleted extends ScriptStopped {
+  override name = 'MemoryDepleted'
+
   constructor() {
-    super(0)
-    this.name = 'MemoryDepleted'
-    this.message = 'Transaction cancelled: Available memory is almost depleted'
+    super('Transaction cancelled: Available memory is almost depleted')
   }
 }

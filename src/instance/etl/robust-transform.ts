@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts'
 import type { RowOutcome, RowState } from './outcome.ts'
 import type { RecordState } from '../records/record.ts'
 import { QUIET_WRITE } from '../records/writer.ts'
-import { ScriptTimeout } from '../script-errors.ts'
+import { ScriptStopped } from '../script-errors.ts'
 import { DefinitionError } from './definition.ts'
 import { Batch } from './entity-records.ts'
 import { runAfter, runBefore, type ScriptRow } from './ire-scripts.ts'
@@ -63,7 +63,7 @@ export class RobustTransforms {
       batch.transform()
       return this.#write(transformer, batch, rows, runId)
     } catch (error) {
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       const message = `Robust transformer ${transformer.name}: ${(error as Error).message}`
       this.#instance.log.write('error', message, 'Robust Transform Engine')
       return rows.map(() => outcome('error', message))
@@ -122,7 +122,7 @@ export class RobustTransforms {
     try {
       return this.#instance.identification.createOrUpdate(source, payload, this.#options(transformer))
     } catch (error) {
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       return outcome('error', `Robust transformer ${transformer.name}: ${(error as Error).message}`)
     }
   }
@@ -132,7 +132,7 @@ export class RobustTransforms {
     try {
       work()
     } catch (error) {
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       this.#instance.log.write('error', (error as Error).message, 'Robust Transform Engine')
     }
   }

@@ -3,7 +3,7 @@
 
 import { parse } from 'acorn'
 import type { Platform } from '../platform.ts'
-import { ScriptTimeout } from '../script-errors.ts'
+import { ScriptStopped } from '../script-errors.ts'
 import type { Field } from './definition.ts'
 import type { Value } from './operations/operation.ts'
 
@@ -40,7 +40,7 @@ export function runScript(
   try {
     instance.scripts.run(scope, script, bindings, name)
   } catch (error) {
-    if (error instanceof ScriptTimeout) throw error
+    if (error instanceof ScriptStopped) throw error
     throw new Error(`${name}: ${instance.scripts.describe(error)}`)
   }
 }

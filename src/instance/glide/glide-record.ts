@@ -247,10 +247,11 @@ export class GlideRecord extends RecordInHand {
   }
 
   insert(): string | null {
-    const { access, records, log } = this.#instance
+    const { access, log } = this.#instance
     if (!this.isValid()) {
       log.write('error', `GlideRecord.insert() - Invalid table name: ${this.#table}`, this.#caller.scope)
-      return this.#done('insert', null)
+      this.#lastError = this.#refused('insert')
+      return null
     }
     access.checkScope(this.#table, 'create', this.#caller.scope)
     if (!this.#state.isNew) {
@@ -260,24 +261,28 @@ export class GlideRecord extends RecordInHand {
       delete copy.values.sys_id
       this.#state = copy
     }
-    const allowed = !this.#state.aborted && this.#rights.writable(this.#state, 'create')
     this.#past = false
-    return this.#done('insert', allowed ? records.insert(this.#state, this.#write) : null)
+    return this.#written('insert', 'create')
   }
 
   /** Inserts the record if it is not there yet. */
   update(_reason?: unknown): string | null {
     if (this.#state.isNew) return this.insert()
-    const { access, records } = this.#instance
-    access.checkScope(this.#table, 'update', this.#caller.scope)
-    const allowed = !this.#state.aborted && this.#rights.writable(this.#state, 'write')
-    return this.#done('update', allowed ? records.update(this.#state, this.#write) : null)
+    this.#instance.access.checkScope(this.#table, 'update', this.#caller.scope)
+    return this.#written('update', 'write')
   }
 
-  #done(what: string, sysId: string | null): string | null {
-    const by = this.#instance.rules.lastAbort.split('^')[0]
-    this.#lastError = sysId === null ? `The ${what} of ${this.#table} was refused${by ? ` by ${by}` : ''}` : ''
-    return sysId
+  /** @returns the sys_id, null when the write is refused: `getLastErrorMessage` then says why */
+  #written(operation: 'insert' | 'update', right: 'create' | 'write'): string | null {
+    const allowed = !this.#state.aborted && this.#rights.writable(this.#state, right)
+    const refusal = allowed ? this.#instance.records.write(operation, this.#state, this.#write) : {}
+    const rule = refusal?.rule?.split('^')[0]
+    this.#lastError = refusal ? this.#refused(operation, rule) : ''
+    return refusal ? null : this.#state.sysId
+  }
+
+  #refused(operation: string, rule = ''): string {
+    return `The ${operation} of ${this.#table} was refused${rule && ` by ${rule}`}`
   }
 
   deleteRecord(): boolean {

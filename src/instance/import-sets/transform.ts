@@ -9,7 +9,7 @@ import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { isCreatedByAdmin, reservedForAdmin } from '../security/admin-guard.ts'
 import { DEFAULT_WRITE } from '../records/writer.ts'
-import { ScriptTimeout } from '../script-errors.ts'
+import { ScriptStopped } from '../script-errors.ts'
 import type { Entry, TransformMap } from './map.ts'
 import { CLEAR, type Resolved, resolveValue } from './values.ts'
 
@@ -74,7 +74,7 @@ export class MapRun {
     try {
       end = this.#steps(source, state)
     } catch (error) {
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       end =
         error instanceof RowEnd
           ? error
@@ -234,19 +234,15 @@ export class MapRun {
   // ---- writing ----
 
   #write(source: RecordState, target: RecordState, action: 'insert' | 'update'): RowEnd {
-    const { records, schema, rules } = this.#instance
+    const { records, schema } = this.#instance
     // The map writes with the rights of the system, but it is the one who loaded the row that asks.
     const reason = reservedForAdmin(this.#instance, () => isCreatedByAdmin(this.#instance, source), target, action)
     if (reason) return new RowEnd('error', `Only an admin may ${action} this record of ${target.table}: ${reason}`)
-    rules.lastAbort = ''
     const options = { ...DEFAULT_WRITE, rules: this.map.rules }
     if (action === 'update' && !Object.keys(target.changes(schema)).length) return new RowEnd('ignored', UNCHANGED)
-    const sysId = action === 'insert' ? records.insert(target, options) : records.update(target, options)
-    if (sysId === null)
-      return new RowEnd(
-        'error',
-        `The ${action} was refused${rules.lastAbort ? ` by business rule ${rules.lastAbort}` : ''}`
-      )
+    const refusal = records.write(action, target, options)
+    if (refusal)
+      return new RowEnd('error', `The ${action} was refused${refusal.rule ? ` by business rule ${refusal.rule}` : ''}`)
     return new RowEnd(action === 'insert' ? 'inserted' : 'updated', '')
   }
 
@@ -294,7 +290,7 @@ export class MapRun {
       this.#instance.scripts.run(this.map.scope, script, this.#bindings, name)
       return undefined
     } catch (error) {
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       this.#instance.log.write('error', `${name}: ${this.#instance.scripts.describe(error)}`, this.map.scope)
       return error ?? new Error('The script threw nothing')
     }

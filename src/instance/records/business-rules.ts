@@ -4,7 +4,7 @@
 import type { Row } from '../database/database.ts'
 import { NotImplemented } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
-import { ScriptTimeout } from '../script-errors.ts'
+import { ScriptStopped } from '../script-errors.ts'
 import { matches } from './matches.ts'
 import { RecordState } from './record.ts'
 import type { Operation } from './writer.ts'
@@ -29,25 +29,22 @@ export class BusinessRules {
   #version = -1
   /** Rules at work on a record: a rule that writes its own record does not start itself again. */
   readonly #running = new Set<string>()
-  /** The rule that aborted the last write, for the error that REST reports. */
-  lastAbort = ''
 
   constructor(instance: Platform) {
     this.#instance = instance
   }
 
-  /** Runs the rules of one phase. @returns false when the write is to be given up. */
-  run(when: 'before' | 'after', operation: Operation, state: RecordState, before = state.before): boolean {
+  /** Runs the rules of one phase. @returns the rule that aborted the write, as `name^sys_id`; undefined for none. */
+  run(when: 'before' | 'after', operation: Operation, state: RecordState, before = state.before): string | undefined {
     state.operation = operation
     for (const rule of this.#matching(when, operation, state)) {
       this.#execute(rule, state, before)
       if (state.aborted) {
         state.aborted = false
-        this.lastAbort = `${rule.name}^${rule.sysId}`
-        return false
+        return `${rule.name}^${rule.sysId}`
       }
     }
-    return true
+    return undefined
   }
 
   /** After a write: `after` rules at once, `async` ones when the transaction is done. */
@@ -85,7 +82,7 @@ export class BusinessRules {
         evaluate: (expression) => scripts.evaluate(rule.scope, expression, `condition of ${rule.name}`),
       })
     } catch (error) {
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       const what = error instanceof NotImplemented ? error.message : scripts.describe(error)
       this.#instance.log.write('error', `Business rule ${rule.name}: ${what}`, rule.scope)
       return false
@@ -111,7 +108,7 @@ export class BusinessRules {
       if (rule.aborts) state.aborted = true
     } catch (error) {
       // After a stopped script nothing is as it was. A rule that throws is logged; the write goes on.
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       instance.log.write('error', `Business rule ${rule.name}: ${instance.scripts.describe(error)}`, rule.scope)
     } finally {
       this.#running.delete(key)

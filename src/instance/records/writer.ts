@@ -22,6 +22,12 @@ export const DEFAULT_WRITE: WriteOptions = { rules: true, systemFields: true, fo
 /** As the platform writes its own bookkeeping: no business rule runs. */
 export const QUIET_WRITE: WriteOptions = { ...DEFAULT_WRITE, rules: false }
 
+/** Why a write was refused: a business rule aborted it, or, where none is named, a unique value is in use. */
+export interface Refusal {
+  /** `name^sys_id` */
+  rule?: string
+}
+
 /** Called after a record of a table was written: system tables have effects, such as a new column. */
 export type Effect = (state: RecordState, operation: Operation) => void
 
@@ -48,14 +54,35 @@ export class Writer {
     this.#effects.set(table, [...effects, effect])
   }
 
-  /** @returns the sys_id, or null when a business rule aborted or a unique value is taken. */
+  /** @returns the sys_id, or null when the write was refused. */
   insert(state: RecordState, options: WriteOptions = DEFAULT_WRITE): string | null {
+    return this.write('insert', state, options) ? null : state.sysId
+  }
+
+  /** @returns the sys_id, also when nothing had changed; null when the write was refused. */
+  update(state: RecordState, options: WriteOptions = DEFAULT_WRITE): string | null {
+    return this.write('update', state, options) ? null : state.sysId
+  }
+
+  /** @returns whether the record was deleted. */
+  delete(state: RecordState, options: WriteOptions = DEFAULT_WRITE): boolean {
+    return !this.write('delete', state, options)
+  }
+
+  /** For who wants to know why a write was refused. @returns undefined when it was not. */
+  write(operation: Operation, state: RecordState, options: WriteOptions = DEFAULT_WRITE): Refusal | undefined {
+    if (operation === 'insert') return this.#insert(state, options)
+    return operation === 'update' ? this.#update(state, options) : this.#delete(state, options)
+  }
+
+  #insert(state: RecordState, options: WriteOptions): Refusal | undefined {
     const { database, schema, rules } = this.#instance
     if (!schema.has(state.table)) throw new Error(`Cannot insert into ${state.table}: there is no such table`)
     state.values.sys_id ??= newSysId()
     if (schema.hasClasses(state.table)) state.values.sys_class_name ??= state.table
     this.applyDefaults(state)
-    if (options.rules && !rules.run('before', 'insert', state)) return null
+    const rule = options.rules ? rules.run('before', 'insert', state) : undefined
+    if (rule) return { rule }
     const taken = this.#takenValue(state)
     if (taken) return this.#refuse(taken)
     this.#stampInsert(state, options)
@@ -66,29 +93,30 @@ export class Writer {
       return this.#refuse(`sys_id = ${state.sysId} of ${state.table} is in use`)
     }
     this.#finish(state, 'insert', undefined, options)
-    return state.sysId
+    return undefined
   }
 
-  /** @returns the sys_id, also when nothing had changed; null when a business rule aborted. */
-  update(state: RecordState, options: WriteOptions = DEFAULT_WRITE): string | null {
+  #update(state: RecordState, options: WriteOptions): Refusal | undefined {
     const { database, schema, rules } = this.#instance
-    if (!hasEntries(state.changes(schema)) && !options.force) return state.sysId
-    if (options.rules && !rules.run('before', 'update', state)) return null
+    if (!hasEntries(state.changes(schema)) && !options.force) return undefined
+    const rule = options.rules ? rules.run('before', 'update', state) : undefined
+    if (rule) return { rule }
     const taken = this.#takenValue(state)
     if (taken) return this.#refuse(taken)
     const before = state.before
     if (options.systemFields) this.#stampUpdate(state)
     database.update(state.table, state.sysId, storable(schema.columns(state.table), state.changes(schema)))
     this.#finish(state, 'update', before, options)
-    return state.sysId
+    return undefined
   }
 
-  /** @returns whether the record was deleted. */
-  delete(state: RecordState, options: WriteOptions = DEFAULT_WRITE): boolean {
-    if (options.rules && !this.#instance.rules.run('before', 'delete', state)) return false
-    this.#instance.database.delete(state.table, state.sysId)
+  #delete(state: RecordState, options: WriteOptions): Refusal | undefined {
+    const { database, rules } = this.#instance
+    const rule = options.rules ? rules.run('before', 'delete', state) : undefined
+    if (rule) return { rule }
+    database.delete(state.table, state.sysId)
     this.#finish(state, 'delete', state.before, options)
-    return true
+    return undefined
   }
 
   #finish(state: RecordState, operation: Operation, before: Row | undefined, options: WriteOptions): void {
@@ -135,9 +163,9 @@ export class Writer {
     return undefined
   }
 
-  #refuse(reason: string): null {
+  #refuse(reason: string): Refusal {
     this.#instance.log.write('error', `Unique Key violation detected by database (${reason})`, 'sys_db_object')
-    return null
+    return {}
   }
 
   #stampInsert(state: RecordState, options: WriteOptions): void {

@@ -5,8 +5,8 @@ import { isBoolean, isReference, isSecret, type Column } from '../database/colum
 import type { Condition, Query } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
+import type { Operation, Refusal } from '../records/writer.ts'
 import type { AccessOperation } from '../security/access.ts'
-import type { Operation } from '../records/writer.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
 import { askedQuery } from '../security/asked-query.ts'
 import { badBody, invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
@@ -137,7 +137,7 @@ function create(instance: Platform, request: FastifyRequest, reply: FastifyReply
   const state = RecordState.fresh(table)
   fill(instance, request, state)
   guardAdmins(instance, state, 'insert')
-  if (instance.database.transaction(() => instance.records.insert(state)) === null) throw refused(instance, table)
+  write(instance, 'insert', state)
   reply.code(201).header('location', `${origin(request)}/api/now/table/${table}/${state.sysId}`)
   return answerOf(instance, request, reply, state)
 }
@@ -146,14 +146,14 @@ function change(instance: Platform, request: FastifyRequest): unknown {
   const state = read(instance, request, 'write')
   fill(instance, request, state)
   guardAdmins(instance, state, 'update')
-  if (instance.database.transaction(() => instance.records.update(state)) === null) throw refused(instance, state.table)
+  write(instance, 'update', state)
   return { result: shown(instance, request, state) }
 }
 
 function remove(instance: Platform, request: FastifyRequest, reply: FastifyReply): unknown {
   const state = read(instance, request, 'delete')
   guardAdmins(instance, state, 'delete')
-  if (!instance.database.transaction(() => instance.records.delete(state))) throw refused(instance, state.table)
+  write(instance, 'delete', state)
   reply.code(204)
   return undefined
 }
@@ -175,9 +175,13 @@ function answerOf(instance: Platform, request: FastifyRequest, reply: FastifyRep
   return { result: shown(instance, request, state) }
 }
 
-const refused = (instance: Platform, table: string): RestError => {
-  const rule = instance.rules.lastAbort
-  instance.rules.lastAbort = ''
+/** @throws RestError when the write is refused */
+function write(instance: Platform, operation: Operation, state: RecordState): void {
+  const refusal = instance.database.transaction(() => instance.records.write(operation, state))
+  if (refusal) throw refused(refusal, state.table)
+}
+
+const refused = ({ rule }: Refusal, table: string): RestError => {
   if (!rule)
     return new RestError(
       403,

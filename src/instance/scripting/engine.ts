@@ -8,7 +8,15 @@ import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import { withCompletion } from './completion.ts'
 import { installGlobals, refreshScriptIncludes } from './globals.ts'
 import { ModuleLoader } from './modules.ts'
-import { codeOf, describeThrown, isOwnError, MemoryDepleted, ScriptError, ScriptTimeout } from '../script-errors.ts'
+import {
+  codeOf,
+  describeThrown,
+  isOwnError,
+  MemoryDepleted,
+  ScriptError,
+  ScriptStopped,
+  ScriptTimeout,
+} from '../script-errors.ts'
 
 /** What a script sees beside the platform's API: variables by name. Assignments to them can be read back. */
 export type Bindings = Record<string, unknown>
@@ -149,7 +157,7 @@ export class ScriptEngine {
    * Runs work that may call scripts under the time limit. Only the outermost call sets the clock: arming it costs
    * a quarter of a millisecond.
    * @param limit milliseconds, if less than what scripts may take anyway
-   * @throws ScriptTimeout, and then nothing that was not committed has stayed
+   * @throws ScriptStopped, and then nothing that was not committed has stayed
    */
   transaction<T>(work: () => T, limit = this.limit): T {
     if (this.#inTransaction) return work()
@@ -249,7 +257,7 @@ export class ScriptEngine {
 
   /** An error as the log shows it: message and the place in the script. */
   describe(error: unknown): string {
-    if (error instanceof ScriptTimeout || error instanceof ScriptError) return error.message
+    if (error instanceof ScriptStopped || error instanceof ScriptError) return error.message
     try {
       return this.transaction(() => describeThrown(error))
     } catch (cancelled) {

@@ -6,7 +6,7 @@ import { isSecret } from '../database/columns.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { matches } from '../records/matches.ts'
-import { ScriptTimeout } from '../script-errors.ts'
+import { ScriptStopped } from '../script-errors.ts'
 import { type AccessRule, readAccessRules } from './access-rules.ts'
 
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
@@ -102,7 +102,7 @@ export class Access {
       const current = this.#instance.glide(rule.scope).recordOf(record)
       return Boolean(scripts.evaluate(rule.scope, rule.script, `ACL ${rule.name}`, { current }))
     } catch (error) {
-      if (error instanceof ScriptTimeout) throw error
+      if (error instanceof ScriptStopped) throw error
       this.#instance.log.write('error', `ACL ${rule.name}: ${scripts.describe(error)}`, rule.scope)
       return false
     }

@@ -186,3 +186,32 @@ describe('system fields', () => {
     expect(local.get(T, id)).toMatchObject({ sys_mod_count: '0' })
   })
 })
+
+describe('the reason of a refused write', () => {
+  const insert = (values: Record<string, string>): unknown => {
+    const sets = Object.entries(values).map(([name, value]) => `gr.${name} = ${JSON.stringify(value)};`)
+    const code = `var gr = new GlideRecord('${T}'); ${sets.join(' ')} [gr.insert() === null, gr.getLastErrorMessage()].join()`
+    return local.instance.scripts.evaluate('x_r', code, 'test')
+  }
+
+  test('names the rule that aborted it', () => {
+    rules({ name: 'Guard', filter: 'name=bad', abort: true })
+    expect(insert({ name: 'bad' })).toBe(`true,The insert of ${T} was refused by Guard`)
+  })
+
+  test('names no rule that aborted an earlier write', () => {
+    rules({ name: 'Guard', filter: 'name=bad', abort: true })
+    insert({ name: 'bad' })
+    const sysId = local.insert(T, { name: 'good' })
+    expect(insert({ name: 'good', sys_id: sysId })).toBe(`true,The insert of ${T} was refused`)
+  })
+
+  test('names no rule that aborted a write which a rule of this one made', () => {
+    rules(
+      { name: 'Guard', filter: 'name=inner', abort: true },
+      { name: 'Nest', filter: 'name=outer', script: `var gr = new GlideRecord('${T}'); gr.name = 'inner'; gr.insert()` }
+    )
+    const sysId = local.insert(T, { name: 'other' })
+    expect(insert({ name: 'outer', sys_id: sysId })).toBe(`true,The insert of ${T} was refused`)
+  })
+})

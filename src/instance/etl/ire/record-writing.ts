@@ -18,9 +18,8 @@ export function insertRecord(instance: Store, table: string, values: Row, settin
   const all: Row = { ...values, ...discovered(instance, table, values, settings, true) }
   for (const [name, value] of Object.entries(all)) if (value !== null) state.values[name] = value
   checkRequired(instance, state)
-  const sysId = instance.records.insert(state)
-  if (!sysId) throw refused(instance, 'insert', table)
-  return sysId
+  write(instance, 'insert', state)
+  return state.sysId
 }
 
 /**
@@ -34,7 +33,7 @@ export function updateRecord(
   values: Row,
   settings: WriteSettings
 ): boolean {
-  const { records, schema } = instance
+  const { schema } = instance
   const present = String(row.sys_class_name ?? className)
   const all: Row = { ...values, ...discovered(instance, className, values, settings, false) }
   const { last_discovered: seen, ...rest } = all
@@ -51,7 +50,7 @@ export function updateRecord(
     return false
   }
   if (seen) state.values.last_discovered = seen
-  if (!records.update(state)) throw refused(instance, 'update', className)
+  write(instance, 'update', state)
   return true
 }
 
@@ -98,7 +97,10 @@ function checkRequired(instance: Store, state: RecordState): void {
   }
 }
 
-function refused(instance: Store, what: string, table: string): IreError {
-  const rule = instance.rules.lastAbort
-  return new IreError('ABANDONED', `The ${what} into [${table}] was refused${rule ? ` by business rule ${rule}` : ''}`)
+/** @throws IreError when the write is refused */
+export function write(instance: Store, operation: 'insert' | 'update', state: RecordState): void {
+  const refusal = instance.records.write(operation, state)
+  if (!refusal) return
+  const by = refusal.rule ? ` by business rule ${refusal.rule}` : ''
+  throw new IreError('ABANDONED', `The ${operation} into [${state.table}] was refused${by}`)
 }

@@ -7,6 +7,7 @@ import { RecordState } from '../../records/record.ts'
 import { relationshipType } from './checks.ts'
 import { IreError, type Operation, type Payload, type PayloadItem, quoted, type Relation } from './payload.ts'
 import { abandoned } from './references.ts'
+import { write } from './record-writing.ts'
 import type { ItemState } from './results.ts'
 
 const TABLE = 'cmdb_rel_ci'
@@ -52,9 +53,8 @@ export function writeRelation(
   if (!commits) return { operation: 'INSERT' }
   const record = RecordState.fresh(TABLE)
   Object.assign(record.values, { parent, child, type })
-  const sysId = instance.records.insert(record)
-  if (!sysId) throw new IreError('ABANDONED', `The insert into [${TABLE}] was refused`)
-  return { operation: 'INSERT', sysId }
+  write(instance, 'insert', record)
+  return { operation: 'INSERT', sysId: record.sysId }
 }
 
 /** The items that an item has a relation with. */
