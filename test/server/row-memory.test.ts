@@ -25,6 +25,15 @@ describe('what is known about a row', () => {
     expect([ask('a'), ask('b'), ask('a')]).toEqual(['1', '2', '3'])
   })
 
+  test('does not get the answer that another row was still looking for', () => {
+    const other = () => {
+      remembered(row('b'), 'which user', () => 'of b')
+      return 'of a'
+    }
+    expect(remembered(row('a'), 'which computer', other)).toBe('of a')
+    expect(ask('b')).toBe('1')
+  })
+
   test('is found anew when the row is transformed again', () => {
     ask('a')
     forget()

@@ -693,6 +693,10 @@ declare global {
             table: 'sys_module'
             id: '3ba6020f23844ed8986f10c1e83ecbb8'
           }
+          'src_server_mdm_one-record_ts': {
+            table: 'sys_module'
+            id: '001b975b3a66428e99c2918312103dfb'
+          }
           src_server_mdm_removal_ts: {
             table: 'sys_module'
             id: '96c4ad65925549c5b4edcc4ede213d54'

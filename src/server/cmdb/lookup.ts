@@ -4,7 +4,7 @@ import { GlideRecord } from '@servicenow/glide'
 
 /**
  * A queried GlideRecord of the records whose column holds this value; upper and lower case do not matter (ServiceNow
- * compares strings that way). Oldest first, so that the same record is found every time.
+ * compares strings that way). Oldest first, of the same second by sys_id: whoever looks takes the same record.
  */
 export function recordsWhere(table: string, column: string, value: string): GlideRecord {
   const record = new GlideRecord(table)
@@ -12,6 +12,7 @@ export function recordsWhere(table: string, column: string, value: string): Glid
   if (value === '' || /^javascript:/i.test(value)) record.addNullQuery('sys_id')
   else record.addQuery(column, value)
   record.orderBy('sys_created_on')
+  record.orderBy('sys_id')
   return record
 }
 

@@ -3,13 +3,14 @@
 
 import type { GlideRecord } from '@servicenow/glide'
 import { COMPUTER, computerBySerial, HANDHELD, handheldBySerial } from '../cmdb/configuration-item.ts'
-import { firstWhere, recordsWhere } from '../cmdb/lookup.ts'
+import { valueOf } from '../cmdb/lookup.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
+import { keepOne, keepRemoval, recordsOf } from './one-record.ts'
+import type { Device } from './one-record.ts'
 import { isRemoved, reinstate, retire } from './removal.ts'
 
-const TABLE = 'x_kandj_kandji_mdm'
 /** What a source script on sys_id answers to make a new record (docs: "Updating records using coalesce"). */
 const NEW_RECORD = '-1'
 
@@ -30,18 +31,20 @@ export const configurationItemOf = (source: GlideRecord): string =>
     ? ''
     : computerOf(source) || remembered(source, HANDHELD, () => handheldBySerial(sent(source, 'serial_number')))
 
+const deviceOf = (source: GlideRecord): Device => ({
+  deviceId: deviceIdOf(source),
+  configurationItem: configurationItemOf(source),
+})
+
 /**
- * The record that this row updates: its computer's, so that an erased and enrolled again device keeps its record; else
- * the one of its device id. A removed device is found by its id alone: after an enrolment with a new id, the record is
- * that one's. A sys_id, or -1 for a new record. The first script that runs for a row.
+ * The record that this row updates: its computer's, so that an erased and enrolled again device keeps its record, or the
+ * one of its device id; of several the one that stays. A removed device is found by its id alone: after an enrolment with
+ * a new id, the record is that one's. A sys_id, or -1 for a new record. The first script that runs for a row.
  */
 export function recordOf(source: GlideRecord): string {
   forget()
-  return (
-    firstWhere(TABLE, 'configuration_item', configurationItemOf(source)) ||
-    firstWhere(TABLE, 'kandji_device_id', deviceIdOf(source)) ||
-    NEW_RECORD
-  )
+  const [record] = recordsOf(deviceOf(source))
+  return record ? record.sysId : NEW_RECORD
 }
 
 /**
@@ -60,12 +63,12 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   return accept([])
 }
 
-/** onAfter: no other record stays for this device or its configuration item. (It runs for refused rows, too.) */
+/** onAfter: one record stays for this device and its configuration item. (It runs for refused rows, too.) */
 export function after(source: GlideRecord, target: GlideRecord): void {
-  if (isRemoved(source) || refusalOf(source) !== '') return
-  const kept = target.getUniqueValue()
-  deleteOthers('kandji_device_id', deviceIdOf(source), kept)
-  deleteOthers('configuration_item', configurationItemOf(source), kept)
+  const isWritten = valueOf(target, 'sys_created_on') !== ''
+  if (!isWritten || refusalOf(source) !== '') return
+  if (isRemoved(source)) keepRemoval(deviceIdOf(source), target)
+  else keepOne(deviceOf(source), target)
 }
 
 function refusalOf(source: GlideRecord): string {
@@ -75,11 +78,4 @@ function refusalOf(source: GlideRecord): string {
   if (serial === '') return 'serial_number is blank: the row names no computer and was refused'
   if (configurationItemOf(source) !== '') return ''
   return `no computer with serial_number ${quoted(serial)} is here yet: send its computer row first, then this row again`
-}
-
-function deleteOthers(column: string, value: string, kept: string): void {
-  const other = recordsWhere(TABLE, column, value)
-  other.addQuery('sys_id', '!=', kept)
-  other.query()
-  while (other.next()) other.deleteRecord()
 }

@@ -19,9 +19,11 @@ export function remembered(source: GlideRecord, question: string, find: () => st
     row = current
     answers = {}
   }
-  const known = answers[question]
+  const own = answers
+  const known = own[question]
   if (known !== undefined) return known
   const answer = find()
-  answers[question] = answer
+  // Another row may have come while this one was asking: it must not get the answer.
+  own[question] = answer
   return answer
 }

@@ -1,0 +1,64 @@
+// The app's own tables on an instance without the built app, read from their Fluent definitions: unit tests need no build.
+
+import { x_kandj_kandji_assignment } from '../../../src/fluent/tables/assignment.now.ts'
+import { x_kandj_kandji_kandji_import_set_computer } from '../../../src/fluent/tables/import-set-computer.now.ts'
+import { x_kandj_kandji_kandji_import_set_mdm } from '../../../src/fluent/tables/import-set-mdm.now.ts'
+import { x_kandj_kandji_mdm } from '../../../src/fluent/tables/mdm.now.ts'
+import { x_kandj_kandji_usage_run } from '../../../src/fluent/tables/usage-run.now.ts'
+import type { AppSpec, ColumnSpec, TableSpec } from '../../support/packages.ts'
+
+// The SDK's own functions only work inside its build; what a table is made of is in what they are given.
+jest.mock('@servicenow/sdk/core', () => {
+  const column = (type: string) => (options: object) => ({ type, ...options })
+  return {
+    Table: (definition: object) => definition,
+    StringColumn: column('string'),
+    ReferenceColumn: column('reference'),
+    BooleanColumn: column('boolean'),
+    IntegerColumn: column('integer'),
+    DateTimeColumn: column('glide_date_time'),
+    ChoiceColumn: column('string'),
+  }
+})
+
+interface Column {
+  type: string
+  maxLength?: number
+  referenceTable?: string
+  default?: unknown
+}
+
+interface Table {
+  name: string
+  extends?: string
+  schema: Record<string, Column>
+}
+
+const DEFINITIONS = [
+  x_kandj_kandji_assignment,
+  x_kandj_kandji_kandji_import_set_computer,
+  x_kandj_kandji_kandji_import_set_mdm,
+  x_kandj_kandji_mdm,
+  x_kandj_kandji_usage_run,
+] as unknown as Table[]
+
+const columnOf = (column: Column): ColumnSpec => ({
+  type: column.type,
+  length: column.maxLength,
+  reference: column.referenceTable,
+  default: column.default === undefined ? undefined : String(column.default),
+})
+
+const tableOf = (table: Table): TableSpec => ({
+  extends: table.extends,
+  columns: Object.fromEntries(Object.entries(table.schema).map(([name, column]) => [name, columnOf(column)])),
+})
+
+/** The app's tables alone: no maps, no rules, no scripts. */
+export const OWN_TABLES: AppSpec = {
+  scope: 'x_kandj_kandji',
+  tables: Object.fromEntries(DEFINITIONS.map((table) => [table.name, tableOf(table)])),
+}
+
+/** The columns that a table's definition names. */
+export const columnsOf = (name: string): string[] => Object.keys(OWN_TABLES.tables![name]!.columns!)
