@@ -51,7 +51,7 @@ describe('the requests to one service', () => {
     explain: () => new Refused('ServiceNow', 'refused'),
   })
   const until = async (condition: () => boolean) => {
-    const latest = Date.now() + 5_000
+    const latest = Date.now() + 30_000
     while (!condition() && Date.now() < latest) await new Promise((resolve) => setImmediate(resolve))
     expect(condition()).toBe(true)
   }

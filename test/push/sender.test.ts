@@ -152,7 +152,7 @@ describe('the patience', () => {
         init!.signal!.addEventListener('abort', () => reject(new Error('aborted')))
       })
     }
-    const sender = new Sender({ ...parts, subject: 'ServiceNow', fetch: slow, timeoutMs: 500 })
+    const sender = new Sender({ ...parts, subject: 'ServiceNow', fetch: slow, timeoutMs: 2_000 })
     const request = () => ({ method: 'GET' as const, url: server.url, headers: {} })
     const explain = () => new Refused('ServiceNow', 'no')
     const answer = await sender.send({ service: 'servicenow', request, explain }).finally(() => server.stop())

@@ -84,7 +84,7 @@ describe('a first install', () => {
   })
 
   test('a fix script that fails or never ends is logged; the app is installed', () => {
-    local.instance.scripts.limit = 100
+    local.instance.scripts.limit = 1_000
     put({ ...FIRST, fixScripts: { a: 'nosuch()', b: 'while (true) {}', c: `gs.info('fix c')` } })
     local.instance.scripts.limit = 5000
     expect(local.log.join()).toMatch(/nosuch is not defined.*maximum execution time exceeded.*fix c/s)

@@ -5,7 +5,6 @@ import { useRemote } from '../../support/rest.ts'
 
 const S = 'x_req_stage'
 const remote = useRemote({
-  scriptSeconds: 1,
   packages: [
     {
       scope: 'x_req',
@@ -137,7 +136,11 @@ describe('an address', () => {
 
 describe('scripts that a request runs', () => {
   test('that never end: the request is cancelled, nothing of it stays, the next one is answered', async () => {
+    const { scripts } = remote.running.instance
+    const { limit } = scripts
+    scripts.limit = 500
     const slow = await call(`POST /api/now/import/${S}`, { body: { serial: 'slow' } })
+    scripts.limit = limit
     expect(slow.status).toBe(500)
     expect(slow.json.error.message).toBe('Transaction cancelled: maximum execution time exceeded')
     expect((await call(`GET /api/now/table/${S}`)).json.result).toEqual([])
