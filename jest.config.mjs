@@ -26,6 +26,10 @@ export default {
   moduleNameMapper: { '^@servicenow/glide$': '<rootDir>/test/support/glide.ts' },
   transform,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
+  // `npm run coverage`. Code that tests run in programs of their own, and in the platform's engine, does not count.
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/{push,instance,tenant,server,local}/**/*.ts'],
+  coverageReporters: ['text-summary', 'html'],
   testTimeout: 60_000,
   // Two at a time: many tests start programs of their own.
   maxWorkers: 2,

@@ -32,6 +32,7 @@ const PROGRAMS = {
   },
   scripts: {
     start: 'scripts/start.ts',
+    dev: 'scripts/dev.ts',
     verify: 'scripts/verify.ts',
     bench: 'scripts/bench.ts',
     fuzz: 'scripts/fuzz.ts',
