@@ -142,13 +142,11 @@ describe('connect', () => {
     expect((await check(sides.config, 'App x_kandj_kandji')).found).toMatch(/^installed, version \d+\.\d+\.\d+$/)
   })
 
-  test('says that the discovery source is missing or inactive, and which script adds it', async () => {
+  test('says that the discovery source is missing or inactive, and what to do about it', async () => {
     sides.update('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji', { inactive: 1 })
-    expect(await check(sides.config, 'Discovery source')).toMatchObject({
-      status: 'warn',
-      found: 'inactive',
-      exitCode: 0,
-    })
+    const inactive = await check(sides.config, 'Discovery source')
+    expect(inactive).toMatchObject({ status: 'warn', found: 'inactive', exitCode: 0 })
+    expect(inactive.todo).toMatch(/set Active on sys_choice [0-9a-f]{32} /)
     sides.remove('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji')
     const result = await check(sides.config, 'Discovery source')
     expect(result).toMatchObject({ status: 'warn', found: 'missing' })

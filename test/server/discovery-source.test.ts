@@ -1,7 +1,7 @@
 // The discovery source, where the platform helps, where it allows, and where it refuses.
 
 import { SCOPE, useInstance } from '../support/instance.ts'
-import { ensureDiscoverySource } from '../../src/server/discovery-source/choice.ts'
+import { ensureDiscoverySource, findChoices } from '../../src/server/discovery-source/choice.ts'
 
 const OF_SOURCE = 'name=cmdb_ci^element=discovery_source'
 
@@ -47,6 +47,41 @@ describe('kandji_fix_script', () => {
     expect(local.log.at(-1)).toContain('an admin has to add it by hand')
   })
 
+  test.each([
+    ['without a language', { language: '' }],
+    ['of another language', { language: 'fr' }],
+    ['of the same language', {}],
+  ])('takes an active choice %s before inactive ones', (_name, changes) => {
+    const [first, second] = [add({ inactive: 'true' }), add({ language: 'de', inactive: 'true' })]
+    const active = add(changes)
+    const before = kandji()
+    ensureDiscoverySource(refused)
+    expect(kandji()).toEqual(before)
+    expect(local.log).toEqual([expect.stringContaining('is there already')])
+    expect(findChoices()).toMatchObject({ isActive: true, inactive: [first, second] })
+    local.remove('sys_choice', active)
+    expect(findChoices().isActive).toBe(false)
+  })
+
+  test.each([
+    ['English', 'en'],
+    ['French', 'fr'],
+    ['no language', ''],
+  ])('names the inactive choice of %s where the platform refuses to activate it', (_name, language) => {
+    const off = add({ language, inactive: 'true' })
+    ensureDiscoverySource(refused)
+    expect(local.log.at(-1)).toContain(`is there but inactive`)
+    expect(local.log.at(-1)).toContain(`set Active on sys_choice ${off}`)
+    expect(local.log.join()).not.toContain('could not be added')
+  })
+
+  test('does not take `kandji` for it, active or not, and names it where nothing can be added', () => {
+    const small = add({ value: 'kandji', label: 'kandji' })
+    ensureDiscoverySource(() => {})
+    expect(local.log.at(-1)).toContain(`could not be added: sys_choice ${small} spells it differently`)
+    expect(findChoices()).toEqual({ isActive: false, inactive: [], misspelled: [small] })
+  })
+
   describe('where a scoped app may write choices', () => {
     beforeEach(() => {
       const [table] = local.rows('sys_db_object', 'name=sys_choice')
@@ -57,6 +92,24 @@ describe('kandji_fix_script', () => {
       ensureDiscoverySource(refused)
       expect(kandji()).toEqual([expect.objectContaining({ label: 'Kandji', language: 'en' })])
       expect(local.log.at(-1)).toContain('was added')
+    })
+
+    test('adds it beside a `kandji` that the platform takes for it', () => {
+      const small = add({ value: 'kandji', inactive: 'true' })
+      ensureDiscoverySource(() => {})
+      const added = kandji().filter(({ value }) => value === 'Kandji')
+      expect(added).toEqual([expect.objectContaining({ language: 'en' })])
+      expect(local.get('sys_choice', small)).toMatchObject({ value: 'kandji', inactive: '1' })
+    })
+
+    test('activates the choice of its own language, else another', () => {
+      const french = add({ language: 'fr', inactive: 'true' })
+      const english = add({ language: 'en', inactive: 'true' })
+      ensureDiscoverySource(refused)
+      expect([french, english].map((id) => local.get('sys_choice', id)!.inactive)).toEqual(['1', '0'])
+      local.remove('sys_choice', english)
+      ensureDiscoverySource(refused)
+      expect(local.get('sys_choice', french)!.inactive).toBe('0')
     })
 
     test('activates a choice that was switched off', () => {

@@ -3,9 +3,10 @@
 import { GlideRecord } from '@servicenow/glide'
 import { belongsToHandhelds, writeHandheld } from '../../src/server/computer/handheld.ts'
 import { COMPUTER_ROWS, computerRow } from '../app/rows.ts'
-import { useInstance } from '../support/instance.ts'
+import { SCOPE, useInstance } from '../support/instance.ts'
+import { OWN_TABLES } from './support/own-tables.ts'
 
-const local = useInstance({ app: true })
+const local = useInstance({ packages: [OWN_TABLES], scope: SCOPE })
 
 const phone = (changes: Record<string, string> = {}) => {
   const row = computerRow({ serial_number: 'F4KPHONE0001', os_type: 'iOS', model_name: 'iPhone 15', ...changes })
@@ -33,6 +34,18 @@ test('a handheld that is as it should be is left alone', () => {
   const before = handhelds()
   expect(writeHandheld(phone(), [])).toMatchObject({ outcome: 'ignored' })
   expect(handhelds()).toEqual(before)
+})
+
+test.each([
+  ['228.270', 'ignored'],
+  ['228.27', 'ignored'],
+  ['228.3', 'updated'],
+  ['', 'updated'],
+])('a disk space kept as %j is compared as a number: %s', (disk_space, outcome) => {
+  const { sysId } = writeHandheld(phone(), [])
+  local.instance.database.update('cmdb_ci_handheld_computing', sysId!, { disk_space })
+  expect(writeHandheld(phone(), [])).toMatchObject({ outcome })
+  expect(Number(handhelds()[0]!.disk_space)).toBe(228.27)
 })
 
 test("its owner is Kandji's to take back only if Kandji set it", () => {

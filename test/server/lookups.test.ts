@@ -1,9 +1,44 @@
 // Company, model and user: found where they exist, made once where that is allowed.
 
 import { SCOPE, useInstance } from '../support/instance.ts'
+import { computerBySerial } from '../../src/server/cmdb/configuration-item.ts'
+import { firstWhere, recordsWhere } from '../../src/server/cmdb/lookup.ts'
 import { findOrCreateManufacturer } from '../../src/server/cmdb/manufacturer.ts'
 import { findOrCreateModel } from '../../src/server/cmdb/model.ts'
 import { findUser } from '../../src/server/cmdb/user.ts'
+
+describe('a record looked for by a value from outside', () => {
+  let time = Date.parse('2026-03-01T12:00:00Z')
+  const local = useInstance({ scope: SCOPE, clock: () => time })
+  const company = (sysId: string, name = 'Harbour') => local.insert('core_company', { sys_id: sysId.repeat(32), name })
+
+  test.each(['', 'javascript:gs.getUserID()', 'JavaScript:1'])('is none for %j', (value) => {
+    local.insert('core_company', { name: '' })
+    local.insert('cmdb_ci_computer', { name: 'without a serial number' })
+    const found = recordsWhere('core_company', 'name', value)
+    found.query()
+    expect(found.next()).toBe(false)
+    expect([firstWhere('core_company', 'name', value), computerBySerial(value)]).toEqual(['', ''])
+  })
+
+  test('is the oldest, not the one that was written first', () => {
+    company('1')
+    time -= 60_000
+    company('2')
+    time += 120_000
+    company('3')
+    expect(firstWhere('core_company', 'name', 'harbour')).toBe('2'.repeat(32))
+  })
+
+  test('of the same second is the one with the smallest sys_id', () => {
+    for (const sysId of ['b', 'a', 'c']) company(sysId)
+    expect(firstWhere('core_company', 'name', 'harbour')).toBe('a'.repeat(32))
+  })
+
+  test('is none where there is no such table', () => {
+    expect(firstWhere('no_such_table', 'name', 'Harbour')).toBe('')
+  })
+})
 
 describe('the manufacturer', () => {
   const local = useInstance({ scope: SCOPE })
@@ -94,6 +129,25 @@ describe('a user', () => {
     add({ user_name: 's1', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
     add({ user_name: 's2', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
     expect(findUser('Sam Same')).toBe('')
+  })
+
+  test.each([
+    ['active', 'true'],
+    ['inactive', 'false'],
+  ])('is not guessed by another column when two %s ones have the e-mail address', (_name, active) => {
+    const shared = 'shared@example.com'
+    add({ user_name: 'e1', email: shared, active })
+    add({ user_name: 'e2', email: shared, active })
+    add({ user_name: shared, email: 'own@example.com' })
+    expect(findUser(shared)).toBe('')
+  })
+
+  test('who is active goes before those who are not', () => {
+    add({ user_name: 'l1', email: 'left@example.com', active: 'false' })
+    const here = add({ user_name: 'l2', email: 'left@example.com' })
+    expect(findUser('left@example.com')).toBe(here)
+    const alone = add({ user_name: 'l3', email: 'alone@example.com', active: 'false' })
+    expect(findUser('alone@example.com')).toBe(alone)
   })
 
   test('is never made', () => {

@@ -115,8 +115,8 @@ async function checkDiscoverySource(tables: TableClient): Promise<Check> {
   const name = 'Discovery source Kandji'
   const reading = await tables.read('sys_choice', {
     query: 'name=cmdb_ci^element=discovery_source^value=Kandji',
-    fields: ['value', 'inactive'],
-    limit: 10,
+    fields: ['sys_id', 'value', 'inactive'],
+    limit: 50,
   })
   const todo =
     'Let an admin run the fix script kandji_fix_script (System Definition › Fix Scripts); it can run again at any time.'
@@ -124,7 +124,10 @@ async function checkDiscoverySource(tables: TableClient): Promise<Check> {
     return warn(SIDE, name, 'this account may not read the choices (sys_choice)', `If it is missing: ${todo}`)
   const choices = reading.rows.filter(({ value }) => value === 'Kandji')
   if (choices.some(({ inactive }) => inactive !== 'true')) return ok(SIDE, name, 'present')
-  return warn(SIDE, name, choices.length > 0 ? 'inactive' : 'missing', todo)
+  const [inactive] = choices
+  if (!inactive) return warn(SIDE, name, 'missing', todo)
+  const where = `Let an admin set Active on sys_choice ${inactive['sys_id']} (Configure Choices on a CI's discovery source).`
+  return warn(SIDE, name, 'inactive', where)
 }
 
 async function checkSamPro(tables: TableClient): Promise<Check> {
