@@ -21,6 +21,8 @@ const transform = {
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Mutation runs keep copies of the project there.
+  modulePathIgnorePatterns: ['<rootDir>/target/'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   // One Glide implementation serves the local instance and the unit tests (design.md).
   moduleNameMapper: { '^@servicenow/glide$': '<rootDir>/test/support/glide.ts' },

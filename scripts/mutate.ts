@@ -1,5 +1,6 @@
 // `npm run mutate -- PATH…`: changes the sources under PATH in one place at a time and tells which changes no test notices.
 
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
@@ -63,7 +64,7 @@ function strykerOptions(folder: string, paths: string[], tests: string[], option
     coverageAnalysis: 'perTest',
     ignoreStatic: true,
     ignorers: ['messages'],
-    reporters: ['draw', ...(process.stdout.isTTY ? ['progress'] : [])],
+    reporters: ['draw', process.stdout.isTTY ? 'progress' : 'pace'],
     concurrency: options.concurrency,
     timeoutMS: 10_000,
     timeoutFactor: 3,
@@ -88,10 +89,17 @@ function survivorLine({ fileName, location, mutatorName, replacement, status }: 
   return `${relative(ROOT, fileName)}:${start.line}:${start.column} ${mutatorName}${note}: ${before.slice(0, 120)} -> ${after}`
 }
 
+/** The app is built for tests that install it; the rest needs none, and building takes a while. */
+function build(tests: string[]): void {
+  const installsApp = tests.some((test) => /app: true|builtApp\(/.test(readFileSync(test, 'utf8')))
+  if (installsApp) spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
 /** @returns whether what was run reaches the score of its room */
 async function run(paths: string[], options: Options): Promise<boolean> {
   const tests = options.tests ?? nearTests(ROOT, paths)
   if (tests.length === 0) throw new Error(`No test is near ${paths.join(' ')}: name some with --tests.`)
+  build(tests)
   const folder = join(RUNS, String(process.pid))
   mkdirSync(folder, { recursive: true })
   Object.assign(process.env, {

@@ -113,8 +113,32 @@ const draw = {
   },
 }
 
+/** A line a minute, for a log. */
+function paceReporter() {
+  let planned = 0
+  let done = 0
+  let missed = 0
+  let last = Date.now()
+  return {
+    onMutationTestingPlanReady({ mutantPlans }) {
+      const toRun = mutantPlans.filter(({ plan }) => plan === 'Run').length
+      planned = Math.min(toRun, Number(process.env.MUTATE_SAMPLE) || toRun)
+      console.log(`${planned} mutants to run`)
+    },
+    onMutantTested({ status, statusReason }) {
+      if (status === 'Ignored' || status === 'NoCoverage' || statusReason === NOT_DRAWN.errorMessage) return
+      done++
+      if (status === 'Survived') missed++
+      if (Date.now() - last < 60_000) return
+      last = Date.now()
+      console.log(`${done} of ${planned} run, ${missed} survived`)
+    },
+  }
+}
+
 export const strykerPlugins = [
   declareFactoryPlugin(PluginKind.TestRunner, 'near', nearRunnerFactory),
   declareValuePlugin(PluginKind.Ignore, 'messages', messages),
   declareValuePlugin(PluginKind.Reporter, 'draw', draw),
+  declareFactoryPlugin(PluginKind.Reporter, 'pace', paceReporter),
 ]
