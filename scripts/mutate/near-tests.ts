@@ -1,6 +1,6 @@
-// Which test files a mutation run of some sources loads: those of the folder that mirrors theirs, those that import them,
-// and those that scripts/mutate/rooms.json names for their room. Tests that start programs are left out: a mutant lives in
-// the test's own process.
+// Which test files a mutation run of some sources loads: those of the folder that mirrors their room and those that
+// scripts/mutate/rooms.json names for it; where there is no such room, those that import the sources. Tests that start
+// programs are left out: a mutant lives in the test's own process.
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -9,7 +9,7 @@ import ROOMS from './rooms.json'
 export interface Room {
   /** The score that the room has to reach, in percent. */
   atLeast: number
-  /** Test files that belong to the room besides those that its name and the imports tell. */
+  /** Test files of the room besides those in the folder that mirrors it. */
   tests: string[]
 }
 
@@ -48,7 +48,8 @@ function startsPrograms(file: string, tests: string, seen = new Set<string>()): 
  */
 export function nearTests(root: string, paths: string[]): string[] {
   const tests = join(root, 'test')
-  const sources = new Set(paths.flatMap((path) => filesUnder(join(root, path))))
+  const withoutRoom = paths.filter((path) => roomOf(path) === undefined)
+  const sources = new Set(withoutRoom.flatMap((path) => filesUnder(join(root, path))))
   const named = new Set<string>()
   for (const path of paths) {
     const room = roomOf(path)

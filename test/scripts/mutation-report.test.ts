@@ -62,10 +62,12 @@ describe('the report', () => {
 })
 
 describe('the tests near to a source', () => {
-  test('are those that mirror its room and those that import it', () => {
+  test('are those that mirror its room and those that the table names, or those that import it', () => {
     const near = nearTests(ROOT, ['src/push/http/exchange.ts'])
     expect(near).toContain('test/push/exchange.test.ts')
     expect(near).not.toContain('test/push/leavers.test.ts')
+    expect(nearTests(ROOT, ['src/tenant'])).toContain('test/tenant/fleet.test.ts')
+    expect(nearTests(ROOT, ['src/push/daemon/cadence.ts'])).toContain('test/push/cadence.test.ts')
   })
 
   test('are there for each room, and every file that the table names is there', () => {
