@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, relative, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { filesUnder, nearTests, roomOf, rooms } from './mutate/near-tests.ts'
-import { keepScore, writePage } from './mutate/report.ts'
+import { keepScore, writeReport } from './mutate/report.ts'
 import { fingerprint, type Mutant, percent, scoreOf } from './mutate/score.ts'
 
 const ROOT = process.cwd()
@@ -41,7 +41,7 @@ const program = new Command('mutate')
   .option('--concurrency <number>', 'how many mutants at a time', wholeNumber, 2)
   .option('--tests <files...>', 'these test files instead of the nearest ones')
   .option('--incremental', 'run again only what the change of a source or a test touches; writes no score')
-  .option('--report', 'only make docs/mutation.md again from the scores that are there')
+  .option('--report', 'bring the scores of the runs since the last report into docs/mutation.json and docs/mutation.md')
   .addHelpText('after', '\nExit: 0 every room reaches its score, 1 one does not, 2 the run failed.')
   .parse()
 
@@ -110,24 +110,27 @@ async function run(paths: string[], options: Options): Promise<boolean> {
     KEEP_BUILT: 'yes',
   })
   const started = Date.now()
+  // Of now: Stryker takes its copy at once, and sources may change while it runs.
+  const sources = Object.fromEntries(paths.map((path) => [path, fingerprint(ROOT, path)]))
   try {
     const { Stryker } = (await import(STRYKER)) as StrykerModule
     const results = await new Stryker(strykerOptions(folder, paths, tests, options)).runMutationTest()
     const sample = join(folder, 'drawn.json')
     const drawn = existsSync(sample) ? new Set(JSON.parse(readFileSync(sample, 'utf8')) as string[]) : undefined
-    return tell(paths, results, drawn, options, (Date.now() - started) / 1000)
+    return tell(sources, results, drawn, options, (Date.now() - started) / 1000)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 function tell(
-  paths: string[],
+  sources: Record<string, string>,
   results: Mutant[],
   drawn: Set<string> | undefined,
   options: Options,
   seconds: number
 ): boolean {
+  const paths = Object.keys(sources)
   const missed = results.filter(
     ({ status, id }) => (status === 'Survived' || status === 'NoCoverage') && (!drawn || drawn.has(id))
   )
@@ -139,13 +142,12 @@ function tell(
   let isReached = true
   for (const path of paths) {
     const own = results.filter(({ fileName }) => `${relative(ROOT, fileName)}/`.startsWith(`${path}/`))
-    const score = scoreOf(own, fingerprint(ROOT, path), drawn, options.seed)
+    const score = scoreOf(own, sources[path]!, drawn, options.seed)
     const wanted = rooms[roomOf(path) ?? '']?.atLeast
     console.log(`${path}: ${percent(score)} %${wanted ? ` (at least ${wanted} %)` : ''} ${JSON.stringify(score)}`)
     if (wanted && percent(score) < wanted) isReached = false
     if (rooms[path] && !options.incremental && !options.tests) keepScore(ROOT, path, score)
   }
-  writePage(ROOT)
   console.log(`${results.length} mutants in ${Math.round(seconds)} s; what was missed is in ${file}`)
   return isReached
 }
@@ -153,7 +155,7 @@ function tell(
 async function main(): Promise<void> {
   const options = program.opts<Options>()
   const paths = program.args.map((path) => relative(ROOT, resolve(path)))
-  if (options.report) return writePage(ROOT)
+  if (options.report) return writeReport(ROOT)
   if (paths.length === 0) throw new Error('Expected a file or a folder under src, got none.')
   for (const path of paths) if (!existsSync(path)) throw new Error(`Expected a file or a folder, ${path} is neither.`)
   if (!(await run(paths, options))) process.exitCode = 1

@@ -1,12 +1,15 @@
-// docs/mutation.json keeps the latest score of each room, docs/mutation.md is made from it.
+// docs/mutation.json keeps the latest score of each room, docs/mutation.md is made from it. Runs leave their scores under
+// target, so that a run in the background changes nothing that is committed.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rooms } from './near-tests.ts'
 import { fingerprint, percent, type Score } from './score.ts'
 
 const DATA = join('docs', 'mutation.json')
 const PAGE = join('docs', 'mutation.md')
+/** The scores of runs since the report was made. */
+const LATEST = join('target', 'mutate', 'scores.json')
 
 const HEADER = `# How strong the tests are
 
@@ -14,7 +17,8 @@ Made by \`npm run mutate -- --report\`; the numbers are in [mutation.json](mutat
 changes the sources in one place at a time (a mutant) and runs the tests that reach the place: a mutant that no test notices
 is a change of behaviour that nothing would have stopped.
 
-\`npm run mutate -- PATH [PATH…]\` runs the mutants of files or folders; for a room of this list it also writes its line.
+\`npm run mutate -- PATH [PATH…]\` runs the mutants of files or folders; what it finds about a room of
+this list comes into it with the next \`npm run mutate -- --report\`.
 `
 
 const NOTES = `
@@ -28,15 +32,19 @@ const NOTES = `
   run the built app inside the instance.
 `
 
-export function readScores(root: string): Record<string, Score> {
-  const file = join(root, DATA)
+function readScores(file: string): Record<string, Score> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Score>) : {}
 }
 
+function writeScores(file: string, scores: Record<string, Score>): void {
+  const inOrder = Object.keys(rooms).flatMap((name) => (scores[name] ? [[name, scores[name]]] : []))
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`)
+}
+
+/** Keeps a room's score outside of what is committed, until the report is made. */
 export function keepScore(root: string, room: string, score: Score): void {
-  const scores = { ...readScores(root), [room]: score }
-  const sorted = Object.keys(rooms).flatMap((name) => (scores[name] ? [[name, scores[name]]] : []))
-  writeFileSync(join(root, DATA), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`)
+  const file = join(root, LATEST)
+  writeScores(file, { ...readScores(file), [room]: score })
 }
 
 /** The page, from the scores and the sources as they are now. */
@@ -66,9 +74,13 @@ export function page(scores: Record<string, Score>, sourcesNow: (room: string) =
   ].join('\n')
 }
 
-export function writePage(root: string): void {
+/** Brings the scores of the latest runs into the report. */
+export function writeReport(root: string): void {
+  const scores = { ...readScores(join(root, DATA)), ...readScores(join(root, LATEST)) }
+  writeScores(join(root, DATA), scores)
   writeFileSync(
     join(root, PAGE),
-    page(readScores(root), (room) => fingerprint(root, room))
+    page(scores, (room) => fingerprint(root, room))
   )
+  rmSync(join(root, LATEST), { force: true })
 }
