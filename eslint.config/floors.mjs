@@ -12,7 +12,7 @@ export const FLOORS = {
       ['kernel.ts'],
       ['store.ts'],
       ['platform.ts'],
-      ['log.ts', 'deferred.ts', 'records/'],
+      ['log.ts', 'log-printer.ts', 'deferred.ts', 'records/'],
       ['settings/', 'security/', 'accounts.ts'],
       ['scripting/'],
       ['glide/'],

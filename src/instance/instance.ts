@@ -8,6 +8,7 @@ import { makeSnCmdb } from './etl/sn-cmdb.ts'
 import { createGlide, type Glide } from './glide/index.ts'
 import { ImportSets } from './import-sets/import-sets.ts'
 import { Scheduler } from './jobs/scheduler.ts'
+import type { LogLine } from './log-line.ts'
 import { Log } from './log.ts'
 import type { Platform } from './platform.ts'
 import { BusinessRules } from './records/business-rules.ts'
@@ -33,6 +34,10 @@ export interface InstanceOptions {
   clock?: () => number
   /** How long the scripts of one transaction may run, in seconds. Default 5. */
   scriptSeconds?: number
+  /** Rows that are asked for in no order come in one that this number makes, not as they were written. */
+  shuffle?: number
+  /** Told every line of the log, from the start on. */
+  log?: (line: LogLine) => void
 }
 
 export class Instance implements Platform {
@@ -61,13 +66,14 @@ export class Instance implements Platform {
   constructor(options: InstanceOptions = {}) {
     this.now = options.clock ?? Date.now
     setClock(this.now)
-    this.database = new Database(this.schema, options.file ?? ':memory:')
+    this.database = new Database(this.schema, options.file ?? ':memory:', options.shuffle)
     this.records = new Writer(this)
     this.rules = new BusinessRules(this)
     this.display = new Display(this.database)
     this.access = new Access(this)
     this.users = new Users(this)
     this.log = new Log(this)
+    if (options.log) this.log.listen(options.log)
     this.imports = new ImportSets(this)
     this.identification = new IdentificationEngine(this)
     this.scheduler = new Scheduler(this)

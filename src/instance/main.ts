@@ -1,10 +1,12 @@
 // The program `instance`: reads its options and credentials, starts the instance, says where it is.
 
+import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
+import { LEVELS, logPrinter, type PrintLine } from './log-printer.ts'
 import { isOwnError } from './script-errors.ts'
 import type { Accounts } from './accounts.ts'
 import { startInstance } from './start.ts'
@@ -29,6 +31,15 @@ const program = new Command('instance')
   .option('--memory', 'keep the data in memory (the default)')
   .option('--empty', "the platform's base tables only: no app, no accounts but admin")
   .option('--app <folder>', 'the built app to install (default: dist/app)')
+  .option(
+    '--log [level|file]',
+    `print the system log to stderr as it is written, from this level on (${LEVELS.join(', ')}; info when none is named), or append it to this file`
+  )
+  .option(
+    '--shuffle [seed]',
+    'rows that are asked for in no order come in one made from this number, as a real instance promises none',
+    wholeNumber(0, 2 ** 31 - 1)
+  )
 
 for (const { flag, meaning, value, low, high } of Object.values(NAMED_LIMITS))
   program.option(`--${flag} <number>`, meaning, wholeNumber(low, high), value)
@@ -58,11 +69,17 @@ async function main(): Promise<void> {
       memory?: boolean
       empty?: boolean
       app?: string
+      log?: string | true
+      shuffle?: number | true
     } & Limits
   >()
   if (given.memory && given.data) throw new UsageError('Expected --data or --memory, got both')
+  const shuffle = given.shuffle === true ? randomInt(2 ** 31) : given.shuffle
+  if (shuffle !== undefined) process.stderr.write(`rows in no stated order are shuffled: --shuffle ${shuffle}\n`)
   const running = await startInstance({
     ...given,
+    shuffle,
+    log: given.log === undefined ? undefined : printer(given.log === true ? 'info' : given.log),
     limits: given,
     ...accounts(given.empty ?? false),
     app: given.empty ? undefined : (given.app ?? BUILT_APP),
@@ -74,6 +91,15 @@ async function main(): Promise<void> {
       if (signal === 'SIGINT' && running.takesSignal()) return
       void running.close().then(() => process.exit(0))
     })
+  }
+}
+
+function printer(target: string): PrintLine {
+  try {
+    return logPrinter(target, Date.now, (text) => void process.stderr.write(text))
+  } catch (error) {
+    const wanted = `Expected a level (${LEVELS.join(', ')}) or a file that can be written`
+    throw new UsageError(`--log: ${wanted}, got ${JSON.stringify(target)}: ${(error as Error).message}`)
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Accounts, makeAccounts } from './accounts.ts'
 import { Instance } from './instance.ts'
+import type { LogLine } from './log-line.ts'
 import { readFolder } from './packages/archive.ts'
 import type { Limits } from './limits/limits.ts'
 import { MemoryWatch } from './limits/memory-watch.ts'
@@ -24,6 +25,10 @@ export interface StartOptions extends Accounts {
   /** Folder of a built app (dist/app) to install; none for an instance with the platform's tables only. */
   app?: string
   clock?: () => number
+  /** Rows that are asked for in no order come in one that this number makes. */
+  shuffle?: number
+  /** Told every line of the system log as it is written. */
+  log?: (line: LogLine) => void
 }
 
 export interface Running {
@@ -41,6 +46,7 @@ export async function startInstance(options: StartOptions): Promise<Running> {
   const start = instance.snapshot()
   const { app, authentication } = createServer(instance, {
     reset: () => instance.restore(start),
+    snapshots: { take: () => instance.snapshot(), restore: (snapshot) => instance.restore(snapshot) },
     limits: options.limits,
   })
   const megabytes = options.limits?.scriptMegabytes ?? 0
@@ -68,7 +74,7 @@ export async function startInstance(options: StartOptions): Promise<Running> {
 /** The instance without its HTTP side, as tests use it. */
 export function prepareInstance(options: StartOptions): Instance {
   const file = options.data ? dataFile(options.data) : ':memory:'
-  const instance = new Instance({ file, clock: options.clock, scriptSeconds: options.scriptSeconds })
+  const instance = new Instance({ ...options, file })
   makeAccounts(instance, options)
   runDueFixScripts(instance)
   if (options.app) installFolder(instance, options.app)

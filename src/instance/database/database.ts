@@ -6,6 +6,7 @@ import type { Column, Stored } from './columns.ts'
 import type { Query } from './query.ts'
 import { newQuery } from './query.ts'
 import type { Schema } from './schema.ts'
+import { shuffledBy } from './shuffle.ts'
 import { quote, SqlBuilder, type Sql } from './sql.ts'
 
 /** A row as kept. `sys_id` is always there. */
@@ -41,11 +42,14 @@ export class Database {
   /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
   readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
   #epoch = 0
+  readonly #shuffle: ((root: string) => string) | undefined
   stats: Record<string, TableStats> = {}
 
-  /** @param file path of the database file, or `:memory:` (or a serialized database, for a snapshot). */
-  constructor(schema: Schema, file: string | Buffer) {
+  /** @param file path of the database file, or `:memory:` (or a serialized database, for a snapshot).
+   * @param seed of the order of rows that are asked for in none; without it they come as they were written */
+  constructor(schema: Schema, file: string | Buffer, seed?: number) {
     this.schema = schema
+    this.#shuffle = seed === undefined ? undefined : shuffledBy(seed)
     this.#file = typeof file === 'string' && file !== ':memory:' ? file : undefined
     this.#sqlite = open(file)
     this.#transact = transactOf(this.#sqlite)
@@ -180,7 +184,7 @@ export class Database {
   // ---- rows ----
 
   select(query: Query): Row[] {
-    const builder = new SqlBuilder(this.schema, query)
+    const builder = new SqlBuilder(this.schema, query, 't', this.#shuffle?.(this.schema.root(query.table)))
     const sql = builder.select(this.#columnsOf(query.table, 't'))
     this.#count(query.table, 'queries')
     for (const column of builder.equalities) this.index(query.table, column)

@@ -73,6 +73,11 @@ export function addEncoded(query: Query, encoded: string): Unread[] {
   }
 }
 
+/** More than a query may ask for. */
+export class QueryTooLarge extends Error {
+  override name = 'QueryTooLarge'
+}
+
 /** The platform knows this, the local instance does not: named, never ignored. */
 export class NotImplemented extends Error {
   override name = 'NotImplemented'

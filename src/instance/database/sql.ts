@@ -3,13 +3,20 @@
 
 import { type Column, isBoolean, isReference, type Stored } from './columns.ts'
 import { type Operator, operatorOf, type Place, type SqlTools } from './operators.ts'
-import { type Condition, type ConditionGroup, NotImplemented, type Query } from './query.ts'
+import { type Condition, type ConditionGroup, NotImplemented, type Query, QueryTooLarge } from './query.ts'
 import type { Schema } from './schema.ts'
 
 export interface Sql {
   text: string
   values: Stored[]
 }
+
+/** What SQLite can join, and bind, in one query, less some. Conditions: ours, so that a query stays of a size to be read. */
+const MOST_JOINS = 60
+const MOST_VALUES = 32_000
+const MOST_CONDITIONS = 10_000
+/** Longer chains are nested in halves: SQLite counts every link of a chain as a level, and takes 1,000. */
+const LONGEST_CHAIN = 100
 
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -21,14 +28,17 @@ export class SqlBuilder {
   readonly #aliases = new Map<string, string>()
   readonly #from: string[]
   readonly #alias: string
+  readonly #unordered: string
   readonly ignored: string[] = []
   /** Columns of the queried table compared for equality: worth an index. */
   readonly equalities = new Set<string>()
 
-  constructor(schema: Schema, query: Query, alias = 't') {
+  /** @param unordered the order of rows that the query asks for in no order: that of writing, unless it is given */
+  constructor(schema: Schema, query: Query, alias = 't', unordered = `${alias}.rowid`) {
     this.#schema = schema
     this.#query = query
     this.#alias = alias
+    this.#unordered = unordered
     this.#from = [`${quote(schema.root(query.table))} AS ${alias}`]
   }
 
@@ -57,15 +67,17 @@ export class SqlBuilder {
 
   #where(): string {
     const { table, groups, joins } = this.#query
+    const conditions = groups.reduce((sum, { all }) => all.reduce((count, any) => count + any.length, sum), 0)
+    if (conditions > MOST_CONDITIONS) throw tooLarge('conditions', MOST_CONDITIONS)
     const valuesBefore = this.#values.length
     const alternatives = groups.map((group) => this.#group(group)).filter((text) => text !== '')
     // A group without conditions lets everything pass: the other groups, and their values, then say nothing.
     const restricts = alternatives.length === groups.length
     if (!restricts) this.#values.length = valuesBefore
-    const conditions = restricts ? alternatives.join(' OR ') : ''
+    const chosen = restricts ? chain(alternatives, ' OR ') : ''
     const parts = [
       this.#classFilter(table, this.#alias),
-      conditions && `(${conditions})`,
+      chosen && `(${chosen})`,
       ...joins.map((join) => this.#join(join)),
     ]
     const all = parts.filter(Boolean).join(' AND ')
@@ -91,9 +103,12 @@ export class SqlBuilder {
       const conditions = any
         .map((one) => this.#condition(one, one.unindexed || (lookups.includes(one) && !chosen.includes(one))))
         .filter((text) => text !== undefined)
-      return conditions.length > 1 ? `(${conditions.join(' OR ')})` : (conditions[0] ?? '')
+      return conditions.length > 1 ? `(${chain(conditions, ' OR ')})` : (conditions[0] ?? '')
     })
-    return all.filter((text) => text !== '').join(' AND ')
+    return chain(
+      all.filter((text) => text !== ''),
+      ' AND '
+    )
   }
 
   /** Conditions of a group that an index can serve. SQLite cannot tell which of several serves best: it has no statistics. */
@@ -135,8 +150,7 @@ export class SqlBuilder {
         : place
       return [`${(shown ?? place).expression}${descending ? ' DESC' : ''}`]
     })
-    // Rows without a stated order come in the order they were written.
-    return ` ORDER BY ${[...terms, `${this.#alias}.rowid`].join(', ')}`
+    return ` ORDER BY ${[...terms, this.#unordered].join(', ')}`
   }
 
   #place(path: string): Place | undefined {
@@ -157,6 +171,7 @@ export class SqlBuilder {
   #aliasOf(path: string, from: string, step: string, table: string): string {
     let alias = this.#aliases.get(path)
     if (!alias) {
+      if (this.#aliases.size >= MOST_JOINS) throw tooLarge('references to follow', MOST_JOINS)
       alias = `${this.#alias}${this.#aliases.size + 1}`
       this.#aliases.set(path, alias)
       this.#from.push(
@@ -191,6 +206,7 @@ export class SqlBuilder {
 
   readonly #tools: SqlTools = {
     bind: (value) => {
+      if (this.#values.length >= MOST_VALUES) throw tooLarge('values', MOST_VALUES)
       this.#values.push(value)
       return '?'
     },
@@ -198,6 +214,15 @@ export class SqlBuilder {
     family: (table) => this.#schema.family(table),
   }
 }
+
+function chain(terms: string[], word: ' AND ' | ' OR '): string {
+  if (terms.length <= LONGEST_CHAIN) return terms.join(word)
+  const half = Math.ceil(terms.length / 2)
+  return `(${chain(terms.slice(0, half), word)})${word}(${chain(terms.slice(half), word)})`
+}
+
+const tooLarge = (what: string, most: number): Error =>
+  new QueryTooLarge(`The query is too large: at most ${most} ${what} are possible in one query`)
 
 const notForRows = ({ name, changed }: Operator, { field }: Condition): Error =>
   new NotImplemented(

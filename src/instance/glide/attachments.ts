@@ -8,6 +8,9 @@ import { RecordState } from '../records/record.ts'
 
 /** Bytes of a piece, before it becomes Base64. */
 const PIECE = 700_000
+/** What an attachment may unpack to, whatever its pieces hold. The platform's own limit is 1024 MB
+ * (com.glide.attachment.max_size); a script's memory is less. Bytes. */
+const LARGEST = 256 * 1024 * 1024
 
 export interface NewAttachment {
   table: string
@@ -63,7 +66,7 @@ export function contentOf(instance: Store, attachment: string): Buffer | undefin
     order: [{ field: 'position', descending: false }],
   })
   const content = Buffer.concat(pieces.map(({ data }) => Buffer.from(String(data ?? ''), 'base64')))
-  return row.compressed === 1 && content.length ? gunzipSync(content) : content
+  return row.compressed === 1 && content.length ? gunzipSync(content, { maxOutputLength: LARGEST }) : content
 }
 
 /** Deletes the attachment and its content. @returns whether it was deleted */

@@ -2,7 +2,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
-import { unzipSync } from 'fflate'
+import { unzip } from './zip.ts'
+
+/** What a package may unpack to: many times what the largest apps hold. Bytes. */
+const MOST_UNPACKED = 256 * 1024 * 1024
 
 /** Text by path; paths have no leading slash. */
 export type PackageFiles = Map<string, string>
@@ -14,17 +17,15 @@ export class PackageError extends Error {
 
 /** The SDK's entry names start with a slash; they are names, never paths on this machine. */
 export function readArchive(zip: Uint8Array): PackageFiles {
-  let entries: Record<string, Uint8Array>
+  let entries: Map<string, Buffer>
   try {
-    entries = unzipSync(zip)
+    entries = unzip(zip, MOST_UNPACKED)
   } catch (error) {
-    throw new PackageError(
-      `Expected a zip archive as now-sdk packs it, got something else (${(error as Error).message})`
-    )
+    throw new PackageError(`Expected a zip archive as now-sdk packs it: ${(error as Error).message}`)
   }
   const files: PackageFiles = new Map()
-  for (const [name, data] of Object.entries(entries)) {
-    if (!name.endsWith('/')) files.set(posix.normalize(name.replace(/^\/+/, '')), Buffer.from(data).toString('utf8'))
+  for (const [name, data] of entries) {
+    if (!name.endsWith('/')) files.set(posix.normalize(name.replace(/^\/+/, '')), data.toString('utf8'))
   }
   return files
 }

@@ -1,7 +1,7 @@
 // What a list is asked for by its address: encoded query, first row, rows a page; and the addresses of its variations.
 
 import { OPERATORS, operatorOf, UnreadableValue } from '../database/operators.ts'
-import { type Condition, NotImplemented, type Query } from '../database/query.ts'
+import { type Condition, NotImplemented, type Query, QueryTooLarge } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { askedQuery, HiddenField } from '../security/asked-query.ts'
 import { address } from './html.ts'
@@ -81,7 +81,8 @@ function readable<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof NotImplemented || error instanceof UnreadableValue) throw new PageProblem(400, error.message)
+    if (error instanceof NotImplemented || error instanceof UnreadableValue || error instanceof QueryTooLarge)
+      throw new PageProblem(400, error.message)
     if (!(error instanceof HiddenField)) throw error
     throw new PageProblem(403, `You can't query by ${error.field}: it is secret, or your roles don't let you read it.`)
   }

@@ -24,7 +24,7 @@ const KINDS = ['status', 'delay', 'reset', 'reset-after', 'truncate']
 
 export function registerFaults(app: FastifyInstance, authentication: Authentication): void {
   let faults: Fault[] = []
-  /** Requests whose answer is to be spoilt. */
+  /** Requests to delay, or whose answer is to be spoilt. */
   const struck = new WeakMap<FastifyRequest, Fault>()
   const adminOnly = (request: FastifyRequest): void => {
     if (!authentication.authenticate(request).admin) throw notAuthorized('The role admin is required')
@@ -45,7 +45,6 @@ export function registerFaults(app: FastifyInstance, authentication: Authenticat
   app.addHook('onRequest', async (request, reply) => {
     const fault = strike(request)
     if (!fault) return
-    if (fault.kind === 'delay') return void (await new Promise((resolve) => setTimeout(resolve, fault.delay)))
     if (fault.kind === 'reset') return destroy(reply)
     if (fault.kind === 'status') {
       await reply
@@ -55,13 +54,19 @@ export function registerFaults(app: FastifyInstance, authentication: Authenticat
         .send(fault.body ?? '')
       return
     }
-    // The work is done, but the caller does not learn of it.
+    // Of the others the work is done, late or without the caller's learning of it.
     struck.set(request, fault)
+  })
+
+  // Late, as slow work is: with the thread that it takes.
+  app.addHook('preHandler', async (request, reply) => {
+    const fault = struck.get(request)
+    if (fault?.kind === 'delay') await wait(fault.delay ?? 0, reply)
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
     const fault = struck.get(request)
-    if (!fault) return payload
+    if (!fault || fault.kind === 'delay') return payload
     if (fault.kind === 'reset-after') destroy(reply)
     else cut(reply, typeof payload === 'string' ? payload : '')
     return payload
@@ -78,6 +83,16 @@ export function registerFaults(app: FastifyInstance, authentication: Authenticat
     return undefined
   }
 }
+
+/** Waits, but for nobody: not when the client has left. */
+const wait = (milliseconds: number, reply: FastifyReply): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    reply.raw.once('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 
 function destroy(reply: FastifyReply): void {
   reply.hijack()

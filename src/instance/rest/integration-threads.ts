@@ -2,7 +2,7 @@
 // Source: KB0635398 (API_INT: 4 threads a node, a queue of 50). How the refusal reads is assumed: 429, no Retry-After.
 
 import { Socket } from 'node:net'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { RestError } from './errors.ts'
 
 export class IntegrationThreads {
@@ -48,10 +48,20 @@ export class IntegrationThreads {
   }
 }
 
-/** Puts the semaphore before everything under /api/. The items of a batch run on the thread of their batch. */
-export function limitThreads(app: FastifyInstance, threads: IntegrationThreads): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/') || !(request.raw.socket instanceof Socket)) return
+/**
+ * Puts the semaphore before everything under /api/, once the body is read and `authenticate` has let the request pass:
+ * who has no account, or sends a body that never ends, takes no thread. The items of a batch run on the thread of it.
+ */
+export function limitThreads(
+  app: FastifyInstance,
+  threads: IntegrationThreads,
+  authenticate: (request: FastifyRequest) => unknown
+): void {
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.url.startsWith('/api/') || request.is404 || !(request.raw.socket instanceof Socket)) return
+    authenticate(request)
+    // The client left while its body was read: nobody would give the thread back.
+    if (reply.raw.destroyed) return
     const turn = threads.enter((leave) => reply.raw.once('close', leave))
     if (!turn) throw new RestError(429, 'Too many requests', 'All integration threads are busy and the queue is full')
     await turn

@@ -1,8 +1,8 @@
-// What only the local instance has, for admins: run a script now, switch a plugin, statistics, reset.
+// What only the local instance has, for admins: run a record's script or any other now, switch a plugin, statistics, reset.
 
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../platform.ts'
-import { RUNNABLE, runScript } from '../scripting/run-script.ts'
+import { RUNNABLE, runCode, runScript } from '../scripting/run-script.ts'
 import { badBody, notAuthorized, RestError } from './errors.ts'
 import { jsonBody } from './request.ts'
 import type { Handle } from './handle.ts'
@@ -26,6 +26,19 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
       if (!row) throw new RestError(404, 'No Record found', `${table} has no record named ${name}`)
       const { status, log } = runScript(instance, { ...row, sys_class_name: table })
       return { status, log }
+    })
+  )
+
+  app.post(
+    '/local/script',
+    handle((request) => {
+      adminOnly()
+      const { scope = 'global', script } = jsonBody(request)
+      if (typeof scope !== 'string' || typeof script !== 'string')
+        throw badBody('Expected {"scope": "global" or the scope of an app, "script": "…"}')
+      if (scope !== 'global' && instance.scopeId(scope) === undefined)
+        throw new RestError(404, 'No Record found', `There is no scope ${JSON.stringify(scope)}`)
+      return runCode(instance, instance.session, { scope, code: script, name: 'script of /local/script' })
     })
   )
 

@@ -45,12 +45,16 @@ export function registerOAuth(app: FastifyInstance, instance: Platform, tokens: 
 }
 
 function clientOf(instance: Platform, form: Record<string, string>): Row | undefined {
+  const { attempts } = instance.users
+  // A name that no user can have: clients are counted apart.
+  const name = `client\n${form.client_id ?? ''}`
+  if (attempts.isRefused(name)) return undefined
   const client = form.client_id ? instance.database.find('oauth_entity', 'client_id', form.client_id) : undefined
-  if (!client || client.active !== 1) return undefined
-  if (client.public_client === 1 && !form.client_secret) return client
-  return matchesSecret(form.client_secret ?? '', client.client_secret === null ? null : String(client.client_secret))
-    ? client
-    : undefined
+  if (client?.active === 1 && client.public_client === 1 && !form.client_secret) return client
+  const matches = matchesSecret(form.client_secret ?? '', client?.client_secret ? String(client.client_secret) : null)
+  const succeeded = matches && client?.active === 1
+  attempts.note(name, succeeded)
+  return succeeded ? client : undefined
 }
 
 function grant(instance: Platform, tokens: Tokens, client: Row, form: Record<string, string>): Issued | undefined {

@@ -3,7 +3,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { StructureError } from '../database/database.ts'
 import { UnreadableValue } from '../database/operators.ts'
-import { NotImplemented } from '../database/query.ts'
+import { NotImplemented, QueryTooLarge } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { IntegrationThreads, limitThreads } from './integration-threads.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
@@ -15,10 +15,12 @@ import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
 import { badBody, cancelled, noResource, RestError, sendError } from './errors.ts'
 import type { Handle } from './handle.ts'
+import { checkHost } from './host-check.ts'
 import { registerFaults } from './faults.ts'
 import { registerImportApi } from './import-api.ts'
 import { registerInstallApi } from './install-api.ts'
 import { registerLocalApi } from './local-api.ts'
+import { registerSnapshots, type Snapshots } from './local-snapshots.ts'
 import { answerExpectations, answerNoHttp } from './malformed.ts'
 import { registerOAuth } from './oauth.ts'
 import { registerTableApi } from './table-api.ts'
@@ -32,6 +34,8 @@ export interface Server {
 export interface ServerOptions {
   /** Brings the instance back to how it started. */
   reset: () => void
+  /** Takes the state of the instance, and goes back to one. Without it there are no snapshots by name. */
+  snapshots?: Snapshots
   /** Those that are not named are a stock instance's. */
   limits?: Partial<Limits>
 }
@@ -94,12 +98,15 @@ export function createServer(instance: Platform, options: ServerOptions): Server
     reply.header('cache-control', 'no-cache,no-store,must-revalidate,max-age=-1')
   })
 
+  checkHost(app)
   app.addHook('onRequest', async (request, reply) => {
     // Nothing here can be upgraded to, and Node's parser can hang on what follows such a request.
     if (request.headers.upgrade) reply.header('connection', 'close')
   })
 
-  limitThreads(app, new IntegrationThreads(limits.threads, limits.queue))
+  limitThreads(app, new IntegrationThreads(limits.threads, limits.queue), (request) =>
+    authentication.authenticate(request)
+  )
   registerFaults(app, authentication)
   registerOAuth(app, instance, tokens)
   registerTableApi(app, instance, handle)
@@ -107,6 +114,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerBatchApi(app, instance.now, limits.batchSeconds, admit)
   registerInstallApi(app, instance, authentication, handle)
   registerLocalApi(app, instance, handle, options.reset)
+  if (options.snapshots) registerSnapshots(app, instance, handle, options.snapshots)
   return { app, authentication }
 }
 
@@ -115,7 +123,8 @@ function restError(error: unknown, request: FastifyRequest, instance: Platform, 
   if (error instanceof MemoryDepleted) return cancelled(error.message)
   if (error instanceof ScriptTimeout) return cancelled()
   if (error instanceof StructureError) return new RestError(403, 'Operation Failed', error.message)
-  if (error instanceof NotImplemented || error instanceof UnreadableValue) return new RestError(400, error.message)
+  if (error instanceof NotImplemented || error instanceof UnreadableValue || error instanceof QueryTooLarge)
+    return new RestError(400, error.message)
   if (error instanceof HiddenField) {
     const detail = 'Field(s) present in the query do not have permission to be read'
     return new RestError(403, 'Insufficient rights to query records', detail)

@@ -15,6 +15,8 @@ import type { Handle } from './handle.ts'
 
 const DEFAULT_LIMIT = 10_000
 const LONGEST_LINKS = 12_000
+/** As many as a query can follow. */
+const MOST_STEPS = 61
 
 export function registerTableApi(app: FastifyInstance, instance: Platform, handle: Handle): void {
   for (const prefix of ['/api/now/table', '/api/now/v1/table', '/api/now/v2/table']) {
@@ -243,7 +245,7 @@ function byDisplayValue(instance: Platform, table: string, column: Column, text:
 function shown(instance: Platform, request: FastifyRequest, state: RecordState): Record<string, unknown> {
   const given = parameters(request)
   const names = given.sysparm_fields
-    ? given.sysparm_fields.split(',').map((name) => name.trim())
+    ? given.sysparm_fields.split(',').map((name) => fieldName(name.trim()))
     : [...instance.schema.columns(state.table).keys()]
   const result: Record<string, unknown> = {}
   for (const name of names) {
@@ -252,6 +254,12 @@ function shown(instance: Platform, request: FastifyRequest, state: RecordState):
     result[name] = cell(instance, request, given, at.state, at.column)
   }
   return result
+}
+
+/** @throws RestError 400 for a path that follows more references than make sense */
+function fieldName(name: string): string {
+  if (name.split('.', MOST_STEPS + 1).length <= MOST_STEPS) return name
+  throw new RestError(400, `sysparm_fields: a field may follow at most ${MOST_STEPS - 1} references`)
 }
 
 /** Follows the dots of a field name to the record and column at its end; undefined where the user may not read on. */

@@ -20,16 +20,31 @@ export function runFixScript(instance: Platform, sysId: string): RunResult {
 /** An error of the script is logged and ends it; what it had written by then stays, as on the platform. */
 export function runScript(instance: Platform, row: Row, session: Session = systemSession()): RunResult {
   const scope = instance.scopeName(String(row.sys_scope ?? '')) || 'global'
-  const name = String(row.name ?? row.sys_id)
+  return runCode(instance, session, {
+    scope,
+    code: String(row.script ?? ''),
+    bindings: () => ({
+      current: instance.glide(scope).recordOf(instance.loaded(String(row.sys_class_name ?? ''), row)),
+    }),
+    name: String(row.name ?? row.sys_id),
+  })
+}
+
+interface Code {
+  scope: string
+  code: string
+  /** What it sees beside the API. */
+  bindings?: () => Record<string, unknown>
+  /** As error messages call it. */
+  name: string
+}
+
+/** Runs code on behalf of a user, and tells what it said. */
+export function runCode(instance: Platform, session: Session, { scope, code, bindings, name }: Code): RunResult {
   const { result: status, lines } = instance.log.capture(() =>
     instance.as(session, (): RunResult['status'] => {
       try {
-        instance.scripts.run(
-          scope,
-          String(row.script ?? ''),
-          { current: instance.glide(scope).recordOf(instance.loaded(String(row.sys_class_name ?? ''), row)) },
-          name
-        )
+        instance.scripts.run(scope, code, bindings?.() ?? {}, name)
         if (!instance.scripts.inTransaction) instance.settle()
         return 'success'
       } catch (error) {

@@ -5,21 +5,28 @@ import type { Row } from '../database/database.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Session } from '../session.ts'
 import { matchesSecret } from '../records/secrets.ts'
+import { SignInAttempts } from './sign-in-attempts.ts'
 
 export class Users {
   readonly #instance: Kernel
+  readonly attempts: SignInAttempts
   #roles = new Map<string, Set<string>>()
   #version = ''
 
   constructor(instance: Kernel) {
     this.#instance = instance
+    this.attempts = new SignInAttempts(instance.now)
   }
 
-  /** The user of that name and password, if active and not locked out. */
+  /** The user of that name and password, if active and not locked out; none for a while after too many wrong ones. */
   authenticate(userName: string, password: string): Row | undefined {
+    if (this.attempts.isRefused(userName)) return undefined
     const user = userName ? this.#instance.database.find('sys_user', 'user_name', userName) : undefined
-    if (!user || user.active !== 1 || user.locked_out === 1) return undefined
-    return matchesSecret(password, user.user_password === null ? null : String(user.user_password)) ? user : undefined
+    // Asked first and of everybody: whether there is such a user must not show in the time that it takes.
+    const matches = matchesSecret(password, user?.user_password ? String(user.user_password) : null)
+    const succeeded = matches && user?.active === 1 && user.locked_out !== 1
+    this.attempts.note(userName, succeeded)
+    return succeeded ? user : undefined
   }
 
   session(user: Row, interactive = false): Session {
