@@ -35,7 +35,7 @@ export const FLOORS = {
   },
   'src/push': {
     floors: [
-      ['text.ts', 'errors.ts', 'clock.ts', 'redactor.ts', 'summary.ts'],
+      ['text.ts', 'json.ts', 'errors.ts', 'clock.ts', 'redactor.ts', 'summary.ts'],
       ['http/'],
       ['kandji/', 'servicenow/'],
       ['configuration/'],

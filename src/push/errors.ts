@@ -1,5 +1,7 @@
 // The ways a run ends early. Each error carries the exit code of the contract and whose side it is about.
 
+import type { Logger } from 'pino'
+
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
 export class PushError extends Error {
@@ -37,5 +39,38 @@ export class Refused extends PushError {
 export class GaveUp extends PushError {
   constructor(subject: string, message: string) {
     super(4, subject, message)
+  }
+}
+
+/** A fault that this program has no words for: a mistake in it, or an input that nobody thought of (exit 4). */
+export class Unforeseen extends PushError {
+  constructor(what: string) {
+    super(
+      4,
+      'kandji-push',
+      `An unforeseen fault ended this: ${what}. Nothing is lost: what was not delivered goes out with a later run. Please report it, with the stack that is in the log.`
+    )
+  }
+}
+
+/** Long enough to recognise it; the log has the rest. */
+const LONGEST = 300
+
+/**
+ * The one boundary for what nobody foresaw: whatever was thrown becomes a fault with a name. Its stack goes to the log, since
+ * the text is for people.
+ */
+export function namedFault(error: unknown, log?: Logger): PushError {
+  if (error instanceof PushError) return error
+  log?.error({ msg: 'unforeseen fault', stack: stackOf(error) })
+  return new Unforeseen(stackOf(error).split('\n')[0]!.slice(0, LONGEST))
+}
+
+/** Anything can be thrown, also what cannot be made text of. */
+export function stackOf(error: unknown): string {
+  try {
+    return error instanceof Error ? (error.stack ?? String(error)) : `${typeof error} ${String(error)}`
+  } catch {
+    return `a ${typeof error} without a text`
   }
 }

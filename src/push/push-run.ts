@@ -8,7 +8,7 @@ import type { Channel, Settled, Watch } from './delivery/consignment.ts'
 import { emptyQueue } from './delivery/dispatcher.ts'
 import type { Change } from './delivery/outbox.ts'
 import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
-import { PushError } from './errors.ts'
+import { namedFault, type PushError } from './errors.ts'
 import type { Sweep } from './inventory/sweep.ts'
 import { admitFleet, devicesWithApps, takeAppStock } from './run/app-stock.ts'
 import { Run } from './run/run.ts'
@@ -32,6 +32,7 @@ export class PushRun {
   #broughtApps = false
   #about: 'devices' | 'apps' | 'both' = 'devices'
   #snapshot: Snapshot | undefined
+  #fault: { of: unknown; named: PushError } | undefined
 
   constructor(config: PushConfig, options: AppsOptions, io: SyncIo) {
     this.#run = new Run(config, options, io)
@@ -88,9 +89,7 @@ export class PushRun {
     try {
       await this.#withState(work)
     } catch (error) {
-      const known = stateError(run.config.stateFolder, error)
-      if (!(known instanceof PushError)) throw error
-      failure = known
+      failure = this.#faultOf(error)
       run.report(failure.subject, failure.message)
     } finally {
       this.#io.signal?.removeEventListener('abort', stop)
@@ -118,6 +117,16 @@ export class PushRun {
     }
   }
 
+  /** Whatever ends a run has a name. The stack of what nobody foresaw is logged, once. */
+  #faultOf(error: unknown): PushError {
+    if (this.#fault?.of !== error) {
+      const { config, services } = this.#run
+      const named = namedFault(stateError(config.stateFolder, error), services.log)
+      this.#fault = { of: error, named }
+    }
+    return this.#fault!.named
+  }
+
   #resultOf(failure: PushError | undefined): SyncResult {
     const { summary, services } = this.#run
     const { log, redactor } = services
@@ -143,13 +152,13 @@ export class PushRun {
     const { summary, startedAt, services } = this.#run
     const left = this.#left
     const lagMs = this.#lagMs
-    const known = failure instanceof PushError ? failure : undefined
+    const known = failure === undefined ? undefined : this.#faultOf(failure)
     const problems = summary.problems.length + (failure ? 1 : 0)
     history.record(
       {
         startedAt,
         endedAt: this.#run.now(),
-        exitCode: known?.exitCode ?? (failure ? 4 : problems > 0 ? 1 : 0),
+        exitCode: known?.exitCode ?? (problems > 0 ? 1 : 0),
         ...(known && { failure: services.redactor.redact(known.message) }),
         devices: summary.devices,
         ...(summary.apps && { apps: summary.apps }),

@@ -1,5 +1,6 @@
 // One request over real HTTP: what counts as an answer, and what as a fault.
 
+import { Intake } from '../../src/push/http/body.ts'
 import { exchange, type HttpRequest } from '../../src/push/http/exchange.ts'
 import { FakeServer, type Reply } from './support/fake-server.ts'
 
@@ -49,6 +50,31 @@ describe('an exchange', () => {
     expect(await exchange(unknown, request(), 5_000)).toMatchObject({
       message: 'there is no host of this name (getaddrinfo ENOTFOUND acme.invalid)',
     })
+  })
+
+  test('ends when it is stopped, though fetch never settles', async () => {
+    const silent = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new Uint8Array([91])) })
+    for (const hanging of [() => new Promise<never>(() => {}), () => Promise.resolve(new Response(silent))]) {
+      const intake = new Intake(10)
+      const fault = { kind: 'fault', fault: 'timeout' }
+      expect(await exchange(hanging as typeof fetch, request(), 50, undefined, intake)).toMatchObject(fault)
+      // What it had read of it counts no longer.
+      server.script(/x/, { body: '0123456789' })
+      expect(await exchange(fetch, request(), 1_000, undefined, intake)).toMatchObject({ kind: 'answer' })
+    }
+  })
+
+  test('reads up to the ceiling, which requests at once share', async () => {
+    const read = (size: number, intake: Intake) => {
+      server.script(/x/, { body: 'x'.repeat(size) })
+      return exchange(fetch, request(), 1_000, undefined, intake)
+    }
+    expect(await read(10, new Intake(10))).toMatchObject({ kind: 'answer', text: 'x'.repeat(10) })
+    expect(await read(11, new Intake(10))).toMatchObject({ kind: 'fault', fault: 'too-large' })
+    const shared = new Intake(1_000_000)
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => read(900_000, shared)))
+    expect(outcomes.filter(({ kind }) => kind === 'answer').length).toBeGreaterThan(0)
+    expect(await read(1_000_000, shared)).toMatchObject({ kind: 'answer' })
   })
 
   test('does not follow redirects and keeps no cookies', async () => {

@@ -1,6 +1,7 @@
 // Reads the installed apps of the fleet from Prism, and tells whether all of them came.
 
 import { createHash } from 'node:crypto'
+import { fieldsOf, plainText } from '../json.ts'
 import type { Patience } from '../http/patience.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { APPS, countApps, readPrism, serialFilter, type PrismListing } from '../kandji/prism.ts'
@@ -62,8 +63,8 @@ function read(
 function identityOf(rows: readonly unknown[]): string {
   const hash = createHash('sha256')
   for (const row of rows) {
-    const { device_id, path, bundle_id } = (row ?? {}) as Record<string, unknown>
-    hash.update(`${device_id}\n${path}\n${bundle_id}\n`)
+    const { device_id, path, bundle_id } = fieldsOf(row)
+    hash.update(`${plainText(device_id)}\n${plainText(path)}\n${plainText(bundle_id)}\n`)
   }
   return hash.digest('base64')
 }

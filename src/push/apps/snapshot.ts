@@ -3,6 +3,7 @@
 
 import type Database from 'better-sqlite3'
 import type { AppCounts } from '../summary.ts'
+import { plainText } from '../json.ts'
 import { appDigest, appKey, named, readApp, type App } from './app.ts'
 
 export interface SnapshotDevice {
@@ -174,7 +175,7 @@ export class Snapshot {
   }
 
   #keepRow(row: Record<string, unknown>): void {
-    const found = this.#deviceOf(String(row['device_id'] ?? ''))
+    const found = this.#deviceOf(plainText(row['device_id']))
     if (found === undefined) return
     this.#seen++
     const reading = readApp(row, this.#helpers)

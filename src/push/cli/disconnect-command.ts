@@ -2,8 +2,10 @@
 
 import { createInterface } from 'node:readline/promises'
 import { farewell, farewellText, removeState } from '../connect/disconnect.ts'
-import { PushError } from '../errors.ts'
+import { namedFault } from '../errors.ts'
+import { Redactor } from '../redactor.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
+import { logger } from './logger.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
 
 interface Flags {
@@ -22,6 +24,7 @@ export const addDisconnect: AddCommand = (program, terminal, done) => {
 
 async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
   const { stderr, stdout, env } = terminal
+  const log = logger(stderr, new Redactor(), 'error')
   const tell = (result: object) => flags.json && stdout.write(`${JSON.stringify(result)}\n`)
   try {
     const end = farewell(certainStateFolderOf(env))
@@ -42,9 +45,10 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
     tell({ ...end, removed: true })
     return 0
   } catch (error) {
-    if (!(error instanceof PushError) && !(error instanceof BadEnvironment)) throw error
-    stderr.write(`Nothing was removed: ${error.message}\n`)
-    return error instanceof PushError ? error.exitCode : 2
+    const isSettings = error instanceof BadEnvironment
+    const { message, exitCode } = isSettings ? { message: error.message, exitCode: 2 } : namedFault(error, log)
+    stderr.write(`Nothing was removed: ${message}\n`)
+    return exitCode
   }
 }
 

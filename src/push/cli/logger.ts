@@ -5,7 +5,7 @@ import pino, { type Logger } from 'pino'
 import pretty from 'pino-pretty'
 import type { Redactor } from '../redactor.ts'
 
-export function logger(stream: NodeJS.WriteStream, redactor: Redactor, level: 'debug' | 'info' | 'silent'): Logger {
+export function logger(stream: NodeJS.WriteStream, redactor: Redactor, level: 'debug' | 'info' | 'error'): Logger {
   const clean = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, done) {

@@ -2,12 +2,17 @@
 // kandji-push: the program. It reads the command line and hands over to one module a command.
 
 import { Command, CommanderError } from 'commander'
+import { namedFault } from '../errors.ts'
+import { Redactor } from '../redactor.ts'
 import { COMMANDS } from './commands.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
+import { logger } from './logger.ts'
+import { SECRETS } from './settings.ts'
+import { writeRegardless } from './streams.ts'
 import type { Terminal } from './terminal.ts'
 
 const BAD_USAGE = 2
-const UNFORESEEN = 4
+const UNFINISHED = 4
 
 const ENVIRONMENT = `
 Environment:
@@ -30,6 +35,7 @@ Exit codes:
 `
 
 async function main(): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) writeRegardless(stream)
   const stop = new AbortController()
   // A second Ctrl-C ends the program at once; the state is safe at any moment.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
@@ -61,14 +67,24 @@ async function main(): Promise<number> {
   }
 }
 
+// Stands until the work has come to its end: a program that ends with nothing left to wait for has not done it.
+process.exitCode = UNFINISHED
+process.once('exit', () => {
+  if (!hasEnded)
+    process.stderr.write('kandji-push: ended before its work had. Nothing is lost; run again, and please report it.\n')
+})
+let hasEnded = false
+
 main().then(
   (exitCode) => {
+    hasEnded = true
     process.exitCode = exitCode
   },
   (error: unknown) => {
-    process.stderr.write(
-      `Unforeseen fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`
-    )
-    process.exitCode = UNFORESEEN
+    hasEnded = true
+    const redactor = new Redactor(SECRETS.flatMap((name) => process.env[name]?.trim() ?? []))
+    const { subject, message, exitCode } = namedFault(error, logger(process.stderr, redactor, 'error'))
+    process.stderr.write(redactor.redact(`${subject}: ${message}\n`))
+    process.exitCode = exitCode
   }
 )

@@ -1,8 +1,10 @@
 // kandji-push status
 
-import { PushError } from '../errors.ts'
+import { namedFault } from '../errors.ts'
 import { readStatus, statusExitCode } from '../status/status.ts'
+import { Redactor } from '../redactor.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
+import { logger } from './logger.ts'
 import { statusText } from './status-report.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
 
@@ -25,8 +27,8 @@ function status(json: boolean, { env, stdout, stderr }: Terminal): number {
       stderr.write(`${error.message}\n`)
       return 2
     }
-    if (!(error instanceof PushError)) throw error
-    stderr.write(`${error.subject}: ${error.message}\n`)
-    return error.exitCode
+    const { subject, message, exitCode } = namedFault(error, logger(stderr, new Redactor(), 'error'))
+    stderr.write(`${subject}: ${message}\n`)
+    return exitCode
   }
 }

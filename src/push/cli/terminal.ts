@@ -18,13 +18,13 @@ export interface Terminal {
 /** Adds a command to the program. @param done is told the exit code */
 export type AddCommand = (program: Command, terminal: Terminal, done: (exitCode: number) => void) => void
 
-/** A log with `verbose`, else a progress bar where a person watches. */
+/** A log with `verbose`, else a progress bar where a person watches; what nobody foresaw is logged in any case. */
 export function talkOf(
   { stderr, signal }: Terminal,
   { verbose = false }: { verbose?: boolean }
 ): SyncIo & { redactor: Redactor } {
   const redactor = new Redactor()
   const progress = stderr.isTTY && !verbose ? progressBar(stderr) : undefined
-  const log = logger(stderr, redactor, verbose ? 'debug' : 'silent')
+  const log = logger(stderr, redactor, verbose ? 'debug' : 'error')
   return { signal, redactor, progress, log }
 }

@@ -2,6 +2,7 @@
 
 import { Misconfigured } from '../errors.ts'
 import { DEVICE_COLUMNS } from '../servicenow/device-columns.ts'
+import { fieldsOf } from '../json.ts'
 import { cleanText } from '../text.ts'
 import { KNOWN_FIELDS, VOLATILE_FIELDS, type Source } from './known-fields.ts'
 import { nearest } from './nearest.ts'
@@ -98,18 +99,17 @@ function wrongWith(source: Source, path: readonly string[], rows: readonly unkno
     return `expected the path of one value, came \`${source}.${text}\`, which holds several. Name one of them: ${example}.`
   }
   if (values.length > 0 || known.includes(text)) return undefined
-  const meant = nearest(text, [...known, ...fieldsOf(rows[0])])
+  const meant = nearest(text, [...known, ...Object.keys(fieldsOf(rows[0])).slice(0, MOST_NAMES)])
   return `expected a path that Kandji has, came \`${source}.${text}\`.${meant ? ` Did you mean \`${source}.${meant}\`?` : ''}`
 }
 
 function innerPaths(text: string, value: unknown): string[] {
   if (!Array.isArray(value)) return Object.keys(value as object).map((key) => `${text}.${key}`)
-  return Object.keys((value[0] ?? {}) as object).map((key) => `${text}.0.${key}`)
+  return Object.keys(fieldsOf(value[0])).map((key) => `${text}.0.${key}`)
 }
 
-function fieldsOf(row: unknown): string[] {
-  return typeof row === 'object' && row !== null ? Object.keys(row) : []
-}
+/** Among more nobody would look for the name that was meant. */
+const MOST_NAMES = 1_000
 
 function valueAt(row: unknown, path: readonly string[]): unknown {
   let value = row

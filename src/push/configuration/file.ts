@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
+import { outOfBounds } from '../json.ts'
 import type { Problem } from '../summary.ts'
 import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
 import { pathText, problemsOf } from './issues.ts'
@@ -37,7 +38,13 @@ function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems
   let raw: unknown
   try {
     // Some editors begin a file with a byte order mark.
-    raw = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const clean = text.replace(/^\uFEFF/, '')
+    const fault = outOfBounds(clean)
+    if (fault !== undefined) {
+      const reason = `expected a configuration as docs/kandji-push.md has it, came ${fault}.`
+      return { content: {}, problems: [{ subject: file, reason }] }
+    }
+    raw = JSON.parse(clean)
   } catch (error) {
     const came = text.trim() === '' ? 'an empty file' : `something else${placeOf(error, text)}`
     const reason = `expected JSON (double quotes, no comments, no comma after the last entry), came ${came}.`

@@ -1,9 +1,13 @@
 // The known name that a mistyped one was meant to be.
 
+const LONGER = 100
+
 /** The known name with the fewest edits between, undefined when none is near enough to be meant. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined
   for (const candidate of known) {
+    // Nobody mistypes one for the other, and the distance to it would take as long as both are.
+    if (candidate.length > name.length + LONGER) continue
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())
     if (best === undefined || distance < best.distance) best = { name: candidate, distance }
   }

@@ -1,5 +1,6 @@
 // Which devices of Kandji are sent: by platform, blueprint and tag, and never a personal one.
 
+import { plainText } from '../json.ts'
 import { nearest } from './nearest.ts'
 
 export interface Selection {
@@ -20,6 +21,9 @@ export interface Unmatched {
   /** Of `excludePersonal`: nothing is kept back by it. */
   excludes: boolean
 }
+
+/** Longer than Kandji takes for the name of a blueprint or a tag. */
+const LONGEST_NAME = 1_000
 
 /** More are not remembered for suggestions. */
 const NAMES_KEPT = 2_000
@@ -53,7 +57,7 @@ export class Selector {
     // Every list is asked, so that each notes the names it has met.
     const verdicts = this.#lists.map((list) => list.allows(has[list.kind]))
     const { platforms } = this.#selection
-    return verdicts.every(Boolean) && (platforms === undefined || platforms.includes(String(row['platform'])))
+    return verdicts.every(Boolean) && (platforms === undefined || platforms.includes(plainText(row['platform'])))
   }
 
   /** Names that no device has matched so far. */
@@ -96,7 +100,7 @@ class NameList {
 }
 
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME
 }
 
 function folded(name: string): string {

@@ -13,6 +13,7 @@ import { isGone } from '../kandji/device.ts'
 import { DEVICES } from '../kandji/devices.ts'
 import { PAGE_SIZE } from '../kandji/limits.ts'
 import { APPS, DEVICE_INFORMATION } from '../kandji/prism.ts'
+import { fieldsOf } from '../json.ts'
 import { failedBy, ok, warn, warnedBy, type Check } from './check.ts'
 
 const SIDE = 'Kandji'
@@ -63,7 +64,7 @@ async function checkPrism(client: KandjiClient, attributes: Inventory['attribute
   const name = endpoint(DEVICE_INFORMATION)
   let rows: unknown
   try {
-    rows = ((await client.get(DEVICE_INFORMATION, { limit: '1' })).json as { data?: unknown } | undefined)?.data
+    rows = fieldsOf((await client.get(DEVICE_INFORMATION, { limit: '1' })).json)['data']
   } catch (error) {
     const todo = 'Give the token this permission, or devices are sent without capacity and with less exact model names.'
     return [warnedBy(SIDE, name, error, todo)]
@@ -82,7 +83,7 @@ async function checkDetails(
   devices: unknown[]
 ): Promise<Check> {
   const name = `${DETAILS_PERMISSION} (GET /api/v1/devices/{device_id}/details)`
-  const id = (devices[0] as { device_id?: unknown } | undefined)?.device_id
+  const id = fieldsOf(devices[0])['device_id']
   let details: unknown
   try {
     details = await readDetails(client, typeof id === 'string' ? id : NO_DEVICE)

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import { openState } from '../state/state-folder.ts'
-import { GaveUp, Misconfigured, PushError, type ExitCode } from '../errors.ts'
+import { GaveUp, Misconfigured, namedFault, PushError, type ExitCode } from '../errors.ts'
 import { kandjiClient, openServices, tableClient, type ServicesIo } from '../services.ts'
 import type { PushConfig } from '../terms.ts'
 import { checkKandji } from './check-kandji.ts'
@@ -25,7 +25,7 @@ const LONGEST_PATIENCE_MS = 10_000
 /** Never throws for anything that a network, a service, a setting or a disk can do: that is among the checks. */
 export async function connect(config: PushConfig, io: ServicesIo = {}): Promise<Connection> {
   const checks = [checkState(config.stateFolder), ...(await checkBothSides(config, io))]
-  if (exitCodeOf(checks) === 0) checks.push(store(config))
+  if (exitCodeOf(checks) === 0) checks.push(...(await guarded('State', io, () => [store(config)])))
   const exitCode = exitCodeOf(checks)
   return { checks, exitCode, stored: exitCode === 0 }
 }
@@ -38,11 +38,24 @@ export async function checkBothSides(config: PushConfig, io: ServicesIo): Promis
   const tables = tableClient(config, services, io.signal)
   const { username } = config.servicenow
   const sides = await Promise.all([
-    checkKandji(kandjiClient(config, services, io.signal), inventory),
-    checkServiceNow({ tables, session: services.session, username, inventory }),
+    guarded('Kandji', io, () => checkKandji(kandjiClient(config, services, io.signal), inventory)),
+    guarded('ServiceNow', io, () => checkServiceNow({ tables, session: services.session, username, inventory })),
   ])
   const redacted = (text: string) => services.redactor.redact(text)
   return sides.flat().map((check) => ({ ...check, found: redacted(check.found), todo: redacted(check.todo) }))
+}
+
+/** What nobody foresaw fails the checks of its side, and those alone. */
+export async function guarded(
+  side: Check['side'],
+  { log }: ServicesIo,
+  checks: () => Check[] | Promise<Check[]>
+): Promise<Check[]> {
+  try {
+    return await checks()
+  } catch (error) {
+    return [failedBy(side, 'Checks', namedFault(error, log))]
+  }
 }
 
 /** Looks whether the state folder could be made or written to, without doing either. */

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Misconfigured } from '../errors.ts'
+import { GaveUp } from '../errors.ts'
 import { readStoredSettings } from '../configuration/stored-settings.ts'
 import { openState, ownFiles, stateError, whileLocked } from '../state/state-folder.ts'
 
@@ -32,9 +32,9 @@ export function farewell(stateFolder: string): Farewell {
       state.close()
     }
   } catch (error) {
-    // A damaged state can be removed as well as any other.
-    if (error instanceof Misconfigured) return { ...about, undelivered: 0 }
-    throw error
+    // Whatever ails it, a state can be removed; only not while another process works with it.
+    if (error instanceof GaveUp) throw error
+    return { ...about, undelivered: 0 }
   }
 }
 

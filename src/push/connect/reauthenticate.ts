@@ -4,7 +4,7 @@ import type { StoredSettings } from '../configuration/stored-settings.ts'
 import type { ServicesIo } from '../services.ts'
 import type { PushConfig } from '../terms.ts'
 import { failedBy, exitCodeOf, ok, type Check } from './check.ts'
-import { checkBothSides, keep, type Connection } from './connect.ts'
+import { checkBothSides, guarded, keep, type Connection } from './connect.ts'
 
 /** Never throws for anything that a network, a service, a setting or a disk can do: that is among the checks. */
 export async function reauthenticate(
@@ -13,7 +13,7 @@ export async function reauthenticate(
   io: ServicesIo = {}
 ): Promise<Connection> {
   const checks = await checkBothSides(config, io)
-  if (exitCodeOf(checks) === 0) checks.push(swap(config, stored))
+  if (exitCodeOf(checks) === 0) checks.push(...(await guarded('State', io, () => [swap(config, stored)])))
   const exitCode = exitCodeOf(checks)
   return { checks, exitCode, stored: exitCode === 0 }
 }

@@ -55,7 +55,7 @@ export async function runDaemon(
     state = openState(config.stateFolder)
     const daemon = new Daemon(config, options, { ...io, state, services: openServices(config, io) }, bringApps)
     if (options.port !== undefined) {
-      monitor = await startMonitor(options.port, daemon)
+      monitor = await startMonitor(options.port, daemon, io.log)
       io.log?.info({ msg: 'monitoring', healthz: `${monitor.url}/healthz`, metrics: `${monitor.url}/metrics` })
     }
     return await daemon.run(() => end.abort())

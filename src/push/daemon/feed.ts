@@ -1,7 +1,7 @@
 // Watches the activity feed between sweeps, at the cost of one request a look.
 
 import type { Logger } from 'pino'
-import { PushError, Refused } from '../errors.ts'
+import { namedFault, Refused } from '../errors.ts'
 import { readDeviceEvents } from '../kandji/audit.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 
@@ -41,15 +41,16 @@ export class Feed {
       this.#lookedAt = now
       this.#primed = true
       for (const { deviceId, occurredAt } of fresh) {
-        changed.set(deviceId, Math.min(occurredAt, changed.get(deviceId) ?? occurredAt))
+        // Kandji's clock may be ahead of ours: no change is younger than its news.
+        changed.set(deviceId, Math.min(occurredAt, now, changed.get(deviceId) ?? occurredAt))
       }
     } catch (error) {
-      if (!(error instanceof PushError)) throw error
-      this.#refused = error instanceof Refused
+      const fault = namedFault(error, this.#log)
+      this.#refused = fault instanceof Refused
       const what = this.#refused
         ? 'activity feed is closed to this token, sweeps go on without it'
         : 'activity feed failed'
-      this.#log.warn({ msg: what, reason: error.message })
+      this.#log.warn({ msg: what, reason: fault.message })
     }
     return changed
   }

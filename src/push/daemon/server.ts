@@ -1,8 +1,9 @@
 // /healthz and /metrics, for this machine only.
 
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Misconfigured } from '../errors.ts'
+import type { Logger } from 'pino'
+import { Misconfigured, stackOf } from '../errors.ts'
 
 export interface Health {
   status: 'starting' | 'ok' | 'failing' | 'stale'
@@ -22,23 +23,31 @@ export interface Monitor {
   close(): Promise<void>
 }
 
-/** @param port 0 for any free one @throws Misconfigured when the port is taken */
-export async function startMonitor(port: number, sources: MonitorSources): Promise<Monitor> {
+/** A name of this machine, with any port. A page in a browser that reaches this port under its own name is turned away. */
+const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{0,5})?$/i
+
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
+
+/** Whatever is asked gets an answer. @param port 0 for any free one @throws Misconfigured when the port is taken */
+export async function startMonitor(port: number, sources: MonitorSources, log?: Logger): Promise<Monitor> {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { allow: 'GET, HEAD' }).end()
-    } else if (path === '/healthz') {
-      const health = sources.health()
-      const body = `${JSON.stringify(health)}\n`
-      response.writeHead(health.status === 'ok' ? 200 : 503, { 'content-type': 'application/json' }).end(body)
-    } else if (path === '/metrics') {
-      response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(sources.metrics())
-    } else {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Expected /healthz or /metrics.\n')
+    let reply: Reply
+    try {
+      reply = replyTo(request, sources)
+    } catch (error) {
+      log?.error({ msg: 'monitor failed', stack: stackOf(error) })
+      reply = plain(500, 'This could not be told; the log has the reason.')
     }
+    send(response, reply)
+  })
+  // What is no HTTP at all: answered, where somebody still listens.
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    else socket.destroy()
   })
   await listen(server, port)
+  // Such as a machine without file handles left: that passes, and the sweeps are what matters.
+  server.on('error', (error) => log?.warn({ msg: 'monitor', reason: error.message }))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => {
@@ -56,4 +65,49 @@ function listen(server: Server, port: number): Promise<void> {
     })
     server.listen(port, '127.0.0.1', resolve)
   })
+}
+
+interface Reply {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+function plain(status: number, text: string): Reply {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` }
+}
+
+function replyTo({ method, url = '', headers }: IncomingMessage, sources: MonitorSources): Reply {
+  const target = targetOf(url)
+  if (target === undefined) return plain(400, 'Expected a path such as /healthz.')
+  for (const host of [headers.host, target.host]) {
+    if (host !== undefined && !OWN_HOST.test(host))
+      return plain(421, 'Expected the host 127.0.0.1 or localhost: this is for this machine only.')
+  }
+  if (method !== 'GET' && method !== 'HEAD') {
+    const reply = plain(405, 'Expected GET or HEAD.')
+    return { ...reply, headers: { ...reply.headers, allow: 'GET, HEAD' } }
+  }
+  if (target.path === '/healthz') {
+    const health = sources.health()
+    const status = health.status === 'ok' ? 200 : 503
+    return { status, headers: { 'content-type': 'application/json' }, body: `${JSON.stringify(health)}\n` }
+  }
+  if (target.path === '/metrics')
+    return { status: 200, headers: { 'content-type': METRICS_TYPE }, body: sources.metrics() }
+  return plain(404, 'Expected /healthz or /metrics.')
+}
+
+/** A path, or a whole address as proxies send it; its parts are not resolved against anything. */
+function targetOf(url: string): { path: string; host?: string } | undefined {
+  if (url.startsWith('/')) return { path: url.split(/[?#]/)[0]! }
+  if (!URL.canParse(url)) return undefined
+  const { protocol, host, pathname } = new URL(url)
+  return protocol === 'http:' || protocol === 'https:' ? { path: pathname, host } : undefined
+}
+
+function send(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
+  // Node itself leaves the body out of an answer to HEAD.
+  response.end(body)
 }

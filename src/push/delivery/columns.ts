@@ -16,7 +16,8 @@ export async function columnsOf(tables: TableClient, table: string): Promise<str
     fields: ['element'],
     limit: MOST_ROWS,
   })
-  if ('rows' in dictionary && dictionary.rows.length > 0) return dictionary.rows.map(({ element }) => element!)
+  if ('rows' in dictionary && dictionary.rows.length > 0)
+    return dictionary.rows.flatMap(({ element }) => (element ? [element] : []))
   const sample = await tables.read(table, { limit: 1 })
   return 'rows' in sample && sample.rows[0] ? Object.keys(sample.rows[0]) : undefined
 }

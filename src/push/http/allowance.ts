@@ -89,5 +89,6 @@ function hourOf(now: number): number {
 }
 
 function numberOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d+$/.test(text.trim()) ? Number(text) : undefined
+  const number = text !== undefined && /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
+  return Number.isSafeInteger(number) ? number : undefined
 }

@@ -1,5 +1,8 @@
 // One request, one outcome. An HTTP answer of any status is an answer; everything else is a fault. Nothing is thrown for either.
 
+import { readJson } from '../json.ts'
+import { Intake, TooLarge } from './body.ts'
+
 export interface HttpRequest {
   method: 'GET' | 'POST'
   url: string
@@ -13,14 +16,16 @@ export interface Answer {
   /** Header names in lower case. */
   headers: Record<string, string>
   text: string
-  /** Absent when the body is empty or not JSON (a proxy's HTML page, a body cut short). */
+  /** Absent when the body is empty or not JSON (a proxy's HTML page, a body cut short, JSON out of all bounds). */
   json?: unknown
+  /** Why there is no `json`; completes "a body that is …". */
+  unread?: string
 }
 
 export interface Fault {
   kind: 'fault'
-  /** `certificate` does not pass by itself, the other two may. After `timeout` and `connection` a write may have been made. */
-  fault: 'timeout' | 'connection' | 'certificate'
+  /** `certificate` does not pass by itself, the others may. After those a write may have been made. */
+  fault: 'timeout' | 'connection' | 'certificate' | 'too-large'
   message: string
 }
 
@@ -30,7 +35,9 @@ const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)|ERR_TL
 
 /** Builds an answer from its parts; JSON is recognised by parsing, since proxies get content types wrong. */
 export function answerOf(status: number, text: string, headers: Record<string, string> = {}): Answer {
-  return { kind: 'answer', status, headers, text, json: parseJson(text) }
+  const reading = readJson(text)
+  const answer: Answer = { kind: 'answer', status, headers, text }
+  return 'json' in reading ? { ...answer, json: reading.json } : { ...answer, json: undefined, unread: reading.fault }
 }
 
 /**
@@ -42,7 +49,8 @@ export async function exchange(
   fetchFn: typeof fetch,
   request: HttpRequest,
   timeoutMs: number,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  intake = new Intake()
 ): Promise<Exchange> {
   signal?.throwIfAborted()
   const abort = new AbortController()
@@ -53,24 +61,40 @@ export async function exchange(
   }, timeoutMs)
   const onAbort = () => abort.abort()
   signal?.addEventListener('abort', onAbort, { once: true })
+  // fetch has been seen never to settle when it is aborted while a body is unpacked.
+  const stopped = rejectedBy(abort.signal)
   try {
-    const response = await fetchFn(request.url, {
+    const asked = fetchFn(request.url, {
       method: request.method,
       headers: request.headers,
       body: request.body,
       redirect: 'manual',
       signal: abort.signal,
     })
-    const text = await response.text()
+    const response = await Promise.race([asked, stopped])
+    const text = await intake.read(response, stopped)
     return answerOf(response.status, text, Object.fromEntries(response.headers))
   } catch (error) {
     signal?.throwIfAborted()
     if (timedOut) return { kind: 'fault', fault: 'timeout', message: `no answer within ${timeoutMs / 1000} s` }
+    if (error instanceof TooLarge) {
+      abort.abort()
+      return { kind: 'fault', fault: 'too-large', message: error.message }
+    }
     return faultOf(error)
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
   }
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
+  // It is nobody's concern when nothing waits for it any more.
+  stopped.catch(() => {})
+  return stopped
 }
 
 function faultOf(error: unknown): Fault {
@@ -93,12 +117,4 @@ function rootCause(error: unknown): { code: string; message: string } {
   let current = error as { cause?: unknown; errors?: unknown[]; code?: unknown; message?: unknown }
   while (current?.cause ?? current?.errors?.[0]) current = (current.cause ?? current.errors?.[0]) as typeof current
   return { code: String(current?.code ?? ''), message: String(current?.message || current?.code || error) }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -2,6 +2,7 @@
 
 import type { Clock } from '../clock.ts'
 import { Allowance } from './allowance.ts'
+import { Intake } from './body.ts'
 import { Places } from './places.ts'
 
 /** Shorter waits belong to everyday work. */
@@ -11,6 +12,7 @@ export class Gate {
   /** What the service has told about its limits. */
   readonly allowance: Allowance
   readonly places: Places
+  readonly intake = new Intake()
   readonly #clock: Clock
   #waves = 0
   #closedAt = -Infinity

@@ -1,5 +1,7 @@
 // The whole retry policy: one pure function from what happened to what to do next, each branch with its reason.
 
+import { fieldsOf } from '../json.ts'
+import { cut, LONGEST_REASON } from '../text.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import { statedWait, type StatedWait } from './stated-wait.ts'
 
@@ -64,11 +66,7 @@ export function decide(situation: Situation, random: () => number): Decision {
   if (status >= 200 && status < 300) {
     if (exchange.json !== undefined) return { do: 'take' }
     // A login page, a "hibernating" page, a proxy's page, a body cut short: nothing says that the request was processed.
-    return again(
-      situation,
-      random,
-      `HTTP ${status} with ${exchange.text === '' ? 'an empty body' : 'a body that is not JSON'}`
-    )
+    return again(situation, random, `HTTP ${status} with a body that is ${exchange.unread}`)
   }
   if (status >= 300 && status < 400) return { do: 'stop', why: 'moved' }
   // Every failure of the token endpoint is the same 401; its body does not tell which of the five values was wrong.
@@ -142,8 +140,8 @@ function without(headers: Record<string, string>): string {
 
 /** ServiceNow's error envelope, empty strings where it is something else. */
 export function errorOf(answer: Answer): { message: string; detail: string } {
-  const error = (answer.json as { error?: { message?: unknown; detail?: unknown } } | undefined)?.error
-  return { message: text(error?.message), detail: text(error?.detail) }
+  const { message, detail } = fieldsOf(fieldsOf(answer.json)['error'])
+  return { message: text(message), detail: text(detail) }
 }
 
 function detail(answer: Answer): string {
@@ -152,5 +150,5 @@ function detail(answer: Answer): string {
 }
 
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
+  return typeof value === 'string' ? cut(value, LONGEST_REASON) : ''
 }

@@ -129,7 +129,10 @@ export class Sender {
         if (!this.#gate.mayPass()) continue
         this.requests++
         const { fetch, timeoutMs } = this.#parts
-        const outcome = await this.#unlessStopped(exchange(fetch, request, timeoutMs, signal), signal)
+        const outcome = await this.#unlessStopped(
+          exchange(fetch, request, timeoutMs, signal, this.#gate.intake),
+          signal
+        )
         return { request, startedAt, outcome }
       } finally {
         giveBack()

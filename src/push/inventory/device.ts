@@ -3,7 +3,8 @@
 import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
 import type { Selector } from '../configuration/selection.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
-import { cleanText, RESERVED_WORD } from '../text.ts'
+import { plainText } from '../json.ts'
+import { cleanText, cut, RESERVED_WORD } from '../text.ts'
 
 export interface Device {
   id: string
@@ -30,13 +31,15 @@ export type Reading =
   /** Needs a person's attention. Without an id the row cannot be told from others. */
   | { flow: 'problem'; id: string | undefined; serial: string; blueprintId: string; subject: string; reason: string }
 
+const LONGEST_IN_TEXT = 255
+
 /**
  * Reads one row as it came. Never throws: a malformed row is a problem of its own.
  * @param selector which devices are meant; all of Apple's without it
  */
 export function readDevice(row: unknown, selector?: Selector, attributes: Attributes = STANDARD_ATTRIBUTES): Reading {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    const came = Array.isArray(row) ? 'an array' : String(row)
+    const came = Array.isArray(row) ? 'an array' : row === null ? 'null' : plainText(row)
     return unreadable(
       '',
       `The device list holds a row that is not a device: expected an object, came ${came.slice(0, 80)}.`
@@ -48,7 +51,7 @@ export function readDevice(row: unknown, selector?: Selector, attributes: Attrib
   if (id === '') {
     return unreadable(
       serial,
-      `The device list holds a row without device_id (device_name "${head.name}", serial_number "${serial}").`
+      `The device list holds a row without device_id (device_name "${short(head.name)}", serial_number "${short(serial)}").`
     )
   }
   const isRemoved = fields['is_removed'] === true
@@ -93,10 +96,10 @@ function leftOut({ platform }: Head, isRemoved: boolean, isMeant: boolean): stri
 
 /** What is wrong with a device that has no operating system of Apple's or no serial number. */
 function faultOf({ id, name, platform, givenSerial }: Head, os: string | undefined): string {
-  const called = `"${name}" (device ${id})`
+  const called = `"${short(name)}" (device ${short(id)})`
   if (os === undefined) {
     const expected = Object.keys(APPLE_OS).join(', ')
-    return `${called} has the platform "${platform}", expected one of ${expected}. It was not sent.`
+    return `${called} has the platform "${short(platform)}", expected one of ${expected}. It was not sent.`
   }
   const what =
     givenSerial === '' ? 'no serial number' : `the serial number ${RESERVED_WORD}, which stands for an empty one,`
@@ -122,6 +125,9 @@ function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: s
 function unreadable(serial: string, reason: string): Reading {
   return { flow: 'problem', id: undefined, serial, blueprintId: '', subject: serial || 'Kandji', reason }
 }
+
+/** Of a text that may be of any length, as much as a message can take. */
+const short = (text: string): string => cut(text, LONGEST_IN_TEXT)
 
 /** `user` is an object, or "" when nobody is assigned; null and missing have been seen too. */
 function userOf(user: unknown): string {

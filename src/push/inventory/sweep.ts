@@ -1,12 +1,14 @@
 // One sweep: the whole device list and Prism's rows, kept in a temporary database of its own until both are complete.
 // It is on disk and private to this process, so that memory does not grow with the fleet and nothing of it outlives the run.
 
+import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { extraValues, requireKnownPaths } from '../configuration/attributes.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import { Selector, type Unmatched } from '../configuration/selection.ts'
 import { readDevice, type Device, type Reading } from './device.ts'
 import type { PrismInformation } from './rows.ts'
+import { fieldsOf } from '../json.ts'
 import { cleanText } from '../text.ts'
 
 /** A device of a complete sweep. */
@@ -62,9 +64,13 @@ export class Sweep {
     const insert = this.#db.transaction(() => {
       let fresh = 0
       for (const row of rows) {
-        const { device_id, model_name = null, device_capacity = null } = (row ?? {}) as Record<string, unknown>
+        const { device_id, model_name, device_capacity } = fieldsOf(row)
         const extra = attributes.extra.length > 0 ? { extra: extraValues(attributes, 'prism', row) } : {}
-        const information: PrismInformation = { model_name, device_capacity, ...extra }
+        const information: PrismInformation = {
+          model_name: cleanText(model_name),
+          device_capacity: cleanText(device_capacity),
+          ...extra,
+        }
         fresh += this.#insertPrism.run(cleanText(device_id), JSON.stringify(information)).changes
       }
       return fresh
@@ -162,7 +168,7 @@ export class Sweep {
     const [enrolled, checkedIn] =
       reading.flow === 'send' ? [reading.device.lastEnrollment, reading.device.lastCheckIn] : [-1, -1]
     // A row without an id is told from others by its content. ServiceNow compares serial numbers without regard to case.
-    const key = id ?? `row ${JSON.stringify(row)}`
+    const key = id ?? `row ${createHash('sha256').update(JSON.stringify(row)).digest('base64')}`
     const { changes } = this.#insertDevice.run(
       key,
       flow,

@@ -115,12 +115,18 @@ export function unexpected(endpoint: KandjiEndpoint, expected: string, came: str
   )
 }
 
+const NAMED = 5
+const LONGEST_NAME = 40
+
 /** Names a JSON value's shape for an error text, without its content. */
 export function shapeOf(body: unknown): string {
   if (body === null) return 'null'
   if (Array.isArray(body)) return 'an array'
   if (typeof body !== 'object') return `a ${typeof body}`
-  return `an object with ${Object.keys(body).slice(0, 5).join(', ') || 'no fields'}`
+  const names = Object.keys(body)
+    .slice(0, NAMED)
+    .map((name) => name.slice(0, LONGEST_NAME))
+  return `an object with ${names.join(', ') || 'no fields'}`
 }
 
 function came(exchange: Exchange): string {

@@ -1,6 +1,7 @@
 // The device list, page by page: GET /api/v1/devices, a bare array, paged by offset.
 
 import type { Patience } from '../http/patience.ts'
+import { Listing } from './listing.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { PAGE_SIZE } from './limits.ts'
 
@@ -26,16 +27,19 @@ export async function readDevices(
   const query: Record<string, string> = { limit: String(PAGE_SIZE), offset: '0', ordering: 'device_id' }
   if (filter.serial) query['serial_number'] = filter.serial
   if (filter.blueprint) query['blueprint_id'] = filter.blueprint
+  const listing = new Listing(DEVICES)
   for (let offset = 0; ;) {
     const answer = await client.get(DEVICES, { ...query, offset: String(offset) })
     const page = rowsOf(answer.json, filter)
+    listing.count(page.length)
     if (keep(page) === 0 && page.length > 0) {
       throw unexpected(DEVICES, `new devices from offset ${offset}`, 'a page that had come before')
     }
     patience.progress()
     offset += page.length
     // Older tenants send the total, newer ones do not. Where it is known, it tells a small page size from the end of the list.
-    const total = Number(answer.headers['x-total-count'] || Number.NaN)
+    const stated = answer.headers['x-total-count']?.trim() ?? ''
+    const total = /^\d+$/.test(stated) ? Number(stated) : Number.NaN
     if (page.length === 0 && offset < total) throw unexpected(DEVICES, `${total} devices`, `only ${offset}`)
     if (page.length === 0 || (page.length < PAGE_SIZE && !(offset < total))) return
   }

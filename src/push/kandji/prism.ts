@@ -2,7 +2,9 @@
 // `device_information` replaces one details call per device; `apps` has a row for each installed app.
 
 import { PushError } from '../errors.ts'
+import { fieldsOf } from '../json.ts'
 import type { Patience } from '../http/patience.ts'
+import { Listing } from './listing.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import type { DeviceFilter } from './devices.ts'
 import { PAGE_SIZE } from './limits.ts'
@@ -47,16 +49,18 @@ export async function readPrism(
 ): Promise<PrismListing> {
   let position: Record<string, string> = { cursor: '' }
   const listing: PrismListing = { received: 0, total: undefined, byPlace: false }
+  const pages = new Listing(endpoint)
   for (;;) {
     const { json } = await client.get(endpoint, { limit: String(PAGE_SIZE), ...query, ...position })
     const { data, cursor, total } = envelopeOf(endpoint, json)
+    pages.count(data.length)
     if (keep(data) === 0 && data.length > 0) {
       throw unexpected(endpoint, 'new rows on each page', 'a page that had come before')
     }
     patience.progress()
     listing.received += data.length
     if (typeof total === 'number') listing.total ??= total
-    if (typeof cursor === 'string' && cursor !== '') position = { cursor }
+    if (typeof cursor === 'string' && cursor !== '') position = { cursor: pages.follow(cursor) }
     else if (data.length >= PAGE_SIZE && listing.received < (listing.total ?? 0)) {
       position = { offset: String(listing.received) }
       listing.byPlace = true
@@ -101,7 +105,7 @@ export function serialFilter(serials: readonly string[]): string {
 export async function countApps(client: KandjiClient, query: Record<string, string>): Promise<number | undefined> {
   try {
     const { json } = await client.get(COUNT, { category: 'apps', ...query })
-    const { count, approximate } = (json ?? {}) as { count?: unknown; approximate?: unknown }
+    const { count, approximate } = fieldsOf(json)
     return typeof count === 'number' && approximate !== true ? count : undefined
   } catch (error) {
     if (error instanceof PushError && error.exitCode !== 4) return undefined
@@ -110,7 +114,7 @@ export async function countApps(client: KandjiClient, query: Record<string, stri
 }
 
 function envelopeOf(endpoint: KandjiEndpoint, body: unknown): { data: unknown[]; cursor: unknown; total: unknown } {
-  const { data, cursor, total } = (body ?? {}) as { data?: unknown; cursor?: unknown; total?: unknown }
+  const { data, cursor, total } = fieldsOf(body)
   if (!Array.isArray(data)) throw unexpected(endpoint, 'an object with the array `data`', shapeOf(body))
   return { data, cursor, total }
 }

@@ -7,7 +7,7 @@ import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
 import { findColumns } from '../delivery/columns.ts'
 import { migrate } from '../state/migrations.ts'
-import { PushError } from '../errors.ts'
+import { namedFault, type PushError } from '../errors.ts'
 import { DetailsStore, refreshDetails } from '../inventory/details.ts'
 import { rowsOf, type DeviceRows } from '../inventory/rows.ts'
 import { sendable, Sweep, type SweptDevice } from '../inventory/sweep.ts'
@@ -44,9 +44,8 @@ export async function runPreview(
   try {
     await new Work(config, options, io, services, preview).run()
   } catch (error) {
-    if (!(error instanceof PushError)) throw error
-    failure = error
-    preview.problems.push({ subject: error.subject, reason: error.message })
+    failure = namedFault(error, services.log)
+    preview.problems.push({ subject: failure.subject, reason: failure.message })
   } finally {
     io.progress?.end()
   }

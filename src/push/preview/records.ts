@@ -136,7 +136,7 @@ export class Records {
       if ('refused' in reading) this.#models.set(name, 'unseen')
       else {
         const row = reading.rows.find((one) => same(one['name'], name) && one['manufacturer'] === apple)
-        this.#models.set(name, row ? { sysId: row['sys_id']!, name: row['name']! } : 'none')
+        this.#models.set(name, row ? { sysId: row['sys_id'] ?? '', name: row['name'] ?? '' } : 'none')
       }
     }
   }
@@ -147,7 +147,7 @@ export class Records {
     if ('refused' in reading) return 'unseen'
     for (const name of MANUFACTURER_NAMES) {
       const row = reading.rows.find((one) => same(one['name'], name))
-      if (row) return { sysId: row['sys_id']!, name: row['name']! }
+      if (row) return { sysId: row['sys_id'] ?? '', name: row['name'] ?? '' }
     }
     return 'none'
   }
@@ -160,7 +160,7 @@ function pickUser(value: string, rows: readonly TableRow[]): Found {
     if (candidates.length === 0) continue
     const active = candidates.filter((row) => row['active'] === 'true')
     const [only, ...more] = active.length > 0 ? active : candidates
-    return more.length > 0 ? 'several' : { sysId: only!['sys_id']!, name: only!['name'] || value }
+    return more.length > 0 ? 'several' : { sysId: only!['sys_id'] ?? '', name: only!['name'] || value }
   }
   return 'none'
 }

@@ -2,6 +2,8 @@
 
 import { Misconfigured, Refused, type PushError } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
+import { fieldsOf } from '../json.ts'
+import { cut, LONGEST_REASON } from '../text.ts'
 import { errorOf, type StopReason } from '../http/retry-policy.ts'
 
 export const SERVICENOW = 'ServiceNow'
@@ -84,9 +86,9 @@ export function explainNoResult(url: string): PushError {
 function cameOf(exchange: Exchange): string {
   if (exchange.kind === 'fault') return exchange.message
   const { message, detail } = errorOf(exchange)
-  const oauth = exchange.json as { error?: unknown; error_description?: unknown } | undefined
-  const parts = [message, detail, oauth?.error_description, oauth?.error].filter(
-    (part) => typeof part === 'string' && part !== ''
-  )
+  const oauth = fieldsOf(exchange.json)
+  const parts = [message, detail, oauth['error_description'], oauth['error']]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .map((part) => cut(String(part), LONGEST_REASON))
   return parts.length > 0 ? `${exchange.status} (${parts.join(': ')})` : String(exchange.status)
 }

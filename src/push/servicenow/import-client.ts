@@ -1,6 +1,7 @@
 // Staging rows to ServiceNow's Import Set API: one POST a row, or several rows a request through the batch API.
 
 import { GaveUp, type PushError } from '../errors.ts'
+import { fieldsOf, plainText } from '../json.ts'
 import { answerOf, type Answer, type Exchange } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'
 import type { StopReason } from '../http/retry-policy.ts'
@@ -120,18 +121,31 @@ function importPath(table: string): string {
 
 /** Unpacks `{batch_request_id, serviced_requests: [{id, status_code, body (Base64)}], unserviced_requests: [id]}`. */
 function outcomesOf(answer: Answer, batchId: string, count: number): Array<Exchange | undefined> {
-  const { batch_request_id, serviced_requests } = (answer.json ?? {}) as Record<string, unknown>
-  if (String(batch_request_id) !== batchId || !Array.isArray(serviced_requests)) {
+  const { batch_request_id, serviced_requests } = fieldsOf(answer.json)
+  if (plainText(batch_request_id) !== batchId || !Array.isArray(serviced_requests)) {
     throw new GaveUp(
       SERVICENOW,
       `POST ${BATCH_PATH}: expected the results of batch ${batchId}, came ${answer.text.slice(0, 200)}. Nothing counts as delivered; run again.`
     )
   }
   const outcomes = new Array<Exchange | undefined>(count).fill(undefined)
-  for (const item of serviced_requests as Array<{ id?: unknown; status_code?: unknown; body?: unknown }>) {
-    const text = typeof item.body === 'string' ? Buffer.from(item.body, 'base64').toString('utf8') : ''
-    const index = Number(item.id)
-    if (index in outcomes) outcomes[index] = answerOf(Number(item.status_code), text)
+  for (const item of serviced_requests) {
+    const { id, status_code, body } = fieldsOf(item)
+    const index = wholeNumber(id)
+    const status = wholeNumber(status_code)
+    // What names no row of this batch, or has no status, tells nothing: the row counts as not reached.
+    if (index === undefined || status === undefined || index >= count || !isStatus(status)) continue
+    outcomes[index] = answerOf(status, typeof body === 'string' ? Buffer.from(body, 'base64').toString('utf8') : '')
   }
   return outcomes
+}
+
+/** Written as a number or as text. */
+function wholeNumber(value: unknown): number | undefined {
+  const text = plainText(value)
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined
+}
+
+function isStatus(status: number): boolean {
+  return status >= 100 && status <= 599
 }

@@ -1,6 +1,8 @@
 // What became of one staging row. ServiceNow answers 201 even when the transform failed: only the row's own result counts.
 
+import { fieldsOf } from '../json.ts'
 import { errorOf } from '../http/retry-policy.ts'
+import { cut, LONGEST_REASON } from '../text.ts'
 import type { Answer } from '../http/exchange.ts'
 
 export type Outcome = 'inserted' | 'updated' | 'ignored'
@@ -23,8 +25,9 @@ const NOTE = /^Kandji:\s*/
 /** Reads an answer to `POST /api/now/import/{table}`: `{import_set, staging_table, result: [one element per transform map]}`. */
 export function rowResult(answer: Answer): RowResult {
   if (answer.status >= 300) return { outcome: 'rejected', reason: refusalOf(answer) }
-  const { result } = (answer.json ?? {}) as { result?: unknown }
-  const maps = (Array.isArray(result) ? result : []) as Array<Record<string, unknown>>
+  const { result } = fieldsOf(answer.json)
+  // An element that is no object tells nothing.
+  const maps = (Array.isArray(result) ? result : []).map(fieldsOf).filter((map) => Object.keys(map).length > 0)
   if (maps.length === 0) return { outcome: 'none' }
 
   const done: Outcome[] = []
@@ -62,5 +65,5 @@ function refusalOf(answer: Answer): string {
 }
 
 function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' ? cut(value.trim(), LONGEST_REASON) : ''
 }

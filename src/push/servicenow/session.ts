@@ -2,6 +2,7 @@
 
 import type { Clock } from '../clock.ts'
 import { Refused } from '../errors.ts'
+import { fieldsOf, plainNumber } from '../json.ts'
 import type { Answer } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'
 import type { Redactor } from '../redactor.ts'
@@ -28,6 +29,9 @@ const RENEW_AHEAD_MS = 60_000
 
 /** ServiceNow's default, where an answer does not say. */
 const DEFAULT_LIFE_S = 1800
+
+/** It goes into a header: anything else could never be sent. */
+const TOKEN = /^[\x21-\x7e]{1,16000}$/
 
 /** Runs side by side use one token, and fetch it once. */
 interface Shared {
@@ -123,14 +127,15 @@ export class Session {
   }
 
   #tokenOf(answer: Answer, sentAt: number): Token {
-    const { access_token, refresh_token, expires_in } = (answer.json ?? {}) as Record<string, unknown>
-    if (typeof access_token !== 'string' || access_token === '') throw explainNoToken(this.#account.url, answer)
+    const { access_token, refresh_token, expires_in } = fieldsOf(answer.json)
+    if (typeof access_token !== 'string' || !TOKEN.test(access_token)) throw explainNoToken(this.#account.url, answer)
     // A refresh may or may not repeat the refresh token.
     const refresh =
       typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.#shared.token?.refresh
     this.#redactor.add(access_token)
     if (refresh !== undefined) this.#redactor.add(refresh)
-    const lifeMs = (Number(expires_in) > 0 ? Number(expires_in) : DEFAULT_LIFE_S) * 1000
+    const stated = plainNumber(expires_in) ?? 0
+    const lifeMs = (stated > 0 ? stated : DEFAULT_LIFE_S) * 1000
     return { access: access_token, refresh, renewAt: sentAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 10) }
   }
 }

@@ -1,10 +1,11 @@
 // Reads through ServiceNow's Table API: what `connect` checks and `preview` compares with. It never writes.
 
+import { fieldsOf, plainText } from '../json.ts'
 import type { StopReason } from '../http/retry-policy.ts'
-import { PushError } from '../errors.ts'
+import { GaveUp, PushError } from '../errors.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'
-import { explainRefusal } from './explain.ts'
+import { explainRefusal, SERVICENOW } from './explain.ts'
 import type { Session } from './session.ts'
 
 export type TableRow = Record<string, string>
@@ -53,13 +54,12 @@ export class TableClient {
     if (fields !== undefined) given.set('sysparm_fields', fields.join(','))
     try {
       const answer = await this.#get(`/api/now/table/${table}`, `?${given}`)
-      const { result } = (answer.json ?? {}) as { result?: unknown }
       // The retry policy takes some 4xx for an answer about one row; here they refuse the whole.
       if (answer.status >= 300) {
         const error = explainRefusal(this.url, `GET /api/now/table/${table}`, 'invalid', answer)
         return { refused: { why: 'invalid', error } }
       }
-      return { rows: Array.isArray(result) ? (result as TableRow[]) : [] }
+      return { rows: rowsOf(answer, table, limit) }
     } catch (error) {
       if (error instanceof TableRefused) return { refused: error.refusal }
       throw error
@@ -104,4 +104,25 @@ export class TableClient {
       this.#signal
     )
   }
+}
+
+/**
+ * Each field as text. Nothing may be concluded from an answer of another shape: that a record is not there, least of all.
+ * @throws GaveUp for one that has no rows at all
+ */
+function rowsOf({ json }: Answer, table: string, limit: number): TableRow[] {
+  const { result } = fieldsOf(json)
+  if (!Array.isArray(result)) {
+    const text = `GET /api/now/table/${table}: expected an object with the array \`result\`, came something else.`
+    throw new GaveUp(SERVICENOW, `${text} Run again; if it stays so, check SERVICENOW_INSTANCE.`)
+  }
+  const rows = result.slice(0, limit).filter((row) => typeof row === 'object' && row !== null)
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(fieldsOf(row)).map(([name, value]) => [name, fieldText(value)]))
+  )
+}
+
+/** A reference may come as an object, whatever was asked for. */
+function fieldText(value: unknown): string {
+  return plainText(typeof value === 'object' ? fieldsOf(value)['value'] : value)
 }

@@ -12,6 +12,7 @@ import { History } from './history.ts'
 import { currentHolder, takeLock } from './lock.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { Outbox } from '../delivery/outbox.ts'
+import { fieldsOf, plainText } from '../json.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
@@ -153,7 +154,7 @@ function makeFolder(path: string): void {
 /** Turns an error of the database or the file system into one that says what to do. Others are returned as they are. */
 export function stateError(path: string, error: unknown): unknown {
   if (error instanceof PushError) return error
-  const { code = '', message } = error as { code?: string; message: string }
+  const { code = '', message } = detailsOf(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new GaveUp('state folder', `No room left on the disk of ${path}. Free some, then run again.`)
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
@@ -168,6 +169,12 @@ export function stateError(path: string, error: unknown): unknown {
     'KANDJI_PUSH_STATE',
     `Expected a folder that can be made or written to, came ${path} (${message}). Set KANDJI_PUSH_STATE to another, or let this account write to it.`
   )
+}
+
+/** Anything can be thrown. */
+function detailsOf(error: unknown): { code?: string; message: string } {
+  const { code, message } = fieldsOf(error)
+  return { ...(typeof code === 'string' && { code }), message: plainText(message) }
 }
 
 function openDatabase(file: string, readonly = false): Database.Database {

@@ -23,7 +23,7 @@ export class FakeKandji extends FakeServer {
       const serial = query.get('serial_number') ?? ''
       const blueprint = query.get('blueprint_id') ?? ''
       const contains = (row: unknown, field: string, part: string) =>
-        String((row as Record<string, unknown>)?.[field] ?? '').includes(part)
+        part === '' || (row as Record<string, unknown>)?.[field] === part
       const matching = this.devices.filter(
         (row) => contains(row, 'serial_number', serial) && contains(row, 'blueprint_id', blueprint)
       )

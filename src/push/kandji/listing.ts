@@ -1,0 +1,53 @@
+// What holds for every listing that is read page by page: it comes to an end, whatever the service sends.
+
+import { createHash } from 'node:crypto'
+import { unexpected, type KandjiEndpoint } from './client.ts'
+
+/** More than any tenant has. */
+export const MOST_ROWS = 1_000_000
+
+/** Kandji allows all tokens of a tenant together so many requests an hour: no listing may cost more. */
+export const MOST_PAGES = 10_000
+
+/** A filter may leave pages empty, but not this many in a row. */
+export const MOST_EMPTY_PAGES = 10
+
+/** It goes back in an address. */
+const LONGEST_CURSOR = 4_000
+
+export class Listing {
+  readonly #endpoint: KandjiEndpoint
+  #rows = 0
+  #pages = 0
+  #empty = 0
+  readonly #cursors = new Set<string>()
+
+  constructor(endpoint: KandjiEndpoint) {
+    this.#endpoint = endpoint
+  }
+
+  /** A page of so many rows was read. @throws GaveUp when the listing has no end in sight */
+  count(rows: number): void {
+    this.#rows += rows
+    this.#pages++
+    this.#empty = rows === 0 ? this.#empty + 1 : 0
+    if (this.#rows > MOST_ROWS) throw this.#endless(`at most ${MOST_ROWS} rows`, 'more')
+    if (this.#pages > MOST_PAGES) throw this.#endless(`at most ${MOST_PAGES} pages`, 'more')
+    if (this.#empty > MOST_EMPTY_PAGES)
+      throw this.#endless('rows on the pages', `${this.#empty} empty pages one after another`)
+  }
+
+  /** @returns the cursor of the next page @throws GaveUp when it leads back, or cannot be one */
+  follow(cursor: string): string {
+    if (cursor.length > LONGEST_CURSOR) throw this.#endless('a cursor', `a text of ${cursor.length} characters`)
+    // By its hash: ten thousand long cursors would be tens of megabytes.
+    const name = createHash('sha256').update(cursor).digest('base64')
+    if (this.#cursors.has(name)) throw this.#endless('a new cursor on each page', 'one that had come before')
+    this.#cursors.add(name)
+    return cursor
+  }
+
+  #endless(expected: string, came: string): Error {
+    return unexpected(this.#endpoint, expected, came)
+  }
+}
