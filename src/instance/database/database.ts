@@ -4,7 +4,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { Column, Stored } from './columns.ts'
 import type { Query } from './query.ts'
-import { newQuery } from './query.ts'
+import { where } from './query.ts'
 import type { Schema } from './schema.ts'
 import { shuffledBy } from './shuffle.ts'
 import { quote, SqlBuilder, type Sql } from './sql.ts'
@@ -254,8 +254,7 @@ export class Database {
   /** First row where a column has a value, in the order of writing; none where there is no such column. */
   find(table: string, column: string, value: string): Row | undefined {
     if (!this.schema.column(table, column.split('.')[0]!)) return undefined
-    const query = newQuery(table)
-    query.groups[0]!.all.push([{ field: column, operator: '=', value }])
+    const query = where(table, { [column]: value })
     query.limit = 1
     return this.select(query)[0]
   }

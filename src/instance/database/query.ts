@@ -36,6 +36,14 @@ export interface Query {
 
 export const newQuery = (table: string): Query => ({ table, groups: [{ all: [] }], order: [], joins: [] })
 
+/** A query for the rows whose columns have these values, ordered by columns where they are given. */
+export function where(table: string, equal: Record<string, string>, ...order: string[]): Query {
+  const query = newQuery(table)
+  for (const [field, value] of Object.entries(equal)) query.groups[0]!.all.push([{ field, operator: '=', value }])
+  query.order.push(...order.map((field) => ({ field, descending: false })))
+  return query
+}
+
 /** A part of an encoded query that could not be read; the platform ignores it. */
 export interface Unread {
   part: string

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, define-etl-mappings (a field mapping's fields belong to the entities of its entity mapping).
 
 import type { Row } from '../database/database.ts'
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Kernel } from '../kernel.ts'
 import {
   type Definition,
@@ -98,8 +98,7 @@ class Reader {
   }
 
   #rows(table: string, ordered = false): Row[] {
-    const query = newQuery(table)
-    query.groups[0]!.all.push([{ field: 'sys_rte_eb_definition', operator: '=', value: text(this.#row.sys_id) }])
+    const query = where(table, { sys_rte_eb_definition: text(this.#row.sys_id) })
     if (ordered) query.order.push({ field: 'order', descending: false })
     return this.#instance.database.select(query)
   }

@@ -2,7 +2,8 @@
 // Source: ServiceNow docs, create-robust-import-set-transformer; lookup by source table and active as published scripts do it.
 
 import type { Row } from '../database/database.ts'
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
+import { derived } from '../database/derived.ts'
 import type { Kernel } from '../kernel.ts'
 import { type Definition, DefinitionError } from './definition.ts'
 import { DEFINITION_TABLES, readDefinition } from './read-definition.ts'
@@ -25,31 +26,22 @@ const DEFAULT_BATCH = 100
 
 export class Transformers {
   readonly #instance: Kernel
-  readonly #byTable = new Map<string, Transformer | undefined>()
-  #version = ''
+  readonly #byTable: () => Map<string, Transformer | undefined>
 
   constructor(instance: Kernel) {
     this.#instance = instance
+    this.#byTable = derived(instance.database, [TRANSFORMERS, ...DEFINITION_TABLES], () => new Map())
   }
 
   /** The first active transformer of a staging table. */
   of(stagingTable: string): Transformer | undefined {
-    const { database } = this.#instance
-    const version = [TRANSFORMERS, ...DEFINITION_TABLES].map((table) => database.version(table)).join()
-    if (version !== this.#version) {
-      this.#version = version
-      this.#byTable.clear()
-    }
-    if (!this.#byTable.has(stagingTable)) this.#byTable.set(stagingTable, this.#read(stagingTable))
-    return this.#byTable.get(stagingTable)
+    const known = this.#byTable()
+    if (!known.has(stagingTable)) known.set(stagingTable, this.#read(stagingTable))
+    return known.get(stagingTable)
   }
 
   #read(stagingTable: string): Transformer | undefined {
-    const query = newQuery(TRANSFORMERS)
-    query.groups[0]!.all.push(
-      [{ field: 'source_table', operator: '=', value: stagingTable }],
-      [{ field: 'active', operator: '=', value: 'true' }]
-    )
+    const query = where(TRANSFORMERS, { source_table: stagingTable, active: 'true' })
     query.limit = 1
     const [row] = this.#instance.database.select(query)
     return row && this.#transformer(row)

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
 
@@ -80,7 +80,6 @@ export function detach(instance: Store, attachment: string): boolean {
 }
 
 function piecesOf(attachment: string) {
-  const query = newQuery('sys_attachment_doc')
-  query.groups[0]!.all.push([{ field: 'sys_attachment', operator: '=', value: attachment }])
+  const query = where('sys_attachment_doc', { sys_attachment: attachment })
   return query
 }

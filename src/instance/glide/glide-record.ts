@@ -3,7 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { operatorOf } from '../database/operators.ts'
-import { addEncoded, newQuery } from '../database/query.ts'
+import { addEncoded, newQuery, where } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
 import { DEFAULT_WRITE, type WriteOptions } from '../records/writer.ts'
 import { newSysId } from '../sys-ids.ts'
@@ -154,8 +154,7 @@ export class GlideRecord extends RecordInHand {
 
   #find(field: string, value: string): void {
     const { database } = this.#instance
-    const query = newQuery(this.#table)
-    query.groups[0]!.all.push([{ field, operator: '=', value }])
+    const query = where(this.#table, { [field]: value })
     // A column that is not there finds nothing; as a condition it would be dropped and find everything.
     if (database.ignoredParts(query).length) return
     const [first] = database.select({ ...query, limit: 1 })

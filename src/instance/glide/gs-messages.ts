@@ -1,7 +1,7 @@
 // What gs says: lines of the log, messages for the person at the screen, and texts of sys_ui_message.
 // Source: ServiceNow docs, c_GlideSystemScopedAPI.
 
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Level } from '../log-line.ts'
 import type { Session } from '../session.ts'
 import { type Caller, textOf } from './caller.ts'
@@ -44,9 +44,7 @@ export function messageFunctions({ instance, scope }: Caller) {
 
   /** The text of a message in English, or the key itself. */
   const translated = (key: unknown): string => {
-    const query = newQuery('sys_ui_message')
-    query.groups[0]!.all.push([{ field: 'key', operator: '=', value: textOf(key) }])
-    query.groups[0]!.all.push([{ field: 'language', operator: '=', value: 'en' }])
+    const query = where('sys_ui_message', { key: textOf(key), language: 'en' })
     return String(instance.database.select({ ...query, limit: 1 })[0]?.message ?? textOf(key))
   }
   const message = (key: unknown, ...values: unknown[]): string => fillIn(translated(key), values)

@@ -1,6 +1,6 @@
 // GlideImportSetTransformer: runs the transform maps of an import set. Source: ServiceNow docs, GlideImportSetTransformerAPI.
 
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
@@ -23,11 +23,7 @@ export const importSetTransformer = ({ instance }: Caller): unknown =>
         }
         const set = stateOf(importSet)
         instance.imports.transformSet(set.sysId)
-        const errors = newQuery(set.text('table_name') ?? '')
-        errors.groups[0]!.all.push(
-          [{ field: 'sys_import_set', operator: '=', value: set.sysId }],
-          [{ field: 'sys_import_state', operator: '=', value: 'error' }]
-        )
+        const errors = where(set.text('table_name') ?? '', { sys_import_set: set.sysId, sys_import_state: 'error' })
         failed = instance.schema.has(errors.table) && instance.database.count(errors) > 0
       },
       isError: () => failed,

@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, r_ImportSetMode (synchronous sets are reused until midnight) and c_ImportSetsKeyConcepts.
 
 import type { Row } from '../database/database.ts'
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import { RobustTransforms } from '../etl/robust-transform.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
@@ -100,12 +100,9 @@ export class ImportSets {
   #pending(set: RecordState): RecordState[] {
     const { database } = this.#instance
     const table = set.text('table_name') ?? ''
-    const query = newQuery(table)
-    query.groups[0]!.all.push(
-      [{ field: 'sys_import_set', operator: '=', value: set.sysId }],
-      [{ field: 'sys_import_state', operator: '=', value: 'pending' }]
-    )
-    return database.select(query).map((row) => this.#instance.loaded(table, row))
+    return database
+      .select(where(table, { sys_import_set: set.sysId, sys_import_state: 'pending' }))
+      .map((row) => this.#instance.loaded(table, row))
   }
 
   /** With the staging table's robust transformer, which goes before transform maps. @returns undefined if it has none */
@@ -170,15 +167,8 @@ export class ImportSets {
 
   /** The set of the table that is still loading, or a new synchronous one. In an asynchronous one rows wait. */
   #openSet(table: string): RecordState {
-    const query = newQuery('sys_import_set')
-    for (const [field, value] of [
-      ['table_name', table],
-      ['state', 'loading'],
-    ] as const) {
-      query.groups[0]!.all.push([{ field, operator: '=', value }])
-    }
-    query.limit = 1
-    const row = this.#instance.database.select(query)[0]
+    const query = where('sys_import_set', { table_name: table, state: 'loading' })
+    const [row] = this.#instance.database.select({ ...query, limit: 1 })
     return row ? this.#instance.loaded('sys_import_set', row) : this.#newSet(table, 'synchronous', 'loading', {})
   }
 
@@ -195,8 +185,7 @@ export class ImportSets {
   #nextRow(set: RecordState): number {
     let last = this.#lastRow.get(set.sysId)
     if (last === undefined) {
-      const query = newQuery(set.text('table_name') ?? '')
-      query.groups[0]!.all.push([{ field: 'sys_import_set', operator: '=', value: set.sysId }])
+      const query = where(set.text('table_name') ?? '', { sys_import_set: set.sysId })
       last = this.#instance.database.count(query) - 1
     }
     this.#lastRow.set(set.sysId, last + 1)
@@ -205,11 +194,7 @@ export class ImportSets {
 
   /** Synchronous sets end at midnight: the next row opens a new one. */
   closeSynchronousSets(): void {
-    const query = newQuery('sys_import_set')
-    query.groups[0]!.all.push(
-      [{ field: 'mode', operator: '=', value: 'synchronous' }],
-      [{ field: 'state', operator: '=', value: 'loading' }]
-    )
+    const query = where('sys_import_set', { mode: 'synchronous', state: 'loading' })
     this.#instance.asSystem(() => {
       for (const row of this.#instance.database.select(query)) {
         const set = this.#instance.loaded('sys_import_set', row)
@@ -314,11 +299,7 @@ export class ImportSets {
 
   /** The run of an earlier start of the instance. */
   #recordedRun(set: RecordState, map: TransformMap): Row | undefined {
-    const query = newQuery('sys_import_set_run')
-    query.groups[0]!.all.push(
-      [{ field: 'set', operator: '=', value: set.sysId }],
-      [{ field: 'sys_transform_map', operator: '=', value: map.sysId }]
-    )
+    const query = where('sys_import_set_run', { set: set.sysId, sys_transform_map: map.sysId })
     query.limit = 1
     return this.#instance.database.select(query)[0]
   }

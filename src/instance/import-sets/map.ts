@@ -1,7 +1,8 @@
 // Transform maps as the engine works with them, read from sys_transform_map, _entry and _script.
 
 import type { Row } from '../database/database.ts'
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
+import { derived } from '../database/derived.ts'
 import type { Kernel } from '../kernel.ts'
 
 export type ChoiceAction = 'create' | 'ignore' | 'reject'
@@ -42,26 +43,22 @@ export interface TransformMap {
   row: Row
 }
 
+const TABLES = ['sys_transform_map', 'sys_transform_entry', 'sys_transform_script', 'sys_scope']
+
 /** The active maps of a staging table, lowest order first. */
 export class TransformMaps {
   readonly #instance: Kernel
-  #byTable = new Map<string, TransformMap[]>()
-  #version = ''
+  readonly #byTable: () => Map<string, TransformMap[]>
 
   constructor(instance: Kernel) {
     this.#instance = instance
+    this.#byTable = derived(instance.database, TABLES, () => new Map())
   }
 
   of(stagingTable: string): TransformMap[] {
-    const { database } = this.#instance
-    const tables = ['sys_transform_map', 'sys_transform_entry', 'sys_transform_script', 'sys_scope']
-    const version = tables.map((table) => database.version(table)).join()
-    if (version !== this.#version) {
-      this.#version = version
-      this.#byTable = new Map()
-    }
-    let maps = this.#byTable.get(stagingTable)
-    if (!maps) this.#byTable.set(stagingTable, (maps = this.#read(stagingTable)))
+    const known = this.#byTable()
+    let maps = known.get(stagingTable)
+    if (!maps) known.set(stagingTable, (maps = this.#read(stagingTable)))
     return maps
   }
 
@@ -95,9 +92,7 @@ export class TransformMaps {
   }
 
   #rows(table: string, field: string, value: string): Row[] {
-    const query = newQuery(table)
-    query.groups[0]!.all.push([{ field, operator: '=', value }])
-    return this.#instance.database.select(query)
+    return this.#instance.database.select(where(table, { [field]: value }))
   }
 }
 

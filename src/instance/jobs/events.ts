@@ -2,7 +2,9 @@
 // Source: ServiceNow docs, zurich: r_ScriptActions (event, current, condition script, order), r_EventStates.
 
 import type { Row } from '../database/database.ts'
-import { addEncoded, newQuery } from '../database/query.ts'
+import { addEncoded, newQuery, where } from '../database/query.ts'
+import { derived } from '../database/derived.ts'
+import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { stampOf } from './job-record.ts'
 
@@ -15,10 +17,12 @@ export class Events {
   readonly #instance: Platform
   /** The state of the table in which nothing was waiting, and until when that holds. */
   #idle: { version: number; until: number } | undefined
-  #actions: { version: number; byEvent: Map<string, Row[]> } | undefined
+  readonly #actions: () => Row[]
 
   constructor(instance: Platform) {
     this.#instance = instance
+    const { database } = instance
+    this.#actions = derived(database, ACTIONS, () => database.select(where(ACTIONS, { active: 'true' }, 'order')))
   }
 
   /** Handles the events that are ready and due. What they queue waits for the next time. @returns how many */
@@ -84,18 +88,6 @@ export class Events {
   }
 
   #actionsOf(event: string): Row[] {
-    const { database } = this.#instance
-    const version = database.version(ACTIONS)
-    if (this.#actions?.version !== version) {
-      const query = newQuery(ACTIONS)
-      addEncoded(query, 'active=true^ORDERBYorder')
-      const byEvent = new Map<string, Row[]>()
-      for (const row of database.select(query)) {
-        const name = String(row.event_name ?? '')
-        byEvent.set(name, [...(byEvent.get(name) ?? []), row])
-      }
-      this.#actions = { version, byEvent }
-    }
-    return this.#actions.byEvent.get(event) ?? []
+    return this.#actions().filter((action) => text(action, 'event_name') === event)
   }
 }

@@ -3,6 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
+import { derived } from '../database/derived.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import type { Operation } from '../records/writer.ts'
@@ -26,10 +27,12 @@ export class ScheduledJobs {
   readonly #instance: Platform
   readonly #running = new Set<string>()
   /** The earliest time in the schedule, as long as nobody writes it. */
-  #earliest: { version: number; time: number } | undefined
+  /** When the first job is due. */
+  readonly #earliest: () => number
 
   constructor(instance: Platform) {
     this.#instance = instance
+    this.#earliest = derived(instance.database, ITEMS, () => this.#readEarliest())
     instance.records.on(JOBS, (state, operation) => this.#follow(state, operation))
   }
 
@@ -45,7 +48,7 @@ export class ScheduledJobs {
 
   /** Starts the jobs whose time has come; however many runs were missed, each job runs once. */
   runDue(now = this.#instance.now()): JobRun[] {
-    if (this.#earliestTime() > now) return []
+    if (this.#earliest() > now) return []
     const query = newQuery(ITEMS)
     addEncoded(query, `document=${JOBS}^next_action<=${stampOf(now)}^ORDERBYnext_action`)
     return this.#instance.database.select(query).flatMap((item) => this.#start(item, now) ?? [])
@@ -57,15 +60,11 @@ export class ScheduledJobs {
     return time ? String(time) : undefined
   }
 
-  #earliestTime(): number {
-    const version = this.#instance.database.version(ITEMS)
-    if (this.#earliest?.version !== version) {
-      const query = newQuery(ITEMS)
-      addEncoded(query, `document=${JOBS}^next_actionISNOTEMPTY^ORDERBYnext_action`)
-      const [first] = this.#instance.database.select({ ...query, limit: 1 })
-      this.#earliest = { version, time: instantOf(first?.next_action) ?? Infinity }
-    }
-    return this.#earliest.time
+  #readEarliest(): number {
+    const query = newQuery(ITEMS)
+    addEncoded(query, `document=${JOBS}^next_actionISNOTEMPTY^ORDERBYnext_action`)
+    const [first] = this.#instance.database.select({ ...query, limit: 1 })
+    return instantOf(first?.next_action) ?? Infinity
   }
 
   #start(item: Row, now: number): JobRun | undefined {

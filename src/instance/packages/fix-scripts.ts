@@ -3,7 +3,7 @@
 // two loses none: the next start makes up for it.
 
 import type { Row } from '../database/database.ts'
-import { newQuery, type Query } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { runFixScript } from '../scripting/run-script.ts'
 
@@ -11,7 +11,7 @@ const DUE = 'fix script due'
 
 /** The sys_ids of an app's fix scripts as they are now. */
 export function fixScriptsOf(instance: Platform, appId: string): Row[] {
-  return instance.database.select(where('sys_script_fix', 'sys_scope', appId))
+  return instance.database.select(where('sys_script_fix', { sys_scope: appId }))
 }
 
 /** Notes the fix scripts that were not there before. To be called in the transaction of the install. */
@@ -25,16 +25,8 @@ export function noteDueFixScripts(instance: Platform, appId: string, known: Set<
 
 /** Runs what is due. A script that fails is logged and counts as run. */
 export function runDueFixScripts(instance: Platform): void {
-  const query = where('sys_update_xml', 'type', DUE)
-  query.order.push({ field: 'name', descending: false })
-  for (const row of instance.database.select(query)) {
+  for (const row of instance.database.select(where('sys_update_xml', { type: DUE }, 'name'))) {
     runFixScript(instance, String(row.target_name))
     instance.database.delete('sys_update_xml', String(row.sys_id))
   }
-}
-
-function where(table: string, field: string, value: string): Query {
-  const query = newQuery(table)
-  query.groups[0]!.all.push([{ field, operator: '=', value }])
-  return query
 }

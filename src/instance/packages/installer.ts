@@ -2,7 +2,7 @@
 // Source: recorded behaviour of `now-sdk install` 4.9.0 against an instance; ServiceNow docs, t_RunFixScripts.
 
 import type { Row } from '../database/database.ts'
-import { addEncoded, type Condition, newQuery } from '../database/query.ts'
+import { addEncoded, type Condition, newQuery, where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { NO_SCRIPTS, withPresentValues } from '../records/present-values.ts'
 import { RecordState } from '../records/record.ts'
@@ -205,8 +205,7 @@ class Load {
   }
 
   #packaged() {
-    const query = newQuery('sys_update_xml')
-    query.groups[0]!.all.push([{ field: 'application', operator: '=', value: this.#app.sysId }])
+    const query = where('sys_update_xml', { application: this.#app.sysId })
     return query
   }
 
@@ -283,8 +282,7 @@ export function uninstall(instance: Platform, scopeId: string): void {
   const { database, schema } = instance
   instance.asSystem(() =>
     database.transaction(() => {
-      const packaged = newQuery('sys_update_xml')
-      packaged.groups[0]!.all.push([{ field: 'application', operator: '=', value: scopeId }])
+      const packaged = where('sys_update_xml', { application: scopeId })
       const rows = database.select(packaged)
       for (const row of rows) {
         const [table, sysId] = [String(row.table), String(row.target_name)]

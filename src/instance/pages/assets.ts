@@ -2,7 +2,7 @@
 // (sys_ux_theme_asset), images (db_image), each at the address that the build writes into pages and scripts.
 // Source: static-content-plugin of @servicenow/sdk 4.9.0 and the addresses in its rollup.
 
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
 import { contentOf } from '../glide/attachments.ts'
 import type { Store } from '../store.ts'
@@ -35,11 +35,7 @@ export function image(instance: Store, name: string): Asset | undefined {
 }
 
 function attachedTo(instance: Store, table: string, row: Row): Asset | undefined {
-  const query = newQuery('sys_attachment')
-  query.groups[0]!.all.push(
-    [{ field: 'table_name', operator: '=', value: table }],
-    [{ field: 'table_sys_id', operator: '=', value: String(row.sys_id) }]
-  )
+  const query = where('sys_attachment', { table_name: table, table_sys_id: String(row.sys_id) })
   const [attachment] = instance.database.select(query)
   const content = attachment && contentOf(instance, String(attachment.sys_id))
   return content && { type: String(attachment?.content_type ?? 'application/octet-stream'), content }

@@ -1,7 +1,7 @@
 // The part of Jelly that UI pages of SDK-built apps need: expressions. A tag that is not known is named, never left out.
 // Source: ServiceNow docs, Jelly expressions and escaping types (NS, JS, HTML); build output of @servicenow/sdk 4.9.0.
 
-import { addEncoded, newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { PageProblem } from './problem.ts'
 
@@ -61,10 +61,7 @@ const bindings = (instance: Platform): Record<string, unknown> => ({
 
 /** The text of a message (sys_ui_message) of an app; the key where there is none. */
 function message(instance: Platform, code: string, key: string): string {
-  const query = newQuery('sys_ui_message')
-  addEncoded(query, 'language=en')
-  query.groups[0]!.all.push([{ field: 'key', operator: '=', value: key }])
-  const rows = instance.database.select(query)
+  const rows = instance.database.select(where('sys_ui_message', { language: 'en', key }))
   const row = rows.find((one) => one.code === code) ?? rows.find((one) => !one.code)
   return String(row?.message ?? key)
 }

@@ -2,7 +2,8 @@
 // Source: ServiceNow docs, c_BusinessRules and r_HowBusinessRulesWork (when, order, current, previous, abort).
 
 import type { Row } from '../database/database.ts'
-import { NotImplemented } from '../database/query.ts'
+import { NotImplemented, where } from '../database/query.ts'
+import { derived } from '../database/derived.ts'
 import type { Platform } from '../platform.ts'
 import { ScriptStopped } from '../script-errors.ts'
 import { matches } from './matches.ts'
@@ -25,13 +26,17 @@ interface Rule {
 
 export class BusinessRules {
   readonly #instance: Platform
-  #rules: Rule[] = []
-  #version = -1
+  /** The active rules, in their order. */
+  readonly #rules: () => Rule[]
   /** Rules at work on a record: a rule that writes its own record does not start itself again. */
   readonly #running = new Set<string>()
 
   constructor(instance: Platform) {
     this.#instance = instance
+    const { database } = instance
+    this.#rules = derived(database, 'sys_script', () =>
+      database.select(where('sys_script', { active: 'true' }, 'order')).map((row) => this.#ruleOf(row))
+    )
   }
 
   /** Runs the rules of one phase. @returns the rule that aborted the write, as `name^sys_id`; undefined for none. */
@@ -61,7 +66,7 @@ export class BusinessRules {
   }
 
   #matching(when: string, operation: Operation, state: RecordState): Rule[] {
-    const rules = this.#active()
+    const rules = this.#rules()
     if (!rules.length) return []
     const lineage = this.#instance.schema.lineage(state.table)
     return rules.filter(
@@ -118,20 +123,6 @@ export class BusinessRules {
   /** Rules left marked by a script that was stopped. */
   forgetRunning(): void {
     this.#running.clear()
-  }
-
-  #active(): Rule[] {
-    const { database } = this.#instance
-    const version = database.version('sys_script')
-    if (version !== this.#version) {
-      this.#version = version
-      const all = [[{ field: 'active', operator: '=', value: 'true' }]]
-      const order = [{ field: 'order', descending: false }]
-      this.#rules = database
-        .select({ table: 'sys_script', groups: [{ all }], order, joins: [] })
-        .map((row) => this.#ruleOf(row))
-    }
-    return this.#rules
   }
 
   #ruleOf(row: Row): Rule {

@@ -3,6 +3,8 @@
 import { type Column, isBoolean, isReference, isSecret, type Stored } from '../database/columns.ts'
 import type { Database, Row } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
+import { derived } from '../database/derived.ts'
+import { where } from '../database/query.ts'
 
 export interface Choice {
   value: string
@@ -12,24 +14,20 @@ export interface Choice {
 export class Display {
   readonly #database: Database
   readonly #schema: Schema
-  #choices = new Map<string, Choice[]>()
-  #choicesVersion = -1
+  readonly #choices: () => Map<string, Choice[]>
 
   constructor(database: Database) {
     this.#database = database
     this.#schema = database.schema
+    this.#choices = derived(database, 'sys_choice', () => new Map())
   }
 
   /** The active choices of a column, in order: those of the nearest table of the hierarchy that has any. */
   choices(table: string, element: string): Choice[] {
-    const version = this.#database.version('sys_choice')
-    if (version !== this.#choicesVersion) {
-      this.#choices = new Map()
-      this.#choicesVersion = version
-    }
+    const known = this.#choices()
     const key = `${table}.${element}`
-    let choices = this.#choices.get(key)
-    if (!choices) this.#choices.set(key, (choices = this.#readChoices(table, element)))
+    let choices = known.get(key)
+    if (!choices) known.set(key, (choices = this.#readChoices(table, element)))
     return choices
   }
 
@@ -45,13 +43,7 @@ export class Display {
   }
 
   #choiceRows(name: string, element: string): Row[] {
-    const all = [
-      [{ field: 'name', operator: '=', value: name }],
-      [{ field: 'element', operator: '=', value: element }],
-      [{ field: 'inactive', operator: '=', value: 'false' }],
-    ]
-    const order = [{ field: 'sequence', descending: false }]
-    const rows = this.#database.select({ table: 'sys_choice', groups: [{ all }], order, joins: [] })
+    const rows = this.#database.select(where('sys_choice', { name, element, inactive: 'false' }, 'sequence'))
     return rows.filter((row) => !row.language || row.language === 'en')
   }
 

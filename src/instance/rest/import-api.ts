@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Row } from '../database/database.ts'
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import { waiting } from '../import-sets/import-sets.ts'
 import type { Outcome } from '../import-sets/transform.ts'
 import type { Platform } from '../platform.ts'
@@ -130,11 +130,10 @@ function lookBack(instance: Platform, request: FastifyRequest): unknown {
   const row = instance.database.get(table, pathParameter(request, 'sysId'))
   if (!row || !instance.schema.extends(table, STAGING) || !instance.access.allows(table, 'read')) throw noRecord()
   const set = instance.database.get('sys_import_set', String(row.sys_import_set ?? ''))
-  const query = newQuery(table)
-  query.groups[0]!.all.push(
-    [{ field: 'sys_import_set', operator: '=', value: String(row.sys_import_set ?? '') }],
-    [{ field: 'sys_import_row', operator: '=', value: String(row.sys_import_row ?? '') }]
-  )
+  const query = where(table, {
+    sys_import_set: String(row.sys_import_set ?? ''),
+    sys_import_row: String(row.sys_import_row ?? ''),
+  })
   const results = instance.database
     .select(query)
     .map((one) => resultOf(instance, origin(request), outcomeOf(instance, table, one)))

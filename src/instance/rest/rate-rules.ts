@@ -3,6 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
+import { derived } from '../database/derived.ts'
 import type { Kernel } from '../kernel.ts'
 import { RestError } from './errors.ts'
 import type { Session } from '../session.ts'
@@ -29,13 +30,13 @@ const PRECEDENCE = ['single_user', 'users_with_role', 'all_users']
 
 export class RateRules {
   readonly #instance: Kernel
-  #rules: Row[] = []
-  #version = -1
+  readonly #rules: () => Row[]
   /** Requests in the current hour by rule, its limit (a changed limit starts anew) and user. */
   readonly #counts = new Map<string, { hour: number; count: number }>()
 
   constructor(instance: Kernel) {
     this.#instance = instance
+    this.#rules = derived(instance.database, 'sys_rate_limit_rules', () => this.#readRules())
   }
 
   /**
@@ -84,21 +85,18 @@ export class RateRules {
 
   /** Active rules, the one that wins first. */
   #active(): Row[] {
-    const { database, schema } = this.#instance
-    if (!schema.has('sys_rate_limit_rules')) return []
-    const version = database.version('sys_rate_limit_rules')
-    if (version !== this.#version) {
-      this.#version = version
-      this.#rules = database
-        .select(newQuery('sys_rate_limit_rules'))
-        .filter((rule) => rule.active === 1 && Number(rule.request_limit_per_hour ?? NaN) >= 0)
-        .sort(
-          (one, other) =>
-            PRECEDENCE.indexOf(String(one.apply_to)) - PRECEDENCE.indexOf(String(other.apply_to)) ||
-            Number(one.request_limit_per_hour) - Number(other.request_limit_per_hour)
-        )
-    }
-    return this.#rules
+    return this.#instance.schema.has('sys_rate_limit_rules') ? this.#rules() : []
+  }
+
+  #readRules(): Row[] {
+    return this.#instance.database
+      .select(newQuery('sys_rate_limit_rules'))
+      .filter((rule) => rule.active === 1 && Number(rule.request_limit_per_hour ?? NaN) >= 0)
+      .sort(
+        (one, other) =>
+          PRECEDENCE.indexOf(String(one.apply_to)) - PRECEDENCE.indexOf(String(other.apply_to)) ||
+          Number(one.request_limit_per_hour) - Number(other.request_limit_per_hour)
+      )
   }
 
   #roleName(rule: Row): string {

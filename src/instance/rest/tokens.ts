@@ -3,7 +3,7 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import type { Row } from '../database/database.ts'
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
 import { QUIET_WRITE } from '../records/writer.ts'
@@ -81,14 +81,8 @@ export class Tokens {
   }
 
   #current(user: Row, client: Row, type: string): string | undefined {
-    const query = newQuery('oauth_credential')
-    for (const [field, value] of [
-      ['user_id', user.sys_id],
-      ['peer', client.sys_id],
-      ['type', type],
-    ] as const) {
-      query.groups[0]!.all.push([{ field, operator: '=', value: String(value) }])
-    }
+    const owner = { user_id: String(user.sys_id), peer: String(client.sys_id) }
+    const query = where('oauth_credential', { ...owner, type })
     const now = this.#instance.timestamp()
     for (const row of this.#instance.database.select(query).reverse()) {
       const token = this.#issued.get(String(row.sys_id))

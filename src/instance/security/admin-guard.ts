@@ -3,7 +3,7 @@
 // Source: practice ("only an admin grants admin"); the ways around it are ours. Scripts are not asked: on the platform
 // access rules don't bind a GlideRecord. GlideRecordSecure and what transform maps write are.
 
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import type { Operation } from '../records/writer.ts'
@@ -106,8 +106,7 @@ class Guard {
   }
 
   #values(table: string, column: string, value: string, wanted: string): string[] {
-    const query = newQuery(table)
-    query.groups[0]!.all.push([{ field: column, operator: '=', value }])
+    const query = where(table, { [column]: value })
     return this.#platform.database.select(query).flatMap((row) => (row[wanted] ? [String(row[wanted])] : []))
   }
 }

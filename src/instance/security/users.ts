@@ -1,21 +1,30 @@
 // Users and their roles: direct ones, those of their groups, and those that roles contain.
 
-import { newQuery } from '../database/query.ts'
+import { where } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
+import { derived } from '../database/derived.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Session } from '../session.ts'
 import { matchesSecret } from '../records/secrets.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 
+const ROLE_TABLES = [
+  'sys_user_has_role',
+  'sys_user_role_contains',
+  'sys_user_role',
+  'sys_user_grmember',
+  'sys_group_has_role',
+]
+
 export class Users {
   readonly #instance: Kernel
   readonly attempts: SignInAttempts
-  #roles = new Map<string, Set<string>>()
-  #version = ''
+  readonly #roles: () => Map<string, Set<string>>
 
   constructor(instance: Kernel) {
     this.#instance = instance
     this.attempts = new SignInAttempts(instance.now)
+    this.#roles = derived(instance.database, ROLE_TABLES, () => new Map())
   }
 
   /** The user of that name and password, if active and not locked out; none for a while after too many wrong ones. */
@@ -42,21 +51,9 @@ export class Users {
   }
 
   rolesOf(userId: string): Set<string> {
-    const { database } = this.#instance
-    const tables = [
-      'sys_user_has_role',
-      'sys_user_role_contains',
-      'sys_user_role',
-      'sys_user_grmember',
-      'sys_group_has_role',
-    ]
-    const version = tables.map((table) => database.version(table)).join()
-    if (version !== this.#version) {
-      this.#version = version
-      this.#roles = new Map()
-    }
-    let roles = this.#roles.get(userId)
-    if (!roles) this.#roles.set(userId, (roles = this.#readRoles(userId)))
+    const known = this.#roles()
+    let roles = known.get(userId)
+    if (!roles) known.set(userId, (roles = this.#readRoles(userId)))
     return roles
   }
 
@@ -78,8 +75,8 @@ export class Users {
   }
 
   #values(table: string, column: string, value: string, wanted: string): string[] {
-    const query = newQuery(table)
-    query.groups[0]!.all.push([{ field: column, operator: '=', value }])
-    return this.#instance.database.select(query).flatMap((row) => (row[wanted] ? [String(row[wanted])] : []))
+    return this.#instance.database
+      .select(where(table, { [column]: value }))
+      .flatMap((row) => (row[wanted] ? [String(row[wanted])] : []))
   }
 }

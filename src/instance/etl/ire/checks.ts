@@ -1,7 +1,7 @@
 // What is wrong with a payload before anything is looked up: classes, rules, relationship types.
 // Source: ServiceNow docs, id-engine-error-messages.
 
-import { newQuery } from '../../database/query.ts'
+import { where } from '../../database/query.ts'
 import type { Store } from '../../store.ts'
 import { IreError, type PayloadItem, type SubItem } from './payload.ts'
 import type { Entry, IdentificationRules, Rule } from './rules.ts'
@@ -57,8 +57,7 @@ export const entriesFor = (instance: Store, entries: Entry[], sub: SubItem): Ent
 
 /** The sys_id of a relationship type by its name. @throws IreError */
 export function relationshipType(instance: Store, name: string): string {
-  const query = newQuery('cmdb_rel_type')
-  query.groups[0]!.all.push([{ field: 'name', operator: '=', value: name }])
+  const query = where('cmdb_rel_type', { name })
   const [type, other] = instance.database.select(query)
   if (!type) {
     const message =

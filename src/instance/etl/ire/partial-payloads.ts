@@ -2,7 +2,8 @@
 // Source: ServiceNow docs, IRE (partial payloads: which errors count, source name and native key needed).
 
 import type { Store } from '../../store.ts'
-import { newQuery } from '../../database/query.ts'
+import { newQuery, where } from '../../database/query.ts'
+import { derived } from '../../database/derived.ts'
 import { RecordState } from '../../records/record.ts'
 import { QUIET_WRITE } from '../../records/writer.ts'
 import type { PayloadItem, SourceInfo } from './payload.ts'
@@ -26,11 +27,12 @@ export interface Waiting {
 
 export class PartialPayloads {
   readonly #instance: Store
-  /** Whether the table is empty, as of its version. */
-  #seen: { version: number; none: boolean } | undefined
+  /** Most of the time nothing waits at all. */
+  readonly #nothingWaits: () => boolean
 
   constructor(instance: Store) {
     this.#instance = instance
+    this.#nothingWaits = derived(instance.database, TABLE, () => !instance.database.count(newQuery(TABLE)))
   }
 
   /** Keeps an item; what was kept for the same key is replaced. */
@@ -47,20 +49,11 @@ export class PartialPayloads {
     this.#instance.records.insert(state, QUIET_WRITE)
   }
 
-  /** Most of the time nothing waits at all. */
-  #nothingWaits(): boolean {
-    const { database } = this.#instance
-    const version = database.version(TABLE)
-    if (this.#seen?.version !== version) this.#seen = { version, none: database.count(newQuery(TABLE)) === 0 }
-    return this.#seen.none
-  }
-
   /** What waits for this key among items of the class's family. */
   waiting(info: SourceInfo, className: string): Waiting[] {
     if (this.#nothingWaits()) return []
     const { database, schema } = this.#instance
-    const query = newQuery(TABLE)
-    query.groups[0]!.all.push([{ field: 'source_native_key', operator: '=', value: info.source_native_key ?? '' }])
+    const query = where(TABLE, { source_native_key: info.source_native_key ?? '' })
     const root = schema.root(className)
     return database
       .select(query)

@@ -3,7 +3,8 @@
 // read them. Dynamic rules and data refresh rules (staleness) need tables that the local instance does not have.
 
 import type { Row } from '../../database/database.ts'
-import { newQuery } from '../../database/query.ts'
+import { where } from '../../database/query.ts'
+import { derived } from '../../database/derived.ts'
 import type { Store } from '../../store.ts'
 import { matches } from '../../records/matches.ts'
 import { RecordState } from '../../records/record.ts'
@@ -35,11 +36,11 @@ const list = (value: unknown): Set<string> =>
 
 export class Reconciliation {
   readonly #instance: Store
-  #rules: Rule[] = []
-  #version = -1
+  readonly #rules: () => Rule[]
 
   constructor(instance: Store) {
     this.#instance = instance
+    this.#rules = derived(instance.database, RULES, () => this.#readRules())
   }
 
   /** The attributes that the source may not change on this record: a stronger source wrote them. */
@@ -54,7 +55,7 @@ export class Reconciliation {
       const writer = this.#writerOf(String(row.sys_id), name)
       return writer !== undefined && rank(rules, source) > rank(rules, String(writer.discovery_source))
     }
-    return this.#any()
+    return this.#rules().length
       ? Object.entries(values)
           .filter(refused)
           .map(([name]) => name)
@@ -63,7 +64,7 @@ export class Reconciliation {
 
   /** Writes down who wrote the attributes that rules exist for. */
   note(className: string, sysId: string, values: Row, source: string): void {
-    if (!this.#any()) return
+    if (!this.#rules().length) return
     const row = { ...values, sys_id: sysId }
     for (const name of Object.keys(values)) {
       if (!this.#ranked(className, name, row).length) continue
@@ -82,9 +83,7 @@ export class Reconciliation {
   }
 
   #writerOf(sysId: string, attribute: string): Row | undefined {
-    const query = newQuery(HISTORY)
-    query.groups[0]!.all.push([{ field: 'record', operator: '=', value: sysId }])
-    return this.#instance.database.select(query).find((row) => row.attribute === attribute)
+    return this.#instance.database.select(where(HISTORY, { record: sysId })).find((row) => row.attribute === attribute)
   }
 
   /** The rules for an attribute, strongest first: those that name it, the nearest class, the lowest priority. */
@@ -93,7 +92,7 @@ export class Reconciliation {
     const { schema } = this.#instance
     const line = schema.lineage(className)
     const state = this.#instance.loaded(className, row)
-    const rules = this.#rules.filter(
+    const rules = this.#rules().filter(
       ({ table, condition }) => line.includes(table) && matches(schema, state, condition)
     )
     const named = rules.filter(({ attributes }) => attributes.has(attribute))
@@ -103,23 +102,15 @@ export class Reconciliation {
     )
   }
 
-  #any(): boolean {
-    const { database } = this.#instance
-    const version = database.version(RULES)
-    if (version !== this.#version) {
-      this.#version = version
-      const query = newQuery(RULES)
-      query.groups[0]!.all.push([{ field: 'active', operator: '=', value: 'true' }])
-      this.#rules = database.select(query).map((row) => ({
-        table: String(row.applies_to ?? ''),
-        source: String(row.discovery_source ?? ''),
-        priority: Number(row.priority ?? 100),
-        attributes: list(row.attributes),
-        emptied: list(row.null_update),
-        condition: String(row.condition ?? ''),
-      }))
-    }
-    return this.#rules.length > 0
+  #readRules(): Rule[] {
+    return this.#instance.database.select(where(RULES, { active: 'true' })).map((row) => ({
+      table: String(row.applies_to ?? ''),
+      source: String(row.discovery_source ?? ''),
+      priority: Number(row.priority ?? 100),
+      attributes: list(row.attributes),
+      emptied: list(row.null_update),
+      condition: String(row.condition ?? ''),
+    }))
   }
 }
 

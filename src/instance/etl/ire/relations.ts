@@ -1,7 +1,7 @@
 // Relations between the items of a payload: records of cmdb_rel_ci, and what dependent classes are identified by.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI and id-engine-error-messages.
 
-import { newQuery } from '../../database/query.ts'
+import { where } from '../../database/query.ts'
 import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
 import { relationshipType } from './checks.ts'
@@ -21,9 +21,7 @@ function indexOf(relation: Relation, end: End, items: PayloadItem[]): number | u
 }
 
 function rowsOf(instance: Store, end: End, sysId: string) {
-  const query = newQuery(TABLE)
-  query.groups[0]!.all.push([{ field: end, operator: '=', value: sysId }])
-  return instance.database.select(query)
+  return instance.database.select(where(TABLE, { [end]: sysId }))
 }
 
 /** Writes a relation that is not there yet. @throws IreError */

@@ -2,7 +2,8 @@
 // Source: ServiceNow docs, t_CreateCIIdentificationRule and c_IdentificationRules (a class without a rule uses its parent's).
 
 import type { Row } from '../../database/database.ts'
-import { newQuery } from '../../database/query.ts'
+import { where } from '../../database/query.ts'
+import { derived } from '../../database/derived.ts'
 import type { Kernel } from '../../kernel.ts'
 
 export interface Entry {
@@ -33,30 +34,27 @@ const TABLES = ['cmdb_identifier', 'cmdb_identifier_entry', 'cmdb_related_entry'
 
 export class IdentificationRules {
   readonly #instance: Kernel
-  #byTable = new Map<string, Rule>()
-  #version = ''
+  readonly #byTable: () => Map<string, Rule>
 
   constructor(instance: Kernel) {
     this.#instance = instance
+    this.#byTable = derived(instance.database, TABLES, () => this.#read())
   }
 
   /** The rule of a class, or the one that it has from its nearest ancestor. */
   of(className: string): Rule | undefined {
-    this.#refresh()
+    const known = this.#byTable()
     for (const table of this.#instance.schema.lineage(className)) {
-      const rule = this.#byTable.get(table)
+      const rule = known.get(table)
       if (rule) return rule
     }
     return undefined
   }
 
-  #refresh(): void {
-    const version = TABLES.map((table) => this.#instance.database.version(table)).join()
-    if (version === this.#version) return
-    this.#version = version
+  #read(): Map<string, Rule> {
     const entries = this.#rows('cmdb_identifier_entry')
     const related = this.#rows('cmdb_related_entry')
-    this.#byTable = new Map()
+    const byTable = new Map<string, Rule>()
     for (const row of this.#rows('cmdb_identifier')) {
       const table = String(row.applies_to ?? '')
       const own = (one: Row): boolean => one.identifier === row.sys_id
@@ -68,13 +66,13 @@ export class IdentificationRules {
         related: related.filter(own).map((one) => this.#entry(one, table)),
       }
       // At least one entry must be active for the rule to apply.
-      if (rule.entries.length && !this.#byTable.has(table)) this.#byTable.set(table, rule)
+      if (rule.entries.length && !byTable.has(table)) byTable.set(table, rule)
     }
+    return byTable
   }
 
   #rows(table: string): Row[] {
-    const query = newQuery(table)
-    query.groups[0]!.all.push([{ field: 'active', operator: '=', value: 'true' }])
+    const query = where(table, { active: 'true' })
     if (table !== 'cmdb_identifier') query.order.push({ field: 'order', descending: false })
     return this.#instance.database.select(query)
   }

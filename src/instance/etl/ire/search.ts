@@ -2,7 +2,7 @@
 
 import { type Column, isBoolean, isDateTime, isNumeric, isReference, type Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
-import { newQuery } from '../../database/query.ts'
+import { where } from '../../database/query.ts'
 import type { Store } from '../../store.ts'
 import { matches } from '../../records/matches.ts'
 
@@ -37,8 +37,7 @@ export function rowsWith(instance: Store, table: string, wanted: Row, condition:
   const rank = (name: string): number => (name === preferred ? -1 : spread(schema.column(table, name)))
   const [key, ...others] = given.sort(([one], [other]) => rank(one) - rank(other))
   if (!key) return []
-  const query = newQuery(table)
-  query.groups[0]!.all.push([{ field: key[0], operator: '=', value: String(key[1]) }])
+  const query = where(table, { [key[0]]: String(key[1]) })
   for (const [field, value] of others) {
     if (!comparesAlike(schema.column(table, field), value)) continue
     query.groups[0]!.all.push([{ field, operator: '=', value: String(value), unindexed: true }])

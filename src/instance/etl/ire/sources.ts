@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, IRE; published scripts that query the table.
 
 import type { Row } from '../../database/database.ts'
-import { newQuery } from '../../database/query.ts'
+import { where } from '../../database/query.ts'
 import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
 import { QUIET_WRITE } from '../../records/writer.ts'
@@ -42,8 +42,7 @@ export class ObjectSources {
 
   /** Whether the source means this record by another key. */
   knowsByOtherKey(info: SourceInfo, sysId: string): boolean {
-    const query = newQuery('sys_object_source')
-    query.groups[0]!.all.push([{ field: 'target_sys_id', operator: '=', value: sysId }])
+    const query = where('sys_object_source', { target_sys_id: sysId })
     const sources = this.#instance.database.select(query)
     return sources.some((row) => row.name === info.source_name && row.id !== info.source_native_key)
   }
@@ -78,8 +77,7 @@ export class ObjectSources {
     const key = JSON.stringify([info.source_name, info.source_native_key, root])
     const version = database.version('sys_object_source')
     if (this.#last?.key === key && this.#last.version === version) return this.#last.row
-    const query = newQuery('sys_object_source')
-    query.groups[0]!.all.push([{ field: 'id', operator: '=', value: info.source_native_key ?? '' }])
+    const query = where('sys_object_source', { id: info.source_native_key ?? '' })
     const row = database
       .select(query)
       .find((one) => one.name === info.source_name && schema.root(String(one.target_table ?? '')) === root)

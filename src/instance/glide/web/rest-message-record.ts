@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_RESTMessageV2API and t_ConfiguringARESTMessage.
 
 import type { Row } from '../../database/database.ts'
-import { newQuery } from '../../database/query.ts'
+import { where } from '../../database/query.ts'
 import { type Caller } from '../caller.ts'
 
 export interface RecordedMessage {
@@ -23,8 +23,7 @@ export function recordedMessage({ instance, scope }: Caller, name: string, funct
   if (owner !== scope && message.access !== 'public') {
     throw new Error(`RESTMessageV2: the REST message '${name}' belongs to the scope ${owner} alone`)
   }
-  const methods = newQuery('sys_rest_message_fn')
-  methods.groups[0]!.all.push([{ field: 'rest_message', operator: '=', value: String(message.sys_id) }])
+  const methods = where('sys_rest_message_fn', { rest_message: String(message.sys_id) })
   const method = database
     .select(methods)
     .find((row) => String(row.function_name ?? '').toLowerCase() === functionName.toLowerCase())
@@ -54,7 +53,6 @@ function headersOf(
   of: Row
 ): Record<string, string> {
   if (!schema.has(table)) return {}
-  const query = newQuery(table)
-  query.groups[0]!.all.push([{ field: parent, operator: '=', value: String(of.sys_id) }])
+  const query = where(table, { [parent]: String(of.sys_id) })
   return Object.fromEntries(database.select(query).map((row) => [String(row.name ?? ''), String(row.value ?? '')]))
 }
