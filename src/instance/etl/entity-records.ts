@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, define-etl-mappings and define-rte-operations. That the operations of an entity run after data
 // was mapped into it and before data is mapped out of it is assumed.
 
+import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import type { Definition, Entity, EntityMapping, Field, Operation } from './definition.ts'
@@ -174,7 +175,7 @@ export class Batch {
     const places = [...new Set(keys)]
     const batch = places.map((key) => inputs[keys.indexOf(key)])
     const output: unknown[] = several ? batch.map(() => ({})) : []
-    runScript(this.#instance, scope, String(own.script ?? ''), { batch, output }, name)
+    runScript(this.#instance, scope, text(own, 'script'), { batch, output }, name)
     const placeOf = new Map(places.map((key, place) => [key, place]))
     rows.forEach((row, at) => {
       const result = output[placeOf.get(keys[at]!)!]

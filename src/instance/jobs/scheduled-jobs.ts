@@ -4,6 +4,7 @@
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import { derived } from '../database/derived.ts'
+import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import type { Operation } from '../records/writer.ts'
@@ -94,14 +95,14 @@ export class ScheduledJobs {
     try {
       const session = this.sessionOf(job)
       if (!this.#instance.as(session, () => this.#meetsCondition(job))) return undefined
-      return { name: String(job.name ?? ''), ...runScript(this.#instance, job, session) }
+      return { name: text(job, 'name'), ...runScript(this.#instance, job, session) }
     } finally {
       this.#running.delete(jobId)
     }
   }
 
   #meetsCondition(job: Row): boolean {
-    const condition = String(job.condition ?? '')
+    const condition = text(job, 'condition')
     if (job.conditional !== 1 || !condition.trim()) return true
     try {
       const name = `condition of ${String(job.name)}`
@@ -163,7 +164,7 @@ export class ScheduledJobs {
   }
 
   #scopeOf(job: Row): string {
-    return this.#instance.scopeName(String(job.sys_scope ?? '')) || 'global'
+    return this.#instance.scopeName(text(job, 'sys_scope')) || 'global'
   }
 
   #say(level: 'warn' | 'error', job: Row, what: string): void {

@@ -4,6 +4,7 @@
 
 import { where } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
+import { text } from '../database/rows.ts'
 import { contentOf } from '../glide/attachments.ts'
 import type { Store } from '../store.ts'
 
@@ -16,8 +17,8 @@ export interface Asset {
 export function scriptAsset(instance: Store, path: string): Asset | undefined {
   const row = instance.database.find('sys_ux_lib_asset', 'name', path.replace(/\.jsdbx$/, ''))
   if (!row) return undefined
-  const type = String(row.mime_type ?? '') || 'application/javascript'
-  if (row.is_attachment !== 1) return { type, content: String(row.content ?? '') }
+  const type = text(row, 'mime_type') || 'application/javascript'
+  if (row.is_attachment !== 1) return { type, content: text(row, 'content') }
   const attached = attachedTo(instance, 'sys_ux_lib_asset', row)
   return attached && { ...attached, type }
 }

@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, list layout (sys_ui_list of the default view, sys_ui_list_element by position).
 
 import { addEncoded, newQuery } from '../database/query.ts'
+import { text } from '../database/rows.ts'
 import type { Kernel } from '../kernel.ts'
 
 /** Columns of the table's own beside those that every list of its kind has. */
@@ -42,7 +43,7 @@ function layoutOf(instance: Kernel, table: string): string[] {
   addEncoded(elements, `list_id=${String(list.sys_id)}^ORDERBYposition`)
   return instance.database
     .select(elements)
-    .map((row) => String(row.element ?? ''))
+    .map((row) => text(row, 'element'))
     .filter(Boolean)
 }
 

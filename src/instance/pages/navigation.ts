@@ -3,6 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
+import { text } from '../database/rows.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Session } from '../session.ts'
 import { address } from './html.ts'
@@ -26,7 +27,7 @@ export function menusOf(instance: Kernel, session: Session): Menu[] {
       .filter((module) => module.application === menu.sys_id && isVisible(module, menu, session))
       .map((module) => entryOf(instance, module))
       .filter((entry) => entry !== undefined)
-    return entries.some((entry) => entry.href) ? [{ title: String(menu.title ?? ''), entries }] : []
+    return entries.some((entry) => entry.href) ? [{ title: text(menu, 'title'), entries }] : []
   })
 }
 
@@ -52,16 +53,16 @@ function holdsOne(session: Session, roles: unknown): boolean {
 
 /** Lists and addresses within the instance can be opened here, and separators divide; other kinds are left out. */
 function entryOf(instance: Kernel, module: Row): MenuEntry | undefined {
-  const title = String(module.title ?? '')
-  const table = String(module.name ?? '')
-  const argument = String(module.query ?? '')
+  const title = text(module, 'title')
+  const table = text(module, 'name')
+  const argument = text(module, 'query')
   switch (String(module.link_type ?? 'LIST')) {
     case 'SEPARATOR':
       return { title }
     case 'LIST':
     case 'FILTER':
       if (!instance.schema.has(table)) return undefined
-      return { title, href: address(`/${table}_list.do`, { sysparm_query: String(module.filter ?? '') }) }
+      return { title, href: address(`/${table}_list.do`, { sysparm_query: text(module, 'filter') }) }
     case 'DIRECT':
       return /^\/?[\w-]+(\.do)?([?#].*)?$/.test(argument)
         ? { title, href: `/${argument.replace(/^\//, '')}` }

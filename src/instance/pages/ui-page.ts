@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, r_UIPages (direct, client script, access control).
 
 import type { Row } from '../database/database.ts'
+import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { Html } from './html.ts'
 import { globalsScript, rendered } from './jelly.ts'
@@ -23,16 +24,16 @@ export function findUiPage(instance: Platform, endpoint: string): Row | undefine
 
 /** @throws PageProblem when the user may not open the page, or it needs what is not implemented here */
 export function uiPage(instance: Platform, row: Row): UiPage {
-  const name = String(row.name ?? '')
-  const endpoint = String(row.endpoint ?? '')
+  const name = text(row, 'name')
+  const endpoint = text(row, 'endpoint')
   if (!instance.access.allowsUiPage([endpoint.replace(/\.do$/, ''), name].filter(Boolean))) {
     throw new PageProblem(403, `Security constraints prevent access to the UI page ${endpoint || name}.`)
   }
-  const scope = instance.scopeName(String(row.sys_scope ?? '')) || 'global'
+  const scope = instance.scopeName(text(row, 'sys_scope')) || 'global'
   const page = { name: endpoint || name, scope }
-  const html = rendered(instance, { ...page, html: String(row.html ?? '') })
+  const html = rendered(instance, { ...page, html: text(row, 'html') })
   if (row.direct === 1) return { title: name, html: new Html(withDoctype(html)), direct: true }
-  const script = rendered(instance, { ...page, html: String(row.client_script ?? '') })
+  const script = rendered(instance, { ...page, html: text(row, 'client_script') })
   const client = script && `<script>${script}</script>`
   return { title: name, html: new Html(globalsScript(instance) + html + client), direct: false }
 }

@@ -4,6 +4,7 @@
 import type { Row } from '../database/database.ts'
 import { NotImplemented, where } from '../database/query.ts'
 import { derived } from '../database/derived.ts'
+import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { ScriptStopped } from '../script-errors.ts'
 import { matches } from './matches.ts'
@@ -129,16 +130,16 @@ export class BusinessRules {
     const operations = (['insert', 'update', 'delete'] as const).filter((name) => row[`action_${name}`] === 1)
     return {
       sysId: String(row.sys_id),
-      name: String(row.name ?? ''),
-      table: String(row.collection ?? ''),
+      name: text(row, 'name'),
+      table: text(row, 'collection'),
       when: String(row.when ?? 'before'),
       order: Number(row.order ?? 100),
       operations: new Set(operations),
-      condition: row.advanced === 1 ? String(row.condition ?? '') : '',
-      filter: String(row.filter_condition ?? ''),
-      script: row.advanced === 1 ? String(row.script ?? '') : '',
+      condition: row.advanced === 1 ? text(row, 'condition') : '',
+      filter: text(row, 'filter_condition'),
+      script: row.advanced === 1 ? text(row, 'script') : '',
       aborts: row.abort_action === 1,
-      scope: this.#instance.scopeName(String(row.sys_scope ?? '')),
+      scope: this.#instance.scopeName(text(row, 'sys_scope')),
     }
   }
 }

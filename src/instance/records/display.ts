@@ -5,6 +5,7 @@ import type { Database, Row } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import { derived } from '../database/derived.ts'
 import { where } from '../database/query.ts'
+import { text } from '../database/rows.ts'
 
 export interface Choice {
   value: string
@@ -39,7 +40,7 @@ export class Display {
 
   #readChoices(table: string, element: string): Choice[] {
     const rows = this.#choiceRows(this.choiceOwner(table, element), element)
-    return rows.map((row) => ({ value: String(row.value ?? ''), label: String(row.label ?? row.value ?? '') }))
+    return rows.map((row) => ({ value: text(row, 'value'), label: String(row.label ?? row.value ?? '') }))
   }
 
   #choiceRows(name: string, element: string): Row[] {

@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Row } from '../database/database.ts'
 import { where } from '../database/query.ts'
+import { text } from '../database/rows.ts'
 import { waiting } from '../import-sets/import-sets.ts'
 import type { Outcome } from '../import-sets/transform.ts'
 import type { Platform } from '../platform.ts'
@@ -129,10 +130,10 @@ function lookBack(instance: Platform, request: FastifyRequest): unknown {
   const table = stagingTable(instance, request)
   const row = instance.database.get(table, pathParameter(request, 'sysId'))
   if (!row || !instance.schema.extends(table, STAGING) || !instance.access.allows(table, 'read')) throw noRecord()
-  const set = instance.database.get('sys_import_set', String(row.sys_import_set ?? ''))
+  const set = instance.database.get('sys_import_set', text(row, 'sys_import_set'))
   const query = where(table, {
-    sys_import_set: String(row.sys_import_set ?? ''),
-    sys_import_row: String(row.sys_import_row ?? ''),
+    sys_import_set: text(row, 'sys_import_set'),
+    sys_import_row: text(row, 'sys_import_row'),
   })
   const results = instance.database
     .select(query)
@@ -153,7 +154,7 @@ function outcomeOf(instance: Platform, table: string, row: Row): Outcome {
     response: {},
     errorCode: '',
     errorMessage: '',
-    statusMessage: String(row.sys_import_state_comment ?? ''),
+    statusMessage: text(row, 'sys_import_state_comment'),
   }
 }
 

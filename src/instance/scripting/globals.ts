@@ -1,5 +1,6 @@
 // What every script finds in its scope: the Glide API, Class.create, `global`, and script includes by name.
 
+import { text } from '../database/rows.ts'
 import vm from 'node:vm'
 import { guardOf } from './guard.ts'
 import type { Platform } from '../platform.ts'
@@ -75,9 +76,9 @@ function catalogue(instance: Platform): Catalogue {
     ? instance.database.select({ table: 'sys_script_include', groups: [{ all }], order: [], joins: [] })
     : []
   const includes = rows.map((row) => ({
-    name: String(row.name ?? ''),
-    scope: instance.scopeName(String(row.sys_scope ?? '')) || 'global',
-    script: String(row.script ?? ''),
+    name: text(row, 'name'),
+    scope: instance.scopeName(text(row, 'sys_scope')) || 'global',
+    script: text(row, 'script'),
     isPublic: String(row.access ?? 'package_private') === 'public',
   }))
   const fresh: Catalogue = {

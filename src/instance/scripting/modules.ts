@@ -1,6 +1,7 @@
 // Modules of apps (sys_module): `require` from scripts and `import` between modules.
 // Source: the SDK's module guide (paths, `.ts` extension in imports) and its build output.
 
+import { text } from '../database/rows.ts'
 import vm from 'node:vm'
 import { transform } from 'sucrase'
 import { guardOf } from './guard.ts'
@@ -46,8 +47,8 @@ export class ModuleLoader {
     if (known) return known.exports
     const row = this.#instance.database.find('sys_module', 'path', full)
     if (!row) throw new Error(`Cannot find module '${asked}'${asked === full ? '' : ` (looked for ${full})`}`)
-    const owner = this.#instance.scopeName(String(row.sys_scope ?? '')) || scope
-    return this.#evaluate(owner, full, String(row.content ?? ''))
+    const owner = this.#instance.scopeName(text(row, 'sys_scope')) || scope
+    return this.#evaluate(owner, full, text(row, 'content'))
   }
 
   #evaluate(scope: string, path: string, content: string): unknown {

@@ -3,6 +3,7 @@
 // (duplicates), sample answers of IdentificationEngineScopedAPI (the first attempt is that of sys_object_source).
 
 import type { Row } from '../../database/database.ts'
+import { text } from '../../database/rows.ts'
 import type { Store } from '../../store.ts'
 import { type Attempt, IreError, type PayloadItem, quoted, type SourceInfo, textOf } from './payload.ts'
 import type { Entry, IdentificationRules, Rule } from './rules.ts'
@@ -146,7 +147,7 @@ export class Identification {
 }
 
 const oldestFirst = (one: Row, other: Row): number =>
-  String(one.sys_created_on ?? '').localeCompare(String(other.sys_created_on ?? ''))
+  text(one, 'sys_created_on').localeCompare(text(other, 'sys_created_on'))
 
 export function missingAttributes(item: { className: string; values: Record<string, unknown> }): IreError {
   return new IreError(

@@ -4,6 +4,7 @@
 import type { Store } from '../../store.ts'
 import { newQuery, where } from '../../database/query.ts'
 import { derived } from '../../database/derived.ts'
+import { text } from '../../database/rows.ts'
 import { RecordState } from '../../records/record.ts'
 import { QUIET_WRITE } from '../../records/writer.ts'
 import type { PayloadItem, SourceInfo } from './payload.ts'
@@ -57,7 +58,7 @@ export class PartialPayloads {
     const root = schema.root(className)
     return database
       .select(query)
-      .filter((row) => row.source === info.source_name && schema.root(String(row.class_name ?? '')) === root)
+      .filter((row) => row.source === info.source_name && schema.root(text(row, 'class_name')) === root)
       .map((row) => ({ sysId: String(row.sys_id), item: JSON.parse(String(row.payload)) as PayloadItem }))
   }
 

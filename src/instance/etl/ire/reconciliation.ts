@@ -5,6 +5,7 @@
 import type { Row } from '../../database/database.ts'
 import { where } from '../../database/query.ts'
 import { derived } from '../../database/derived.ts'
+import { text } from '../../database/rows.ts'
 import type { Store } from '../../store.ts'
 import { matches } from '../../records/matches.ts'
 import { RecordState } from '../../records/record.ts'
@@ -104,12 +105,12 @@ export class Reconciliation {
 
   #readRules(): Rule[] {
     return this.#instance.database.select(where(RULES, { active: 'true' })).map((row) => ({
-      table: String(row.applies_to ?? ''),
-      source: String(row.discovery_source ?? ''),
+      table: text(row, 'applies_to'),
+      source: text(row, 'discovery_source'),
       priority: Number(row.priority ?? 100),
       attributes: list(row.attributes),
       emptied: list(row.null_update),
-      condition: String(row.condition ?? ''),
+      condition: text(row, 'condition'),
     }))
   }
 }

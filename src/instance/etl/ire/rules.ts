@@ -4,6 +4,7 @@
 import type { Row } from '../../database/database.ts'
 import { where } from '../../database/query.ts'
 import { derived } from '../../database/derived.ts'
+import { text } from '../../database/rows.ts'
 import type { Kernel } from '../../kernel.ts'
 
 export interface Entry {
@@ -56,10 +57,10 @@ export class IdentificationRules {
     const related = this.#rows('cmdb_related_entry')
     const byTable = new Map<string, Rule>()
     for (const row of this.#rows('cmdb_identifier')) {
-      const table = String(row.applies_to ?? '')
+      const table = text(row, 'applies_to')
       const own = (one: Row): boolean => one.identifier === row.sys_id
       const rule: Rule = {
-        name: String(row.name ?? ''),
+        name: text(row, 'name'),
         appliesTo: table,
         independent: row.independent !== 0,
         entries: entries.filter(own).map((one) => this.#entry(one, table)),
@@ -79,16 +80,16 @@ export class IdentificationRules {
 
   #entry(row: Row, appliesTo: string): Entry {
     const { schema } = this.#instance
-    const table = String(row.table ?? '') || appliesTo
+    const table = text(row, 'table') || appliesTo
     return {
       sysId: String(row.sys_id),
       table,
-      attributes: String(row.attributes ?? '')
+      attributes: text(row, 'attributes')
         .split(',')
         .map((name) => name.trim())
         .filter(Boolean),
-      condition: String(row.condition ?? ''),
-      referencedField: String(row.referenced_field ?? ''),
+      condition: text(row, 'condition'),
+      referencedField: text(row, 'referenced_field'),
       order: Number(row.order ?? 100),
       allowNull: row.allow_null_attribute === 1,
       exactCount: row.exact_count_match === 1,

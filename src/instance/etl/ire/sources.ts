@@ -3,6 +3,7 @@
 
 import type { Row } from '../../database/database.ts'
 import { where } from '../../database/query.ts'
+import { text } from '../../database/rows.ts'
 import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
 import { QUIET_WRITE } from '../../records/writer.ts'
@@ -37,7 +38,7 @@ export class ObjectSources {
     const table = String(source?.target_table ?? '')
     if (!source || !this.#instance.schema.has(table)) return undefined
     // The record may have moved to another class since.
-    return this.#instance.database.get(this.#instance.schema.root(table), String(source.target_sys_id ?? ''))
+    return this.#instance.database.get(this.#instance.schema.root(table), text(source, 'target_sys_id'))
   }
 
   /** Whether the source means this record by another key. */
@@ -80,7 +81,7 @@ export class ObjectSources {
     const query = where('sys_object_source', { id: info.source_native_key ?? '' })
     const row = database
       .select(query)
-      .find((one) => one.name === info.source_name && schema.root(String(one.target_table ?? '')) === root)
+      .find((one) => one.name === info.source_name && schema.root(text(one, 'target_table')) === root)
     this.#last = { key, version, row }
     return row
   }

@@ -3,6 +3,7 @@
 
 import type { Row } from '../../database/database.ts'
 import { where } from '../../database/query.ts'
+import { text } from '../../database/rows.ts'
 import { type Caller } from '../caller.ts'
 
 export interface RecordedMessage {
@@ -19,19 +20,19 @@ export function recordedMessage({ instance, scope }: Caller, name: string, funct
   const { database } = instance
   const message = database.find('sys_rest_message', 'name', name)
   if (!message) throw new Error(`RESTMessageV2: there is no REST message '${name}'`)
-  const owner = instance.scopeName(String(message.sys_scope ?? '')) || 'global'
+  const owner = instance.scopeName(text(message, 'sys_scope')) || 'global'
   if (owner !== scope && message.access !== 'public') {
     throw new Error(`RESTMessageV2: the REST message '${name}' belongs to the scope ${owner} alone`)
   }
   const methods = where('sys_rest_message_fn', { rest_message: String(message.sys_id) })
   const method = database
     .select(methods)
-    .find((row) => String(row.function_name ?? '').toLowerCase() === functionName.toLowerCase())
+    .find((row) => text(row, 'function_name').toLowerCase() === functionName.toLowerCase())
   if (!method) throw new Error(`RESTMessageV2: the REST message '${name}' has no method '${functionName}'`)
   return {
     endpoint: String(method.rest_endpoint ?? message.rest_endpoint ?? ''),
     httpMethod: String(method.http_method ?? 'get').toUpperCase(),
-    content: String(method.content ?? ''),
+    content: text(method, 'content'),
     headers: {
       ...headersOf(instance, 'sys_rest_message_headers', 'rest_message', message),
       ...headersOf(instance, 'sys_rest_message_fn_headers', 'rest_message_function', method),
@@ -54,5 +55,5 @@ function headersOf(
 ): Record<string, string> {
   if (!schema.has(table)) return {}
   const query = where(table, { [parent]: String(of.sys_id) })
-  return Object.fromEntries(database.select(query).map((row) => [String(row.name ?? ''), String(row.value ?? '')]))
+  return Object.fromEntries(database.select(query).map((row) => [text(row, 'name'), text(row, 'value')]))
 }
