@@ -25,7 +25,10 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/target/'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   // One Glide implementation serves the local instance and the unit tests (design.md).
-  moduleNameMapper: { '^@servicenow/glide$': '<rootDir>/test/support/glide.ts' },
+  moduleNameMapper: {
+    '^@servicenow/glide$': '<rootDir>/test/support/glide.ts',
+    '^@servicenow/glide/sn_cmdb$': '<rootDir>/test/support/glide-sn-cmdb.ts',
+  },
   transform,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   // `npm run coverage`. Code that tests run in programs of their own, and in the platform's engine, does not count.

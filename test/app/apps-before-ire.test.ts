@@ -1,5 +1,6 @@
 // The script before IRE of "Kandji Apps", with the payloads of a real instance: host objects, which are no plain JavaScript.
 
+import { PLACEHOLDERS } from '../../src/server/shared/serial-number.ts'
 import { SCOPE, useInstance } from '../support/instance.ts'
 
 const local = useInstance({ app: true })
@@ -44,7 +45,7 @@ function judge(...payloads: unknown[]): string[] {
   return input.map(({ status, reason }) => (status === 'SKIPPED' ? reason : ''))
 }
 
-beforeEach(() => void local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00001' }))
+beforeEach(() => void local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00001', discovery_source: 'Kandji' }))
 
 test.each([
   ['as text', textOnly],
@@ -76,11 +77,20 @@ test('a payload without a computer passes: IRE takes no software without one', (
   ])
 })
 
-test.each(['a,b', 'javascript:gs.log(1)', '__proto__', 'constructor', '%'])(
+test.each(['a,b', '__proto__', 'constructor', '50%_x'])(
   'a serial number like %s is no computer, and no harm to others',
   (serial) => {
     const [odd, known] = judge(textOnly(payload(serial)), textOnly(payload('C02TEST00001')))
     expect(odd).toContain(`\`${serial}\` is here yet`)
     expect(known).toBe('')
+  }
+)
+
+test.each([...PLACEHOLDERS, 'Not Available', 'N/A', '0000', '---', '0123456789', 'javascript:1'])(
+  'an app of a device with the serial number `%s` is refused, though a computer has it',
+  (serial) => {
+    if (!serial.startsWith('javascript:'))
+      local.insert('cmdb_ci_computer', { serial_number: serial, discovery_source: 'Kandji' })
+    expect(judge(payload(serial))[0]).toMatch(/is a placeholder|is blank/)
   }
 )

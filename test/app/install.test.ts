@@ -32,8 +32,11 @@ test('the documented service account may send rows and read MDM records', () => 
 test('every setting says what it does', () => {
   const settings = local.rows('sys_properties', 'nameSTARTSWITHx_kandj_kandji.')
   expect(settings.map(({ name }) => name).sort()).toEqual([
+    'x_kandj_kandji.identification',
+    'x_kandj_kandji.invalid_serials',
     'x_kandj_kandji.manufacturer_names',
     'x_kandj_kandji.mobile_class',
+    'x_kandj_kandji.user_match',
   ])
   expect(settings.every(({ description }) => (description ?? '').length > 40)).toBe(true)
 })

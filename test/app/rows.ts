@@ -1,9 +1,27 @@
 // What tests send: a whole computer row with the differences that a test is about.
 
+import type { Local } from '../support/instance.ts'
+
 export const COMPUTER_ROWS = 'x_kandj_kandji_kandji_import_set_computer'
 export const MDM_ROWS = 'x_kandj_kandji_kandji_import_set_mdm'
 
 export type Row = Record<string, string>
+
+/** Settings of `x_kandj_kandji.identification`: who decides which CI a device is. */
+export const MODES = ['ire', 'coalesce'] as const
+
+/** What became of a row: said by the platform, or by the script that wrote the record itself. */
+export const settled = (row: Row): Row => ({
+  ...row,
+  status: row.kandji_outcome ?? row.status!,
+  table: row.kandji_table ?? row.table!,
+  sys_id: row.kandji_sys_id ?? row.sys_id!,
+})
+
+export function setProperty(local: Pick<Local, 'rows' | 'update'>, name: string, value: string): void {
+  const [property] = local.rows('sys_properties', `name=x_kandj_kandji.${name}`)
+  local.update('sys_properties', property!.sys_id!, { value })
+}
 
 export const computerRow = (changes: Row = {}): Row => ({
   serial_number: 'C02TEST00001',

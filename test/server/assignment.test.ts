@@ -1,49 +1,102 @@
-// Whose is the owner, and who is meant: the decisions alone, without records.
+// Whose word counts, and who is meant: the decisions alone, without records.
 
-import { decideOwner } from '../../src/server/computer/assignment.ts'
-import { pickUser } from '../../src/server/cmdb/user.ts'
+import { decideOwner, NO_NOTE } from '../../src/server/computer/assignment.ts'
+import type { Note } from '../../src/server/computer/assignment.ts'
+import { pickUsers } from '../../src/server/cmdb/user.ts'
+
+const set = (word: string, owner: string): Note => ({ word, owner, outcome: 'set' })
+const decide = (current: string, noted: Note, word: string, users: string[]) =>
+  decideOwner({ current, noted, word, users })
 
 describe('the owner of a computer', () => {
   test('is set, and noted, when Kandji names another one', () => {
-    expect(decideOwner({ current: '', noted: '', wanted: 'ann' })).toEqual({ owner: 'set', note: 'write' })
-    expect(decideOwner({ current: 'bob', noted: '', wanted: 'ann' })).toEqual({ owner: 'set', note: 'write' })
-    expect(decideOwner({ current: 'bob', noted: 'bob', wanted: 'ann' })).toEqual({ owner: 'set', note: 'write' })
+    const decision = { owner: 'ann', note: set('a@x', 'ann') }
+    expect(decide('', NO_NOTE, 'a@x', ['ann'])).toEqual(decision)
+    expect(decide('bob', NO_NOTE, 'a@x', ['ann'])).toEqual(decision)
+    expect(decide('bob', set('b@x', 'bob'), 'a@x', ['ann'])).toEqual(decision)
   })
 
   test('is not claimed by Kandji when a person entered the same', () => {
-    expect(decideOwner({ current: 'ann', noted: '', wanted: 'ann' })).toEqual({ owner: 'keep', note: 'keep' })
+    const note = { word: 'a@x', owner: '', outcome: 'found' }
+    expect(decide('ann', NO_NOTE, 'a@x', ['ann'])).toEqual({ owner: undefined, note })
+    expect(decide('ann', note as Note, 'a@x', ['ann'])).toEqual({ owner: undefined, note })
   })
 
   test('stays noted while nothing changes', () => {
-    expect(decideOwner({ current: 'ann', noted: 'ann', wanted: 'ann' })).toEqual({ owner: 'keep', note: 'keep' })
+    const note = set('a@x', 'ann')
+    expect(decide('ann', note, 'a@x', ['ann'])).toEqual({ owner: undefined, note })
   })
 
   test('is removed only if Kandji had set it', () => {
-    expect(decideOwner({ current: 'ann', noted: 'ann', wanted: '' })).toEqual({ owner: 'clear', note: 'remove' })
-    expect(decideOwner({ current: 'ann', noted: '', wanted: '' })).toEqual({ owner: 'keep', note: 'keep' })
+    expect(decide('ann', set('a@x', 'ann'), '', [])).toEqual({ owner: '', note: undefined })
+    expect(decide('ann', NO_NOTE, '', [])).toEqual({ owner: undefined, note: undefined })
+    expect(decide('bob', set('a@x', 'ann'), '', [])).toEqual({ owner: undefined, note: undefined })
+    expect(decide('', set('a@x', 'ann'), '', [])).toEqual({ owner: undefined, note: undefined })
   })
 
-  test("that a person put in place of Kandji's stays, and the note goes", () => {
-    expect(decideOwner({ current: 'bob', noted: 'ann', wanted: '' })).toEqual({ owner: 'keep', note: 'remove' })
-    expect(decideOwner({ current: 'bob', noted: 'ann', wanted: 'bob' })).toEqual({ owner: 'keep', note: 'remove' })
-    expect(decideOwner({ current: '', noted: 'ann', wanted: '' })).toEqual({ owner: 'keep', note: 'remove' })
+  test("that a person put in place of Kandji's stays until Kandji's changes", () => {
+    const note = set('a@x', 'ann')
+    expect(decide('bob', note, 'a@x', ['ann'])).toEqual({ owner: undefined, note })
+    expect(decide('', note, 'a@x', ['ann'])).toEqual({ owner: undefined, note })
+    expect(decide('bob', note, 'c@x', ['cat']).owner).toBe('cat')
+  })
+
+  test('that Kandji set goes when Kandji names somebody unknown, a person’s stays', () => {
+    const note = { word: 'ghost', owner: '', outcome: 'unknown' }
+    expect(decide('ann', set('a@x', 'ann'), 'ghost', [])).toEqual({ owner: '', note })
+    expect(decide('bob', NO_NOTE, 'ghost', [])).toEqual({ owner: undefined, note })
+  })
+
+  test('stays when the user can not be found any more, though Kandji still names him', () => {
+    const decision = decide('ann', set('a@x', 'ann'), 'a@x', [])
+    expect(decision).toEqual({ owner: undefined, note: { word: 'a@x', owner: 'ann', outcome: 'unknown' } })
+  })
+
+  test('who was unknown is set once he is known, where nobody else was', () => {
+    const note: Note = { word: 'a@x', owner: '', outcome: 'unknown' }
+    expect(decide('', note, 'a@x', ['ann']).owner).toBe('ann')
+    expect(decide('bob', note, 'a@x', ['ann']).owner).toBeUndefined()
+  })
+
+  test('who could be several changes nobody, and is not unknown', () => {
+    const users = ['ann', 'adm']
+    expect(decide('ann', set('a@x', 'ann'), 'a@x', users)).toEqual({
+      owner: undefined,
+      note: { word: 'a@x', owner: 'ann', outcome: 'ambiguous' },
+    })
+    expect(decide('bob', set('b@x', 'bob'), 'a@x', users).owner).toBeUndefined()
+    expect(decide('', NO_NOTE, 'a@x', users).owner).toBeUndefined()
+  })
+
+  test('noted by a version that kept no word counts as the same word for the same owner', () => {
+    const old: Note = { word: '', owner: 'ann', outcome: '' }
+    expect(decide('bob', old, 'a@x', ['ann']).owner).toBeUndefined()
+    expect(decide('bob', old, 'c@x', ['cat']).owner).toBe('cat')
   })
 })
 
 describe('of several users with the same value', () => {
-  const user = (sysId: string, active: boolean) => ({ sysId, active })
+  const user = (sysId: string, active: boolean, name = '') => ({ sysId, active, name })
+  const meant = (users: Array<ReturnType<typeof user>>, name = '') => pickUsers(users, name).map(({ sysId }) => sysId)
 
   test('the only active one is meant', () => {
-    expect(pickUser([user('a', false), user('b', true)])).toBe('b')
+    expect(meant([user('a', false), user('b', true)])).toEqual(['b'])
   })
 
   test('an inactive one is meant when there is no other', () => {
-    expect(pickUser([user('a', false)])).toBe('a')
+    expect(meant([user('a', false)])).toEqual(['a'])
   })
 
-  test('none is meant when it could be more than one', () => {
-    expect(pickUser([user('a', true), user('b', true)])).toBe('')
-    expect(pickUser([user('a', false), user('b', false)])).toBe('')
-    expect(pickUser([])).toBe('')
+  test('all are meant when it could be more than one', () => {
+    expect(meant([user('a', true), user('b', true)])).toEqual(['a', 'b'])
+    expect(meant([user('a', false), user('b', false)])).toEqual(['a', 'b'])
+    expect(meant([])).toEqual([])
+  })
+
+  test('who also has the name that Kandji sends goes first', () => {
+    const both = [user('a', true, 'Ann Lee'), user('b', true, 'Ann Lee (admin)')]
+    expect(meant(both, 'ann lee')).toEqual(['a'])
+    expect(meant(both, 'Somebody Else')).toEqual(['a', 'b'])
+    expect(meant([user('a', false, 'Ann Lee'), user('b', true, 'Adm')], 'Ann Lee')).toEqual(['b'])
   })
 })

@@ -1,11 +1,11 @@
 // Company, model and user: found where they exist, made once where that is allowed.
 
 import { SCOPE, useInstance } from '../support/instance.ts'
-import { computerBySerial } from '../../src/server/cmdb/configuration-item.ts'
+import { configurationItemOf } from '../../src/server/cmdb/configuration-item.ts'
 import { firstWhere, recordsWhere } from '../../src/server/cmdb/lookup.ts'
 import { findOrCreateManufacturer } from '../../src/server/cmdb/manufacturer.ts'
-import { findOrCreateModel } from '../../src/server/cmdb/model.ts'
-import { findUser } from '../../src/server/cmdb/user.ts'
+import { findOrCreateModel, type ModelWanted } from '../../src/server/cmdb/model.ts'
+import { findUsers } from '../../src/server/cmdb/user.ts'
 
 describe('a record looked for by a value from outside', () => {
   let time = Date.parse('2026-03-01T12:00:00Z')
@@ -18,7 +18,7 @@ describe('a record looked for by a value from outside', () => {
     const found = recordsWhere('core_company', 'name', value)
     found.query()
     expect(found.next()).toBe(false)
-    expect([firstWhere('core_company', 'name', value), computerBySerial(value)]).toEqual(['', ''])
+    expect([firstWhere('core_company', 'name', value), configurationItemOf(value)]).toEqual(['', ''])
   })
 
   test('is the oldest, not the one that was written first', () => {
@@ -44,59 +44,100 @@ describe('the manufacturer', () => {
   const local = useInstance({ scope: SCOPE })
 
   test('is made once when it is missing', () => {
-    const made = findOrCreateManufacturer()
+    const made = findOrCreateManufacturer('')
     expect(local.get('core_company', made)).toMatchObject({ name: 'Apple' })
-    expect(findOrCreateManufacturer()).toBe(made)
+    expect(findOrCreateManufacturer('')).toBe(made)
     expect(local.rows('core_company', 'nameSTARTSWITHApple')).toHaveLength(1)
   })
 
-  test.each(['Apple Inc.', 'APPLE', 'Apple Computer'])('is the company that is there as `%s`', (name) => {
-    const known = local.insert('core_company', { name })
-    expect(findOrCreateManufacturer()).toBe(known)
-    expect(local.rows('core_company', 'nameSTARTSWITHApple')).toHaveLength(1)
-  })
+  test.each(['Apple Inc.', 'APPLE', 'Apple Computer', 'Apple, Inc.'])(
+    'is the company that is there as `%s`',
+    (name) => {
+      const known = local.insert('core_company', { name })
+      expect(findOrCreateManufacturer('')).toBe(known)
+      expect(local.rows('core_company', 'nameSTARTSWITHApple')).toHaveLength(1)
+    }
+  )
 
   test('is the first of the names in the property', () => {
     const second = local.insert('core_company', { name: 'Apple' })
     const first = local.insert('core_company', { name: 'Cupertino' })
-    expect(findOrCreateManufacturer()).toBe(second)
+    expect(findOrCreateManufacturer('')).toBe(second)
     local.insert('sys_properties', { name: 'x_kandj_kandji.manufacturer_names', value: 'Cupertino, Apple' })
-    expect(findOrCreateManufacturer()).toBe(first)
+    expect(findOrCreateManufacturer('')).toBe(first)
   })
 
   test('is not made again and again when the property leaves Apple out', () => {
     local.insert('sys_properties', { name: 'x_kandj_kandji.manufacturer_names', value: 'Pomona' })
-    expect(findOrCreateManufacturer()).toBe(findOrCreateManufacturer())
+    expect(findOrCreateManufacturer('')).toBe(findOrCreateManufacturer(''))
+  })
+
+  test('of several is the one that the computer has, then one that makes things', () => {
+    const first = local.insert('core_company', { name: 'Apple' })
+    const maker = local.insert('core_company', { name: 'Apple Inc.', manufacturer: 'true' })
+    expect(findOrCreateManufacturer('')).toBe(maker)
+    expect(findOrCreateManufacturer(first)).toBe(first)
+    expect(findOrCreateManufacturer(local.insert('core_company', { name: 'Initech' }))).toBe(maker)
   })
 })
 
 describe('a model', () => {
   const local = useInstance({ scope: SCOPE })
+  let apple = ''
+  const model = (name: string, changes: Partial<ModelWanted> = {}) =>
+    findOrCreateModel({
+      name,
+      identifier: '',
+      manufacturer: apple,
+      ciClass: 'cmdb_ci_computer',
+      present: '',
+      ...changes,
+    })
+
+  beforeEach(() => {
+    apple = local.insert('core_company', { name: 'Apple' })
+  })
 
   test('is made once, with its manufacturer', () => {
-    const apple = local.insert('core_company', { name: 'Apple' })
-    const made = findOrCreateModel('Mac mini (2024)', apple)
+    const made = model('Mac mini (2024)')
     expect(local.get('cmdb_model', made)).toMatchObject({ name: 'Mac mini (2024)', manufacturer: apple })
-    expect(findOrCreateModel('mac MINI (2024)', apple)).toBe(made)
+    expect(model('mac MINI (2024)')).toBe(made)
   })
 
   test('of that name without manufacturer, or of another, is not taken', () => {
-    const apple = local.insert('core_company', { name: 'Apple' })
     const other = local.insert('core_company', { name: 'Initech' })
     const nobodys = local.insert('cmdb_model', { name: 'Mac mini' })
     const others = local.insert('cmdb_model', { name: 'Mac mini', manufacturer: other })
-    expect([nobodys, others]).not.toContain(findOrCreateModel('Mac mini', apple))
+    expect([nobodys, others]).not.toContain(model('Mac mini'))
   })
 
   test('of a class below cmdb_model is taken', () => {
-    const apple = local.insert('core_company', { name: 'Apple' })
     const hardware = local.insert('cmdb_hardware_product_model', { name: 'Mac mini', manufacturer: apple })
-    expect(findOrCreateModel('Mac mini', apple)).toBe(hardware)
+    expect(model('Mac mini')).toBe(hardware)
   })
 
   test('without a name is none', () => {
-    const apple = local.insert('core_company', { name: 'Apple' })
-    expect(findOrCreateModel('', apple)).toBe('')
+    expect(model('')).toBe('')
+  })
+
+  test('is made as a hardware model with category and number, so that it is known elsewhere', () => {
+    const made = local.get('cmdb_hardware_product_model', model('Mac mini', { identifier: 'Mac16,10' }))!
+    expect(made).toMatchObject({ sys_class_name: 'cmdb_hardware_product_model', model_number: 'Mac16,10' })
+    expect(local.get('cmdb_model_category', made.cmdb_model_category!)).toMatchObject({
+      cmdb_ci_class: 'cmdb_ci_computer',
+    })
+  })
+
+  test('that the computer has goes before others of that name, then a hardware model', () => {
+    const base = local.insert('cmdb_model', { name: 'Mac mini', manufacturer: apple })
+    const hardware = local.insert('cmdb_hardware_product_model', { name: 'Mac mini', manufacturer: apple })
+    expect(model('Mac mini')).toBe(hardware)
+    expect(model('Mac mini', { present: base })).toBe(base)
+  })
+
+  test('is not made without a manufacturer', () => {
+    expect(model('Mac mini', { manufacturer: '' })).toBe('')
+    expect(local.rows('cmdb_model', 'name=Mac mini')).toEqual([])
   })
 })
 
@@ -114,21 +155,21 @@ describe('a user', () => {
       first_name: 'Ann',
       last_name: 'Three',
     })
-    expect(findUser('ANN@example.com')).toBe(byEmail)
-    expect(findUser('ann@elsewhere.example')).toBe(byUserName)
-    expect(findUser('Ann Three')).toBe(byName)
+    expect(findUsers('ANN@example.com', '')).toEqual([byEmail])
+    expect(findUsers('ann@elsewhere.example', '')).toEqual([byUserName])
+    expect(findUsers('Ann Three', '')).toEqual([byName])
   })
 
   test('is taken by e-mail before anybody has that as user name', () => {
     add({ user_name: 'ann@example.com', email: 'other@example.com' })
     const byEmail = add({ user_name: 'a2', email: 'ann@example.com' })
-    expect(findUser('ann@example.com')).toBe(byEmail)
+    expect(findUsers('ann@example.com', '')).toEqual([byEmail])
   })
 
   test('is unknown when two have the name', () => {
     add({ user_name: 's1', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
     add({ user_name: 's2', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
-    expect(findUser('Sam Same')).toBe('')
+    expect(findUsers('Sam Same', '')).toHaveLength(2)
   })
 
   test.each([
@@ -139,25 +180,33 @@ describe('a user', () => {
     add({ user_name: 'e1', email: shared, active })
     add({ user_name: 'e2', email: shared, active })
     add({ user_name: shared, email: 'own@example.com' })
-    expect(findUser(shared)).toBe('')
+    expect(findUsers(shared, '')).toHaveLength(2)
   })
 
   test('who is active goes before those who are not', () => {
     add({ user_name: 'l1', email: 'left@example.com', active: 'false' })
     const here = add({ user_name: 'l2', email: 'left@example.com' })
-    expect(findUser('left@example.com')).toBe(here)
+    expect(findUsers('left@example.com', '')).toEqual([here])
     const alone = add({ user_name: 'l3', email: 'alone@example.com', active: 'false' })
-    expect(findUser('alone@example.com')).toBe(alone)
+    expect(findUsers('alone@example.com', '')).toEqual([alone])
   })
 
   test('is never made', () => {
     const before = local.rows('sys_user').length
-    expect(findUser('nobody@example.com')).toBe('')
-    expect(findUser('')).toBe('')
+    expect(findUsers('nobody@example.com', '')).toEqual([])
+    expect(findUsers('', 'Ann')).toEqual([])
     expect(local.rows('sys_user')).toHaveLength(before)
   })
 
   test('is not looked up by a value that the platform would run as a script', () => {
-    expect(findUser('javascript:gs.getUserID()')).toBe('')
+    expect(findUsers('javascript:gs.getUserID()', '')).toEqual([])
+  })
+
+  test('is looked for in the columns that the setting names', () => {
+    const byNumber = add({ user_name: 'a1', email: 'ann@example.com', employee_number: 'E7' })
+    expect(findUsers('E7', '')).toEqual([])
+    local.insert('sys_properties', { name: 'x_kandj_kandji.user_match', value: 'employee_number, no_such_column' })
+    expect(findUsers('E7', '')).toEqual([byNumber])
+    expect(findUsers('ann@example.com', '')).toEqual([])
   })
 })

@@ -255,7 +255,7 @@ describe('a removal beside another row of its device', () => {
   const GONE = ['1', '1', '7']
   const prepare = () => {
     const { sys_id } = item()
-    local.update('cmdb_ci_computer', sys_id!, { install_status: '1' })
+    local.update('cmdb_ci_computer', sys_id!, { install_status: '1', hardware_status: '', operational_status: '1' })
     const values = { kandji_device_id: 'device-1', computer: sys_id!, configuration_item: sys_id! }
     local.insert(TABLE, { sys_id: '5'.repeat(32), ...values })
   }

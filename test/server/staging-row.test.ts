@@ -1,7 +1,7 @@
 // Reading staging rows, and speaking through them.
 
 import { fit, quoted, refuse, statusMessage } from '../../src/server/staging/row.ts'
-import { manufacturerNames } from '../../src/server/cmdb/manufacturer.ts'
+import { namesIn } from '../../src/server/shared/names.ts'
 
 test('cuts text to a length, and never through an emoji', () => {
   expect(fit('abc', 3)).toBe('abc')
@@ -22,5 +22,5 @@ test('marks problems as those of this app', () => {
 })
 
 test('reads the names of the manufacturer as a list', () => {
-  expect(manufacturerNames('Apple, Apple Inc. ,,')).toEqual(['Apple', 'Apple Inc.'])
+  expect(namesIn('Apple, Apple Inc. ,,')).toEqual(['Apple', 'Apple Inc.'])
 })

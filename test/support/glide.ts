@@ -13,7 +13,8 @@ export function useGlide(glide: Glide | undefined): void {
 function live(name: string): never {
   const there = (): Record<string, unknown> => {
     if (!current) throw new Error(`${name} was used outside of useInstance(): there is no instance`)
-    return current.globals[name] as Record<string, unknown>
+    const found = name.split('.').reduce((holder, part) => holder[part] as Record<string, unknown>, current.globals)
+    return found
   }
   const proxy: unknown = new Proxy(function () {}, {
     get: (_target, property) => there()[property as string],
@@ -32,3 +33,6 @@ export const GlideDuration = live('GlideDuration')
 export const GlidePluginManager = live('GlidePluginManager')
 export const GlideTableHierarchy = live('GlideTableHierarchy')
 export const gs = live('gs')
+
+/** `@servicenow/glide/sn_cmdb`, which glide-sn-cmdb.ts hands on. */
+export const IdentificationEngine = live('sn_cmdb.IdentificationEngine')

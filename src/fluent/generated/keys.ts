@@ -553,9 +553,17 @@ declare global {
             table: 'sys_scope_privilege'
             id: '94acd688c3cd4d82a381b6295b78cdca'
           }
+          'privilege-cmdb-ci-hardware-create': {
+            table: 'sys_scope_privilege'
+            id: '130a04d475fc4dca8fde33c80e18f54f'
+          }
           'privilege-cmdb-ci-hardware-read': {
             table: 'sys_scope_privilege'
             id: 'ece185af7dd24079b8cfcf2d53cae739'
+          }
+          'privilege-cmdb-ci-hardware-write': {
+            table: 'sys_scope_privilege'
+            id: '9b0377eabe7c4f7ea91d48540989c0fc'
           }
           'privilege-cmdb-ci-read': {
             table: 'sys_scope_privilege'
@@ -564,6 +572,22 @@ declare global {
           'privilege-cmdb-ci-write': {
             table: 'sys_scope_privilege'
             id: '82fa4564c3294d77a990340aed5d387a'
+          }
+          'privilege-cmdb-hardware-product-model-create': {
+            table: 'sys_scope_privilege'
+            id: 'e6f0bfc67e6e478c8f0a61abb9fd87f8'
+          }
+          'privilege-cmdb-hardware-product-model-read': {
+            table: 'sys_scope_privilege'
+            id: 'ccc7e23d337840d1987b5bfaec817f99'
+          }
+          'privilege-cmdb-hardware-product-model-write': {
+            table: 'sys_scope_privilege'
+            id: 'ed3f0bdb67b04bc88732867bc5d98a40'
+          }
+          'privilege-cmdb-model-category-read': {
+            table: 'sys_scope_privilege'
+            id: 'f4bf76343c714134b16293a733f219cb'
           }
           'privilege-cmdb-model-create': {
             table: 'sys_scope_privilege'
@@ -593,6 +617,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'ca20969526794ba482b6f5344c7d5510'
           }
+          'privilege-cmdb-serial-number-read': {
+            table: 'sys_scope_privilege'
+            id: 'a7f074477d0f41f493c5251a266c5ff1'
+          }
           'privilege-core-company-create': {
             table: 'sys_scope_privilege'
             id: 'd18bf0a5985f4ecaa710920e740be39c'
@@ -608,6 +636,10 @@ declare global {
           'privilege-data-source-util-execute': {
             table: 'sys_scope_privilege'
             id: '350dee51b2c04ebeb87223ed0ca495b9'
+          }
+          'privilege-dscy-invalid-serial-read': {
+            table: 'sys_scope_privilege'
+            id: '7ac5a213290545ef957fbd2760de4621'
           }
           'privilege-samp-sw-usage-create': {
             table: 'sys_scope_privilege'
@@ -633,9 +665,29 @@ declare global {
             table: 'sys_scope_privilege'
             id: '3e959605de874108b535002b52d8fd83'
           }
+          'privilege-sys-object-source-create': {
+            table: 'sys_scope_privilege'
+            id: '5433910799c84c7d8241a770893f43c9'
+          }
+          'privilege-sys-object-source-read': {
+            table: 'sys_scope_privilege'
+            id: 'c5fea81a39f04e0cb6acabd2cb4ee012'
+          }
+          'privilege-sys-object-source-write': {
+            table: 'sys_scope_privilege'
+            id: '04c2bcca279b4228b167ec097199efc6'
+          }
           'privilege-sys-user-read': {
             table: 'sys_scope_privilege'
             id: '1c1e4f84b2eb4e0cb488d1754b85c7f3'
+          }
+          'property-identification': {
+            table: 'sys_properties'
+            id: '5219d107976a4994872b19087d5673cd'
+          }
+          'property-invalid-serials': {
+            table: 'sys_properties'
+            id: '8749200005224547b51d78c2e39664e1'
           }
           'property-manufacturer-names': {
             table: 'sys_properties'
@@ -645,9 +697,17 @@ declare global {
             table: 'sys_properties'
             id: '33f9b7b15ec344168b494452c494dfcf'
           }
+          'property-user-match': {
+            table: 'sys_properties'
+            id: '309694dcc254426faf17ce3701171343'
+          }
           'src_server_cmdb_configuration-item_ts': {
             table: 'sys_module'
             id: '3448fd1ebbd746e4b09d4a553ef4aea5'
+          }
+          'src_server_cmdb_invalid-serials_ts': {
+            table: 'sys_module'
+            id: '8c3eeb288e904036a8b5ffa41fac1712'
           }
           src_server_cmdb_lookup_ts: {
             table: 'sys_module'
@@ -669,9 +729,21 @@ declare global {
             table: 'sys_module'
             id: '33e52b602fe1469bb154f62bf776e0ee'
           }
+          'src_server_computer_by-identification_ts': {
+            table: 'sys_module'
+            id: '8b343bbcd1d74b2b840ee0732818f6a7'
+          }
+          'src_server_computer_by-script_ts': {
+            table: 'sys_module'
+            id: 'f3c6a68924c54fb796a477b6400bdc8f'
+          }
           src_server_computer_capacity_ts: {
             table: 'sys_module'
             id: '30cd21fca61144428d84adb1297dbfa2'
+          }
+          src_server_computer_class_ts: {
+            table: 'sys_module'
+            id: '43b3e154f4914adabf9a378fc447f38a'
           }
           src_server_computer_device_ts: {
             table: 'sys_module'
@@ -680,10 +752,19 @@ declare global {
           src_server_computer_handheld_ts: {
             table: 'sys_module'
             id: '466c1603cb7948ff98d5ea240cfa8fb0'
+            deleted: true
           }
           'src_server_computer_operating-system_ts': {
             table: 'sys_module'
             id: '988fc8feb1e443b7bee688884db894f0'
+          }
+          src_server_computer_present_ts: {
+            table: 'sys_module'
+            id: '24ee650f8ba442778999a87f3b12b846'
+          }
+          src_server_computer_serial_ts: {
+            table: 'sys_module'
+            id: '735b94b235474d92afa00102de8d6e4e'
           }
           src_server_computer_transform_ts: {
             table: 'sys_module'
@@ -704,6 +785,18 @@ declare global {
           src_server_mdm_transform_ts: {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
+          }
+          src_server_shared_names_ts: {
+            table: 'sys_module'
+            id: '104ffbbd554b422ca0783e38a1795f7b'
+          }
+          'src_server_shared_serial-number_ts': {
+            table: 'sys_module'
+            id: 'd766883ab86b490490812ebfab75e303'
+          }
+          'src_server_shared_user-match_ts': {
+            table: 'sys_module'
+            id: '97cbda8f2dd14cfa8cc56a6c05254408'
           }
           'src_server_software-usage_counts_ts': {
             table: 'sys_module'
@@ -890,6 +983,14 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'bundle_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '13e8a50596864539b87995ec7acf06aa'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'model_identifier'
             }
           },
           {
@@ -1124,6 +1225,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '39d85aa4467045b6ab9210d8854eab81'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'model_identifier'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3a567ed53a7c442c86745264363f895d'
             key: {
@@ -1167,6 +1277,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '4181c20ae1c648d8942a3b79d1b4df5b'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'kandji_user'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '426fc32c48ac4adb8d7a5057cdf1a494'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -1188,6 +1307,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'last_opened'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '46cf9255c0094dc3a00658867bc6da91'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'fingerprint'
               language: 'en'
             }
           },
@@ -1616,6 +1744,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '79b680eaafe942dcaf65026119dd73b0'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: '79d6417bccb74c46a436039666658ef7'
             key: {
@@ -1658,6 +1794,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8027bfd2a854487b894b6bbb9cd8fcc0'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'kandji_user'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '81386055ea7e4ec790139084e6d58fe3'
             key: {
@@ -1668,6 +1812,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '81a5cd08622e4aa48c97fd7edb293a89'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'fingerprint'
             }
           },
           {
@@ -1771,6 +1923,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '95c8d36f102e4139a75674cc0b6e63db'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'assigned_user_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '9b04f704a5d64341862e18a45b736a30'
             key: {
@@ -1838,6 +1999,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'reclamation_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a3f54a31e9804032ab8d472816eb5f8f'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'last_seen'
+              language: 'en'
             }
           },
           {
@@ -1926,6 +2096,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'kandji_blueprint_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'aeba2e30bd234383b79c60769bbaa7b6'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'assigned_user_name'
             }
           },
           {
@@ -2026,6 +2204,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b5ea8a9e68934087ab61b1082d857cc4'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'retired_status'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ba480d0807d2459da00ad2c52ec768d1'
             key: {
@@ -2071,6 +2257,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'c2a1ca310bb2414c86e7c78fd328e195'
+            key: {
+              map: 'bebab608c58548d1b0751d6446fcc5d9'
+              target_field: 'fingerprint'
             }
           },
           {
@@ -2152,6 +2346,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c881d2ff456e405f871589ff1e31eeb5'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
               language: 'en'
             }
           },
@@ -2401,6 +2604,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e46d70e43d504734a492a032d5be0c58'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'fingerprint'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e4b4708c17974cb09ed9586ffb618290'
             key: {
@@ -2487,6 +2698,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'assigned_to'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'eb3ad508d6bd4f3794414987290dacfd'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'retired_status'
+              language: 'en'
             }
           },
           {
@@ -2633,6 +2853,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f7d61f1a251d42cc9af8ba30e3f00476'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'last_seen'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'f8cf1e82777649ed99775dd6d13e6b1e'
             key: {
@@ -2694,6 +2922,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'assigned_to'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fec07d209d634ff2a2cbf0a48fe44053'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'fingerprint'
               language: 'en'
             }
           },

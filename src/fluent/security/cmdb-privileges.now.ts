@@ -91,3 +91,66 @@ export const cmdbCiHardwareRead = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+
+export const cmdbCiHardwareWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-hardware-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'cmdb_ci_hardware',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbCiHardwareCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-hardware-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'cmdb_ci_hardware',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbSerialNumberRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-serial-number-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_serial_number',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const sysObjectSourceRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-object-source-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_object_source',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const dscyInvalidSerialRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-dscy-invalid-serial-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'dscy_invalid_serial',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const sysObjectSourceWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-object-source-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'sys_object_source',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const sysObjectSourceCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-object-source-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'sys_object_source',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

@@ -55,3 +55,39 @@ export const coreCompanyCreate = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+
+export const cmdbHardwareProductModelRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-hardware-product-model-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_hardware_product_model',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbHardwareProductModelWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-hardware-product-model-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'cmdb_hardware_product_model',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbHardwareProductModelCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-hardware-product-model-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'cmdb_hardware_product_model',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbModelCategoryRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-model-category-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'cmdb_model_category',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

@@ -7,9 +7,9 @@ export const manufacturerNames = Property({
   $id: Now.ID['property-manufacturer-names'],
   name: 'x_kandj_kandji.manufacturer_names',
   type: 'string',
-  value: 'Apple,Apple Inc.,Apple Inc,Apple Computer',
+  value: 'Apple,Apple Inc.,"Apple, Inc.",Apple Inc,Apple Computer,"Apple Computer, Inc."',
   description:
-    'Names, separated by commas, under which the company Apple may already be known. The first one that exists (upper and lower case do not matter) becomes the manufacturer; if none exists, a company `Apple` is made.',
+    'Names under which the company Apple may already be known: one a line, or separated by commas, in quotes where a name has a comma. The company that a computer has goes first, then one that is marked as a manufacturer, then the first name that exists (upper and lower case do not matter); if none exists, a company `Apple` is made.',
   roles: { read: [user, admin], write: [admin] },
 })
 
@@ -21,5 +21,36 @@ export const mobileClass = Property({
   value: 'cmdb_ci_computer',
   description:
     'The class in which an iPhone or iPad that is new to the CMDB is made. A device that is already there, in either class, is updated where it is.',
+  roles: { read: [user, admin], write: [admin] },
+})
+
+export const identification = Property({
+  $id: Now.ID['property-identification'],
+  name: 'x_kandj_kandji.identification',
+  type: 'choicelist',
+  choices: ['ire', 'coalesce'],
+  value: 'ire',
+  description:
+    'Which configuration item a device is: `ire` asks the identification and reconciliation of ServiceNow, which finds hardware of any class and keeps to reconciliation rules. With `coalesce` the transform map decides by the serial number of a computer and writes by itself.',
+  roles: { read: [user, admin], write: [admin] },
+})
+
+export const invalidSerials = Property({
+  $id: Now.ID['property-invalid-serials'],
+  name: 'x_kandj_kandji.invalid_serials',
+  type: 'string',
+  value: '',
+  description:
+    'Texts that are no serial numbers, besides the well-known placeholders: one a line, or separated by commas. Case, blanks and punctuation do not matter. A device with such a serial number is refused and named.',
+  roles: { read: [user, admin], write: [admin] },
+})
+
+export const userMatch = Property({
+  $id: Now.ID['property-user-match'],
+  name: 'x_kandj_kandji.user_match',
+  type: 'string',
+  value: 'email,user_name,name',
+  description:
+    'Columns of the table sys_user in which an owner is looked for, in order, separated by commas. The first one in which any user has the value that Kandji sends decides.',
   roles: { read: [user, admin], write: [admin] },
 })

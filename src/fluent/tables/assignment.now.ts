@@ -1,6 +1,6 @@
-// The owner that Kandji itself last set on a CI. An owner that is not noted here was entered by a person.
+// The owner that Kandji last named for a CI, and whom it set for that. An owner that is not noted here was entered by a person.
 
-import { ReferenceColumn, Table } from '@servicenow/sdk/core'
+import { ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_kandj_kandji_assignment = Table({
   name: 'x_kandj_kandji_assignment',
@@ -12,7 +12,12 @@ export const x_kandj_kandji_assignment = Table({
       referenceTable: 'cmdb_ci',
       cascadeRule: 'delete',
     }),
-    assigned_to: ReferenceColumn({ label: 'Assigned to', referenceTable: 'sys_user', cascadeRule: 'delete' }),
+    // The owner as Kandji last named it, in lower case.
+    kandji_user: StringColumn({ label: 'Kandji user', maxLength: 255 }),
+    // Whom Kandji set for that; empty where it set nobody.
+    assigned_to: ReferenceColumn({ label: 'Assigned to', referenceTable: 'sys_user', cascadeRule: 'clear' }),
+    // `set`, `found` (was there already), `unknown` or `ambiguous`.
+    outcome: StringColumn({ label: 'Outcome', maxLength: 40 }),
   },
   index: [{ name: 'configuration_item', unique: false, element: 'configuration_item' }],
 })

@@ -7,13 +7,16 @@ export const x_kandj_kandji_kandji_import_set_mdm = Table({
   label: 'Kandji import set MDM',
   extends: 'sys_import_set_row',
   allowWebServiceAccess: true,
+  // Labels equal names: insertMultiple maps by one or the other, and which of them differs from instance to instance.
   schema: {
-    device_id: StringColumn({ label: 'Device ID', maxLength: 64 }),
-    blueprint_id: StringColumn({ label: 'Blueprint ID', maxLength: 64 }),
-    serial_number: StringColumn({ label: 'Serial number', maxLength: 255 }),
+    device_id: StringColumn({ label: 'device_id', maxLength: 64 }),
+    blueprint_id: StringColumn({ label: 'blueprint_id', maxLength: 64 }),
+    serial_number: StringColumn({ label: 'serial_number', maxLength: 255 }),
+    // Hash of what was sent about the device.
+    fingerprint: StringColumn({ label: 'fingerprint', maxLength: 64 }),
     // `true` when the device is gone from Kandji; everything else tells of a device that is there.
-    is_removed: StringColumn({ label: 'Is removed', maxLength: 40 }),
+    is_removed: StringColumn({ label: 'is_removed', maxLength: 40 }),
     // `true` when the configuration item of a device that is gone is to be retired, too.
-    retire: StringColumn({ label: 'Retire', maxLength: 40 }),
+    retire: StringColumn({ label: 'retire', maxLength: 40 }),
   },
 })

@@ -17,10 +17,14 @@ export const x_kandj_kandji_mdm = Table({
       referenceTable: 'cmdb_ci',
       cascadeRule: 'clear',
     }),
+    // Hash of what was last sent about the device: by it, kandji-push sees what ServiceNow has lost or gone back to.
+    fingerprint: StringColumn({ label: 'Fingerprint', maxLength: 64 }),
     discovery_source: StringColumn({ label: 'Discovery source', maxLength: 40 }),
     is_removed: BooleanColumn({ label: 'Removed from Kandji', default: false }),
     // The install status that the configuration item had before Kandji retired it; empty when Kandji did not.
     retired_from: StringColumn({ label: 'Retired from', maxLength: 40 }),
+    // All status columns as they were then, as JSON.
+    retired_status: StringColumn({ label: 'Status before', maxLength: 1000 }),
   },
   index: [
     { name: 'kandji_device_id', unique: false, element: 'kandji_device_id' },

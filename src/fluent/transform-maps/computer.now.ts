@@ -68,7 +68,7 @@ export const computerMap = ImportSet({
     },
   },
   runScript: true,
-  script: `require('./src/server/computer/transform.ts').finish(target);`,
+  script: `require('./src/server/computer/transform.ts').finish(source, target);`,
   scripts: [
     {
       $id: Now.ID['map-computer-before'],

@@ -45,6 +45,12 @@ export const mdmMap = ImportSet({
       useSourceScript: true,
       sourceScript: `answer = require('./src/server/mdm/transform.ts').configurationItemOf(source);`,
     },
+    fingerprint: {
+      sourceField: 'fingerprint',
+      choiceAction: 'ignore',
+      useSourceScript: true,
+      sourceScript: `answer = require('./src/server/mdm/transform.ts').fingerprintOf(source);`,
+    },
     is_removed: {
       sourceField: 'is_removed',
       choiceAction: 'ignore',

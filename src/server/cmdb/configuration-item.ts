@@ -1,17 +1,158 @@
-// Where a device may be in the CMDB. ServiceNow's documents name cmdb_ci_handheld_computing among the tables that extend
-// cmdb_ci_computer, but it comes with a store app ("CMDB CI Class Models"), and connectors' documents show it as a class
-// beside it. So both are looked at, and nothing relies on either: below it, the first look finds handhelds, too.
+// Which configuration item is this device? One answer for device rows, MDM records and apps.
+//
+// ServiceNow's documents name cmdb_ci_handheld_computing among the tables that extend cmdb_ci_computer, but it comes with a
+// store app ("CMDB CI Class Models"), and connectors' documents show it as a class beside it. So both are looked at, and
+// nothing relies on either: below it, the first look finds handhelds, too.
 
-import { firstWhere } from './lookup.ts'
+import { GlideRecord, gs } from '@servicenow/glide'
+import { isPlainValue, recordsWhere, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
+const HARDWARE = 'cmdb_ci_hardware'
 
 /** The constant that marks a record as delivered by Kandji. */
 export const DISCOVERY_SOURCE = 'Kandji'
 
-/** sys_id of the computer with this serial number, or empty. */
-export const computerBySerial = (serial: string): string => firstWhere(COMPUTER, 'serial_number', serial)
+/**
+ * Who decides which CI a serial number is. `ire`: ServiceNow's identification and reconciliation. `coalesce`: the transform
+ * map by itself, as the vendor's app has it.
+ */
+export type IdentificationMode = 'ire' | 'coalesce'
+const MODE_PROPERTY = 'x_kandj_kandji.identification'
 
-/** sys_id of the handheld with this serial number, or empty. */
-export const handheldBySerial = (serial: string): string => firstWhere(HANDHELD, 'serial_number', serial)
+export const identificationMode = (): IdentificationMode =>
+  `${gs.getProperty(MODE_PROPERTY, 'ire') || ''}`.trim().toLowerCase() === 'coalesce' ? 'coalesce' : 'ire'
+
+/** Values by which a CI says that it is retired. */
+const RETIRED_INSTALL_STATUS = '7'
+const RETIRED_HARDWARE_STATUS = 'retired'
+
+/** A CI that has a serial number. */
+export interface Candidate {
+  sysId: string
+  table: string
+  name: string
+  isRetired: boolean
+  /** It is marked as the duplicate of this one (sys_id), or empty. */
+  duplicateOf: string
+  /** Only cmdb_serial_number has the serial number; the CI itself has another or none. */
+  isByTable: boolean
+  created: string
+}
+
+/**
+ * All CIs with this serial number, the one that counts first: those that are marked as duplicates last, live ones before
+ * retired ones, then the oldest. In the mode `coalesce`, only classes that the transform map can reach.
+ */
+export function candidatesOf(serial: string, mode: IdentificationMode): Candidate[] {
+  const found: Record<string, Candidate> = {}
+  const add = (record: GlideRecord, isByTable: boolean): void => {
+    const sysId = record.getUniqueValue()
+    if (!found[sysId]) found[sysId] = candidate(record, isByTable)
+  }
+  for (const table of mode === 'ire' ? [HARDWARE, HANDHELD] : [COMPUTER, HANDHELD]) {
+    const record = recordsWhere(table, 'serial_number', serial)
+    if (!record.isValid()) continue
+    record.query()
+    while (record.next()) add(record, false)
+  }
+  if (mode === 'ire') for (const record of byTable(serial)) add(record, true)
+  return Object.keys(found)
+    .map((sysId) => found[sysId])
+    .sort(byStanding)
+}
+
+/** CIs to which ServiceNow's table of serial numbers gives this one. */
+function byTable(serial: string): GlideRecord[] {
+  const entry = recordsWhere('cmdb_serial_number', 'serial_number', serial)
+  if (!entry.isValid()) return []
+  entry.addQuery('valid', 'true')
+  entry.addQuery('absent', '!=', 'true')
+  entry.query()
+  const items: GlideRecord[] = []
+  while (entry.next()) {
+    const item = new GlideRecord(HARDWARE)
+    const sysId = valueOf(entry, 'cmdb_ci')
+    if (sysId !== '' && item.get(sysId)) items.push(item)
+  }
+  return items
+}
+
+function candidate(record: GlideRecord, isByTable: boolean): Candidate {
+  return {
+    sysId: record.getUniqueValue(),
+    table: valueOf(record, 'sys_class_name'),
+    name: valueOf(record, 'name'),
+    isRetired:
+      valueOf(record, 'install_status') === RETIRED_INSTALL_STATUS ||
+      valueOf(record, 'hardware_status') === RETIRED_HARDWARE_STATUS,
+    duplicateOf: valueOf(record, 'duplicate_of'),
+    isByTable,
+    created: valueOf(record, 'sys_created_on'),
+  }
+}
+
+function byStanding(a: Candidate, b: Candidate): number {
+  const rank = (one: Candidate): number => (one.duplicateOf !== '' ? 2 : 0) + (one.isRetired ? 1 : 0)
+  if (rank(a) !== rank(b)) return rank(a) - rank(b)
+  if (a.created !== b.created) return a.created < b.created ? -1 : 1
+  return a.sysId < b.sysId ? -1 : 1
+}
+
+/** sys_id of the CI that a device with this serial number is, or empty. */
+export function configurationItemOf(serial: string): string {
+  const mode = identificationMode()
+  const known = mode === 'ire' ? bySource(serial) : ''
+  if (known !== '') return known
+  const [best] = candidatesOf(serial, mode)
+  return best && best.duplicateOf === '' ? best.sysId : ''
+}
+
+/** The key by which ServiceNow's identification keeps our devices apart: the feed of the apps writes the same. */
+export const sourceKeyOf = (serial: string): string => serial.toUpperCase()
+
+/** The CI that identification has tied to our key, unless it has been deleted or marked as a duplicate since. */
+function bySource(serial: string): string {
+  if (!isPlainValue(serial)) return ''
+  const source = recordsWhere('sys_object_source', 'id', sourceKeyOf(serial))
+  if (!source.isValid()) return ''
+  source.addQuery('name', DISCOVERY_SOURCE)
+  source.query()
+  while (source.next()) {
+    const item = new GlideRecord(HARDWARE)
+    const sysId = valueOf(source, 'target_sys_id')
+    if (sysId !== '' && item.get(sysId) && valueOf(item, 'duplicate_of') === '') return sysId
+  }
+  return ''
+}
+
+/**
+ * Ties our key to the CI, as identification does by itself: the apps of the device then find the same CI. Where the platform
+ * refuses it, they are identified by the serial number alone.
+ */
+export function tieToSource(serial: string, sysId: string): void {
+  const item = new GlideRecord('cmdb_ci')
+  if (!isPlainValue(serial) || !item.get(sysId)) return
+  const source = recordsWhere('sys_object_source', 'id', sourceKeyOf(serial))
+  if (!source.isValid()) return
+  source.addQuery('name', DISCOVERY_SOURCE)
+  source.setLimit(1)
+  source.query()
+  const isThere = source.next()
+  if (isThere && valueOf(source, 'target_sys_id') === sysId) return
+  if (!isThere) {
+    source.initialize()
+    source.setValue('name', DISCOVERY_SOURCE)
+    source.setValue('id', sourceKeyOf(serial))
+  }
+  source.setValue('target_table', valueOf(item, 'sys_class_name'))
+  source.setValue('target_sys_id', sysId)
+  if (isThere) source.update()
+  else source.insert()
+}
+
+/** True where the CI is a computer, or of a class below: only such a one fits the column `computer` of an MDM record. */
+export function isComputer(sysId: string): boolean {
+  return sysId !== '' && new GlideRecord(COMPUTER).get(sysId)
+}

@@ -8,13 +8,28 @@ import { GlideRecord } from '@servicenow/glide'
  */
 export function recordsWhere(table: string, column: string, value: string): GlideRecord {
   const record = new GlideRecord(table)
-  // addQuery would run a value that starts with `javascript:` as a script: such a value matches nothing.
-  if (value === '' || /^javascript:/i.test(value)) record.addNullQuery('sys_id')
-  else record.addQuery(column, value)
+  if (isPlainValue(value)) record.addQuery(column, value)
+  else record.addNullQuery('sys_id')
   record.orderBy('sys_created_on')
   record.orderBy('sys_id')
   return record
 }
+
+/** As `recordsWhere`, for several values: records that have any of them. */
+export function recordsWhereAny(table: string, column: string, values: string[]): GlideRecord {
+  const record = new GlideRecord(table)
+  const usable = values.filter(isPlainValue)
+  if (usable.length === 0) record.addNullQuery('sys_id')
+  else {
+    const condition = record.addQuery(column, usable[0])
+    for (const value of usable.slice(1)) condition.addOrCondition(column, value)
+  }
+  record.orderBy('sys_created_on')
+  return record
+}
+
+/** A query would run a value that starts with `javascript:` as a script: such a value matches nothing. */
+export const isPlainValue = (value: string): boolean => value !== '' && !/^javascript:/i.test(value)
 
 /** The sys_id of the first record with this value, or empty; a table that the instance does not have holds none. */
 export function firstWhere(table: string, column: string, value: string): string {

@@ -1,23 +1,68 @@
 // Models are found by name and manufacturer: a model of that name that belongs to nobody, or to another, is not taken.
+// They are made as hardware models with a category: only there ServiceNow's own tools look for them, and the category
+// decides whether a CI gets an asset (ServiceNow docs: cmdb-rte-transforms, c_ModelCategories).
 
 import { GlideRecord } from '@servicenow/glide'
-import { recordsWhere } from './lookup.ts'
+import { recordsWhere, valueOf } from './lookup.ts'
+
+const HARDWARE_MODELS = 'cmdb_hardware_product_model'
+const CATEGORIES = 'cmdb_model_category'
+
+export interface ModelWanted {
+  name: string
+  /** Apple's identifier, e.g. `Mac14,2`; empty where it is not known. */
+  identifier: string
+  /** sys_id of the company. */
+  manufacturer: string
+  /** Class of the CI: it decides the model's category. */
+  ciClass: string
+  /** sys_id of the CI's model now, or empty. */
+  present: string
+}
 
 /**
- * sys_id of the model with this name (upper and lower case do not matter) and manufacturer (a sys_id); made once where
- * it is missing. Empty without a name: a device that says nothing about its model changes nothing. The match is on
- * `name` because cmdb_model's display value is manufacturer and name together.
+ * sys_id of the model with this name (upper and lower case do not matter) and manufacturer, of any class of models: the
+ * one that the CI has goes first, then a hardware model, then the oldest. Made once where it is missing. Empty without a
+ * name (a device that says nothing about its model changes nothing), and where it can't be made. The match is on `name`
+ * because cmdb_model's display value is manufacturer and name together.
  */
-export function findOrCreateModel(name: string, manufacturer: string): string {
-  if (name === '' || manufacturer === '') return ''
-  const model = recordsWhere('cmdb_model', 'name', name)
-  model.addQuery('manufacturer', manufacturer)
-  model.setLimit(1)
+export function findOrCreateModel(wanted: ModelWanted): string {
+  if (wanted.name === '' || wanted.manufacturer === '') return ''
+  const model = recordsWhere('cmdb_model', 'name', wanted.name)
+  model.addQuery('manufacturer', wanted.manufacturer)
   model.query()
-  if (model.next()) return model.getUniqueValue()
-  const made = new GlideRecord('cmdb_model')
+  let best = ''
+  let bestIsHardware = false
+  while (model.next()) {
+    const sysId = model.getUniqueValue()
+    if (sysId === wanted.present) return sysId
+    const isHardware = valueOf(model, 'sys_class_name') === HARDWARE_MODELS
+    if (best === '' || (isHardware && !bestIsHardware)) {
+      best = sysId
+      bestIsHardware = isHardware
+    }
+  }
+  return best || makeModel(wanted)
+}
+
+function makeModel({ name, identifier, manufacturer, ciClass }: ModelWanted): string {
+  const made = new GlideRecord(HARDWARE_MODELS)
   made.initialize()
   made.setValue('name', name)
   made.setValue('manufacturer', manufacturer)
+  const category = categoryOf(ciClass)
+  if (category !== '') made.setValue('cmdb_model_category', category)
+  if (identifier !== '') made.setValue('model_number', identifier)
   return `${made.insert() || ''}`
+}
+
+/** sys_id of the category of models whose CIs are of this class; of computers where the class has none. */
+export function categoryOf(ciClass: string): string {
+  for (const name of [ciClass, 'cmdb_ci_computer']) {
+    const category = recordsWhere(CATEGORIES, 'cmdb_ci_class', name)
+    category.setLimit(1)
+    category.query()
+    if (category.next()) return category.getUniqueValue()
+  }
+  return ''
 }

@@ -1,17 +1,24 @@
 // One staging row of the computer table, read: each target column's value, and what is wrong with the row.
 
 import type { GlideRecord } from '@servicenow/glide'
+import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
-import { findOrCreateModel } from '../cmdb/model.ts'
-import { findUser } from '../cmdb/user.ts'
+import { categoryOf, findOrCreateModel } from '../cmdb/model.ts'
+import { findUsers } from '../cmdb/user.ts'
+import { cleanSerial } from '../shared/serial-number.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { fit, isReserved, quoted, sent } from '../staging/row.ts'
+import { decideOwner, notedOwner, NO_NOTE } from './assignment.ts'
+import type { Decision } from './assignment.ts'
 import { readCapacity } from './capacity.ts'
-import { isForeign, operatingSystem } from './operating-system.ts'
+import { classFor } from './class.ts'
+import { isForeign, isVirtual, operatingSystem } from './operating-system.ts'
+import { otherMakersSign, presentFor } from './present.ts'
+import { serialOf } from './serial.ts'
+
+export { serialOf } from './serial.ts'
 
 // Each answers the value for one column of the target table; empty leaves the column as it is.
-
-export const serialOf = (source: GlideRecord): string => sent(source, 'serial_number')
 
 export const nameOf = (source: GlideRecord): string => fit(sent(source, 'device_name'), 255)
 
@@ -23,32 +30,107 @@ export const diskSpaceOf = (source: GlideRecord): string => readCapacity(sent(so
 
 /** sys_id of the manufacturer. */
 export const manufacturerOf = (source: GlideRecord): string =>
-  remembered(source, 'manufacturer', findOrCreateManufacturer)
+  remembered(source, 'manufacturer', () => findOrCreateManufacturer(presentFor(source).manufacturer))
+
+const modelNameOf = (source: GlideRecord): string => fit(sent(source, 'model_name'), 255)
 
 /** sys_id of the model. */
 export const modelOf = (source: GlideRecord): string =>
   remembered(source, 'model', () => {
-    const name = fit(sent(source, 'model_name'), 255)
-    return name === '' ? '' : findOrCreateModel(name, manufacturerOf(source))
+    const name = modelNameOf(source)
+    if (name === '') return ''
+    const present = presentFor(source)
+    return findOrCreateModel({
+      name,
+      identifier: fit(sent(source, 'model_identifier'), 80),
+      manufacturer: manufacturerOf(source),
+      ciClass: present.table || classFor(source),
+      present: present.model,
+    })
   })
+
+/** sys_id of the model's category; empty without a model, and where the CI has no such column. */
+export const modelCategoryFor = (source: GlideRecord, item: GlideRecord): string =>
+  modelOf(source) !== '' && item.isValidField('model_category')
+    ? categoryOf(presentFor(source).table || classFor(source))
+    : ''
 
 /** The sender says nothing about the owner: an empty assigned_user then means nothing. */
 export const keepsOwner = (source: GlideRecord): boolean => sent(source, 'keep_owner').toLowerCase() === 'true'
 
-/** sys_id of the owner. */
-export const assignedToOf = (source: GlideRecord): string =>
-  remembered(source, 'assigned user', () => findUser(sent(source, 'assigned_user')))
+const ownerNamed = (source: GlideRecord): string => cleanSerial(sent(source, 'assigned_user'))
+
+/** sys_ids of the users that may be the owner. */
+const usersFor = (source: GlideRecord): string[] =>
+  remembered(source, 'users', () => findUsers(ownerNamed(source), sent(source, 'assigned_user_name')))
+
+/** What happens to the owner of the row's CI. */
+export const ownerDecisionFor = (source: GlideRecord): Decision =>
+  remembered(source, 'owner', () => {
+    const { sysId, owner } = presentFor(source)
+    const noted = sysId === '' ? NO_NOTE : notedOwner(sysId)
+    if (keepsOwner(source))
+      return { owner: undefined, note: noted.word === '' && noted.owner === '' ? undefined : noted }
+    const word = fit(ownerNamed(source).toLowerCase(), 255)
+    return decideOwner({ current: owner, noted, word, users: usersFor(source) })
+  })
+
+/** sys_id of the owner that the row gives its CI; empty where the owner stays, or is to be cleared. */
+export const assignedToOf = (source: GlideRecord): string => ownerDecisionFor(source).owner || ''
+
+/** Kandji's last check-in as ServiceNow keeps it, UTC `yyyy-MM-dd HH:mm:ss`; empty where it is none, or older than what is there. */
+export const lastSeenOf = (source: GlideRecord): string => {
+  const time = timeOf(sent(source, 'last_seen'))
+  return time > presentFor(source).lastDiscovered ? time : ''
+}
+
+const SEEN = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?\s*(?:Z|UTC|\+00:?00)?$/i
+/** Kandji is younger: an earlier time is an empty one of some program. */
+const FIRST_SEEN = '2010'
+
+/** A time in UTC as ServiceNow keeps it; empty for what is none. */
+export function timeOf(text: string): string {
+  const parts = SEEN.exec(text)
+  return parts && parts[1] >= FIRST_SEEN ? `${parts[1]} ${parts[2]}` : ''
+}
+
+const CONTENT = ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity', 'assigned_user']
+
+/** A row that says no more than when the device was last seen. */
+export const isFreshness = (source: GlideRecord): boolean =>
+  sent(source, 'last_seen') !== '' && CONTENT.every((column) => sent(source, column) === '')
 
 /** Why this row can't make or change a CI; empty when it can. */
 export function refusalOf(source: GlideRecord): string {
-  if (serialOf(source) === '') {
-    const found = isReserved(source, 'serial_number') ? 'is the reserved word `NULL`' : 'is blank'
-    return `serial_number ${found}: a device is recognised by its serial number, so the row was refused`
+  return remembered(source, 'refusal', () => faultOfRow(source) || faultOfTarget(source))
+}
+
+function faultOfRow(source: GlideRecord): string {
+  const serial = serialOf(source)
+  if (serial === '' && isReserved(source, 'serial_number'))
+    return 'serial_number is the reserved word `NULL`: a device is recognised by its serial number, so the row was refused'
+  const fault = faultOfSerial(serial)
+  if (fault) {
+    const named = serial === '' ? 'serial_number' : `serial_number ${quoted(serial)}`
+    return `${named} ${fault.reason}: a device is recognised by its serial number, so the row was refused`
   }
   const os = sent(source, 'os_type')
   return isForeign(os)
     ? `os_type ${quoted(os)} is not of Apple: only Apple devices are taken, so the row was refused`
     : ''
+}
+
+/** A serial number can be another maker's, too; and a copy of a Mac that runs as a virtual machine has the Mac's. */
+function faultOfTarget(source: GlideRecord): string {
+  const present = presentFor(source)
+  if (present.sysId === '') return ''
+  const named = `the configuration item ${quoted(present.name || present.sysId)} (${present.table})`
+  const sign = otherMakersSign(present)
+  if (sign !== '')
+    return `serial_number ${quoted(serialOf(source))} belongs to ${named}, which is another maker's by its ${sign}: it was left as it is, and the row was refused`
+  if (isVirtual(modelNameOf(source)) && present.modelName !== '' && !isVirtual(present.modelName))
+    return `serial_number ${quoted(serialOf(source))} belongs to ${named}, a physical device (${present.modelName}), and the row is of a virtual machine: it was refused`
+  return ''
 }
 
 /** What of this row could not be used, each with its value; the rest of the row is. */
@@ -67,9 +149,15 @@ export function problemsOf(source: GlideRecord): string[] {
       `device_capacity ${quoted(capacity)} is not a number of GB, or one with MB, GB or TB; it was left out`
     )
   }
-  const user = sent(source, 'assigned_user')
-  if (user !== '' && assignedToOf(source) === '') {
-    problems.push(`assigned_user ${quoted(user)} is not exactly one user's e-mail, user name or name`)
+  if (modelNameOf(source) !== '' && modelOf(source) === '') {
+    const what = manufacturerOf(source) === '' ? 'its manufacturer Apple' : 'it'
+    problems.push(`model_name ${quoted(modelNameOf(source))} was left out: ${what} could not be made in ServiceNow`)
+  } else if (manufacturerOf(source) === '') problems.push('the manufacturer Apple could not be made in ServiceNow')
+  const user = keepsOwner(source) ? '' : ownerNamed(source)
+  const users = user === '' ? [] : usersFor(source)
+  if (user !== '' && users.length !== 1) {
+    const many = users.length === 0 ? 'nobody has it' : `${users.length} users have it`
+    problems.push(`assigned_user ${quoted(user)} is not exactly one user's e-mail, user name or name (${many})`)
   }
   return problems
 }

@@ -23,3 +23,6 @@ export const isForeign = (text: string): boolean => OTHER_MAKERS.test(text)
 
 /** True for iPhone and iPad, which may live in the handheld class. */
 export const isMobile = (text: string): boolean => ['iOS', 'iPadOS'].includes(operatingSystem(text))
+
+/** True for the model name or identifier of a virtual Mac: Apple's own, and those of the usual programs. */
+export const isVirtual = (model: string): boolean => /virtual|vmware|parallels|qemu|utm\b/i.test(model)

@@ -1,27 +1,45 @@
 // The scripts of the transform map "Kandji computer". Coalescing on the serial number happens before them.
 
-import type { GlideRecord } from '@servicenow/glide'
-import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
+import { GlideRecord } from '@servicenow/glide'
+import { COMPUTER, DISCOVERY_SOURCE, identificationMode, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { forget } from '../staging/row-memory.ts'
-import { accept, refuse } from '../staging/row.ts'
+import { accept, quoted, refuse } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
-import { decideOwner, note, notedOwner } from './assignment.ts'
-import { assignedToOf, keepsOwner, problemsOf, refusalOf } from './device.ts'
-import { belongsToHandhelds, writeHandheld } from './handheld.ts'
+import { keepNote } from './assignment.ts'
+import { writeByIdentification } from './by-identification.ts'
+import { writeByScript } from './by-script.ts'
+import { classFor } from './class.ts'
+import {
+  isFreshness,
+  lastSeenOf,
+  modelCategoryFor,
+  ownerDecisionFor,
+  problemsOf,
+  refusalOf,
+  serialOf,
+} from './device.ts'
+import { odditiesOf, presentFor } from './present.ts'
+
+/** Who writes the CI of a row. */
+type Writer = 'identification' | 'script' | 'map'
 
 /**
- * onBefore: refuses rows without serial number, sends handhelds their own way, names what can't be used, and settles
- * the owner. `action` is `insert` or `update` of `target`, a cmdb_ci_computer.
+ * onBefore: refuses rows that name no device, decides who writes the CI, names what can't be used, and settles the owner.
+ * `action` is `insert` or `update` of `target`, a cmdb_ci_computer.
  */
 export function before(source: GlideRecord, target: GlideRecord, action: string): Verdict {
   forget()
   const refusal = refusalOf(source)
   if (refusal !== '') return refuse(refusal)
+  if (isFreshness(source)) return refresh(source)
   const problems = problemsOf(source)
-  if (action === 'insert' && belongsToHandhelds(source)) return writeHandheld(source, problems)
-  if (action === 'update' && !keepsOwner(source)) settleOwner(source, target)
-  return accept(problems)
+  const writer = writerOf(source, target, action)
+  if (writer === 'identification') return writeByIdentification(source, problems)
+  if (writer === 'script') return writeByScript(source, problems)
+  // The field map sets a new owner; it can't clear one.
+  if (ownerDecisionFor(source).owner === '') target.setValue('assigned_to', '')
+  return accept([...problems, ...odditiesOf(source, presentFor(source).sysId)])
 }
 
 /**
@@ -29,23 +47,47 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
  * belong to cmdb_ci: `create` could start a list of its own for computers, and `ignore` would lose the value where the
  * choice is missing.
  */
-export function finish(target: GlideRecord): void {
+export function finish(source: GlideRecord, target: GlideRecord): void {
   target.setValue('discovery_source', DISCOVERY_SOURCE)
+  const seen = lastSeenOf(source)
+  if (seen !== '') target.setValue('last_discovered', seen)
+  const category = modelCategoryFor(source, target)
+  if (category !== '') target.setValue('model_category', category)
 }
 
-/** onAfter: notes the owner that a new computer got. (It runs for refused rows, too.) */
+/** onAfter: notes the owner that the map's CI got. (It runs for refused rows, too.) */
 export function after(source: GlideRecord, target: GlideRecord, action: string): void {
-  if (action !== 'insert' || refusalOf(source) !== '') return
-  const computer = valueOf(target, 'sys_id')
-  const owner = assignedToOf(source)
-  if (computer !== '' && owner !== '' && valueOf(target, 'assigned_to') === owner) note(computer, 'write', owner)
+  if (refusalOf(source) !== '' || isFreshness(source) || writerOf(source, target, action) !== 'map') return
+  const computer = target.getUniqueValue()
+  tieToSource(serialOf(source), `${computer}`)
+  const { owner, note } = ownerDecisionFor(source)
+  const stored = new GlideRecord(COMPUTER)
+  if (!computer || !stored.get(computer)) return
+  if (owner === undefined || valueOf(stored, 'assigned_to') === owner) keepNote(computer, note)
 }
 
-// Only here the owner of before is still known. The field map sets a new owner; it can't clear one.
-function settleOwner(source: GlideRecord, target: GlideRecord): void {
-  const computer = target.getUniqueValue()
-  const wanted = assignedToOf(source)
-  const decision = decideOwner({ current: valueOf(target, 'assigned_to'), noted: notedOwner(computer), wanted })
-  if (decision.owner === 'clear') target.setValue('assigned_to', '')
-  note(computer, decision.note, wanted)
+/** A transform map has one target table, and takes the first match: it writes where that is the CI that counts. */
+function writerOf(source: GlideRecord, target: GlideRecord, action: string): Writer {
+  if (identificationMode() === 'ire') return 'identification'
+  const { sysId } = presentFor(source)
+  if (action === 'update') return target.getUniqueValue() === sysId ? 'map' : 'script'
+  return sysId === '' && classFor(source) === COMPUTER ? 'map' : 'script'
+}
+
+/** A row that says no more than when the device was last seen: that time is brought up to date, and nothing else. */
+function refresh(source: GlideRecord): Verdict {
+  const { sysId, table } = presentFor(source)
+  if (sysId === '') {
+    const serial = quoted(serialOf(source))
+    return refuse(`no configuration item with serial_number ${serial} is here: send its whole row, then this one again`)
+  }
+  const seen = lastSeenOf(source)
+  const told = { ignore: true, table, sysId }
+  if (seen === '') return { ...told, message: 'it has been seen since', outcome: 'ignored' }
+  const item = new GlideRecord(table)
+  if (!item.get(sysId)) return refuse(`the ${table} ${sysId} can't be read`)
+  item.setValue('last_discovered', seen)
+  item.setWorkflow(false)
+  if (!item.update()) return refuse(`last_discovered of the ${table} ${sysId} could not be written`)
+  return { ...told, message: 'last_discovered was brought up to date', outcome: 'updated' }
 }

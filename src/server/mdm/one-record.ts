@@ -17,6 +17,8 @@ export const COLUMNS = [
   'discovery_source',
   'is_removed',
   'retired_from',
+  'retired_status',
+  'fingerprint',
 ]
 /** As the database has them, whatever a record in hand says. */
 const BOOLEANS: Record<string, string> = { true: '1', false: '0' }
@@ -136,7 +138,11 @@ export function keepRemoval(deviceId: string, target: GlideRecord): void {
   }
   const [kept] = recordsOf({ deviceId, configurationItem: '' })
   if (!kept || kept.written > valueOf(target, 'sys_updated_on')) return reinstate(target)
-  const values = { is_removed: '1', retired_from: valueOf(target, 'retired_from') }
+  const values = {
+    is_removed: '1',
+    retired_from: valueOf(target, 'retired_from'),
+    retired_status: valueOf(target, 'retired_status'),
+  }
   take({ kind: 'update', sysId: kept.sysId, values }, kept)
 }
 

@@ -1,15 +1,28 @@
 // A device that has gone from Kandji: its MDM record is marked, and where the row asks for it, its configuration item is
 // retired. What a person has said about the item's status is never overwritten.
+// Source: ServiceNow docs, class-hardware (hardware_status is what is synchronised with the asset),
+// t_CreateAssetandCIInstallStatusMapping (install_status is not, for hardware), cmdb-ci-lifecycle-mgmt (a CI that leaves
+// Retired becomes Non-Operational), cmdb-asset-CI-IBI-sync-options (life-cycle columns lead where they are switched on).
 
-import { GlideRecord } from '@servicenow/glide'
+import { GlideRecord, gs } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { sent } from '../staging/row.ts'
 
-/** Values of cmdb_ci.install_status. */
+const CONFIGURATION_ITEMS = 'cmdb_ci'
+const LIFE_CYCLE_PROPERTY = 'csdm.lifecycle.sync.between.ci.and.asset.activated'
+
 const INSTALLED = '1'
 const RETIRED = '7'
+/** Values of hardware_status that nobody has to have chosen. */
+const HARDWARE_IN_USE = ['', 'installed']
+const HARDWARE_RETIRED = 'retired'
+const STAGE = 'life_cycle_stage'
+const STAGE_STATUS = 'life_cycle_stage_status'
 
-const CONFIGURATION_ITEMS = 'cmdb_ci'
+/** Columns whose values are kept for the device's return, in the order in which they are written back. */
+const STATUS_COLUMNS = ['install_status', 'hardware_status', STAGE, STAGE_STATUS, 'operational_status']
+
+type Status = Record<string, string>
 
 const saysTrue = (source: GlideRecord, column: string): boolean => sent(source, column).toLowerCase() === 'true'
 
@@ -17,27 +30,82 @@ const saysTrue = (source: GlideRecord, column: string): boolean => sent(source, 
 export const isRemoved = (source: GlideRecord): boolean => saysTrue(source, 'is_removed')
 
 /**
- * Retires the configuration item of a removed device, where the row asks for it, and notes in the MDM record that it was
- * Kandji. Only an item that is Installed, which is the default: every other status was chosen by somebody.
+ * Retires the configuration item of a removed device, where the row asks for it, and keeps in the MDM record what status it
+ * had. Only an item that is installed, which is the default: every other status was chosen by somebody.
  */
 export function retire(source: GlideRecord, target: GlideRecord): void {
   if (!saysTrue(source, 'retire') || valueOf(target, 'retired_from') !== '') return
-  if (moveStatus(target, INSTALLED, RETIRED)) target.setValue('retired_from', INSTALLED)
+  const item = itemOf(target)
+  if (!item || valueOf(item, 'install_status') !== INSTALLED) return
+  if (HARDWARE_IN_USE.indexOf(valueOf(item, 'hardware_status')) < 0) return
+  const before = statusOf(item)
+  item.setValue('install_status', RETIRED)
+  if (item.isValidField('hardware_status')) item.setValue('hardware_status', HARDWARE_RETIRED)
+  if (hasLifeCycle(item)) {
+    item.getElement(STAGE).setDisplayValue('End of Life')
+    item.getElement(STAGE_STATUS).setDisplayValue('Retired')
+  }
+  if (!item.update()) return
+  target.setValue('retired_from', before.install_status)
+  target.setValue('retired_status', JSON.stringify(before))
 }
 
 /** The device is there again: what Kandji retired gets its status back, unless a person has changed it meanwhile. */
 export function reinstate(target: GlideRecord): void {
-  const before = valueOf(target, 'retired_from')
-  if (before === '') return
-  moveStatus(target, RETIRED, before)
+  const installStatus = valueOf(target, 'retired_from')
+  if (installStatus === '') return
+  const before = statusBefore(target, installStatus)
+  const item = itemOf(target)
+  if (item && isAsLeft(item, before)) {
+    for (const column of STATUS_COLUMNS) {
+      if (before[column] !== undefined && column !== 'operational_status' && item.isValidField(column))
+        item.setValue(column, before[column])
+    }
+    item.update()
+    giveBackOperation(item, before)
+  }
   target.setValue('retired_from', '')
+  target.setValue('retired_status', '')
 }
 
-function moveStatus(target: GlideRecord, from: string, to: string): boolean {
-  const item = new GlideRecord(CONFIGURATION_ITEMS)
+/** Leaving Retired, the platform makes an item Non-Operational: what it was before is written after that. */
+function giveBackOperation(item: GlideRecord, before: Status): void {
+  const again = new GlideRecord(item.getTableName())
+  const operation = before.operational_status
+  if (operation === undefined || operation === '' || !again.get(item.getUniqueValue())) return
+  if (valueOf(again, 'operational_status') === operation) return
+  again.setValue('operational_status', operation)
+  again.update()
+}
+
+/** Still retired, as Kandji left it. A record of an earlier version knows of install_status alone. */
+function isAsLeft(item: GlideRecord, before: Status): boolean {
+  if (valueOf(item, 'install_status') !== RETIRED) return false
+  return before.hardware_status === undefined || valueOf(item, 'hardware_status') === HARDWARE_RETIRED
+}
+
+function statusBefore(target: GlideRecord, installStatus: string): Status {
+  try {
+    return JSON.parse(valueOf(target, 'retired_status')) as Status
+  } catch {
+    return { install_status: installStatus }
+  }
+}
+
+function statusOf(item: GlideRecord): Status {
+  const status: Status = {}
+  for (const column of STATUS_COLUMNS) if (item.isValidField(column)) status[column] = valueOf(item, column)
+  return status
+}
+
+const hasLifeCycle = (item: GlideRecord): boolean =>
+  `${gs.getProperty(LIFE_CYCLE_PROPERTY, '') || ''}` === 'true' && item.isValidField(STAGE)
+
+/** The configuration item as a record of its own class: hardware has columns that the base class lacks. */
+function itemOf(target: GlideRecord): GlideRecord | undefined {
   const sysId = valueOf(target, 'configuration_item')
-  if (sysId === '' || !item.get(sysId) || valueOf(item, 'install_status') !== from) return false
-  item.setValue('install_status', to)
-  item.update()
-  return true
+  const base = new GlideRecord(CONFIGURATION_ITEMS)
+  if (sysId === '' || !base.get(sysId)) return undefined
+  const item = new GlideRecord(valueOf(base, 'sys_class_name'))
+  return item.get(sysId) ? item : undefined
 }

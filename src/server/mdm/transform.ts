@@ -1,12 +1,15 @@
 // The scripts of the transform map "Kandji MDM". One record per device, always: coalescing on the blueprint would melt
 // all devices of one blueprint into one record, so the record is found by script.
 
-import type { GlideRecord } from '@servicenow/glide'
-import { COMPUTER, computerBySerial, HANDHELD, handheldBySerial } from '../cmdb/configuration-item.ts'
+import { GlideRecord } from '@servicenow/glide'
+import { configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
+import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { valueOf } from '../cmdb/lookup.ts'
+import { cleanSerial } from '../shared/serial-number.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
+import { otherMakersSign, presentOf } from '../computer/present.ts'
 import { keepOne, keepRemoval, recordsOf } from './one-record.ts'
 import type { Device } from './one-record.ts'
 import { isRemoved, reinstate, retire } from './removal.ts'
@@ -18,18 +21,21 @@ export const deviceIdOf = (source: GlideRecord): string => fit(sent(source, 'dev
 
 export const blueprintIdOf = (source: GlideRecord): string => fit(sent(source, 'blueprint_id'), 64)
 
-/**
- * sys_id of the device's computer; empty where it is none, nor of a class below. The row of a removed device leaves the
- * record's computer as it is: the serial number may belong to another device by now.
- */
-export const computerOf = (source: GlideRecord): string =>
-  isRemoved(source) ? '' : remembered(source, COMPUTER, () => computerBySerial(sent(source, 'serial_number')))
+/** What push has sent about the device, as a hash: what ServiceNow has can be compared by it. */
+export const fingerprintOf = (source: GlideRecord): string => fit(sent(source, 'fingerprint'), 64)
 
-/** sys_id of the device's configuration item, in either class. */
+const serialOf = (source: GlideRecord): string => cleanSerial(sent(source, 'serial_number'))
+
+/**
+ * sys_id of the device's configuration item, whatever its class. The row of a removed device leaves the record's item as
+ * it is: the serial number may belong to another device by now.
+ */
 export const configurationItemOf = (source: GlideRecord): string =>
-  isRemoved(source)
-    ? ''
-    : computerOf(source) || remembered(source, HANDHELD, () => handheldBySerial(sent(source, 'serial_number')))
+  isRemoved(source) ? '' : remembered(source, 'configuration item', () => itemBySerial(serialOf(source)))
+
+/** The same where it is a computer, or of a class below; else empty. */
+export const computerOf = (source: GlideRecord): string =>
+  remembered(source, 'computer', () => (isComputer(configurationItemOf(source)) ? configurationItemOf(source) : ''))
 
 const deviceOf = (source: GlideRecord): Device => ({
   deviceId: deviceIdOf(source),
@@ -55,8 +61,9 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   const refusal = refusalOf(source)
   if (refusal !== '') return refuse(refusal)
   if (!isRemoved(source)) {
-    if (action === 'update') reinstate(target)
-    return accept([])
+    if (action !== 'update') return accept([])
+    reinstate(target)
+    return accept(movesFrom(source, target))
   }
   if (action === 'insert') return { ignore: true, message: 'no record of this device to mark', outcome: 'ignored' }
   retire(source, target)
@@ -74,8 +81,27 @@ export function after(source: GlideRecord, target: GlideRecord): void {
 function refusalOf(source: GlideRecord): string {
   if (deviceIdOf(source) === '') return 'device_id is blank: the row names no device and was refused'
   if (isRemoved(source)) return ''
-  const serial = sent(source, 'serial_number')
-  if (serial === '') return 'serial_number is blank: the row names no computer and was refused'
-  if (configurationItemOf(source) !== '') return ''
+  const serial = serialOf(source)
+  const fault = faultOfSerial(serial)
+  if (fault) {
+    const named = serial === '' ? 'serial_number' : `serial_number ${quoted(serial)}`
+    return `${named} ${fault.reason}: the row names no computer and was refused`
+  }
+  const item = configurationItemOf(source)
+  if (item !== '' && remembered(source, 'another maker', () => otherMakersSign(presentOf(item))) === '') return ''
   return `no computer with serial_number ${quoted(serial)} is here yet: send its computer row first, then this row again`
+}
+
+/** A device can get another serial number, when its main board is replaced: its record moves, the old item stays. */
+function movesFrom(source: GlideRecord, target: GlideRecord): string[] {
+  const before = valueOf(target, 'configuration_item')
+  if (before === '' || before === configurationItemOf(source)) return []
+  if (valueOf(target, 'kandji_device_id').toLowerCase() !== deviceIdOf(source).toLowerCase()) return []
+  const item = new GlideRecord('cmdb_ci')
+  if (!item.get(before)) return []
+  const old = valueOf(item, 'serial_number')
+  if (old.toLowerCase() === serialOf(source).toLowerCase()) return []
+  return [
+    `the serial number of device ${deviceIdOf(source)} has changed from ${quoted(old)} to ${quoted(serialOf(source))}: its MDM record moved, and the configuration item ${quoted(valueOf(item, 'name') || before)} of the old one is left as it is`,
+  ]
 }

@@ -3,27 +3,26 @@
 
 import type { GlideRecord } from '@servicenow/glide'
 
-let row = ''
-let answers: Record<string, string> = {}
+/** One object a row: an answer that comes late, while another row has begun, is kept with its own row. */
+interface Memory {
+  row: string
+  answers: Record<string, unknown>
+}
+
+let memory: Memory = { row: '', answers: {} }
 
 /** Starts a row anew: to be called by the first script that runs for a row, since a row may be transformed twice. */
 export function forget(): void {
-  row = ''
-  answers = {}
+  memory = { row: '', answers: {} }
 }
 
 /** The answer to a question about this row: found once, then remembered until another row comes. */
-export function remembered(source: GlideRecord, question: string, find: () => string): string {
-  const current = `${source.getUniqueValue()}`
-  if (current !== row) {
-    row = current
-    answers = {}
-  }
-  const own = answers
-  const known = own[question]
-  if (known !== undefined) return known
+export function remembered<T>(source: GlideRecord, question: string, find: () => T): T {
+  const row = `${source.getUniqueValue()}`
+  if (memory.row !== row) memory = { row, answers: {} }
+  const mine = memory
+  if (mine.answers[question] !== undefined) return mine.answers[question] as T
   const answer = find()
-  // Another row may have come while this one was asking: it must not get the answer.
-  own[question] = answer
+  mine.answers[question] = answer
   return answer
 }

@@ -1,7 +1,7 @@
 // Further classes of configuration items, their serial numbers, software and relationships.
 
 import type { PlatformTable } from '../types.ts'
-import { READ_CREATE_UPDATE } from '../access.ts'
+import { READ_CREATE_UPDATE, READ_ONLY } from '../access.ts'
 
 export const CONFIGURATION_ITEM_CLASSES: PlatformTable[] = [
   // Columns: published dictionary dump of cmdb_ci_server.
@@ -118,6 +118,25 @@ export const CONFIGURATION_ITEM_CLASSES: PlatformTable[] = [
       },
       valid: { type: 'boolean', label: 'Valid', default: 'true' },
       absent: { type: 'boolean', label: 'Absent', default: 'false' },
+    },
+  },
+  // KB0744965 (what is an invalid serial number); the columns as ServiceNow's blog "Diving into Invalid Serial Numbers" shows
+  // the form. Comes with Discovery; here it is there, and empty.
+  {
+    name: 'dscy_invalid_serial',
+    label: 'Invalid Serial Number',
+    access: READ_ONLY,
+    columns: {
+      type: {
+        type: 'string',
+        label: 'Type',
+        maxLength: 40,
+        default: 'is',
+        choices: { is: 'Is', contains: 'Contains', regexp: 'Matches Regular Expression' },
+      },
+      serial: { type: 'string', label: 'Serial', maxLength: 255, display: true },
+      ignore: { type: 'string', label: 'Ignore', maxLength: 40 },
+      case_sensitive: { type: 'boolean', label: 'Case sensitive', default: 'false' },
     },
   },
   // ServiceNow docs: class-computer (software without software asset management).

@@ -1,7 +1,8 @@
-// Writing a handheld by script, as it happens where the handheld class is not below computers.
+// Writing a CI by script, as the transform map can't: a handheld, or another CI than coalescing found.
 
 import { GlideRecord } from '@servicenow/glide'
-import { belongsToHandhelds, writeHandheld } from '../../src/server/computer/handheld.ts'
+import { writeByScript } from '../../src/server/computer/by-script.ts'
+import { forget } from '../../src/server/staging/row-memory.ts'
 import { COMPUTER_ROWS, computerRow } from '../app/rows.ts'
 import { SCOPE, useInstance } from '../support/instance.ts'
 import { OWN_TABLES } from './support/own-tables.ts'
@@ -16,23 +17,22 @@ const phone = (changes: Record<string, string> = {}) => {
 }
 const handhelds = () => local.rows('cmdb_ci_handheld_computing', 'serial_number=F4KPHONE0001')
 
-test('an iPhone belongs there once it is there, a Mac never', () => {
-  expect(belongsToHandhelds(phone())).toBe(false)
-  local.insert('cmdb_ci_handheld_computing', { serial_number: 'F4KPHONE0001' })
-  expect(belongsToHandhelds(phone())).toBe(true)
-  expect(belongsToHandhelds(phone({ os_type: 'macOS' }))).toBe(false)
+beforeEach(() => {
+  forget()
+  local.insert('sys_properties', { name: 'x_kandj_kandji.identification', value: 'coalesce' })
+  local.insert('sys_properties', { name: 'x_kandj_kandji.mobile_class', value: 'cmdb_ci_handheld_computing' })
 })
 
 test('a handheld that is there is updated, and says so', () => {
   const sysId = local.insert('cmdb_ci_handheld_computing', { serial_number: 'F4KPHONE0001', asset_tag: 'P1' })
-  expect(writeHandheld(phone(), [])).toMatchObject({ ignore: true, outcome: 'updated', sysId })
+  expect(writeByScript(phone(), [])).toMatchObject({ ignore: true, outcome: 'updated', sysId })
   expect(handhelds()).toEqual([expect.objectContaining({ name: "Ann's Mac", os: 'iOS', asset_tag: 'P1' })])
 })
 
 test('a handheld that is as it should be is left alone', () => {
-  writeHandheld(phone(), [])
+  writeByScript(phone(), [])
   const before = handhelds()
-  expect(writeHandheld(phone(), [])).toMatchObject({ outcome: 'ignored' })
+  expect(writeByScript(phone(), [])).toMatchObject({ outcome: 'ignored' })
   expect(handhelds()).toEqual(before)
 })
 
@@ -42,23 +42,23 @@ test.each([
   ['228.3', 'updated'],
   ['', 'updated'],
 ])('a disk space kept as %j is compared as a number: %s', (disk_space, outcome) => {
-  const { sysId } = writeHandheld(phone(), [])
+  const { sysId } = writeByScript(phone(), [])
   local.instance.database.update('cmdb_ci_handheld_computing', sysId!, { disk_space })
-  expect(writeHandheld(phone(), [])).toMatchObject({ outcome })
+  expect(writeByScript(phone(), [])).toMatchObject({ outcome })
   expect(Number(handhelds()[0]!.disk_space)).toBe(228.27)
 })
 
 test("its owner is Kandji's to take back only if Kandji set it", () => {
   const ann = local.insert('sys_user', { user_name: 'ann', email: 'ann@example.com', active: 'true' })
-  writeHandheld(phone({ assigned_user: 'ann' }), [])
+  writeByScript(phone({ assigned_user: 'ann' }), [])
   expect(handhelds()[0]!.assigned_to).toBe(ann)
-  expect(writeHandheld(phone(), [])).toMatchObject({ outcome: 'updated' })
+  expect(writeByScript(phone(), [])).toMatchObject({ outcome: 'updated' })
   expect(handhelds()[0]!.assigned_to).toBeFalsy()
   local.update('cmdb_ci_handheld_computing', handhelds()[0]!.sys_id!, { assigned_to: ann })
-  writeHandheld(phone(), [])
+  writeByScript(phone(), [])
   expect(handhelds()[0]!.assigned_to).toBe(ann)
 })
 
 test('problems of the row go with the verdict', () => {
-  expect(writeHandheld(phone(), ['something is wrong']).message).toBe('Kandji: something is wrong')
+  expect(writeByScript(phone(), ['something is wrong']).message).toBe('Kandji: something is wrong')
 })

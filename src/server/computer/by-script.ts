@@ -1,0 +1,88 @@
+// Rows that the transform map can't write itself, with `identification` = `coalesce`: a map has one target table and takes the
+// first match, while the device may be a handheld, or another one of several CIs with its serial number. Such a row is
+// written here, with the rules of the map, and the map's own target is ignored.
+
+import { GlideRecord } from '@servicenow/glide'
+import { DISCOVERY_SOURCE, tieToSource } from '../cmdb/configuration-item.ts'
+import { valueOf } from '../cmdb/lookup.ts'
+import { statusMessage } from '../staging/row.ts'
+import type { Verdict } from '../staging/row.ts'
+import { keepNote } from './assignment.ts'
+import { classFor } from './class.ts'
+import {
+  diskSpaceOf,
+  lastSeenOf,
+  manufacturerOf,
+  modelCategoryFor,
+  modelOf,
+  nameOf,
+  osOf,
+  osVersionOf,
+  ownerDecisionFor,
+  serialOf,
+} from './device.ts'
+import { odditiesOf, presentFor } from './present.ts'
+
+/** Inserts or updates the CI; the verdict tells the sender what became of the row. */
+export function writeByScript(source: GlideRecord, problems: string[]): Verdict {
+  const present = presentFor(source)
+  const table = present.table || classFor(source)
+  const item = new GlideRecord(table)
+  if (present.sysId === '') {
+    item.initialize()
+    item.setValue('serial_number', serialOf(source))
+  } else {
+    item.get(present.sysId)
+  }
+  const changed = fill(item, source)
+  const outcome = present.sysId === '' ? 'inserted' : changed ? 'updated' : 'ignored'
+  const sysId = save(item, outcome)
+  if (!sysId) {
+    const failed = `the ${table} of serial number ${serialOf(source)} could not be written`
+    return { ignore: true, message: statusMessage([...problems, failed]) }
+  }
+  keepNote(sysId, ownerDecisionFor(source).note)
+  tieToSource(serialOf(source), sysId)
+  const message = statusMessage([...problems, ...odditiesOf(source, sysId)]) || `written to ${table} by script`
+  return { ignore: true, message, outcome, table, sysId }
+}
+
+function save(item: GlideRecord, outcome: string): string {
+  if (outcome === 'inserted') return `${item.insert() || ''}`
+  if (outcome === 'updated') return `${item.update() || ''}`
+  return item.getUniqueValue()
+}
+
+function fill(item: GlideRecord, source: GlideRecord): boolean {
+  const { owner } = ownerDecisionFor(source)
+  const values: Record<string, string> = {
+    name: nameOf(source),
+    manufacturer: manufacturerOf(source),
+    model_id: modelOf(source),
+    model_category: modelCategoryFor(source, item),
+    os: osOf(source),
+    os_version: osVersionOf(source),
+    disk_space: diskSpaceOf(source),
+    assigned_to: owner || '',
+    last_discovered: lastSeenOf(source),
+    discovery_source: DISCOVERY_SOURCE,
+  }
+  let changed = false
+  for (const column of Object.keys(values)) {
+    if (put(item, column, values[column])) changed = true
+  }
+  if (owner === '' && valueOf(item, 'assigned_to') !== '') {
+    item.setValue('assigned_to', '')
+    changed = true
+  }
+  return changed
+}
+
+function put(item: GlideRecord, column: string, value: string): boolean {
+  if (value === '') return false
+  const before = valueOf(item, column)
+  const same = column === 'disk_space' ? before !== '' && Number(before) === Number(value) : before === value
+  if (same) return false
+  item.setValue(column, value)
+  return true
+}

@@ -1,0 +1,15 @@
+// The class in which a device that is new to the CMDB is made.
+
+import { gs } from '@servicenow/glide'
+import type { GlideRecord } from '@servicenow/glide'
+import { COMPUTER, HANDHELD } from '../cmdb/configuration-item.ts'
+import { sent } from '../staging/row.ts'
+import { isMobile } from './operating-system.ts'
+
+const PROPERTY = 'x_kandj_kandji.mobile_class'
+
+/** cmdb_ci_computer, unless the setting sends iPhones and iPads to the class of handhelds. */
+export function classFor(source: GlideRecord): string {
+  const isHandheld = isMobile(sent(source, 'os_type')) && `${gs.getProperty(PROPERTY, '') || ''}` === HANDHELD
+  return isHandheld ? HANDHELD : COMPUTER
+}

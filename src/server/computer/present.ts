@@ -1,0 +1,99 @@
+// What the CMDB has of a row's device before the row is written: the CI that counts, and what is odd about it.
+
+import { GlideRecord } from '@servicenow/glide'
+import { candidatesOf, configurationItemOf, identificationMode } from '../cmdb/configuration-item.ts'
+import type { Candidate } from '../cmdb/configuration-item.ts'
+import { valueOf } from '../cmdb/lookup.ts'
+import { isAppleName } from '../cmdb/manufacturer.ts'
+import { remembered } from '../staging/row-memory.ts'
+import { quoted } from '../staging/row.ts'
+import { serialOf } from './serial.ts'
+
+/** The CI that counts, as it is now. Texts are empty where there is nothing. */
+export interface Present {
+  sysId: string
+  table: string
+  name: string
+  manufacturer: string
+  maker: string
+  model: string
+  modelName: string
+  os: string
+  owner: string
+  lastDiscovered: string
+  discoverySource: string
+}
+
+const NOTHING: Present = {
+  sysId: '',
+  table: '',
+  name: '',
+  manufacturer: '',
+  maker: '',
+  model: '',
+  modelName: '',
+  os: '',
+  owner: '',
+  lastDiscovered: '',
+  discoverySource: '',
+}
+
+/** All CIs with the row's serial number, the one that counts first. */
+export const candidatesFor = (source: GlideRecord): Candidate[] =>
+  remembered(source, 'candidates', () => candidatesOf(serialOf(source), identificationMode()))
+
+/** The CI that counts for this row; its sysId is empty where there is none. */
+export const presentFor = (source: GlideRecord): Present =>
+  remembered(source, 'present', () => {
+    const sysId = configurationItemOf(serialOf(source))
+    return sysId === '' ? NOTHING : presentOf(sysId)
+  })
+
+export function presentOf(sysId: string): Present {
+  const base = new GlideRecord('cmdb_ci')
+  if (!base.get(sysId)) return NOTHING
+  const table = valueOf(base, 'sys_class_name')
+  const item = new GlideRecord(table)
+  if (!item.get(sysId)) return NOTHING
+  return {
+    sysId,
+    table,
+    name: valueOf(item, 'name'),
+    manufacturer: valueOf(item, 'manufacturer'),
+    maker: valueOf(item, 'manufacturer') === '' ? '' : `${item.getDisplayValue('manufacturer') || ''}`,
+    model: valueOf(item, 'model_id'),
+    modelName: valueOf(item, 'model_id') === '' ? '' : `${item.getDisplayValue('model_id') || ''}`,
+    os: item.isValidField('os') ? valueOf(item, 'os') : '',
+    owner: valueOf(item, 'assigned_to'),
+    lastDiscovered: valueOf(item, 'last_discovered'),
+    discoverySource: valueOf(item, 'discovery_source'),
+  }
+}
+
+const OTHER_SYSTEMS = /windows|linux|ubuntu|debian|red ?hat|centos|suse|android|chrome|esx|vmware|solaris|aix|hp-?ux/i
+const APPLE_SYSTEMS = /^(mac ?os|os ?x|ios|ipados|tvos|visionos|watchos)/i
+
+/** What shows that a CI is plainly another maker's device; empty where nothing does. */
+export function otherMakersSign({ maker, os }: Present): string {
+  if (os !== '' && !APPLE_SYSTEMS.test(os) && OTHER_SYSTEMS.test(os)) return `operating system ${quoted(os)}`
+  if (maker !== '' && !isAppleName(maker) && !APPLE_SYSTEMS.test(os)) return `manufacturer ${quoted(maker)}`
+  return ''
+}
+
+/** What is odd about the CIs of this serial number, in words for a person. */
+export function odditiesOf(source: GlideRecord, written: string): string[] {
+  const all = candidatesFor(source)
+  const notes: string[] = []
+  const label = (one: Candidate): string => `${quoted(one.name || one.sysId)} (${one.table})`
+  const main = all.find((one) => one.sysId === written)
+  const others = all.filter((one) => one.sysId !== written && one.duplicateOf === '')
+  const marked = all.filter((one) => one.duplicateOf !== '')
+  if (others.length > 0 && main) {
+    const names = others.map(label).join(', ')
+    notes.push(`${all.length} configuration items have this serial number; ${label(main)} is the device, not ${names}`)
+  }
+  if (marked.length > 0) notes.push(`${marked.map(label).join(', ')} is marked as a duplicate and left out`)
+  if (main && main.isRetired) notes.push(`${label(main)} is retired in ServiceNow and stays so`)
+  if (main && main.isByTable) notes.push(`${label(main)} was found by ServiceNow's table of serial numbers alone`)
+  return notes
+}

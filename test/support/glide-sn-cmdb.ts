@@ -1,0 +1,3 @@
+// What `@servicenow/glide/sn_cmdb` is in unit tests.
+
+export { IdentificationEngine } from './glide.ts'
