@@ -17,6 +17,7 @@ import { RecordState } from './records/record.ts'
 import { platformSchema, reloadTables, startTables, watchDictionary } from './records/tables.ts'
 import { Writer } from './records/writer.ts'
 import { ScriptEngine } from './scripting/engine.ts'
+import { Interleaving } from './scripting/interleaving.ts'
 import { Access } from './security/access.ts'
 import { Users } from './security/users.ts'
 import { type Session, systemSession } from './session.ts'
@@ -38,6 +39,8 @@ export interface InstanceOptions {
   shuffle?: number
   /** Told every line of the log, from the start on. */
   log?: (line: LogLine) => void
+  /** Seed of an order in which transactions come in between the operations of others. Without it they never do. */
+  interleave?: number
 }
 
 export class Instance implements Platform {
@@ -78,6 +81,10 @@ export class Instance implements Platform {
     this.identification = new IdentificationEngine(this)
     this.scheduler = new Scheduler(this)
     this.scripts = new ScriptEngine(this, (options.scriptSeconds ?? 5) * 1000)
+    if (options.interleave !== undefined) {
+      this.scripts.interleaving = new Interleaving(options.interleave)
+      this.database.autocommit = true
+    }
     this.#scopes = new Scopes(this.database)
     this.#plugins = new Plugins(this)
     this.#properties = new Properties(this)
@@ -116,6 +123,15 @@ export class Instance implements Platform {
     } finally {
       this.session = before
     }
+  }
+
+  pause(): void {
+    this.scripts.pause()
+  }
+
+  apart<T>(work: () => T): T {
+    const alone = (): T => this.log.apart(() => this.rules.apart(work))
+    return this.as(systemSession(), alone)
   }
 
   asSystem<T>(work: () => T): T {

@@ -33,6 +33,11 @@ export interface Kernel {
   /** The next number of a table, e.g. ISET0010001. */
   nextNumber(table: string, format: { prefix: string; digits: number }): string
 
+  /** Between two database operations of a transaction: another one that waits may run here, whole. */
+  pause(): void
+  /** Runs work of another transaction within this one: it sees nothing of this one's user, rules at work and log. */
+  apart<T>(work: () => T): T
+
   /** Work to be done when the transaction is over, on behalf of the same user: async business rules. */
   defer(work: () => void): void
   /** Work for the background, soon: asynchronous transforms. Failures are logged. */

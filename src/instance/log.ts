@@ -9,7 +9,7 @@ const LEVEL_NUMBER: Record<Level, string> = { debug: '-1', info: '0', warn: '1',
 export class Log {
   readonly #instance: Kernel
   #listeners: Array<(line: LogLine) => void> = []
-  readonly #captures: LogLine[][] = []
+  #captures: LogLine[][] = []
 
   constructor(instance: Kernel) {
     this.#instance = instance
@@ -46,9 +46,20 @@ export class Log {
     }
   }
 
+  /** Runs work of which those who capture now hear nothing. */
+  apart<T>(work: () => T): T {
+    const captures = this.#captures
+    this.#captures = []
+    try {
+      return work()
+    } finally {
+      this.#captures = captures
+    }
+  }
+
   /** After a script was stopped: whoever captured is gone. */
   forgetCaptures(): void {
-    this.#captures.length = 0
+    this.#captures = []
   }
 
   listen(listener: (line: LogLine) => void): () => void {

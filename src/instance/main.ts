@@ -30,6 +30,11 @@ const program = new Command('instance')
   .option('--data <folder>', 'keep the data in this folder')
   .option('--memory', 'keep the data in memory (the default)')
   .option('--empty', "the platform's base tables only: no app, no accounts but admin")
+  .option(
+    '--interleave [seed]',
+    'let requests run between two database operations of others, as on a real instance, in an order that the seed decides',
+    wholeNumber(0, 2 ** 31 - 1)
+  )
   .option('--app <folder>', 'the built app to install (default: dist/app)')
   .option(
     '--log [level|file]',
@@ -71,16 +76,20 @@ async function main(): Promise<void> {
       app?: string
       log?: string | true
       shuffle?: number | true
+      interleave?: number | true
     } & Limits
   >()
   if (given.memory && given.data) throw new UsageError('Expected --data or --memory, got both')
   const shuffle = given.shuffle === true ? randomInt(2 ** 31) : given.shuffle
   if (shuffle !== undefined) process.stderr.write(`rows in no stated order are shuffled: --shuffle ${shuffle}\n`)
+  const interleave = given.interleave === true ? randomInt(2 ** 31) : given.interleave
+  if (interleave !== undefined) process.stderr.write(`requests are interleaved: --interleave ${interleave}\n`)
   const running = await startInstance({
     ...given,
     shuffle,
     log: given.log === undefined ? undefined : printer(given.log === true ? 'info' : given.log),
     limits: given,
+    interleave,
     ...accounts(given.empty ?? false),
     app: given.empty ? undefined : (given.app ?? BUILT_APP),
   })

@@ -20,6 +20,8 @@ export interface StartOptions extends Accounts {
   /** Folder of the data; without it everything is in memory. */
   data?: string
   scriptSeconds?: number
+  /** Seed of the order in which requests come in between the database operations of others. */
+  interleave?: number
   /** Limits that differ from a stock instance's. The memory watch is on only where scriptMegabytes is given. */
   limits?: Partial<Limits>
   /** Folder of a built app (dist/app) to install; none for an instance with the platform's tables only. */

@@ -43,6 +43,8 @@ export class Database {
   readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
   #epoch = 0
   readonly #shuffle: ((root: string) => string) | undefined
+  /** Each operation of a request commits on its own: no transaction of the platform's spans a request. */
+  autocommit = false
   stats: Record<string, TableStats> = {}
 
   /** @param file path of the database file, or `:memory:` (or a serialized database, for a snapshot).
@@ -166,6 +168,11 @@ export class Database {
       this.#forget()
       throw error
     }
+  }
+
+  /** The work of one request: as `transaction`, unless its operations are to commit on their own. */
+  request<T>(work: () => T): T {
+    return this.autocommit ? work() : this.transaction(work)
   }
 
   /** After a rollback: tables and columns made meanwhile are gone, and what was derived from rows is out of date. */

@@ -77,6 +77,7 @@ export class GlideRecord extends RecordInHand {
     if (args.length >= 2) this.addQuery(args[0], args[1])
     const { access, log, schema } = this.#instance
     access.checkScope(this.#table, 'read', this.#caller.scope)
+    this.#instance.pause()
     if (!schema.has(this.#table)) {
       // The platform logs this and finds nothing.
       log.write('error', `GlideRecord.query() - Invalid table name: ${this.#table}`, this.#caller.scope)
@@ -135,6 +136,7 @@ export class GlideRecord extends RecordInHand {
     const [first = '', second = ''] = args.map(textOf)
     const { access, schema, database } = this.#instance
     access.checkScope(this.#table, 'read', this.#caller.scope)
+    this.#instance.pause()
     this.initialize()
     this.#rows = []
     this.#at = -1

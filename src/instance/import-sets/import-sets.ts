@@ -30,7 +30,7 @@ export class ImportSets {
   /** One row: staged, transformed, told. What it wrote is committed as a whole. */
   importRow(table: string, values: StagingValues): { set: RecordState; outcomes: Outcome[]; row: RecordState } {
     const instance = this.#instance
-    const result = instance.database.transaction(() => {
+    const result = instance.database.request(() => {
       const set = this.#openSet(table)
       const row = this.#stage(table, values, set, this.#nextRow(set))
       const waits = set.text('mode') === 'asynchronous'
@@ -45,7 +45,7 @@ export class ImportSets {
 
   /** Many rows in a set of their own, not yet transformed. @returns the set's sys_id */
   stageMany(table: string, rows: StagingValues[], multiImportSet: string): RecordState {
-    return this.#instance.database.transaction(() => {
+    return this.#instance.database.request(() => {
       const set = this.#newSet(table, 'asynchronous', 'loading', { multi_import_set: multiImportSet })
       for (const [index, values] of rows.entries()) this.#stage(table, values, set, index)
       set.values.state = 'loaded'
@@ -120,7 +120,7 @@ export class ImportSets {
         for (const [number, source] of rows.entries()) {
           if (run.halted) break
           if (number && number % BLOCK === 0) yield
-          this.#instance.database.transaction(() => {
+          this.#instance.database.request(() => {
             const { outcome, target } = run.transform(source)
             this.#record(index === 0 ? source : this.#copyOf(source), outcome, map)
             counts[outcome.state]++

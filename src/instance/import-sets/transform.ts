@@ -93,6 +93,7 @@ export class MapRun {
       throw new RowEnd('error', `Invalid table ${map.targetTable}`, INVALID_TARGET)
     }
     const found = this.#coalesce(source)
+    this.#instance.pause()
     if (found) state.target = found
     const action = found ? 'update' : 'insert'
     this.#reset(source, state.target, action)

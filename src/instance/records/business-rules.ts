@@ -30,7 +30,7 @@ export class BusinessRules {
   /** The active rules, in their order. */
   readonly #rules: () => Rule[]
   /** Rules at work on a record: a rule that writes its own record does not start itself again. */
-  readonly #running = new Set<string>()
+  #running = new Set<string>()
 
   constructor(instance: Platform) {
     this.#instance = instance
@@ -121,9 +121,20 @@ export class BusinessRules {
     }
   }
 
+  /** Runs work of another transaction: the rules at work in this one do not count for it. */
+  apart<T>(work: () => T): T {
+    const running = this.#running
+    this.#running = new Set()
+    try {
+      return work()
+    } finally {
+      this.#running = running
+    }
+  }
+
   /** Rules left marked by a script that was stopped. */
   forgetRunning(): void {
-    this.#running.clear()
+    this.#running = new Set()
   }
 
   #ruleOf(row: Row): Rule {

@@ -71,6 +71,7 @@ export class Writer {
 
   /** For who wants to know why a write was refused. @returns undefined when it was not. */
   write(operation: Operation, state: RecordState, options: WriteOptions = DEFAULT_WRITE): Refusal | undefined {
+    this.#instance.pause()
     if (operation === 'insert') return this.#insert(state, options)
     return operation === 'update' ? this.#update(state, options) : this.#delete(state, options)
   }

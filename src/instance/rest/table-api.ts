@@ -179,7 +179,7 @@ function answerOf(instance: Platform, request: FastifyRequest, reply: FastifyRep
 
 /** @throws RestError when the write is refused */
 function write(instance: Platform, operation: Operation, state: RecordState): void {
-  const refusal = instance.database.transaction(() => instance.records.write(operation, state))
+  const refusal = instance.database.request(() => instance.records.write(operation, state))
   if (refusal) throw refused(refusal, state.table)
 }
 

@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts'
 import type { MemoryWatch } from '../limits/memory-watch.ts'
 import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import { withCompletion } from './completion.ts'
+import { GATHER, type Interleaving } from './interleaving.ts'
 import { installGlobals, refreshScriptIncludes } from './globals.ts'
 import { ModuleLoader } from './modules.ts'
 import {
@@ -56,6 +57,10 @@ export class ScriptEngine {
   readonly modules: ModuleLoader
   #inTransaction = false
   readonly #waiting: Waiting[] = []
+  /** Those of a round that are under way: one, or more where they are interleaved. */
+  readonly #underWay: Waiting[] = []
+  /** Lets waiting transactions come in between the operations of others, where the program asked for it. */
+  interleaving: Interleaving | undefined
   #trampoline: { script: vm.Script; context: vm.Context; slot: { work: () => unknown } } | undefined
   /** How long a transaction's scripts may take, in milliseconds. */
   limit: number
@@ -217,7 +222,7 @@ export class ScriptEngine {
     return new Promise<T>((resolve, reject) => {
       const end = (error: unknown): void => reject(this.#safe(error))
       this.#waiting.push({ run: () => resolve(work()), end, limit: Math.min(limit, this.limit) })
-      if (this.#waiting.length === 1) setImmediate(() => this.#round())
+      if (this.#waiting.length === 1) this.#soonRound()
     })
   }
 
@@ -226,28 +231,52 @@ export class ScriptEngine {
     this.#waiting.length = 0
   }
 
+  #soonRound(): void {
+    if (this.interleaving) setTimeout(() => this.#round(), GATHER)
+    else setImmediate(() => this.#round())
+  }
+
+  /**
+   * Between two database operations: with interleaving, a transaction that waits may run here, whole. Not within a unit of
+   * the database that is to be undone as a whole: it would be undone with it.
+   */
+  pause(): void {
+    const [outer] = this.#underWay
+    const [next] = this.#waiting
+    if (!this.interleaving || !outer || next?.limit !== outer.limit || this.#instance.database.inTransaction) return
+    if (!this.interleaving.comesIn(this.#underWay.length)) return
+    this.#waiting.shift()
+    this.#instance.apart(() => this.#work(next))
+  }
+
+  #work(one: Waiting): void {
+    this.#underWay.push(one)
+    try {
+      one.run()
+    } catch (error) {
+      one.end(error)
+    }
+    this.#underWay.pop()
+  }
+
   #round(): void {
     const waiting = this.#waiting
-    let current = waiting[0]
-    if (!current) return
-    const { limit } = current
+    const [first] = waiting
+    if (!first) return
+    const { limit } = first
     try {
       this.transaction(() => {
         const latest = performance.now() + limit / 100
         do {
-          const one = (current = waiting.shift()!)
           this.memory?.begin()
-          try {
-            one.run()
-          } catch (error) {
-            one.end(error)
-          }
+          this.#work(waiting.shift()!)
         } while (waiting[0]?.limit === limit && performance.now() < latest)
       }, limit)
     } catch (error) {
-      current.end(error)
+      // A stopped script has run no `finally`: whatever was under way with it has ended, too.
+      for (const one of this.#underWay.splice(0)) one.end(error)
     }
-    if (waiting.length) setImmediate(() => this.#round())
+    if (waiting.length) this.#soonRound()
   }
 
   /** What a script threw, made safe to touch outside of the time limit. */
