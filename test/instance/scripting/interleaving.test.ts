@@ -68,8 +68,11 @@ describe('requests that are worked on at a time', () => {
 
   test.each([1, 7, 42])('come in between with the option, seed %i: both look, both make', async (seed) => {
     await start(seed)
-    for (let round = 0; round < 5; round++) await many(() => ({ name: `thing ${round}` }))
-    expect((await things()).length).toBeGreaterThan(5)
+    // Which requests are there at a time is the network's to say: in some round two are.
+    let rounds = 0
+    do await many(() => ({ name: `thing ${rounds}` }))
+    while (++rounds < 40 && (await things()).length === rounds)
+    expect((await things()).length).toBeGreaterThan(rounds)
   })
 
   test('keep their own answers, users and rows', async () => {
