@@ -1,0 +1,58 @@
+// What the documents draw and name is there: floors as the lint rule has them, files, npm scripts.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOT = join(__dirname, '..', '..')
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+
+type Floors = Record<string, { floors: string[][] }>
+
+/** The table of the lint rule, ground first. */
+function lintFloors(): Floors {
+  const program = `import('./eslint.config/floors.mjs').then((module) => console.log(JSON.stringify(module.FLOORS)))`
+  return JSON.parse(execFileSync(process.execPath, ['-e', program], { cwd: ROOT, encoding: 'utf8' })) as Floors
+}
+
+/** The floors of a drawing, ground first. */
+function drawnFloors(base: string): string[][] {
+  const [, drawing] = new RegExp(`^\`\`\`floors ${base}\\n([^]*?)^\`\`\``, 'm').exec(read('docs/architecture.md')) ?? []
+  const floors: string[][] = [[]]
+  for (const line of drawing!.trimEnd().split('\n').slice(1, -1)) {
+    const [, rooms] = /^│(.*?)│/.exec(line) ?? []
+    if (rooms === undefined) floors.push([])
+    else floors.at(-1)!.push(...rooms.trim().split(/\s+/))
+  }
+  return floors.reverse()
+}
+
+test.each(['src/push', 'src/instance'])('the floors of %s are drawn as the lint rule holds them', (base) => {
+  expect(drawnFloors(base)).toEqual(lintFloors()[base]!.floors)
+})
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/kandji-push.md']
+
+test.each(DOCUMENTS)('the files that %s names are there', (document) => {
+  const named = read(document).matchAll(/(?<![\w./-])((?:src|scripts|test|docs|deploy|eslint\.config)\/[\w./-]*[\w/])/g)
+  const missing = [...named].map(([, path]) => path!).filter((path) => !existsSync(join(ROOT, path)))
+  expect(missing).toEqual([])
+})
+
+test('the ways that are drawn go through files that are there', () => {
+  const [push, instance] = read('docs/architecture.md').split('## The way of a REST row')
+  const pathsOf = (text: string) =>
+    [...text.matchAll(/ {2}((?:[a-z-]+\/)[a-z-]*(?:\.ts)?)(?= |$)/gm)].map(([, path]) => path!)
+  expect(pathsOf(push!).length + pathsOf(instance!).length).toBeGreaterThan(15)
+  const missing = [
+    ...pathsOf(push!.split('## The way of a device')[1]!).map((path) => `src/push/${path}`),
+    ...pathsOf(instance!).map((path) => `src/instance/${path}`),
+  ].filter((path) => !existsSync(join(ROOT, path)))
+  expect(missing).toEqual([])
+})
+
+test.each(DOCUMENTS)('the npm scripts that %s names are there', (document) => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const named = [...read(document).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!)
+  expect(named.filter((name) => !scripts[name])).toEqual([])
+})
