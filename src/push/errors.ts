@@ -11,7 +11,7 @@ export class PushError extends Error {
   /**
    * @param exitCode what the program ends with
    * @param subject who it is about: `Kandji`, `ServiceNow`, `state folder`, or a variable's name
-   * @param message what was expected, what came, what to do next
+   * @param message what was expected, what was found, what to do next
    */
   constructor(exitCode: ExitCode, subject: string, message: string) {
     super(message)
@@ -21,7 +21,7 @@ export class PushError extends Error {
   }
 }
 
-/** Bad usage or configuration: a person has to change a setting (exit 2). */
+/** Bad usage or configuration: somebody has to change a setting (exit 2). */
 export class Misconfigured extends PushError {
   constructor(subject: string, message: string) {
     super(2, subject, message)

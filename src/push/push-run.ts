@@ -1,4 +1,4 @@
-// One run from its beginning to its result: opens the state, works, and tells what became of it.
+// One run from its beginning to its result: opens the state, works, and says what became of it.
 
 import { randomUUID } from 'node:crypto'
 import { RefusedAlike } from './apps/refused-alike.ts'
@@ -20,7 +20,7 @@ import { openState, stateError, type State } from './state/state-folder.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from './terms.ts'
 
 const NOTHING_REFUSED =
-  'ServiceNow has refused nothing of this serial number, so nothing was to be sent again. `kandji-push status` names what was refused.'
+  'ServiceNow has refused nothing of this serial number, so there is nothing to send again. `kandji-push status` names what was refused.'
 
 export class PushRun {
   readonly #run: Run
@@ -53,7 +53,7 @@ export class PushRun {
     this.#broughtApps = !run.isNarrowed
     this.#about = devices ? 'both' : 'apps'
     return this.#result(async (state) => {
-      // Open until the end of the run: what is told of refused apps is narrowed by it, too.
+      // Open until the end of the run: what is reported of refused apps is narrowed by it as well.
       const snapshot = (this.#snapshot = state.apps.snapshot(run.config.apps?.helpers ?? false))
       let leaversFailure: PushError | undefined
       if (devices) {
@@ -172,7 +172,7 @@ export class PushRun {
     )
   }
 
-  /** @returns why Kandji could not be asked about devices that are gone; everything else is done */
+  /** @returns why Kandji could not be asked about devices that have left; everything else is done */
   async #takeStock(state: State, onFleet?: (sweep: Sweep) => void): Promise<PushError | undefined> {
     const { startedAt } = this.#run
     // A clock that was wrong may have left a time that is still to come.
@@ -228,14 +228,14 @@ export class PushRun {
     if (result.outcome !== 'rejected' && row.since !== null) {
       this.#lagMs = Math.max(this.#lagMs ?? 0, run.now() - row.since, 0)
     }
-    // Notes on devices are kept and told again; one on an app is told once.
+    // Notes on devices are kept and reported again; one on an app is reported once.
     if (row.kind === 'app' && result.outcome !== 'rejected' && result.note) run.report(row.serial, result.note)
     const { correlation, deviceId: device, serial, kind } = row
     if (result.outcome === 'rejected') log.warn({ msg: 'row refused', correlation, device, serial, kind, ...result })
     else log.debug({ msg: 'row delivered', correlation, device, serial, kind, ...result })
   }
 
-  /** What needs a person's attention, be it from this run or from earlier ones. */
+  /** What needs attention, whether from this run or from earlier ones. */
   #reportAttention({ outbox, apps }: State): void {
     if (this.#about !== 'apps') {
       this.#reportDeadLetters(outbox.deadLetters())

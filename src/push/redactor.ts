@@ -1,4 +1,4 @@
-// Takes secrets out of any text by their value, whatever path the text came by.
+// Takes secrets out of any text by their value, wherever the text comes from.
 
 const MASK = '[redacted]'
 

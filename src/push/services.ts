@@ -29,7 +29,7 @@ export interface ServicesIo {
   /** Ends everything that is under way. */
   signal?: AbortSignal
   log?: Logger
-  /** Learns the tokens of this process, too. */
+  /** Also learns the tokens of this process. */
   redactor?: Redactor
 }
 

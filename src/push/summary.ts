@@ -14,7 +14,7 @@ export interface AppCounts {
   /** New, changed, or back again: their rows are queued. */
   changed: number
   unchanged: number
-  /** Known before and not listed any more: their rows are queued, too. */
+  /** Known before and not listed any more: their rows are queued as well. */
   removed: number
   /** Left out: nested apps, apps that are listed twice, and those that the problems name. */
   skipped: number

@@ -1,4 +1,4 @@
-// What push does once: `sync` brings all changes of devices over, `apps` those of their installed apps, too, and `retry`
+// What push does once: `sync` brings all changes of devices over, `apps` also those of their installed apps, and `retry`
 // sends what ServiceNow had refused.
 
 import { PushRun } from './push-run.ts'

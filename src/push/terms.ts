@@ -15,7 +15,7 @@ export interface PushConfig extends ServicesConfig {
   stateFolder: string
   /** Which devices, and what of them; all of it when left out. */
   inventory?: Inventory
-  /** What happens to devices that have gone from Kandji; default `mark`. */
+  /** What happens to devices that have left Kandji; default `mark`. */
   leavers?: LeaverPolicy
   /** Which installed apps; those of Macs without nested ones when left out. */
   apps?: AppSelection
@@ -30,14 +30,14 @@ export interface SyncOptions {
   serial?: string
   /** Only devices of the blueprint with this id. */
   blueprint?: string
-  /** A person has said that the devices that are gone are really gone, however many they are. */
+  /** Somebody has confirmed that the missing devices have really left, however many there are. */
   acceptLeavers?: boolean
 }
 
 export interface AppsOptions extends SyncOptions {
   /** Bring the devices over first: an app needs its computer. Default true. */
   devices?: boolean
-  /** A person has said that the apps that are gone are really gone, however many they are. */
+  /** Somebody has confirmed that the missing apps have really been removed, however many there are. */
   acceptRemovals?: boolean
 }
 
@@ -66,7 +66,7 @@ export interface SyncResult {
   failure?: string
   /** The whole fleet was read to its end. */
   swept: boolean
-  /** How many devices count as gone from Kandji since this run. */
+  /** How many devices this run found to have left Kandji. */
   left: number
   /** The longest time from a change in Kandji, at the latest, to ServiceNow's answer. Absent where no row was delivered. */
   lagMs?: number

@@ -1,4 +1,4 @@
-// The tenant's activity feed. It tells of a device's life (enrolled, removed, moved to another blueprint), as documented; a new name or owner is not in it.
+// The tenant's activity feed. It reports a device's life (enrolled, removed, moved to another blueprint), as documented; a new name or owner is not in it.
 
 import { zuluDate } from './fleet/dates.ts'
 import type { Device } from './fleet/device.ts'
@@ -45,7 +45,7 @@ export class AuditLog {
     this.#now = now
   }
 
-  /** Records what a change means for the life of a device: `before` undefined for a new one, `after` undefined for one that is gone. */
+  /** Records what a change means for the life of a device: `before` undefined for a new one, `after` undefined for one that was removed. */
   recordChange(before: Device | undefined, after: Device | undefined, actor: Actor): void {
     const device = after ?? before
     if (!device) return

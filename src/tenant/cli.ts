@@ -28,7 +28,7 @@ Environment:
 
 When it takes requests it prints one line: tenant ready http://127.0.0.1:PORT
 Without --fleet the fleet is made up: ${DEFAULT_DEVICES.length} devices by default, always the same for the same number.
-With --apps each Mac without a list of its own has that many apps; those of the catalogue come first, the same as without.
+With --apps each Mac without its own list has that many apps; those of the catalogue come first, the same as without.
 
 Beside Kandji's API, with the same token:
   PUT|PATCH|GET|DELETE /local/devices/DEVICE_ID   change the fleet, e.g. PATCH {"device_name":"New name"}

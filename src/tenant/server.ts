@@ -28,7 +28,7 @@ export interface TenantOptions {
   devices?: number
   /** A JSON file of devices, or the devices themselves: rows as `GET /devices` has them, full or partial. */
   fleet?: string | readonly unknown[]
-  /** How many apps each Mac has that brings no list of its own, nested helpers included; default 15 to 40. */
+  /** How many apps each Mac has that brings no list, nested helpers included; default 15 to 40. */
   apps?: number
   rateLimits?: RateLimitOptions
   /** Milliseconds since 1970; default the clock. */
@@ -88,7 +88,7 @@ function loadFleet({ devices, fleet }: TenantOptions, now: number): Fleet {
   return parseFleet(json, fleet, now)
 }
 
-/** What stands before every route: the token, and for the API the gateway's limits and headers. */
+/** What comes before every route: the token, and for the API the gateway's limits and headers. */
 function registerGate(app: FastifyInstance, token: string, limits: RateLimits): void {
   app.addHook('onRequest', async (request, reply) => {
     // A path without a route never gets as far as Kandji: the gateway answers.

@@ -22,7 +22,7 @@ export interface FaultSetting {
   fault(side: Side, fault: Record<string, unknown>): Promise<void>
   /** No more faults. */
   recover(): Promise<void>
-  /** Starts the command with `--json`; `ended` resolves when the process is gone. */
+  /** Starts the command with `--json`; `ended` resolves when the process has ended. */
   start(): { child: ChildProcess; ended: Promise<Finished> }
   run(): Promise<Finished>
   /** How many rows of a table are there. */

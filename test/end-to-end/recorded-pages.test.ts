@@ -102,7 +102,7 @@ test('HTML instead of JSON changes nothing, says so and exits 4', async () => {
   expect(computers()).toEqual([])
 })
 
-test('a device without serial and a serial used twice are named; the rest goes on', async () => {
+test('a device without serial and a serial used twice are named; the rest continues', async () => {
   kandji.devices = [
     device({ device_id: 'a', serial_number: '   ' }),
     device({ device_id: 'b', serial_number: 'TWICE1', last_enrollment: '2026-01-01 00:00:00.000000+00:00' }),

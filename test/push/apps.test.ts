@@ -279,7 +279,7 @@ describe('apps', () => {
       expect(summary.problems).toEqual([
         {
           subject: 'Prism: Applications',
-          reason: expect.stringContaining('counts 2 rows of apps, but its list ended after 1'),
+          reason: expect.stringContaining('reports 2 rows of apps, but its list ended after 1'),
         },
       ])
     })
@@ -293,7 +293,7 @@ describe('apps', () => {
         bed.kandji.script(apps, { body: { data: [], total: 0, cursor: null } })
       )
       expect(exitCode).toBe(1)
-      expect(summary.problems[0]!.reason).toContain('lists no app')
+      expect(summary.problems[0]!.reason).toContain('returned no apps')
     })
 
     test('when it repeats a page', async () => {
@@ -320,7 +320,7 @@ describe('apps', () => {
       expect(install('Figma')).toMatchObject({ is_removed: 'false' })
     })
 
-    test('when very much would at once, until a person says that it is right', async () => {
+    test('when very much would at once, until somebody confirms it', async () => {
       const many = Array.from({ length: 60 }, (_, index) => `App${index}`)
       mac('A', ...many, 'Slack')
       await bed.apps()
@@ -328,7 +328,7 @@ describe('apps', () => {
       const { summary, exitCode } = await bed.apps()
       expect(exitCode).toBe(1)
       expect(summary.apps).toMatchObject({ removed: 0, unchanged: 1 })
-      expect(summary.problems[0]!.reason).toMatch(/^60 apps would count as removed.*--accept-removals/)
+      expect(summary.problems[0]!.reason).toMatch(/^60 apps are missing at once.*--accept-removals/)
       const accepted = await bed.apps({ acceptRemovals: true })
       expect(accepted.summary.apps).toMatchObject({ removed: 60 })
       expect(install('App7')).toMatchObject({ is_removed: 'true' })
@@ -487,7 +487,7 @@ describe('apps', () => {
       bed.servicenow.special = (kind) => (kind === 'apps' ? [] : undefined)
       const { exitCode, failure } = await bed.apps()
       expect(exitCode).toBe(3)
-      expect(failure).toContain('told no result')
+      expect(failure).toContain('returned no result')
     })
 
     test('of an app goes again with retry', async () => {

@@ -1,4 +1,4 @@
-// A wall clock that is set while push works: durations go by what has elapsed, and what a wrong clock has left behind counts as old.
+// A wall clock that is set while push works: durations go by what has elapsed, and what a wrong clock has left behind is treated as old.
 
 import { Writable } from 'node:stream'
 import pino from 'pino'

@@ -61,7 +61,7 @@ describe('kandji-push', () => {
     for (const command of ['connect', 'sync', 'preview']) {
       const { exitCode, stderr } = await run([command], { SERVICENOW_INSTANCE: 'another' })
       expect([command, exitCode]).toEqual([command, 2])
-      expect(stderr).toContain(`belongs to ${sides.running.url}, came https://another.service-now.com`)
+      expect(stderr).toContain(`belongs to ${sides.running.url}, got https://another.service-now.com`)
     }
   })
 
@@ -107,7 +107,7 @@ describe('kandji-push', () => {
     const before = readFileSync(file, 'utf8')
     const wrong = await run(['reauthenticate'], { SERVICENOW_USERNAME: 'somebody' })
     expect(wrong.exitCode).toBe(3)
-    expect(wrong.stderr).toContain('The stored settings are as they were.')
+    expect(wrong.stderr).toContain('The stored settings have not changed.')
     expect(readFileSync(file, 'utf8')).toBe(before)
     const right = await run(['reauthenticate'])
     expect(right.exitCode).toBe(0)

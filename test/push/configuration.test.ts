@@ -103,18 +103,18 @@ describe('the configuration file', () => {
     [{ kandji: { uri: 'x' } }, 'kandji.uri', 'Did you mean `url`?'],
     [{ devices: { platform: ['Mac'] } }, 'devices.platform', 'Did you mean `platforms`?'],
     [{ devices: { colour: 1 } }, 'devices.colour', 'Known here: platforms, blueprints, tags, excludePersonal.'],
-    [{ devices: { platforms: ['Macs'] } }, 'devices.platforms[0]', 'came `"Macs"`. Did you mean `Mac`?'],
+    [{ devices: { platforms: ['Macs'] } }, 'devices.platforms[0]', 'got `"Macs"`. Did you mean `Mac`?'],
     [
       { devices: { platforms: ['Windows'] } },
       'devices.platforms[0]',
       'expected one of Mac, iPhone, iPad, AppleTV, Vision',
     ],
-    [{ devices: { platforms: 'Mac' } }, 'devices.platforms', 'expected a list [ … ], came `"Mac"`'],
-    [{ devices: { tags: [] } }, 'devices.tags', 'expected at least one entry, came a list. Leave it out to take all.'],
-    [{ devices: { blueprints: [7] } }, 'devices.blueprints[0]', 'expected a text, came `7`'],
-    [{ devices: { excludePersonal: true } }, 'devices.excludePersonal', 'expected an object { … }, came `true`'],
-    [{ patienceSeconds: '30' }, 'patienceSeconds', 'expected a number, came `"30"`'],
-    [{ patienceSeconds: -1 }, 'patienceSeconds', 'expected a number from 0 up, came `-1`'],
+    [{ devices: { platforms: 'Mac' } }, 'devices.platforms', 'expected a list [ … ], got `"Mac"`'],
+    [{ devices: { tags: [] } }, 'devices.tags', 'expected at least one entry, got a list. Leave it out to take all.'],
+    [{ devices: { blueprints: [7] } }, 'devices.blueprints[0]', 'expected a text, got `7`'],
+    [{ devices: { excludePersonal: true } }, 'devices.excludePersonal', 'expected an object { … }, got `true`'],
+    [{ patienceSeconds: '30' }, 'patienceSeconds', 'expected a number, got `"30"`'],
+    [{ patienceSeconds: -1 }, 'patienceSeconds', 'expected a number from 0 up, got `-1`'],
     [{ attributes: { skip: ['device_nam'] } }, 'attributes.skip[0]', 'Did you mean `device_name`?'],
     [{ attributes: { skip: ['serial_number'] } }, 'attributes.skip[0]', 'expected one of device_name'],
     [
@@ -126,7 +126,7 @@ describe('the configuration file', () => {
     [
       { attributes: { rename: { device_name: 'os_type' } } },
       'attributes.rename.device_name',
-      'the standard column os_type already',
+      'already the standard column os_type',
     ],
     [
       { attributes: { skip: ['os_type'], rename: { os_type: 'u_os' } } },
@@ -149,24 +149,24 @@ describe('the configuration file', () => {
       'attributes.extra.model_name',
       'the standard column model_name',
     ],
-    [{ devices: { tags: [' '] } }, 'devices.tags[0]', 'expected a tag, came `" "`'],
+    [{ devices: { tags: [' '] } }, 'devices.tags[0]', 'expected a tag, got `" "`'],
     [
       { apps: { at: '25:00' } },
       'apps.at',
-      'expected a time of day such as 02:30 (HH:MM, from 00:00 to 23:59), came `"25:00"`',
+      'expected a time of day such as 02:30 (HH:MM, from 00:00 to 23:59), got `"25:00"`',
     ],
-    [{ apps: { at: 2.5 } }, 'apps.at', 'expected a time of day such as 02:30 (HH:MM, from 00:00 to 23:59), came `2.5`'],
+    [{ apps: { at: 2.5 } }, 'apps.at', 'expected a time of day such as 02:30 (HH:MM, from 00:00 to 23:59), got `2.5`'],
     [{ apps: { At: '02:30' } }, 'apps.At', 'Did you mean `at`?'],
     [{ apps: { time: '02:30' } }, 'apps.time', 'Known here: at, platforms, helpers.'],
-    [{ apps: { platforms: ['AppleTV'] } }, 'apps.platforms[0]', 'expected one of Mac, iPhone, iPad, came `"AppleTV"`'],
+    [{ apps: { platforms: ['AppleTV'] } }, 'apps.platforms[0]', 'expected one of Mac, iPhone, iPad, got `"AppleTV"`'],
     [
       { apps: { platforms: [] } },
       'apps.platforms',
-      'expected at least one platform (Mac when it is left out), came a list',
+      'expected at least one platform (Mac when it is left out), got a list',
     ],
-    [{ apps: { helpers: 'yes' } }, 'apps.helpers', 'expected true or false, came `"yes"`'],
-    [{ apps: '02:30' }, 'apps', 'expected an object { … }, came `"02:30"`'],
-    [[], 'the whole file', 'expected an object { … }, came a list'],
+    [{ apps: { helpers: 'yes' } }, 'apps.helpers', 'expected true or false, got `"yes"`'],
+    [{ apps: '02:30' }, 'apps', 'expected an object { … }, got `"02:30"`'],
+    [[], 'the whole file', 'expected an object { … }, got a list'],
   ])('says what is wrong with %j', (content, path, reason) => {
     const problems = problemsOf(content)
     expect(Object.keys(problems)).toContain(`${path} in my.config.json`)
@@ -189,7 +189,7 @@ describe('the configuration file', () => {
 
   test('names the field of the file when an address in it is wrong', () => {
     const problems = problemsOf({ ...FILE, kandji: { url: 'acme' } })
-    expect(problems).toEqual({ 'kandji.url in my.config.json': expect.stringContaining('came `acme`') })
+    expect(problems).toEqual({ 'kandji.url in my.config.json': expect.stringContaining('got `acme`') })
   })
 
   test('does not repeat what looks like a token', () => {
@@ -201,11 +201,11 @@ describe('the configuration file', () => {
 
   test('that is no JSON says where, without quoting it', () => {
     const problems = problemsOf('{\n  "kandji": {,}\n}')
-    expect(problems['my.config.json']).toMatch(/expected JSON .* came something else/)
+    expect(problems['my.config.json']).toMatch(/expected JSON .* got something else/)
   })
 
   test('that is empty says so', () => {
-    expect(problemsOf('\n')['my.config.json']).toMatch(/came an empty file\.$/)
+    expect(problemsOf('\n')['my.config.json']).toMatch(/got an empty file\.$/)
   })
 
   test('is looked for in the working folder, and need not be there unless it was named', () => {
@@ -248,8 +248,8 @@ describe('the configuration file', () => {
     test('refuses another tenant or instance with this state, which would hide that nothing was delivered there', () => {
       const env = { KANDJI_API_URL: 'https://other.api.kandji.io', SERVICENOW_INSTANCE: 'prod' }
       const problems = problemsOf({ state: 'state' }, env)
-      expect(problems['KANDJI_API_URL']).toContain(`belongs to ${stored.kandjiUrl}, came https://other.api.kandji.io`)
-      expect(problems['SERVICENOW_INSTANCE']).toContain('set KANDJI_PUSH_STATE to a folder of its own')
+      expect(problems['KANDJI_API_URL']).toContain(`belongs to ${stored.kandjiUrl}, got https://other.api.kandji.io`)
+      expect(problems['SERVICENOW_INSTANCE']).toContain('set KANDJI_PUSH_STATE to a different folder')
       expect(problems['SERVICENOW_INSTANCE']).toContain('reauthenticate')
     })
   })

@@ -170,8 +170,8 @@ describe('connect', () => {
 
   test.each([
     ['GET /api/v1/prism/device_information', 'Prism: Device information', 'without capacity'],
-    ['GET /api/v1/devices/', 'Device ID', 'are not marked'],
-    ['GET /api/v1/audit/events', 'List audit events', 'by its sweeps only'],
+    ['GET /api/v1/devices/', 'Device ID', 'does not mark them'],
+    ['GET /api/v1/audit/events', 'List audit events', 'only with its next sweep'],
     ['GET /api/v1/prism/apps', 'Prism: Applications', '`apps` brings no installed apps'],
   ])('names the missing permission for %s, and what goes without it', async (match, name, text) => {
     await sides.refuse(match, 403)
@@ -237,7 +237,7 @@ describe('reauthenticate', () => {
     const config = { ...sides.config, servicenow: { ...sides.config.servicenow, username: 'kandji.second' } }
     const { exitCode, checks } = await reauthenticate(config, before)
     expect(exitCode).toBe(0)
-    expect(checks.at(-1)!.found).toContain(`${before!.username} is kandji.second now`)
+    expect(checks.at(-1)!.found).toContain(`${before!.username} is now kandji.second`)
     expect(readStoredSettings(sides.config.stateFolder)).toEqual({ ...before, username: 'kandji.second' })
   })
 })

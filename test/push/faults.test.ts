@@ -162,7 +162,7 @@ describe('a token', () => {
     bed.servicenow.script(IMPORT, { status: 401, body: error('User Not Authenticated') }, Infinity)
     const { exitCode, failure } = await bed.sync()
     expect(exitCode).toBe(3)
-    expect(failure).toContain('New tokens are refused too')
+    expect(failure).toContain('New tokens are also refused')
     expect(grants()).toEqual(['password', 'refresh_token', 'password'])
     expect(bed.servicenow.count(IMPORT)).toBe(3)
   })

@@ -66,7 +66,7 @@ describe('a device of Kandji', () => {
   })
 
   test.each(['', '   ', 'NULL', ' NULL ', null, undefined])(
-    'with the serial number %p is a problem, and the rest goes on',
+    'with the serial number %p is a problem, and the rest continues',
     async (serial) => {
       const [blank] = bed.enroll({ serial_number: serial, device_name: 'Nameless' }, { serial_number: 'S2' })
       const { summary, exitCode } = await bed.sync()
@@ -154,7 +154,7 @@ describe('a device of Kandji', () => {
     expect(bed.servicenow.computers.get('S1')).toMatchObject({ device_capacity: sent, model_name: device['model'] })
   })
 
-  test('that is a malformed row is a problem, and the rest goes on', async () => {
+  test('that is a malformed row is a problem, and the rest continues', async () => {
     bed.kandji.devices.push(null, 'text', ['row'], { device_name: 'No id', serial_number: 'S0' })
     bed.enroll(...plain(2))
     const { summary, exitCode } = await bed.sync()

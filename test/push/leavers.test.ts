@@ -1,4 +1,4 @@
-// Devices that have gone from Kandji: two complete sweeps and a 404, a fuse, and what ServiceNow is told.
+// Devices that have left Kandji: two complete sweeps and a 404, a fuse, and what ServiceNow is told.
 
 import { mayGoAtOnce } from '../../src/push/leavers/policy.ts'
 import { plain, useTestbed } from './support/testbed.ts'
@@ -6,7 +6,7 @@ import { plain, useTestbed } from './support/testbed.ts'
 const DEVICE = /GET \/api\/v1\/devices\//
 const PRISM = /device_information/
 
-describe('a device that has gone from Kandji', () => {
+describe('a device that has left Kandji', () => {
   const bed = useTestbed()
   let ids: string[]
   beforeEach(async () => {
@@ -47,7 +47,7 @@ describe('a device that has gone from Kandji', () => {
     expect(marked()).toEqual([expect.objectContaining({ retire: 'true' })])
   })
 
-  test('is not mentioned under the policy none, and counts as new when it comes back', async () => {
+  test('is not mentioned under the policy none, and is treated as new when it comes back', async () => {
     bed.config.leavers = 'none'
     const gone = leave(20)
     await bed.sync()
@@ -113,7 +113,9 @@ describe('a device that has gone from Kandji', () => {
     bed.kandji.script(DEVICE, { status: 404, body: { message: 'no Route matched with those values' } })
     const { exitCode, summary } = await bed.sync()
     expect(exitCode).toBe(1)
-    expect(summary.problems).toEqual([{ subject: 'Leavers', reason: expect.stringContaining('not marked until then') }])
+    expect(summary.problems).toEqual([
+      { subject: 'Leavers', reason: expect.stringContaining('that have left Kandji are not marked') },
+    ])
     expect(marked()).toEqual([])
   })
 

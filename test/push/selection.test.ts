@@ -154,7 +154,7 @@ describe('with a configuration', () => {
       configure({ attributes: { extra: { u_aset_tag: 'device.asset_tag' } } })
       const { exitCode, failure } = await bed.sync()
       expect(exitCode).toBe(2)
-      expect(failure).toContain('came `u_aset_tag`, which it does not have. Did you mean `u_asset_tag`?')
+      expect(failure).toContain('got `u_aset_tag`, which it does not have. Did you mean `u_asset_tag`?')
       expect(bed.servicenow.processed).toEqual([])
       configure({ attributes: { extra: { u_asset_tag: 'device.asset_tag' } } })
       expect((await bed.sync()).exitCode).toBe(0)

@@ -196,6 +196,6 @@ describe('the program', () => {
   ])('%j is bad usage', async (args) => {
     const { exitCode, stderr } = await program.start(args, env()).ended
     expect(exitCode).toBe(2)
-    expect(stderr).toMatch(/Expected .*, came /)
+    expect(stderr).toMatch(/Expected .*, got /)
   })
 })

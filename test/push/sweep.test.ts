@@ -77,7 +77,7 @@ describe('a sweep', () => {
     bed.kandji.script(DEVICES, { body: [], headers: { 'x-total-count': '5' } })
     const { exitCode, failure } = await bed.sync()
     expect(exitCode).toBe(4)
-    expect(failure).toContain('expected 5 devices, came only 2')
+    expect(failure).toContain('expected 5 devices, got only 2')
   })
 
   test('goes on after a page that is smaller than asked, when the total says that there is more', async () => {
@@ -92,7 +92,7 @@ describe('a sweep', () => {
     bed.kandji.devices = []
     const { exitCode, failure } = await bed.sync()
     expect(exitCode).toBe(4)
-    expect(failure).toContain('no device at all')
+    expect(failure).toContain('returned no devices')
   })
 
   test('of a tenant without devices is fine the first time', async () => {

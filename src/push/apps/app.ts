@@ -16,7 +16,7 @@ export type AppReading =
   | { flow: 'send'; app: App; lastOpened: string; collectedAt: string }
   /** Left out, and nothing is wrong with it. */
   | { flow: 'skip' }
-  /** Needs a person's attention. */
+  /** Needs attention. */
   | { flow: 'problem'; app: App; reason: string }
 
 /** Lengths of the staging columns, in characters. */
@@ -38,7 +38,7 @@ const CLEARING = '<EMPTY_STRING>'
 /** The name of an operating system, perhaps with its own name and version: `macOS`, `macOS Sonoma 14.5`. An app so called has a bundle. */
 const OPERATING_SYSTEM = /^(macOS|Mac OS X|OS X|iOS|iPadOS|tvOS|visionOS)( [A-Z][a-z]+( [A-Z][a-z]+)?)?( \d+(\.\d+)*)?$/
 
-/** Reads one row as it came. @param helpers whether nested apps flow, too */
+/** Reads one row as Kandji sent it. @param helpers whether nested apps flow as well */
 export function readApp(row: Record<string, unknown>, helpers: boolean): AppReading {
   const text = (field: keyof App) => cut(cleanText(row[field]), LENGTHS[field])
   const app: App = {
@@ -60,7 +60,7 @@ export function readApp(row: Record<string, unknown>, helpers: boolean): AppRead
 
 /**
  * The App ID: 16 bytes that name this app on this device, the same for all its versions and after a new enrolment. An app
- * at two paths is two apps; where Kandji has no path (iPhone, iPad), the bundle id stands for it. A function of nothing but
+ * at two paths is two apps; where Kandji has no path (iPhone, iPad), the bundle id is used instead. A function of nothing but
  * the row, so that a state folder that is lost doubles nothing in ServiceNow.
  */
 export function appKey(serial: string, { path, bundle_id }: App): Buffer {

@@ -1,4 +1,4 @@
-// The durable state of installed apps: what ServiceNow has been told of each app on each device, and what waits. It is
+// The durable state of installed apps: what ServiceNow knows of each app on each device, and what waits. It is
 // queue and memory in one, since a Mac has a hundred apps: rows are made from it when they are sent.
 
 import { named } from './app.ts'
@@ -65,7 +65,7 @@ export class AppLedger implements Queue {
     return this.#sql.told.get() === 1
   }
 
-  /** How many apps ServiceNow has taken, less those that are gone. */
+  /** How many apps ServiceNow has taken, less those that were removed. */
   known(): number {
     return this.#sql.known.get() as number
   }
@@ -93,7 +93,7 @@ export class AppLedger implements Queue {
 
   /**
    * ServiceNow has taken a computer: apps that were refused for want of it wait again. `isNew`: it had to make the computer,
-   * so that it has none of its apps, whatever it was told before somebody deleted it.
+   * so that it has none of its apps, whatever was sent before somebody deleted it.
    */
   computerTaken(serial: string, isNew: boolean): void {
     this.#sql.reviveOf.run(serial)

@@ -1,4 +1,4 @@
-// Reads the installed apps of the fleet from Prism, and tells whether all of them came.
+// Reads the installed apps of the fleet from Prism, and whether it got all of them.
 
 import { createHash } from 'node:crypto'
 import { fieldsOf, plainText } from '../json.ts'
@@ -18,9 +18,9 @@ export interface ListingParts {
 }
 
 export interface AppListing extends PrismListing {
-  /** How many rows Kandji counts; undefined where it does not tell. */
+  /** How many rows Kandji counts; undefined where it does not say. */
   expected: number | undefined
-  /** It has no fewer rows than Kandji counts: what is not in it is gone, but of devices without any row. */
+  /** It has no fewer rows than Kandji counts: what is not in it has been removed, except on devices without any row. */
   complete: boolean
 }
 

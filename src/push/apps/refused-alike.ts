@@ -1,4 +1,4 @@
-// Whether going on with the apps of a run is of any use: watches for refusals that are all alike.
+// Whether continuing with the apps of a run is of any use: watches for refusals that are all alike.
 
 import type { Settled } from '../delivery/consignment.ts'
 import type { QueuedRow } from '../delivery/queue.ts'
@@ -14,7 +14,7 @@ const FEWEST_COMPUTERS = 5
 /**
  * When apps of several computers are refused one after another for one reason that names none of them, it is the instance's: an
  * identification rule, an access rule, a choice that is missing. A hundred thousand more would be refused as well, each would
- * have to be sent again by a person, and nobody would see it for the many.
+ * have to be sent again by hand, and nobody would see it for the many.
  */
 export class RefusedAlike {
   readonly #waiting: number
@@ -32,7 +32,7 @@ export class RefusedAlike {
     this.#takeBack = takeBack
   }
 
-  /** Takes results in the order in which they came, before they are kept. @throws Refused when going on is of no use */
+  /** Takes results in the order of arrival, before they are kept. @throws Refused when continuing is of no use */
   look(results: ReadonlyArray<{ row: QueuedRow; result: Settled }>): void {
     for (const { row, result } of results) {
       const reason = result.outcome === 'rejected' && !namesIt(result.reason, row) ? result.reason : ''
@@ -46,7 +46,7 @@ export class RefusedAlike {
     this.#takeBack(this.#rows)
     throw new Refused(
       SERVICENOW,
-      `ServiceNow refused ${this.#rows.length} apps one after another for the same reason: ${this.#reason}. The others were not sent; all of them wait. Put it right in ServiceNow, then run again; \`kandji-push connect\` looks at what apps need.`
+      `ServiceNow refused ${this.#rows.length} apps one after another for the same reason: ${this.#reason}. The others were not sent; all of them wait. Fix it in ServiceNow, then run again; \`kandji-push connect\` looks at what apps need.`
     )
   }
 

@@ -19,11 +19,11 @@ export interface Computers {
 
 export interface Comparison {
   counts: AppCounts
-  /** How many apps would count as removed, but do not, since they are too many at once or the listing has a gap. */
+  /** How many apps are missing but not treated as removed, since they are too many at once or the listing has a gap. */
   held: number
 }
 
-/** So many at once are taken for a fault in Kandji, until a person says that it is right: more than both. */
+/** This many at once are treated as a fault in Kandji, until somebody confirms them: more than both. */
 const MOST_REMOVED = 50
 const MOST_REMOVED_SHARE = 0.2
 
@@ -122,7 +122,7 @@ export class Snapshot {
     return found.length <= most ? found : undefined
   }
 
-  /** Takes down a page's rows as they came. Rows of other devices are nobody's concern here. */
+  /** Takes down a page's rows as Kandji sent them. Rows of other devices are nobody's concern here. */
   keep(rows: readonly unknown[]): void {
     const all = this.#db.transaction(() => {
       for (const row of rows) if (typeof row === 'object' && row !== null) this.#keepRow(row as Record<string, unknown>)
@@ -130,7 +130,7 @@ export class Snapshot {
     all()
   }
 
-  /** What needs a person's attention, grouped: a fault of Kandji's tends to come in thousands. */
+  /** What needs attention, grouped: a fault of Kandji's tends to come in thousands. */
   problems(): Array<{ subject: string; reason: string }> {
     const faults = [...this.#faults].map(([reason, { count, serial, example }]) => {
       const others = count > 1 ? `, and so have ${count - 1} more rows of the listing` : ''
@@ -144,8 +144,8 @@ export class Snapshot {
   }
 
   /**
-   * Queues what is new and what has changed and, where the listing was complete, what is gone.
-   * @param accepted a person has said that what is gone is really gone, however much it is
+   * Queues what is new and what has changed and, where the listing was complete, what was removed.
+   * @param accepted somebody has confirmed that what is missing has really been removed, however much it is
    */
   compare({ complete, accepted }: { complete: boolean; accepted: boolean }): Comparison {
     const work = this.#db.transaction((): Comparison => {
@@ -160,7 +160,7 @@ export class Snapshot {
       const isMuch = gone > MOST_REMOVED && gone > most && !accepted
       const counts = { seen: this.#seen, changed, unchanged, removed: 0, skipped: this.#skipped }
       if (!complete || isMuch) return { counts, held: gone }
-      // What ServiceNow was never told of need not be taken back.
+      // What ServiceNow never heard of need not be taken back.
       run(`DELETE FROM main.app WHERE known = 0 AND ${GONE}`)
       counts.removed = run(`UPDATE main.app SET removed = 1, due = 1, refusal = NULL WHERE ${GONE}`)
       run('DELETE FROM main.software WHERE id NOT IN (SELECT software FROM main.app)')

@@ -11,8 +11,8 @@ export const addApps: AddCommand = (program, terminal, done) => {
   withGroup(program.command('apps'))
     .description('as sync, and then bring the installed apps of the Macs, for Software Asset Management (SAM Pro)')
     .option('--json', 'print one summary object on stdout')
-    .option('--accept-leavers', 'the devices that are gone from Kandji are really gone, however many they are')
-    .option('--accept-removals', 'the apps that are gone from the devices are really gone, however many they are')
+    .option('--accept-leavers', 'accept that devices missing from Kandji have really left, however many there are')
+    .option('--accept-removals', 'accept that missing apps have really been removed, however many there are')
     .option('--verbose', 'log each request and row on stderr')
     .action(async (flags: Flags) => {
       const { limit, serial, blueprint, acceptLeavers, acceptRemovals } = flags

@@ -9,14 +9,14 @@ import { SECRETS } from './settings.ts'
 /** @throws `error` itself when it is about something else */
 export function resultOfBadSettings(error: unknown, env: Environment, redactor: Redactor): SyncResult {
   const problems = settingsProblems(error, env, redactor)
-  const failure = 'The settings above are wrong, so nothing was done. Put them right, then run again.'
+  const failure = 'The settings above are wrong, so nothing was done. Correct them, then run again.'
   return { summary: { ...emptySummary(), problems }, exitCode: 2, failure, swept: false, left: 0 }
 }
 
 /** One problem a setting, without any secret in it. @throws `error` itself when it is about something else */
 export function settingsProblems(error: unknown, env: Environment, redactor = new Redactor()): Problem[] {
   if (!(error instanceof BadEnvironment)) throw error
-  // A token that was put into the wrong variable is a wrong value, too.
+  // A token that was put into the wrong variable is also a wrong value.
   for (const name of SECRETS) redactor.add(env[name]?.trim() ?? '')
   return error.problems.map(({ subject, reason }) => ({ subject, reason: redactor.redact(reason) }))
 }

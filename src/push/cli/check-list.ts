@@ -1,4 +1,4 @@
-// The checks as people read them: ✓ works, ! look at it, ✗ has to be put right, each with what to do.
+// The checks as people read them: ✓ works, ! look at it, ✗ has to be fixed, each with what to do.
 
 import type { Check, Status } from '../connect/check.ts'
 

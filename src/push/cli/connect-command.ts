@@ -22,7 +22,7 @@ export const addConnect: AddCommand = (program, terminal, done) => {
       const connection = await connectionOf(flags, terminal)
       const last = connection.stored
         ? 'Connected. See what a first sync would do: kandji-push preview\n'
-        : 'Not connected, and nothing was written. Put right what is marked ✗, then run connect again.\n'
+        : 'Not connected, and nothing was written. Fix what is marked ✗, then run connect again.\n'
       printConnection(connection, last, flags, terminal)
       done(connection.exitCode)
     })

@@ -53,7 +53,7 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
 }
 
 const NO_TERMINAL =
-  'Nothing was removed: expected a yes from a person at a terminal, came no terminal. In a script, add --yes.\n'
+  'Nothing was removed: expected a yes typed at a terminal, got no terminal. In a script, add --yes.\n'
 
 /** @returns undefined when there is nobody to ask */
 async function ask({ stderr, signal }: Terminal): Promise<boolean | undefined> {

@@ -35,7 +35,7 @@ export const CONFIG_VARIABLE = 'KANDJI_PUSH_CONFIG'
 /**
  * The settings of a run. A state folder that is connected to one tenant and one instance is for these alone: what it knows
  * as delivered is delivered nowhere else.
- * @throws BadEnvironment naming each setting, what was expected and what came; never the value of a secret
+ * @throws BadEnvironment naming each setting, what was expected and what was found; never the value of a secret
  */
 export function readEnvironment(env: Environment): PushConfig {
   const { config, stored } = readSettings(env)
@@ -76,7 +76,7 @@ export function readSettings(env: Environment): Settings {
     }
   }
   const reported = new Set(problems.map((problem) => problem.subject))
-  // What the file gives cannot be told to be missing when the file could not be read.
+  // What the file would give cannot be called missing when the file could not be read.
   const unread = file.problems.length > 0
   for (const issue of parsed.error?.issues ?? []) {
     const name = String(issue.path[0]) as keyof typeof SETTINGS.shape
@@ -89,9 +89,9 @@ export function readSettings(env: Environment): Settings {
 
 /** Settings that name another tenant or instance than the one that the state folder is connected to. */
 export function strangers({ kandji, servicenow, stateFolder }: PushConfig, stored: StoredSettings): Problem[] {
-  const one = (subject: string, side: string, expected: string, came: string): Problem[] => {
-    if (expected === came) return []
-    const reason = `the state in ${resolve(stateFolder)} belongs to ${expected}, came ${came}. For another ${side} set KANDJI_PUSH_STATE to a folder of its own; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
+  const one = (subject: string, side: string, expected: string, got: string): Problem[] => {
+    if (expected === got) return []
+    const reason = `the state in ${resolve(stateFolder)} belongs to ${expected}, got ${got}. For another ${side} set KANDJI_PUSH_STATE to a different folder; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
     return [{ subject, reason }]
   }
   return [
@@ -159,7 +159,7 @@ function valueOf(env: Environment, name: string): string | undefined {
   if (!file) return direct
   const content = contentOf(file, `${name}_FILE`)
   if (direct !== undefined && direct !== content) {
-    throw new Error(`expected either ${name} or ${name}_FILE, came both with different values. Unset one of them`)
+    throw new Error(`expected either ${name} or ${name}_FILE, got both with different values. Unset one of them`)
   }
   return content
 }
@@ -172,11 +172,11 @@ function contentOf(file: string, name: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const todo = 'Check the path, and that this account may read the file'
-    throw new Error(`expected a readable file in ${name}, came \`${file}\` (${code}). ${todo}`)
+    throw new Error(`expected a readable file in ${name}, got \`${file}\` (${code}). ${todo}`)
   }
   if (content.trim() === '')
     throw new Error(
-      `expected a value in the file of ${name}, came the empty file \`${file}\`. Write the value into it, and nothing else`
+      `expected a value in the file of ${name}, got the empty file \`${file}\`. Write the value into it, and nothing else`
     )
   return content
 }
@@ -190,7 +190,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 function missing(name: keyof typeof MEANING): string {
   const orFile = FROM_FILE.includes(name) ? ` (or ${name}_FILE, a file that holds it)` : ''
   const orField = FIELDS[name] ? `, or ${FIELDS[name]} in kandji-push.config.json` : ''
-  return `expected ${MEANING[name]}, came nothing. Set ${name}${orFile}${orField}`
+  return `expected ${MEANING[name]}, got none. Set ${name}${orFile}${orField}`
 }
 
 function configOf(values: ReturnType<typeof SETTINGS.parse>): PushConfig {

@@ -1,4 +1,4 @@
-// The log of a run: on stderr, every line free of secrets. One line for a person on a terminal, JSON otherwise.
+// The log of a run: on stderr, every line free of secrets. Readable lines on a terminal, JSON otherwise.
 
 import { Writable } from 'node:stream'
 import pino, { type Logger } from 'pino'

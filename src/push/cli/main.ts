@@ -25,7 +25,7 @@ Environment:
   SERVICENOW_PASSWORD       ... and its password
   KANDJI_PUSH_STATE         folder of the durable state (default .kandji-push)
   KANDJI_PUSH_PATIENCE      give up after so many seconds without progress (default 30)
-KANDJI_API_URL, SERVICENOW_INSTANCE, SERVICENOW_USERNAME and more can stand in kandji-push.config.json instead; after
+KANDJI_API_URL, SERVICENOW_INSTANCE, SERVICENOW_USERNAME and more can be set in kandji-push.config.json instead; after
 "connect" only the token, the client and the password are needed.
 A token, id, secret, user name or password can also come from a file: NAME_FILE instead of NAME.
 

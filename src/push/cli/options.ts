@@ -19,12 +19,12 @@ export function withGroup(command: Command): Command {
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new InvalidArgumentError(`Expected a whole number from 1 up, came \`${text}\`.`)
+    throw new InvalidArgumentError(`Expected a whole number from 1 up, got \`${text}\`.`)
   return Number(text)
 }
 
 /** For an option of a command. */
 export function notEmpty(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('Expected a value, came nothing.')
+  if (text.trim() === '') throw new InvalidArgumentError('Expected a value, got none.')
   return text.trim()
 }

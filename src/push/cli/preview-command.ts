@@ -35,6 +35,6 @@ async function resultOf(flags: Flags, terminal: Terminal): Promise<PreviewResult
       requests: { kandji: 0, servicenow: 0 },
       problems: settingsProblems(error, terminal.env),
     }
-    return { preview, exitCode: 2, failure: 'The settings above are wrong. Put them right, then run again.' }
+    return { preview, exitCode: 2, failure: 'The settings above are wrong. Correct them, then run again.' }
   }
 }

@@ -42,7 +42,7 @@ export function previewText({ preview, exitCode, failure }: PreviewResult): stri
   ]
   if (preview.ownColumns.length > 0)
     lines.push(
-      `Columns   ${preview.ownColumns.join(', ')}: sent, too; what transform maps of yours do with them is not shown`
+      `Columns   ${preview.ownColumns.join(', ')}: sent as well; what your own transform maps do with them is not shown`
     )
   const others = problems.filter(({ reason }) => reason !== failure)
   if (others.length > 0) lines.push(`Problems  ${others.length}`)

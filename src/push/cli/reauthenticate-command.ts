@@ -21,8 +21,8 @@ export const addReauthenticate: AddCommand = (program, terminal, done) => {
     .action(async (flags: Flags) => {
       const connection = await connectionOf(flags, terminal)
       const last = connection.stored
-        ? 'The new credentials are good. Give them to what runs kandji-push (a running `run` has to be started anew).\n'
-        : 'Not taken over: see what is marked ✗. The stored settings are as they were.\n'
+        ? 'The new credentials are good. Give them to what runs kandji-push (restart a running `run`).\n'
+        : 'Not adopted: see what is marked ✗. The stored settings have not changed.\n'
       printConnection(connection, last, flags, terminal)
       done(connection.exitCode)
     })

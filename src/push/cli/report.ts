@@ -21,7 +21,7 @@ export function reportText({ summary, exitCode, failure }: SyncResult): string {
         `Rows      ${rows.sent} sent: ${rows.inserted} inserted, ${rows.updated} updated, ${rows.ignored} ignored, ${rows.rejected} rejected`,
         `Requests  ${requests.kandji} to Kandji, ${requests.servicenow} to ServiceNow`,
       ]
-  // A failure is said below, in full; it is also the problem that came last.
+  // A failure is printed below, in full; it is also the last problem.
   const problems = summary.problems.filter(({ reason }) => reason !== failure)
   if (problems.length > 0) lines.push(`Problems  ${problems.length}`)
   for (const { subject, reason } of problems.slice(0, PROBLEMS_SHOWN)) lines.push(`  ${subject}: ${reason}`)
@@ -33,5 +33,5 @@ export function reportText({ summary, exitCode, failure }: SyncResult): string {
 
 const ENDINGS = {
   0: 'Done. Everything is delivered.',
-  1: 'Done, but the problems above need attention. What is put right in Kandji or ServiceNow goes with a later sync.',
+  1: 'Done, but the problems above need attention. What is fixed in Kandji or ServiceNow is sent with a later sync.',
 }

@@ -29,12 +29,12 @@ export const addRun: AddCommand = (program, terminal, done) => {
     )
     .option(
       '--apps-at <HH:MM>',
-      'bring the installed apps, too, once a day at this local time (default: apps.at of the configuration file)',
+      'also bring the installed apps, once a day at this local time (default: apps.at of the configuration file)',
       timeOfDay
     )
     .option('--port <n>', 'serve /healthz and /metrics (Prometheus) on this port of 127.0.0.1; 0 for any', port)
-    .option('--accept-leavers', 'at the first sweep: the devices that are gone from Kandji are really gone')
-    .option('--verbose', 'log each request and row, too')
+    .option('--accept-leavers', 'at the first sweep, accept that devices missing from Kandji have really left')
+    .option('--verbose', 'also log each request and row')
     .action(async (flags: Flags) => done(await run(flags, terminal)))
 }
 
@@ -67,18 +67,18 @@ const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 
 
 function duration(text: string): number {
   const [, number, unit] = /^([1-9]\d{0,5})([smh]?)$/.exec(text.trim()) ?? []
-  if (number === undefined) throw new InvalidArgumentError(`Expected a time such as 90s, 10m or 1h, came \`${text}\`.`)
+  if (number === undefined) throw new InvalidArgumentError(`Expected a time such as 90s, 10m or 1h, got \`${text}\`.`)
   return Number(number) * SECONDS[unit ?? '']! * 1000
 }
 
 function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError(`Expected a port from 0 to 65535, came \`${text}\`.`)
+    throw new InvalidArgumentError(`Expected a port from 0 to 65535, got \`${text}\`.`)
   return Number(text)
 }
 
 function timeOfDay(text: string): TimeOfDay {
   const time = parseTimeOfDay(text.trim())
-  if (time === undefined) throw new InvalidArgumentError(`Expected ${TIME_OF_DAY_EXPECTED}, came \`${text}\`.`)
+  if (time === undefined) throw new InvalidArgumentError(`Expected ${TIME_OF_DAY_EXPECTED}, got \`${text}\`.`)
   return time
 }

@@ -6,7 +6,7 @@ import { looksSecret } from '../configuration/issues.ts'
 /** Read from NAME, or from the file that NAME_FILE names. Their values never reach any output. */
 export const SECRETS = ['KANDJI_API_TOKEN', 'SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD'] as const
 
-/** Not secret, but handed out together with the secrets: these may come from a file, too. */
+/** Not secret, but handed out together with the secrets: these may also come from a file. */
 export const FROM_FILE: readonly string[] = [...SECRETS, 'SERVICENOW_CLIENT_ID', 'SERVICENOW_USERNAME']
 
 export const DEFAULT_STATE_FOLDER = '.kandji-push'
@@ -17,8 +17,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 /** An address reduced to its origin: paths, queries and trailing slashes that were copied along are dropped. */
 function origin(expected: string) {
   return (text: string, context: z.RefinementCtx): string => {
-    const refuse = (came: string): never => {
-      context.addIssue({ code: 'custom', message: `expected ${expected}, came ${came}` })
+    const refuse = (got: string): never => {
+      context.addIssue({ code: 'custom', message: `expected ${expected}, got ${got}` })
       return z.NEVER
     }
     const url = URL.canParse(text) ? new URL(text) : undefined
@@ -47,14 +47,14 @@ const token = z
   .trim()
   .regex(
     /^[\x21\x23-\x26\x28-\x7e]+$/,
-    'expected a token of visible characters, came one with spaces, line breaks, quotes or other characters. Copy it anew, and nothing but the token: no quotes, no `Bearer`'
+    'expected a token of visible characters, got one with spaces, line breaks, quotes or other characters. Copy only the token again: no quotes, no `Bearer`'
   )
 
 const patience = z
   .string()
   .trim()
   .regex(/^\d+(\.\d+)?$/, {
-    error: ({ input }) => `expected a number of seconds such as 30, came \`${String(input)}\``,
+    error: ({ input }) => `expected a number of seconds such as 30, got \`${String(input)}\``,
   })
   .transform((text) => Number(text) * 1000)
 

@@ -11,7 +11,7 @@ import type { AddCommand, Terminal } from './terminal.ts'
 export const addStatus: AddCommand = (program, terminal, done) => {
   program
     .command('status')
-    .description('tell how push has been doing; needs no credentials and may be asked while `run` is at work')
+    .description('show how push has been doing; needs no credentials and works while `run` is running')
     .option('--json', 'print one object on stdout')
     .action((flags: { json?: boolean }) => done(status(flags.json ?? false, terminal)))
 }

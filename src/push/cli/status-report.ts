@@ -19,7 +19,7 @@ export function statusText(status: Status, now: number): string {
   if (status.lastApps) lines.splice(3, 0, `Last apps     ${appsText(status.lastApps, status.appsKnown, now)}`)
   if (lastRun?.failure) lines.push(`Stopped       ${lastRun.failure}`)
   if (deadLetters.length > 0) {
-    lines.push(`Dead letters  ${deadLetters.length}: put right what they name, then \`kandji-push retry\``)
+    lines.push(`Dead letters  ${deadLetters.length}: fix what they report, then \`kandji-push retry\``)
     for (const { serial, kind, reason } of deadLetters.slice(0, SHOWN)) lines.push(`  ${serial} (${kind}): ${reason}`)
     if (deadLetters.length > SHOWN) lines.push(`  … and ${deadLetters.length - SHOWN} more (--json lists all of them)`)
   } else lines.push('Dead letters  none')

@@ -11,7 +11,7 @@ export const addSync: AddCommand = (program, terminal, done) => {
   withGroup(program.command('sync'))
     .description('bring all changes of Kandji devices to ServiceNow, then end')
     .option('--json', 'print one summary object on stdout')
-    .option('--accept-leavers', 'the devices that are gone from Kandji are really gone, however many they are')
+    .option('--accept-leavers', 'accept that devices missing from Kandji have really left, however many there are')
     .option('--verbose', 'log each request and row on stderr')
     .action(async (flags: Flags) => {
       const { limit, serial, blueprint, acceptLeavers } = flags

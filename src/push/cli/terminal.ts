@@ -15,10 +15,10 @@ export interface Terminal {
   signal: AbortSignal
 }
 
-/** Adds a command to the program. @param done is told the exit code */
+/** Adds a command to the program. @param done receives the exit code */
 export type AddCommand = (program: Command, terminal: Terminal, done: (exitCode: number) => void) => void
 
-/** A log with `verbose`, else a progress bar where a person watches; what nobody foresaw is logged in any case. */
+/** A log with `verbose`, else a progress bar where somebody is watching; what nobody foresaw is logged in any case. */
 export function talkOf(
   { stderr, signal }: Terminal,
   { verbose = false }: { verbose?: boolean }

@@ -8,7 +8,7 @@ export const APP_PLATFORMS = ['Mac', 'iPhone', 'iPad'] as const
 
 export interface AppSelection {
   platforms: ReadonlyArray<(typeof APP_PLATFORMS)[number]>
-  /** Apps inside of other apps (`…/Contents/…`), too: updaters, login items and the like. */
+  /** Apps inside of other apps (`…/Contents/…`) as well: updaters, login items and the like. */
   helpers: boolean
 }
 

@@ -33,7 +33,7 @@ export function conflictsOf({ skip = [], rename = {}, extra = {} }: NonNullable<
   for (const column of [...skip, ...Object.keys(rename)]) taken.delete(column)
   const claim = (setting: string, column: string) => {
     const owner = taken.get(column)
-    const reason = `expected a column of its own, came \`${column}\`, which is ${owner} already.`
+    const reason = `expected a column that nothing else uses, got \`${column}\`, which is already ${owner}.`
     if (owner) problems.push({ setting, reason })
     taken.set(column, `the column of ${setting}`)
   }
@@ -42,7 +42,7 @@ export function conflictsOf({ skip = [], rename = {}, extra = {} }: NonNullable<
     if (skip.some((skipped) => skipped === column))
       problems.push({
         setting,
-        reason: `expected a column that is sent, came \`${column}\`, which attributes.skip leaves out.`,
+        reason: `expected a column that is sent, got \`${column}\`, which attributes.skip leaves out.`,
       })
     else claim(setting, to)
   }
@@ -96,11 +96,11 @@ function wrongWith(source: Source, path: readonly string[], rows: readonly unkno
       .map((field) => `${source}.${field}`)
       .slice(0, 6)
       .join(', ')
-    return `expected the path of one value, came \`${source}.${text}\`, which holds several. Name one of them: ${example}.`
+    return `expected the path of one value, got \`${source}.${text}\`, which holds several. Name one of them: ${example}.`
   }
   if (values.length > 0 || known.includes(text)) return undefined
   const meant = nearest(text, [...known, ...Object.keys(fieldsOf(rows[0])).slice(0, MOST_NAMES)])
-  return `expected a path that Kandji has, came \`${source}.${text}\`.${meant ? ` Did you mean \`${source}.${meant}\`?` : ''}`
+  return `expected a path that Kandji has, got \`${source}.${text}\`.${meant ? ` Did you mean \`${source}.${meant}\`?` : ''}`
 }
 
 function innerPaths(text: string, value: unknown): string[] {

@@ -1,4 +1,4 @@
-// Reads kandji-push.config.json: everything that is wrong with it is told at once, and no secret is taken from it.
+// Reads kandji-push.config.json: everything that is wrong with it is reported at once, and no secret is taken from it.
 
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
@@ -28,7 +28,7 @@ export function readConfigurationFile(named: string | undefined): ReadFile {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' && named === undefined) return { content: {}, path: undefined, problems: [] }
-    const reason = `expected a configuration file that can be read, came \`${path}\` (${code}). Check --config.`
+    const reason = `expected a configuration file that can be read, got \`${path}\` (${code}). Check --config.`
     return { content: {}, path, problems: [{ subject: 'configuration file', reason }] }
   }
   return { path, ...parse(text, basename(path)) }
@@ -41,13 +41,13 @@ function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems
     const clean = text.replace(/^\uFEFF/, '')
     const fault = outOfBounds(clean)
     if (fault !== undefined) {
-      const reason = `expected a configuration as docs/kandji-push.md has it, came ${fault}.`
+      const reason = `expected a configuration as docs/kandji-push.md has it, got ${fault}.`
       return { content: {}, problems: [{ subject: file, reason }] }
     }
     raw = JSON.parse(clean)
   } catch (error) {
-    const came = text.trim() === '' ? 'an empty file' : `something else${placeOf(error, text)}`
-    const reason = `expected JSON (double quotes, no comments, no comma after the last entry), came ${came}.`
+    const got = text.trim() === '' ? 'an empty file' : `something else${placeOf(error, text)}`
+    const reason = `expected JSON (double quotes, no comments, no comma after the last entry), got ${got}.`
     return { content: {}, problems: [{ subject: file, reason }] }
   }
   const secrets = findSecrets(raw)
@@ -57,12 +57,12 @@ function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems
   }))
   const parsed = CONFIGURATION.safeParse(raw)
   if (parsed.success) return { content: parsed.data, problems }
-  const told = new Set(problems.map(({ subject }) => subject))
-  const more = problemsOf(parsed.error.issues, raw, file, knownKeys).filter(({ subject }) => !told.has(subject))
+  const reported = new Set(problems.map(({ subject }) => subject))
+  const more = problemsOf(parsed.error.issues, raw, file, knownKeys).filter(({ subject }) => !reported.has(subject))
   return { content: {}, problems: [...problems, ...more] }
 }
 
-/** The parser's own message quotes the file, in which a secret may stand: only the place is taken from it. */
+/** The parser's own message quotes the file, which may contain a secret: only the place is taken from it. */
 function placeOf(error: unknown, text: string): string {
   const position = /position (\d+)/.exec((error as Error).message)?.[1]
   if (position === undefined) return ''
@@ -78,7 +78,7 @@ const SECRET_KEYS: ReadonlyArray<[RegExp, string]> = [
   [/secret|credential/i, 'SERVICENOW_CLIENT_SECRET'],
 ]
 
-/** Keys that name a secret, wherever they stand; `attributes` holds column names, which may contain any word. */
+/** Keys that name a secret, wherever they are; `attributes` holds column names, which may contain any word. */
 function findSecrets(value: unknown, path: PropertyKey[] = []): Array<{ path: PropertyKey[]; variable: string }> {
   if (typeof value !== 'object' || value === null || path[0] === 'attributes') return []
   return Object.entries(value).flatMap(([key, inner]) => {

@@ -1,4 +1,4 @@
-// What is wrong with a configuration file, as people read it: the field, what was expected, what came, what to do.
+// What is wrong with a configuration file, as people read it: the field, what was expected, what was found, what to do.
 
 import type { z } from 'zod'
 import type { Problem } from '../summary.ts'
@@ -41,29 +41,29 @@ export function pathText(path: PropertyKey[]): string {
 }
 
 function expectedOf(issue: Issue, value: unknown): string {
-  const came = `, came ${cameOf(value)}.`
+  const got = `, got ${foundText(value)}.`
   // The schema's own text says it best.
-  if (issue.message.startsWith('expected')) return `${issue.message}${came}`
+  if (issue.message.startsWith('expected')) return `${issue.message}${got}`
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${article(issue.expected)}${came}`
+      return `expected ${article(issue.expected)}${got}`
     case 'invalid_value': {
       const known = issue.values.map(String)
-      return `expected one of ${known.join(', ')}${came}${typeof value === 'string' ? didYouMean(value, known) : ''}`
+      return `expected one of ${known.join(', ')}${got}${typeof value === 'string' ? didYouMean(value, known) : ''}`
     }
     case 'too_small':
       return issue.origin === 'array'
-        ? `expected at least one entry${came} Leave it out to take all.`
+        ? `expected at least one entry${got} Leave it out to take all.`
         : issue.origin === 'number'
-          ? `expected a number from ${String(issue.minimum)} up${came}`
-          : `expected a text${came}`
+          ? `expected a number from ${String(issue.minimum)} up${got}`
+          : `expected a text${got}`
     default:
-      return `${issue.message}${came}`
+      return `${issue.message}${got}`
   }
 }
 
 /** A value in an error text, shortened. What looks like a token is not repeated. */
-export function cameOf(value: unknown): string {
+export function foundText(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (typeof value === 'string' && looksSecret(value)) return 'a text that looks like a token'
   const text = JSON.stringify(value)

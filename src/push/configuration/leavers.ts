@@ -1,8 +1,8 @@
-// What may happen to a device that has gone from Kandji.
+// What may happen to a device that has left Kandji.
 
 /**
- * `none`: nothing is told to ServiceNow. `mark`: the MDM record is marked as removed, the configuration item stays as it
- * is. `retire`: the configuration item is retired, too, where its status is still Installed.
+ * `none`: ServiceNow is not told. `mark`: the MDM record is marked as removed, the configuration item stays as it
+ * is. `retire`: the configuration item is also retired, where its status is still Installed.
  */
 export const LEAVER_POLICIES = ['none', 'mark', 'retire'] as const
 

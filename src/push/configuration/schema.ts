@@ -108,7 +108,7 @@ export const CONFIGURATION = z.strictObject({
   leavers: z
     .enum(LEAVER_POLICIES)
     .describe(
-      'What happens to a device that has gone from Kandji: none, mark its MDM record (default), or retire its CI, too'
+      'What happens to a device that has left Kandji: none, mark its MDM record (default) or retire its CI as well'
     )
     .optional(),
   devices: devices.describe('Which devices are sent').optional(),

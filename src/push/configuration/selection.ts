@@ -14,7 +14,7 @@ export interface Selection {
 }
 
 export interface Unmatched {
-  /** `devices.blueprints` and so on: where the name stands in the configuration. */
+  /** `devices.blueprints` and so on: where the name is in the configuration. */
   setting: string
   name: string
   nearest: string | undefined
@@ -45,7 +45,7 @@ export class Selector {
     ]
   }
 
-  /** @param row a row of the device list as it came */
+  /** @param row a row of the device list as Kandji sent it */
   takes(row: Record<string, unknown>): boolean {
     const has = {
       blueprints: [row['blueprint_id'], row['blueprint_name']].filter(isName),

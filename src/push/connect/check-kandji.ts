@@ -36,12 +36,12 @@ export async function checkKandji(client: KandjiClient, { selection, attributes 
     await optional(
       'Device ID (GET /api/v1/devices/{device_id})',
       () => isGone(client, NO_DEVICE),
-      'Give the token this permission, or devices that are gone from Kandji cannot be told from others and are not marked.'
+      'Give the token this permission, or push cannot tell which devices have left Kandji, and does not mark them.'
     ),
     await optional(
       endpoint(AUDIT_EVENTS),
       () => client.get(AUDIT_EVENTS, { limit: '1' }),
-      'Give the token this permission, or `run` learns of changes by its sweeps only, not at once.'
+      'Give the token this permission, or `run` notices changes only with its next sweep, not at once.'
     ),
     await optional(
       endpoint(APPS),
@@ -109,7 +109,7 @@ function checkInventory(
   } catch (error) {
     checks.push(failedBy(SIDE, 'Configured attributes', error))
   }
-  // Names can only be told to be wrong when the first page is the whole fleet.
+  // Names can only be known to be wrong when the first page is the whole fleet.
   if (devices.length >= PAGE_SIZE) return checks
   const selector = new Selector(selection)
   for (const row of devices) if (typeof row === 'object' && row !== null) selector.takes(row as Record<string, unknown>)

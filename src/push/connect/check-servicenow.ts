@@ -82,7 +82,7 @@ async function checkStaging(tables: TableClient, table: string): Promise<Check> 
 async function checkAppsStaging(tables: TableClient): Promise<Check> {
   const { name, status, found } = await checkStaging(tables, STAGING_TABLES.app)
   if (status === 'ok') return ok(SIDE, name, found)
-  return warn(SIDE, name, found, 'Devices flow without it. `apps` needs it: put it right before apps are brought.')
+  return warn(SIDE, name, found, 'Devices flow without it. `apps` needs it: fix it before you bring apps over.')
 }
 
 async function checkRoles({ tables, username }: ServiceNowParts): Promise<Check[]> {

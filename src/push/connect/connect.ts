@@ -19,7 +19,7 @@ export interface Connection {
   stored: boolean
 }
 
-/** A check that cannot be answered within this is not worth a longer wait: a person sits before it. */
+/** A check that cannot be answered within this is not worth a longer wait: somebody is waiting for it. */
 const LONGEST_PATIENCE_MS = 10_000
 
 /** Never throws for anything that a network, a service, a setting or a disk can do: that is among the checks. */
@@ -69,7 +69,7 @@ function checkState(folder: string): Check {
     accessSync(existing, constants.W_OK | constants.X_OK)
     return ok('State', name, existing === path ? `${path} can be written to` : `${path} can be made`)
   } catch (error) {
-    const text = `Expected a folder that can be made or written to, came ${path} (${(error as Error).message}). Set KANDJI_PUSH_STATE to another.`
+    const text = `Expected a folder that can be made or written to, got ${path} (${(error as Error).message}). Set KANDJI_PUSH_STATE to another.`
     return failedBy('State', name, new Misconfigured('KANDJI_PUSH_STATE', text))
   }
 }

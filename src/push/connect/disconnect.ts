@@ -38,7 +38,7 @@ export function farewell(stateFolder: string): Farewell {
   }
 }
 
-/** The text that a person agrees to. */
+/** The text to agree to. */
 export function farewellText({ folder, undelivered, tenant, instance }: Farewell): string {
   const from = tenant && instance ? `This ends the connection from ${tenant} to ${instance} on this machine.` : ''
   const lost = undelivered > 0 ? [`  - ${undelivered} rows that wait for delivery, which are then not delivered;`] : []
@@ -57,7 +57,7 @@ export function farewellText({ folder, undelivered, tenant, instance }: Farewell
   ].join('\n')
 }
 
-/** Removes push's own files; the folder, too, when nothing else is in it. @throws PushError when another process works with it */
+/** Removes push's own files; and the folder when nothing else is in it. @throws PushError when another process works with it */
 export function removeState(stateFolder: string): void {
   const folder = resolve(stateFolder)
   try {

@@ -36,5 +36,5 @@ function changesOf({ kandji, servicenow }: PushConfig, stored: StoredSettings | 
     [stored.username, servicenow.username],
   ].filter(([before, now]) => before !== now)
   if (changes.length === 0) return '; nothing else has changed'
-  return `; ${changes.map(([before, now]) => `${before} is ${now} now`).join(', ')}. What was delivered counts as delivered there`
+  return `; ${changes.map(([before, now]) => `${before} is now ${now}`).join(', ')}. What was delivered before is treated as delivered there`
 }

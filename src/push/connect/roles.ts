@@ -17,7 +17,7 @@ export const NEEDED_ROLES: readonly NeededRole[] = [
     name: 'import_transformer',
     or: ['import_admin', 'x_kandj_kandji.integration', 'admin'],
     essential: true,
-    without: 'rows are stored but nobody is told what became of them, or they are refused',
+    without: 'rows are stored but push cannot see what became of them, or they are refused',
   },
   {
     name: 'cmdb_read',
@@ -38,7 +38,7 @@ const DEEPEST = 5
 
 /**
  * The roles of a user: given directly or inherited, through groups and through other roles. Instances note inherited ones
- * in sys_user_has_role, too, but may be late with it.
+ * in sys_user_has_role as well, but may be late with it.
  * @returns empty when the account may not see them: every account that can log in has some
  */
 export async function rolesOf(tables: TableClient, username: string): Promise<Set<string>> {

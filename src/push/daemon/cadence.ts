@@ -6,7 +6,7 @@ import { HOURLY_LIMIT } from '../kandji/limits.ts'
 export interface CadenceSituation {
   /** What one sweep costs: 2 requests for each 300 devices, at least 2. */
   requestsPerSweep: number
-  /** As Kandji told it last in this hour. */
+  /** As Kandji stated it last in this hour. */
   budget?: HourlyBudget
   /** Milliseconds since 1970. */
   now: number

@@ -1,4 +1,4 @@
-// `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed tells of a device. Beside the
+// `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed reports a device. Beside the
 // sweeps it brings the installed apps, once a day.
 
 import { openState, type State } from '../state/state-folder.ts'
@@ -190,7 +190,7 @@ class Daemon {
       if (!(await this.#sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
       await this.#look()
       if (this.#changedAt.size === 0) continue
-      this.#io.services.log.debug({ msg: 'activity feed tells of devices', devices: this.#changedAt.size })
+      this.#io.services.log.debug({ msg: 'activity feed reports changed devices', devices: this.#changedAt.size })
       await this.#sleep(began + acceleratedInterval(this.#situation()) - clock.elapsed())
       return
     }

@@ -48,7 +48,7 @@ export class Feed {
       const fault = namedFault(error, this.#log)
       this.#refused = fault instanceof Refused
       const what = this.#refused
-        ? 'activity feed is closed to this token, sweeps go on without it'
+        ? 'this token may not read the activity feed; sweeps continue without it'
         : 'activity feed failed'
       this.#log.warn({ msg: what, reason: fault.message })
     }

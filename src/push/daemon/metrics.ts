@@ -7,7 +7,7 @@ type Labels = Record<string, string>
 export interface Gauges {
   outboxRows: number
   deadLetters: number
-  /** Of the tenant's hour; undefined where Kandji has not told. */
+  /** Of the tenant's hour; undefined where Kandji has not said. */
   kandjiRemaining: number | undefined
   intervalSeconds: number
 }
@@ -113,7 +113,7 @@ const COUNTERS: Readonly<Record<string, string>> = {
   rows: 'Rows that ServiceNow answered for, by outcome.',
   requests: 'HTTP requests, by service.',
   devices_changed: 'Devices whose rows were queued.',
-  devices_left: 'Devices that counted as gone.',
+  devices_left: 'Devices that have left Kandji.',
   apps_runs: 'Runs that brought installed apps, by result.',
   apps_changed: 'Installed apps whose rows were queued.',
   apps_removed: 'Apps that were no longer installed.',

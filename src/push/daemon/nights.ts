@@ -1,4 +1,4 @@
-// Brings the installed apps once a day, beside the sweeps: a first load may take hours, and devices go on meanwhile.
+// Brings the installed apps once a day, beside the sweeps: a first load may take hours, and devices continue meanwhile.
 
 import type { TimeOfDay } from '../configuration/time-of-day.ts'
 import type { State } from '../state/state-folder.ts'
@@ -108,8 +108,8 @@ export class Nights {
       const services = besideOf(io.services, config.patienceMs)
       return await bring(config, { devices: false }, { ...io, services })
     } catch (error) {
-      // The devices go on, whatever it is.
-      const failure = `Unforeseen fault, please report it: ${error instanceof Error ? error.stack : String(error)}`
+      // The devices continue, whatever it is.
+      const failure = `Unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}`
       return { summary: emptySummary(), exitCode: 4, failure, swept: false, left: 0 }
     }
   }

@@ -60,7 +60,7 @@ export async function startMonitor(port: number, sources: MonitorSources, log?: 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const text = `Expected a free port for /healthz and /metrics, came ${port} (${error.code}).`
+      const text = `Expected a free port for /healthz and /metrics, got ${port} (${error.code}).`
       reject(new Misconfigured('--port', `${text} Choose another one.`))
     })
     server.listen(port, '127.0.0.1', resolve)

@@ -29,7 +29,7 @@ export interface ColumnsReading {
   unseen: string[]
 }
 
-/** Costs nothing unless the configuration names columns of its own. @throws Misconfigured when the instance lacks one */
+/** Costs nothing unless the configuration names its own columns. @throws Misconfigured when the instance lacks one */
 export async function requireColumns(tables: TableClient, inventory: Inventory | undefined): Promise<void> {
   if (!inventory || (inventory.attributes.rename.size === 0 && inventory.attributes.extra.length === 0)) return
   const { missing } = await findColumns(tables, inventory.attributes)
@@ -49,7 +49,7 @@ export async function findColumns(tables: TableClient, attributes: Attributes): 
     if (columns === undefined) reading.unseen.push(table)
     else
       for (const { column, setting } of wanted.filter(({ column }) => !columns.includes(column))) {
-        const text = `${setting}: expected a column of ${table}, came \`${column}\`, which it does not have.`
+        const text = `${setting}: expected a column of ${table}, got \`${column}\`, which it does not have.`
         reading.missing.push(`${text}${didYouMean(column, columns)}`)
       }
   }

@@ -1,5 +1,5 @@
-// One try with a load of rows: what ServiceNow tells of each row is settled, what is left is handed back as smaller loads.
-// Nothing counts as delivered before ServiceNow has told what became of it.
+// One try with a load of rows: what ServiceNow says about each row is settled, what is left is handed back as smaller loads.
+// Nothing counts as delivered before ServiceNow has said what became of it.
 
 import { GaveUp } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
@@ -23,24 +23,24 @@ export interface Channel {
   abort: AbortController
 }
 
-/** Who is told of results, and who is asked for them. */
+/** Who hears of results, and who is asked for them. */
 export interface Watch {
   /** Called once for each row that was delivered or refused, after the state has it. */
   onSettled: (row: QueuedRow, result: Settled) => void
   /** Asks afterwards what became of rows that ServiceNow took without telling a result. In their order. @throws PushError */
   ask?: (rows: QueuedRow[]) => Promise<RowResult[]>
-  /** Looks at results before they are kept. @throws PushError when they show that going on is of no use: then they are not */
+  /** Looks at results before they are kept. @throws PushError when they show that continuing is of no use: then they are not */
   onResults?: (results: ReadonlyArray<{ row: QueuedRow; result: Settled }>) => void
 }
 
-/** What one try told about one row. */
+/** What one try said about one row. */
 type Reading =
   | { is: 'settled'; trial: Trial; result: Settled }
   | { is: 'none' | 'unserviced' | 'renew'; trial: Trial }
   | { is: 'again'; trial: Trial; decision: Again }
   | { is: 'stop'; trial: Trial; why: StopReason; exchange: Exchange }
 
-/** Rows that ServiceNow did not get to, or told nothing of, are tried again after this long. */
+/** Rows that ServiceNow did not get to, or said nothing about, are tried again after this long. */
 const UNTOLD_WAIT_MS = 1_000
 
 export class Consignment {
@@ -60,7 +60,7 @@ export class Consignment {
     this.batching = batching
   }
 
-  /** How many rows of this run ServiceNow has told a result for. */
+  /** How many rows of this run ServiceNow has returned a result for. */
   get settled(): number {
     return this.#tally.settled
   }
@@ -160,7 +160,7 @@ export class Consignment {
       if (reading.is === 'again' && !reading.decision.shared)
         loads.push(...this.#blame(load, reading.trial, reading.decision))
       else if (reading.is === 'none')
-        loads.push(...this.#blame(load, reading.trial, untold('ServiceNow took a row, but told no result')))
+        loads.push(...this.#blame(load, reading.trial, untold('ServiceNow accepted a row but returned no result')))
       else blameless.push(reading.trial)
     }
     if (blameless.length === 0) return loads
@@ -194,7 +194,7 @@ export class Consignment {
       if (!(error instanceof GaveUp)) throw error
       if (isLeftOver(trial, this.#tally)) return this.#park(trial)
       if (trial.proofs === 0) throw error
-      // Others do go through: this row waits for another run, and the rest of this one goes on.
+      // Others do go through: this row waits for another run, and the rest of this one continues.
       this.unfinished ??= error
       return []
     }

@@ -1,4 +1,4 @@
-// Works a queue off: one kind after the other, at most 4 requests in flight. What fails waits aside while others go on.
+// Works a queue off: one kind after the other, at most 4 requests in flight. What fails waits aside while others continue.
 
 import { Consignment, type Channel, type Watch } from './consignment.ts'
 import { freshLoad, type Load } from './load.ts'

@@ -26,7 +26,7 @@ export interface Load {
   dueAt: number
 }
 
-/** A 500 tells of the row's own transform; a 502, 503, 504 or a broken connection rather of a node or a proxy. */
+/** A 500 points to the row's own transform; a 502, 503, 504 or a broken connection rather to a node or a proxy. */
 const WEIGHT_OF_500 = 2
 const WEIGHT_OF_OTHERS = 1
 

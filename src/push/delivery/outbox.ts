@@ -14,7 +14,7 @@ export interface Change {
   correlation: string
 }
 
-/** The rows of a device, and what tells whether they have changed. */
+/** The rows of a device, and what shows whether they have changed. */
 export type DeviceRows = Readonly<Record<RowKind, StagingRow>> & { readonly fingerprint: string }
 
 export interface Note {
@@ -60,7 +60,7 @@ export class Outbox implements Queue {
         `INSERT INTO device (device_id, pending, serial) VALUES (?, ?, ?)
          ON CONFLICT DO UPDATE SET pending = excluded.pending, serial = excluded.serial`
       ),
-      // A change that waited already is as old as it is, whatever came on top of it.
+      // A change that waited already keeps its age, whatever was added to it.
       queue: db.prepare(
         `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
          VALUES (@id, @kind, @serial, @body, @correlation, COALESCE(
@@ -104,7 +104,7 @@ export class Outbox implements Queue {
     return (this.#sql.any.get() as { known: number }).known === 1
   }
 
-  /** How many devices ServiceNow has had from here and that were not told to be gone. */
+  /** How many devices ServiceNow has from here and that were not reported as gone. */
   deliveredCount(): number {
     return this.#sql.delivered.get() as number
   }
@@ -140,7 +140,7 @@ export class Outbox implements Queue {
     for (const kind of ROW_KINDS) this.#enqueue(deviceId, kind, serial, rows[kind], change)
   }
 
-  /** Queues the MDM row that tells of a device's absence. From now on the device is unknown: if it comes back it counts as new. */
+  /** Queues the MDM row that reports a device's absence. From now on the device is unknown: if it comes back it is treated as new. */
   queueRemoval(deviceId: string, serial: string, row: StagingRow, change?: Change): void {
     this.forget(deviceId)
     this.#enqueue(deviceId, 'mdm', serial, row, change)
@@ -153,7 +153,7 @@ export class Outbox implements Queue {
 
   /**
    * Queues those rows of an unchanged device again that were noted and last sent at `before` (ms since 1970) or earlier:
-   * what the note is about may have been put right in ServiceNow. A time still to come, which a wrong clock has left, is old.
+   * what the note is about may have been fixed in ServiceNow. A time still to come, which a wrong clock has left, is old.
    */
   queueNoted(deviceId: string, serial: string, rows: DeviceRows, before: number, now: number): void {
     for (const kind of this.#sql.stale.all(deviceId, before, now) as RowKind[]) {
@@ -162,7 +162,7 @@ export class Outbox implements Queue {
     }
   }
 
-  /** A device that does not flow any more: nothing of it is delivered, and when it flows again it counts as new. */
+  /** A device that does not flow any more: nothing of it is delivered, and when it flows again it is treated as new. */
   forget(deviceId: string): void {
     this.#sql.forgetRows.run(deviceId)
     this.#sql.dropNotes.run(deviceId)

@@ -27,7 +27,7 @@ export interface Queue {
   atomically<T>(work: () => T): T
 }
 
-/** A refused row, as people are told of it. */
+/** A refused row, as it is reported. */
 export interface DeadLetter {
   serial: string
   kind: QueueKind

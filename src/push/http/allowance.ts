@@ -1,4 +1,4 @@
-// What a service has told about its rate limits, and whether the next request should wait for it.
+// What a service has said about its rate limits, and whether the next request should wait for it.
 
 import type { Clock } from '../clock.ts'
 import { durationOf, LONGEST_STATED_MS } from './stated-wait.ts'
@@ -16,7 +16,7 @@ export interface Hold {
 /** Kandji's hourly requests are shared by all tokens of a tenant: this much of them is left to the others. */
 export const RESERVED_SHARE = 0.05
 
-/** ServiceNow tells no remaining count, so our own requests are counted, and others get at least this much of the rule. */
+/** ServiceNow states no remaining count, so our own requests are counted, and others get at least this much of the rule. */
 const SHARE_OF_RULE = 0.9
 
 const HOUR_MS = 3_600_000
@@ -48,7 +48,7 @@ export class Allowance {
     this.#observeRule(numberOf(headers['x-ratelimit-limit']), headers['x-ratelimit-reset'])
   }
 
-  /** Kandji's budget of this hour; undefined until an answer has told it, and when the clock was set to another hour. */
+  /** Kandji's budget of this hour; undefined until an answer has stated it, and when the clock was set to another hour. */
   budget(): HourlyBudget | undefined {
     const hour = this.#hour
     return hour && hour.number === hourOf(this.#clock.now()) && this.#clock.elapsed() < hour.until ? hour : undefined

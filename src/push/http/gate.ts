@@ -1,4 +1,4 @@
-// What all requests to one service have in common, whichever run sends them: places, waits and what the service has told.
+// What all requests to one service have in common, whichever run sends them: places, waits and what the service has said.
 
 import type { Clock } from '../clock.ts'
 import { Allowance } from './allowance.ts'
@@ -9,7 +9,7 @@ import { Places } from './places.ts'
 const MOMENT_MS = 1_000
 
 export class Gate {
-  /** What the service has told about its limits. */
+  /** What the service has said about its limits. */
   readonly allowance: Allowance
   readonly places: Places
   readonly intake = new Intake()
@@ -17,7 +17,7 @@ export class Gate {
   #waves = 0
   #closedAt = -Infinity
   #opensAt = -Infinity
-  #toldUntil = -Infinity
+  #reportedUntil = -Infinity
 
   /** @param inFlight how many requests may be under way at once */
   constructor(inFlight: number, clock: Clock) {
@@ -29,7 +29,7 @@ export class Gate {
   /** No request goes for so long. */
   close(waitMs: number): void {
     this.#closedAt = this.#clock.elapsed()
-    // A shorter wait that is stated while a longer one goes on does not cut it short.
+    // A shorter wait that is stated while a longer one is running does not cut it short.
     this.#opensAt = Math.max(this.#opensAt, this.#closedAt + waitMs)
   }
 
@@ -42,11 +42,11 @@ export class Gate {
     return this.opensIn() === 0 && this.allowance.hold() === undefined
   }
 
-  /** Whether a wait is worth a line in the log: it is not over in a moment, and ends later than what was told before. */
+  /** Whether a wait is worth a line in the log: it is not over in a moment, and ends later than the one reported before. */
   isNews(waitMs: number): boolean {
     const until = this.#clock.elapsed() + waitMs
-    if (waitMs < MOMENT_MS || until < this.#toldUntil + MOMENT_MS) return false
-    this.#toldUntil = until
+    if (waitMs < MOMENT_MS || until < this.#reportedUntil + MOMENT_MS) return false
+    this.#reportedUntil = until
     return true
   }
 

@@ -1,4 +1,4 @@
-// How long a one-shot run goes on without progress before it gives up and leaves the rest in the outbox.
+// How long a one-shot run continues without progress before it gives up and leaves the rest in the outbox.
 
 import type { Clock } from '../clock.ts'
 import { GaveUp } from '../errors.ts'

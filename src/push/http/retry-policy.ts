@@ -49,7 +49,7 @@ const LONG_PAUSE_MS = 60_000
 export function decide(situation: Situation, random: () => number): Decision {
   const { exchange, service } = situation
   if (exchange.kind === 'fault') {
-    // An untrusted certificate stays untrusted until a person acts.
+    // An untrusted certificate stays untrusted until somebody acts.
     if (exchange.fault === 'certificate') return { do: 'stop', why: 'certificate' }
     // Perhaps committed, perhaps not: targets coalesce, so sending again is safe.
     const decision = again(situation, random, exchange.message)
@@ -69,7 +69,7 @@ export function decide(situation: Situation, random: () => number): Decision {
     return again(situation, random, `HTTP ${status} with a body that is ${exchange.unread}`)
   }
   if (status >= 300 && status < 400) return { do: 'stop', why: 'moved' }
-  // Every failure of the token endpoint is the same 401; its body does not tell which of the five values was wrong.
+  // Every failure of the token endpoint is the same 401; its body does not say which of the five values was wrong.
   if (service === 'oauth') return { do: 'stop', why: 'credentials' }
   if (service === 'kandji')
     return {

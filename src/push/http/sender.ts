@@ -10,11 +10,11 @@ import type { Allowance } from './allowance.ts'
 import { exchange, type Answer, type Exchange, type HttpRequest } from './exchange.ts'
 import { Gate } from './gate.ts'
 
-/** Turns a refusal into the error that tells a person what to do. */
+/** Turns a refusal into the error that says what to do. */
 export type Explain = (why: StopReason, exchange: Exchange) => PushError
 
 export interface Call {
-  /** Built anew for each try, so that a renewed token is used. */
+  /** Built again for each try, so that a renewed token is used. */
   request: () => HttpRequest | Promise<HttpRequest>
   explain: Explain
   service: Situation['service']
@@ -59,7 +59,7 @@ export class Sender {
     this.#gate = gate
   }
 
-  /** What the service has told about its limits. */
+  /** What the service has said about its limits. */
   get allowance(): Allowance {
     return this.#gate.allowance
   }
@@ -120,12 +120,12 @@ export class Sender {
   ): Promise<{ request: HttpRequest; startedAt: number; outcome: Exchange }> {
     for (;;) {
       await this.#cooldown(signal)
-      // Made before a place is taken: for it a token may have to be fetched, which needs a place, too.
+      // Made before a place is taken: for it a token may have to be fetched, which also needs a place.
       const request = await call.request()
       const giveBack = await this.#unlessStopped(this.#gate.places.take(signal), signal)
       try {
         const startedAt = this.elapsed()
-        // While this request waited for its turn another one may have been told to wait: that was judged before this goes on.
+        // While this request waited for its turn another one may have been asked to wait: that is known before this one continues.
         if (!this.#gate.mayPass()) continue
         this.requests++
         const { fetch, timeoutMs } = this.#parts
@@ -179,5 +179,8 @@ export class Sender {
 }
 
 export function interrupted(subject: string): GaveUp {
-  return new GaveUp(subject, 'Stopped before the end. What is undelivered stays in the outbox; run again to go on.')
+  return new GaveUp(
+    subject,
+    'Stopped before the end. What was not delivered stays in the outbox; run again to continue.'
+  )
 }

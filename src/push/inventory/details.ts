@@ -16,7 +16,7 @@ const PLENTY = 0.5
 const KEPT_MS = 24 * 60 * 60 * 1000
 const HOUR_MS = 60 * 60 * 1000
 
-/** Kept in the state folder, so that the limit holds across runs. What a wrong clock has left in the future counts as old. */
+/** Kept in the state folder, so that the limit holds across runs. What a wrong clock has left in the future is treated as old. */
 export class DetailsStore {
   readonly #sql
 
@@ -60,7 +60,7 @@ export class DetailsStore {
 export interface DetailsParts {
   client: KandjiClient
   attributes: Attributes
-  /** Milliseconds since 1970, asked anew for each device. */
+  /** Milliseconds since 1970, asked again for each device. */
   now: () => number
   /** Kandji's hourly requests as far as they are known. */
   budget?: () => HourlyBudget | undefined

@@ -28,21 +28,21 @@ export type Reading =
   | { flow: 'send'; device: Device }
   /** Not for ServiceNow, and nothing is wrong with it. `isRemoved`: Kandji lists it, but manages it no more. */
   | { flow: 'skip'; id: string; serial: string; blueprintId: string; isRemoved: boolean; reason: string }
-  /** Needs a person's attention. Without an id the row cannot be told from others. */
+  /** Needs attention. Without an id the row cannot be distinguished from others. */
   | { flow: 'problem'; id: string | undefined; serial: string; blueprintId: string; subject: string; reason: string }
 
 const LONGEST_IN_TEXT = 255
 
 /**
- * Reads one row as it came. Never throws: a malformed row is a problem of its own.
+ * Reads one row as Kandji sent it. Never throws: a malformed row becomes a problem.
  * @param selector which devices are meant; all of Apple's without it
  */
 export function readDevice(row: unknown, selector?: Selector, attributes: Attributes = STANDARD_ATTRIBUTES): Reading {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    const came = Array.isArray(row) ? 'an array' : row === null ? 'null' : plainText(row)
+    const got = Array.isArray(row) ? 'an array' : row === null ? 'null' : plainText(row)
     return unreadable(
       '',
-      `The device list holds a row that is not a device: expected an object, came ${came.slice(0, 80)}.`
+      `The device list holds a row that is not a device: expected an object, got ${got.slice(0, 80)}.`
     )
   }
   const fields = row as Fields
@@ -102,7 +102,7 @@ function faultOf({ id, name, platform, givenSerial }: Head, os: string | undefin
     return `${called} has the platform "${short(platform)}", expected one of ${expected}. It was not sent.`
   }
   const what =
-    givenSerial === '' ? 'no serial number' : `the serial number ${RESERVED_WORD}, which stands for an empty one,`
+    givenSerial === '' ? 'no serial number' : `the serial number ${RESERVED_WORD}, which ServiceNow reads as empty,`
   return `${called} has ${what} in Kandji. A computer is found by its serial number, so it was not sent.`
 }
 

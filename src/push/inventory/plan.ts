@@ -27,7 +27,7 @@ export interface PlanOptions {
 
 /**
  * A row that ServiceNow took with a note (an owner it does not know, say) goes out again after this long without a change
- * in Kandji: a person may have put it right in ServiceNow.
+ * in Kandji: somebody may have fixed it in ServiceNow.
  */
 const NOTED_AGAIN_MS = 24 * 60 * 60 * 1000
 
@@ -63,7 +63,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
   return { devices, problems }
 }
 
-/** What was refused or noted needs nobody's attention any more when its device is gone. A refused one that comes back counts as new. */
+/** What was refused or noted needs no more attention when its device has left. A refused one that comes back is treated as new. */
 function dropAbsent(sweep: Sweep, outbox: Outbox): void {
   for (const id of outbox.refusedDevices()) if (!sweep.has(id)) outbox.suspend(id)
   for (const id of outbox.notedDevices()) if (!sweep.has(id)) outbox.dropNotes(id)

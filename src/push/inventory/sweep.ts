@@ -1,4 +1,4 @@
-// One sweep: the whole device list and Prism's rows, kept in a temporary database of its own until both are complete.
+// One sweep: the whole device list and Prism's rows, kept in a private temporary database until both are complete.
 // It is on disk and private to this process, so that memory does not grow with the fleet and nothing of it outlives the run.
 
 import { createHash } from 'node:crypto'
@@ -167,7 +167,7 @@ export class Sweep {
     const flow = this.#isMeant(serial, blueprintId) ? reading.flow : 'outside'
     const [enrolled, checkedIn] =
       reading.flow === 'send' ? [reading.device.lastEnrollment, reading.device.lastCheckIn] : [-1, -1]
-    // A row without an id is told from others by its content. ServiceNow compares serial numbers without regard to case.
+    // A row without an id is distinguished from others by its content. ServiceNow compares serial numbers without regard to case.
     const key = id ?? `row ${createHash('sha256').update(JSON.stringify(row)).digest('base64')}`
     const { changes } = this.#insertDevice.run(
       key,
@@ -192,6 +192,6 @@ export function* sendable(sweep: Sweep, limit?: number): Generator<string> {
 }
 
 function rivalOf(device: Device, winner: string): SweptDevice {
-  const reason = `Two devices in Kandji have this serial number: ${winner} was enrolled last and is sent, ${device.id} is not. Remove the one that is gone from Kandji.`
+  const reason = `Two devices in Kandji have this serial number: ${winner} was enrolled last and is sent, ${device.id} is not. Remove the device that no longer exists from Kandji.`
   return { flow: 'problem', id: device.id, subject: device.serial, reason }
 }

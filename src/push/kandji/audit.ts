@@ -1,4 +1,4 @@
-// What Kandji's activity feed tells of devices: GET /api/v1/audit/events. It knows of a device's life (enrolled, removed,
+// What Kandji's activity feed says about devices: GET /api/v1/audit/events. It knows of a device's life (enrolled, removed,
 // moved to another blueprint), not of a new name or owner: a hint to sweep at once, never a source of rows.
 
 import { fieldsOf, plainText } from '../json.ts'

@@ -73,7 +73,7 @@ export class KandjiClient {
   }
 
   #explain(endpoint: KandjiEndpoint, why: StopReason, exchange: Exchange): PushError {
-    const what = `${this.url} answered GET ${endpoint.path} with ${came(exchange)}`
+    const what = `${this.url} answered GET ${endpoint.path} with ${answerText(exchange)}`
     if (why === 'permission') {
       // Kandji answers 401 or 403 for a wrong token as well as for a missing permission; only the person can tell which.
       const permission = `has the permission "${endpoint.permission}" (GET ${endpoint.path})`
@@ -97,7 +97,7 @@ export class KandjiClient {
     if (why === 'certificate') {
       return new Misconfigured(
         'KANDJI_API_URL',
-        `The certificate of ${this.url} is not trusted: ${came(exchange)}. Check the URL; for a private authority set NODE_EXTRA_CA_CERTS.`
+        `The certificate of ${this.url} is not trusted: ${answerText(exchange)}. Check the URL; for a private authority set NODE_EXTRA_CA_CERTS.`
       )
     }
     return new Refused(
@@ -108,10 +108,10 @@ export class KandjiClient {
 }
 
 /** An answer that is JSON, but not of the shape that the API documents: read as a fault, and nothing is concluded from it. */
-export function unexpected(endpoint: KandjiEndpoint, expected: string, came: string): GaveUp {
+export function unexpected(endpoint: KandjiEndpoint, expected: string, got: string): GaveUp {
   return new GaveUp(
     KANDJI,
-    `GET ${endpoint.path}: expected ${expected}, came ${came}. The sweep is not complete, so nothing was changed. Run again; if it stays so, check KANDJI_API_URL.`
+    `GET ${endpoint.path}: expected ${expected}, got ${got}. The sweep is not complete, so nothing was changed. Run again; if it stays so, check KANDJI_API_URL.`
   )
 }
 
@@ -129,7 +129,7 @@ export function shapeOf(body: unknown): string {
   return `an object with ${names.join(', ') || 'no fields'}`
 }
 
-function came(exchange: Exchange): string {
+function answerText(exchange: Exchange): string {
   if (exchange.kind === 'fault') return exchange.message
   const text = errorText(exchange)
   return text ? `${exchange.status} (${text})` : String(exchange.status)

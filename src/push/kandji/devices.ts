@@ -15,7 +15,7 @@ export interface DeviceFilter {
 
 /**
  * Reads the list to its end. The list is alive while it is read: ordering by `device_id` keeps the shifts between pages small.
- * @param keep takes a page's rows as they came and answers how many of them it had not seen before
+ * @param keep takes a page's rows as Kandji sent them and answers how many of them it had not seen before
  * @throws PushError when the list cannot be read to its end; what was kept until then must not be acted on
  */
 export async function readDevices(
@@ -33,11 +33,11 @@ export async function readDevices(
     const page = rowsOf(answer.json, filter)
     listing.count(page.length)
     if (keep(page) === 0 && page.length > 0) {
-      throw unexpected(DEVICES, `new devices from offset ${offset}`, 'a page that had come before')
+      throw unexpected(DEVICES, `new devices from offset ${offset}`, 'a page that was already read')
     }
     patience.progress()
     offset += page.length
-    // Older tenants send the total, newer ones do not. Where it is known, it tells a small page size from the end of the list.
+    // Older tenants send the total, newer ones do not. Where it is known, it distinguishes a small page size from the end of the list.
     const stated = answer.headers['x-total-count']?.trim() ?? ''
     const total = /^\d+$/.test(stated) ? Number(stated) : Number.NaN
     if (page.length === 0 && offset < total) throw unexpected(DEVICES, `${total} devices`, `only ${offset}`)

@@ -42,12 +42,12 @@ export class Listing {
     if (cursor.length > LONGEST_CURSOR) throw this.#endless('a cursor', `a text of ${cursor.length} characters`)
     // By its hash: ten thousand long cursors would be tens of megabytes.
     const name = createHash('sha256').update(cursor).digest('base64')
-    if (this.#cursors.has(name)) throw this.#endless('a new cursor on each page', 'one that had come before')
+    if (this.#cursors.has(name)) throw this.#endless('a new cursor on each page', 'one that was already read')
     this.#cursors.add(name)
     return cursor
   }
 
-  #endless(expected: string, came: string): Error {
-    return unexpected(this.#endpoint, expected, came)
+  #endless(expected: string, got: string): Error {
+    return unexpected(this.#endpoint, expected, got)
   }
 }

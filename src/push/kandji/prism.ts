@@ -25,11 +25,11 @@ export interface PrismMissing {
 
 /** A listing that was read to the end that its cursor gives. */
 export interface PrismListing {
-  /** How many rows came. */
+  /** How many rows were received. */
   received: number
-  /** How many there were when it began; undefined where Kandji did not tell. */
+  /** How many there were when it began; undefined where Kandji did not say. */
   total: number | undefined
-  /** Pages were asked for by their place: where rows went meanwhile, others moved up between two pages and never came. */
+  /** Pages were asked for by their place: where rows went meanwhile, others moved up between two pages and were never listed. */
   byPlace: boolean
 }
 
@@ -55,7 +55,7 @@ export async function readPrism(
     const { data, cursor, total } = envelopeOf(endpoint, json)
     pages.count(data.length)
     if (keep(data) === 0 && data.length > 0) {
-      throw unexpected(endpoint, 'new rows on each page', 'a page that had come before')
+      throw unexpected(endpoint, 'new rows on each page', 'a page that was already read')
     }
     patience.progress()
     listing.received += data.length
@@ -101,7 +101,7 @@ export function serialFilter(serials: readonly string[]): string {
   return JSON.stringify({ serial_number: { in: serials } })
 }
 
-/** How many app rows Kandji counts now; undefined where it does not tell. @throws PushError on a fault that may pass */
+/** How many app rows Kandji counts now; undefined where it does not say. @throws PushError on a fault that may pass */
 export async function countApps(client: KandjiClient, query: Record<string, string>): Promise<number | undefined> {
   try {
     const { json } = await client.get(COUNT, { category: 'apps', ...query })

@@ -1,4 +1,4 @@
-// Devices that have gone from Kandji: found by two complete sweeps and a 404 on their id, stopped by a fuse, told to ServiceNow.
+// Devices that have left Kandji: found by two complete sweeps and a 404 on their id, stopped by a fuse, reported to ServiceNow.
 
 import { randomUUID } from 'node:crypto'
 import type { Outbox } from '../delivery/outbox.ts'
@@ -14,7 +14,7 @@ export interface LeaversParts {
   absences: Absences
   client: KandjiClient
   policy: LeaverPolicy
-  /** A person has said that these many devices are really gone. */
+  /** Somebody has confirmed that this many devices have really left. */
   accepted: boolean
   /** Milliseconds since 1970: the previous sweep, which still had the devices or not yet missed them for good. */
   since: number
@@ -22,13 +22,13 @@ export interface LeaversParts {
 }
 
 export interface LeaversResult {
-  /** How many devices count as gone now. */
+  /** How many devices have left now. */
   left: number
   problems: Problem[]
 }
 
 /**
- * Notes what a complete sweep of the whole fleet did not have, and queues the rows of the devices that are gone.
+ * Notes what a complete sweep of the whole fleet did not have, and queues the rows of the devices that have left.
  * @throws PushError when Kandji cannot be asked about a device; what was found gone until then is queued
  */
 export async function settleLeavers(sweep: Attendance, parts: LeaversParts): Promise<LeaversResult> {
@@ -67,7 +67,7 @@ function fuse(missing: Absentee[], known: number): Problem {
   const some = missing.slice(0, NAMED).map(({ deviceId, serial }) => serial || deviceId)
   const names = missing.length > NAMED ? `${some.join(', ')} and ${missing.length - NAMED} more` : some.join(', ')
   const reason =
-    `${missing.length} of ${known} devices (${share} %) are gone from Kandji at once, more than the ${mayGoAtOnce(known)} that may go without a person's word: ${names}. ` +
-    'None of them was marked. Check the device list in Kandji; if they are really gone, run `kandji-push sync --accept-leavers` once (or start `run` again with it).'
+    `${missing.length} of ${known} devices (${share} %) have disappeared from Kandji at once, more than the ${mayGoAtOnce(known)} allowed without confirmation: ${names}. ` +
+    'None of them was marked. Check the device list in Kandji; if they have really left, run `kandji-push sync --accept-leavers` once (or start `run` again with it).'
   return { subject: 'Leavers', reason }
 }

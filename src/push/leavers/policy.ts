@@ -1,4 +1,4 @@
-// What happens to a device that has gone from Kandji, and how many may go at once before a person is asked.
+// What happens to a device that has left Kandji, and how many may go at once before somebody has to confirm it.
 
 import type { LeaverPolicy } from '../configuration/leavers.ts'
 import type { StagingRow } from '../servicenow/staging.ts'
@@ -19,7 +19,7 @@ export function isSuspiciouslySmall(listed: number, known: number): boolean {
   return listed < known / 2
 }
 
-/** The MDM row that tells ServiceNow of a device's absence. A device that comes back sends its usual row, which unmarks it. */
+/** The MDM row that reports a device's absence to ServiceNow. A device that comes back sends its usual row, which unmarks it. */
 export function removalRow(policy: LeaverPolicy, deviceId: string, serial: string): StagingRow {
   const row: StagingRow = { device_id: deviceId, serial_number: serial, is_removed: 'true' }
   return policy === 'retire' ? { ...row, retire: 'true' } : row

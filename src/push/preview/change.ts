@@ -1,4 +1,4 @@
-// What a preview tells: the object that `--json` prints.
+// What a preview shows: the object that `--json` prints.
 
 import type { ExitCode } from '../errors.ts'
 import type { Problem } from '../summary.ts'

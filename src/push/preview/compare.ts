@@ -118,7 +118,7 @@ function owner(
   notes: string[]
 ): void {
   const before = there(`${field}.name`) || there(field)
-  const mayGo = `${field}: ${before} is removed if Kandji had set it, and stays if a person entered it. Which of the two, only ServiceNow knows.`
+  const mayGo = `${field}: ${before} is removed if Kandji had set it, and stays if somebody entered it. Only ServiceNow knows which.`
   if (value === '') {
     if (before !== '') notes.push(mayGo)
     return

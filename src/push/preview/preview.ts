@@ -81,7 +81,7 @@ class Work {
     this.#attributes = (config.inventory ?? WHOLE_INVENTORY).attributes
     this.#tables = tableClient(config, services, io.signal)
     this.#records = new Records(this.#tables)
-    // A private database that is gone with the process: a preview keeps nothing.
+    // A private database that disappears with the process: a preview keeps nothing.
     const db = new Database('')
     migrate(db)
     this.#details = { store: new DetailsStore(db), db }

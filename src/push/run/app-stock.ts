@@ -1,5 +1,5 @@
-// Reads the installed apps of the fleet from Kandji and queues what they mean for ServiceNow. Nothing of a listing counts
-// before all of it is there.
+// Reads the installed apps of the fleet from Kandji and queues what they mean for ServiceNow. Nothing of a listing is
+// used before all of it has been read.
 
 import { listApps, type AppListing } from '../apps/listing.ts'
 import type { Comparison, Snapshot, SnapshotDevice } from '../apps/snapshot.ts'
@@ -61,14 +61,14 @@ export async function takeAppStock(snapshot: Snapshot, run: Run): Promise<void> 
   if (gap) run.report(APPS.permission, gap)
 }
 
-/** Why apps that the listing lacks do not count as removed. */
+/** Why apps that the listing lacks are not treated as removed. */
 function gapOf({ received, expected, complete }: AppListing, { held }: Comparison): string | undefined {
   if (received === 0) {
-    return 'Kandji lists no app for these devices. That is taken for a fault, so nothing counts as removed. Check Prism › Applications in Kandji.'
+    return 'Kandji returned no apps for these devices. This looks like a fault, so no app is treated as removed. Check Prism › Applications in Kandji.'
   }
   if (!complete) {
-    return `Kandji counts ${expected} rows of apps, but its list ended after ${received}. What came is sent; what did not come counts as removed only when a list is complete.`
+    return `Kandji reports ${expected} rows of apps, but its list ended after ${received}. Those rows are sent; the missing ones are treated as removed only when a list is complete.`
   }
   if (held === 0) return undefined
-  return `${held} apps would count as removed at once. That is taken for a fault in Kandji, so they do not. If it is right, run \`kandji-push apps --accept-removals\` once.`
+  return `${held} apps are missing at once. This looks like a fault in Kandji, so they are not treated as removed. If they are really gone, run \`kandji-push apps --accept-removals\` once.`
 }

@@ -1,4 +1,4 @@
-// One run as each of its steps sees it: what it was asked for, what it works with, and where it tells what it finds.
+// One run as each of its steps sees it: what it was asked for, what it works with, and where it reports what it finds.
 
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import type { KandjiClient } from '../kandji/client.ts'
@@ -72,7 +72,7 @@ export class Run {
     }
   }
 
-  /** Something that needs a person's attention. */
+  /** Something that needs attention. */
   report(subject: string, reason: string): void {
     this.summary.problems.push({ subject, reason: this.services.redactor.redact(reason) })
   }

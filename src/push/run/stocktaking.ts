@@ -1,4 +1,4 @@
-// Reads the fleet from Kandji and queues what it means for ServiceNow. Nothing of a sweep counts before all of it is there.
+// Reads the fleet from Kandji and queues what it means for ServiceNow. Nothing of a sweep is used before all of it has been read.
 
 import { extraOf } from '../configuration/attributes.ts'
 import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
@@ -26,13 +26,13 @@ export interface StocktakingOptions {
 }
 
 export interface Stock {
-  /** How many devices count as gone since this sweep. */
+  /** How many devices this sweep found to have left. */
   left: number
-  /** Why Kandji could not be asked about devices that are gone. */
+  /** Why Kandji could not be asked about devices that have left. */
   leaversFailure?: PushError
 }
 
-/** @throws PushError when the fleet cannot be read to its end, or what came cannot be right: then nothing is changed */
+/** @throws PushError when the fleet cannot be read to its end, or what it holds cannot be right: then nothing is changed */
 export async function takeStock(run: Run, state: State, options: StocktakingOptions): Promise<Stock> {
   const { serial, blueprint } = run.options
   const client = run.kandji()
@@ -138,7 +138,7 @@ async function leavers(run: Run, state: State, client: KandjiClient, sweep: Swee
   } catch (error) {
     if (!(error instanceof PushError)) throw error
     if (error.exitCode === 4) return { left: 0, leaversFailure: error }
-    run.report('Leavers', `${error.message} Devices that are gone from Kandji are not marked until then.`)
+    run.report('Leavers', `${error.message} Until then, devices that have left Kandji are not marked.`)
     return { left: 0 }
   }
 }
@@ -153,13 +153,13 @@ const IF_IT_IS_RIGHT = 'If it is right, run `kandji-push sync --accept-leavers` 
 function emptyAfterMore(): GaveUp {
   return new GaveUp(
     KANDJI,
-    `Kandji lists no device at all, but earlier sweeps had some. That is taken for a fault, so nothing was changed. Check the tenant, then run again. ${IF_IT_IS_RIGHT}`
+    `Kandji returned no devices although earlier syncs found some. This looks like a fault, so nothing was changed. Check the tenant, then run again. ${IF_IT_IS_RIGHT}`
   )
 }
 
 function shrunk(listed: number, known: number): GaveUp {
   return new GaveUp(
     KANDJI,
-    `Kandji lists ${listed} devices, less than half of the ${known} that earlier sweeps had. That is taken for a fault, so nothing was changed. Check the device list in Kandji. ${IF_IT_IS_RIGHT}`
+    `Kandji lists ${listed} devices, less than half of the ${known} that earlier syncs found. This looks like a fault, so nothing was changed. Check the device list in Kandji. ${IF_IT_IS_RIGHT}`
   )
 }

@@ -1,4 +1,4 @@
-// The columns of a device's two staging rows, a line each: everything that push knows of a column stands here, except for
+// The columns of a device's two staging rows, a line each: everything that push knows of a column is here, except for
 // how its value is made. The compiler asks for that in inventory/rows.ts.
 
 import type { RowKind } from './staging.ts'

@@ -1,4 +1,4 @@
-// What a refusal by ServiceNow means, and what a person has to do about it.
+// What a refusal by ServiceNow means, and what to do about it.
 
 import { Misconfigured, Refused, type PushError } from '../errors.ts'
 import type { Exchange } from '../http/exchange.ts'
@@ -13,7 +13,7 @@ const ROLES = 'cmdb_read, import_transformer and rest_api_explorer'
 
 /** @param what the call, for example `POST /api/now/import/x` */
 export function explainRefusal(url: string, what: string, why: StopReason, exchange: Exchange): PushError {
-  const said = `${url} answered ${what} with ${cameOf(exchange)}.`
+  const said = `${url} answered ${what} with ${foundText(exchange)}.`
   switch (why) {
     case 'moved':
       return new Misconfigured(
@@ -23,7 +23,7 @@ export function explainRefusal(url: string, what: string, why: StopReason, excha
     case 'certificate':
       return new Misconfigured(
         'SERVICENOW_INSTANCE',
-        `The certificate of ${url} is not trusted: ${cameOf(exchange)}. Check the address; for a private authority set NODE_EXTRA_CA_CERTS.`
+        `The certificate of ${url} is not trusted: ${foundText(exchange)}. Check the address; for a private authority set NODE_EXTRA_CA_CERTS.`
       )
     case 'not-installed':
       return new Refused(
@@ -47,7 +47,7 @@ export function explainRefusal(url: string, what: string, why: StopReason, excha
     default:
       return new Refused(
         SERVICENOW,
-        `${said} New tokens are refused too. Check that the service account is active, not locked out, and may use web services.`
+        `${said} New tokens are also refused. Check that the service account is active, not locked out, and may use web services.`
       )
   }
 }
@@ -57,13 +57,13 @@ export function explainNoToken(url: string, exchange: Exchange): PushError {
   if (exchange.kind === 'answer' && NO_TOKEN_ENDPOINT.has(exchange.status)) {
     return new Misconfigured(
       'SERVICENOW_INSTANCE',
-      `Expected the token endpoint of a ServiceNow instance, came ${cameOf(exchange)} from POST ${url}/oauth_token.do. Check that SERVICENOW_INSTANCE is the address of the instance, and that OAuth 2.0 is active there (plugin com.snc.platform.security.oauth).`
+      `Expected the token endpoint of a ServiceNow instance, got ${foundText(exchange)} from POST ${url}/oauth_token.do. Check that SERVICENOW_INSTANCE is the address of the instance, and that OAuth 2.0 is active there (plugin com.snc.platform.security.oauth).`
     )
   }
   return new Refused(
     SERVICENOW,
     [
-      `${url} gave no OAuth token: ${cameOf(exchange)}. ServiceNow does not say which value is wrong. Check:`,
+      `${url} gave no OAuth token: ${foundText(exchange)}. ServiceNow does not say which value is wrong. Check:`,
       '- SERVICENOW_CLIENT_ID and SERVICENOW_CLIENT_SECRET are those of an active OAuth client on this instance;',
       '- SERVICENOW_USERNAME and SERVICENOW_PASSWORD are right, and the account is active, not locked out, and needs no password reset;',
       '- the password grant is allowed (property glide.oauth.inbound.ropc.grant_type.disabled is not true);',
@@ -79,11 +79,11 @@ const NO_TOKEN_ENDPOINT: ReadonlySet<number> = new Set([404, 405, 410, 501])
 export function explainNoResult(url: string): PushError {
   return new Refused(
     SERVICENOW,
-    `${url} took the first rows but told no result. The service account lacks an import role: give SERVICENOW_USERNAME the roles ${ROLES}.`
+    `${url} accepted the first rows but returned no result. The service account lacks an import role: give SERVICENOW_USERNAME the roles ${ROLES}.`
   )
 }
 
-function cameOf(exchange: Exchange): string {
+function foundText(exchange: Exchange): string {
   if (exchange.kind === 'fault') return exchange.message
   const { message, detail } = errorOf(exchange)
   const oauth = fieldsOf(exchange.json)

@@ -125,7 +125,7 @@ function outcomesOf(answer: Answer, batchId: string, count: number): Array<Excha
   if (plainText(batch_request_id) !== batchId || !Array.isArray(serviced_requests)) {
     throw new GaveUp(
       SERVICENOW,
-      `POST ${BATCH_PATH}: expected the results of batch ${batchId}, came ${answer.text.slice(0, 200)}. Nothing counts as delivered; run again.`
+      `POST ${BATCH_PATH}: expected the results of batch ${batchId}, got ${answer.text.slice(0, 200)}. Nothing was recorded as delivered; run again.`
     )
   }
   const outcomes = new Array<Exchange | undefined>(count).fill(undefined)

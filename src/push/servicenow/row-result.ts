@@ -8,7 +8,7 @@ import type { Answer } from '../http/exchange.ts'
 export type Outcome = 'inserted' | 'updated' | 'ignored'
 
 export type RowResult =
-  /** `note`: the app delivered the row, and tells of something that a person should look at. */
+  /** `note`: the app delivered the row, and reports something that somebody should look at. */
   | { outcome: Outcome; note?: string }
   | { outcome: 'rejected'; reason: string }
   /** Stored, but nothing is known of its transform. */
@@ -46,7 +46,7 @@ export function rowResult(answer: Answer): RowResult {
 
 function outcomeOf(map: Record<string, unknown>): Outcome | undefined {
   // A transform script that writes the record itself has to ignore the row, which ServiceNow reports as an error; the app
-  // then says in a response key of its own what it did.
+  // then says in its own response key what it did.
   return OUTCOMES.find((name) => name === map['kandji_outcome']) ?? OUTCOMES.find((name) => name === map['status'])
 }
 

@@ -1,6 +1,6 @@
 // What became of staging rows, asked for afterwards. ServiceNow documents the answer to a single POST for transform maps only;
 // whether a robust transformer, which writes several records for a row, gives any result is not published. Where it gives none,
-// the row itself tells: a robust transformer leaves its state there.
+// the row itself shows it: a robust transformer leaves its state there.
 
 import type { RowResult } from './row-result.ts'
 import { STAGING_TABLES, type StagingRow } from './staging.ts'

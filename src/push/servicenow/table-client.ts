@@ -10,7 +10,7 @@ import type { Session } from './session.ts'
 
 export type TableRow = Record<string, string>
 
-/** A refusal, as what it is and as the error that tells a person what to do. */
+/** A refusal, as what it is and as the error that says what to do. */
 export interface TableRefusal {
   why: StopReason
   error: PushError
@@ -74,7 +74,7 @@ export class TableClient {
   }
 
   /**
-   * Asks the Import Set API for a row that cannot be there: tells whether the account may use the API, and writes nothing.
+   * Asks the Import Set API for a row that cannot be there: shows whether the account may use the API, and writes nothing.
    * @returns undefined when it may
    */
   async probeImport(table: string): Promise<TableRefusal | undefined> {
@@ -113,7 +113,7 @@ export class TableClient {
 function rowsOf({ json }: Answer, table: string, limit: number): TableRow[] {
   const { result } = fieldsOf(json)
   if (!Array.isArray(result)) {
-    const text = `GET /api/now/table/${table}: expected an object with the array \`result\`, came something else.`
+    const text = `GET /api/now/table/${table}: expected an object with the array \`result\`, got something else.`
     throw new GaveUp(SERVICENOW, `${text} Run again; if it stays so, check SERVICENOW_INSTANCE.`)
   }
   const rows = result.slice(0, limit).filter((row) => typeof row === 'object' && row !== null)

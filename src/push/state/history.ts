@@ -17,7 +17,7 @@ export interface RunRecord {
   requests: Summary['requests']
   /** How many problems it named. */
   problems: number
-  /** How many devices counted as gone. */
+  /** How many devices had left. */
   left: number
   /** The longest time from a change in Kandji, at the latest, to ServiceNow's answer; absent where no row was delivered. */
   lagMs?: number

@@ -44,7 +44,7 @@ const STEPS: readonly string[] = [
   CREATE TABLE fact (name TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
   `,
   `
-  -- Installed apps. Many Macs have the same software: what it is stands once, by the hash of it.
+  -- Installed apps. Many Macs have the same software: what it is is kept once, by its hash.
   CREATE TABLE software (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, app TEXT NOT NULL);
   CREATE TABLE app_device (id INTEGER PRIMARY KEY, serial TEXT NOT NULL UNIQUE, device_id TEXT NOT NULL);
   -- due: the row waits, or was refused for the reason given. known: ServiceNow has taken a row of it.

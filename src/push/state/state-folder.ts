@@ -124,7 +124,7 @@ export function viewState(folder: string): StateView {
   }
 }
 
-/** Each store asks and changes its own tables only; what concerns another one it is told. */
+/** Each store asks and changes its own tables only; what concerns another store is handed to it. */
 function storesIn(db: Database.Database): { outbox: Outbox; apps: AppLedger; history: History } {
   const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew))
   const apps = new AppLedger(db, outbox)
@@ -167,7 +167,7 @@ export function stateError(path: string, error: unknown): unknown {
   if (!code.startsWith('SQLITE_') && !/^E[A-Z]+$/.test(code)) return error
   return new Misconfigured(
     'KANDJI_PUSH_STATE',
-    `Expected a folder that can be made or written to, came ${path} (${message}). Set KANDJI_PUSH_STATE to another, or let this account write to it.`
+    `Expected a folder that can be made or written to, got ${path} (${message}). Set KANDJI_PUSH_STATE to another, or let this account write to it.`
   )
 }
 

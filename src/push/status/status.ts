@@ -77,7 +77,7 @@ export function readStatus(stateFolder: string, now: number): Status {
   }
 }
 
-/** 0: nothing to do. 1: something needs a person's attention. */
+/** 0: nothing to do. 1: something needs attention. */
 export function statusExitCode({ deadLetters, lastRun }: Status): 0 | 1 {
   return deadLetters.length > 0 || (lastRun?.exitCode ?? 0) > 0 ? 1 : 0
 }

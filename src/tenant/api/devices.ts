@@ -96,7 +96,7 @@ function readPatch(body: unknown, fleet: Fleet): DeviceInput {
   return input
 }
 
-/** PATCH answers with the row as it was before the later fields came. */
+/** PATCH answers with the row as it was before the later fields were added. */
 function oldRowOf(device: Device): Partial<DeviceRow> {
   const row: Partial<DeviceRow> = rowOf(device)
   delete row.lost_mode_status

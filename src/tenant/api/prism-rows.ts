@@ -13,7 +13,7 @@ export interface PrismCategory {
   rowsOf(device: Device): PrismRow[]
   /** How many rows a device has, without making them. */
   countOf(device: Device): number
-  /** What stands in `cursor` at the end of the listing: all of null, "" and no cursor at all are seen. */
+  /** What `cursor` holds at the end of the listing: all of null, "" and no cursor at all are seen. */
   lastCursor: null | ''
 }
 
@@ -102,7 +102,7 @@ function appRowOf(head: PrismRow, app: App): PrismRow {
     model_id: head.model_id,
     count: head.count,
     created_at: app.created_at,
-    // Stays at first sight; only last_collected_at goes on.
+    // Stays at first sight; only last_collected_at moves on.
     updated_at: app.created_at,
     last_changed_at: null,
     last_collected_at: app.last_collected_at,
@@ -169,7 +169,7 @@ export function categoriesOf(directory: Directory, apps: AppInventory): Map<stri
   ])
 }
 
-/** Prism's other documented categories: a client that needs one is told so. */
+/** Prism's other documented categories: a client that asks for one gets an error that says so. */
 export const ABSENT_CATEGORIES = [
   'activation_lock',
   'application_firewall',

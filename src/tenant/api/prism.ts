@@ -9,7 +9,7 @@ import { ABSENT_CATEGORIES, categoriesOf, familyOf, type PrismCategory, type Pri
 import { parseFilter } from './prism-filter.ts'
 import { listOf, pageOf, type Query, queryOf } from './query.ts'
 
-/** A filtered page ends, short, after that many rows were looked at: its cursor goes on from there. */
+/** A filtered page ends, short, after that many rows were looked at: its cursor continues from there. */
 const ROWS_LOOKED_AT = 6000
 /** More rows than this are not sorted: it would take the memory of all of them. */
 const ROWS_SORTED = 100_000

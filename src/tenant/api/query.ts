@@ -1,8 +1,8 @@
-// Query parameters as the Django REST Framework reads them: the last of several counts, an unusable page size counts as none.
+// Query parameters as the Django REST Framework reads them: the last of several counts, an unusable page size is treated as none.
 
 import type { FastifyRequest } from 'fastify'
 
-/** The query parameters of a request, one text each; an empty one counts as not given. */
+/** The query parameters of a request, one text each; an empty one is treated as not given. */
 export type Query = Readonly<Record<string, string | undefined>>
 
 export function queryOf(request: FastifyRequest): Query {

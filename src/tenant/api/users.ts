@@ -19,7 +19,7 @@ export function registerUsers(app: FastifyInstance, fleet: Fleet): void {
     const results: ReturnType<typeof listed>[] = []
     let last = -1
     let next: string | null = null
-    // Newest first; a cursor goes on below the last place that was shown.
+    // Newest first; a cursor continues below the last place that was shown.
     for (let index = startOf(query, fleet.directory.size); index >= 0; index--) {
       const user = fleet.directory.at(index)
       if (!test(user)) continue

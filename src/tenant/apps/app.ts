@@ -16,7 +16,7 @@ export interface App {
   created_at: string
   last_collected_at: string
   /**
-   * When a person last opened the app. Kandji's pages on Prism say that its agent records this for Macs; no published sample shows the field, so it is
+   * When somebody last opened the app. Kandji's pages on Prism say that its agent records this for Macs; no published sample shows the field, so it is
    * left out of a row that has none.
    */
   last_opened?: string

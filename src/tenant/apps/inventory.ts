@@ -40,7 +40,7 @@ export class AppInventory {
     const chosen = catalogueFor(device.platform).filter((app) => random.chance(app.share))
     const apps = chosen.flatMap(install)
     if (!mac || this.#perMac === undefined) return apps
-    // Each Mac goes through the products from a place of its own, in steps of its own: no product comes twice.
+    // Each Mac goes through the products from its own place, in its own steps: no product appears twice.
     let place = random.int(GENERATED_APPS)
     const step = 1 + random.int(GENERATED_APPS - 1)
     for (; apps.length < this.#perMac; place = (place + step) % GENERATED_APPS)

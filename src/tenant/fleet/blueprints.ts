@@ -69,5 +69,5 @@ export const BLUEPRINTS = {
 
 export type BlueprintKey = keyof typeof BLUEPRINTS
 
-/** Kandji's API has no mark for a personal device; the tag `byod` and the blueprint are how this company tells. */
+/** Kandji's API has no mark for a personal device; the tag `byod` and the blueprint are how this company marks one. */
 export const TAG_NAMES = ['berlin', 'lisbon', 'remote', 'loaner', 'byod', 'executive', 'lab'] as const

@@ -81,7 +81,7 @@ export const DEFAULT_DEVICES: readonly DefaultDevice[] = [
   { name: 'Pat "the D" D’Angelo & Mac', model: 'air13', owner: 'patrick.dangelo', blueprint: 'office', asset_tag: 'ACME-0139' },
   // Owned by someone who has left.
   { name: 'Cora’s MacBook Air', model: 'airM1', owner: 'cora.whitfield', blueprint: 'office', os: 2, asset_tag: 'ACME-0140', row: { is_missing: true } },
-  // Contractors keep the e-mail address of their own company.
+  // Contractors keep the e-mail address of their company.
   { name: 'Jonas – MacBook Pro', model: 'pro14', owner: 'jonas', blueprint: 'personal', tags: ['byod', 'remote'] },
   { name: 'Salma’s MacBook Air', model: 'air13', owner: 'salma', blueprint: 'personal', tags: ['byod', 'remote'] },
   // Nobody's: on the shelf as a loaner.

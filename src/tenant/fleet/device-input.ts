@@ -10,7 +10,7 @@ import { MODELS, OS_RELEASES, type Model } from './models.ts'
 import { hashText, serialOf, uuidOf } from './seeded.ts'
 import type { App } from '../apps/app.ts'
 
-/** A device from outside is not what was expected. The message names each field, what was expected and what came. */
+/** A device from outside is not what was expected. The message names each field, what was expected and what was found. */
 export class DeviceInputError extends Error {}
 
 /** Kandji has "" where others have null; a null from outside is taken as that. */

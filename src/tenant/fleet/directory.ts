@@ -57,7 +57,7 @@ export function ownerNamed(user_name: string): DeviceUser {
   return ownerAt(index)
 }
 
-/** The users of one tenant: the first `staff` people of the staff list, and whoever came with a changed device. */
+/** The users of one tenant: the first `staff` people of the staff list, and whoever arrived with a changed device. */
 export class Directory {
   readonly #staff: number
   readonly #added: DirectoryUser[] = []
@@ -109,7 +109,7 @@ export class Directory {
   }
 }
 
-/** A user id for an owner who came without one: the same for the same e-mail address. */
+/** A user id for an owner who has none: the same for the same e-mail address. */
 export function ownerId(email: string): string {
   return uuidOf('user', (hashText(email.toLowerCase()) | 0x8000_0000) >>> 0)
 }

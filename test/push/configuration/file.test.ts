@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfigurationFile } from '../../../src/push/configuration/file.ts'
-import { cameOf, looksSecret, pathText } from '../../../src/push/configuration/issues.ts'
+import { foundText, looksSecret, pathText } from '../../../src/push/configuration/issues.ts'
 import {
   readStoredSettings,
   STORED_SETTINGS_FILE,
@@ -172,12 +172,12 @@ describe('a value in an error text', () => {
     ['x '.repeat(39), /^`"(x ){39}"`$/],
     ['x '.repeat(50), /^`"(x ){39}x…`$/],
   ])('of %j', (value, text) => {
-    expect(cameOf(value)).toMatch(text)
+    expect(foundText(value)).toMatch(text)
   })
 
   test('is not repeated when it looks like a token', () => {
     const opaque = 'a1b2c3d4e5f6a7b8c9d0e1f2'
-    expect(cameOf(opaque)).not.toContain(opaque)
+    expect(foundText(opaque)).not.toContain(opaque)
   })
 
   test.each([

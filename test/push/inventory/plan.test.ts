@@ -107,7 +107,7 @@ describe('a complete sweep', () => {
   })
 
   describe('with a device that does not flow any more', () => {
-    test('forgets one that the configuration or its platform leaves out: it counts as new when it flows again', () => {
+    test('forgets one that the configuration or its platform leaves out: it is treated as new when it flows again', () => {
       plan([row('a'), row('b')])
       settle()
       plan([row('a', { platform: 'Android' }), row('b', { serial_number: '' })])

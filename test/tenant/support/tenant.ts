@@ -2,7 +2,7 @@
 
 import { startTenant, type TenantOptions } from '../../../src/tenant/server.ts'
 
-/** JSON as it came; the tests say what they expect in it. */
+/** JSON as Kandji sent it; the tests say what they expect in it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Row = any
 
