@@ -36,6 +36,7 @@ export const FLOORS = {
   'src/push': {
     floors: [
       ['text.ts', 'json.ts', 'errors.ts', 'clock.ts', 'redactor.ts', 'summary.ts'],
+      ['custody.ts'],
       ['http/'],
       ['kandji/', 'servicenow/'],
       ['configuration/'],

@@ -81,3 +81,13 @@ export function plainNumber(value: unknown): number | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() ? Number(value) : NaN
   return Number.isFinite(number) ? number : undefined
 }
+
+/** What this program itself has written: an object of texts. @returns undefined when it is none any more */
+export function readTexts(text: unknown): Record<string, string> | undefined {
+  const reading = typeof text === 'string' ? readJson(text) : { fault: 'no text' }
+  if (!('json' in reading)) return undefined
+  const { json } = reading
+  const fields = fieldsOf(json)
+  const areTexts = Object.values(fields).every((value) => typeof value === 'string')
+  return fields === json && areTexts ? (fields as Record<string, string>) : undefined
+}

@@ -102,16 +102,19 @@ export class PushRun {
     const state = this.#io.state ?? openState(this.#run.config.stateFolder)
     let failure: unknown
     try {
+      state.custody.require()
       await work(state)
+      // Nothing that was done since would be known to a later run.
+      state.custody.require()
     } catch (error) {
       failure = error
       throw error
     } finally {
       try {
         this.#reportAttention(state)
-        this.#record(state, failure)
-      } finally {
+        if (state.custody.isThere) this.#record(state, failure)
         this.#snapshot?.close()
+      } finally {
         if (!this.#io.state) state.close()
       }
     }
@@ -236,7 +239,8 @@ export class PushRun {
   }
 
   /** What needs attention, whether from this run or from earlier ones. */
-  #reportAttention({ outbox, apps }: State): void {
+  #reportAttention({ outbox, apps, custody }: State): void {
+    for (const damage of custody.take()) this.#run.report('state folder', damage)
     if (this.#about !== 'apps') {
       this.#reportDeadLetters(outbox.deadLetters())
       for (const { serial, note } of outbox.notes()) this.#run.report(serial, note)

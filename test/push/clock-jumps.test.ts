@@ -95,7 +95,7 @@ describe.each(JUMPS)('when the clock is set %s', (_what, jump) => {
       if (began.length === 1) clock.jump = 0
       return { summary: emptySummary(), exitCode: 4 as const, swept: false, left: 0 }
     }
-    const parts = { config: bed.config, at: { hour: 2, minute: 30 }, io, bring, onEnd: () => {} }
+    const parts = { config: bed.config, at: { hour: 2, minute: 30 }, io, kept: { state }, bring, onEnd: () => {} }
     await new Nights(parts).run()
     state.close()
     expect(began[2]! - began[1]!).toBeLessThanOrEqual(30 * 60_000)
@@ -182,7 +182,14 @@ describe('what a wrong clock has left behind', () => {
       stop.abort()
       return { summary: emptySummary(), exitCode: 0 as const, swept: false, left: 0 }
     }
-    const nights = new Nights({ config: bed.config, at: { hour: 2, minute: 30 }, io, bring, onEnd: () => {} })
+    const nights = new Nights({
+      config: bed.config,
+      at: { hour: 2, minute: 30 },
+      io,
+      kept: { state },
+      bring,
+      onEnd: () => {},
+    })
     clock.jump = 0
     await nights.run()
     state.close()

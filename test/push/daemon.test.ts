@@ -1,9 +1,10 @@
 // `run`: sweep after sweep, the activity feed, the monitor, and a clean end. Time is the test's.
 
+import { rmSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { runDaemon, type DaemonOptions, type DaemonResult } from '../../src/push/daemon/daemon.ts'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState, type State } from '../../src/push/state/state-folder.ts'
 import { FakeClock, plain, useTestbed } from './support/testbed.ts'
 
 const EVENTS = /GET \/api\/v1\/audit\/events/
@@ -165,6 +166,53 @@ describe('run', () => {
     await run(1)
     expect(lines.filter(({ msg }) => msg === 'problem')).toHaveLength(20)
     expect(lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('5 more problems'))
+  })
+
+  test('notices that its state folder was taken away, and begins anew', async () => {
+    noFeed()
+    bed.enroll(...plain(2))
+    const end = await run(4, { 1: () => rmSync(bed.config.stateFolder, { recursive: true }) })
+    expect(end).toEqual({ exitCode: 0 })
+    expect(sweeps().map(({ exitCode }) => exitCode)).toEqual([0, 4, 0, 0])
+    expect(sweeps()[1]!['failure']).toContain('removed or replaced')
+    expect(sweeps()[2]).toMatchObject({ devices: { changed: 2 }, rows: { ignored: 4 } })
+  })
+
+  test('does not work beside another process that has begun where its folder was', async () => {
+    noFeed()
+    bed.enroll({})
+    let other: State | undefined
+    const take = () => {
+      rmSync(bed.config.stateFolder, { recursive: true })
+      other = openState(bed.config.stateFolder)
+    }
+    await run(5, { 1: take, 3: () => other!.close() })
+    expect(
+      sweeps()
+        .map(({ exitCode }) => exitCode)
+        .slice(0, 3)
+    ).toEqual([0, 4, 4])
+    expect(sweeps().at(-1)).toMatchObject({ exitCode: 0 })
+  })
+
+  test('gets over a fault that nobody foresaw in its sweeps and between them', async () => {
+    noFeed()
+    bed.enroll({})
+    let calls = 0
+    const log = {
+      debug() {},
+      info: () => {
+        if (++calls % 2 === 0) throw new TypeError('odd')
+      },
+      warn() {},
+      error: (line: never) => lines.push(line),
+    }
+    const stop = new AbortController()
+    const clock = new ScriptedClock((slept) => void (slept >= 6 && stop.abort()))
+    const io = { clock, random: () => 0.5, signal: stop.signal, log: log as never }
+    expect(await runDaemon(bed.config, {}, io)).toEqual({ exitCode: 0 })
+    expect(lines.filter(({ msg }) => msg === 'unforeseen fault').length).toBeGreaterThan(1)
+    expect(bed.kandji.count(/GET .*devices/)).toBeGreaterThan(3)
   })
 
   test('is refused where another process works with the state, with 4', async () => {

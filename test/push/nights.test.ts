@@ -71,7 +71,7 @@ describe('the nights of `run`', () => {
       if (began.length === runs) stop.abort()
       return result(began.length, own!)
     }
-    await new Nights({ config: bed.config, at: AT, io, bring, onEnd: () => {} }).run()
+    await new Nights({ config: bed.config, at: AT, io, kept: { state }, bring, onEnd: () => {} }).run()
     return began
   }
 
@@ -119,7 +119,8 @@ describe('the nights of `run`', () => {
       return resultOf(0)
     }
     expect(await nights(2, breaks)).toEqual([local(21, 2, 30), local(21, 2, 45)])
-    expect(lines[0]).toMatchObject({ level: 50, exitCode: 4, failure: expect.stringContaining('please report it') })
+    expect(lines[0]).toMatchObject({ level: 50, msg: 'unforeseen fault', stack: expect.stringContaining(' at ') })
+    expect(lines[1]).toMatchObject({ level: 50, exitCode: 4, failure: expect.stringContaining('Please report it') })
   })
 
   test('say one line a run', async () => {
@@ -160,7 +161,7 @@ describe('the nights of `run`', () => {
       return resultOf(0)
     }
     const io = { state, services, signal: stop.signal }
-    await new Nights({ config: bed.config, at: AT, io, bring, onEnd: () => {} }).run()
+    await new Nights({ config: bed.config, at: AT, io, kept: { state }, bring, onEnd: () => {} }).run()
     expect.assertions(5)
   })
 })

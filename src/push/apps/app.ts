@@ -77,3 +77,7 @@ export function appDigest(app: App): Buffer {
 export function named({ name, path, bundle_id }: App): string {
   return `"${name}" (${path || bundle_id})`
 }
+
+/** Snapshots look for it: an app that is listed again waits again. */
+export const DAMAGED =
+  'what is known of it was damaged in the state folder, so it was not sent. `kandji-push apps` makes a new one'

@@ -1,11 +1,12 @@
 // The durable state of installed apps: what ServiceNow knows of each app on each device, and what waits. It is
 // queue and memory in one, since a Mac has a hundred apps: rows are made from it when they are sent.
 
-import { named } from './app.ts'
+import { DAMAGED, named } from './app.ts'
 import type Database from 'better-sqlite3'
+import { Custody } from '../custody.ts'
+import { readTexts } from '../json.ts'
 import type { DeadLetter, Queue, QueuedRow } from '../delivery/queue.ts'
 import type { QueueKind } from '../servicenow/staging.ts'
-import type { App } from './app.ts'
 import { Snapshot, type Computers } from './snapshot.ts'
 
 /** How the app's ETL says that ServiceNow does not have the computer (src/fluent/etl/scripts/skip-unknown-computers.js). */
@@ -25,14 +26,20 @@ export class AppLedger implements Queue {
   readonly #db: Database.Database
   readonly #computers: Computers & { resend(deviceId: string): void }
   #snapshotOfGroup: Snapshot | undefined
+  readonly #custody: Custody
   readonly #sql
 
   /**
    * Takes a database of the current format.
    * @param computers what is known of the computers that the apps are on
    */
-  constructor(db: Database.Database, computers: Computers & { resend(deviceId: string): void }) {
+  constructor(
+    db: Database.Database,
+    computers: Computers & { resend(deviceId: string): void },
+    custody = new Custody()
+  ) {
     this.#db = db
+    this.#custody = custody
     this.#computers = computers
     this.#sql = {
       told: db.prepare('SELECT EXISTS (SELECT 1 FROM app WHERE known = 1)').pluck(),
@@ -77,7 +84,23 @@ export class AppLedger implements Queue {
 
   next(_kind: QueueKind, after: number, count: number): QueuedRow[] {
     const query = `${ENTRIES} WHERE a.due = 1 AND a.refusal IS NULL AND a.id > ? ${this.#scope()} ORDER BY a.id LIMIT ?`
-    return (this.#db.prepare(query).all(after, count) as Entry[]).map(rowOf)
+    this.#custody.require()
+    // Where a whole portion is damaged, what is behind it is still to be had.
+    for (let from = after; ;) {
+      const entries = this.#db.prepare(query).all(from, count) as Entry[]
+      const rows = entries.flatMap((entry) => this.#readable(entry) ?? [])
+      if (rows.length > 0 || entries.length === 0) return rows
+      from = entries.at(-1)!.seq
+    }
+  }
+
+  #readable(entry: Entry): QueuedRow | undefined {
+    const { key, deviceId, serial, lastOpened } = entry
+    const app = readTexts(entry.app)
+    const areTexts = [deviceId, serial, lastOpened].every((value) => typeof value === 'string')
+    if (app !== undefined && areTexts && Buffer.isBuffer(key)) return rowOf(entry, app)
+    this.#sql.refuse.run(DAMAGED, entry.seq)
+    return undefined
   }
 
   settleDelivered({ seq, body }: QueuedRow): void {
@@ -112,6 +135,7 @@ export class AppLedger implements Queue {
   }
 
   atomically<T>(work: () => T): T {
+    this.#custody.require()
     return this.#db.transaction(work)()
   }
 
@@ -130,7 +154,7 @@ export class AppLedger implements Queue {
     return rows.map(({ serial, app, reason }) => ({
       serial,
       kind: 'app',
-      reason: `${named(JSON.parse(app))}: ${reason}`,
+      reason: `${nameOf(app)}: ${reason}`,
     }))
   }
 
@@ -143,14 +167,21 @@ const ENTRIES = `SELECT a.id AS seq, a.key, d.device_id AS deviceId, d.serial, s
   FROM app a JOIN app_device d ON d.id = a.device JOIN software s ON s.id = a.software`
 
 /** The staging row. Every column is always sent; an empty one changes nothing. */
-function rowOf({ seq, key, deviceId, serial, app, lastOpened, removed }: Entry): QueuedRow {
+function rowOf({ seq, key, deviceId, serial, lastOpened, removed }: Entry, app: Record<string, string>): QueuedRow {
   const body = {
     app_id: key.toString('hex'),
     serial_number: serial,
     device_id: deviceId,
-    ...(JSON.parse(app) as App),
+    ...app,
     last_opened: lastOpened,
     is_removed: String(removed === 1),
   }
   return { seq, deviceId, kind: 'app', serial, body, since: null, correlation: null }
+}
+
+function nameOf(stored: string): string {
+  const app = readTexts(stored)
+  return app === undefined
+    ? 'an app'
+    : named({ name: '', path: '', bundle_id: '', version: '', developer_name: '', ...app })
 }

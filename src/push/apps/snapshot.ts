@@ -4,7 +4,7 @@
 import type Database from 'better-sqlite3'
 import type { AppCounts } from '../summary.ts'
 import { plainText } from '../json.ts'
-import { appDigest, appKey, named, readApp, type App } from './app.ts'
+import { appDigest, appKey, DAMAGED, named, readApp, type App } from './app.ts'
 
 export interface SnapshotDevice {
   id: string
@@ -151,7 +151,8 @@ export class Snapshot {
     const work = this.#db.transaction((): Comparison => {
       const count = (query: string) => this.#db.prepare(query).pluck().get() as number
       const run = (query: string) => this.#db.prepare(query).run().changes
-      run('INSERT OR IGNORE INTO main.software (digest, app) SELECT digest, app FROM temp.seen_software')
+      run(LEARNED)
+      this.#db.prepare(REVIVED).run(DAMAGED)
       const updated = run(CHANGED)
       const changed = updated + run(ADDED)
       const unchanged = count('SELECT COUNT(*) FROM temp.seen_app WHERE digest IS NOT NULL') - changed
@@ -234,6 +235,15 @@ interface Found {
 const RESPELLED = `
   UPDATE main.app SET device = s.device FROM main.app_device d JOIN temp.seen_device s ON s.serial = d.serial
   WHERE app.device = d.id AND d.id <> s.device`
+
+/** What was damaged meanwhile is put right: its digest says what it was. */
+const LEARNED = `
+  INSERT INTO main.software (digest, app) SELECT digest, app FROM temp.seen_software WHERE TRUE
+  ON CONFLICT DO UPDATE SET app = excluded.app WHERE app <> excluded.app`
+
+const REVIVED = `
+  UPDATE main.app SET refusal = NULL WHERE refusal = ?
+  AND software IN (SELECT id FROM main.software WHERE digest IN (SELECT digest FROM temp.seen_software))`
 
 /** A last use that Kandji does not send any more changes nothing. */
 const CHANGED = `

@@ -28,6 +28,7 @@ export function statusText(status: Status, now: number): string {
     for (const { serial, note } of notes.slice(0, SHOWN)) lines.push(`  ${serial}: ${note}`)
     if (notes.length > SHOWN) lines.push(`  … and ${notes.length - SHOWN} more (--json lists all of them)`)
   }
+  for (const damage of status.damage) lines.push(damage)
   return `${lines.join('\n')}\n`
 }
 

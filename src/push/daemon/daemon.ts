@@ -1,16 +1,16 @@
 // `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed reports a device. Beside the
 // sweeps it brings the installed apps, once a day.
 
-import { openState, type State } from '../state/state-folder.ts'
-import { PushError, type ExitCode } from '../errors.ts'
+import { namedFault, type ExitCode } from '../errors.ts'
 import { PAGE_SIZE } from '../kandji/limits.ts'
 import { kandjiClient, openServices, type Services } from '../services.ts'
 import { runApps, runSync } from '../sync.ts'
 import { type PushConfig, type SyncIo, type SyncResult } from '../terms.ts'
 import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
 import { Feed } from './feed.ts'
+import { KeptState } from './kept-state.ts'
 import { Metrics } from './metrics.ts'
-import { Nights, type BringApps } from './nights.ts'
+import { Nights, resultOf, type BringApps } from './nights.ts'
 import { ProblemLog } from './problem-log.ts'
 import { startMonitor, type Health, type Monitor } from './server.ts'
 
@@ -31,6 +31,9 @@ export interface DaemonResult {
 /** The activity feed is looked at so often: at most 2.4 % of the hourly limit. */
 const LOOK_EVERY_MS = 15_000
 
+/** As a failed sweep of a small fleet would. */
+const AFTER_UNFORESEEN_MS = 30_000
+
 /** All that is kept of earlier runs. */
 const HISTORY_HOURS = 30 * 24
 
@@ -46,34 +49,36 @@ export async function runDaemon(
   outer: SyncIo,
   bringApps: BringApps = runApps
 ): Promise<DaemonResult> {
-  let state: State | undefined
+  let kept: KeptState | undefined
   let monitor: Monitor | undefined
   const end = new AbortController()
   const signal = outer.signal ? AbortSignal.any([outer.signal, end.signal]) : end.signal
   const io = { ...outer, signal }
   try {
-    state = openState(config.stateFolder)
-    const daemon = new Daemon(config, options, { ...io, state, services: openServices(config, io) }, bringApps)
+    kept = new KeptState(config.stateFolder)
+    const services = openServices(config, io)
+    const daemon = new Daemon(config, options, { ...io, services }, kept, bringApps)
     if (options.port !== undefined) {
       monitor = await startMonitor(options.port, daemon, io.log)
       io.log?.info({ msg: 'monitoring', healthz: `${monitor.url}/healthz`, metrics: `${monitor.url}/metrics` })
     }
     return await daemon.run(() => end.abort())
   } catch (error) {
-    if (!(error instanceof PushError)) throw error
-    return { exitCode: error.exitCode, failure: error.message }
+    const { exitCode, message } = namedFault(error, io.log)
+    return { exitCode, failure: message }
   } finally {
     await monitor?.close()
-    state?.close()
+    kept?.state.close()
   }
 }
 
-type DaemonIo = SyncIo & { state: State; services: Services; signal: AbortSignal }
+type DaemonIo = SyncIo & { services: Services; signal: AbortSignal }
 
 class Daemon {
   readonly #config: PushConfig
   readonly #options: DaemonOptions
   readonly #io: DaemonIo
+  readonly #kept: KeptState
   readonly #all: Metrics
   readonly #feed: Feed
   readonly #nights: Nights | undefined
@@ -87,10 +92,11 @@ class Daemon {
   #requestsPerSweep = 2
   #leaversAccepted: boolean
 
-  constructor(config: PushConfig, options: DaemonOptions, io: DaemonIo, bring: BringApps) {
+  constructor(config: PushConfig, options: DaemonOptions, io: DaemonIo, kept: KeptState, bring: BringApps) {
     this.#config = config
     this.#options = options
     this.#io = io
+    this.#kept = kept
     const { clock, log } = io.services
     this.#signal = io.signal
     this.#all = new Metrics(clock.now())
@@ -100,26 +106,47 @@ class Daemon {
     this.#leaversAccepted = options.acceptLeavers ?? false
     const { appsAt: at } = config
     this.#nights =
-      at && new Nights({ config, at, io, bring, onEnd: (result, endedAt) => this.#all.apps(result, endedAt) })
+      at && new Nights({ config, at, io, kept, bring, onEnd: (result, endedAt) => this.#all.apps(result, endedAt) })
   }
 
   /** @param end ends whatever is still under way */
   async run(end: () => void): Promise<DaemonResult> {
     let nights: Promise<void> | undefined
     try {
-      await this.#look()
+      await this.#guarded(() => this.#look())
       while (!this.#signal.aborted) {
-        const result = await this.#sweep()
+        const hopeless = await this.#turn()
+        if (hopeless) return hopeless
         if (this.#signal.aborted) break
-        if (this.#isHopeless(result)) return { exitCode: result.exitCode, failure: result.failure }
         // Not sooner: apps belong to computers, and what is wrong with the settings has shown by now.
         nights ??= this.#nights?.run()
-        await this.#rest()
+        await this.#guarded(() => this.#rest())
       }
       return { exitCode: 0 }
     } finally {
       end()
       await nights
+    }
+  }
+
+  /** One sweep. @returns why there should be no other one */
+  async #turn(): Promise<DaemonResult | undefined> {
+    let end: DaemonResult | undefined
+    await this.#guarded(async () => {
+      const result = await this.#sweep()
+      if (!this.#signal.aborted && this.#isHopeless(result))
+        end = { exitCode: result.exitCode, failure: result.failure }
+    })
+    return end
+  }
+
+  /** What nobody foresaw ends nothing: it is logged, and goes on after a while. */
+  async #guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      namedFault(error, this.#io.services.log)
+      await this.#sleep(AFTER_UNFORESEEN_MS)
     }
   }
 
@@ -143,7 +170,8 @@ class Daemon {
   }
 
   readonly metrics = (): string => {
-    const { state, services } = this.#io
+    const { services } = this.#io
+    const { state } = this.#kept
     return this.#all.text({
       outboxRows: state.outbox.waiting() + state.apps.waiting(),
       deadLetters: state.outbox.deadLetters().length + state.apps.deadLetters().length,
@@ -157,7 +185,7 @@ class Daemon {
     const began = clock.elapsed()
     const changedAt = this.#changedAt
     this.#changedAt = new Map()
-    const result = await runSync(this.#config, { acceptLeavers: this.#leaversAccepted }, { ...this.#io, changedAt })
+    const result = await this.#result(changedAt)
     const endedAt = clock.now()
     const ended = clock.elapsed()
     if (result.swept) this.#leaversAccepted = false
@@ -179,10 +207,25 @@ class Daemon {
     return result
   }
 
+  /** Whatever happens to a sweep, there is another one. */
+  async #result(changedAt: ReadonlyMap<string, number>): Promise<SyncResult> {
+    const { log } = this.#io.services
+    const { state } = this.#kept
+    let result: SyncResult
+    try {
+      result = await runSync(this.#config, { acceptLeavers: this.#leaversAccepted }, { ...this.#io, state, changedAt })
+    } catch (error) {
+      result = resultOf(namedFault(error, log))
+    }
+    // Not while a night works with it; that ends soon, too, in a folder that was taken away.
+    if (!state.custody.isThere && !this.#nights?.isRunning) this.#kept.renew(log)
+    return result
+  }
+
   /** Until the next sweep is due, or the activity feed asks for one. */
   async #rest(): Promise<void> {
     const { clock } = this.#io.services
-    const { began } = this.#last!
+    const { began } = this.#last ?? { began: clock.elapsed() }
     const due = began + this.#interval
     const watches = this.#options.intervalMs === undefined && this.#failures === 0
     for (let left = due - clock.elapsed(); left > 0 && !this.#signal.aborted; left = due - clock.elapsed()) {
@@ -218,7 +261,7 @@ class Daemon {
   /** A setting is wrong or something is refused, and no run has ever shown that it can be otherwise. */
   #isHopeless({ exitCode }: SyncResult): boolean {
     if (exitCode !== 2 && exitCode !== 3) return false
-    const { runs, failed } = this.#io.state.history.totals(this.#io.services.clock.now(), HISTORY_HOURS)
+    const { runs, failed } = this.#kept.state.history.totals(this.#io.services.clock.now(), HISTORY_HOURS)
     return runs === failed
   }
 

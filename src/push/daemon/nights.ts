@@ -1,7 +1,8 @@
 // Brings the installed apps once a day, beside the sweeps: a first load may take hours, and devices continue meanwhile.
 
-import type { TimeOfDay } from '../configuration/time-of-day.ts'
+import { namedFault, type PushError } from '../errors.ts'
 import type { State } from '../state/state-folder.ts'
+import type { TimeOfDay } from '../configuration/time-of-day.ts'
 import { besideOf, type Services } from '../services.ts'
 import { emptySummary } from '../summary.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../terms.ts'
@@ -14,7 +15,8 @@ export type BringApps = (config: PushConfig, options: AppsOptions, io: SyncIo) =
 export interface NightsParts {
   config: PushConfig
   at: TimeOfDay
-  io: SyncIo & { state: State; services: Services; signal: AbortSignal }
+  io: SyncIo & { services: Services; signal: AbortSignal }
+  kept: { state: State }
   bring: BringApps
   /** @param endedAt milliseconds since 1970 */
   onEnd: (result: SyncResult, endedAt: number) => void
@@ -47,9 +49,9 @@ export class Nights {
 
   constructor(parts: NightsParts) {
     this.#parts = parts
-    const { at, io } = parts
+    const { at, io, kept } = parts
     this.#problems = new ProblemLog(io.services.log)
-    const known = io.state.history.lastApps()
+    const known = kept.state.history.lastApps()
     this.#last = known && { ...known, givenUp: known.exitCode === 4 ? 1 : 0 }
     this.#dueAt = this.#next(at)
     this.#retryAt = this.#retry()
@@ -71,7 +73,20 @@ export class Nights {
 
   /** Until the signal fires. However a run goes, there is another one. */
   async run(): Promise<void> {
-    while (await this.#rest()) await this.#night()
+    while (!this.#parts.io.signal.aborted) {
+      try {
+        if (await this.#rest()) await this.#night()
+      } catch (error) {
+        this.#running = false
+        namedFault(error, this.#parts.io.services.log)
+        this.#retryAt = this.#parts.io.services.clock.elapsed() + LOOK_EVERY_MS
+        this.#dueAt = Infinity
+      }
+    }
+  }
+
+  get isRunning(): boolean {
+    return this.#running
   }
 
   view(): NightsView {
@@ -103,14 +118,13 @@ export class Nights {
   }
 
   async #result(): Promise<SyncResult> {
-    const { config, io, bring } = this.#parts
+    const { config, io, kept, bring } = this.#parts
     try {
       const services = besideOf(io.services, config.patienceMs)
-      return await bring(config, { devices: false }, { ...io, services })
+      return await bring(config, { devices: false }, { ...io, state: kept.state, services })
     } catch (error) {
       // The devices continue, whatever it is.
-      const failure = `Unexpected error, please report it: ${error instanceof Error ? error.stack : String(error)}`
-      return { summary: emptySummary(), exitCode: 4, failure, swept: false, left: 0 }
+      return resultOf(namedFault(error, io.services.log))
     }
   }
 
@@ -147,3 +161,9 @@ export class Nights {
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()
+
+/** Of a run that ended before it could give one itself. */
+export function resultOf({ exitCode, subject, message }: PushError): SyncResult {
+  const problems = [{ subject, reason: message }]
+  return { summary: { ...emptySummary(), problems }, exitCode, failure: message, swept: false, left: 0 }
+}

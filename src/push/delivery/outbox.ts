@@ -2,6 +2,8 @@
 // (dead letters: outbox rows with the reason of their refusal). No secret and no token is ever kept here.
 
 import type Database from 'better-sqlite3'
+import { Custody } from '../custody.ts'
+import { readTexts } from '../json.ts'
 import { ROW_KINDS, type RowKind, type StagingRow } from '../servicenow/staging.ts'
 import type { DeadLetter, Queue, QueuedRow } from './queue.ts'
 
@@ -22,18 +24,30 @@ export interface Note {
   note: string
 }
 
+/** As it is kept. Anything may be in a damaged file. */
+type StoredRow = Omit<OutboxRow, 'body' | 'deviceId' | 'serial'> & { body: unknown; deviceId: unknown; serial: unknown }
+
+const DAMAGED =
+  'its row was damaged in the state folder, so it was not sent. `kandji-push sync` makes a new one; a device that Kandji no longer lists has to be marked in ServiceNow by hand'
+
 export class Outbox implements Queue {
   readonly #db: Database.Database
   #narrowed = false
   readonly #onComputer: (serial: string, isNew: boolean) => void
+  readonly #custody: Custody
   readonly #sql
 
   /**
    * Takes a database of the current format.
    * @param onComputer called when ServiceNow has taken a computer (`isNew`: it made one), as part of keeping that
    */
-  constructor(db: Database.Database, onComputer: (serial: string, isNew: boolean) => void = () => {}) {
+  constructor(
+    db: Database.Database,
+    onComputer: (serial: string, isNew: boolean) => void = () => {},
+    custody = new Custody()
+  ) {
     this.#db = db
+    this.#custody = custody
     this.#onComputer = onComputer
     // Lives as long as the process: the devices that a narrowed run may deliver.
     db.exec('CREATE TEMP TABLE pilot (device_id TEXT PRIMARY KEY) WITHOUT ROWID')
@@ -85,6 +99,8 @@ export class Outbox implements Queue {
         `UPDATE device SET delivered = CASE WHEN pending IS NULL THEN delivered ELSE '' END, pending = NULL
          WHERE device_id = ? AND delivered IS NOT NULL`
       ),
+      // Without a fingerprint the next sweep takes the device for changed.
+      remake: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ? OR serial = ?`),
       refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
       deliver: db.prepare(
@@ -96,6 +112,7 @@ export class Outbox implements Queue {
 
   /** Runs `work` so that either all of it is kept or nothing. */
   atomically<T>(work: () => T): T {
+    this.#custody.require()
     return this.#db.transaction(work)()
   }
 
@@ -195,10 +212,27 @@ export class Outbox implements Queue {
 
   /** The next waiting rows of a kind after `seq`, oldest first. */
   next(kind: RowKind, after: number, count: number): OutboxRow[] {
+    this.#custody.require()
     const query = `SELECT seq, device_id AS deviceId, kind, serial, body, since, correlation FROM outbox
       WHERE seq > ? AND kind = ? AND refusal IS NULL ${this.#scope()} ORDER BY seq LIMIT ?`
-    const rows = this.#db.prepare(query).all(after, kind, count) as Array<Omit<OutboxRow, 'body'> & { body: string }>
-    return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as StagingRow }))
+    // Where a whole portion is damaged, what is behind it is still to be had.
+    for (let from = after; ;) {
+      const rows = this.#db.prepare(query).all(from, kind, count) as StoredRow[]
+      const readable = rows.flatMap((row) => this.#readable(row) ?? [])
+      if (readable.length > 0 || rows.length === 0) return readable
+      from = rows.at(-1)!.seq
+    }
+  }
+
+  /** A damaged row becomes a dead letter, and the next sweep makes a new one, since it finds the device changed. */
+  #readable(row: StoredRow): OutboxRow | undefined {
+    const body = readTexts(row.body)
+    const { deviceId, serial } = row
+    if (body !== undefined && typeof deviceId === 'string' && typeof serial === 'string')
+      return { ...row, body, deviceId, serial }
+    this.#sql.refuse.run(DAMAGED, row.seq)
+    this.#sql.remake.run(deviceId, serial)
+    return undefined
   }
 
   /** ServiceNow took the row, with a note or without. Rows that were refused for want of this computer wait again. */

@@ -2,6 +2,8 @@
 // 10,000 calls an hour: so they are kept for a day, and only so many are read in an hour.
 
 import type Database from 'better-sqlite3'
+import { Custody } from '../custody.ts'
+import { readTexts } from '../json.ts'
 import { extraOf, extraValues, requireKnownPaths, type Attributes } from '../configuration/attributes.ts'
 import { PushError } from '../errors.ts'
 import type { HourlyBudget } from '../http/allowance.ts'
@@ -18,14 +20,19 @@ const HOUR_MS = 60 * 60 * 1000
 
 /** Kept in the state folder, so that the limit holds across runs. What a wrong clock has left in the future is treated as old. */
 export class DetailsStore {
+  readonly #custody: Custody
   readonly #sql
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, custody = new Custody()) {
+    this.#custody = custody
     this.#sql = {
       get: db.prepare('SELECT values_json AS json FROM details WHERE device_id = ? AND paths = ?'),
       fresh: db
-        .prepare('SELECT 1 FROM details WHERE device_id = ? AND paths = ? AND fetched_at > ? AND fetched_at <= ?')
+        .prepare(
+          'SELECT values_json FROM details WHERE device_id = ? AND paths = ? AND fetched_at > ? AND fetched_at <= ?'
+        )
         .pluck(),
+      forget: db.prepare('DELETE FROM details WHERE device_id = ?'),
       keep: db.prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?)'),
       since: db.prepare('SELECT COUNT(*) FROM details WHERE fetched_at > ? AND fetched_at <= ?').pluck(),
       tidy: db.prepare('DELETE FROM details WHERE fetched_at <= ?'),
@@ -35,11 +42,22 @@ export class DetailsStore {
   /** The values that were read for these attributes, however old; undefined when none were. */
   valuesOf(deviceId: string, attributes: Attributes): Record<string, string> | undefined {
     const row = this.#sql.get.get(deviceId, pathsOf(attributes)) as { json: string } | undefined
-    return row && (JSON.parse(row.json) as Record<string, string>)
+    return row && this.#readable(deviceId, row.json)
   }
 
   isFresh(deviceId: string, attributes: Attributes, now: number): boolean {
-    return this.#sql.fresh.get(deviceId, pathsOf(attributes), now - KEPT_MS, now) !== undefined
+    const json = this.#sql.fresh.get(deviceId, pathsOf(attributes), now - KEPT_MS, now)
+    return json !== undefined && this.#readable(deviceId, json) !== undefined
+  }
+
+  /** What is damaged is forgotten: it is read again. */
+  #readable(deviceId: string, json: unknown): Record<string, string> | undefined {
+    const values = readTexts(json)
+    if (values === undefined) {
+      this.#sql.forget.run(deviceId)
+      this.#custody.found(`details of the device ${deviceId}. They are read from Kandji again; nothing has to be done.`)
+    }
+    return values
   }
 
   keep(deviceId: string, attributes: Attributes, values: Record<string, string>, now: number): void {

@@ -1,6 +1,9 @@
 // What earlier runs were like: the last ones in full, and a sum for each hour of the last 30 days.
 
 import type Database from 'better-sqlite3'
+import { z } from 'zod'
+import { Custody } from '../custody.ts'
+import { readJson } from '../json.ts'
 import type { ExitCode } from '../errors.ts'
 import type { Summary } from '../summary.ts'
 
@@ -23,6 +26,24 @@ export interface RunRecord {
   lagMs?: number
 }
 
+const COUNT = z.number()
+const TIME = z.number().min(-8.64e15).max(8.64e15)
+
+/** As `RunRecord`: anything may be in a damaged file. */
+const RUN_RECORD = z.object({
+  startedAt: TIME,
+  endedAt: TIME,
+  exitCode: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  failure: z.string().optional(),
+  devices: z.record(z.string(), COUNT),
+  apps: z.record(z.string(), COUNT).optional(),
+  rows: z.record(z.string(), COUNT),
+  requests: z.record(z.string(), COUNT),
+  problems: COUNT,
+  left: COUNT,
+  lagMs: COUNT.nullish(),
+})
+
 /** Sums over a stretch of time. */
 export interface Totals {
   hours: number
@@ -40,9 +61,11 @@ const HOUR_MS = 3_600_000
 const DAYS_KEPT = 30
 
 export class History {
+  readonly #custody: Custody
   readonly #sql
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, custody = new Custody()) {
+    this.#custody = custody
     this.#sql = {
       fact: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
       setFact: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
@@ -107,7 +130,14 @@ export class History {
   }
 
   #read(name: string): RunRecord | undefined {
-    const json = this.#sql.fact.get(name) as string | undefined
-    return json === undefined ? undefined : (JSON.parse(json) as RunRecord)
+    const json: unknown = this.#sql.fact.get(name)
+    if (json === undefined) return undefined
+    const reading = typeof json === 'string' ? readJson(json) : { fault: 'no text' }
+    const run = 'json' in reading ? RUN_RECORD.safeParse(reading.json) : undefined
+    if (run?.success) return run.data as RunRecord
+    this.#custody.found(
+      `what is known of a run (${name}). It is treated as unknown; the next such run writes a new one.`
+    )
+    return undefined
   }
 }

@@ -1,8 +1,9 @@
 // The folder of the durable state: readable by its owner only, used by one process at a time.
 
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { Custody } from '../custody.ts'
 import { AppLedger } from '../apps/ledger.ts'
 import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
@@ -38,6 +39,7 @@ export interface State {
   details: DetailsStore
   absences: Absences
   history: History
+  custody: Custody
   close(): void
 }
 
@@ -50,15 +52,19 @@ export function openState(folder: string): State {
     try {
       const db = openDatabase(join(path, DATABASE))
       migrate(db)
-      const { outbox, apps, history } = storesIn(db)
+      const isThere = [LOCK, DATABASE].map((name) => stillThere(join(path, name)))
+      const custody = new Custody(path, () => isThere.every((look) => look()))
+      const { outbox, apps, history } = storesIn(db, custody)
       return {
         outbox,
         apps,
-        details: new DetailsStore(db),
+        details: new DetailsStore(db, custody),
         absences: new Absences(db, outbox),
         history,
+        custody,
         close: () => {
-          db.close()
+          // SQLite removes its log by name when it closes: that of another process, where that has begun in this place.
+          if (isThere[1]!()) db.close()
           lock.release()
         },
       }
@@ -91,6 +97,7 @@ export interface StateView {
   outbox: Outbox
   apps: AppLedger
   history: History
+  custody: Custody
   /** The id of the process that works with it. */
   holder: string | undefined
   close(): void
@@ -113,9 +120,11 @@ export function viewState(folder: string): StateView {
       const text = `The state in ${path} was written by an older kandji-push.`
       throw new Misconfigured('KANDJI_PUSH_STATE', `${text} Run \`kandji-push sync\` once, which brings it up to date.`)
     }
+    const custody = new Custody(path)
     const holder = currentHolder(join(path, LOCK))
     return {
-      ...storesIn(db),
+      ...storesIn(db, custody),
+      custody,
       holder,
       close: () => db.close(),
     }
@@ -125,10 +134,19 @@ export function viewState(folder: string): StateView {
 }
 
 /** Each store asks and changes its own tables only; what concerns another store is handed to it. */
-function storesIn(db: Database.Database): { outbox: Outbox; apps: AppLedger; history: History } {
-  const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew))
-  const apps = new AppLedger(db, outbox)
-  return { outbox, apps, history: new History(db) }
+function storesIn(db: Database.Database, custody: Custody): { outbox: Outbox; apps: AppLedger; history: History } {
+  const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew), custody)
+  const apps = new AppLedger(db, outbox, custody)
+  return { outbox, apps, history: new History(db, custody) }
+}
+
+/** Whether the file that is at this place now is the one that is there later. */
+function stillThere(file: string): () => boolean {
+  const was = statSync(file)
+  return () => {
+    const is = statSync(file, { throwIfNoEntry: false })
+    return is !== undefined && is.ino === was.ino && is.dev === was.dev
+  }
 }
 
 function makePrivate(path: string): void {
@@ -164,6 +182,9 @@ export function stateError(path: string, error: unknown): unknown {
       `${text} Move the folder away and run again: every device and app is sent once more, which changes nothing; apps that were removed meanwhile stay active (docs/kandji-push-apps.md).`
     )
   }
+  // Another process reads or writes in this moment, or the disk fails: both may pass.
+  if (/^SQLITE_(BUSY|LOCKED|IOERR)/.test(code))
+    return new GaveUp('state folder', `The state in ${path} could not be read or written (${message}). Run again.`)
   if (!code.startsWith('SQLITE_') && !/^E[A-Z]+$/.test(code)) return error
   return new Misconfigured(
     'KANDJI_PUSH_STATE',

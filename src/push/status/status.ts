@@ -21,6 +21,8 @@ export interface Status {
   appsKnown: number
   deadLetters: DeadLetter[]
   notes: Note[]
+  /** Entries of the state that could not be read, each with what becomes of it. */
+  damage: string[]
   rates: { day: Rates; month: Rates }
 }
 
@@ -59,8 +61,8 @@ const MONTH = 30 * DAY
 export function readStatus(stateFolder: string, now: number): Status {
   const view = viewState(stateFolder)
   try {
-    const { outbox, apps, history, holder } = view
-    return {
+    const { outbox, apps, history, holder, custody } = view
+    const status: Omit<Status, 'damage'> = {
       stateFolder,
       runningProcess: holder ?? null,
       lastRun: viewOf(history.lastRun()),
@@ -72,14 +74,15 @@ export function readStatus(stateFolder: string, now: number): Status {
       notes: outbox.notes(),
       rates: { day: ratesOf(history.totals(now, DAY)), month: ratesOf(history.totals(now, MONTH)) },
     }
+    return { ...status, damage: custody.take() }
   } finally {
     view.close()
   }
 }
 
 /** 0: nothing to do. 1: something needs attention. */
-export function statusExitCode({ deadLetters, lastRun }: Status): 0 | 1 {
-  return deadLetters.length > 0 || (lastRun?.exitCode ?? 0) > 0 ? 1 : 0
+export function statusExitCode({ deadLetters, damage, lastRun }: Status): 0 | 1 {
+  return deadLetters.length + damage.length > 0 || (lastRun?.exitCode ?? 0) > 0 ? 1 : 0
 }
 
 function viewOf(run: RunRecord | undefined): RunView | null {

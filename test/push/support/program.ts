@@ -15,6 +15,9 @@ export interface Ended {
 }
 
 export interface Program {
+  /** The built file, and where the modules are that it needs. */
+  path: string
+  modules: string
   start(args: string[], env?: Record<string, string>): { process: ChildProcess; ended: Promise<Ended> }
 }
 
@@ -28,6 +31,8 @@ export function useProgram(): Program {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {
+    path: bundle,
+    modules: MODULES,
     start(args, env = {}) {
       const child = spawn(process.execPath, [bundle, ...args], {
         cwd: folder,
