@@ -98,7 +98,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['**/instance/**', '**/server/**'], message: 'Push, tenant and instance meet over HTTP only.' },
+            {
+              regex: '/(instance|server(?!/shared))/',
+              message: 'Push, tenant and instance meet over HTTP only; rules without a platform are in server/shared.',
+            },
           ],
         },
       ],

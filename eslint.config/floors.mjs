@@ -51,6 +51,8 @@ export const FLOORS = {
       ['status/', 'connect/', 'preview/', 'daemon/'],
       ['cli/'],
     ],
+    // What app and companion judge by one list.
+    outside: ['src/server/shared/'],
   },
 }
 

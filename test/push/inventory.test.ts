@@ -114,7 +114,7 @@ describe('a device of Kandji', () => {
   })
 
   test('with the word NULL in a field sends it empty, and says so', async () => {
-    const [device] = bed.enroll({ serial_number: 'S1', device_name: 'NULL', user: { email: 'NULL', name: 'x' } })
+    const [device] = bed.enroll({ serial_number: 'S1', device_name: 'NULL', user: { email: 'NULL', name: '' } })
     const { summary, exitCode } = await bed.sync()
     expect(bed.servicenow.computers.get('S1')).toMatchObject({ device_name: '', assigned_user: '' })
     expect(summary.problems.map(({ subject, reason }) => `${subject} ${reason.split(' ')[0]}`)).toEqual([

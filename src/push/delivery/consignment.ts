@@ -13,7 +13,7 @@ import type { Patience } from '../http/patience.ts'
 import type { Queue, QueuedRow } from './queue.ts'
 import type { Again, StopReason } from '../http/retry-policy.ts'
 
-export type Settled = Exclude<RowResult, { outcome: 'none' | 'not-installed' }>
+export type Settled = Exclude<RowResult, { outcome: 'none' | 'not-installed' | 'stored' }>
 
 /** The way to ServiceNow. */
 export interface Channel {
@@ -102,7 +102,8 @@ export class Consignment {
     if (decision.do === 'renew' || exchange.kind === 'fault') return { is: 'renew', trial }
     const result = rowResult(exchange)
     if (result.outcome === 'none') return { is: 'none', trial }
-    if (result.outcome === 'not-installed') return { is: 'stop', trial, why: 'not-installed', exchange }
+    if (result.outcome === 'not-installed' || result.outcome === 'stored')
+      return { is: 'stop', trial, why: result.outcome, exchange }
     return { is: 'settled', trial, result }
   }
 
@@ -113,7 +114,7 @@ export class Consignment {
     const results = await ask(untold.map(({ trial }) => trial.row))
     return readings.map((reading): Reading => {
       const result = results[untold.findIndex((one) => one === reading)]
-      if (result === undefined || result.outcome === 'none' || result.outcome === 'not-installed') return reading
+      if (result === undefined || !isSettled(result)) return reading
       return { is: 'settled', trial: reading.trial, result }
     })
   }
@@ -218,4 +219,8 @@ function longest(decisions: Again[]): Again {
 
 function untold(reason: string): Again {
   return { do: 'again', waitMs: UNTOLD_WAIT_MS, stated: false, shared: false, reason }
+}
+
+function isSettled(result: RowResult): result is Settled {
+  return result.outcome !== 'none' && result.outcome !== 'not-installed' && result.outcome !== 'stored'
 }

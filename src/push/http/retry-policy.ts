@@ -35,7 +35,15 @@ export type Decision =
 export type Again = Decision & { do: 'again' }
 
 export type StopReason =
-  'credentials' | 'permission' | 'unscoped' | 'not-installed' | 'not-found' | 'moved' | 'certificate' | 'invalid'
+  | 'credentials'
+  | 'permission'
+  | 'unscoped'
+  | 'not-installed'
+  | 'stored'
+  | 'not-found'
+  | 'moved'
+  | 'certificate'
+  | 'invalid'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 8_000

@@ -4,6 +4,7 @@ import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configurat
 import type { Selector } from '../configuration/selection.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
 import { plainText } from '../json.ts'
+import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
 
 export interface Device {
@@ -58,7 +59,7 @@ export function readDevice(row: unknown, selector?: Selector, attributes: Attrib
   const reason = leftOut(head, isRemoved, selector?.takes(fields) ?? true)
   if (reason !== undefined) return { flow: 'skip', id, serial, blueprintId, isRemoved, reason }
   const os = Object.hasOwn(APPLE_OS, head.platform) ? APPLE_OS[head.platform] : undefined
-  if (os === undefined || serial === '')
+  if (os === undefined || serialFault(serial) !== undefined)
     return { flow: 'problem', id, serial, blueprintId, subject: serial || id, reason: faultOf(head, os) }
   return { flow: 'send', device: deviceOf(fields, head, os, attributes) }
 }
@@ -76,7 +77,7 @@ interface Head {
 }
 
 function headOf(fields: Fields): Head {
-  const givenSerial = cleanText(fields['serial_number'])
+  const givenSerial = cleanSerial(cleanText(fields['serial_number']))
   return {
     id: cleanText(fields['device_id']),
     serial: givenSerial === RESERVED_WORD ? '' : givenSerial,
@@ -101,9 +102,12 @@ function faultOf({ id, name, platform, givenSerial }: Head, os: string | undefin
     const expected = Object.keys(APPLE_OS).join(', ')
     return `${called} has the platform "${short(platform)}", expected one of ${expected}. It was not sent.`
   }
-  const what =
-    givenSerial === '' ? 'no serial number' : `the serial number ${RESERVED_WORD}, which ServiceNow reads as empty,`
-  return `${called} has ${what} in Kandji. A computer is found by its serial number, so it was not sent.`
+  const end = 'A computer is found by its serial number, so it was not sent.'
+  if (givenSerial === '') return `${called} has no serial number in Kandji. ${end}`
+  if (givenSerial === RESERVED_WORD)
+    return `${called} has the serial number ${RESERVED_WORD}, which ServiceNow reads as empty, in Kandji. ${end}`
+  const reason = serialFault(givenSerial)?.reason
+  return `${called} has the serial number "${short(givenSerial)}" in Kandji, which ${reason}. ${end}`
 }
 
 function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: string, attributes: Attributes): Device {
@@ -129,11 +133,12 @@ function unreadable(serial: string, reason: string): Reading {
 /** Of a text that may be of any length, as much as a message can take. */
 const short = (text: string): string => cut(text, LONGEST_IN_TEXT)
 
-/** `user` is an object, or "" when nobody is assigned; null and missing have been seen too. */
+/** `user` is an object, or "" when nobody is assigned; null and missing have been seen too. An e-mail address has an `@`. */
 function userOf(user: unknown): string {
   if (typeof user !== 'object' || user === null) return cleanText(user)
   const { email, name } = user as { email?: unknown; name?: unknown }
-  return cleanText(email) || cleanText(name)
+  const address = cleanSerial(cleanText(email))
+  return address.includes('@') ? address : cleanText(name) || address
 }
 
 /** Kandji's dates come as `2024-05-13 20:09:27.374451+00:00` and `2024-07-23T14:11:37.150080Z`, and may be "". */

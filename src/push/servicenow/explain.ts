@@ -30,6 +30,11 @@ export function explainRefusal(url: string, what: string, why: StopReason, excha
         SERVICENOW,
         `${said} The Kandji app (scope x_kandj_kandji) is not installed there, or an old version of it: install it, then run again.`
       )
+    case 'stored':
+      return new Refused(
+        SERVICENOW,
+        `${url} stored the row in ${what.split('/').at(-1)}${importSetOf(exchange)}, and nothing transformed it, so it does not count as delivered. Either the import set is asynchronous: set Mode of this Import Set to Synchronous, and of those that ServiceNow makes for this table. Or the staging table has no active transform map: activate the app's, "Kandji computer" and "Kandji MDM". Then run again: the rows wait.`
+      )
     case 'unscoped':
       return new Refused(
         SERVICENOW,
@@ -81,6 +86,11 @@ export function explainNoResult(url: string): PushError {
     SERVICENOW,
     `${url} accepted the first rows but returned no result. The service account lacks an import role: give SERVICENOW_USERNAME the roles ${ROLES}.`
   )
+}
+
+function importSetOf(exchange: Exchange): string {
+  const name = exchange.kind === 'answer' ? fieldsOf(exchange.json)['import_set'] : undefined
+  return typeof name === 'string' && name !== '' ? ` (import set ${cut(name, LONGEST_REASON)})` : ''
 }
 
 function foundText(exchange: Exchange): string {

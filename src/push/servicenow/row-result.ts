@@ -15,6 +15,8 @@ export type RowResult =
   | { outcome: 'none' }
   /** Nothing transforms rows of this table. */
   | { outcome: 'not-installed' }
+  /** The staging table has it, and that is all: nothing has transformed it yet, or nothing ever will. */
+  | { outcome: 'stored' }
 
 /** From the strongest to the weakest: with several transform maps, the row did what its strongest map did. */
 const OUTCOMES: readonly Outcome[] = ['inserted', 'updated', 'ignored']
@@ -22,13 +24,28 @@ const OUTCOMES: readonly Outcome[] = ['inserted', 'updated', 'ignored']
 /** The app begins a status message with this when it is meant for the people who watch push. */
 const NOTE = /^Kandji:\s*/
 
+/** So says ServiceNow of a row of a staging table that has no active transform map. */
+const NO_MAP = /\bno transform entry or scripts are defined/i
+
+/** Names of the app's own transform maps begin so. What other maps on the same staging table say beside them is a remark. */
+const OWN_MAP = /^Kandji\b/
+
 /** Reads an answer to `POST /api/now/import/{table}`: `{import_set, staging_table, result: [one element per transform map]}`. */
 export function rowResult(answer: Answer): RowResult {
   if (answer.status >= 300) return { outcome: 'rejected', reason: refusalOf(answer) }
-  const { result } = fieldsOf(answer.json)
+  const { result, staging_table } = fieldsOf(answer.json)
   // An element that is no object tells nothing.
-  const maps = (Array.isArray(result) ? result : []).map(fieldsOf).filter((map) => Object.keys(map).length > 0)
-  if (maps.length === 0) return { outcome: 'none' }
+  const all = (Array.isArray(result) ? result : []).map(fieldsOf).filter((map) => Object.keys(map).length > 0)
+  if (all.length === 0) return { outcome: 'none' }
+  // ServiceNow docs, r_ImportSetMode: the table that an asynchronous import set names is the staging table itself.
+  const isStored = (map: Record<string, unknown>): boolean =>
+    (map['status'] === 'inserted' && isStaging(map['table'], staging_table)) ||
+    NO_MAP.test(text(map['error_message'])) ||
+    NO_MAP.test(text(map['status_message']))
+  if (all.every(isStored)) return { outcome: 'stored' }
+  const own = all.filter((map) => OWN_MAP.test(text(map['transform_map'])))
+  const maps = own.length > 0 ? own : all
+  const others = all.filter((map) => !maps.includes(map) && outcomeOf(map) === undefined)
 
   const done: Outcome[] = []
   for (const map of maps) {
@@ -40,8 +57,17 @@ export function rowResult(answer: Answer): RowResult {
     else return { outcome: 'rejected', reason: reasonOf(map) }
   }
   const outcome = OUTCOMES.find((name) => done.includes(name))!
-  const notes = maps.map((map) => text(map['status_message'])).filter((message) => NOTE.test(message))
-  return notes.length > 0 ? { outcome, note: notes.map((note) => note.replace(NOTE, '')).join(' ') } : { outcome }
+  const notes = maps
+    .map((map) => text(map['status_message']))
+    .filter((message) => NOTE.test(message))
+    .map((message) => message.replace(NOTE, ''))
+  for (const map of others)
+    notes.push(`another transform map of this staging table, ${text(map['transform_map'])}, failed: ${reasonOf(map)}`)
+  return notes.length > 0 ? { outcome, note: notes.join(' ') } : { outcome }
+}
+
+function isStaging(table: unknown, staging: unknown): boolean {
+  return text(table) !== '' && text(table) === text(staging)
 }
 
 function outcomeOf(map: Record<string, unknown>): Outcome | undefined {

@@ -9,6 +9,7 @@ const INVISIBLE =
 
 /** Compared in lower case, letters and digits alone. */
 export const PLACEHOLDERS = [
+  '0',
   'na',
   'nil',
   'nul',
@@ -103,7 +104,7 @@ export function serialFault(serial: string, more: string[] = []): SerialFault | 
   if (/^javascript:/i.test(serial)) return fault('begins with `javascript:`, which ServiceNow would run as a script')
   const bare = bareSerial(serial)
   if (bare === '') return fault('holds no letter and no digit')
-  if (/^(.)\1*$/.test(bare)) return fault('is one character repeated')
+  if (/^(.)\1+$/.test(bare)) return fault('is one character repeated')
   if (bare.length >= SHORTEST_COUNTED && COUNTED.indexOf(bare) >= 0) return fault('is a row of counted digits')
   if (PLACEHOLDERS.indexOf(bare) >= 0 || more.some((one) => bareSerial(one) === bare))
     return fault('is a placeholder, which many devices may have')

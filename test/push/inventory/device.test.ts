@@ -111,8 +111,26 @@ describe('a row of the device list', () => {
     expect(read({ serial_number: '' })).toMatchObject({ reason: expect.not.stringContaining('NULL') })
   })
 
-  test('with the word NULL in small letters for a serial number flows', () => {
-    expect(read({ serial_number: 'null' }).flow).toBe('send')
+  test.each(['null', 'Not Available', 'N/A', '0000000000', 'To Be Filled By O.E.M.', 'javascript:gs.log(1)'])(
+    'with `%s` for a serial number is a problem',
+    (serial_number) => {
+      const reading = read({ serial_number })
+      expect(reading).toMatchObject({ flow: 'problem', id: 'id-1', subject: serial_number })
+      expect(reading).toMatchObject({ reason: expect.stringContaining(`the serial number "${serial_number}"`) })
+    }
+  )
+
+  test('has a serial number without invisible characters', () => {
+    expect(read({ serial_number: 'C02\u200b\u202e' })).toMatchObject({ flow: 'send', device: { serial: 'C02' } })
+    expect(read({ serial_number: '\u200b' })).toMatchObject({ flow: 'problem', subject: 'id-1' })
+  })
+
+  test.each([
+    [{ email: 'N/A', name: 'Ann Lee' }, 'Ann Lee'],
+    [{ email: 'ann\u200b@example.com', name: 'Ann Lee' }, 'ann@example.com'],
+    [{ email: 'no address', name: '' }, 'no address'],
+  ])('whose user is %j has the owner %s', (user, assignedUser) => {
+    expect(read({ user })).toMatchObject({ device: { assignedUser } })
   })
 
   test('that is removed is skipped before anything else is looked at', () => {

@@ -53,9 +53,9 @@ describe('a sweep that was kept', () => {
       null,
     ])
     expect([...sweep.devices()]).toMatchObject([
-      { device: { id: 'a' }, prism: { model_name: null, device_capacity: 1 } },
+      { device: { id: 'a' }, prism: { model_name: '', device_capacity: '1' } },
       { device: { id: 'b' }, prism: undefined },
-      { device: { id: 'c' }, prism: { model_name: 'C', device_capacity: 3 } },
+      { device: { id: 'c' }, prism: { model_name: 'C', device_capacity: '3' } },
     ])
     expect([...sweep.devices()][0]).not.toHaveProperty('prism.extra')
   })

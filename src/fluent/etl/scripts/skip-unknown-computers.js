@@ -9,7 +9,7 @@
     /[\u00AD\u0600-\u0605\u061C\u06DD\u070F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/g
   var PUNCTUATION = /[\s!-/:-@[-`{-~\u00A0-\u00BF\u2000-\u206F\u3000-\u303F\uFE50-\uFE6F]/g
   var PLACEHOLDERS = (
-    'na nil nul null none nothing undefined unknown unknownserial unavailable unspecified invalid empty blank ' +
+    '0 na nil nul null none nothing undefined unknown unknownserial unavailable unspecified invalid empty blank ' +
     'missing noserial noserialnumber notavailable notapplicable notspecified notset notpresent notprovided ' +
     'notfound notknown tbd tobedetermined tobefilled tobefilledbyoem filledbyoem oem default defaultstring ' +
     'serial serialno serialnumber serialnum systemserial systemserialnumber chassisserialnumber ' +
@@ -49,7 +49,7 @@
   function isPlaceholder(serial) {
     if (/^javascript:/i.test(serial)) return true
     var bare = serial.toLowerCase().replace(PUNCTUATION, '')
-    if (bare === '' || /^(.)\1*$/.test(bare)) return true
+    if (bare === '' || /^(.)\1+$/.test(bare)) return true
     return (bare.length > 3 && COUNTED.indexOf(bare) >= 0) || PLACEHOLDERS.indexOf(bare) >= 0
   }
 

@@ -1,0 +1,52 @@
+// What became of one staging row: the target counts, and our own map's word on it.
+
+import { rowResult } from '../../src/push/servicenow/row-result.ts'
+
+const STAGING = 'x_kandj_kandji_kandji_import_set_computer'
+const OWN = { transform_map: 'Kandji computer', table: 'cmdb_ci_computer', status: 'inserted' }
+const read = (...result: object[]) =>
+  rowResult({
+    kind: 'answer',
+    status: 201,
+    headers: new Headers(),
+    text: '',
+    json: { import_set: 'ISET0010001', staging_table: STAGING, result },
+  } as never)
+
+test.each([
+  ['of an asynchronous import set', { transform_map: '', table: STAGING, status: 'inserted' }],
+  [
+    'of a staging table whose map is not active',
+    { table: '', status: 'error', error_message: 'No transform entry or scripts are defined; Target record not found' },
+  ],
+  ['of a staging table without a map', { table: STAGING, status: 'inserted', sys_id: '1' }],
+])('a row %s is stored, which is not delivered', (_what, element) => {
+  expect(read(element)).toEqual({ outcome: 'stored' })
+})
+
+test('a row whose target was written is delivered', () => {
+  expect(read(OWN)).toEqual({ outcome: 'inserted' })
+  expect(read({ ...OWN, transform_map: '' })).toEqual({ outcome: 'inserted' })
+})
+
+test('what another map of the staging table says is a remark', () => {
+  const theirs = { transform_map: 'Ours', table: 'u_asset', status: 'error', error_message: 'no such column' }
+  const note = 'another transform map of this staging table, Ours, failed: no such column'
+  expect(read(OWN, theirs)).toEqual({ outcome: 'inserted', note })
+  expect(read(theirs, { ...OWN, status: 'ignored' })).toEqual({ outcome: 'ignored', note })
+  expect(read(OWN, { ...theirs, status: 'inserted' })).toEqual({ outcome: 'inserted' })
+})
+
+test('what our own map refuses is refused, whatever another one did', () => {
+  const refused = { ...OWN, status: 'error', status_message: 'Kandji: serial_number is blank' }
+  expect(read(refused, { transform_map: 'Ours', table: 'u_asset', status: 'inserted' })).toEqual({
+    outcome: 'rejected',
+    reason: 'serial_number is blank',
+  })
+})
+
+test('where no map is ours, the word of each counts', () => {
+  const renamed = { ...OWN, transform_map: 'Renamed' }
+  expect(read(renamed)).toEqual({ outcome: 'inserted' })
+  expect(read(renamed, { ...renamed, status: 'error', error_message: 'no' })).toMatchObject({ outcome: 'rejected' })
+})
