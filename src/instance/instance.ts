@@ -14,7 +14,7 @@ import type { Platform } from './platform.ts'
 import { BusinessRules } from './records/business-rules.ts'
 import { Display } from './records/display.ts'
 import { RecordState } from './records/record.ts'
-import { platformSchema, reloadTables, startTables, watchDictionary } from './records/tables.ts'
+import { dictionaryVersion, platformSchema, reloadTables, startTables, watchDictionary } from './records/tables.ts'
 import { Writer } from './records/writer.ts'
 import { ScriptEngine } from './scripting/engine.ts'
 import { Interleaving } from './scripting/interleaving.ts'
@@ -65,6 +65,8 @@ export class Instance implements Platform {
   readonly #plugins: Plugins
   readonly #properties: Properties
   readonly #deferred: Deferred
+  /** The version of the dictionary in each snapshot: where it is the one of now, the tables are as they are described. */
+  readonly #dictionaries = new WeakMap<Buffer, string>()
 
   constructor(options: InstanceOptions = {}) {
     this.now = options.clock ?? Date.now
@@ -209,13 +211,19 @@ export class Instance implements Platform {
   }
 
   snapshot(): Buffer {
-    return this.database.snapshot()
+    const snapshot = this.database.snapshot()
+    this.#dictionaries.set(snapshot, dictionaryVersion(this.database))
+    return snapshot
   }
 
   restore(snapshot: Buffer): void {
+    const isDescribed = this.#dictionaries.get(snapshot) === dictionaryVersion(this.database)
     this.database.restore(snapshot)
     this.imports.forget()
-    this.reloadSchema()
+    // Reading the tables again costs most of the way back; plugins may have been switched all the same.
+    if (isDescribed) this.schema.forget()
+    else this.reloadSchema()
+    this.#dictionaries.set(snapshot, dictionaryVersion(this.database))
     this.#deferred.forget()
     this.session = systemSession()
   }

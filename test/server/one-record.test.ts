@@ -22,6 +22,7 @@ import {
   deviceIdOf,
   recordOf,
 } from '../../src/server/mdm/transform.ts'
+import { newQuery } from '../../src/instance/database/query.ts'
 import { SCOPE, useInstance } from '../support/instance.ts'
 import { columnsOf, OWN_TABLES } from './support/own-tables.ts'
 import { isRemoved } from '../../src/server/mdm/removal.ts'
@@ -31,6 +32,7 @@ const ROWS = 'x_kandj_kandji_kandji_import_set_mdm'
 const START = Date.parse('2026-03-01T12:00:00Z')
 
 let time = START
+let itemId = ''
 /** What a step adds to the clock: a second, or nothing, which makes all times alike. */
 let tick = 1000
 const local = useInstance({ packages: [OWN_TABLES], scope: SCOPE, clock: () => time })
@@ -38,12 +40,21 @@ const local = useInstance({ packages: [OWN_TABLES], scope: SCOPE, clock: () => t
 beforeEach(() => {
   time = START
   tick = 1000
-  local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00001' })
+  itemId = local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00001' })
+  // As the row of the computer leaves it: who looks for the item need not search.
+  local.insert('sys_object_source', { name: 'Kandji', id: 'C02TEST00001', target_sys_id: itemId })
 })
 
 type Row = Record<string, string>
 
 const row = (changes: Row = {}): Row => ({ device_id: 'device-1', serial_number: 'C02TEST00001', ...changes })
+
+interface How {
+  /** A row of these may change the item's status; else onBefore reads only what nobody changes. */
+  withStatus?: boolean
+  /** onAfter is one step, not one for each look and each write. */
+  isCoarse?: boolean
+}
 
 type Stage = 'look' | 'before' | 'write' | 'after' | 'decide' | 'take'
 
@@ -52,8 +63,7 @@ class Transaction {
   readonly row: Row
   readonly #source: GlideRecord
   readonly #newId: string
-  /** onAfter is one step, not one for each look and each write. */
-  readonly #isCoarse: boolean
+  readonly #how: How
   #target: GlideRecord | undefined
   #action = ''
   #own: Copy | undefined
@@ -70,11 +80,11 @@ class Transaction {
   /** When it wrote its record. */
   written = 0
 
-  constructor(values: Row, source: GlideRecord, newId: string, isCoarse: boolean) {
+  constructor(values: Row, source: GlideRecord, newId: string, how: How) {
     this.row = values
     this.#source = source
     this.#newId = newId
-    this.#isCoarse = isCoarse
+    this.#how = how
   }
 
   /** @returns whether there is another step */
@@ -99,6 +109,8 @@ class Transaction {
     } else target.get(found)
     this.#target = target
     this.#next = 'before'
+    // Whatever comes in between, it ends the same: no order of its own.
+    if (!this.#how.withStatus) this.#before()
   }
 
   #before(): void {
@@ -122,7 +134,7 @@ class Transaction {
     if (this.#action === 'insert') target.insert()
     else target.update()
     this.#own = copyOf(target)
-    this.#next = isRemoved(source) || this.#isCoarse ? 'after' : 'decide'
+    this.#next = isRemoved(source) || this.#how.isCoarse ? 'after' : 'decide'
   }
 
   #after(): void {
@@ -142,20 +154,31 @@ class Transaction {
   }
 }
 
-const item = () => local.rows('cmdb_ci_computer')[0]!
+const item = () => local.get('cmdb_ci_computer', itemId)!
 const records = () => local.rows(TABLE)
-const wipe = () => records().forEach(({ sys_id }) => local.instance.database.delete(TABLE, sys_id!))
+const kept = () => local.instance.database.select(newQuery(TABLE))
+const wipe = () => kept().forEach(({ sys_id }) => local.instance.database.delete(TABLE, String(sys_id)))
 
-/** What the database holds, but for how often it was written. */
-const stored = () =>
-  [...records(), item()].map((record) => Object.entries(record).filter(([name]) => name !== 'sys_mod_count'))
+const TEXTS = new WeakMap<object, string>()
+/** What a row says, but for how often it was written. The database hands out the same one until something is written. */
+function textOf(row: object): string {
+  let text = TEXTS.get(row)
+  if (text === undefined) {
+    const values = Object.entries(row).filter(([name, value]) => name !== 'sys_mod_count' && value !== null)
+    TEXTS.set(row, (text = JSON.stringify(values)))
+  }
+  return text
+}
 
+const stored = () => [...kept(), local.instance.database.get('cmdb_ci_computer', itemId)!].map(textOf).join()
+
+const TIMES = /2026-\d\d-\d\d \d\d:\d\d:\d\d|\b1772\d{9}\b/g
 /** Times count by their order alone. */
 function ranked(text: string): string {
-  const times = text.match(/2026-\d\d-\d\d \d\d:\d\d:\d\d|\b1772\d{9}\b/g) ?? []
+  const times = text.match(TIMES) ?? []
   const seconds = (one: string) => (one.includes('-') ? Date.parse(`${one.replace(' ', 'T')}Z`) : Number(one))
   const order = [...new Set(times.map(seconds))].sort((one, other) => one - other)
-  return text.replace(/2026-\d\d-\d\d \d\d:\d\d:\d\d|\b1772\d{9}\b/g, (one) => `t${order.indexOf(seconds(one))}`)
+  return text.replace(TIMES, (one) => `t${order.indexOf(seconds(one))}`)
 }
 
 /** Runs the rows in every order of their steps; what is left at the end of each goes to `check`. @returns how many there were */
@@ -170,14 +193,15 @@ function everyOrder(
     source.get(local.insert(ROWS, values))
     return source
   })
+  const how = { isCoarse, withStatus: rows.some((values) => values.is_removed === 'true') }
   for (const order of orders()) {
     time = START
     wipe()
     prepare()
-    const transactions = rows.map((values, at) => new Transaction(values, sources[at]!, ids[at]!.repeat(32), isCoarse))
+    const transactions = rows.map((values, at) => new Transaction(values, sources[at]!, ids[at]!.repeat(32), how))
     const taken = order.run(
       transactions.map((transaction) => () => transaction.go()),
-      () => ranked(JSON.stringify([stored(), transactions.map(({ state }) => state)]))
+      () => ranked(stored() + JSON.stringify(transactions.map(({ state }) => state)))
     )
     if (taken === '') continue
     check(transactions, taken)

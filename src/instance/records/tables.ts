@@ -77,6 +77,10 @@ export function watchDictionary(store: Store): void {
   })
 }
 
+/** Another one after each change of the records that describe tables, and after each way back. */
+export const dictionaryVersion = (database: Database): string =>
+  ['sys_scope', 'sys_db_object', 'sys_dictionary'].map((table) => database.version(table)).join()
+
 /** Reads the tables again from their records: after the database went back to an earlier state. */
 export function reloadTables(database: Database): void {
   const { schema } = database

@@ -55,6 +55,49 @@ describe('tables', () => {
     expect(choices()).toMatchObject({ access: { ...before, create: true }, wsAccess: false })
   })
 
+  test('come and go with the database, whichever way it goes back, and how often', () => {
+    const { instance } = local
+    const start = instance.snapshot()
+    makeTable('u_late')
+    makeColumn('sys_user', 'u_badge')
+    const later = instance.snapshot()
+    const there = () => [instance.schema.has('u_late'), instance.schema.column('sys_user', 'u_badge') !== undefined]
+    const ways = [start, start, later, later, start, later].map((snapshot) => {
+      instance.restore(snapshot)
+      return there()
+    })
+    const [no, yes] = [
+      [false, false],
+      [true, true],
+    ]
+    expect(ways).toEqual([no, no, yes, yes, no, yes])
+    local.insert('u_late', { name: 'kept' })
+    expect(local.rows('u_late')).toHaveLength(1)
+  })
+
+  test('that a transaction made go with it, and a way back finds the others', () => {
+    const { instance } = local
+    makeTable('u_kept')
+    const start = instance.snapshot()
+    const fails = () => {
+      makeTable('u_undone')
+      throw new Error('undone')
+    }
+    expect(() => instance.database.transaction(fails)).toThrow('undone')
+    instance.restore(start)
+    expect([instance.schema.has('u_kept'), instance.schema.has('u_undone')]).toEqual([true, false])
+  })
+
+  test('of a plugin that was switched on are gone again on the way back', () => {
+    const { instance } = local
+    const plugin = instance.schema.described().find((table) => table.plugin && !instance.pluginIsActive(table.plugin))!
+    const start = instance.snapshot()
+    instance.setPlugin(plugin.plugin, true)
+    expect(instance.schema.has(plugin.name)).toBe(true)
+    instance.restore(start)
+    expect(instance.schema.has(plugin.name)).toBe(false)
+  })
+
   test('a name that is no name is refused', () => {
     expect(() => local.insert('sys_db_object', { name: 'bad"name' })).toThrow('Expected a table or column name')
   })
