@@ -1,4 +1,10 @@
 // Runs every test that needs no browser. ts-jest only strips types here: `npm run typecheck` checks them.
+
+import { randomInt } from 'node:crypto'
+
+// Before the workers start, which inherit it.
+process.env.INSTANCE_SHUFFLE ??= String(randomInt(2 ** 31))
+
 const transform = {
   '^.+\\.ts$': [
     'ts-jest',
@@ -30,7 +36,7 @@ export default {
     '^@servicenow/glide/sn_cmdb$': '<rootDir>/test/support/glide-sn-cmdb.ts',
   },
   transform,
-  reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
+  reporters: ['default', '<rootDir>/test/support/count-reporter.mjs', '<rootDir>/test/support/shuffle-reporter.mjs'],
   // `npm run coverage`. Code that tests run in programs of their own, and in the platform's engine, does not count.
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/{push,instance,tenant,server,local}/**/*.ts'],

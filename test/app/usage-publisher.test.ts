@@ -503,7 +503,7 @@ describe('runs', () => {
     }
     expect(rolesFor('read')).toEqual(['x_kandj_kandji.user'])
     for (const operation of ['create', 'write', 'delete']) expect(rolesFor(operation)).toEqual(['x_kandj_kandji.admin'])
-    expect(local.rows('sys_choice', `name=${RUNS}^element=state`).map(({ value }) => value)).toEqual([
+    expect(local.rows('sys_choice', `name=${RUNS}^element=state^ORDERBYvalue`).map(({ value }) => value)).toEqual([
       'complete',
       'refusals',
       'stopped',

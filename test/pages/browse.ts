@@ -2,6 +2,7 @@
 
 import { Instance } from '../../src/instance/instance.ts'
 import { registerPages } from '../../src/instance/pages/index.ts'
+import { SHUFFLE } from '../support/shuffle.ts'
 import { createServer } from '../../src/instance/rest/server.ts'
 
 export interface Answer {
@@ -31,7 +32,7 @@ export interface Site {
 }
 
 export async function startSite(clock?: () => number): Promise<Site> {
-  const instance = new Instance({ clock })
+  const instance = new Instance({ clock, shuffle: SHUFFLE })
   const { app, authentication } = createServer(instance, { reset: () => undefined })
   registerPages(app, instance, authentication.browsers)
   const base = await app.listen({ host: '127.0.0.1', port: 0 })

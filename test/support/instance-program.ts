@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { builtProgram } from './built.ts'
+import { SHUFFLE } from './shuffle.ts'
 
 export const PROGRAM = builtProgram('instance')
 export const PROGRAM_PASSWORD = 'a password for the process'
@@ -23,7 +24,10 @@ const AUTHORIZATION = `Basic ${Buffer.from(`admin:${PROGRAM_PASSWORD}`).toString
 
 export async function startProgram(...options: string[]): Promise<Process> {
   const env = { ...process.env, INSTANCE_ADMIN_PASSWORD: PROGRAM_PASSWORD }
-  const child = spawn(process.execPath, [PROGRAM, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [PROGRAM, '--shuffle', String(SHUFFLE), ...options], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => void (output += data.toString()))

@@ -9,6 +9,7 @@ import { importRecord } from '../../src/instance/rest/import-api.ts'
 import { installFolder } from '../../src/instance/start.ts'
 import { useGlide } from './glide.ts'
 import { type AppSpec, packageFiles } from './packages.ts'
+import { SHUFFLE } from './shuffle.ts'
 
 export const SCOPE = 'x_kandj_kandji'
 
@@ -49,7 +50,7 @@ export function useInstance(
   const local = { log: [] as string[] } as Local
 
   beforeAll(() => {
-    const instance = new Instance({ clock: options.clock, scriptSeconds: options.scriptSeconds })
+    const instance = new Instance({ clock: options.clock, scriptSeconds: options.scriptSeconds, shuffle: SHUFFLE })
     for (const app of options.packages ?? []) install(instance, packageFiles(app))
     if (options.app) installFolder(instance, builtApp())
     instance.log.listen((line) => local.log.push(line.message))

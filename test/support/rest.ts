@@ -3,6 +3,7 @@
 import { type Running, startInstance, type StartOptions } from '../../src/instance/start.ts'
 import { install } from '../../src/instance/packages/installer.ts'
 import { type AppSpec, packageFiles } from './packages.ts'
+import { SHUFFLE } from './shuffle.ts'
 
 export interface Answer {
   status: number
@@ -42,7 +43,7 @@ export function useRemote(options: { packages?: AppSpec[] } & Partial<StartOptio
 
   beforeAll(async () => {
     const { packages = [], ...start } = options
-    remote.running = await startInstance({ adminPassword: ADMIN_PASSWORD, ...start })
+    remote.running = await startInstance({ adminPassword: ADMIN_PASSWORD, shuffle: SHUFFLE, ...start })
     for (const app of packages) install(remote.running.instance, packageFiles(app))
   })
   afterAll(() => remote.running.close())

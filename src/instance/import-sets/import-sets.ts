@@ -100,9 +100,9 @@ export class ImportSets {
   #pending(set: RecordState): RecordState[] {
     const { database } = this.#instance
     const table = set.text('table_name') ?? ''
-    return database
-      .select(where(table, { sys_import_set: set.sysId, sys_import_state: 'pending' }))
-      .map((row) => this.#instance.loaded(table, row))
+    const pending = where(table, { sys_import_set: set.sysId, sys_import_state: 'pending' })
+    pending.order.push({ field: 'sys_import_row', descending: false })
+    return database.select(pending).map((row) => this.#instance.loaded(table, row))
   }
 
   /** With the staging table's robust transformer, which goes before transform maps. @returns undefined if it has none */

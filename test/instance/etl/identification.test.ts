@@ -12,6 +12,14 @@ describe('the identification engine', () => {
 
   const { engine, write, enhanced, item, problems, key } = engineCalls(local)
 
+  /** Servers of one serial number, made on these days. */
+  const servers = (serial_number: string, ...days: string[]): string[] =>
+    days.map((day) => {
+      const id = local.insert('cmdb_ci_server', { name: `of ${day}`, serial_number })
+      local.instance.database.update('cmdb_ci_server', id, { sys_created_on: `${day} 00:00:00` })
+      return id
+    })
+
   describe('identifies a CI', () => {
     test('inserts what it does not know, with where and when it was discovered', () => {
       const result = item('cmdb_ci_server', { name: 'crane', serial_number: 'S1' })
@@ -102,9 +110,32 @@ describe('the identification engine', () => {
     })
 
     test('takes the oldest of several and marks the others as its duplicates', () => {
-      const [first, second] = ['a', 'b'].map((name) => local.insert('cmdb_ci_server', { name, serial_number: 'S1' }))
+      const [second, first, third] = servers('S1', '2021-01-01', '2020-01-01', '2022-01-01')
       expect(item('cmdb_ci_server', { serial_number: 'S1', ram: '8' }).sysId).toBe(first)
-      expect(local.get('cmdb_ci_server', second!)).toMatchObject({ duplicate_of: first })
+      for (const id of [second, third]) expect(local.get('cmdb_ci_server', id!)).toMatchObject({ duplicate_of: first })
+    })
+
+    test('a known duplicate stands for nothing, however old it is', () => {
+      const [duplicate, main] = servers('S1', '2019-01-01', '2020-01-01')
+      local.update('cmdb_ci_server', duplicate!, { duplicate_of: main! })
+      expect(item('cmdb_ci_server', { serial_number: 'S1', ram: '8' })).toMatchObject({
+        operation: 'UPDATE',
+        sysId: main,
+      })
+      const [error] = item('cmdb_ci_server', { sys_id: duplicate, name: 'x' }).errors
+      expect(error).toMatchObject({ error: 'INVALID_INPUT_DATA' })
+    })
+
+    test('as many as the threshold are resolved, one more is not', () => {
+      const days = ['01', '02', '03', '04', '05'].map((day) => `2020-01-${day}`)
+      const [oldest] = servers('S5', ...days)
+      expect(item('cmdb_ci_server', { serial_number: 'S5', ram: '8' }).sysId).toBe(oldest)
+      servers('S6', ...days, '2020-01-06')
+      expect(item('cmdb_ci_server', { serial_number: 'S6', ram: '8' }).errors[0]).toMatchObject({
+        error: 'MULTIPLE_DUPLICATE_RECORDS',
+      })
+      local.instance.setProperty('glide.identification_engine.skip_duplicates.threshold', '6')
+      expect(item('cmdb_ci_server', { serial_number: 'S6', ram: '8' }).operation).toBe('UPDATE')
     })
 
     test('gives up on several when duplicates are not to be skipped', () => {
@@ -237,6 +268,20 @@ describe('the identification engine', () => {
       expect(local.rows('cmdb_rel_ci')).toHaveLength(1)
     })
 
+    test('and a further relation of another type, or the other way round', () => {
+      const items = ['a', 'b'].map((name) => ({ className: 'cmdb_ci_server', values: { name }, internal_id: name }))
+      const relate = (parent_id: string, child_id: string, type: string) =>
+        write({ items, relations: [{ parent_id, child_id, type }] }).relations[0].operation
+      const [first, other] = ['Depends on::Used by', 'Runs on::Runs'] as const
+      expect([relate('a', 'b', first), relate('a', 'b', other), relate('b', 'a', first)]).toEqual(
+        Array(3).fill('INSERT')
+      )
+      expect([relate('a', 'b', first), relate('a', 'b', other), relate('b', 'a', first)]).toEqual(
+        Array(3).fill('NO_CHANGE')
+      )
+      expect(local.rows('cmdb_rel_ci')).toHaveLength(3)
+    })
+
     test('and references between its items', () => {
       const payload = {
         items: [
@@ -361,6 +406,19 @@ describe('the identification engine', () => {
       expect(merged).toMatchObject({ operation: 'INSERT', mergedPayloadIds: [waiting!.sys_id] })
       expect(local.get('cmdb_ci_server', merged.sysId)).toMatchObject({ name: 'good', ram: '1' })
       expect(local.rows('cmdb_ire_partial_payloads')).toEqual([])
+    })
+
+    test('does not merge what waits for the same key of another source, or of another class', () => {
+      addSource(local, 'Lighthouse')
+      enhanced({ items: [{ ...bad, ...key('k1') }] })
+      const [waiting] = local.rows('cmdb_ire_partial_payloads')
+      local.update('cmdb_ire_partial_payloads', waiting!.sys_id!, { source: 'Lighthouse' })
+      const [alone] = enhanced({ items: [{ ...good, ...key('k1') }] }).items
+      expect(local.get('cmdb_ci_server', alone.sysId)).toMatchObject({ name: 'good', ram: '' })
+      expect(local.rows('cmdb_ire_partial_payloads')).toHaveLength(1)
+      local.update('cmdb_ire_partial_payloads', waiting!.sys_id!, { source: SOURCE, class_name: 'cmdb_model' })
+      enhanced({ items: [{ className: 'cmdb_ci_server', values: { name: 'next' }, ...key('k1') }] })
+      expect(local.rows('cmdb_ire_partial_payloads')).toHaveLength(1)
     })
 
     test('merges items that mean the same', () => {

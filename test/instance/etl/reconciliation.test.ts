@@ -78,6 +78,19 @@ describe('a static reconciliation rule', () => {
     expect(server().os).toBe('AIX')
   })
 
+  test('keeps what a stronger source emptied, where a property says that empty counts', () => {
+    rule(SOURCE, 10, { attributes: 'name,os', null_update: 'os' })
+    send(SOURCE, { name: 'crane', os: 'Solaris' })
+    send(SOURCE, { os: '<EMPTY_STRING>' })
+    expect(server().os).toBe('')
+    local.instance.setProperty('glide.reconciliation.override.null', 'false')
+    send(OTHER, { os: 'AIX' })
+    expect(server().os).toBe('')
+    local.instance.setProperty('glide.reconciliation.override.null', 'true')
+    send(OTHER, { os: 'AIX' })
+    expect(server().os).toBe('AIX')
+  })
+
   test('lets a source empty only what is named for it', () => {
     rule(SOURCE, 10, { attributes: 'name,os', null_update: 'os' })
     send(SOURCE, { name: 'crane', os: 'AIX' })

@@ -42,6 +42,17 @@ describe('a robust transformer', () => {
     })
   })
 
+  test('a script that runs too long stops the import, and is no error of a row', () => {
+    addEtl(local, { columns: COLUMNS, entities: [serverEntity({ name: 'host' })] })
+    const rule = { when: 'before', action_insert: 'true', active: 'true', advanced: 'true', script: 'while (true);' }
+    local.insert('sys_script', { name: 'Endless', collection: 'cmdb_ci_linux_server', ...rule })
+    local.instance.scripts.limit = 300
+    expect(() => local.import(STAGE, { tag: 'A1', host: 'crane' })).toThrow('maximum execution time exceeded')
+    local.instance.scripts.limit = 5000
+    local.instance.recover()
+    expect(servers()).toEqual([])
+  })
+
   test('updates the same record for the same key, and says when nothing changed', () => {
     addEtl(local, { columns: COLUMNS, entities: [serverEntity({ name: 'host' })] })
     const statuses = ['crane', 'winch', 'winch'].map(

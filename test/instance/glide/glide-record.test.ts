@@ -77,8 +77,8 @@ describe('the record in hand', () => {
 
   test('get leads on to further matches with next', () => {
     const code = `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); var first = gr.getValue('name');
-      return [first, gr.next(), gr.getValue('name'), gr.next()]`
-    expect(script(local, code)).toEqual(['apple', true, 'cherry', false])
+      return [gr.next(), [first, gr.getValue('name')].sort(), gr.next()]`
+    expect(script(local, code)).toEqual([true, ['apple', 'cherry'], false])
   })
 
   test('a get that finds nothing leaves no record in hand', () => {
@@ -225,7 +225,7 @@ describe('get with a column and a value', () => {
     const found = script(
       local,
       `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); gr.color = 'green'; gr.update();
-       var all = [gr.getValue('name')]; while (gr.next()) all.push(gr.getValue('name')); return all.join()`
+       var all = [gr.getValue('name')]; while (gr.next()) all.push(gr.getValue('name')); return all.sort().join()`
     )
     expect(found).toBe('apple,cherry')
   })

@@ -130,7 +130,7 @@ describe('the set', () => {
     expect(setOf(first.import_set)).toMatchObject({ mode: 'synchronous', state: 'loading', table_name: S })
     expect(bring({ serial: 'A2' }).import_set).toBe(first.import_set)
     expect(bring({ serial: 'A1' }, 'x_l_many').import_set).not.toBe(first.import_set)
-    expect(local.rows(S).map((row) => row.sys_import_row)).toEqual(['0', '1'])
+    expect(local.rows(S, 'ORDERBYsys_import_row').map((row) => row.sys_import_row)).toEqual(['0', '1'])
   })
 
   test('ends at midnight: the next row opens another', () => {
@@ -157,7 +157,7 @@ describe('the set', () => {
     })
     expect(row!.sys_import_state).toBe('pending')
     local.instance.imports.transformSet(setOf(first.import_set).sys_id!)
-    expect(local.rows(T).map((asset) => asset.serial)).toEqual(['A1', 'A2'])
+    expect(local.rows(T, 'ORDERBYserial').map((asset) => asset.serial)).toEqual(['A1', 'A2'])
     expect(setOf(first.import_set).state).toBe('processed')
   })
 
@@ -170,6 +170,6 @@ describe('the set', () => {
     expect(local.rows('sys_import_set_run')).toMatchObject([
       { total: '4', inserts: '1', updates: '1', ignored: '1', skipped: '1', errors: '0', state: 'complete' },
     ])
-    expect(local.rows(S).map((row) => row.sys_import_row)).toEqual(['0', '1', '2', '3'])
+    expect(local.rows(S, 'ORDERBYsys_import_row').map((row) => row.sys_import_row)).toEqual(['0', '1', '2', '3'])
   })
 })

@@ -172,6 +172,12 @@ describe('choices', () => {
     expect(bring('choice', 'oPEN').answer.status).toBe('updated')
   })
 
+  test('a value goes before a label of another choice', () => {
+    for (const { sys_id, value } of local.rows('sys_choice', `name=${T}^element=state`))
+      local.update('sys_choice', sys_id!, { label: value === '1' ? '2' : '1' })
+    expect(bring('choice', '2').record.state).toBe('2')
+  })
+
   test('ignore leaves an unknown one out', () => {
     expect(bring('choice', 'Lost', { state: '1' }).record.state).toBe('1')
   })
@@ -183,7 +189,12 @@ describe('choices', () => {
 
   test('create makes the choice, unless onChoiceCreate says no', () => {
     expect(bring('choicecreate', 'Lost').record.state).toBe('Lost')
-    expect(local.instance.display.choices(T, 'state').map(({ label }) => label)).toEqual(['Open', 'Shut', 'Lost'])
+    expect(
+      local.instance.display
+        .choices(T, 'state')
+        .map(({ label }) => label)
+        .sort()
+    ).toEqual(['Lost', 'Open', 'Shut'])
     expect(bring('choiceasked', 'Gone').record.state).toBe('')
     expect(local.log).toContain('onChoiceCreate state Gone')
   })

@@ -30,6 +30,7 @@ interface RuleRecord {
   decision_type?: string
   admin_overrides?: string
   active?: string
+  sys_scope?: string
 }
 
 function rule(name: string, operation: string, { roles = [], script, ...more }: RuleRecord): void {
@@ -93,6 +94,15 @@ describe('rules on a table', () => {
   test('a table that no rule names is for admins alone', () => {
     expect(may(user('x_a.user'), 'read')).toBe(false)
     expect(may(user('admin'), 'read')).toBe(true)
+  })
+
+  test('a role that is not there lets nobody in, in an app or globally, beside others or alone', () => {
+    rule(T, 'read', { roles: ['no such role'] })
+    rule(T, 'write', { roles: ['no such role'], sys_scope: 'global' })
+    rule(T, 'create', { roles: ['no such role', 'x_a.boss'], sys_scope: 'global' })
+    const [plain, boss] = [user('x_a.user'), user('x_a.boss')]
+    expect([may(plain, 'read'), may(plain, 'write'), may(plain, 'create')]).toEqual([false, false, false])
+    expect([may(boss, 'read'), may(boss, 'write'), may(boss, 'create')]).toEqual([false, false, true])
   })
 
   test('one of the roles is needed, for that operation', () => {

@@ -38,6 +38,7 @@ export function rowsWith(instance: Store, table: string, wanted: Row, condition:
   const [key, ...others] = given.sort(([one], [other]) => rank(one) - rank(other))
   if (!key) return []
   const query = where(table, { [key[0]]: String(key[1]) })
+  query.order.push({ field: 'sys_created_on', descending: false })
   for (const [field, value] of others) {
     if (!comparesAlike(schema.column(table, field), value)) continue
     query.groups[0]!.all.push([{ field, operator: '=', value: String(value), unindexed: true }])
