@@ -1,5 +1,6 @@
 // Robust transformers: from staging rows to records, by the definition's entities and mappings.
 
+import { MemoryDepleted, ScriptTimeout } from '../../../src/instance/script-errors.ts'
 import { useInstance } from '../../support/instance.ts'
 import { addEtl, type EntitySpec, importMany, SOURCE, STAGE, serverEntity, stagingApp } from './definitions.ts'
 
@@ -51,6 +52,19 @@ describe('a robust transformer', () => {
     local.instance.scripts.limit = 5000
     local.instance.recover()
     expect(servers()).toEqual([])
+  })
+
+  test.each([
+    ['a timeout', () => new ScriptTimeout(300)],
+    ['a lack of memory', () => new MemoryDepleted()],
+  ])('%s within the engine ends the batch, not one row of it', (_what, stop) => {
+    addEtl(local, { columns: COLUMNS, entities: [serverEntity({ name: 'host' })] })
+    const spy = jest.spyOn(local.instance.identification, 'createOrUpdate').mockImplementation(() => {
+      throw stop()
+    })
+    expect(() => local.import(STAGE, { tag: 'A1', host: 'crane' })).toThrow('Transaction cancelled')
+    spy.mockRestore()
+    expect(local.rows(STAGE)).toEqual([])
   })
 
   test('updates the same record for the same key, and says when nothing changed', () => {
