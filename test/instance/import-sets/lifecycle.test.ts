@@ -116,7 +116,9 @@ describe('the staging row', () => {
       ['Late', 'error'],
     ])
     expect(
-      local.rows('x_l_many').map(({ sys_import_state, sys_target_table }) => [sys_import_state, sys_target_table])
+      local
+        .rows('x_l_many', 'ORDERBYDESCsys_import_state')
+        .map(({ sys_import_state, sys_target_table }) => [sys_import_state, sys_target_table])
     ).toEqual([
       ['inserted', T],
       ['ignored', 'x_l_second'],
@@ -150,7 +152,7 @@ describe('the set', () => {
     const first = bring({ serial: 'A1' })
     local.update('sys_import_set', setOf(first.import_set).sys_id!, { mode: 'asynchronous' })
     const second = bring({ serial: 'A2' })
-    const [, row] = local.rows(S)
+    const [, row] = local.rows(S, 'ORDERBYsys_import_row')
     expect(second).toMatchObject({
       import_set: first.import_set,
       result: [{ transform_map: '', table: S, sys_id: row!.sys_id }],
