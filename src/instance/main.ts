@@ -81,7 +81,7 @@ async function main(): Promise<void> {
   >()
   if (given.memory && given.data) throw new UsageError('Expected --data or --memory, got both')
   const shuffle = given.shuffle === true ? randomInt(2 ** 31) : given.shuffle
-  if (shuffle !== undefined) process.stderr.write(`rows in no stated order are shuffled: --shuffle ${shuffle}\n`)
+  if (given.shuffle === true) process.stderr.write(`rows in no stated order are shuffled: --shuffle ${shuffle}\n`)
   const interleave = given.interleave === true ? randomInt(2 ** 31) : given.interleave
   if (interleave !== undefined) process.stderr.write(`requests are interleaved: --interleave ${interleave}\n`)
   const running = await startInstance({

@@ -13,14 +13,21 @@ const soon = (script: string): Promise<unknown> => {
   const { scripts } = local.instance
   return scripts.soon(() => scripts.evaluate('x_slow', script, 'test'))
 }
-const insert = (name: string): string => `var gr = new GlideRecord('${T}'); gr.name = '${name}'; gr.insert()`
-const names = (): string[] => local.rows(T).map((row) => row.name!)
+/** Says that its turn has come, too. */
+const insert = (name: string): string =>
+  `gs.info('${name}'); var gr = new GlideRecord('${T}'); gr.name = '${name}'; gr.insert()`
+const names = (): string[] =>
+  local
+    .rows(T)
+    .map((row) => row.name!)
+    .sort()
 
 test('each has its own answer, and they run in the order in which they came', async () => {
   const all = [soon(`${insert('one')}; 1`), soon(`${insert('two')}; 2`), soon(`${insert('three')}; 3`)]
   expect(names()).toEqual([])
   expect(await Promise.all(all)).toEqual([1, 2, 3])
-  expect(names()).toEqual(['one', 'two', 'three'])
+  expect(names()).toEqual(['one', 'three', 'two'])
+  expect(local.log).toEqual(['one', 'two', 'three'])
 })
 
 test('what throws fails alone, and is told with its place in the script', async () => {
