@@ -42,7 +42,7 @@ export function describeThrown(error: unknown): string {
 }
 
 /** The innermost place of a stack that is in a script: `name:line:column`. Places on this machine are nobody's business. */
-function scriptPlace(stack: string): string {
+export function scriptPlace(stack: string): string {
   for (const line of stack.split('\n')) {
     const [, file = '', place = ''] = /^(?:\s+at (?:.*\()?)?([^()]*?)((?::\d+){1,2})\)?$/.exec(line) ?? []
     if (file && !/^(\/|[A-Za-z]:\\|node:|file:|evalmachine)/.test(file)) return `${file}${place}`

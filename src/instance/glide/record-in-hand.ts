@@ -6,7 +6,6 @@ import { RecordState } from '../records/record.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { GlideElement } from './glide-element.ts'
-import { original } from '../scripting/guard.ts'
 import { behind, callableThroughProxy, type FieldAccess } from '../scripting/proxy.ts'
 import { QueryBuilder } from './query-builder.ts'
 
@@ -16,7 +15,7 @@ let cleared!: (record: RecordInHand) => Iterable<string>
 
 /** The record in hand behind a GlideRecord that a script passed. @throws Error if it passed something else */
 export function stateOf(record: unknown): RecordState {
-  const target = behind(original(record))
+  const target = behind(record)
   if (!(target instanceof RecordInHand)) throw new Error(`Expected a GlideRecord, got ${textOf(record) || 'nothing'}`)
   return peek(target)
 }

@@ -1,14 +1,13 @@
 // Runs the scripts of apps: one node:vm context per scope, sloppy scripts in which `answer = …` and `ignore = true` work.
 
 import vm from 'node:vm'
-import { guardOf, original } from './guard.ts'
 import type { Platform } from '../platform.ts'
 import type { MemoryWatch } from '../limits/memory-watch.ts'
-import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import { withCompletion } from './completion.ts'
 import { GATHER, type Interleaving } from './interleaving.ts'
-import { installGlobals, refreshScriptIncludes } from './globals.ts'
+import { refreshScriptIncludes } from './globals.ts'
 import { ModuleLoader } from './modules.ts'
+import { makeRealm, type Realm } from './realm.ts'
 import {
   codeOf,
   describeThrown,
@@ -22,12 +21,6 @@ import {
 /** What a script sees beside the platform's API: variables by name. Assignments to them can be read back. */
 export type Bindings = Record<string, unknown>
 
-interface Compiled {
-  run: () => unknown
-  bindings: Bindings
-  busy: boolean
-}
-
 /** A transaction that waits for its turn. */
 interface Waiting {
   run: () => void
@@ -37,23 +30,11 @@ interface Waiting {
   limit: number
 }
 
-/** Globals of JavaScript that the platform's engine does not have ("Disallowed features", official feature matrix). */
-const ABSENT = [
-  'Reflect',
-  'WeakRef',
-  'FinalizationRegistry',
-  'SharedArrayBuffer',
-  'Atomics',
-  'WebAssembly',
-  'Intl',
-  'console',
-]
-const MOST_COMPILED = 5000
-
 export class ScriptEngine {
   readonly #instance: Platform
-  readonly #contexts = new Map<string, vm.Context>()
-  readonly #compiled = new Map<string, Compiled>()
+  readonly #realms = new Map<string, Realm>()
+  /** Scopes whose scripts ran in the transaction under way. */
+  readonly #used = new Set<string>()
   readonly modules: ModuleLoader
   #inTransaction = false
   readonly #waiting: Waiting[] = []
@@ -75,25 +56,16 @@ export class ScriptEngine {
     this.modules = new ModuleLoader(instance, this)
   }
 
-  /** The global object of a scope's scripts. */
-  context(scope: string): vm.Context {
-    let context = this.#contexts.get(scope)
-    if (!context) {
-      const sandbox: Record<string, unknown> = Object.create(null)
-      // A queue of its own: what a promise leaves to be done would otherwise run later, without a time limit.
-      context = vm.createContext(sandbox, {
-        codeGeneration: { strings: false, wasm: false },
-        name: scope,
-        microtaskMode: 'afterEvaluate',
-      })
-      const missing = ABSENT.map((name) => `delete globalThis.${name}`).join(';')
-      vm.runInContext(missing, context)
-      vm.runInContext(SCRIPT_BOUNDS, context)
-      this.#contexts.set(scope, context)
-      installGlobals(this.#instance, this, scope, context)
+  /** What the scripts of a scope run in. */
+  realm(scope: string): Realm {
+    let realm = this.#realms.get(scope)
+    if (!realm) {
+      realm = makeRealm(this.#instance, this, scope)
+      this.#realms.set(scope, realm)
     }
-    refreshScriptIncludes(this.#instance, this, scope, context)
-    return context
+    this.#used.add(scope)
+    refreshScriptIncludes(this.#instance, this, scope, realm)
+    return realm
   }
 
   /**
@@ -113,44 +85,22 @@ export class ScriptEngine {
     return all.answer === undefined ? value : all.answer
   }
 
-  #call(scope: string, code: string, bindings: Bindings, name: string): unknown {
-    const context = this.context(scope)
-    const names = Object.keys(bindings)
-    const key = `${scope}\n${names.join()}\n${code}`
-    let compiled = this.#compiled.get(key)
-    if (!compiled || compiled.busy) {
-      const fresh = this.#compile(context, code, names, name, scope)
-      if (!compiled) {
-        if (this.#compiled.size >= MOST_COMPILED) this.#compiled.clear()
-        this.#compiled.set(key, fresh)
-      }
-      compiled = fresh
-    }
-    compiled.busy = true
-    const guard = guardOf(context)
-    for (const variable of names) compiled.bindings[variable] = guard.lend(bindings[variable])
-    try {
-      return original(this.transaction(compiled.run))
-    } finally {
-      compiled.busy = false
-      for (const variable of names) {
-        bindings[variable] = original(compiled.bindings[variable])
-        compiled.bindings[variable] = undefined
-      }
-    }
+  /** As `run`, for a script include: global names that it leaves are kept. */
+  runInclude(scope: string, code: string, name: string): unknown {
+    this.runs[name] = (this.runs[name] ?? 0) + 1
+    return this.#call(scope, code, {}, name, true)
   }
 
-  #compile(context: vm.Context, code: string, names: string[], name: string, scope: string): Compiled {
-    const bindings: Bindings = Object.fromEntries(names.map((variable) => [variable, undefined]))
-    const extension = Object.assign(Object.create(null), bindings)
-    const require = (path: string): unknown => this.modules.require(scope, path)
-    extension.require = guardOf(context).hand(require)
-    const run = vm.compileFunction(code, [], {
-      parsingContext: context,
-      contextExtensions: [extension],
-      filename: name,
-    })
-    return { run: () => run.call(context.globalThis ?? undefined), bindings: extension, busy: false }
+  #call(scope: string, code: string, bindings: Bindings, name: string, include = false): unknown {
+    const realm = this.realm(scope)
+    const names = Object.keys(bindings)
+    const script = realm.compiled(code, names, name)
+    const kept: unknown[] = []
+    try {
+      return realm.guard.run(script, [...Object.values(bindings), realm.require], kept, include)
+    } finally {
+      if (kept.length) names.forEach((variable, at) => (bindings[variable] = kept[at]))
+    }
   }
 
   /** Whether a transaction is under way: what it defers is for its end. */
@@ -186,6 +136,7 @@ export class ScriptEngine {
     } finally {
       memory?.end()
       this.#inTransaction = false
+      this.#tidy()
     }
     throw this.#safe(thrown)
   }
@@ -200,17 +151,33 @@ export class ScriptEngine {
 
   /** A stopped script has run no `finally`: nothing it was in the middle of is to be trusted. */
   #recover(): void {
-    this.#compiled.clear()
-    this.modules.clear()
-    this.#contexts.clear()
+    const scopes = [...this.#realms.keys()]
+    this.reload()
     this.#instance.recover()
+    this.#renew(scopes)
   }
 
   /** New code is to be seen: after an install. */
   reload(): void {
     this.modules.clear()
-    this.#compiled.clear()
-    this.#contexts.clear()
+    this.#realms.clear()
+    this.#used.clear()
+  }
+
+  /** What scripts left behind in their scopes is not for later ones. */
+  #tidy(): void {
+    const spoilt = [...this.#used].filter((scope) => this.#realms.get(scope)?.guard.tidy() === false)
+    this.#used.clear()
+    if (!spoilt.length) return
+    for (const scope of spoilt) this.#realms.delete(scope)
+    this.modules.clear()
+    this.#renew(spoilt)
+  }
+
+  /** Makes new realms at once: the next transaction has its whole time for its scripts. */
+  #renew(scopes: string[]): void {
+    for (const scope of scopes) this.realm(scope)
+    this.#used.clear()
   }
 
   /**
@@ -270,6 +237,7 @@ export class ScriptEngine {
         do {
           this.memory?.begin()
           this.#work(waiting.shift()!)
+          this.#tidy()
         } while (waiting[0]?.limit === limit && performance.now() < latest)
       }, limit)
     } catch (error) {

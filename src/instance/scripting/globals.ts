@@ -1,10 +1,10 @@
 // What every script finds in its scope: the Glide API, Class.create, `global`, and script includes by name.
 
 import { text } from '../database/rows.ts'
-import vm from 'node:vm'
-import { guardOf } from './guard.ts'
 import type { Platform } from '../platform.ts'
 import type { ScriptEngine } from './engine.ts'
+import type { Guard } from './guard.ts'
+import type { Realm } from './realm.ts'
 
 interface ScriptInclude {
   name: string
@@ -13,8 +13,8 @@ interface ScriptInclude {
   isPublic: boolean
 }
 
-/** Class.create as the platform's prototype.js-style helper works. Runs inside the scope's own context. */
-const CLASS_HELPERS = `
+/** Class.create as the platform's prototype.js-style helper works. Runs inside the scope's own realm. */
+export const CLASS_HELPERS = `
 var Class = { create: function () { return function () { this.initialize.apply(this, arguments); }; } };
 Object.extend = function (destination, source) { for (var key in source) destination[key] = source[key]; return destination; };
 Object.extendsObject = function (parent, members) {
@@ -25,46 +25,50 @@ Object.extendsObject = function (parent, members) {
 Object.clone = function (source) { return Object.extend({}, source); };
 `
 
-export function installGlobals(instance: Platform, engine: ScriptEngine, scope: string, context: vm.Context): void {
-  const guard = guardOf(context)
-  for (const [name, value] of Object.entries(instance.glide(scope).globals)) context[name] = guard.hand(value)
-  vm.runInContext(CLASS_HELPERS, context)
-  if (scope !== 'global') context.global = guard.hand(namespace(instance, engine, 'global'))
-  else context.global = context
+export function installGlobals(instance: Platform, engine: ScriptEngine, scope: string, guard: Guard): void {
+  for (const [name, value] of Object.entries(instance.glide(scope).globals)) guard.install(name, value)
+  guard.install('global', scope === 'global' ? guard.globalOf() : namespace(instance, engine, 'global'))
   // An app may call its own script includes by their full names.
-  context[scope] = context
+  guard.install(scope, guard.globalOf())
 }
 
 /** Puts the script includes that a scope can see into its global object. They are evaluated when first used. */
-export function refreshScriptIncludes(
-  instance: Platform,
-  engine: ScriptEngine,
-  scope: string,
-  context: vm.Context
-): void {
+export function refreshScriptIncludes(instance: Platform, engine: ScriptEngine, scope: string, { guard }: Realm): void {
   const includes = catalogue(instance)
-  const seen = context as Record<string, unknown> & { __includes__?: unknown }
-  if (versions.get(context) === includes) return
-  versions.set(context, includes)
-  for (const include of includes.all) {
-    // An app calls its own by name. The platform's own are found by name too; other scopes' through their scope.
-    const visible = include.scope === scope || (include.scope === 'global' && include.isPublic)
-    if (visible && !(include.scope !== scope && includes.has(scope, include.name))) expose(engine, seen, include)
+  if (versions.get(guard) === includes) return
+  versions.set(guard, includes)
+  for (const { name } of includes.all) {
+    if (includes.visible(scope, name)) {
+      guard.expose(name, () => {
+        const include = catalogue(instance).visible(scope, name)
+        return include && evaluate(engine, include)
+      })
+    }
   }
   for (const other of includes.scopes) {
-    if (other !== scope && other !== 'global' && !(other in seen))
-      seen[other] = guardOf(context).hand(namespace(instance, engine, other))
+    if (other !== scope && other !== 'global') guard.expose(other, namespaces(instance, engine, other))
   }
+}
+
+/** One object for a namespace, however often it is asked for. */
+function namespaces(instance: Platform, engine: ScriptEngine, scope: string): () => unknown {
+  let made: unknown
+  return () => (made ??= namespace(instance, engine, scope))
 }
 
 interface Catalogue {
   version: number
   all: ScriptInclude[]
   scopes: Set<string>
-  has(scope: string, name: string): boolean
+  of(scope: string, name: string): ScriptInclude | undefined
+  /**
+   * What a script of a scope finds by a name. An app calls its own by name; the platform's own are found by name too, other
+   * scopes' through their scope.
+   */
+  visible(scope: string, name: string): ScriptInclude | undefined
 }
 
-const versions = new WeakMap<object, Catalogue>()
+const versions = new WeakMap<Guard, Catalogue>()
 const catalogues = new WeakMap<Platform, Catalogue>()
 
 function catalogue(instance: Platform): Catalogue {
@@ -81,11 +85,19 @@ function catalogue(instance: Platform): Catalogue {
     script: text(row, 'script'),
     isPublic: String(row.access ?? 'package_private') === 'public',
   }))
+  const of = (scope: string, name: string): ScriptInclude | undefined =>
+    includes.findLast((include) => include.scope === scope && include.name === name)
   const fresh: Catalogue = {
     version,
     all: includes,
     scopes: new Set(includes.map((include) => include.scope)),
-    has: (scope, name) => includes.some((include) => include.scope === scope && include.name === name),
+    of,
+    visible(scope, name) {
+      const own = of(scope, name)
+      if (own) return own
+      const common = of('global', name)
+      return common?.isPublic ? common : undefined
+    },
   }
   catalogues.set(instance, fresh)
   return fresh
@@ -97,35 +109,29 @@ function namespace(instance: Platform, engine: ScriptEngine, scope: string): unk
   return new Proxy(apis as Record<string, unknown>, {
     get(target, name) {
       if (typeof name !== 'string' || name in target) return target[name as string]
-      const include = catalogue(instance).all.find((one) => one.scope === scope && one.name === name)
+      const include = catalogue(instance).of(scope, name)
       if (!include) return undefined
       if (!include.isPublic) throw new Error(`Illegal access to private script include ${name} in scope ${scope}`)
       return evaluate(engine, include)
     },
-    has: (target, name) => name in target || catalogue(instance).has(scope, String(name)),
+    has: (target, name) => name in target || catalogue(instance).of(scope, String(name)) !== undefined,
+    // What a script assigns to another scope is without effect.
+    set: () => true,
+    defineProperty: () => false,
+    deleteProperty: () => false,
   })
 }
 
-function expose(engine: ScriptEngine, target: Record<string, unknown>, include: ScriptInclude): void {
-  Object.defineProperty(target, include.name, {
-    configurable: true,
-    enumerable: true,
-    get: () => evaluate(engine, include),
-    set: (value) =>
-      Object.defineProperty(target, include.name, { value, writable: true, configurable: true, enumerable: true }),
-  })
-}
+const evaluated = new WeakMap<ScriptInclude, { guard: Guard; value: unknown }>()
 
-const evaluated = new WeakMap<ScriptInclude, { context: vm.Context; value: unknown }>()
-
-/** The thing that a script include defines under its own name. Evaluated once per context. */
+/** The thing that a script include defines under its own name. Evaluated once per realm. */
 function evaluate(engine: ScriptEngine, include: ScriptInclude): unknown {
-  const context = engine.context(include.scope)
+  const { guard } = engine.realm(include.scope)
   const known = evaluated.get(include)
-  if (known?.context === context) return known.value
+  if (known?.guard === guard) return known.value
   if (!/^[A-Za-z_$][\w$]*$/.test(include.name)) throw new Error(`A script include cannot be called ${include.name}`)
   const code = `${include.script}\n;return typeof ${include.name} === 'undefined' ? undefined : ${include.name}`
-  const value = engine.run(include.scope, code, {}, `script include ${include.name}`)
-  evaluated.set(include, { context, value })
+  const value = engine.runInclude(include.scope, code, `script include ${include.name}`)
+  evaluated.set(include, { guard, value })
   return value
 }

@@ -1,213 +1,318 @@
-// Stands between the scripts of a scope and the objects of the program: a script that holds an object of the API finds
-// its own realm's prototypes and errors on it, never the program's, through which it could get at the rest.
+// Stands between the scripts of a scope and the objects of the program: the program's side of the wall. The other side is made
+
+// in the scope's own realm, see realm-membrane.ts; what scripts hold is all from there. Here is what the program holds of theirs.
 
 import vm from 'node:vm'
-import { hasFields } from './proxy.ts'
+import { types } from 'node:util'
+import { isOwnError, ScriptError, scriptPlace } from '../script-errors.ts'
+import { isNotImplemented } from './not-implemented.ts'
+import { behind, type FieldAccess, hasFields } from './proxy.ts'
 import { newMark } from './mark.ts'
+import { REALM_ERRORS } from './realm-errors.ts'
+import { REALM_MEMBRANE } from './realm-membrane.ts'
 
 type Key = string | symbol
-type Callable = (...args: unknown[]) => unknown
 
-/** What a scope's realm is made of. */
-interface Realm {
-  arrayPrototype: object
-  objectPrototype: object
-  functionPrototype: object
-  makeArray: () => unknown[]
-  makeError: (name: string, message: string) => Error
+/** An object of a scope's realm. The program passes it on, and never looks into it: that runs code of scripts. */
+export type Raw = object & { readonly raw: unique symbol }
+
+/** The realm's side. Its functions may throw what scripts throw: only `Guard` calls them. */
+interface Membrane {
+  file(name: string): void
+  install(name: string, value: unknown): void
+  expose(name: string, find: () => unknown): void
+  settle(open: Raw): void
+  tidy(): boolean
+  ready(script: Raw): Raw
+  run(script: Raw, values: unknown[], kept: unknown[]): unknown
+  runInclude(script: Raw, values: unknown[], kept: unknown[]): unknown
+  runModule(path: string, script: Raw, require: (path: string) => unknown): void
+  dataModule(path: string, text: string): void
+  exportsOf(path: string): unknown
+  globalOf(name?: string): unknown
+  tell(thrown: unknown, said: string[]): void
+  isObject(value: unknown): boolean
+  get(object: Raw, key: Key): unknown
+  set(object: Raw, key: Key, value: unknown): boolean
+  has(object: Raw, key: Key): boolean
+  remove(object: Raw, key: Key): boolean
+  keys(object: Raw): string[]
+  owns(object: Raw, key: Key): 0 | 1 | 2
+  above(object: Raw): unknown
+  shape(object: Raw): 'function' | 'list' | 'object'
+  primitive(object: Raw, hint: string): unknown
+  call(callback: Raw, self: unknown, list: unknown[]): unknown
+  make(callback: Raw, list: unknown[]): object
 }
 
-const REALM = `({
-  arrayPrototype: Array.prototype,
-  objectPrototype: Object.prototype,
-  functionPrototype: Function.prototype,
-  makeArray: function () { return [] },
-  makeError: function (name, message) {
-    var error = new Error(message)
-    error.name = name
-    // Exceptions of the platform's API are Java's: scripts ask them for getMessage().
-    Object.defineProperty(error, 'getMessage', { value: function () { return message } })
-    return error
-  }
-})`
-
-/** What stands in for an object in its proxy. Its own properties are never seen. */
-interface Shadow {
-  target: object
-  /** The script's own prototype in place of `common`, the program's. */
-  own: object
-  common: object
-  writable: boolean
+/** What stands for an object of a script in the program, and whose it is. */
+interface Visit {
+  guard: Guard
+  raw: Raw
 }
 
-/** Marks the guard's proxies; those of records have their own mark. */
-const guarded = newMark()
-
-const isObject = (value: unknown): value is object =>
+const isObject = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
 
-/** The object of the program behind what a script passes; anything else as it is. */
-export function original<T>(value: T): T {
-  return isObject(value) ? ((guarded.behind(value) as T | undefined) ?? value) : value
+const visits = newMark()
+const visitOf = (value: object): Visit | undefined => visits.behind(value) as Visit | undefined
+
+/** Something that a script threw. The message says what, and where in the script; the thing itself goes back to scripts only. */
+class ScriptThrown extends ScriptError {
+  readonly #visit: Visit
+  readonly #told: { name: string; message: string }
+
+  constructor(text: string, visit: Visit, told: { name: string; message: string }) {
+    super(text)
+    this.#visit = visit
+    this.#told = told
+  }
+
+  static visit(error: object): Visit | undefined {
+    return #visit in error ? error.#visit : undefined
+  }
+
+  /** The error as another scope's scripts see it. */
+  static told(error: object): { name: string; message: string } | undefined {
+    return #told in error ? error.#told : undefined
+  }
 }
 
-/** Whether an object belongs to the program: its prototypes end at the program's own Object.prototype. */
-function isOfProgram(value: object): boolean {
-  let last = value
-  for (
-    let next = Object.getPrototypeOf(last) as object | null;
-    next;
-    next = Object.getPrototypeOf(last) as object | null
-  ) {
-    last = next
-  }
-  return last === Object.prototype
-}
+/** How scripts run: under the time limit, whoever asks. */
+export type Enter = <T>(work: () => T) => T
 
 export class Guard {
-  readonly #realm: Realm
-  readonly #handed = new WeakMap<object, object>()
+  readonly #membrane: Membrane
+  readonly #enter: Enter
+  readonly #visitors = new WeakMap<Raw, object>()
 
-  constructor(context: vm.Context) {
-    this.#realm = vm.runInContext(REALM, context) as Realm
+  /** @param context a new one, in which no script has run; `enter` runs work under the time limit */
+  constructor(context: vm.Context, enter: Enter) {
+    this.#enter = enter
+    const errors = (vm.runInContext(REALM_ERRORS, context) as (isPromise: unknown) => unknown)(types.isPromise)
+    const make = vm.runInContext(REALM_MEMBRANE, context) as (port: object, errors: unknown) => Membrane
+    this.#membrane = make(this.#port(), errors)
   }
 
-  /** What a script may hold of a value: lists as its own, other objects of the program behind a proxy. */
-  hand(value: unknown): unknown {
-    if (!isObject(value) || guarded.behind(value)) return value
-    if (hasFields(value)) return guarded.put(this.#object(value), value)
-    const known = this.#handed.get(value)
-    if (known) return known
-    if (!isOfProgram(value)) return value
-    if (Array.isArray(value)) return this.#list(value)
-    if (value instanceof Error) return this.#error(value)
-    const proxy = typeof value === 'function' ? this.#function(value as Callable) : this.#object(value)
-    this.#handed.set(value, proxy)
-    return guarded.put(proxy, value)
+  // ---- what the realm asks of the program ----
+
+  #port(): object {
+    return Object.freeze({
+      __proto__: null,
+      objectPrototype: Object.prototype,
+      functionPrototype: Function.prototype,
+      arrayPrototype: Array.prototype,
+      errorPrototype: Error.prototype,
+      visitor: (raw: Raw) => this.#visitor(raw),
+      kindOf: (value: object) => this.#kindOf(value),
+      rawOf: (value: object) => (visitOf(value) ?? ScriptThrown.visit(value))?.raw,
+      isNotImplemented,
+      behindFields: behind,
+      readField: (target: FieldAccess, name: string) => target.readField(name),
+      writeField: (target: FieldAccess, name: string, value: unknown) => target.writeField(name, value),
+      fieldNames: (target: FieldAccess) => target.fieldNames(),
+      hasField: (target: FieldAccess, name: string) => target.fieldNames().includes(name),
+      errorName: (error: unknown) => textOfError(error, 'name', 'Error'),
+      errorMessage: (error: unknown) => textOfError(error, 'message', 'An error that cannot be shown'),
+    })
   }
 
-  /** As `hand`, for a variable of a script: what it puts into a list then is in the program's list. */
-  lend(value: unknown): unknown {
-    if (!Array.isArray(value) || guarded.behind(value) || !isOfProgram(value)) return this.hand(value)
-    const own = this.#realm.arrayPrototype
-    const shadow = Object.assign([], { target: value, own, common: Array.prototype, writable: true })
-    return guarded.put(new Proxy(shadow, this.#listTraps), value)
-  }
-
-  #list(value: unknown[]): unknown[] {
-    const list = this.#realm.makeArray()
-    for (const key of Reflect.ownKeys(value)) {
-      if (key === 'length') continue
-      const { enumerable = true } = Object.getOwnPropertyDescriptor(value, key)!
-      const member = this.hand(value[key as unknown as number])
-      Object.defineProperty(list, key, { value: member, enumerable, writable: true, configurable: true })
+  #kindOf(value: object): string {
+    if (hasFields(value)) return 'record'
+    const visit = visitOf(value)
+    if (visit) return visit.guard === this ? 'own' : `visit${VISITING[visit.guard.#shape(visit.raw)]}`
+    if (typeof value === 'function') {
+      if (types.isProxy(value)) return 'absent'
+      return Object.hasOwn(value, 'prototype') ? 'constructor' : 'function'
     }
-    return list
-  }
-
-  #error(error: Error): Error {
-    return this.#realm.makeError(error.name, error.message)
-  }
-
-  #call(target: Callable, self: unknown, args: unknown[]): unknown {
-    try {
-      const behind = original(self)
-      const result: unknown = Reflect.apply(target, behind, args.map(original))
-      // Methods that return their object return the one that the script has.
-      return result === behind ? self : this.hand(result)
-    } catch (error) {
-      throw this.hand(error)
+    if (Array.isArray(value)) return 'list'
+    if (types.isNativeError(value)) {
+      const thrown = ScriptThrown.visit(value)
+      const comesBack = thrown !== undefined && (thrown.guard === this || !isObject(thrown.raw))
+      return comesBack ? 'thrown' : 'error'
     }
+    if (types.isProxy(value)) return 'plain'
+    const prototype = Object.getPrototypeOf(value) as object | null
+    // The prototype of Object.prototype, the program's or Node's, is null.
+    if (prototype === null || Object.getPrototypeOf(prototype) === null)
+      return Object.isFrozen(value) ? 'frozen' : 'plain'
+    return Reflect.ownKeys(value).length ? 'plain' : 'instance'
   }
 
-  /** Runs work of the program for a script: what it gives and what it throws are the script's own. */
-  #work(work: () => unknown): unknown {
-    try {
-      return this.hand(work())
-    } catch (error) {
-      throw this.hand(error)
-    }
-  }
+  // ---- what the program asks of the realm ----
 
-  /** What every object has, a script finds as that of its own realm. */
-  #member({ target, own, common }: Shadow, key: Key): unknown {
-    const value: unknown = Reflect.get(target, key)
-    if (!isObject(value)) return value
-    return value === Reflect.get(common, key) ? Reflect.get(own, key) : this.hand(value)
-  }
-
-  #object(target: object): object {
-    // The prototype of a class is plain, too, but for its constructor.
-    const plain = Object.getPrototypeOf(target) === Object.prototype && !Object.hasOwn(target, 'constructor')
-    const writable = hasFields(target) || plain
-    const shadow: Shadow = { target, own: this.#realm.objectPrototype, common: Object.prototype, writable }
-    return new Proxy(shadow, this.#traps)
-  }
-
-  #function(target: Callable): object {
-    const own = this.#realm.functionPrototype
-    const shadow = Object.assign(function () {}, { target, own, common: Function.prototype, writable: false })
-    return new Proxy(shadow, this.#functionTraps)
-  }
-
-  readonly #traps: ProxyHandler<Shadow> = {
-    get: (shadow, key) => {
+  /** What is called in the realm throws only errors of the program's. */
+  #ask<T>(work: (membrane: Membrane) => T): T {
+    return this.#enter(() => {
       try {
-        return this.#member(shadow, key)
+        return work(this.#membrane)
       } catch (error) {
-        throw this.hand(error)
+        throw this.#outward(error)
       }
-    },
-    // Objects of classes and functions take no properties: the program might call what a script puts there.
-    set: ({ target, writable }, key, value) =>
-      !writable || this.#work(() => Reflect.set(target, key, original(value))) === true,
-    has: ({ target }, key) => Reflect.has(target, key),
-    getPrototypeOf: ({ target, own, common }) => {
-      const prototype = Object.getPrototypeOf(target) as object
-      return prototype === common ? own : (this.hand(prototype) as object)
-    },
-    ownKeys: ({ target }) => Reflect.ownKeys(target),
-    getOwnPropertyDescriptor: (shadow, key) => {
-      const found = Reflect.getOwnPropertyDescriptor(shadow.target, key)
-      if (!found) return undefined
-      const { writable } = shadow
-      return { value: this.#member(shadow, key), enumerable: found.enumerable, configurable: true, writable }
-    },
-    deleteProperty: ({ target, writable }, key) => writable && Reflect.deleteProperty(target, key),
+    })
+  }
+
+  #outward(thrown: unknown): Error {
+    if (isOwnError(thrown)) return thrown
+    const [name, message, stack] = this.#told(thrown)
+    const place = scriptPlace(stack)
+    const text = name === undefined ? message : `${name}: ${message}${place && ` (${place})`}`
+    return new ScriptThrown(text, { guard: this, raw: thrown as Raw }, { name: name ?? 'Error', message })
+  }
+
+  #told(thrown: unknown): [name: string | undefined, message: string, stack: string] {
+    const said: string[] = []
+    try {
+      this.#membrane.tell(thrown, said)
+      return [said[0], said[1] ?? '', said[2] ?? '']
+    } catch {
+      return [undefined, 'An error that cannot be shown', '']
+    }
+  }
+
+  /** Gives a compiled script what it needs of the realm. No code of the script runs yet. */
+  ready(script: Raw): Raw {
+    return this.#membrane.ready(script)
+  }
+
+  /** Runs a compiled script (see realm.ts) with values of the program's. `kept` gets what became of them. */
+  run(script: Raw, values: unknown[], kept: unknown[], include = false): unknown {
+    return this.#ask((membrane) =>
+      include ? membrane.runInclude(script, values, kept) : membrane.run(script, values, kept)
+    )
+  }
+
+  runModule(path: string, script: Raw, require: (path: string) => unknown): void {
+    this.#ask((membrane) => membrane.runModule(path, script, require))
+  }
+
+  dataModule(path: string, text: string): void {
+    this.#ask((membrane) => membrane.dataModule(path, text))
+  }
+
+  exportsOf(path: string): unknown {
+    return this.#ask((membrane) => membrane.exportsOf(path))
+  }
+
+  /** The value of a global name; the global object itself without one. */
+  globalOf(name?: string): unknown {
+    return this.#ask((membrane) => membrane.globalOf(name))
+  }
+
+  /** Stacks of errors show places in this file. */
+  file(name: string): void {
+    this.#membrane.file(name)
+  }
+
+  /** Gives scripts a global name for good. */
+  install(name: string, value: unknown): void {
+    this.#membrane.install(name, value)
+  }
+
+  /** Gives scripts a global name whose value is asked for. */
+  expose(name: string, find: () => unknown): void {
+    this.#membrane.expose(name, find)
+  }
+
+  settle(open: Raw): void {
+    this.#membrane.settle(open)
+  }
+
+  /** Takes away what scripts left behind. @returns false when only a new realm will do */
+  tidy(): boolean {
+    try {
+      return this.#membrane.tidy()
+    } catch {
+      return false
+    }
+  }
+
+  // ---- objects of scripts in the program ----
+
+  #shape(raw: Raw): 'function' | 'list' | 'object' {
+    return this.#ask((membrane) => membrane.shape(raw))
+  }
+
+  #visitor(raw: Raw): object {
+    let visitor = this.#visitors.get(raw)
+    if (!visitor) {
+      const visit: Visit = { guard: this, raw }
+      const shape = this.#shape(raw)
+      const shadow = SHADOWS[shape]()
+      const handler = shape === 'object' ? this.#objects : shape === 'list' ? this.#lists : this.#functions
+      visitor = visits.put(new Proxy(Object.assign(shadow, { visit }), handler as ProxyHandler<Shadow>), visit)
+      this.#visitors.set(raw, visitor)
+    }
+    return visitor
+  }
+
+  readonly #objects: ProxyHandler<Shadow> = {
+    get: ({ visit: { raw } }, key) =>
+      key === Symbol.toPrimitive
+        ? (hint: string) => this.#ask((membrane) => membrane.primitive(raw, hint))
+        : this.#ask((membrane) => membrane.get(raw, key)),
+    set: ({ visit: { raw } }, key, value) => this.#ask((membrane) => membrane.set(raw, key, value)),
+    has: ({ visit: { raw } }, key) => this.#ask((membrane) => membrane.has(raw, key)),
+    deleteProperty: ({ visit: { raw } }, key) => this.#ask((membrane) => membrane.remove(raw, key)),
+    ownKeys: ({ visit: { raw } }) => this.#ask((membrane) => copyOf(membrane.keys(raw))),
+    getOwnPropertyDescriptor: ({ visit: { raw } }, key) =>
+      this.#ask((membrane) => {
+        const owns = membrane.owns(raw, key)
+        if (owns === 0) return undefined
+        return { value: membrane.get(raw, key), writable: true, enumerable: owns === 2, configurable: true }
+      }),
+    getPrototypeOf: ({ visit: { raw } }) => this.#ask((membrane) => membrane.above(raw)) as object | null,
     defineProperty: () => false,
     setPrototypeOf: () => false,
     preventExtensions: () => false,
   }
 
-  readonly #listTraps: ProxyHandler<Shadow & unknown[]> = {
-    ...(this.#traps as ProxyHandler<Shadow & unknown[]>),
-    // A list has its length for good.
+  readonly #lists: ProxyHandler<Shadow> = {
+    ...this.#objects,
+    // The program goes through a list by functions of its own.
+    get: (shadow, key, receiver) =>
+      key in Array.prototype && key !== 'length' && key !== 'toString'
+        ? (Array.prototype[key as keyof unknown[]] as unknown)
+        : (this.#objects.get!(shadow, key, receiver) as unknown),
     getOwnPropertyDescriptor: (shadow, key) =>
       key === 'length'
-        ? { ...Reflect.getOwnPropertyDescriptor(shadow.target, key), configurable: false }
-        : this.#traps.getOwnPropertyDescriptor!(shadow, key),
-    defineProperty: ({ target }, key, { value }) => Reflect.set(target, key, original(value)),
+        ? { value: this.#objects.get!(shadow, key, shadow), writable: true, enumerable: false, configurable: false }
+        : this.#objects.getOwnPropertyDescriptor!(shadow, key),
   }
 
-  readonly #functionTraps: ProxyHandler<Shadow & Callable> = {
-    ...(this.#traps as ProxyHandler<Shadow & Callable>),
-    // A function has its `prototype` for good: a proxy must not hide that.
-    ownKeys: ({ target }) => [...new Set(['prototype', ...Reflect.ownKeys(target)])],
+  readonly #functions: ProxyHandler<Shadow & (() => void)> = {
+    ...(this.#objects as ProxyHandler<Shadow & (() => void)>),
+    ownKeys: (shadow) => [...new Set(['prototype', ...(this.#objects.ownKeys!(shadow) as string[])])],
     getOwnPropertyDescriptor: (shadow, key) =>
       key === 'prototype'
-        ? Reflect.getOwnPropertyDescriptor(shadow, key)
-        : this.#traps.getOwnPropertyDescriptor!(shadow, key),
-    apply: ({ target }, self, args) => this.#call(target as Callable, self, args),
-    construct: ({ target }, args) =>
-      this.#work(() => Reflect.construct(target as Callable, (args as unknown[]).map(original))) as object,
+        ? { value: this.#objects.get!(shadow, key, shadow), writable: true, enumerable: false, configurable: false }
+        : this.#objects.getOwnPropertyDescriptor!(shadow, key),
+    apply: ({ visit: { raw } }, self, list) => this.#ask((membrane) => membrane.call(raw, self, list as unknown[])),
+    construct: ({ visit: { raw } }, list) => this.#ask((membrane) => membrane.make(raw, list as unknown[])),
   }
 }
 
-const guards = new WeakMap<vm.Context, Guard>()
+/** What stands in for an object in its proxy. Its own properties are never seen. */
+interface Shadow {
+  visit: Visit
+}
 
-/** The guard of a scope's context. */
-export function guardOf(context: vm.Context): Guard {
-  let guard = guards.get(context)
-  if (!guard) guards.set(context, (guard = new Guard(context)))
-  return guard
+const VISITING = { object: 'or', list: 'ing list', function: 'ing function' }
+const SHADOWS: Record<'function' | 'list' | 'object', () => object> = {
+  object: () => ({}),
+  list: () => [],
+  function: () => function () {},
+}
+
+function copyOf(list: string[]): string[] {
+  const copy: string[] = []
+  for (let at = 0; at < list.length; at++) copy.push(list[at]!)
+  return copy
+}
+
+/** Errors of the program have plain texts; anything else that it throws says nothing. */
+function textOfError(error: unknown, key: 'name' | 'message', otherwise: string): string {
+  if (!types.isNativeError(error)) return otherwise
+  const text: unknown = ScriptThrown.told(error)?.[key] ?? error[key]
+  return typeof text === 'string' ? text : otherwise
 }

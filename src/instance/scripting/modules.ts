@@ -2,20 +2,16 @@
 // Source: the SDK's module guide (paths, `.ts` extension in imports) and its build output.
 
 import { text } from '../database/rows.ts'
-import vm from 'node:vm'
 import { transform } from 'sucrase'
-import { guardOf } from './guard.ts'
 import type { Kernel } from '../kernel.ts'
 import type { ScriptEngine } from './engine.ts'
-
-interface Module {
-  exports: unknown
-}
+import type { Guard } from './guard.ts'
 
 export class ModuleLoader {
   readonly #instance: Kernel
   readonly #engine: ScriptEngine
-  readonly #loaded = new Map<string, Module>()
+  /** By path: where the module is. */
+  readonly #loaded = new Map<string, Guard>()
   #version = -1
   readonly #roots = new Map<string, string>()
   #rootsVersion = -1
@@ -44,44 +40,37 @@ export class ModuleLoader {
       this.#version = version
     }
     const known = this.#loaded.get(full)
-    if (known) return known.exports
+    if (known) return known.exportsOf(full)
     const row = this.#instance.database.find('sys_module', 'path', full)
     if (!row) throw new Error(`Cannot find module '${asked}'${asked === full ? '' : ` (looked for ${full})`}`)
     const owner = this.#instance.scopeName(text(row, 'sys_scope')) || scope
     return this.#evaluate(owner, full, text(row, 'content'))
   }
 
+  /** The module and its exports are objects of the scope's own realm. */
   #evaluate(scope: string, path: string, content: string): unknown {
-    const context = this.#engine.context(scope)
-    // The module and its exports are objects of the scope's own realm.
-    const module = vm.runInContext('({ exports: {} })', context) as Module
-    this.#loaded.set(path, module)
-    if (path.endsWith('.json')) {
-      module.exports = (vm.runInContext('JSON.parse', context) as typeof JSON.parse)(content)
-      return module.exports
-    }
+    const { guard, compiledModule } = this.#engine.realm(scope)
+    this.#loaded.set(path, guard)
     try {
-      const { code } = transform(content, { transforms: ['imports'], disableESTransforms: true, filePath: path })
-      const body = vm.compileFunction(code, ['module', 'exports', 'require'], {
-        parsingContext: context,
-        filename: path,
-      })
-      const require = (asked: string): unknown => this.#load(scope, resolve(path, asked), asked)
-      body(module, module.exports, guardOf(context).hand(require))
+      if (path.endsWith('.json')) guard.dataModule(path, content)
+      else {
+        const { code } = transform(content, { transforms: ['imports'], disableESTransforms: true, filePath: path })
+        guard.runModule(path, compiledModule(code, path), (asked) => this.#load(scope, resolve(path, asked), asked))
+      }
     } catch (error) {
       this.#loaded.delete(path)
       throw error
     }
-    return module.exports
+    return guard.exportsOf(path)
   }
 
   /** `@servicenow/glide` is the platform's API; `@servicenow/glide/<scope>` the script includes of that scope. */
   #platformModule(scope: string, path: string): unknown {
     const name = /^@servicenow\/glide(?:\/(.+))?$/.exec(path)
     if (!name) return undefined
-    const context = this.#engine.context(scope) as Record<string, unknown>
-    if (!name[1]) return context
-    const namespace = name[1] === 'global' ? context.global : context[name[1]]
+    const { guard } = this.#engine.realm(scope)
+    if (!name[1]) return guard.globalOf()
+    const namespace = guard.globalOf(name[1])
     if (namespace === undefined)
       throw new Error(`Cannot find module '${path}': there is no scope or namespace ${name[1]}`)
     return namespace

@@ -29,7 +29,8 @@ const throwers = new WeakSet<object>()
 export const isNotImplemented = (value: unknown): boolean => typeof value === 'function' && throwers.has(value)
 
 function thrower(name: string): () => never {
-  const notImplemented = function notImplemented(): never {
+  // No function that `new` can be used on: it is not a class.
+  const notImplemented = (): never => {
     throw new Error(`${name} is not implemented by the local instance`)
   }
   throwers.add(notImplemented)

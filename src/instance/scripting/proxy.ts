@@ -26,10 +26,12 @@ export function callableThroughProxy(klass: { prototype: object }): void {
   for (const name of Object.getOwnPropertyNames(klass.prototype)) {
     const { value } = Object.getOwnPropertyDescriptor(klass.prototype, name)!
     if (typeof value !== 'function' || name === 'constructor') continue
-    const method = function (this: object, ...args: unknown[]): unknown {
-      const self = behind(this)
-      const result: unknown = value.apply(self, args)
-      return result === self ? this : result
+    const { method } = {
+      method(this: object, ...args: unknown[]): unknown {
+        const self = behind(this)
+        const result: unknown = value.apply(self, args)
+        return result === self ? this : result
+      },
     }
     Object.defineProperty(klass.prototype, name, { value: method, writable: true, configurable: true })
   }

@@ -24,9 +24,11 @@ const run = (scope: string, code: string, bindings: Record<string, unknown> = {}
 
 describe('globals', () => {
   test('what a script leaves in its scope is not seen in another', () => {
-    run('x_one', 'leftover = 1; answer = true;')
-    expect(run('x_one', 'typeof leftover')).toBe('number')
-    expect(run('x_two', 'typeof leftover')).toBe('undefined')
+    local.instance.scripts.transaction(() => {
+      run('x_one', 'leftover = 1; answer = true;')
+      expect(run('x_one', 'typeof leftover')).toBe('number')
+      expect(run('x_two', 'typeof leftover')).toBe('undefined')
+    })
   })
 
   test('changing a built-in stays within the scope', () => {

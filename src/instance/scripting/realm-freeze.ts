@@ -1,0 +1,58 @@
+// Makes the built-ins of a realm fast: the prototypes and functions of JavaScript itself, those without a name too. What is
+
+// put in their place by assignment is without effect. Used for the realms of scopes, and for the program's own.
+
+/**
+ * Evaluated in the realm: a function that is given the objects to begin with and those that may get further properties.
+ * An object that inherits a property which cannot be written would not get one of its own by assignment, which programs do:
+ * `Thing.prototype.toString = …`. So what is commonly assigned becomes a getter with a setter that gives such an object its own.
+ */
+export const REALM_FREEZE = `(function (roots, open) {
+  'use strict';
+  const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames, getOwnPropertySymbols, getPrototypeOf, preventExtensions } = Object;
+  const assigned = new Set(['constructor', 'toString', 'toLocaleString', 'valueOf', 'toJSON', 'name', 'message', 'then', 'catch', 'finally']);
+  const whole = new Set([Object.prototype, Function.prototype]);
+  for (const name of ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'AggregateError'])
+    whole.add(globalThis[name].prototype);
+  const mayGrow = new Set(open);
+  const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+  function overridable(object, key, value, enumerable) {
+    const made = {
+      get [key]() { return value },
+      set [key](given) {
+        if (this !== object && isObject(this))
+          defineProperty(this, key, { value: given, writable: true, enumerable: true, configurable: true });
+      },
+    };
+    const { get, set } = getOwnPropertyDescriptor(made, key);
+    preventExtensions(get);
+    preventExtensions(set);
+    defineProperty(object, key, { get, set, enumerable, configurable: false });
+  }
+
+  const hidden = [
+    [][Symbol.iterator](), new Map()[Symbol.iterator](), new Set()[Symbol.iterator](), ''[Symbol.iterator](), ''.matchAll(/x/g),
+    function* () {}, async function () {}, async function* () {}, (function* () {})(), (async function* () {})(),
+  ].map(getPrototypeOf);
+  // The global object is for others: what is in it beside the built-ins is not to be made fast.
+  const seen = new Set([globalThis]);
+  const waiting = [];
+  const add = (value) => { if (isObject(value) && !seen.has(value)) { seen.add(value); waiting.push(value) } };
+  roots.forEach(add);
+  hidden.forEach(add);
+  while (waiting.length) {
+    const object = waiting.pop();
+    for (const key of [...getOwnPropertyNames(object), ...getOwnPropertySymbols(object)]) {
+      const found = getOwnPropertyDescriptor(object, key);
+      add(found.value); add(found.get); add(found.set);
+      if (!found.configurable && !found.writable) continue;
+      if (!('value' in found)) defineProperty(object, key, { configurable: false });
+      else if (!found.configurable) defineProperty(object, key, { writable: false });
+      else if (whole.has(object) || (typeof object === 'object' && assigned.has(key))) overridable(object, key, found.value, found.enumerable);
+      else defineProperty(object, key, { writable: false, configurable: false });
+    }
+    add(getPrototypeOf(object));
+    if (!mayGrow.has(object)) preventExtensions(object);
+  }
+})`
