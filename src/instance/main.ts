@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
+import { freezeBuiltIns } from './scripting/realm-freeze.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
 import { LEVELS, logPrinter, type PrintLine } from './log-printer.ts'
 import { isOwnError } from './script-errors.ts'
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
     app: given.empty ? undefined : (given.app ?? BUILT_APP),
   })
   lockCodeFromText()
+  freezeBuiltIns()
   console.log(`instance ready ${running.url}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -132,7 +134,11 @@ function accounts(empty: boolean): Accounts {
 /** The value of NAME, or what the file named by NAME_FILE holds. */
 function secret(name: string): string | undefined {
   const file = process.env[`${name}_FILE`]
-  if (!file) return process.env[name] || undefined
+  const value = process.env[name]
+  // Once read they are nowhere to be found in the process's environment.
+  delete process.env[`${name}_FILE`]
+  delete process.env[name]
+  if (!file) return value || undefined
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {

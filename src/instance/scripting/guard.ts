@@ -89,7 +89,8 @@ export class Guard {
   /** @param context a new one, in which no script has run; `enter` runs work under the time limit */
   constructor(context: vm.Context, enter: Enter) {
     this.#enter = enter
-    const errors = (vm.runInContext(REALM_ERRORS, context) as (isPromise: unknown) => unknown)(types.isPromise)
+    const makeErrors = vm.runInContext(REALM_ERRORS, context) as (isPromise: unknown, isNativeError: unknown) => unknown
+    const errors = makeErrors(types.isPromise, types.isNativeError)
     const make = vm.runInContext(REALM_MEMBRANE, context) as (port: object, errors: unknown) => Membrane
     this.#membrane = make(this.#port(), errors)
   }

@@ -4,8 +4,8 @@
 // function overflows, and what it throws is of the program's realm. So here a stack is written at once: when a script makes
 // an error, and in every `catch` (see ready-source.ts) and handler of a promise before the script's own code sees the error.
 
-/** Evaluated in the scope's realm: a function that is given `isPromise` of the program and puts the errors in place. */
-export const REALM_ERRORS = `(function (isPromise) {
+/** Evaluated in the scope's realm: a function that is given two of Node's `types` and puts the errors in place. */
+export const REALM_ERRORS = `(function (isPromise, isNativeError) {
   'use strict';
   const { create, defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames, setPrototypeOf } = Object;
   const { apply, construct } = Reflect;
@@ -33,19 +33,22 @@ export const REALM_ERRORS = `(function (isPromise) {
 
   // In later versions of V8 the stack is a getter; reading it once keeps it for good either way.
   const nativeStack = getOwnPropertyDescriptor(new NativeError(), 'stack').get;
+  const natives = create(null);
   function seal(thrown) {
     if (typeof thrown !== 'object' || thrown === null) return thrown;
     try {
       const found = getOwnPropertyDescriptor(thrown, 'stack');
       if (found !== undefined && nativeStack !== undefined && found.get === nativeStack) apply(nativeStack, thrown, []);
     } catch (_) {
-      // The stack could not be written: it must not be tried again.
-      defineProperty(thrown, 'stack', { value: '', writable: true, enumerable: false, configurable: true });
+      let native = true;
+      try { native = isNativeError(thrown) } catch (_) { /* no room for this either */ }
+      if (!native) return thrown;
+      // No room left to write the stack. The error that says so is seen where there is more.
+      throw new natives.RangeError('Maximum call stack size exceeded');
     }
     return thrown;
   }
 
-  const natives = create(null);
   for (const name of ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'AggregateError']) {
     const Native = natives[name] = globalThis[name];
     const Own = { [name]: function () { return seal(construct(Native, arguments, new.target || Own)) } }[name];

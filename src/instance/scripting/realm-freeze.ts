@@ -2,6 +2,8 @@
 
 // put in their place by assignment is without effect. Used for the realms of scopes, and for the program's own.
 
+import vm from 'node:vm'
+
 /**
  * Evaluated in the realm: a function that is given the objects to begin with and those that may get further properties.
  * An object that inherits a property which cannot be written would not get one of its own by assignment, which programs do:
@@ -56,3 +58,46 @@ export const REALM_FREEZE = `(function (roots, open) {
     if (!mayGrow.has(object)) preventExtensions(object);
   }
 })`
+
+/**
+ * From now on nobody changes the built-ins of this program. Called when the server is up: what is loaded changes some while
+ * it starts.
+ */
+export function freezeBuiltIns(): void {
+  const freeze = vm.runInThisContext(REALM_FREEZE) as (roots: unknown[], open: unknown[]) => void
+  const builtIns = BUILT_INS.map((name) => (globalThis as Record<string, unknown>)[name])
+  // Node itself sets how long a stack may be.
+  freeze([...builtIns, Reflect, Math, JSON, Atomics], [Error])
+}
+
+/** Those that V8 makes. Node's own, such as URL, finish themselves when they are first used. */
+const BUILT_INS = [
+  ...[
+    'Object',
+    'Function',
+    'Array',
+    'Boolean',
+    'Number',
+    'BigInt',
+    'String',
+    'Symbol',
+    'Date',
+    'RegExp',
+    'Promise',
+    'Proxy',
+  ],
+  ...['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'AggregateError'],
+  ...[
+    'Map',
+    'Set',
+    'WeakMap',
+    'WeakSet',
+    'WeakRef',
+    'FinalizationRegistry',
+    'ArrayBuffer',
+    'SharedArrayBuffer',
+    'DataView',
+  ],
+  ...['Uint8Array', 'Int8Array', 'Uint16Array', 'Int16Array', 'Uint32Array', 'Int32Array', 'Uint8ClampedArray'],
+  ...['Float32Array', 'Float64Array', 'BigUint64Array', 'BigInt64Array'],
+]

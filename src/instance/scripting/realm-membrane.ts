@@ -48,7 +48,15 @@ export const REALM_MEMBRANE = `(function (port, errors) {
   function out(value) {
     if (!isObject(value)) return value;
     const behind = Mark.behind(value);
-    return behind === undefined ? port.visitor(value) : behind;
+    if (behind !== undefined) return behind;
+    // Every realm has these: another scope's script finds its own.
+    switch (value) {
+      case objectPrototype: return port.objectPrototype;
+      case functionPrototype: return port.functionPrototype;
+      case arrayPrototype: return port.arrayPrototype;
+      case errorPrototype: return port.errorPrototype;
+      default: return port.visitor(value);
+    }
   }
 
   const handed = weak(new WeakMap());
@@ -523,13 +531,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       const found = getOwnPropertyDescriptor(object, key);
       return found === undefined ? 0 : found.enumerable ? 2 : 1;
     },
-    above(object) {
-      const above = getPrototypeOf(object);
-      if (above === objectPrototype) return port.objectPrototype;
-      if (above === functionPrototype) return port.functionPrototype;
-      if (above === arrayPrototype) return port.arrayPrototype;
-      return out(above);
-    },
+    above: (object) => out(getPrototypeOf(object)),
     shape: (object) => typeof object === 'function' ? 'function' : isArray(object) ? 'list' : 'object',
     primitive(object, hint) {
       if (hint === 'string') return \`\${object}\`;
