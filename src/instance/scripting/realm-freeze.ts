@@ -1,4 +1,4 @@
-// Makes the built-ins of a realm fast: the prototypes and functions of JavaScript itself, those without a name too. What is
+// Fixes the built-ins of a realm: the prototypes and functions of JavaScript itself, those without a name too. What is
 
 // put in their place by assignment is without effect. Used for the realms of scopes, and for the program's own.
 
@@ -37,7 +37,7 @@ export const REALM_FREEZE = `(function (roots, open) {
     [][Symbol.iterator](), new Map()[Symbol.iterator](), new Set()[Symbol.iterator](), ''[Symbol.iterator](), ''.matchAll(/x/g),
     function* () {}, async function () {}, async function* () {}, (function* () {})(), (async function* () {})(),
   ].map(getPrototypeOf);
-  // The global object is for others: what is in it beside the built-ins is not to be made fast.
+  // The global object is for others: what is in it beside the built-ins is not to be fixed.
   const seen = new Set([globalThis]);
   const waiting = [];
   const add = (value) => { if (isObject(value) && !seen.has(value)) { seen.add(value); waiting.push(value) } };
@@ -66,8 +66,7 @@ export const REALM_FREEZE = `(function (roots, open) {
 export function freezeBuiltIns(): void {
   const freeze = vm.runInThisContext(REALM_FREEZE) as (roots: unknown[], open: unknown[]) => void
   const builtIns = BUILT_INS.map((name) => (globalThis as Record<string, unknown>)[name])
-  // Node itself sets how long a stack may be.
-  freeze([...builtIns, Reflect, Math, JSON, Atomics], [Error])
+  freeze([...builtIns, Reflect, Math, JSON, Atomics], [])
 }
 
 /** Those that V8 makes. Node's own, such as URL, finish themselves when they are first used. */
