@@ -54,7 +54,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/push/**/*.ts', 'src/instance/**/*.ts', 'src/tenant/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    files: [
+      'src/push/**/*.ts',
+      'src/instance/**/*.ts',
+      'src/tenant/**/*.ts',
+      'src/local/**/*.ts',
+      'scripts/**/*.ts',
+      'test/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...ONE_HAND] },
   },
   {
@@ -83,7 +90,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['**/push/**', '**/instance/**', '**/tenant/**'],
+              group: ['**/push/**', '**/instance/**', '**/tenant/**', '**/local/**'],
               message: 'The app runs on ServiceNow: it imports only itself and @servicenow/glide.',
             },
           ],

@@ -3,6 +3,8 @@
 // floor and do not import each other.
 
 export const FLOORS = {
+  // What the local servers share: it knows neither.
+  'src/local': { floors: [['faults.ts']] },
   'src/instance': {
     floors: [
       ['sys-ids.ts', 'session.ts', 'log-line.ts', 'script-errors.ts', 'demo-users.ts'],

@@ -43,7 +43,7 @@ const PROGRAMS = {
 /** What each part is made of. The SDK writes its keys while it builds: they are no source of it. */
 const SOURCES = {
   app: ['src/fluent', 'src/server', 'now.config.json', 'package.json'],
-  programs: ['src/push', 'src/instance', 'src/tenant', 'scripts', 'tsconfig.json', 'package-lock.json'],
+  programs: ['src/push', 'src/instance', 'src/tenant', 'src/local', 'scripts', 'tsconfig.json', 'package-lock.json'],
 }
 
 function filesIn(path) {

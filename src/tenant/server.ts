@@ -1,17 +1,16 @@
 // The local Kandji tenant: Kandji's API over a made-up fleet, on this machine only.
 
 import { readFileSync } from 'node:fs'
-import { setTimeout } from 'node:timers/promises'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { type FaultsOptions, registerFaults } from '../local/faults.ts'
 import { registerAudit } from './api/audit.ts'
 import { registerBlueprints } from './api/blueprints.ts'
 import { registerDevices } from './api/devices.ts'
-import { ApiError, registerBodies, registerErrors } from './api/errors.ts'
+import { ApiError, badRequest, registerBodies, registerErrors } from './api/errors.ts'
 import { registerPrism } from './api/prism.ts'
 import { registerUsers } from './api/users.ts'
 import { AppInventory } from './apps/inventory.ts'
 import { AuditLog } from './audit-log.ts'
-import { registerFaults } from './faults.ts'
 import { DEFAULT_DEVICES } from './fleet/default-devices.ts'
 import { DeviceInputError, fleetOf, parseFleet } from './fleet/device-input.ts'
 import { Fleet } from './fleet/fleet.ts'
@@ -33,8 +32,8 @@ export interface TenantOptions {
   rateLimits?: RateLimitOptions
   /** Milliseconds since 1970; default the clock. */
   now?: () => number
-  /** How the fault `delay` waits; default real time. */
-  sleep?: (ms: number) => Promise<unknown>
+  /** How faults wait; default real time. */
+  sleep?: FaultsOptions['sleep']
 }
 
 export interface Tenant {
@@ -60,7 +59,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   registerBodies(app)
   registerErrors(app)
   registerStats(app)
-  registerFaults(app, options.sleep ?? setTimeout)
+  registerFaults(app, { refusal: badRequest, sleep: options.sleep })
   registerGate(app, options.token, new RateLimits(options.rateLimits ?? {}, now))
   const audit = new AuditLog(now)
   const inventory = new AppInventory(options.apps)

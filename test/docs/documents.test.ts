@@ -27,9 +27,12 @@ function drawnFloors(base: string): string[][] {
   return floors.reverse()
 }
 
-test.each(['src/push', 'src/instance'])('the floors of %s are drawn as the lint rule holds them', (base) => {
-  expect(drawnFloors(base)).toEqual(lintFloors()[base]!.floors)
-})
+test.each(['src/push', 'src/instance', 'src/local'])(
+  'the floors of %s are drawn as the lint rule holds them',
+  (base) => {
+    expect(drawnFloors(base)).toEqual(lintFloors()[base]!.floors)
+  }
+)
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/kandji-push.md']
 

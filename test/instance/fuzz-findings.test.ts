@@ -100,13 +100,14 @@ test('bytes that are no HTTP get the envelope', async () => {
 })
 
 test.each([
-  { times: { toString: 1 } },
-  { status: 9999 },
-  { headers: { 'a b': 'c' } },
-  { headers: { a: 'x\ny' } },
-  { kind: [] },
-])('a fault that cannot be injected is refused: %j', async (fault) => {
-  const answer = await call('POST /local/faults', { body: { match: 'GET /api/', ...fault } })
-  expect(answer.status).toBe(400)
+  [{ status: 500, times: { toString: 1 } }, 'times: '],
+  [{ status: 9999 }, 'status: '],
+  [{ status: 500, headers: { 'a b': 'c' } }, 'headers: expected names and values as HTTP has them, got {"a b":"c"}'],
+  [{ status: 500, headers: { a: 'x\ny' } }, 'headers: expected names and values'],
+  [{ status: 500, contentType: 'a\nb: c' }, 'contentType: '],
+  [{ kind: [] }, 'kind: expected one of status, delay'],
+])('a fault that cannot be injected is refused: %j', async (fault, problem) => {
+  const { status, json } = await call('POST /local/faults', { body: { match: 'GET /api/', ...fault } })
+  expect([status, json.error.detail]).toEqual([400, expect.stringContaining(problem)])
   expect((await call('GET /api/now/table/sys_user?sysparm_limit=1')).status).toBe(200)
 })

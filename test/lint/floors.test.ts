@@ -67,6 +67,20 @@ const CASES: Case[] = [
     refused: 'inventory/ lies below leavers/, or beside it',
   },
   {
+    path: 'src/local/faults.ts',
+    text: "import { badBody } from '../instance/rest/errors.ts'\nexport const value = badBody\n",
+    refused: 'Expected an import from src/local/, got src/instance/rest/errors.ts',
+  },
+  {
+    path: 'src/push/http/example.ts',
+    text: "import { registerFaults } from '../../local/faults.ts'\nexport const value = registerFaults\n",
+    refused: 'Expected an import from src/push/, got src/local/faults.ts',
+  },
+  {
+    path: 'src/instance/rest/example.ts',
+    text: "import { registerFaults } from '../../local/faults.ts'\nexport const value = registerFaults\n",
+  },
+  {
     path: 'src/instance/start.ts',
     text: "import { Instance } from './instance.ts'\nexport const value = Instance\n",
   },

@@ -90,6 +90,22 @@ test('truncate promises the whole body and ends in the middle of it', async () =
   expect((await tenant.get(DEVICES)).body).toHaveLength(10)
 })
 
+test('reset-after does the work, and ends the connection without an answer', async () => {
+  const [device] = (await tenant.get(DEVICES)).body
+  const path = `/api/v1/devices/${device.device_id}/details`
+  await fault({ match: `GET ${path}`, kind: 'reset-after' })
+  await expect(tenant.get(path)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } })
+  expect((await tenant.get(path)).status).toBe(200)
+})
+
+test('a fault that lets a request pass leaves it to the next one', async () => {
+  await fault({ match: 'GET /api/v1/devices', status: 500, skip: 1 })
+  await fault({ match: 'GET /api/v1', status: 503 })
+  const seen = []
+  for (let i = 0; i < 3; i++) seen.push((await tenant.get(DEVICES)).status)
+  expect(seen).toEqual([503, 500, 200])
+})
+
 test('delay holds the answer back for its time, alone or before another kind', async () => {
   const waits: number[] = []
   let goOn = () => {}
@@ -111,7 +127,15 @@ test('delay holds the answer back for its time, alone or before another kind', a
   while (waits.length === 1) await tenant.get('/api/v1/users')
   goOn()
   expect((await failing).status).toBe(504)
-  expect(waits).toEqual([150, 20])
+  await fault({ match: 'GET /api/v1/devices', delay: 30, truncate: true })
+  const halved = tenant.get(DEVICES).then(
+    () => 'whole',
+    () => 'cut'
+  )
+  while (waits.length === 2) await tenant.get('/api/v1/users')
+  goOn()
+  expect(await halved).toBe('cut')
+  expect(waits).toEqual([150, 20, 30])
 })
 
 test('DELETE clears what is left, and /local itself never goes wrong', async () => {

@@ -1,6 +1,7 @@
 // The HTTP side of the instance: one server on loopback, each request a transaction on behalf of its user.
 
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { registerFaults } from '../../local/faults.ts'
 import { StructureError } from '../database/database.ts'
 import { UnreadableValue } from '../database/operators.ts'
 import { NotImplemented, QueryTooLarge } from '../database/query.ts'
@@ -13,16 +14,16 @@ import { HiddenField } from '../security/asked-query.ts'
 import type { Session } from '../session.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
-import { badBody, cancelled, noResource, RestError, sendError } from './errors.ts'
+import { badBody, cancelled, noResource, notAuthorized, RestError, sendError } from './errors.ts'
 import type { Handle } from './handle.ts'
 import { checkHost } from './host-check.ts'
-import { registerFaults } from './faults.ts'
 import { registerImportApi } from './import-api.ts'
 import { registerInstallApi } from './install-api.ts'
 import { registerLocalApi } from './local-api.ts'
 import { registerSnapshots, type Snapshots } from './local-snapshots.ts'
 import { answerExpectations, answerNoHttp } from './malformed.ts'
 import { registerOAuth } from './oauth.ts'
+import { jsonBody } from './request.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
 
@@ -107,7 +108,13 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   limitThreads(app, new IntegrationThreads(limits.threads, limits.queue), (request) =>
     authentication.authenticate(request)
   )
-  registerFaults(app, authentication)
+  registerFaults(app, {
+    admit: (request) => {
+      if (!authentication.authenticate(request).admin) throw notAuthorized('The role admin is required')
+    },
+    read: jsonBody,
+    refusal: badBody,
+  })
   registerOAuth(app, instance, tokens)
   registerTableApi(app, instance, handle)
   registerImportApi(app, instance, handleWithin(limits.importSeconds), limits)
