@@ -81,6 +81,20 @@ describe('apps that are refused', () => {
     expect(() => watch().look(results)).not.toThrow()
   })
 
+  test('for one reason that names what all of them have do not: one app everywhere, or one computer', () => {
+    const slack = of('abcdef', 'bad /Applications/Slack.app here').map(({ row: one, result }) => ({
+      row: { ...one, body: { ...one.body, path: '/Applications/Slack.app' } },
+      result,
+    }))
+    expect(() => watch().look(slack)).not.toThrow()
+    expect(() => watch(1).look(of('aaaaaa', 'too many duplicates of S-a'))).not.toThrow()
+    const again = of('abcdef', 'bad id-x').map(({ row: one, result }) => ({
+      row: { ...one, body: { ...one.body, app_id: 'id-x' } },
+      result,
+    }))
+    expect(() => watch().look(again)).not.toThrow()
+  })
+
   test('and have no path are told apart by what they have', () => {
     const results = of('abcde').map(({ row: one, result }) => ({
       row: { ...one, body: { ...one.body, path: '' } },

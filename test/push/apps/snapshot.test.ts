@@ -255,7 +255,7 @@ describe('installed apps', () => {
       absent.add('a')
       const { counts, problems } = compare([device('a'), device('b')], [...apps('a', 3), ...apps('b', 1)])
       expect(counts).toEqual({ seen: 4, changed: 1, unchanged: 0, removed: 0, skipped: 3 })
-      expect(problems).toEqual([{ subject: 'S-a', reason: expect.stringContaining('3') }])
+      expect(problems).toEqual([{ subject: 'S-a', reason: expect.stringMatching(/[^-\d]3 /) }])
       absent.clear()
       expect(compare([device('a'), device('b')], [...apps('a', 3), ...apps('b', 1)]).counts.changed).toBe(3)
     })

@@ -1,0 +1,272 @@
+// The outbox over time: what a device counts as after each turn of events, and what a narrowed run may touch.
+
+import Database from 'better-sqlite3'
+import { Outbox, type Change, type DeviceRows, type OutboxRow } from '../../../src/push/delivery/outbox.ts'
+import { migrate } from '../../../src/push/state/migrations.ts'
+
+const rows = (fingerprint: string): DeviceRows => ({
+  computer: { c: fingerprint },
+  mdm: { m: fingerprint },
+  fingerprint,
+})
+
+describe('the outbox', () => {
+  let db: Database.Database
+  let outbox: Outbox
+  let computers: string[]
+  beforeEach(() => {
+    db = new Database(':memory:')
+    migrate(db)
+    computers = []
+    outbox = new Outbox(db, (serial, isNew) => void computers.push(`${serial} ${isNew}`))
+  })
+  afterEach(() => db.close())
+
+  const queue = (id: string, fingerprint = '1', change?: Change) =>
+    outbox.queue(id, `S-${id}`, rows(fingerprint), change)
+  const waiting = (): OutboxRow[] => [...outbox.next('computer', 0, 99), ...outbox.next('mdm', 0, 99)]
+  const rowOf = (kind: OutboxRow['kind'], id: string) =>
+    waiting().find((row) => row.kind === kind && row.deviceId === id)!
+  const deliver = (id: string, noted?: { note: string; at: number }) => {
+    for (const kind of ['computer', 'mdm'] as const) outbox.settleDelivered(rowOf(kind, id), noted)
+  }
+  const letters = () => outbox.deadLetters().map(({ serial, kind }) => `${kind} ${serial}`)
+
+  test('knows no device at first, and from then on what it was given', () => {
+    expect([outbox.knowsDevices(), outbox.serialOf('a'), outbox.fingerprint('a'), outbox.hasArrived('a')]).toEqual([
+      false,
+      undefined,
+      undefined,
+      false,
+    ])
+    queue('a')
+    expect([outbox.knowsDevices(), outbox.serialOf('a'), outbox.fingerprint('a'), outbox.hasArrived('a')]).toEqual([
+      true,
+      'S-a',
+      '1',
+      false,
+    ])
+  })
+
+  test('replaces what waits by what is newer, with its serial number', () => {
+    queue('a', '1')
+    outbox.queue('a', 'S-new', rows('2'))
+    expect(waiting().map(({ serial, body }) => [serial, body])).toEqual([
+      ['S-new', { c: '2' }],
+      ['S-new', { m: '2' }],
+    ])
+    expect(outbox.serialOf('a')).toBe('S-new')
+  })
+
+  test('keeps since when a change waits, under the name of the newest; a refused one does not count', () => {
+    queue('a', '1', { since: 100, correlation: 'one' })
+    queue('a', '2', { since: 200, correlation: 'two' })
+    expect(rowOf('mdm', 'a')).toMatchObject({ since: 100, correlation: 'two' })
+    outbox.settleRefused(rowOf('mdm', 'a'), 'no')
+    queue('a', '3', { since: 300, correlation: 'three' })
+    expect(rowOf('mdm', 'a')).toMatchObject({ since: 300 })
+    expect(rowOf('computer', 'a')).toMatchObject({ since: 100, correlation: 'three' })
+  })
+
+  test('has no time and no name for a change of which nothing is known', () => {
+    queue('a')
+    expect(rowOf('mdm', 'a')).toMatchObject({ since: null, correlation: null })
+  })
+
+  test('counts a computer as arrived when its row was taken, though the other row waits', () => {
+    queue('a')
+    outbox.settleDelivered(rowOf('computer', 'a'), undefined, true)
+    expect([outbox.hasArrived('a'), outbox.deliveredCount()]).toEqual([true, 0])
+    outbox.settleDelivered(rowOf('mdm', 'a'))
+    expect([outbox.hasArrived('a'), outbox.deliveredCount()]).toEqual([true, 1])
+    expect(computers).toEqual(['S-a true'])
+  })
+
+  test('still counts it as arrived while a later change waits, or was refused', () => {
+    queue('a')
+    deliver('a')
+    queue('a', '2')
+    expect(outbox.hasArrived('a')).toBe(true)
+    outbox.settleRefused(rowOf('computer', 'a'), 'no')
+    expect(outbox.hasArrived('a')).toBe(true)
+    expect(computers).toEqual(['S-a false'])
+  })
+
+  test('lists delivered devices in portions, in the order of their ids', () => {
+    for (const id of ['c', 'a', 'd', 'b']) queue(id)
+    for (const id of ['c', 'a', 'd']) deliver(id)
+    expect(outbox.deliveredAfter('', 2)).toEqual(['a', 'c'])
+    expect(outbox.deliveredAfter('c', 2)).toEqual(['d'])
+    expect(outbox.deliveredAfter('d', 2)).toEqual([])
+  })
+
+  test('sends a device again that is told to, changed or not', () => {
+    queue('a')
+    deliver('a')
+    outbox.resend('a')
+    expect(outbox.fingerprint('a')).toBe('')
+    expect(outbox.deliveredCount()).toBe(1)
+  })
+
+  describe('about a device that has gone', () => {
+    test('holds one row under its change, and knows the device no more', () => {
+      queue('a')
+      deliver('a', { note: 'n', at: 1 })
+      queue('a', '2')
+      outbox.queueRemoval('a', 'S-a', { is_removed: 'true' }, { since: 7, correlation: 'gone' })
+      expect(waiting()).toMatchObject([{ kind: 'mdm', body: { is_removed: 'true' }, since: 7, correlation: 'gone' }])
+      expect([outbox.fingerprint('a'), outbox.notedDevices(), outbox.deliveredCount()]).toEqual([undefined, [], 0])
+      outbox.settleRefused(waiting()[0]!, 'no')
+      // It is no device any more: nothing takes its dead letter back when the device is absent.
+      expect([outbox.refusedDevices(), letters()]).toEqual([[], ['mdm S-a']])
+    })
+
+    test('forgets all of it, and of nobody else', () => {
+      for (const id of ['a', 'b']) {
+        queue(id)
+        deliver(id, { note: 'n', at: 1 })
+        queue(id, '2')
+      }
+      outbox.forget('a')
+      expect(waiting().map(({ deviceId }) => deviceId)).toEqual(['b', 'b'])
+      expect([outbox.notedDevices(), outbox.serialOf('a'), outbox.serialOf('b')]).toEqual([['b'], undefined, 'S-b'])
+    })
+  })
+
+  describe('about a device that is suspended', () => {
+    test('keeps what ServiceNow has of it, and delivers nothing', () => {
+      queue('a')
+      deliver('a', { note: 'n', at: 1 })
+      outbox.suspend('a')
+      expect([outbox.fingerprint('a'), outbox.deliveredCount(), outbox.notedDevices()]).toEqual(['1', 1, []])
+    })
+
+    test.each([['waits'], ['was refused'], ['was taken in half']])(
+      'sends it when it comes back as it was, where its last change %s',
+      (state) => {
+        queue('a', '1')
+        deliver('a')
+        queue('a', '2')
+        if (state === 'was refused') waiting().forEach((row) => outbox.settleRefused(row, 'no'))
+        if (state === 'was taken in half') outbox.settleDelivered(rowOf('computer', 'a'))
+        outbox.suspend('a')
+        expect([waiting(), letters(), outbox.deliveredCount()]).toEqual([[], [], 1])
+        expect(['1', '2']).not.toContain(outbox.fingerprint('a'))
+        // Twice is as once.
+        outbox.suspend('a')
+        expect(['1', '2', undefined]).not.toContain(outbox.fingerprint('a'))
+      }
+    )
+
+    test('forgets it when it was never delivered', () => {
+      queue('a')
+      outbox.suspend('a')
+      expect([outbox.serialOf('a'), waiting(), outbox.knowsDevices()]).toEqual([undefined, [], false])
+    })
+  })
+
+  describe('with notes', () => {
+    const DAY = 1_000
+    test('keeps the last one of each row until it is taken without, and drops it with a refusal', () => {
+      queue('a')
+      deliver('a', { note: 'one', at: 1 })
+      expect(outbox.notes()).toEqual([
+        { serial: 'S-a', note: 'one' },
+        { serial: 'S-a', note: 'one' },
+      ])
+      queue('a', '2')
+      outbox.settleDelivered(rowOf('computer', 'a'), { note: 'two', at: 2 })
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no')
+      expect(outbox.notes()).toEqual([{ serial: 'S-a', note: 'two' }])
+      queue('a', '3')
+      outbox.settleDelivered(rowOf('computer', 'a'))
+      expect(outbox.notes()).toEqual([])
+    })
+
+    test('queues the noted row of a device again when it is old or from the future, once, and no other', () => {
+      queue('a')
+      outbox.settleDelivered(rowOf('computer', 'a'), { note: 'one', at: DAY })
+      outbox.settleDelivered(rowOf('mdm', 'a'))
+      outbox.queueNoted('a', 'S-a', rows('1'), DAY - 1, 5 * DAY)
+      expect(waiting()).toEqual([])
+      outbox.queueNoted('a', 'S-a', rows('1'), DAY, 5 * DAY)
+      expect(waiting()).toMatchObject([{ kind: 'computer', body: { c: '1' } }])
+      outbox.queueNoted('a', 'S-a', rows('1'), DAY, 5 * DAY)
+      expect(waiting()).toHaveLength(1)
+      outbox.settleDelivered(waiting()[0]!, { note: 'one', at: 9 * DAY })
+      outbox.queueNoted('a', 'S-a', rows('1'), DAY, 5 * DAY)
+      expect(waiting()).toHaveLength(1)
+    })
+
+    test('of one device can be dropped, those of others stay', () => {
+      for (const id of ['a', 'b']) {
+        queue(id)
+        deliver(id, { note: 'n', at: 1 })
+      }
+      outbox.dropNotes('a')
+      expect(outbox.notedDevices()).toEqual(['b'])
+    })
+  })
+
+  describe('with dead letters', () => {
+    beforeEach(() => {
+      queue('a')
+      queue('b')
+      waiting().forEach((row) => outbox.settleRefused(row, 'no'))
+    })
+
+    test('has nothing waiting, and lists them in the order in which they were queued', () => {
+      expect([outbox.waiting(), letters()]).toEqual([0, ['computer S-a', 'mdm S-a', 'computer S-b', 'mdm S-b']])
+      expect(outbox.refusedDevices()).toEqual(['a', 'b'])
+    })
+
+    test('lets those of a serial number wait again, in any case of its letters, or all', () => {
+      expect(outbox.revive('s-A')).toBe(2)
+      expect(letters()).toEqual(['computer S-b', 'mdm S-b'])
+      expect([outbox.revive(), outbox.waiting()]).toEqual([2, 4])
+      expect(outbox.revive()).toBe(0)
+    })
+
+    test('does not count as delivered a device of which one row was refused', () => {
+      outbox.revive('S-a')
+      outbox.settleDelivered(rowOf('computer', 'a'))
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no')
+      expect(outbox.deliveredCount()).toBe(0)
+    })
+
+    test('lets only the MDM row wait again when the computer is taken, not another refusal', () => {
+      outbox.revive('S-a')
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no computer')
+      outbox.settleDelivered(rowOf('computer', 'a'))
+      expect(waiting().map(({ kind, deviceId }) => `${kind} ${deviceId}`)).toEqual(['mdm a'])
+      expect(letters()).toEqual(['computer S-b', 'mdm S-b'])
+    })
+  })
+
+  describe('narrowed', () => {
+    beforeEach(() => {
+      for (const id of ['a', 'b', 'c']) queue(id)
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no')
+      outbox.settleRefused(rowOf('mdm', 'b'), 'no')
+      for (const id of ['a', 'b']) outbox.settleDelivered(rowOf('computer', id), { note: id, at: 1 })
+      // The computers were taken: their MDM rows wait again.
+      for (const id of ['a', 'b']) outbox.settleRefused(rowOf('mdm', id), 'no')
+    })
+
+    test('counts, claims and lists admitted devices only; a device may be admitted twice', () => {
+      outbox.narrow()
+      expect([outbox.waiting(), waiting(), outbox.notes(), letters()]).toEqual([0, [], [], []])
+      for (const id of ['a', 'c', 'a']) outbox.admit(id)
+      expect([outbox.waiting(), outbox.notes(), letters()]).toEqual([2, [{ serial: 'S-a', note: 'a' }], ['mdm S-a']])
+      expect(waiting().map(({ kind, deviceId }) => `${kind} ${deviceId}`)).toEqual(['computer c', 'mdm c'])
+    })
+
+    test('still names all devices with a dead letter or a note', () => {
+      outbox.narrow()
+      expect([outbox.refusedDevices().sort(), outbox.notedDevices().sort()]).toEqual([
+        ['a', 'b'],
+        ['a', 'b'],
+      ])
+    })
+  })
+})
