@@ -67,6 +67,7 @@ function strykerOptions(folder: string, paths: string[], tests: string[], option
     reporters: ['draw', process.stdout.isTTY ? 'progress' : 'pace'],
     concurrency: options.concurrency,
     timeoutMS: 10_000,
+    dryRunTimeoutMinutes: 20,
     timeoutFactor: 3,
     tempDirName: join(folder, 'sandbox'),
     cleanTempDir: 'always',
