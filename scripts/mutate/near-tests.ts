@@ -11,6 +11,8 @@ export interface Room {
   atLeast: number
   /** Test files of the room besides those in the folder that mirrors it. */
   tests: string[]
+  /** What was found when the survivors were looked at one by one. */
+  survivors?: string
 }
 
 export const rooms: Record<string, Room> = ROOMS

@@ -65,12 +65,18 @@ export function page(scores: Record<string, Score>, sourcesNow: (room: string) =
     ]
     return `| ${cells.join(' | ')} |`
   })
+  const looked = Object.entries(rooms).flatMap(([room, { survivors }]) =>
+    survivors ? [`- **${room}**: ${survivors}`] : []
+  )
   return [
     HEADER,
     '| room | at least | score | run | caught: test + time-out | missed: survived + not reached | not run: words / load / equal | sources |',
     '|---|---|---|---|---|---|---|---|',
     ...lines,
     NOTES,
+    '## What survives\n',
+    ...looked,
+    '',
   ].join('\n')
 }
 
