@@ -72,14 +72,17 @@ describe('a listing of apps', () => {
 
   test('that repeats a page ends with an error, and keeps it once', async () => {
     const page = { data: [row('a')], cursor: 'c' }
-    await expect(list([page, { ...page }])).rejects.toThrow()
+    await expect(list([page, { ...page, cursor: 'd' }])).rejects.toThrow()
     expect(kept).toHaveLength(1)
   })
 
   test('takes pages for two when anything that names a row differs', async () => {
     const one = row('a')
     const pages = [one, { ...one, path: '/b' }, { ...one, bundle_id: 'b' }, { ...one, device_id: 'e' }, null]
-    const listing = await list([...pages.map((data) => ({ data: [data], cursor: 'c' })), { data: [] }], [5])
+    const listing = await list(
+      [...pages.map((data, index) => ({ data: [data], cursor: `c${index}` })), { data: [] }],
+      [5]
+    )
     expect(listing).toMatchObject({ received: 5, complete: true })
   })
 
