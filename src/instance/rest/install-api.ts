@@ -19,19 +19,41 @@ interface Progress {
 
 const LABELS = { '1': 'Running', '2': 'Successful', '3': 'Failed' }
 
+/** How each installation and removal went, for who asks afterwards. */
+class Trackers {
+  readonly #newSysId: () => string
+  readonly #all = new Map<string, Progress>()
+
+  constructor(newSysId: () => string) {
+    this.#newSysId = newSysId
+  }
+
+  /** @returns the sys_id to ask with */
+  finish(progress: Progress): string {
+    const id = this.#newSysId()
+    this.#all.set(id, progress)
+    return id
+  }
+
+  find(id: string): Progress | undefined {
+    return this.#all.get(id)
+  }
+}
+
 export function registerInstallApi(
   app: FastifyInstance,
   instance: Platform,
   authentication: Authentication,
   handle: Handle
 ): void {
-  const trackers = new Map<string, Progress>()
-  const finish = (progress: Progress): string => {
-    const id = instance.newSysId()
-    trackers.set(id, progress)
-    return id
-  }
+  const trackers = new Trackers(() => instance.newSysId())
+  registerLogin(app, instance, authentication)
+  registerUpload(app, instance, authentication, trackers)
+  registerProgress(app, handle, trackers)
+  registerRemoval(app, instance, authentication, trackers)
+}
 
+function registerLogin(app: FastifyInstance, instance: Platform, authentication: Authentication): void {
   app.post('/angular.do', (request, reply) => {
     const type = parameters(request).sysparm_type
     if (type === 'view_form.login') {
@@ -49,31 +71,42 @@ export function registerInstallApi(
     }
     throw noResource()
   })
+}
 
+function registerUpload(
+  app: FastifyInstance,
+  instance: Platform,
+  authentication: Authentication,
+  trackers: Trackers
+): void {
   app.post('/sn_appclient_upload_processor.do', { bodyLimit: LARGEST_PACKAGE }, async (request, reply) => {
     asAdmin(authentication, request)
     const { archive, demoData } = await upload(request)
-    let progress: Progress
-    try {
-      const installed = install(instance, readArchive(archive), demoData)
-      for (const warning of installed.warnings) instance.asSystem(() => instance.log.write('warn', warning, 'install'))
-      progress = { status: '2', message: '' }
-    } catch (error) {
-      if (!(error instanceof PackageError))
-        instance.asSystem(() => instance.log.write('error', `Install: ${String((error as Error).stack)}`, 'install'))
-      progress = {
-        status: '3',
-        message: `The package was refused, nothing of it was installed: ${(error as Error).message}`,
-      }
-    }
-    return reply.send({ rollbackContext: instance.newSysId(), executionTracker: finish(progress) })
+    const progress = installed(instance, archive, demoData)
+    return reply.send({ rollbackContext: instance.newSysId(), executionTracker: trackers.finish(progress) })
   })
+}
 
+/** Installs a package, all of it or nothing. */
+function installed(instance: Platform, archive: Uint8Array, demoData: boolean): Progress {
+  const log = (level: 'warn' | 'error', message: string): void =>
+    instance.asSystem(() => instance.log.write(level, message, 'install'))
+  try {
+    for (const warning of install(instance, readArchive(archive), demoData).warnings) log('warn', warning)
+    return { status: '2', message: '' }
+  } catch (error) {
+    if (!(error instanceof PackageError)) log('error', `Install: ${String((error as Error).stack)}`)
+    const message = `The package was refused, nothing of it was installed: ${(error as Error).message}`
+    return { status: '3', message }
+  }
+}
+
+function registerProgress(app: FastifyInstance, handle: Handle, trackers: Trackers): void {
   app.get(
     '/api/sn_cicd/progress/:tracker',
     handle((request) => {
       const id = pathParameter(request, 'tracker')
-      const progress = trackers.get(id)
+      const progress = trackers.find(id)
       if (!progress) throw noRecord()
       const { status, message } = progress
       const link = { id, url: `/api/sn_cicd/progress/${id}` }
@@ -90,7 +123,14 @@ export function registerInstallApi(
       }
     })
   )
+}
 
+function registerRemoval(
+  app: FastifyInstance,
+  instance: Platform,
+  authentication: Authentication,
+  trackers: Trackers
+): void {
   app.post('/xmlhttp.do', (request, reply) => {
     asAdmin(authentication, request)
     const form = formBody(request)
@@ -98,7 +138,7 @@ export function registerInstallApi(
     let answer = ''
     if (['deleteApplication', 'uninstallApplication'].includes(form.get('sysparm_function') ?? '')) {
       uninstall(instance, form.get('sysparm_sys_id') ?? '')
-      answer = finish({ status: '2', message: '' })
+      answer = trackers.finish({ status: '2', message: '' })
     }
     return reply
       .type('text/xml')

@@ -1,0 +1,32 @@
+// Signing in and out.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Platform } from '../platform.ts'
+import { type BrowserSessions, cookieOf, NO_COOKIE } from '../security/browser-sessions.ts'
+import { signInPage } from './layout.ts'
+import { send, valuesOf } from './request.ts'
+
+/** Adds `/login` and `/logout`. */
+export function registerSignIn(pages: FastifyInstance, instance: Platform, browsers: BrowserSessions): void {
+  pages.get('/login', (request, reply) => send(reply, 200, signInPage(localPath(valuesOf(request.query).next), '')))
+  pages.post('/login', (request, reply) => signIn(request, reply))
+  pages.post('/logout', (request, reply) => {
+    const browser = browsers.find(request.headers.cookie)
+    if (browser) browsers.close(browser)
+    return reply.header('set-cookie', NO_COOKIE).redirect('/login', 303)
+  })
+
+  function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const given = valuesOf(request.body)
+    const next = localPath(given.next)
+    const user = instance.users.authenticate(given.user_name ?? '', given.user_password ?? '')
+    if (!user)
+      return send(reply, 401, signInPage(next, 'User name or password is not right, or the user is locked out.'))
+    return reply.header('set-cookie', cookieOf(browsers.open(String(user.sys_id)))).redirect(next, 303)
+  }
+}
+
+/** Only addresses of this instance: nothing that leads elsewhere after signing in. */
+function localPath(next: string | undefined): string {
+  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/'
+}

@@ -1,0 +1,57 @@
+// The menus, and what an address that ends in `.do` means: the form or list of a table, or a UI page of an app.
+
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Platform } from '../platform.ts'
+import type { BrowserSession } from '../security/browser-sessions.ts'
+import { formPage } from './form.ts'
+import { menuOverview } from './layout.ts'
+import { listPage } from './list.ts'
+import { readListRequest } from './list-query.ts'
+import { menusOf } from './navigation.ts'
+import { UI_PAGE } from './policies.ts'
+import { PageProblem } from './problem.ts'
+import { type Values, valuesOf } from './request.ts'
+import type { RunNow } from './run-now.ts'
+import { findUiPage, uiPage } from './ui-page.ts'
+import type { Shown, Visits } from './visits.ts'
+
+/** Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…` and the UI pages. */
+export function registerTablePages(pages: FastifyInstance, instance: Platform, visits: Visits, runNow: RunNow): void {
+  pages.get('/', (request, reply) =>
+    visits.show(request, reply, (session) => ({
+      title: 'Applications',
+      content: menuOverview(menusOf(instance, session)),
+    }))
+  )
+  pages.get('/go', (request, reply) => goTo(valuesOf(request.query).table ?? '', reply))
+  pages.get('/:page(^\\w+\\.do$)', (request, reply) =>
+    visits.show(request, reply, (_, browser) => {
+      const { page: endpoint } = request.params as { page: string }
+      return page(endpoint, valuesOf(request.query), browser)
+    })
+  )
+
+  function page(endpoint: string, values: Values, browser: BrowserSession): Shown {
+    const name = endpoint.replace(/\.do$/, '')
+    if (instance.schema.has(name)) {
+      if (!values.sys_id)
+        throw new PageProblem(400, `Expected sys_id in the address of a form, e.g. /${name}.do?sys_id=…`)
+      return formPage(instance, name, values.sys_id, (record) => runNow.panel(record, browser))
+    }
+    const listed = name.replace(/_list$/, '')
+    if (listed !== name && instance.schema.has(listed)) {
+      const title = instance.schema.get(listed)!.label
+      return { title, content: listPage(instance, readListRequest(listed, values)) }
+    }
+    const row = findUiPage(instance, endpoint)
+    if (!row) throw new PageProblem(404, `There is no table ${listed} and no UI page ${endpoint} here.`)
+    const { title, html: content, direct } = uiPage(instance, row)
+    return direct ? { document: content.text, policy: UI_PAGE } : { title, content, policy: UI_PAGE }
+  }
+}
+
+/** The table's list for what people type: `incident`, `incident.list`, `incident_list.do`. */
+function goTo(typed: string, reply: FastifyReply): FastifyReply {
+  const table = typed.trim().replace(/(\.list|_list\.do|\.do)$/i, '')
+  return reply.redirect(/^\w+$/.test(table) ? `/${table.toLowerCase()}_list.do` : '/', 303)
+}

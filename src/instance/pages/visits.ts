@@ -1,0 +1,98 @@
+// Whoever is signed in gets to see a page, in the frame with the menus; others are asked to sign in first.
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Platform } from '../platform.ts'
+import type { BrowserSession, BrowserSessions } from '../security/browser-sessions.ts'
+import type { Session } from '../session.ts'
+import { html } from './html.ts'
+import { framed, type Page } from './layout.ts'
+import { menusOf } from './navigation.ts'
+import { PageProblem } from './problem.ts'
+import { send } from './request.ts'
+
+/** What a page is made of: its content in the frame, or a whole document of an app. */
+export type Shown =
+  { policy?: string; document: string } | (Omit<Page, 'path'> & { policy?: string; document?: undefined })
+
+export class Visits {
+  readonly #instance: Platform
+  readonly #browsers: BrowserSessions
+
+  constructor(instance: Platform, browsers: BrowserSessions) {
+    this.#instance = instance
+    this.#browsers = browsers
+  }
+
+  isSignedIn(request: FastifyRequest): boolean {
+    return this.#signedIn(request) !== undefined
+  }
+
+  /** Shows a page; a {@link PageProblem} is shown instead of it. */
+  show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    render: (session: Session, browser: BrowserSession) => Shown
+  ): FastifyReply {
+    return this.#asVisitor(request, reply, request.url, (session, browser) => {
+      const { status, shown } = attempt(() => this.#instance.scripts.transaction(() => render(session, browser)))
+      if (shown.document !== undefined) return send(reply, status, shown.document, shown.policy)
+      return send(reply, status, this.#framed({ ...shown, path: request.url }, session), shown.policy)
+    })
+  }
+
+  /** Does something and leads to the address of what came of it; a {@link PageProblem} is shown under `path`. */
+  act(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    path: string,
+    work: (browser: BrowserSession) => string
+  ): FastifyReply {
+    return this.#asVisitor(request, reply, '/', (session, browser) => {
+      try {
+        return reply.redirect(work(browser), 303)
+      } catch (error) {
+        const { status, page } = notShown(error)
+        return send(reply, status, this.#framed({ ...page, path }, session))
+      }
+    })
+  }
+
+  /** @param next where signing in leads to */
+  #asVisitor(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    next: string,
+    work: (session: Session, browser: BrowserSession) => FastifyReply
+  ): FastifyReply {
+    const visitor = this.#signedIn(request)
+    if (!visitor) return reply.redirect(`/login?next=${encodeURIComponent(next)}`, 303)
+    return this.#instance.as(visitor.session, () => work(visitor.session, visitor.browser))
+  }
+
+  #signedIn(request: FastifyRequest): { browser: BrowserSession; session: Session } | undefined {
+    const browser = this.#browsers.find(request.headers.cookie)
+    const session = browser && this.#browsers.sessionOf(browser)
+    return browser && session && { browser, session }
+  }
+
+  #framed(page: Page, session: Session): string {
+    return framed(page, session, menusOf(this.#instance, session))
+  }
+}
+
+function attempt(render: () => Shown): { status: number; shown: Shown } {
+  try {
+    return { status: 200, shown: render() }
+  } catch (error) {
+    const { status, page } = notShown(error)
+    return { status, shown: page }
+  }
+}
+
+/** What is said instead. Errors that are no problem of the page's go on. */
+function notShown(error: unknown): { status: number; page: Omit<Page, 'path'> } {
+  if (!(error instanceof PageProblem)) throw error
+  const content = html`<h1>Not shown</h1>
+    <p class="problem" role="alert">${error.message}</p>`
+  return { status: error.status, page: { title: 'Not shown', content } }
+}
