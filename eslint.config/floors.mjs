@@ -37,7 +37,8 @@ export const FLOORS = {
   },
   'src/push': {
     floors: [
-      ['text.ts', 'json.ts', 'errors.ts', 'clock.ts', 'redactor.ts', 'summary.ts'],
+      ['text.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
+      ['redactor.ts'],
       ['custody.ts'],
       ['http/'],
       ['kandji/', 'servicenow/'],

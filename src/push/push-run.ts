@@ -18,6 +18,7 @@ import { appResults } from './servicenow/staging-rows.ts'
 import { ROW_KINDS } from './servicenow/staging.ts'
 import { openState, stateError, type State } from './state/state-folder.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from './terms.ts'
+import { pairOf } from './services.ts'
 
 const NOTHING_REFUSED =
   'ServiceNow has refused nothing of this serial number, so there is nothing to send again. `kandji-push status` names what was refused.'
@@ -99,7 +100,7 @@ export class PushRun {
   }
 
   async #withState(work: (state: State) => Promise<void>): Promise<void> {
-    const state = this.#io.state ?? openState(this.#run.config.stateFolder)
+    const state = this.#io.state ?? openState(this.#run.config.stateFolder, pairOf(this.#run.config))
     let failure: unknown
     try {
       state.custody.require()

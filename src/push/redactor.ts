@@ -1,31 +1,134 @@
-// Takes secrets out of any text by their value, wherever the text comes from.
+// Takes secrets out of any text, wherever the text comes from: known ones by their value, in whatever encoding they appear, and
+
+// others by the shape in which they travel.
+
+import { base64Cores, spelled } from './encodings.ts'
 
 const MASK = '[redacted]'
 
 /** Shorter values are left alone: masking every `ab` would make messages unreadable and hide nothing. */
 const SHORTEST = 4
 
+/** A secret that a service has cut off is recognised at the end of a text by so much of it, and by half of it. */
+const SHORTEST_BEGINNING = 8
+
+/** Tokens that have been replaced are remembered as well, but not for as long as a process may live. */
+const MOST_LEARNED = 100
+
+/** How far a run of Base64 reaches: all of it goes, since its ends hold parts of the secret. */
+const IN_BASE64 = /[\w+/=-]/
+
+/** Between a scheme or a name and its value, in the encodings that such texts come in. */
+const SPACE = String.raw`(?:\s|\+|%20|&nbsp;|&#32;|&#x20;)+`
+const QUOTE = String.raw`(?:\\*["'\`]|%22|&quot;|&#34;|&#x22;)`
+const VALUE = String.raw`[^\s"'\`\\,;&<>(){}[\]]+`
+
+/** How secrets travel: what stands behind these words is masked, whatever it is. */
+const SHAPES: ReadonlyArray<[RegExp, string]> = [
+  // Not in plain talk of a "bearer token" or a "bearer realm".
+  [new RegExp(String.raw`\b(Bearer${SPACE})(?!tokens?\b(?![-\w])|auth[a-z]*\b|scheme\b|realm=)${VALUE}`, 'gi'), '$1'],
+  [new RegExp(String.raw`\b(Basic${SPACE})(?=[A-Za-z+/_-]*[\d=A-Z])[\w+/=%-]{8,}`, 'g'), '$1'],
+  // The same, in Base64: `Bearer ` and `Basic ` at the beginning of what was encoded.
+  [/\bQmVhcmVyI[\w+/=-]+/g, ''],
+  [/\bQmFzaWMg[\w+/=-]+/g, ''],
+  [
+    new RegExp(
+      String.raw`((?:access_token|refresh_token|id_token|client_secret|password)(?:${QUOTE}\s*(?::|=|%3A)\s*|\s*(?:=|%3D)\s*)${QUOTE}?)${VALUE}`,
+      'gi'
+    ),
+    '$1',
+  ],
+]
+
+interface Known {
+  secret: string
+  patterns: RegExp[]
+  /** What it comes to inside of Base64, by where it begins there. */
+  cores: RegExp[]
+}
+
 export class Redactor {
-  readonly #forms = new Set<string>()
+  readonly #own = new Map<string, Known>()
+  readonly #learned = new Map<string, Known>()
+  readonly #credentials = new Map<string, Known>()
 
   constructor(secrets: string[] = []) {
     for (const secret of secrets) this.add(secret)
   }
 
-  /** Learns a secret, also in the forms it takes inside a URL, a form body, a JSON text and Base64. */
+  /** A secret of the settings. */
   add(secret: string): void {
-    if (secret.length < SHORTEST) return
-    this.#forms.add(secret)
-    this.#forms.add(encodeURIComponent(secret))
-    this.#forms.add(new URLSearchParams({ s: secret }).toString().slice(2))
-    this.#forms.add(JSON.stringify(secret).slice(1, -1))
-    this.#forms.add(Buffer.from(secret).toString('base64'))
+    if (secret.length >= SHORTEST) this.#own.set(secret, knownOf(secret))
   }
 
-  redact(text: string): string {
-    let clean = text
-    const longestFirst = [...this.#forms].sort((a, b) => b.length - a.length)
-    for (const form of longestFirst) clean = clean.replaceAll(form, MASK)
-    return clean
+  /** A token that came up on the way. The latest hundred are remembered. */
+  learn(token: string): void {
+    if (token.length < SHORTEST || this.#learned.has(token)) return
+    this.#learned.set(token, knownOf(token))
+    if (this.#learned.size > MOST_LEARNED) this.#learned.delete(this.#learned.keys().next().value!)
   }
+
+  /** What is no secret in our own words, but counts as a credential when a service repeats it: the client id. */
+  addCredential(text: string): void {
+    if (text.length >= SHORTEST) this.#credentials.set(text, knownOf(text))
+  }
+
+  /** For whatever leaves the program. */
+  redact(text: string): string {
+    return masked(text, [...this.#own.values(), ...this.#learned.values()])
+  }
+
+  /** For what a service says, where it comes in: before anything of it is cut, kept or logged. */
+  redactForeign(text: string): string {
+    return masked(this.redact(text), [...this.#credentials.values()])
+  }
+}
+
+/** Masks what has the shape of a secret, for those who know none. */
+export function redactShapes(text: string): string {
+  return SHAPES.reduce((clean, [shape, kept]) => clean.replace(shape, `${kept}${MASK}`), text)
+}
+
+function knownOf(secret: string): Known {
+  return {
+    secret,
+    patterns: [spelled(secret), new RegExp(Buffer.from(secret).toString('hex'), 'gi')],
+    cores: base64Cores(secret),
+  }
+}
+
+function masked(text: string, known: Known[]): string {
+  // A secret may be part of another one.
+  const longestFirst = known.sort((a, b) => b.secret.length - a.secret.length)
+  let clean = text
+  for (const { patterns, cores } of longestFirst) {
+    for (const pattern of patterns) clean = clean.replace(pattern, MASK)
+    for (const core of cores) clean = maskRuns(clean, core)
+  }
+  clean = redactShapes(clean)
+  for (const { secret } of longestFirst) clean = maskBeginning(clean, secret)
+  return clean
+}
+
+function maskRuns(text: string, core: RegExp): string {
+  let clean = text
+  for (let found = core.exec(clean); found; found = core.exec(clean)) {
+    let from = found.index
+    let to = from + found[0].length
+    while (from > 0 && IN_BASE64.test(clean[from - 1]!)) from--
+    while (to < clean.length && IN_BASE64.test(clean[to]!)) to++
+    to += /^(?:%3[dD])*/.exec(clean.slice(to, to + 6))![0].length
+    clean = clean.slice(0, from) + MASK + clean.slice(to)
+  }
+  return clean
+}
+
+/** A service may have cut its own text in the middle of a secret. */
+function maskBeginning(text: string, secret: string): string {
+  const least = Math.max(SHORTEST_BEGINNING, Math.ceil(secret.length / 2))
+  const [, body, end] = /^(.*?)((?:…|\.{3})?["'`)\s]*)$/s.exec(text)!
+  for (let length = secret.length - 1; length >= least; length--) {
+    if (body!.endsWith(secret.slice(0, length))) return body!.slice(0, -length) + MASK + end!
+  }
+  return text
 }

@@ -11,6 +11,7 @@ import { ImportClient } from './servicenow/import-client.ts'
 import { IN_FLIGHT as SERVICENOW_IN_FLIGHT } from './servicenow/limits.ts'
 import { Session, type ServiceNowAccount } from './servicenow/session.ts'
 import { TableClient } from './servicenow/table-client.ts'
+import type { Pair } from './configuration/pair.ts'
 
 export interface ServicesConfig {
   /** `url` is an origin, for example `https://acme.api.kandji.io`. */
@@ -51,6 +52,7 @@ export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const { servicenow: account, patienceMs } = config
   const redactor = io.redactor ?? new Redactor()
   for (const secret of [config.kandji.token, account.clientSecret, account.password]) redactor.add(secret)
+  redactor.addCredential(account.clientId)
   const clock = io.clock ?? SYSTEM_CLOCK
   const log = io.log ?? pino({ enabled: false })
   const patience = new Patience(patienceMs, clock)
@@ -61,6 +63,7 @@ export function openServices(config: ServicesConfig, io: ServicesIo): Services {
     patience,
     timeoutMs: Math.min(REQUEST_TIMEOUT_MS, Math.max(SHORTEST_TIMEOUT_MS, 2 * patienceMs)),
     log,
+    redactor,
   }
   const kandji = new Sender({ ...parts, subject: 'Kandji', inFlight: KANDJI_IN_FLIGHT })
   const servicenow = new Sender({ ...parts, subject: 'ServiceNow', inFlight: SERVICENOW_IN_FLIGHT })
@@ -77,6 +80,11 @@ export function besideOf(services: Services, patienceMs: number): Services {
   const servicenow = services.servicenow.beside(patience)
   const session = services.session.beside(servicenow)
   return { ...services, kandji: services.kandji.beside(patience), servicenow, session, patience }
+}
+
+/** Whom the state of these settings belongs to. */
+export function pairOf({ kandji, servicenow }: ServicesConfig): Pair {
+  return { kandjiUrl: kandji.url, instanceUrl: servicenow.url }
 }
 
 type Signal = AbortSignal | undefined

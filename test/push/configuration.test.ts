@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BadEnvironment, readEnvironment } from '../../src/push/cli/environment.ts'
+import { keyFaults } from '../../src/push/configuration/duplicate-keys.ts'
+import { readConfigurationFile } from '../../src/push/configuration/file.ts'
 import { jsonSchema } from '../../src/push/configuration/schema.ts'
 import { storeSettings } from '../../src/push/configuration/stored-settings.ts'
 
@@ -252,5 +254,33 @@ describe('the configuration file', () => {
       expect(problems['SERVICENOW_INSTANCE']).toContain('set KANDJI_PUSH_STATE to a different folder')
       expect(problems['SERVICENOW_INSTANCE']).toContain('reauthenticate')
     })
+  })
+})
+
+describe('keys that JSON.parse passes over', () => {
+  test.each([
+    ['{"devices": {}, "leavers": "mark", "devices": {"tags": ["x"]}}', ['devices']],
+    ['{"kandji": {"url": "https://a.b", "url": "https://c.d"}}', ['kandji.url']],
+    ['{"attributes": {"extra": {"u_a": {"path": "device.x", "path": "device.y"}}}}', ['attributes.extra.u_a.path']],
+    ['{"le\\u0061vers": "mark", "leavers": "none"}', ['leavers']],
+    ['{"__proto__": {"state": "x"}}', ['__proto__']],
+    ['{"attributes": {"rename": {"__proto__": "u_x"}}}', ['attributes.rename.__proto__']],
+    ['{"apps": {"constructor": 1}}', ['apps.constructor']],
+    ['{"devices": {"tags": ["a", "b"], "blueprints": ["a"]}, "apps": {"platforms": ["Mac"]}}', []],
+    ['[{"a": 1}, {"a": 2}, "a", "a"]', []],
+  ])('are told of %s', (text, paths) => {
+    expect(keyFaults(text).map(({ path }) => path.join('.'))).toEqual(paths)
+  })
+
+  test('make the file wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))
+    const file = join(folder, 'kandji-push.config.json')
+    writeFileSync(file, '{"leavers": "none", "__proto__": {}, "leavers": "mark"}')
+    const { problems } = readConfigurationFile(file)
+    rmSync(folder, { recursive: true })
+    expect(problems.map(({ subject, reason }) => `${subject} ${reason}`)).toEqual([
+      expect.stringMatching(/^__proto__ in kandji-push.config.json is not known/),
+      expect.stringMatching(/^leavers in kandji-push.config.json expected each key once, found it again/),
+    ])
   })
 })

@@ -1,6 +1,7 @@
 // The checks as people read them: ✓ works, ! look at it, ✗ has to be fixed, each with what to do.
 
 import type { Check, Status } from '../connect/check.ts'
+import { oneLine, setIn } from '../visible.ts'
 
 const MARKS: Readonly<Record<Status, string>> = { ok: '✓', warn: '!', fail: '✗' }
 
@@ -11,10 +12,8 @@ export function checkListText(checks: readonly Check[]): string {
   for (const check of checks) {
     if (check.side !== side) lines.push(check.side)
     side = check.side
-    const [first, ...rest] = check.found.split('\n')
-    lines.push(`  ${MARKS[check.status]} ${check.name}: ${first}`)
-    for (const more of rest) lines.push(`      ${more}`)
-    if (check.todo !== '') lines.push(`      → ${check.todo}`)
+    lines.push(`  ${MARKS[check.status]} ${oneLine(check.name)}: ${setIn(check.found, '      ')}`)
+    if (check.todo !== '') lines.push(`      → ${setIn(check.todo, '        ')}`)
   }
   return `${lines.join('\n')}\n`
 }

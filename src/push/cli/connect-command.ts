@@ -4,8 +4,11 @@ import { exitCodeOf, fail, type Check } from '../connect/check.ts'
 import { connect, type Connection } from '../connect/connect.ts'
 import { settingsProblems } from './bad-settings.ts'
 import { checkListText } from './check-list.ts'
-import { readSettings, strangers } from './environment.ts'
+import { readSettings } from './environment.ts'
 import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
+import { jsonLine } from '../visible.ts'
+import { strangersTo } from '../configuration/pair.ts'
+import { pairOf } from '../services.ts'
 
 interface Flags {
   json?: boolean
@@ -31,7 +34,7 @@ export const addConnect: AddCommand = (program, terminal, done) => {
 /** The list goes to stderr, the same as data to stdout. */
 export function printConnection(connection: Connection, last: string, flags: Flags, terminal: Terminal): void {
   terminal.stderr.write(checkListText(connection.checks) + last)
-  if (flags.json) terminal.stdout.write(`${JSON.stringify(connection)}\n`)
+  if (flags.json) terminal.stdout.write(`${jsonLine(connection)}\n`)
 }
 
 async function connectionOf(flags: Flags, terminal: Terminal): Promise<Connection> {
@@ -44,7 +47,7 @@ async function connectionOf(flags: Flags, terminal: Terminal): Promise<Connectio
   const { config, stored } = settings
   // A folder that is connected to something else stays so: nothing is asked of either side.
   if (stored) {
-    const strange = strangers(config, stored)
+    const strange = strangersTo(stored, pairOf(config), config.stateFolder)
     if (strange.length > 0) return settingsConnection(strange)
   }
   return connect(config, talkOf(terminal, flags))

@@ -7,6 +7,7 @@ import { Redactor } from '../redactor.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
 import { logger } from './logger.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
+import { jsonLine, visible } from '../visible.ts'
 
 interface Flags {
   yes?: boolean
@@ -25,15 +26,15 @@ export const addDisconnect: AddCommand = (program, terminal, done) => {
 async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
   const { stderr, stdout, env } = terminal
   const log = logger(stderr, new Redactor(), 'error')
-  const tell = (result: object) => flags.json && stdout.write(`${JSON.stringify(result)}\n`)
+  const tell = (result: object) => flags.json && stdout.write(`${jsonLine(result)}\n`)
   try {
     const end = farewell(certainStateFolderOf(env))
     if (!end.exists) {
-      stderr.write(`There is no state in ${end.folder}: nothing to do.\n`)
+      stderr.write(visible(`There is no state in ${end.folder}: nothing to do.\n`))
       tell({ ...end, removed: false })
       return 0
     }
-    stderr.write(farewellText(end))
+    stderr.write(visible(farewellText(end)))
     const agreed = flags.yes ?? (await ask(terminal))
     if (!agreed) {
       stderr.write(agreed === undefined ? NO_TERMINAL : 'Nothing was removed.\n')
@@ -47,7 +48,7 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
   } catch (error) {
     const isSettings = error instanceof BadEnvironment
     const { message, exitCode } = isSettings ? { message: error.message, exitCode: 2 } : namedFault(error, log)
-    stderr.write(`Nothing was removed: ${message}\n`)
+    stderr.write(visible(`Nothing was removed: ${message}\n`))
     return exitCode
   }
 }

@@ -10,6 +10,8 @@ import { readStoredSettings, type StoredSettings } from '../configuration/stored
 import type { Problem } from '../summary.ts'
 import type { PushConfig } from '../terms.ts'
 import { DEFAULT_STATE_FOLDER, FROM_FILE, MEANING, SETTINGS } from './settings.ts'
+import { strangersTo } from '../configuration/pair.ts'
+import { pairOf } from '../services.ts'
 
 export type Environment = Record<string, string | undefined>
 
@@ -39,7 +41,7 @@ export const CONFIG_VARIABLE = 'KANDJI_PUSH_CONFIG'
  */
 export function readEnvironment(env: Environment): PushConfig {
   const { config, stored } = readSettings(env)
-  const strange = stored ? strangers(config, stored) : []
+  const strange = stored ? strangersTo(stored, pairOf(config), config.stateFolder) : []
   if (strange.length > 0) throw new BadEnvironment(strange)
   return config
 }
@@ -85,19 +87,6 @@ export function readSettings(env: Environment): Settings {
     problems.push({ subject, reason: values[name] === undefined ? missing(name) : issue.message })
   }
   throw new BadEnvironment(problems)
-}
-
-/** Settings that name another tenant or instance than the one that the state folder is connected to. */
-export function strangers({ kandji, servicenow, stateFolder }: PushConfig, stored: StoredSettings): Problem[] {
-  const one = (subject: string, side: string, expected: string, got: string): Problem[] => {
-    if (expected === got) return []
-    const reason = `the state in ${resolve(stateFolder)} belongs to ${expected}, got ${got}. For another ${side} set KANDJI_PUSH_STATE to a different folder; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
-    return [{ subject, reason }]
-  }
-  return [
-    ...one('KANDJI_API_URL', 'tenant', stored.kandjiUrl, kandji.url),
-    ...one('SERVICENOW_INSTANCE', 'instance', stored.instanceUrl, servicenow.url),
-  ]
 }
 
 interface Lower {

@@ -10,6 +10,7 @@ import { logger } from './logger.ts'
 import { SECRETS } from './settings.ts'
 import { writeRegardless } from './streams.ts'
 import type { Terminal } from './terminal.ts'
+import { visible } from '../visible.ts'
 
 const BAD_USAGE = 2
 const UNFINISHED = 4
@@ -47,6 +48,8 @@ async function main(): Promise<number> {
     .option('--config <file>', 'the configuration file (default kandji-push.config.json, where there is one)')
     .addHelpText('after', ENVIRONMENT)
     .exitOverride()
+    // It repeats what it was given.
+    .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) })
   const terminal: Terminal = {
     env: { ...process.env },
     stdout: process.stdout,
@@ -84,7 +87,7 @@ main().then(
     hasEnded = true
     const redactor = new Redactor(SECRETS.flatMap((name) => process.env[name]?.trim() ?? []))
     const { subject, message, exitCode } = namedFault(error, logger(process.stderr, redactor, 'error'))
-    process.stderr.write(redactor.redact(`${subject}: ${message}\n`))
+    process.stderr.write(visible(redactor.redact(`${subject}: ${message}\n`)))
     process.exitCode = exitCode
   }
 )

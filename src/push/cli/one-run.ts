@@ -5,6 +5,7 @@ import { resultOfBadSettings } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
 import { reportText } from './report.ts'
 import { talkOf, type Terminal } from './terminal.ts'
+import { jsonLine } from '../visible.ts'
 
 export interface RunFlags {
   json?: boolean
@@ -19,7 +20,7 @@ export async function oneRun(
 ): Promise<number> {
   const result = await resultOf(flags, terminal, work)
   terminal.stderr.write(reportText(result))
-  if (flags.json) terminal.stdout.write(`${JSON.stringify(result.summary)}\n`)
+  if (flags.json) terminal.stdout.write(`${jsonLine(result.summary)}\n`)
   return result.exitCode
 }
 

@@ -7,6 +7,7 @@ import { readEnvironment } from './environment.ts'
 import { changesText, previewText } from './preview-report.ts'
 import { withGroup, type GroupFlags } from './options.ts'
 import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
+import { jsonLine } from '../visible.ts'
 
 type Flags = GroupFlags & { json?: boolean; verbose?: boolean }
 
@@ -17,7 +18,7 @@ export const addPreview: AddCommand = (program, terminal, done) => {
     .option('--verbose', 'log each request on stderr')
     .action(async (flags: Flags) => {
       const result = await resultOf(flags, terminal)
-      terminal.stdout.write(flags.json ? `${JSON.stringify(result.preview)}\n` : changesText(result))
+      terminal.stdout.write(flags.json ? `${jsonLine(result.preview)}\n` : changesText(result))
       terminal.stderr.write(previewText(result))
       done(result.exitCode)
     })

@@ -2,6 +2,8 @@
 
 import { MDM } from '../preview/mapping.ts'
 import type { DeviceChange, PreviewResult } from '../preview/change.ts'
+import { oneLine, setIn } from '../visible.ts'
+import { problemLine } from './problem-line.ts'
 
 /** More would not be read; `--json` has them all, and --limit, --serial and --blueprint show a group. */
 const DEVICES_SHOWN = 50
@@ -11,7 +13,7 @@ const HEADINGS = { create: '+', update: '~', unchanged: '=', skip: '-' } as cons
 /** Device by device, ending with a line break. Data, so for stdout. */
 export function changesText({ preview }: PreviewResult): string {
   const shown = preview.changes.slice(0, DEVICES_SHOWN)
-  const lines = shown.flatMap(deviceLines)
+  const lines = shown.flatMap(deviceLines).map(oneLine)
   const more = preview.changes.length - shown.length
   if (more > 0)
     lines.push(`… and ${more} more devices (--json lists all; --limit, --serial and --blueprint show a group)`)
@@ -46,9 +48,9 @@ export function previewText({ preview, exitCode, failure }: PreviewResult): stri
     )
   const others = problems.filter(({ reason }) => reason !== failure)
   if (others.length > 0) lines.push(`Problems  ${others.length}`)
-  for (const { subject, reason } of others.slice(0, 20)) lines.push(`  ${subject}: ${reason}`)
+  lines.push(...others.slice(0, 20).map(problemLine))
   if (others.length > 20) lines.push(`  … and ${others.length - 20} more (--json lists all of them)`)
-  if (failure !== undefined) lines.push(`Stopped: ${failure}`)
+  if (failure !== undefined) lines.push(`Stopped: ${setIn(failure, '  ')}`)
   else
     lines.push(
       exitCode === 0 ? 'Nothing was written.' : 'Nothing was written. The problems above would need attention.'

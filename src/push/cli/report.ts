@@ -1,6 +1,8 @@
 // The summary as people read it.
 
 import type { SyncResult } from '../terms.ts'
+import { setIn } from '../visible.ts'
+import { problemLine } from './problem-line.ts'
 
 /** More would scroll the numbers away; `--json` has them all. */
 const PROBLEMS_SHOWN = 20
@@ -24,10 +26,10 @@ export function reportText({ summary, exitCode, failure }: SyncResult): string {
   // A failure is printed below, in full; it is also the last problem.
   const problems = summary.problems.filter(({ reason }) => reason !== failure)
   if (problems.length > 0) lines.push(`Problems  ${problems.length}`)
-  for (const { subject, reason } of problems.slice(0, PROBLEMS_SHOWN)) lines.push(`  ${subject}: ${reason}`)
+  lines.push(...problems.slice(0, PROBLEMS_SHOWN).map(problemLine))
   if (problems.length > PROBLEMS_SHOWN)
     lines.push(`  … and ${problems.length - PROBLEMS_SHOWN} more (--json lists all of them)`)
-  lines.push(failure === undefined ? ENDINGS[exitCode === 0 ? 0 : 1] : `Stopped: ${failure}`)
+  lines.push(failure === undefined ? ENDINGS[exitCode === 0 ? 0 : 1] : `Stopped: ${setIn(failure, '  ')}`)
   return `${lines.join('\n')}\n`
 }
 

@@ -5,8 +5,10 @@ import { readStatus, statusExitCode } from '../status/status.ts'
 import { Redactor } from '../redactor.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
 import { logger } from './logger.ts'
+import { SECRETS } from './settings.ts'
 import { statusText } from './status-report.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
+import { jsonLine, visible } from '../visible.ts'
 
 export const addStatus: AddCommand = (program, terminal, done) => {
   program
@@ -20,15 +22,17 @@ function status(json: boolean, { env, stdout, stderr }: Terminal): number {
   const now = Date.now()
   try {
     const found = readStatus(certainStateFolderOf(env), now)
-    stdout.write(json ? `${JSON.stringify(found)}\n` : statusText(found, now))
+    // It needs no secrets, but an older state may hold an echo of one.
+    const redactor = new Redactor(SECRETS.map((name) => env[name]?.trim() ?? ''))
+    stdout.write(redactor.redact(json ? `${jsonLine(found)}\n` : statusText(found, now)))
     return statusExitCode(found)
   } catch (error) {
     if (error instanceof BadEnvironment) {
-      stderr.write(`${error.message}\n`)
+      stderr.write(visible(`${error.message}\n`))
       return 2
     }
     const { subject, message, exitCode } = namedFault(error, logger(stderr, new Redactor(), 'error'))
-    stderr.write(`${subject}: ${message}\n`)
+    stderr.write(visible(`${subject}: ${message}\n`))
     return exitCode
   }
 }

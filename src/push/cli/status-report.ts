@@ -1,6 +1,8 @@
 // The status as people read it.
 
 import type { Rates, RunView, Status } from '../status/status.ts'
+import { oneLine, setIn } from '../visible.ts'
+import { problemLine } from './problem-line.ts'
 
 /** More would scroll the numbers away; `--json` has them all. */
 const SHOWN = 20
@@ -9,23 +11,30 @@ const SHOWN = 20
 export function statusText(status: Status, now: number): string {
   const { deadLetters, notes, rates, lastRun, lastSweep, runningProcess } = status
   const lines = [
-    `State folder  ${status.stateFolder}${runningProcess ? `, in use by process ${runningProcess}` : ''}`,
+    `State folder  ${oneLine(status.stateFolder)}${runningProcess ? `, in use by process ${runningProcess}` : ''}`,
+    ...(status.tenant ? [`Belongs to    ${status.tenant} → ${status.instance}`] : []),
     `Last run      ${lastRun ? runText(lastRun, now) : 'none yet'}`,
     `Last sweep    ${lastSweep ? sweepText(lastSweep, now) : 'none yet that read the whole fleet'}`,
     `Outbox        ${status.outbox.waiting} rows wait`,
     `Last day      ${ratesText(rates.day)}`,
     `Last 30 days  ${ratesText(rates.month)}`,
   ]
-  if (status.lastApps) lines.splice(3, 0, `Last apps     ${appsText(status.lastApps, status.appsKnown, now)}`)
-  if (lastRun?.failure) lines.push(`Stopped       ${lastRun.failure}`)
+  if (status.lastApps)
+    lines.splice(
+      lines.findIndex((line) => line.startsWith('Outbox')),
+      0,
+      `Last apps     ${appsText(status.lastApps, status.appsKnown, now)}`
+    )
+  if (lastRun?.failure) lines.push(`Stopped       ${setIn(lastRun.failure, '              ')}`)
   if (deadLetters.length > 0) {
     lines.push(`Dead letters  ${deadLetters.length}: fix what they report, then \`kandji-push retry\``)
-    for (const { serial, kind, reason } of deadLetters.slice(0, SHOWN)) lines.push(`  ${serial} (${kind}): ${reason}`)
+    for (const { serial, kind, reason } of deadLetters.slice(0, SHOWN))
+      lines.push(problemLine({ subject: `${serial} (${kind})`, reason }))
     if (deadLetters.length > SHOWN) lines.push(`  … and ${deadLetters.length - SHOWN} more (--json lists all of them)`)
   } else lines.push('Dead letters  none')
   if (notes.length > 0) {
     lines.push(`Notes         ${notes.length}: delivered, but not as Kandji has it`)
-    for (const { serial, note } of notes.slice(0, SHOWN)) lines.push(`  ${serial}: ${note}`)
+    for (const { serial, note } of notes.slice(0, SHOWN)) lines.push(problemLine({ subject: serial, reason: note }))
     if (notes.length > SHOWN) lines.push(`  … and ${notes.length - SHOWN} more (--json lists all of them)`)
   }
   for (const damage of status.damage) lines.push(damage)
@@ -45,7 +54,8 @@ function sweepText({ endedAt, devices, left, lagSeconds }: RunView, now: number)
 
 function appsText({ endedAt, exitCode, apps, failure }: RunView, known: number, now: number): string {
   const when = `${endedAt} (${ago(now - Date.parse(endedAt))} ago)`
-  if (apps === undefined || exitCode > 1) return `${when}: ended with ${exitCode}${failure ? `, ${failure}` : ''}`
+  if (apps === undefined || exitCode > 1)
+    return `${when}: ended with ${exitCode}${failure ? `, ${setIn(failure, '              ')}` : ''}`
   return `${when}: ${apps.seen} seen, ${apps.changed} changed, ${apps.removed} removed; ServiceNow has ${known}`
 }
 

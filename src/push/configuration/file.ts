@@ -8,6 +8,7 @@ import type { Problem } from '../summary.ts'
 import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
 import { pathText, problemsOf } from './issues.ts'
 import { CONFIGURATION, type ConfigurationFile } from './schema.ts'
+import { keyFaults } from './duplicate-keys.ts'
 
 /** Looked for in the working folder when no other file is named. */
 export const CONFIGURATION_FILE = 'kandji-push.config.json'
@@ -55,6 +56,7 @@ function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems
     subject: `${pathText(path)} in ${file}`,
     reason: `secrets and client credentials have no place in this file, which gets copied and committed. Take the entry out, and set ${variable} or ${variable}_FILE. If others could read the file, replace the secret.`,
   }))
+  for (const { path, reason } of keyFaults(text)) problems.push({ subject: `${pathText(path)} in ${file}`, reason })
   const parsed = CONFIGURATION.safeParse(raw)
   if (parsed.success) return { content: parsed.data, problems }
   const reported = new Set(problems.map(({ subject }) => subject))

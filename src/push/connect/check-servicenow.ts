@@ -9,6 +9,7 @@ import { ROW_KINDS, STAGING_TABLES } from '../servicenow/staging.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
 import { NEEDED_ROLES, rolesOf, type NeededRole } from './roles.ts'
+import { oneLine } from '../visible.ts'
 
 const SIDE = 'ServiceNow'
 const SCOPE = 'x_kandj_kandji'
@@ -62,8 +63,8 @@ async function checkApp(tables: TableClient): Promise<Check[]> {
     const row = 'rows' in reading ? reading.rows[0] : undefined
     if (row?.['version']) {
       if (row['active'] === 'false')
-        return [fail(SIDE, name, `version ${row['version']}, not active`, 'Activate the application.', 3)]
-      return [ok(SIDE, name, `installed, version ${row['version']}`)]
+        return [fail(SIDE, name, `version ${oneLine(row['version'])}, not active`, 'Activate the application.', 3)]
+      return [ok(SIDE, name, `installed, version ${oneLine(row['version'])}`)]
     }
   }
   const todo = 'Nothing has to be done. An admin sees the version under System Applications › All.'

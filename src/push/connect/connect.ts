@@ -4,9 +4,9 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
-import { openState } from '../state/state-folder.ts'
+import { openState, requireOwner } from '../state/state-folder.ts'
 import { GaveUp, Misconfigured, namedFault, PushError, type ExitCode } from '../errors.ts'
-import { kandjiClient, openServices, tableClient, type ServicesIo } from '../services.ts'
+import { kandjiClient, openServices, pairOf, tableClient, type ServicesIo } from '../services.ts'
 import type { PushConfig } from '../terms.ts'
 import { checkKandji } from './check-kandji.ts'
 import { checkServiceNow } from './check-servicenow.ts'
@@ -24,6 +24,9 @@ const LONGEST_PATIENCE_MS = 10_000
 
 /** Never throws for anything that a network, a service, a setting or a disk can do: that is among the checks. */
 export async function connect(config: PushConfig, io: ServicesIo = {}): Promise<Connection> {
+  const stranger = checkOwner(config, io)
+  // A folder that belongs to others stays theirs: nothing is asked of either side.
+  if (stranger) return { checks: [stranger], exitCode: stranger.exitCode, stored: false }
   const checks = [checkState(config.stateFolder), ...(await checkBothSides(config, io))]
   if (exitCodeOf(checks) === 0) checks.push(...(await guarded('State', io, () => [store(config)])))
   const exitCode = exitCodeOf(checks)
@@ -55,6 +58,15 @@ export async function guarded(
     return await checks()
   } catch (error) {
     return [failedBy(side, 'Checks', namedFault(error, log))]
+  }
+}
+
+function checkOwner(config: PushConfig, { log }: ServicesIo): Check | undefined {
+  try {
+    requireOwner(config.stateFolder, pairOf(config))
+    return undefined
+  } catch (error) {
+    return failedBy('State', 'State folder', namedFault(error, log))
   }
 }
 
@@ -95,6 +107,7 @@ export function keep({ stateFolder, kandji, servicenow }: PushConfig): void {
       username: servicenow.username,
     }
     storeSettings(resolve(stateFolder), settings)
+    state.binding.set(settings)
   } catch (error) {
     if (error instanceof PushError) throw error
     throw new GaveUp('state folder', `The settings could not be stored: ${(error as Error).message}. Try again.`)

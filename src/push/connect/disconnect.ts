@@ -27,7 +27,9 @@ export function farewell(stateFolder: string): Farewell {
   try {
     const state = openState(folder)
     try {
-      return { ...about, undelivered: state.outbox.waiting() + state.apps.waiting() }
+      const owner = state.binding.owner()
+      const { tenant = owner?.kandjiUrl, instance = owner?.instanceUrl } = about
+      return { ...about, tenant, instance, undelivered: state.outbox.waiting() + state.apps.waiting() }
     } finally {
       state.close()
     }

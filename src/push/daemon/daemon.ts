@@ -55,7 +55,7 @@ export async function runDaemon(
   const signal = outer.signal ? AbortSignal.any([outer.signal, end.signal]) : end.signal
   const io = { ...outer, signal }
   try {
-    kept = new KeptState(config.stateFolder)
+    kept = new KeptState(config)
     const services = openServices(config, io)
     const daemon = new Daemon(config, options, { ...io, services }, kept, bringApps)
     if (options.port !== undefined) {

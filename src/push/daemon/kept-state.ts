@@ -2,16 +2,18 @@
 
 import type { Logger } from 'pino'
 import { namedFault } from '../errors.ts'
+import { pairOf } from '../services.ts'
 import { openState, type State } from '../state/state-folder.ts'
+import type { PushConfig } from '../terms.ts'
 
 export class KeptState {
-  readonly #folder: string
+  readonly #config: PushConfig
   #state: State
 
   /** @throws PushError */
-  constructor(folder: string) {
-    this.#folder = folder
-    this.#state = openState(folder)
+  constructor(config: PushConfig) {
+    this.#config = config
+    this.#state = this.#open()
   }
 
   get state(): State {
@@ -23,10 +25,14 @@ export class KeptState {
     try {
       // Its lock may still stand in the way.
       this.#state.close()
-      this.#state = openState(this.#folder)
+      this.#state = this.#open()
       log.warn({ msg: 'state folder was removed or replaced: a new state is begun, and everything is sent once more' })
     } catch (error) {
       log.error({ msg: 'state folder was removed or replaced', failure: namedFault(error, log).message })
     }
+  }
+
+  #open(): State {
+    return openState(this.#config.stateFolder, pairOf(this.#config))
   }
 }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { Misconfigured, stackOf } from '../errors.ts'
+import { jsonLine } from '../visible.ts'
 
 export interface Health {
   status: 'starting' | 'ok' | 'failing' | 'stale'
@@ -91,7 +92,7 @@ function replyTo({ method, url = '', headers }: IncomingMessage, sources: Monito
   if (target.path === '/healthz') {
     const health = sources.health()
     const status = health.status === 'ok' ? 200 : 503
-    return { status, headers: { 'content-type': 'application/json' }, body: `${JSON.stringify(health)}\n` }
+    return { status, headers: { 'content-type': 'application/json' }, body: `${jsonLine(health)}\n` }
   }
   if (target.path === '/metrics')
     return { status: 200, headers: { 'content-type': METRICS_TYPE }, body: sources.metrics() }

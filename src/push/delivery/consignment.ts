@@ -119,8 +119,9 @@ export class Consignment {
     })
   }
 
-  #settle(readings: Array<{ trial: Trial; result: Settled }>): void {
-    if (readings.length === 0) return
+  #settle(told: Array<{ trial: Trial; result: Settled }>): void {
+    if (told.length === 0) return
+    const readings = told.map(({ trial, result }) => ({ trial, result: this.#keepable(result) }))
     const queue = this.#queue
     const { patience, client } = this.#channel
     this.#watch.onResults?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
@@ -138,6 +139,13 @@ export class Consignment {
     this.#tally.failing -= readings.filter(({ trial }) => trial.failures > 0).length
     patience.progress()
     for (const { trial, result } of readings) this.#watch.onSettled(trial.row, result)
+  }
+
+  /** Whatever way a text came by: none is kept with a secret in it. */
+  #keepable(result: Settled): Settled {
+    const { pacing } = this.#channel.client
+    if (result.outcome === 'rejected') return { ...result, reason: pacing.saidText(result.reason) }
+    return result.note === undefined ? result : { ...result, note: pacing.saidText(result.note) }
   }
 
   /** Waits, renews the token, or ends the run, as the rows that are left ask for. */

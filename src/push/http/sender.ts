@@ -3,11 +3,13 @@
 
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
+import { Redactor } from '../redactor.ts'
 import { GaveUp, type PushError } from '../errors.ts'
 import { decide, type Again, type Decision, type Situation, type StopReason } from './retry-policy.ts'
 import type { Patience } from './patience.ts'
 import type { Allowance } from './allowance.ts'
 import { exchange, type Answer, type Exchange, type HttpRequest } from './exchange.ts'
+import { repeatable, said, saidText } from './foreign.ts'
 import { Gate } from './gate.ts'
 
 /** Turns a refusal into the error that says what to do. */
@@ -47,15 +49,19 @@ export interface SenderParts {
   /** How many requests may be under way at once. */
   inFlight: number
   log: Logger
+  /** Knows the secrets that an answer may echo. */
+  redactor?: Redactor
 }
 
 export class Sender {
   readonly #parts: SenderParts
+  readonly #redactor: Redactor
   readonly #gate: Gate
   requests = 0
 
   constructor(parts: SenderParts, gate = new Gate(parts.inFlight, parts.clock)) {
     this.#parts = parts
+    this.#redactor = parts.redactor ?? new Redactor()
     this.#gate = gate
   }
 
@@ -98,6 +104,16 @@ export class Sender {
     return this.#parts.clock.elapsed()
   }
 
+  /** A good answer that is talk all the same, fit to be repeated. */
+  said(answer: Answer): Answer {
+    return said(answer, this.#redactor)
+  }
+
+  /** A text that a service has sent, fit to be repeated. */
+  saidText(text: string): string {
+    return saidText(text, this.#redactor)
+  }
+
   /** What the retry policy says to an outcome. */
   judge(situation: Omit<Situation, 'waves' | 'now'>, startedAt: number): Decision {
     const status = situation.exchange.kind === 'answer' ? situation.exchange.status : 0
@@ -133,7 +149,7 @@ export class Sender {
           exchange(fetch, request, timeoutMs, signal, this.#gate.intake),
           signal
         )
-        return { request, startedAt, outcome }
+        return { request, startedAt, outcome: repeatable(outcome, this.#redactor) }
       } finally {
         giveBack()
       }

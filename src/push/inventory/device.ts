@@ -3,7 +3,6 @@
 import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
 import type { Selector } from '../configuration/selection.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
-import { plainText } from '../json.ts'
 import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
 
@@ -40,11 +39,9 @@ const LONGEST_IN_TEXT = 255
  */
 export function readDevice(row: unknown, selector?: Selector, attributes: Attributes = STANDARD_ATTRIBUTES): Reading {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    const got = Array.isArray(row) ? 'an array' : row === null ? 'null' : plainText(row)
-    return unreadable(
-      '',
-      `The device list holds a row that is not a device: expected an object, got ${got.slice(0, 80)}.`
-    )
+    // Not what it says: that may be anything, an echo of the request included.
+    const got = Array.isArray(row) ? 'an array' : row === null ? 'null' : `a ${typeof row}`
+    return unreadable('', `The device list holds a row that is not a device: expected an object, got ${got}.`)
   }
   const fields = row as Fields
   const head = headOf(fields)

@@ -10,6 +10,7 @@ import { readDevice, type Device, type Reading } from './device.ts'
 import type { PrismInformation } from './rows.ts'
 import { fieldsOf } from '../json.ts'
 import { cleanText } from '../text.ts'
+import { inTemporary } from './temporary.ts'
 
 /** A device of a complete sweep. */
 export type SweptDevice =
@@ -54,7 +55,7 @@ export class Sweep {
   keepDevices(rows: unknown[]): number {
     this.#checkPaths('device', rows)
     const insert = this.#db.transaction(() => rows.filter((row) => this.#keepDevice(row)).length)
-    return insert()
+    return inTemporary(insert)
   }
 
   /** @returns how many of the rows had not come before @throws Misconfigured for a path that the first page does not know */
@@ -75,7 +76,7 @@ export class Sweep {
       }
       return fresh
     })
-    return insert()
+    return inTemporary(insert)
   }
 
   /** Names in the selection that no device of the sweep has. */
@@ -111,7 +112,8 @@ export class Sweep {
 
   /** Call once, when everything is kept: of several devices with one serial number, the last enrolled one flows. */
   settleRivals(): void {
-    this.#db.exec(`
+    inTemporary(() =>
+      this.#db.exec(`
       CREATE INDEX swept_serial ON swept (serial) WHERE flow = 'send';
       INSERT INTO rivals
         SELECT device_id, winner FROM (
@@ -121,6 +123,7 @@ export class Sweep {
           FROM swept WHERE flow = 'send'
         ) WHERE device_id <> winner;
     `)
+    )
   }
 
   /**

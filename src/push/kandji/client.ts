@@ -4,6 +4,7 @@ import { GaveUp, Misconfigured, PushError, Refused } from '../errors.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
 import type { Explain, Sender } from '../http/sender.ts'
 import type { StopReason } from '../http/retry-policy.ts'
+import { oneLine } from '../visible.ts'
 import { errorText } from './error-text.ts'
 
 export const KANDJI = 'Kandji'
@@ -123,9 +124,10 @@ export function shapeOf(body: unknown): string {
   if (body === null) return 'null'
   if (Array.isArray(body)) return 'an array'
   if (typeof body !== 'object') return `a ${typeof body}`
+  // Whole or not at all: a name may be an echo, and half a secret is not recognised.
   const names = Object.keys(body)
     .slice(0, NAMED)
-    .map((name) => name.slice(0, LONGEST_NAME))
+    .map((name) => (name.length > LONGEST_NAME ? 'a name that is too long' : oneLine(name)))
   return `an object with ${names.join(', ') || 'no fields'}`
 }
 

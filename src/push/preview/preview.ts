@@ -13,13 +13,14 @@ import { rowsOf, type DeviceRows } from '../inventory/rows.ts'
 import { sendable, Sweep, type SweptDevice } from '../inventory/sweep.ts'
 import { readDevices } from '../kandji/devices.ts'
 import { DEVICE_INFORMATION, readDeviceInformation } from '../kandji/prism.ts'
-import { kandjiClient, openServices, tableClient, type Services, type ServicesIo } from '../services.ts'
+import { kandjiClient, openServices, tableClient, type Services, type ServicesIo, pairOf } from '../services.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
 import type { Progress, PushConfig, SyncOptions } from '../terms.ts'
 import type { Action, Preview, PreviewResult } from './change.ts'
 import { compare, type Present } from './compare.ts'
 import { COMPUTER, HANDHELD, MOBILE_SYSTEMS } from './mapping.ts'
 import { Records } from './records.ts'
+import { requireOwner } from '../state/state-folder.ts'
 
 /** Devices that are looked up in ServiceNow together. */
 const PORTION = 100
@@ -42,6 +43,7 @@ export async function runPreview(
   }
   let failure: PushError | undefined
   try {
+    requireOwner(config.stateFolder, pairOf(config))
     await new Work(config, options, io, services, preview).run()
   } catch (error) {
     failure = namedFault(error, services.log)

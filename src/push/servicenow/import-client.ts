@@ -3,7 +3,7 @@
 import { GaveUp, type PushError } from '../errors.ts'
 import { fieldsOf, plainText } from '../json.ts'
 import { answerOf, type Answer, type Exchange } from '../http/exchange.ts'
-import type { Sender } from '../http/sender.ts'
+import type { Explain, Sender } from '../http/sender.ts'
 import type { StopReason } from '../http/retry-policy.ts'
 import { explainRefusal, SERVICENOW } from './explain.ts'
 import type { Session } from './session.ts'
@@ -44,7 +44,8 @@ export class ImportClient {
   async post(request: ImportRequest, attempt: number): Promise<Answer> {
     const path = importPath(request.table)
     const body = JSON.stringify(request.row)
-    return this.#call(path, body, attempt, (why, exchange) => this.explain(request.table, why, exchange))
+    const explain: Explain = (why, exchange) => this.explain(request.table, why, exchange)
+    return this.#sender.said(await this.#call(path, body, attempt, explain))
   }
 
   /**
@@ -70,7 +71,7 @@ export class ImportClient {
       return explainRefusal(this.url, `POST ${BATCH_PATH}`, why, exchange)
     })
     if (answer.status >= 300) throw new NoBatch()
-    return outcomesOf(answer, batchId, requests.length)
+    return this.#outcomesOf(answer, batchId, requests.length)
   }
 
   /** A row inside a batch was answered with 401: see `Session.renew`. */
@@ -83,16 +84,11 @@ export class ImportClient {
   }
 
   /** Waits as the retry policy decided for a row inside a batch. */
-  get pacing(): Pick<Sender, 'judge' | 'pause' | 'sleep' | 'now' | 'elapsed'> {
+  get pacing(): Pick<Sender, 'judge' | 'pause' | 'sleep' | 'now' | 'elapsed' | 'saidText'> {
     return this.#sender
   }
 
-  #call(
-    path: string,
-    body: string,
-    attempt: number,
-    explain: (why: StopReason, exchange: Exchange) => PushError
-  ): Promise<Answer> {
+  #call(path: string, body: string, attempt: number, explain: Explain): Promise<Answer> {
     let token = ''
     return this.#sender.send(
       {
@@ -113,31 +109,33 @@ export class ImportClient {
       this.#signal
     )
   }
+
+  /** Unpacks `{batch_request_id, serviced_requests: [{id, status_code, body (Base64)}], unserviced_requests: [id]}`. */
+  #outcomesOf(answer: Answer, batchId: string, count: number): Array<Exchange | undefined> {
+    const { batch_request_id, serviced_requests } = fieldsOf(answer.json)
+    if (plainText(batch_request_id) !== batchId || !Array.isArray(serviced_requests)) {
+      const got = this.#sender.saidText(answer.text).slice(0, 200)
+      throw new GaveUp(
+        SERVICENOW,
+        `POST ${BATCH_PATH}: expected the results of batch ${batchId}, got ${got}. Nothing was recorded as delivered; run again.`
+      )
+    }
+    const outcomes = new Array<Exchange | undefined>(count).fill(undefined)
+    for (const item of serviced_requests) {
+      const { id, status_code, body } = fieldsOf(item)
+      const index = wholeNumber(id)
+      const status = wholeNumber(status_code)
+      // What names no row of this batch, or has no status, tells nothing: the row counts as not reached.
+      if (index === undefined || status === undefined || index >= count || !isStatus(status)) continue
+      const text = typeof body === 'string' ? Buffer.from(body, 'base64').toString('utf8') : ''
+      outcomes[index] = this.#sender.said(answerOf(status, text))
+    }
+    return outcomes
+  }
 }
 
 function importPath(table: string): string {
   return `/api/now/import/${table}`
-}
-
-/** Unpacks `{batch_request_id, serviced_requests: [{id, status_code, body (Base64)}], unserviced_requests: [id]}`. */
-function outcomesOf(answer: Answer, batchId: string, count: number): Array<Exchange | undefined> {
-  const { batch_request_id, serviced_requests } = fieldsOf(answer.json)
-  if (plainText(batch_request_id) !== batchId || !Array.isArray(serviced_requests)) {
-    throw new GaveUp(
-      SERVICENOW,
-      `POST ${BATCH_PATH}: expected the results of batch ${batchId}, got ${answer.text.slice(0, 200)}. Nothing was recorded as delivered; run again.`
-    )
-  }
-  const outcomes = new Array<Exchange | undefined>(count).fill(undefined)
-  for (const item of serviced_requests) {
-    const { id, status_code, body } = fieldsOf(item)
-    const index = wholeNumber(id)
-    const status = wholeNumber(status_code)
-    // What names no row of this batch, or has no status, tells nothing: the row counts as not reached.
-    if (index === undefined || status === undefined || index >= count || !isStatus(status)) continue
-    outcomes[index] = answerOf(status, typeof body === 'string' ? Buffer.from(body, 'base64').toString('utf8') : '')
-  }
-  return outcomes
 }
 
 /** Written as a number or as text. */

@@ -128,12 +128,13 @@ export class Session {
 
   #tokenOf(answer: Answer, sentAt: number): Token {
     const { access_token, refresh_token, expires_in } = fieldsOf(answer.json)
-    if (typeof access_token !== 'string' || !TOKEN.test(access_token)) throw explainNoToken(this.#account.url, answer)
+    if (typeof access_token !== 'string' || !TOKEN.test(access_token))
+      throw explainNoToken(this.#account.url, this.#sender.said(answer))
     // A refresh may or may not repeat the refresh token.
     const refresh =
       typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.#shared.token?.refresh
-    this.#redactor.add(access_token)
-    if (refresh !== undefined) this.#redactor.add(refresh)
+    this.#redactor.learn(access_token)
+    if (refresh !== undefined) this.#redactor.learn(refresh)
     const stated = plainNumber(expires_in) ?? 0
     const lifeMs = (stated > 0 ? stated : DEFAULT_LIFE_S) * 1000
     return { access: access_token, refresh, renewAt: sentAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 10) }

@@ -2,7 +2,7 @@
 // kill -9: no stale lock is ever left, and a reused process id cannot be mistaken for the holder.
 
 import Database from 'better-sqlite3'
-import { GaveUp } from '../errors.ts'
+import { GaveUp, Misconfigured } from '../errors.ts'
 
 export interface Lock {
   release(): void
@@ -19,7 +19,7 @@ export function takeLock(file: string, folder: string): Lock {
   } catch (error) {
     const holder = (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ? holderOf(db) : undefined
     db.close()
-    if (holder === undefined) throw error
+    if (holder === undefined) throw damagedLock(file, error)
     const text = `Another kandji-push (process ${holder}) is working with ${folder}.`
     throw new GaveUp('state folder', `${text} Wait until it has ended, or set KANDJI_PUSH_STATE to another folder.`)
   }
@@ -34,7 +34,7 @@ export function currentHolder(file: string): string | undefined {
     return undefined
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return holderOf(db)
-    throw error
+    throw damagedLock(file, error)
   } finally {
     db.close()
   }
@@ -46,4 +46,15 @@ function holderOf(db: Database.Database): string {
   } catch {
     return 'starting up'
   }
+}
+
+/** Nothing is lost with the lock, so the state is not to blame. Other errors are returned as they are. */
+function damagedLock(file: string, error: unknown): unknown {
+  const { code = '', message } = error as { code?: string; message: string }
+  if (code !== 'SQLITE_NOTADB' && code !== 'SQLITE_ERROR' && !code.startsWith('SQLITE_CORRUPT')) return error
+  const text = `Expected the lock of an earlier run in ${file}, got something else (${message}).`
+  return new Misconfigured(
+    'KANDJI_PUSH_STATE',
+    `${text} Delete this one file while no kandji-push is running: it holds nothing, and is made again.`
+  )
 }

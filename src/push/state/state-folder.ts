@@ -10,10 +10,12 @@ import { GaveUp, Misconfigured, PushError } from '../errors.ts'
 import { DetailsStore } from '../inventory/details.ts'
 import { Absences } from '../leavers/absences.ts'
 import { History } from './history.ts'
-import { currentHolder, takeLock } from './lock.ts'
+import { Binding } from './binding.ts'
+import { currentHolder, takeLock, type Lock } from './lock.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { Outbox } from '../delivery/outbox.ts'
 import { fieldsOf, plainText } from '../json.ts'
+import type { Pair } from '../configuration/pair.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
@@ -40,40 +42,52 @@ export interface State {
   absences: Absences
   history: History
   custody: Custody
+  binding: Binding
   close(): void
 }
 
-/** @throws Misconfigured when the folder cannot be used, GaveUp when another process uses it */
-export function openState(folder: string): State {
+/**
+ * @param pair whose rows are brought: a state that belongs to others is refused, and one that belongs to nobody is theirs from now on
+ * @throws Misconfigured when the folder cannot be used, GaveUp when another process uses it
+ */
+export function openState(folder: string, pair?: Pair): State {
   const path = resolve(folder)
   try {
     makePrivate(path)
     const lock = takeLock(join(path, LOCK), path)
     try {
-      const db = openDatabase(join(path, DATABASE))
-      migrate(db)
-      const isThere = [LOCK, DATABASE].map((name) => stillThere(join(path, name)))
-      const custody = new Custody(path, () => isThere.every((look) => look()))
-      const { outbox, apps, history } = storesIn(db, custody)
-      return {
-        outbox,
-        apps,
-        details: new DetailsStore(db, custody),
-        absences: new Absences(db, outbox),
-        history,
-        custody,
-        close: () => {
-          // SQLite removes its log by name when it closes: that of another process, where that has begun in this place.
-          if (isThere[1]!()) db.close()
-          lock.release()
-        },
-      }
+      return openStores(path, lock, pair)
     } catch (error) {
       lock.release()
       throw error
     }
   } catch (error) {
     throw stateError(path, error)
+  }
+}
+
+function openStores(path: string, lock: Lock, pair: Pair | undefined): State {
+  const db = openDatabase(join(path, DATABASE))
+  try {
+    migrate(db)
+    const isThere = [LOCK, DATABASE].map((name) => stillThere(join(path, name)))
+    const custody = new Custody(path, () => isThere.every((look) => look()))
+    const stores = storesIn(db, custody)
+    if (pair) stores.binding.claim(pair, path)
+    return {
+      ...stores,
+      details: new DetailsStore(db, custody),
+      absences: new Absences(db, stores.outbox),
+      custody,
+      close: () => {
+        // SQLite removes its log by name when it closes: that of another process, where that has begun in this place.
+        if (isThere[1]!()) db.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
   }
 }
 
@@ -98,6 +112,7 @@ export interface StateView {
   apps: AppLedger
   history: History
   custody: Custody
+  binding: Binding
   /** The id of the process that works with it. */
   holder: string | undefined
   close(): void
@@ -133,11 +148,13 @@ export function viewState(folder: string): StateView {
   }
 }
 
+type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'binding'>
+
 /** Each store asks and changes its own tables only; what concerns another store is handed to it. */
-function storesIn(db: Database.Database, custody: Custody): { outbox: Outbox; apps: AppLedger; history: History } {
+function storesIn(db: Database.Database, custody: Custody): Stores {
   const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew), custody)
   const apps = new AppLedger(db, outbox, custody)
-  return { outbox, apps, history: new History(db, custody) }
+  return { outbox, apps, history: new History(db, custody), binding: new Binding(db, custody) }
 }
 
 /** Whether the file that is at this place now is the one that is there later. */
@@ -169,13 +186,32 @@ function makeFolder(path: string): void {
   }
 }
 
+/** @throws Misconfigured when the state of this folder, if there is one, belongs to others than these */
+export function requireOwner(folder: string, pair: Pair): void {
+  if (!existsSync(join(resolve(folder), DATABASE))) return
+  let view: StateView
+  try {
+    view = viewState(folder)
+  } catch (error) {
+    // What is wrong with it otherwise concerns those who work with it.
+    if (error instanceof PushError) return
+    throw error
+  }
+  try {
+    view.binding.require(pair, folder)
+  } finally {
+    view.close()
+  }
+}
+
 /** Turns an error of the database or the file system into one that says what to do. Others are returned as they are. */
 export function stateError(path: string, error: unknown): unknown {
   if (error instanceof PushError) return error
   const { code = '', message } = detailsOf(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new GaveUp('state folder', `No room left on the disk of ${path}. Free some, then run again.`)
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+  // SQLITE_ERROR: a table or a column is missing that this format has.
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CORRUPT')) {
     const text = `The state in ${path} is damaged (${message}).`
     return new Misconfigured(
       'KANDJI_PUSH_STATE',

@@ -8,6 +8,9 @@ import type { RunRecord, Totals } from '../state/history.ts'
 /** Times as ISO 8601, durations in seconds. */
 export interface Status {
   stateFolder: string
+  /** To which tenant and instance the state belongs; null before the first run that knew a device. */
+  tenant: string | null
+  instance: string | null
   /** The process that works with the state now. */
   runningProcess: string | null
   lastRun: RunView | null
@@ -61,9 +64,12 @@ const MONTH = 30 * DAY
 export function readStatus(stateFolder: string, now: number): Status {
   const view = viewState(stateFolder)
   try {
-    const { outbox, apps, history, holder, custody } = view
+    const { outbox, apps, history, binding, holder, custody } = view
+    const owner = binding.owner()
     const status: Omit<Status, 'damage'> = {
       stateFolder,
+      tenant: owner?.kandjiUrl ?? null,
+      instance: owner?.instanceUrl ?? null,
       runningProcess: holder ?? null,
       lastRun: viewOf(history.lastRun()),
       lastSweep: viewOf(history.lastSweep()),

@@ -1,0 +1,38 @@
+// The tenant and the instance that a state folder belongs to: what it knows as delivered is delivered nowhere else.
+
+import { resolve } from 'node:path'
+import type { Problem } from '../summary.ts'
+
+/** Addresses without a path. */
+export interface Pair {
+  kandjiUrl: string
+  instanceUrl: string
+}
+
+/** Names of this machine. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/** Whether two addresses are one: however their names, ports and ends are written. */
+export function isSameAddress(a: string, b: string): boolean {
+  return plainAddress(a) === plainAddress(b)
+}
+
+function plainAddress(text: string): string {
+  if (!URL.canParse(text)) return text
+  const { protocol, hostname, port } = new URL(text)
+  const host = hostname.replace(/\.$/, '')
+  return `${protocol}//${LOOPBACK.test(host) ? 'localhost' : host}:${port}`
+}
+
+/** @returns what is wrong when a folder that belongs to one pair is used with another; empty when it is the same */
+export function strangersTo(owner: Pair, given: Pair, stateFolder: string): Problem[] {
+  const one = (subject: string, side: string, expected: string, got: string): Problem[] => {
+    if (isSameAddress(expected, got)) return []
+    const reason = `the state in ${resolve(stateFolder)} belongs to ${expected}, got ${got}. For another ${side} set KANDJI_PUSH_STATE to a different folder; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
+    return [{ subject, reason }]
+  }
+  return [
+    ...one('KANDJI_API_URL', 'tenant', owner.kandjiUrl, given.kandjiUrl),
+    ...one('SERVICENOW_INSTANCE', 'instance', owner.instanceUrl, given.instanceUrl),
+  ]
+}

@@ -1,0 +1,56 @@
+// To which tenant and which instance a state belongs: noted by the first run, and kept with what was delivered.
+
+import type Database from 'better-sqlite3'
+import { strangersTo, type Pair } from '../configuration/pair.ts'
+import { Custody } from '../custody.ts'
+import { Misconfigured } from '../errors.ts'
+import { fieldsOf, readJson } from '../json.ts'
+
+const FACT = 'pair'
+
+export class Binding {
+  readonly #custody: Custody
+  readonly #sql
+
+  constructor(db: Database.Database, custody = new Custody()) {
+    this.#custody = custody
+    this.#sql = {
+      get: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
+      set: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
+      knows: db
+        .prepare('SELECT EXISTS (SELECT 1 FROM device) OR EXISTS (SELECT 1 FROM outbox) OR EXISTS (SELECT 1 FROM app)')
+        .pluck(),
+    }
+  }
+
+  /** Undefined where no run has noted any, and where nothing is known of it yet: a wrong address can be put right. */
+  owner(): Pair | undefined {
+    const json = this.#sql.get.get(FACT) as string | undefined
+    if (json === undefined || this.#sql.knows.get() === 0) return undefined
+    const reading = readJson(json)
+    const { kandjiUrl, instanceUrl } = fieldsOf('json' in reading ? reading.json : undefined)
+    if (typeof kandjiUrl === 'string' && typeof instanceUrl === 'string') return { kandjiUrl, instanceUrl }
+    this.#custody.found(
+      'the note of whom it belongs to. It is written again for the addresses that are used now; check them.'
+    )
+    return undefined
+  }
+
+  /** From now on the state belongs to these, whoever it belonged to. */
+  set(pair: Pair): void {
+    this.#sql.set.run(FACT, JSON.stringify({ kandjiUrl: pair.kandjiUrl, instanceUrl: pair.instanceUrl }))
+  }
+
+  /** @throws Misconfigured when the state belongs to others */
+  claim(pair: Pair, stateFolder: string): void {
+    this.require(pair, stateFolder)
+    this.set(pair)
+  }
+
+  /** @throws Misconfigured when the state belongs to others */
+  require(pair: Pair, stateFolder: string): void {
+    const owner = this.owner()
+    const strange = owner ? strangersTo(owner, pair, stateFolder) : []
+    if (strange.length > 0) throw new Misconfigured(strange[0]!.subject, strange.map(({ reason }) => reason).join('\n'))
+  }
+}
