@@ -38,8 +38,7 @@ export const FLOORS = {
   'src/push': {
     floors: [
       ['text.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
-      ['redactor.ts'],
-      ['custody.ts'],
+      ['custody.ts', 'redactor.ts'],
       ['http/'],
       ['kandji/', 'servicenow/'],
       ['configuration/'],
