@@ -2,7 +2,7 @@
 // columns, and other columns of the targets. Nothing in the engine knows the application that it comes from.
 
 import { useInstance } from '../../support/instance.ts'
-import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow } from '../../app/rows.ts'
+import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow, settled } from '../../app/rows.ts'
 import { STAGE, stagingApp } from './definitions.ts'
 
 /** Column of the other staging table for each one that the definition reads. */
@@ -37,11 +37,11 @@ function point(): void {
 
 test('the same definition reads another staging table and writes other columns', () => {
   local.instance.setPlugin('com.snc.samp', true)
-  const [computer] = local.import(COMPUTER_ROWS, computerRow()).result
+  const computer = settled(local.import(COMPUTER_ROWS, computerRow()).result[0]!)
   point()
   const row = Object.fromEntries(Object.entries(COLUMNS).map(([from, to]) => [to, appRow()[from]!]))
   expect(local.import(STAGE, row).result).toMatchObject([
-    { transform_map: '', status: 'updated', table: 'cmdb_ci_computer', sys_id: computer!.sys_id },
+    { transform_map: '', status: 'updated', table: 'cmdb_ci_computer', sys_id: computer.sys_id },
   ])
   const installs = local.rows('cmdb_sam_sw_install')
   expect(installs).toMatchObject([
@@ -51,7 +51,7 @@ test('the same definition reads another staging table and writes other columns',
       publisher: 'Harbour Software Ltd.',
       revision: '4.2.1',
       uninstall_string: '/Applications/Ledger.app',
-      installed_on: computer!.sys_id,
+      installed_on: computer.sys_id,
       last_used: '2026-02-27 09:00:00',
       active: '1',
     },
