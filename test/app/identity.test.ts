@@ -292,6 +292,38 @@ describe('with ServiceNow’s identification', () => {
     expect(computer(row.sys_id!)).toMatchObject({ os_version: '10.1', name: 'Renamed' })
   })
 
+  describe('a field map that a customer has added', () => {
+    const add = (values: Row): void => {
+      const [map] = local.rows('sys_transform_map', `source_table=${COMPUTER_ROWS}`)
+      local.insert('sys_transform_entry', {
+        map: map!.sys_id!,
+        source_table: COMPUTER_ROWS,
+        target_table: 'cmdb_ci_computer',
+        ...values,
+      })
+    }
+
+    test('goes with our own values, for a new computer and for a known one', () => {
+      add({ source_field: 'model_identifier', target_field: 'short_description' })
+      const { sys_id } = send({ model_identifier: 'Mac14,2' })
+      expect(computer(sys_id!).short_description).toBe('Mac14,2')
+      expect(send({ model_identifier: 'Mac16,10' }).status).toBe('updated')
+      expect(computer(sys_id!).short_description).toBe('Mac16,10')
+      expect(send({ model_identifier: '' }).status).toBe('ignored')
+      expect(computer(sys_id!).short_description).toBe('Mac16,10')
+    })
+
+    test('with a script is named, since it does not run', () => {
+      add({ target_field: 'short_description', use_source_script: 'true', source_script: 'answer = "x"' })
+      expect(send().status_message).toMatch(/^Kandji: the field map of `short_description` has a script/)
+    })
+
+    test('can not take the place of one of ours', () => {
+      add({ source_field: 'device_name', target_field: 'os_version' })
+      expect(computer(send().sys_id!).os_version).toBe('14.6.1')
+    })
+  })
+
   test('a source that is no choice refuses the row, and says so', () => {
     for (const { sys_id } of local.rows('sys_choice', 'element=discovery_source^value=Kandji'))
       local.remove('sys_choice', sys_id!)

@@ -677,6 +677,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '04c2bcca279b4228b167ec097199efc6'
           }
+          'privilege-sys-transform-entry-read': {
+            table: 'sys_scope_privilege'
+            id: '603a957be8f9478aa2218899189dae36'
+          }
           'privilege-sys-user-read': {
             table: 'sys_scope_privilege'
             id: '1c1e4f84b2eb4e0cb488d1754b85c7f3'
@@ -748,6 +752,10 @@ declare global {
           src_server_computer_device_ts: {
             table: 'sys_module'
             id: '800430cd008c4e8da8dd9fc2f0764b65'
+          }
+          src_server_computer_extra_ts: {
+            table: 'sys_module'
+            id: 'e969ffa61b9149339ce378fcbbb42313'
           }
           src_server_computer_handheld_ts: {
             table: 'sys_module'

@@ -154,3 +154,13 @@ export const sysObjectSourceCreate = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+
+// Field maps that a customer has added to the transform map of computers.
+export const sysTransformEntryRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-transform-entry-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_transform_entry',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

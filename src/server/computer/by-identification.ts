@@ -24,6 +24,7 @@ import {
   ownerDecisionFor,
   serialOf,
 } from './device.ts'
+import { extraOf } from './extra.ts'
 import { candidatesFor, odditiesOf, presentFor } from './present.ts'
 
 const FEED = 'Kandji devices'
@@ -44,8 +45,9 @@ interface Answer {
 }
 
 /** Hands the row to the engine; the verdict tells the sender what became of it. */
-export function writeByIdentification(source: GlideRecord, problems: string[]): Verdict {
+export function writeByIdentification(source: GlideRecord, found: string[]): Verdict {
   const all = valuesOf(source)
+  const problems = [...found, ...extraOf(source).problems]
   const isNamesake = candidatesFor(source).length === 0 && hasNamesake(all.name)
   // Where no CI has the serial number, the engine goes by the name next, and would take another Mac of that name.
   const made = isNamesake ? send(source, { serial_number: all.serial_number }) : undefined
@@ -87,6 +89,8 @@ function valuesOf(source: GlideRecord): Values {
   }
   const values: Values = {}
   for (const column of Object.keys(all)) if (all[column] !== '') values[column] = all[column]
+  const extra = extraOf(source).values
+  for (const column of Object.keys(extra)) values[column] = extra[column]
   return values
 }
 
