@@ -310,6 +310,15 @@ describe('a consignment', () => {
     })
   })
 
+  test('tells whether ServiceNow made the computer or had it', async () => {
+    const taken: string[] = []
+    db.exec('DROP TABLE temp.pilot')
+    outbox = new Outbox(db, (serial, isNew) => void taken.push(`${serial} ${isNew}`))
+    say = (serials) => serials.map((serial) => (serial === 'a' ? INSERTED : NOTED))
+    await consignment().attempt(load('ab'))
+    expect(taken).toEqual(['a true', 'b false'])
+  })
+
   test('counts what was settled as progress', async () => {
     const one = consignment()
     clock.time += 29_000
