@@ -65,6 +65,7 @@ describe('a consignment', () => {
         pause: async ({ waitMs }: Again) => void pauses.push(waitMs),
         now: () => clock.now(),
         elapsed: () => clock.elapsed(),
+        saidText: (text: string) => text.replaceAll('hush-hush', '…'),
       },
     }
     const channel = { client, patience: new Patience(patienceMs, clock), abort: new AbortController() }
@@ -99,6 +100,18 @@ describe('a consignment', () => {
     expect([waiting(), one.settled]).toEqual(['', 3])
     expect(outbox.notes()).toEqual([{ serial: 'b', note: 'look at it' }])
     expect(outbox.deadLetters()).toMatchObject([{ serial: 'c', reason: 'no' }])
+  })
+
+  test('keeps no secret that a service repeats, in notes, refusals and what is told', async () => {
+    say = (serials) =>
+      serials.map((serial) =>
+        serial === 'a'
+          ? result({ status: 'error', error_message: 'no hush-hush here' })
+          : result({ status: 'updated', status_message: 'Kandji: hush-hush' })
+      )
+    await consignment().attempt(load('ab'))
+    expect(outbox.deadLetters()).toMatchObject([{ reason: 'no … here' }])
+    expect(outbox.notes()).toMatchObject([{ note: '…' }])
   })
 
   test('sends several rows in a batch, one alone, and counts the tries', async () => {
