@@ -1,6 +1,8 @@
-// `npm run fuzz`: random HTTP requests at a local instance. It must stay up and answer as the platform does.
+// `npm run fuzz`: random HTTP requests at a local instance, which must stay up and answer as the platform does; or, with
+// `--part answers`, spoiled answers of both services to push, which must bear each of them.
 
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { fuzzAnswers } from './fuzz/answers/run.ts'
 import { fuzz } from './fuzz/run.ts'
 
 const wholeNumber = (text: string): number => {
@@ -8,32 +10,64 @@ const wholeNumber = (text: string): number => {
   return Number(text)
 }
 
+interface Given {
+  part: 'requests' | 'answers'
+  requests: number
+  answers: number
+  seed: number
+  concurrency: number
+  only?: string
+}
+
+/** Of the answers, so many go over real connections, with frames that break the rules of HTTP. */
+const OVER_HTTP = 0.05
+
 const program = new Command('fuzz')
-  .description('Sends random requests to a local instance and tells what it should not have answered.')
-  .option('--requests <number>', 'how many', wholeNumber, 50_000)
-  .option('--seed <number>', 'the same seed makes the same requests', wholeNumber, 1)
-  .option('--concurrency <number>', 'how many at a time', wholeNumber, 8)
-  .option('--only <number>', 'only this request of the run')
+  .description('Sends random requests to a local instance, or spoiled answers to push, and tells what was not borne.')
+  .addOption(new Option('--part <part>', 'what to do').choices(['requests', 'answers']).default('requests'))
+  .option('--requests <number>', 'how many requests', wholeNumber, 50_000)
+  .option('--answers <number>', 'how many spoiled answers', wholeNumber, 100_000)
+  .option('--seed <number>', 'the same seed makes the same requests and answers', wholeNumber, 1)
+  .option('--concurrency <number>', 'how many requests at a time', wholeNumber, 8)
+  .option('--only <number>', 'only this request, or this case of answers, of the run')
   .addHelpText('after', '\nExit: 0 nothing found, 1 offenders found.')
   .parse()
 
 async function main(): Promise<void> {
-  const given = program.opts<{ requests: number; seed: number; concurrency: number; only?: string }>()
+  const given = program.opts<Given>()
   const only = given.only === undefined ? undefined : wholeNumber(given.only)
+  const isBorne = given.part === 'answers' ? await answers(given, only) : await requests(given, only)
+  process.exitCode = isBorne ? 0 : 1
+}
+
+async function requests(given: Given, only: number | undefined): Promise<boolean> {
   const { sent, statuses, offenders, alive } = await fuzz({ ...given, only })
   for (const { request, line, reason } of offenders.slice(0, 20)) {
     console.log(`request ${request} of seed ${given.seed}: ${line}\n  ${reason}`)
   }
-  console.log(
-    `${sent} requests: ${Object.entries(statuses)
-      .map(([status, count]) => `${status}: ${count}`)
-      .join(', ')}`
-  )
-  console.log(
-    `${offenders.length ? `${offenders.length} offenders` : 'no offenders'}; the instance ${alive ? 'answers' : 'does not answer'}`
-  )
-  process.exitCode = offenders.length || !alive ? 1 : 0
+  console.log(`${sent} requests: ${counts(statuses)}`)
+  console.log(`${found(offenders)}; the instance ${alive ? 'answers' : 'does not answer'}`)
+  return offenders.length === 0 && alive
 }
+
+async function answers({ answers, seed }: Given, only: number | undefined): Promise<boolean> {
+  const result = await fuzzAnswers({ answers, seed, overHttp: OVER_HTTP, only })
+  for (const offender of result.offenders.slice(0, 20)) {
+    console.log(`case ${offender.case} of seed ${seed}: ${offender.reason}`)
+  }
+  console.log(`${result.spoiled} spoiled answers in ${result.cases} cases, ${result.overHttp} of them over HTTP`)
+  console.log(`Ends by exit code: ${counts(result.ends)}`)
+  console.log(found(result.offenders))
+  return result.offenders.length === 0
+}
+
+const counts = (of: Record<string, number>): string =>
+  Object.entries(of)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, count]) => `${name}: ${count}`)
+    .join(', ')
+
+const found = ({ length }: readonly unknown[]): string => (length > 0 ? `${length} offenders` : 'no offenders')
 
 main().catch((error: Error) => {
   console.error(error.message)

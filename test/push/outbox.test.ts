@@ -68,4 +68,71 @@ describe('the outbox', () => {
     expect(outbox.fingerprint('a')).toBe(undefined)
     expect(outbox.waiting()).toBe(0)
   })
+
+  describe('a device that is suspended', () => {
+    const settle = (id: string) => {
+      for (const kind of ['computer', 'mdm'] as const)
+        for (const row of outbox.next(kind, 0, 9)) if (row.deviceId === id) outbox.settleDelivered(row)
+    }
+
+    test('in the middle of a change counts as changed when it comes back, as it was or as it is', () => {
+      outbox.queue('a', 'A', rows('1'))
+      settle('a')
+      outbox.queue('a', 'A', rows('2'))
+      outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
+      outbox.suspend('a')
+      expect(outbox.waiting()).toBe(0)
+      expect(['1', '2']).not.toContain(outbox.fingerprint('a'))
+      expect(outbox.fingerprint('a')).not.toBe(undefined)
+      // Once more changes nothing of that.
+      outbox.suspend('a')
+      expect(['1', '2', undefined]).not.toContain(outbox.fingerprint('a'))
+      outbox.queue('a', 'A', rows('1'))
+      settle('a')
+      expect(delivered('a')).toBe('1')
+    })
+
+    test('with everything delivered is the same when it comes back', () => {
+      outbox.queue('a', 'A', rows('1'))
+      settle('a')
+      outbox.suspend('a')
+      outbox.suspend('a')
+      expect(outbox.fingerprint('a')).toBe('1')
+    })
+
+    test('and was never delivered is forgotten', () => {
+      outbox.queue('a', 'A', rows('1'))
+      outbox.suspend('a')
+      expect(outbox.fingerprint('a')).toBe(undefined)
+      expect(outbox.waiting()).toBe(0)
+    })
+  })
+
+  test('drops what was noted of a row when it is refused, and of that row alone', () => {
+    outbox.queue('a', 'A', rows('1'))
+    const [computer, mdm] = [outbox.next('computer', 0, 1)[0]!, outbox.next('mdm', 0, 1)[0]!]
+    outbox.settleDelivered(computer, { note: 'of the computer', at: 1 })
+    outbox.settleDelivered(mdm, { note: 'of the MDM record', at: 1 })
+    outbox.queue('a', 'A', rows('2'))
+    outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no')
+    expect(outbox.notes()).toEqual([{ serial: 'A', note: 'of the MDM record' }])
+    outbox.settleDelivered(outbox.next('mdm', 0, 1)[0]!)
+    expect(outbox.notes()).toEqual([])
+  })
+
+  test('keeps the age of a change that waits, and begins anew with one that was refused', () => {
+    const change = (since: number) => ({ since, correlation: `c${since}` })
+    const since = () => outbox.next('computer', 0, 1)[0]!.since
+    outbox.queue('a', 'A', rows('1'), change(100))
+    outbox.queue('a', 'A', rows('2'), change(200))
+    expect(since()).toBe(100)
+    outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no')
+    outbox.queue('a', 'A', rows('3'), change(300))
+    expect(since()).toBe(300)
+    outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
+    outbox.queue('a', 'A', rows('4'), change(400))
+    expect(since()).toBe(400)
+    // The MDM row has waited all the time.
+    expect(outbox.next('mdm', 0, 1)[0]!.since).toBe(100)
+  })
 })

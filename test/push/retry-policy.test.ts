@@ -41,6 +41,19 @@ describe('the retry policy', () => {
       expect(after(exchange, { service })).toMatchObject({ do: 'again' })
   })
 
+  test('has grace for the first timeout of a request only, and for no other fault', () => {
+    const fault = (kind: 'timeout' | 'connection' | 'too-large'): Exchange => ({
+      kind: 'fault',
+      fault: kind,
+      message: 'x',
+    })
+    expect(after(fault('timeout'), { attempt: 1 })).toMatchObject({ do: 'again', grace: true })
+    for (const attempt of [2, 3, 20]) expect(after(fault('timeout'), { attempt })).not.toHaveProperty('grace')
+    for (const kind of ['connection', 'too-large'] as const)
+      for (const attempt of [1, 2]) expect(after(fault(kind), { attempt })).not.toHaveProperty('grace')
+    expect(after(answered(503), { attempt: 1 })).not.toHaveProperty('grace')
+  })
+
   test('does not try an untrusted certificate again', () => {
     const exchange: Exchange = { kind: 'fault', fault: 'certificate', message: 'self-signed certificate' }
     expect(after(exchange)).toEqual({ do: 'stop', why: 'certificate' })

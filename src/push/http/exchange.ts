@@ -1,6 +1,7 @@
 // One request, one outcome. An HTTP answer of any status is an answer; everything else is a fault. Nothing is thrown for either.
 
-import { readJson } from '../json.ts'
+import { stackOf } from '../errors.ts'
+import { plainText, readJson } from '../json.ts'
 import { Intake, TooLarge } from './body.ts'
 
 export interface HttpRequest {
@@ -116,5 +117,7 @@ function codeWith(code: string, message: string): string {
 function rootCause(error: unknown): { code: string; message: string } {
   let current = error as { cause?: unknown; errors?: unknown[]; code?: unknown; message?: unknown }
   while (current?.cause ?? current?.errors?.[0]) current = (current.cause ?? current.errors?.[0]) as typeof current
-  return { code: String(current?.code ?? ''), message: String(current?.message || current?.code || error) }
+  const { code, message } = (current ?? {}) as { code?: unknown; message?: unknown }
+  const name = plainText(code)
+  return { code: name, message: plainText(message) || name || stackOf(error) }
 }
