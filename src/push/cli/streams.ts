@@ -1,7 +1,7 @@
 // Output whose reader may go away: a closed pipe, a terminal that was shut, a full disk behind a redirection.
 
 /**
- * From now on nothing that happens to this stream ends the program: what cannot be written is lost, and the work goes on. Node
+ * From now on nothing that happens to this stream ends the program: what cannot be written is lost, and the work continues. Node
  * would throw, at once or by an event that nobody listens to.
  */
 export function writeRegardless(stream: NodeJS.WriteStream): void {

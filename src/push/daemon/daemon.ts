@@ -140,7 +140,7 @@ class Daemon {
     return end
   }
 
-  /** What nobody foresaw ends nothing: it is logged, and goes on after a while. */
+  /** What nobody foresaw ends nothing: it is logged, and the work continues after a while. */
   async #guarded(work: () => Promise<void>): Promise<void> {
     try {
       await work()

@@ -125,7 +125,7 @@ export class ImportClient {
       const { id, status_code, body } = fieldsOf(item)
       const index = wholeNumber(id)
       const status = wholeNumber(status_code)
-      // What names no row of this batch, or has no status, tells nothing: the row counts as not reached.
+      // What names no row of this batch, or has no status, tells nothing: the row is treated as not reached.
       if (index === undefined || status === undefined || index >= count || !isStatus(status)) continue
       const text = typeof body === 'string' ? Buffer.from(body, 'base64').toString('utf8') : ''
       outcomes[index] = this.#sender.said(answerOf(status, text))
