@@ -2,9 +2,11 @@
 
 import { Command } from 'commander'
 import { apps } from './bench/apps.ts'
+import { glideCalls } from './bench/glide-calls.ts'
 import { importGrowth } from './bench/import-growth.ts'
 import { pushCost } from './bench/push-cost.ts'
 import { pushMemory } from './bench/push-memory.ts'
+import { secondWall } from './bench/second-wall.ts'
 
 const options = new Command('npm run bench --')
   .description(
@@ -16,7 +18,7 @@ const options = new Command('npm run bench --')
   .option('--memory-devices <number>', 'devices of the larger fleet whose memory is measured', '100000')
   .option('--macs <number>', 'Macs of the larger fleet whose apps are loaded', '1000')
   .option('--apps <number>', 'apps of each of them', '120')
-  .option('--part <name...>', 'only these: import, push-cost, push-memory, apps')
+  .option('--part <name...>', 'only these: import, push-cost, push-memory, scripts, second-wall, apps')
   .parse()
   .opts<{
     rows: string
@@ -32,6 +34,8 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   import: () => importGrowth(Number(options.rows)),
   'push-cost': () => pushCost(Number(options.devices), Number(options.naiveDevices)),
   'push-memory': () => pushMemory(Number(options.memoryDevices)),
+  scripts: async () => glideCalls(),
+  'second-wall': () => secondWall(Number(options.rows)),
   apps: () => apps(Number(options.macs), Number(options.apps)),
 }
 

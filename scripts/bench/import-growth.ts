@@ -9,9 +9,9 @@ const STAGING = 'x_kandj_kandji_kandji_import_set_computer'
 /** Rows in one batch request, as kandji-push sends them. */
 const ROWS_A_BATCH = 20
 
-export async function importGrowth(rows: number): Promise<void> {
+export async function importGrowth(rows: number, nodeOptions: string[] = []): Promise<void> {
   const password = randomBytes(12).toString('hex')
-  const instance = await startServer('instance.js', ['--memory'], { INSTANCE_ADMIN_PASSWORD: password })
+  const instance = await startServer('instance.js', ['--memory'], { INSTANCE_ADMIN_PASSWORD: password }, nodeOptions)
   try {
     const headers = {
       authorization: `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`,

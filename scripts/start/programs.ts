@@ -17,9 +17,10 @@ export interface ServerProcess {
 export async function startServer(
   program: string,
   args: string[],
-  env: Record<string, string>
+  env: Record<string, string>,
+  nodeOptions: string[] = []
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'bin', program), ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, join(ROOT, 'dist', 'bin', program), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -29,7 +29,7 @@ export function installGlobals(instance: Platform, engine: ScriptEngine, scope: 
   for (const [name, value] of Object.entries(instance.glide(scope).globals)) guard.install(name, value)
   guard.install('global', scope === 'global' ? guard.globalOf() : namespace(instance, engine, 'global'))
   // An app may call its own script includes by their full names.
-  guard.install(scope, guard.globalOf())
+  if (scope !== 'global') guard.install(scope, guard.globalOf())
 }
 
 /** Puts the script includes that a scope can see into its global object. They are evaluated when first used. */

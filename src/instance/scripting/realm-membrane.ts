@@ -10,7 +10,7 @@
 export const REALM_MEMBRANE = `(function (port, errors) {
   'use strict';
   const { seal, natives, file } = errors;
-  const { create, defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isExtensible } = Object;
+  const { create, defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isExtensible, setPrototypeOf } = Object;
   const { apply, construct, deleteProperty, get, has, ownKeys, set } = Reflect;
   const { isArray } = Array;
   const NativeProxy = Proxy;
@@ -381,29 +381,35 @@ export const REALM_MEMBRANE = `(function (port, errors) {
 
   // ---- global names ----
 
-  /** A global name for good, whose value is asked for. */
-  function define(name, ofGlobal) {
-    if (getOwnPropertyDescriptor(realmOf, name)?.configurable === false) return;
+  /** The names of the API, of which there are many: apart from those that a transaction may leave. */
+  const apiNames = create(getPrototypeOf(realmOf));
+  setPrototypeOf(realmOf, apiNames);
+
+  /** A name for good, whose value is asked for. */
+  function define(owner, name, ofGlobal) {
     const { get: getter, set: setter } = getOwnPropertyDescriptor(ofGlobal, name);
-    defineProperty(realmOf, name, { get: freeze(getter), set: freeze(setter), enumerable: false, configurable: false });
-    if (settled[name] !== true) settledCount++;
-    settled[name] = true;
+    defineProperty(owner, name, { get: freeze(getter), set: freeze(setter), enumerable: false, configurable: false });
   }
 
   /** Values that scripts put in the place of a script include, until the transaction ends. */
   let replaced = create(null);
-  const expose = (name, find) => define(name, {
-    get [name]() {
-      if (replaced[name] !== undefined) return replaced[name].value;
-      try { return into(find()) } catch (error) { throw inward(error) }
-    },
-    set [name](value) { replaced[name] = { __proto__: null, value } },
-  });
+  function expose(name, find) {
+    if (getOwnPropertyDescriptor(realmOf, name)?.configurable === false) return;
+    define(realmOf, name, {
+      get [name]() {
+        if (replaced[name] !== undefined) return replaced[name].value;
+        try { return into(find()) } catch (error) { throw inward(error) }
+      },
+      set [name](value) { replaced[name] = { __proto__: null, value } },
+    });
+    if (settled[name] !== true) settledCount++;
+    settled[name] = true;
+  }
 
   /** What is assigned to a name of the API is without effect. Most of them are never asked for. */
   function install(name, value) {
     let made;
-    define(name, {
+    define(apiNames, name, {
       get [name]() {
         if (made !== undefined) return made;
         try { return made = into(value) } catch (error) { throw inward(error) }
@@ -417,10 +423,10 @@ export const REALM_MEMBRANE = `(function (port, errors) {
   let settledCount = 0;
   let left = create(null);
   let watched = [];
-  const realmPrototype = getPrototypeOf(realmOf);
 
   /** Called when the realm is complete. open: the built-ins that scripts may add to. */
   function settle(open) {
+    freeze(apiNames);
     const keys = ownKeys(realmOf);
     for (let at = 0; at < keys.length; at++) {
       if (settled[keys[at]] !== true) settledCount++;
@@ -447,7 +453,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
   /** Takes away what the scripts of a transaction left behind. Gives false when only a new realm will do. */
   function tidy() {
     replaced = create(null);
-    if (!isExtensible(realmOf) || getPrototypeOf(realmOf) !== realmPrototype) return false;
+    if (!isExtensible(realmOf) || getPrototypeOf(realmOf) !== apiNames) return false;
     let keys = ownKeys(realmOf);
     if (keys.length !== settledCount) {
       for (let at = 0; at < keys.length; at++) {

@@ -31,8 +31,10 @@ const ABSENT = [
   'console',
 ]
 /** Built-ins that scripts may add to. What they add is gone when the transaction ends: then the scope gets a new realm. */
-const OPEN = ['Array', 'Boolean', 'Date', 'Function', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String']
-const OPEN_PROTOTYPES = OPEN.filter((name) => name !== 'Math' && name !== 'Object').map((name) => `${name}.prototype`)
+const OPEN = [
+  ...['Array', 'Date', 'Math', 'Number', 'Object', 'String'],
+  ...['Array', 'Date', 'Function', 'Number', 'String'].map((name) => `${name}.prototype`),
+]
 const BUILT_INS = `Object.getOwnPropertyNames(globalThis).map(function (name) { return globalThis[name] })`
 const LOCK_NAMES = `(function () {
   var { defineProperty, getOwnPropertyDescriptor } = Object;
@@ -61,7 +63,7 @@ export function makeRealm(instance: Platform, engine: ScriptEngine, scope: strin
   vm.runInContext(CLASS_HELPERS, context)
   const builtIns: unknown = vm.runInContext(BUILT_INS, context)
   installGlobals(instance, engine, scope, guard)
-  const open = vm.runInContext(`[${[...OPEN, ...OPEN_PROTOTYPES].join()}]`, context) as Raw
+  const open = vm.runInContext(`[${OPEN.join()}]`, context) as Raw
   const freeze = vm.runInContext(REALM_FREEZE, context) as (roots: unknown, open: unknown) => void
   freeze(builtIns, open)
   vm.runInContext(LOCK_NAMES, context)

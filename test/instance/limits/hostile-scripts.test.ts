@@ -73,6 +73,35 @@ test.each([
     'this.constructor.constructor("return process")().exit()',
     'error: : EvalError: Code generation from strings disallowed',
   ],
+  [
+    'a promise whose prototype is a trap for the program',
+    'var p = (async function () { throw 1 })(); Object.setPrototypeOf(p, new Proxy(Promise.prototype, { get: function () { throw 5 } }))',
+    'error: : TypeError: The prototype of a promise cannot be changed',
+  ],
+  [
+    'a promise of a class whose prototype is a trap',
+    'class P extends Promise {} Object.setPrototypeOf(P.prototype, new Proxy({}, { get: function () { while (true) {} } })); new P(function (a, b) { b(1) })',
+    'success: ',
+  ],
+  ['arguments without end', 'Math.max.apply(null, { length: 1e8 })', 'error: : RangeError: Expected a list of at most'],
+  [
+    'very many arguments',
+    'Math.max.apply(null, { length: 1e7 })',
+    'error: : RangeError: Expected at most 120000 arguments',
+  ],
+  [
+    'a list whose length is another when it is asked for again',
+    'var n = 0; Array.prototype.indexOf.call({ get length() { return n++ ? 1e15 : 1 } }, 1)',
+    'error: : TypeError: Expected a list whose length is a plain number',
+  ],
+  [
+    'a proxy that says it is endless',
+    'Array.prototype.indexOf.call(new Proxy({}, { get: function () { return 1e15 } }), 1)',
+    'error: : RangeError: Expected a list of at most',
+  ],
+  ['properties without end', 'Object.keys(new Proxy({}, { ownKeys: function () { return { length: 1e12 } } }))', TIME],
+  ['bytes of an endless list', 'new Uint8Array({ length: 1e9 })', 'error: : RangeError: Expected a list of at most'],
+  ['import of a module of Node', 'import("node:fs")', 'error: : SyntaxError: Dynamic import is not allowed'],
   ['a way to the process by the platform', 'gs.info.constructor("return process")().exit()', 'error: : '],
 ])('%s', async (_name, script, reported) => {
   expect((await report(script)).slice(0, reported.length)).toBe(reported)
