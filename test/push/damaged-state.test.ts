@@ -76,7 +76,7 @@ describe('a damaged entry of the state', () => {
     async (_what, value) => {
       bed.enroll({})
       await bed.sync()
-      change('UPDATE fact SET json = ?', value)
+      change("UPDATE fact SET json = ? WHERE name LIKE 'last_%'", value)
       const found = status()
       expect(found).toMatchObject({ lastRun: null, lastSweep: null })
       expect(found.damage).toEqual([

@@ -206,7 +206,7 @@ describe('an exchange that fails', () => {
   })
 
   test('with something that is no error still has a text', async () => {
-    expect(await fault('odd')).toMatchObject({ kind: 'fault', message: 'odd' })
+    expect(await fault('odd')).toMatchObject({ kind: 'fault', message: 'string odd' })
     expect(await fault(Object.assign(new Error(''), { code: 'ODD' }))).toMatchObject({ message: 'ODD' })
   })
 

@@ -85,7 +85,7 @@ describe('a row of the device list', () => {
 
   test('that is a long text is not repeated at its length', () => {
     const reading = readDevice('x'.repeat(5_000))
-    expect(reading).toMatchObject({ reason: expect.stringContaining('x'.repeat(80)) })
+    expect(reading).toMatchObject({ reason: expect.stringContaining('expected an object, got a string') })
     expect(JSON.stringify(reading)).not.toContain('x'.repeat(81))
   })
 
