@@ -12,6 +12,9 @@ const SHORTEST = 4
 /** A secret that a service has cut off is recognised at the end of a text by so much of it, and by half of it. */
 const SHORTEST_BEGINNING = 8
 
+/** A longer secret is looked for part by part: a pattern of thousands of characters is too large to be made. */
+const LONGEST_PATTERN = 256
+
 /** Tokens that have been replaced are remembered as well, but not for as long as a process may live. */
 const MOST_LEARNED = 100
 
@@ -90,11 +93,20 @@ export function redactShapes(text: string): string {
 }
 
 function knownOf(secret: string): Known {
+  const parts = partsOf(secret)
   return {
     secret,
-    patterns: [spelled(secret), new RegExp(Buffer.from(secret).toString('hex'), 'gi')],
-    cores: base64Cores(secret),
+    patterns: [...parts.map(spelled), ...parts.map((part) => new RegExp(Buffer.from(part).toString('hex'), 'gi'))],
+    // Where one part of it is found in Base64, the whole run is masked.
+    cores: base64Cores(parts[0]!),
   }
+}
+
+function partsOf(secret: string): string[] {
+  if (secret.length <= LONGEST_PATTERN) return [secret]
+  const count = Math.ceil(secret.length / LONGEST_PATTERN)
+  const size = Math.ceil(secret.length / count)
+  return Array.from({ length: count }, (_none, index) => secret.slice(index * size, (index + 1) * size))
 }
 
 function masked(text: string, known: Known[]): string {

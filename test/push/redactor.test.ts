@@ -25,6 +25,22 @@ describe('a redactor', () => {
     }
   })
 
+  test.each([257, 1_000, 4_096])('masks a secret of %i characters in every encoding', (length) => {
+    const long = randomBytes(length).toString('base64').slice(0, length)
+    const own = new Redactor([long])
+    for (const name of Object.keys(ENCODINGS)) {
+      const clean = own.redact(`Before it <${ENCODINGS[name]!(long)}> behind it`)
+      expect(clean).toMatch(/^Before it <(x=)?[\\"]*(\[redacted\])+[\\"]*> behind it$/)
+    }
+  })
+
+  test('bears a secret of one letter over and over, and texts that nearly have it', () => {
+    const own = new Redactor(['x'.repeat(4_096)])
+    expect(own.redact('x'.repeat(4_096))).toMatch(/^(\[redacted\])+$/)
+    expect(own.redact('y'.repeat(70_000))).toBe('y'.repeat(70_000))
+    own.redact('x'.repeat(70_001))
+  })
+
   test('masks what a service has cut off in the middle of a secret', () => {
     expect(redactor.redact(`token was ${TOKEN.slice(0, 12)}`)).toBe('token was [redacted]')
     expect(redactor.redact(`token was "${TOKEN.slice(0, -1)}…"`)).toBe('token was "[redacted]…"')

@@ -69,11 +69,11 @@ export async function fuzzAnswers(options: AnswersOptions): Promise<AnswersResul
         folder = mkdtempSync(join(tmpdir(), 'fuzz-answers-'))
       }
       const random = randomOf(options.seed, current)
-      const isOverHttp = random.chance(options.overHttp)
+      // A state belongs to one tenant and one instance: all cases of a folder reach them in the same way.
+      const isOverHttp = randomOf(options.seed, Math.floor(current / CASES_PER_FOLDER)).chance(options.overHttp)
       const services = new Services(random)
       const share = random.pick([0.05, 0.2, 0.3, 0.5, 1])
       let count = 0
-      services.spoilItem = (answer) => (random.chance(share / 2) ? (count++, spoiled(random, answer)) : answer)
       const faithful: Answering = (asked) => ({ answer: services.answer(asked), random: undefined })
       const faulty: Answering = (asked) => {
         const answer = services.answer(asked)
@@ -92,6 +92,7 @@ export async function fuzzAnswers(options: AnswersOptions): Promise<AnswersResul
       answering = faithful
       await within(one.work('sync', transport), tell)
       answering = faulty
+      services.spoilItem = (answer) => (random.chance(share / 2) ? (count++, spoiled(random, answer)) : answer)
       for (let times = 0; times < WORKS_PER_CASE; times++) {
         const work = random.pick(WORKS)
         const end = `${work} ${await within(one.work(work, transport), tell)}`

@@ -2,6 +2,7 @@
 
 // answer comes in, before anything of it is cut, kept or logged.
 
+import { plainText } from '../json.ts'
 import { oneLine } from '../visible.ts'
 import type { Redactor } from '../redactor.ts'
 import type { Answer, Exchange } from './exchange.ts'
@@ -47,7 +48,9 @@ function cleaned(value: unknown, redactor: Redactor, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => cleaned(item, redactor, depth - 1))
   const entries = Object.entries(value).map(([key, inner]) => [
     saidText(key, redactor),
-    FOR_PROGRAMS.has(key) && WORD.test(String(inner)) ? inner : cleaned(inner, redactor, depth - 1),
+    FOR_PROGRAMS.has(key) && typeof inner !== 'object' && WORD.test(plainText(inner))
+      ? inner
+      : cleaned(inner, redactor, depth - 1),
   ])
   return Object.fromEntries(entries)
 }

@@ -31,7 +31,7 @@ const RENEW_AHEAD_MS = 60_000
 const DEFAULT_LIFE_S = 1800
 
 /** It goes into a header: anything else could never be sent. */
-const TOKEN = /^[\x21-\x7e]{1,16000}$/
+const TOKEN = /^[\x21-\x7e]{1,4096}$/
 
 /** Runs side by side use one token, and fetch it once. */
 interface Shared {
