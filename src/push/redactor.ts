@@ -1,5 +1,4 @@
 // Takes secrets out of any text, wherever the text comes from: known ones by their value, in whatever encoding they appear, and
-
 // others by the shape in which they travel.
 
 import { base64Cores, spelled } from './encodings.ts'

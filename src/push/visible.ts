@@ -1,5 +1,4 @@
 // Text that came from elsewhere, made harmless for a terminal and a log: what moves the cursor, turns the direction of writing or
-
 // ends a line is shown as an escape. What is sent on to ServiceNow never goes through here.
 
 /**

@@ -1,5 +1,4 @@
 // What is easily missed: more than one portion, the second half of a condition, devices outside of a narrowed run, reasons that
-
 // are almost alike, and what was never told.
 
 import { join } from 'node:path'

@@ -1,5 +1,4 @@
 // Stands between the scripts of a scope and the objects of the program: the program's side of the wall. The other side is made
-
 // in the scope's own realm, see realm-membrane.ts; what scripts hold is all from there. Here is what the program holds of theirs.
 
 import vm from 'node:vm'

@@ -1,5 +1,4 @@
 // Makes the text of a script ready for a realm of its own. What it would do to get at the program by syntax alone is refused
-
 // or changed: `import()` is answered by Node, and a `catch` sees errors whose stack Node writes (see realm-errors.ts).
 
 import { parse } from 'acorn'

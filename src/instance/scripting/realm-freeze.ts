@@ -1,5 +1,4 @@
 // Fixes the built-ins of a realm: the prototypes and functions of JavaScript itself, those without a name too. What is
-
 // put in their place by assignment is without effect. Used for the realms of scopes, and for the program's own.
 
 import vm from 'node:vm'

@@ -1,5 +1,4 @@
 // The wall between a scope's realm and the program, as it is on the scope's side. All that a script can hold, call or catch is
-
 // made here, in the scope's realm: functions that call the program and replace what it throws, and objects that stand for its.
 
 // Each realm keeps to itself: what goes to the program is an object of the program's or, made by it, one that stands for the

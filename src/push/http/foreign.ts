@@ -1,5 +1,4 @@
 // What a service says, made fit to be repeated: without secrets, whatever it echoes, and on one line. It is done once, where an
-
 // answer comes in, before anything of it is cut, kept or logged.
 
 import { plainText } from '../json.ts'

@@ -1,5 +1,4 @@
 // How long a service asks to wait, from the headers of its answer. It is the service's word, so it is read with care: in seconds,
-
 // milliseconds or as a date; what says no time is no stated wait; and nothing waits longer than an hour without asking again.
 
 /** What a service asks for beyond this is asked for once more after it. */
