@@ -13,7 +13,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   details: ['inventory/details.ts'],
   absence: ['leavers/absences.ts'],
   history: ['state/history.ts'],
-  fact: ['state/history.ts'],
+  // Facts are kept by name: each of these has its own.
+  fact: ['state/binding.ts', 'state/history.ts'],
   software: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app_device: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app: ['apps/ledger.ts', 'apps/snapshot.ts'],

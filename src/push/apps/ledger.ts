@@ -72,6 +72,11 @@ export class AppLedger implements Queue {
     return this.#sql.told.get() === 1
   }
 
+  /** No app is known. */
+  isEmpty(): boolean {
+    return this.#db.prepare('SELECT EXISTS (SELECT 1 FROM app)').pluck().get() === 0
+  }
+
   /** How many apps ServiceNow has taken, less those that were removed. */
   known(): number {
     return this.#sql.known.get() as number

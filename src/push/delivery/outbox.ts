@@ -205,6 +205,12 @@ export class Outbox implements Queue {
     this.#sql.pilot.run(deviceId)
   }
 
+  /** Nothing was ever delivered, and nothing waits, of any device. */
+  isEmpty(): boolean {
+    const query = 'SELECT EXISTS (SELECT 1 FROM device) OR EXISTS (SELECT 1 FROM outbox)'
+    return this.#db.prepare(query).pluck().get() === 0
+  }
+
   waiting(): number {
     const query = `SELECT COUNT(*) AS count FROM outbox WHERE refusal IS NULL ${this.#scope()}`
     return (this.#db.prepare(query).get() as { count: number }).count

@@ -10,23 +10,23 @@ const FACT = 'pair'
 
 export class Binding {
   readonly #custody: Custody
+  readonly #isEmpty: () => boolean
   readonly #sql
 
-  constructor(db: Database.Database, custody = new Custody()) {
+  /** @param isEmpty whether the state knows nothing of any device, row or app */
+  constructor(db: Database.Database, isEmpty: () => boolean, custody = new Custody()) {
     this.#custody = custody
+    this.#isEmpty = isEmpty
     this.#sql = {
       get: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
       set: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
-      knows: db
-        .prepare('SELECT EXISTS (SELECT 1 FROM device) OR EXISTS (SELECT 1 FROM outbox) OR EXISTS (SELECT 1 FROM app)')
-        .pluck(),
     }
   }
 
   /** Undefined where no run has noted any, and where nothing is known of it yet: a wrong address can be put right. */
   owner(): Pair | undefined {
     const json = this.#sql.get.get(FACT) as string | undefined
-    if (json === undefined || this.#sql.knows.get() === 0) return undefined
+    if (json === undefined || this.#isEmpty()) return undefined
     const reading = readJson(json)
     const { kandjiUrl, instanceUrl } = fieldsOf('json' in reading ? reading.json : undefined)
     if (typeof kandjiUrl === 'string' && typeof instanceUrl === 'string') return { kandjiUrl, instanceUrl }

@@ -154,7 +154,8 @@ type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'binding'>
 function storesIn(db: Database.Database, custody: Custody): Stores {
   const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew), custody)
   const apps = new AppLedger(db, outbox, custody)
-  return { outbox, apps, history: new History(db, custody), binding: new Binding(db, custody) }
+  const isEmpty = () => outbox.isEmpty() && apps.isEmpty()
+  return { outbox, apps, history: new History(db, custody), binding: new Binding(db, isEmpty, custody) }
 }
 
 /** Whether the file that is at this place now is the one that is there later. */
