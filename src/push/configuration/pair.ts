@@ -18,10 +18,20 @@ export function isSameAddress(a: string, b: string): boolean {
 }
 
 function plainAddress(text: string): string {
-  if (!URL.canParse(text)) return text
-  const { protocol, hostname, port } = new URL(text)
+  const url = urlOf(text)
+  if (url === undefined) return text
+  const { protocol, hostname, port } = url
   const host = hostname.replace(/\.$/, '')
   return `${protocol}//${LOOPBACK.test(host) ? 'localhost' : host}:${port}`
+}
+
+/** Not by URL.canParse: where Node 20 has optimised the caller, it refuses names with letters beyond ASCII. */
+function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** @returns what is wrong when a folder that belongs to one pair is used with another; empty when it is the same */
