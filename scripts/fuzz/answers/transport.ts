@@ -22,7 +22,8 @@ export function fetchFrom(answering: () => Answering): typeof fetch {
     const cutAt = random?.chance(0.03) ? random.whole(0, bytes.length) : undefined
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        const size = random?.chance(0.3) ? 7 : 65_536
+        // Not too many at once: the queue of a stream is slow with a hundred thousand chunks.
+        const size = random?.chance(0.3) ? Math.max(7, Math.ceil(bytes.length / 1_000)) : 65_536
         for (let at = 0; at < (cutAt ?? bytes.length); at += size) controller.enqueue(bytes.subarray(at, at + size))
         if (cutAt === undefined) controller.close()
         else controller.error(new TypeError('terminated', { cause: failure(random!) }))
