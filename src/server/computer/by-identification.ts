@@ -12,18 +12,7 @@ import { statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
-import {
-  diskSpaceOf,
-  lastSeenOf,
-  manufacturerOf,
-  modelCategoryFor,
-  modelOf,
-  nameOf,
-  osOf,
-  osVersionOf,
-  ownerDecisionFor,
-  serialOf,
-} from './device.ts'
+import { lastSeenOf, ownerDecisionFor, serialOf, valuesFor } from './device.ts'
 import { extraOf } from './extra.ts'
 import { candidatesFor, odditiesOf, presentFor } from './present.ts'
 
@@ -73,20 +62,13 @@ export function writeByIdentification(source: GlideRecord, found: string[]): Ver
 function valuesOf(source: GlideRecord): Values {
   const present = presentFor(source)
   const { owner } = ownerDecisionFor(source)
-  const all: Values = {
+  const all = {
     serial_number: serialOf(source),
-    name: nameOf(source),
-    manufacturer: manufacturerOf(source),
-    model_id: modelOf(source),
-    model_category: modelCategoryFor(source, new GlideRecord(present.table || classFor(source))),
-    os: osOf(source),
-    os_version: osVersionOf(source),
-    disk_space: diskSpaceOf(source),
-    assigned_to: owner === '' ? EMPTY : owner || '',
+    ...valuesFor(source, new GlideRecord(present.table || classFor(source))),
     // Never set back: an older check-in leaves the time that is there.
     last_discovered: lastSeenOf(source) || present.lastDiscovered,
-    discovery_source: DISCOVERY_SOURCE,
-  }
+    ...(owner === '' && { assigned_to: EMPTY }),
+  } as Values
   const values: Values = {}
   for (const column of Object.keys(all)) if (all[column] !== '') values[column] = all[column]
   const extra = extraOf(source).values

@@ -3,24 +3,13 @@
 // written here, with the rules of the map, and the map's own target is ignored.
 
 import { GlideRecord } from '@servicenow/glide'
-import { DISCOVERY_SOURCE, tieToSource } from '../cmdb/configuration-item.ts'
+import { tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
-import {
-  diskSpaceOf,
-  lastSeenOf,
-  manufacturerOf,
-  modelCategoryFor,
-  modelOf,
-  nameOf,
-  osOf,
-  osVersionOf,
-  ownerDecisionFor,
-  serialOf,
-} from './device.ts'
+import { ownerDecisionFor, serialOf, valuesFor } from './device.ts'
 import { odditiesOf, presentFor } from './present.ts'
 
 /** Inserts or updates the CI; the verdict tells the sender what became of the row. */
@@ -55,18 +44,7 @@ function save(item: GlideRecord, outcome: string): string {
 
 function fill(item: GlideRecord, source: GlideRecord): boolean {
   const { owner } = ownerDecisionFor(source)
-  const values: Record<string, string> = {
-    name: nameOf(source),
-    manufacturer: manufacturerOf(source),
-    model_id: modelOf(source),
-    model_category: modelCategoryFor(source, item),
-    os: osOf(source),
-    os_version: osVersionOf(source),
-    disk_space: diskSpaceOf(source),
-    assigned_to: owner || '',
-    last_discovered: lastSeenOf(source),
-    discovery_source: DISCOVERY_SOURCE,
-  }
+  const values = valuesFor(source, item)
   let changed = false
   for (const column of Object.keys(values)) {
     if (put(item, column, values[column])) changed = true

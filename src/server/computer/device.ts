@@ -1,6 +1,7 @@
 // One staging row of the computer table, read: each target column's value, and what is wrong with the row.
 
 import type { GlideRecord } from '@servicenow/glide'
+import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
 import { categoryOf, findOrCreateModel } from '../cmdb/model.ts'
@@ -93,6 +94,20 @@ export function timeOf(text: string): string {
   const parts = SEEN.exec(text)
   return parts && parts[1] >= FIRST_SEEN ? `${parts[1]} ${parts[2]}` : ''
 }
+
+/** The values that the row gives its CI, `item`, by column; an empty one leaves its column as it is. */
+export const valuesFor = (source: GlideRecord, item: GlideRecord): Record<string, string> => ({
+  name: nameOf(source),
+  manufacturer: manufacturerOf(source),
+  model_id: modelOf(source),
+  model_category: modelCategoryFor(source, item),
+  os: osOf(source),
+  os_version: osVersionOf(source),
+  disk_space: diskSpaceOf(source),
+  assigned_to: assignedToOf(source),
+  last_discovered: lastSeenOf(source),
+  discovery_source: DISCOVERY_SOURCE,
+})
 
 const CONTENT = ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity', 'assigned_user']
 
