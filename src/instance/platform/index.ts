@@ -11,6 +11,8 @@ import type { PlatformRecord, PlatformTable } from './types.ts'
 
 export { PLATFORM_ACLS } from './acls.ts'
 export { PLATFORM_ROLES } from './roles.ts'
+export { SCRIPT_OBJECTS } from './script-objects.ts'
+export type { ScriptObject } from './script-objects.ts'
 export type * from './types.ts'
 
 /** Every base table; parents may come after the tables that extend them. */
