@@ -4,8 +4,8 @@ import { nearest } from '../../src/push/configuration/nearest.ts'
 import { APPLE_OS } from '../../src/push/kandji/platforms.ts'
 import { compare, type Found, type Lookups } from '../../src/push/preview/compare.ts'
 import { gigabytesOf } from '../../src/push/preview/mapping.ts'
-import { readCapacity } from '../../src/server/computer/capacity.ts'
-import { isMobile, operatingSystem } from '../../src/server/computer/operating-system.ts'
+import { readCapacity } from '../../src/server/shared/capacity.ts'
+import { isMobile, operatingSystem } from '../../src/server/shared/operating-system.ts'
 import { MOBILE_SYSTEMS } from '../../src/push/preview/mapping.ts'
 
 describe('the mapping that a preview foretells by', () => {

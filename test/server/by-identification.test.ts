@@ -224,7 +224,12 @@ describe('what is odd about the items of a serial number', () => {
 
   test('is that only the table of serial numbers has it; an item without a name goes by its sys_id', () => {
     const sysId = local.insert('cmdb_ci_computer', { serial_number: 'C02BOARD0001' })
-    local.insert('cmdb_serial_number', { serial_number: SERIAL, cmdb_ci: sysId, valid: 'true' })
+    local.insert('cmdb_serial_number', {
+      serial_number: SERIAL,
+      serial_number_type: 'system',
+      cmdb_ci: sysId,
+      valid: 'true',
+    })
     expect(odditiesOf(source(), sysId)).toEqual([
       `\`${sysId}\` (cmdb_ci_computer) was found by ServiceNow's table of serial numbers alone`,
     ])

@@ -1,6 +1,6 @@
 // Capacity: contract, device_capacity → disk_space.
 
-import { readCapacity } from '../../src/server/computer/capacity.ts'
+import { readCapacity } from '../../src/server/shared/capacity.ts'
 
 describe('device_capacity becomes disk_space', () => {
   test.each([

@@ -21,7 +21,8 @@ beforeEach(() => void (time = Date.parse('2026-03-01T12:00:00Z')))
 
 const item = (table: string, values: Row = {}) => local.insert(table, { serial_number: SERIAL, ...values })
 const computer = (values: Row = {}) => item('cmdb_ci_computer', values)
-const entry = (values: Row) => local.insert('cmdb_serial_number', { serial_number: SERIAL, ...values })
+const entry = (values: Row) =>
+  local.insert('cmdb_serial_number', { serial_number: SERIAL, serial_number_type: 'system', ...values })
 const tie = (values: Row) => local.insert('sys_object_source', { name: 'Kandji', id: SERIAL, ...values })
 const setting = (name: string, value: string) =>
   local.insert('sys_properties', { name: `x_kandj_kandji.${name}`, value })
@@ -53,12 +54,13 @@ describe('the configuration items of a serial number', () => {
       name: 'Phone',
       isRetired: true,
       duplicateOf: first,
-      isByTable: false,
+      isListed: false,
+      hasSerial: true,
       created: '2026-03-01 12:00:00',
     })
   })
 
-  test('come live ones first, then retired ones, then marked duplicates, each the oldest first', () => {
+  test('come live ones first, then retired, then marked ones, the oldest first, with coalesce', () => {
     const other = local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00009' })
     const markedRetired = computer({ duplicate_of: other, install_status: '7' })
     const marked = computer({ duplicate_of: other })
@@ -69,7 +71,19 @@ describe('the configuration items of a serial number', () => {
     const first = computer({ sys_id: '1'.repeat(32) })
     time -= 2000
     const oldest = computer({ sys_id: '3'.repeat(32) })
-    expect(found()).toEqual([oldest, first, second, ...[retired, retiredHardware].sort(), marked, markedRetired])
+    const byAge = [oldest, first, second, ...[retired, retiredHardware].sort(), marked, markedRetired]
+    expect(found('coalesce')).toEqual(byAge)
+  })
+
+  test('come as identification takes them: by the table of serial numbers, then by age, retired or not', () => {
+    const marked = computer({ duplicate_of: local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00009' }) })
+    const retired = computer({ install_status: '7' })
+    time += 1000
+    const live = computer()
+    time += 1000
+    const listed = computer()
+    entry({ cmdb_ci: listed, valid: 'true' })
+    expect(found()).toEqual([listed, retired, live, marked])
   })
 
   test('are of any class of hardware, and with coalesce of those that the map reaches', () => {
@@ -81,21 +95,24 @@ describe('the configuration items of a serial number', () => {
 
   test('are those, too, that only the table of serial numbers names, if the entry is valid and there', () => {
     const byTable = () => local.insert('cmdb_ci_computer', { serial_number: 'C02BOARD0001' })
-    const [named, invalid, absent, deleted] = [byTable(), byTable(), byTable(), byTable()]
+    const [named, invalid, absent, deleted, ofPart] = [byTable(), byTable(), byTable(), byTable(), byTable()]
+    entry({ cmdb_ci: ofPart, valid: 'true', serial_number_type: 'chassis' })
     entry({ cmdb_ci: named, valid: 'true' })
     entry({ cmdb_ci: invalid, valid: 'false' })
     entry({ cmdb_ci: absent, valid: 'true', absent: 'true' })
     entry({ cmdb_ci: deleted, valid: 'true' })
     entry({ cmdb_ci: '', valid: 'true' })
     local.remove('cmdb_ci_computer', deleted)
-    expect(candidatesOf(SERIAL, 'ire')).toEqual([expect.objectContaining({ sysId: named, isByTable: true })])
+    expect(candidatesOf(SERIAL, 'ire')).toEqual([
+      expect.objectContaining({ sysId: named, isListed: true, hasSerial: false }),
+    ])
     expect(found('coalesce')).toEqual([])
   })
 
   test('are told once where the table of serial numbers names them again', () => {
     const sysId = computer()
     entry({ cmdb_ci: sysId, valid: 'true' })
-    expect(candidatesOf(SERIAL, 'ire')).toEqual([expect.objectContaining({ sysId, isByTable: false })])
+    expect(candidatesOf(SERIAL, 'ire')).toEqual([expect.objectContaining({ sysId, isListed: true, hasSerial: true })])
   })
 })
 

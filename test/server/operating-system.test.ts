@@ -1,6 +1,6 @@
 // os_type: which system a row names, and whose it is.
 
-import { isForeign, isMobile, operatingSystem } from '../../src/server/computer/operating-system.ts'
+import { isForeign, isMobile, operatingSystem } from '../../src/server/shared/operating-system.ts'
 
 test.each([
   ['macOS', 'macOS'],

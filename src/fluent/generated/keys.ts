@@ -744,6 +744,7 @@ declare global {
           src_server_computer_capacity_ts: {
             table: 'sys_module'
             id: '30cd21fca61144428d84adb1297dbfa2'
+            deleted: true
           }
           src_server_computer_class_ts: {
             table: 'sys_module'
@@ -765,6 +766,7 @@ declare global {
           'src_server_computer_operating-system_ts': {
             table: 'sys_module'
             id: '988fc8feb1e443b7bee688884db894f0'
+            deleted: true
           }
           src_server_computer_present_ts: {
             table: 'sys_module'
@@ -794,9 +796,41 @@ declare global {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
           }
+          src_server_shared_capacity_ts: {
+            table: 'sys_module'
+            id: '118387299a4e455892f141933c3c9c7c'
+          }
+          src_server_shared_companies_ts: {
+            table: 'sys_module'
+            id: '25d8c6e167b1420f9e65c38832e0c0be'
+          }
+          src_server_shared_identification_ts: {
+            table: 'sys_module'
+            id: '6c0dea9c1f8b4dfb96c19124d1d7e9a5'
+          }
+          src_server_shared_models_ts: {
+            table: 'sys_module'
+            id: '44d4539044cf492aa40ba1d430c1faa8'
+          }
           src_server_shared_names_ts: {
             table: 'sys_module'
             id: '104ffbbd554b422ca0783e38a1795f7b'
+          }
+          'src_server_shared_operating-system_ts': {
+            table: 'sys_module'
+            id: '0e832ca0bfdf48b59aaddac645aed95d'
+          }
+          'src_server_shared_other-maker_ts': {
+            table: 'sys_module'
+            id: '561e58665add45c7ad8d5f803b0f9566'
+          }
+          src_server_shared_owner_ts: {
+            table: 'sys_module'
+            id: '0894888d54184add9af9b4b1958e318f'
+          }
+          src_server_shared_retirement_ts: {
+            table: 'sys_module'
+            id: '5e05c8351f984559a0a4b9c09d829dc2'
           }
           'src_server_shared_serial-number_ts': {
             table: 'sys_module'

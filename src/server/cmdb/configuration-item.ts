@@ -5,6 +5,15 @@
 // nothing relies on either: below it, the first look finds handhelds, too.
 
 import { GlideRecord, gs } from '@servicenow/glide'
+import {
+  identificationModeOf,
+  inOrder,
+  MODE_PROPERTY,
+  saysRetired,
+  sourceKeyOf,
+  SYSTEM_SERIAL,
+} from '../shared/identification.ts'
+import type { Candidate, IdentificationMode } from '../shared/identification.ts'
 import { isPlainValue, recordsWhere, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
@@ -14,59 +23,34 @@ const HARDWARE = 'cmdb_ci_hardware'
 /** The constant that marks a record as delivered by Kandji. */
 export const DISCOVERY_SOURCE = 'Kandji'
 
-/**
- * Who decides which CI a serial number is. `ire`: ServiceNow's identification and reconciliation. `coalesce`: the transform
- * map by itself, as the vendor's app has it.
- */
-export type IdentificationMode = 'ire' | 'coalesce'
-const MODE_PROPERTY = 'x_kandj_kandji.identification'
-
 export const identificationMode = (): IdentificationMode =>
-  `${gs.getProperty(MODE_PROPERTY, 'ire') || ''}`.trim().toLowerCase() === 'coalesce' ? 'coalesce' : 'ire'
+  identificationModeOf(`${gs.getProperty(MODE_PROPERTY, 'ire') || ''}`)
 
-/** Values by which a CI says that it is retired. */
-const RETIRED_INSTALL_STATUS = '7'
-const RETIRED_HARDWARE_STATUS = 'retired'
-
-/** A CI that has a serial number. */
-export interface Candidate {
-  sysId: string
-  table: string
-  name: string
-  isRetired: boolean
-  /** It is marked as the duplicate of this one (sys_id), or empty. */
-  duplicateOf: string
-  /** Only cmdb_serial_number has the serial number; the CI itself has another or none. */
-  isByTable: boolean
-  created: string
-}
-
-/**
- * All CIs with this serial number, the one that counts first: those that are marked as duplicates last, live ones before
- * retired ones, then the oldest. In the mode `coalesce`, only classes that the transform map can reach.
- */
+/** All CIs with this serial number, the one that counts first. In the mode `coalesce`, only classes that the transform map can reach. */
 export function candidatesOf(serial: string, mode: IdentificationMode): Candidate[] {
   const found: Record<string, Candidate> = {}
-  const add = (record: GlideRecord, isByTable: boolean): void => {
-    const sysId = record.getUniqueValue()
-    if (!found[sysId]) found[sysId] = candidate(record, isByTable)
-  }
   for (const table of mode === 'ire' ? [HARDWARE, HANDHELD] : [COMPUTER, HANDHELD]) {
     const record = recordsWhere(table, 'serial_number', serial)
     if (!record.isValid()) continue
     record.query()
-    while (record.next()) add(record, false)
+    while (record.next()) found[record.getUniqueValue()] = candidate(record, { hasSerial: true, isListed: false })
   }
-  if (mode === 'ire') for (const record of byTable(serial)) add(record, true)
-  return Object.keys(found)
-    .map((sysId) => found[sysId])
-    .sort(byStanding)
+  for (const item of mode === 'ire' ? listed(serial) : []) {
+    const known = found[item.getUniqueValue()]
+    if (known) known.isListed = true
+    else found[item.getUniqueValue()] = candidate(item, { hasSerial: false, isListed: true })
+  }
+  return inOrder(
+    Object.keys(found).map((sysId) => found[sysId]),
+    mode
+  )
 }
 
 /** CIs to which ServiceNow's table of serial numbers gives this one. */
-function byTable(serial: string): GlideRecord[] {
+function listed(serial: string): GlideRecord[] {
   const entry = recordsWhere('cmdb_serial_number', 'serial_number', serial)
   if (!entry.isValid()) return []
+  entry.addQuery('serial_number_type', SYSTEM_SERIAL)
   entry.addQuery('valid', 'true')
   entry.addQuery('absent', '!=', 'true')
   entry.query()
@@ -79,26 +63,15 @@ function byTable(serial: string): GlideRecord[] {
   return items
 }
 
-function candidate(record: GlideRecord, isByTable: boolean): Candidate {
-  return {
-    sysId: record.getUniqueValue(),
-    table: valueOf(record, 'sys_class_name'),
-    name: valueOf(record, 'name'),
-    isRetired:
-      valueOf(record, 'install_status') === RETIRED_INSTALL_STATUS ||
-      valueOf(record, 'hardware_status') === RETIRED_HARDWARE_STATUS,
-    duplicateOf: valueOf(record, 'duplicate_of'),
-    isByTable,
-    created: valueOf(record, 'sys_created_on'),
-  }
-}
-
-function byStanding(a: Candidate, b: Candidate): number {
-  const rank = (one: Candidate): number => (one.duplicateOf !== '' ? 2 : 0) + (one.isRetired ? 1 : 0)
-  if (rank(a) !== rank(b)) return rank(a) - rank(b)
-  if (a.created !== b.created) return a.created < b.created ? -1 : 1
-  return a.sysId < b.sysId ? -1 : 1
-}
+const candidate = (record: GlideRecord, found: { hasSerial: boolean; isListed: boolean }): Candidate => ({
+  sysId: record.getUniqueValue(),
+  table: valueOf(record, 'sys_class_name'),
+  name: valueOf(record, 'name'),
+  isRetired: saysRetired(valueOf(record, 'install_status'), valueOf(record, 'hardware_status')),
+  duplicateOf: valueOf(record, 'duplicate_of'),
+  created: valueOf(record, 'sys_created_on'),
+  ...found,
+})
 
 /** sys_id of the CI that a device with this serial number is, or empty. */
 export function configurationItemOf(serial: string): string {
@@ -108,9 +81,6 @@ export function configurationItemOf(serial: string): string {
   const [best] = candidatesOf(serial, mode)
   return best && best.duplicateOf === '' ? best.sysId : ''
 }
-
-/** The key by which ServiceNow's identification keeps our devices apart: the feed of the apps writes the same. */
-export const sourceKeyOf = (serial: string): string => serial.toUpperCase()
 
 /** The CI that identification has tied to our key, unless it has been deleted or marked as a duplicate since. */
 function bySource(serial: string): string {

@@ -3,9 +3,10 @@
 // decides whether a CI gets an asset (ServiceNow docs: cmdb-rte-transforms, c_ModelCategories).
 
 import { GlideRecord } from '@servicenow/glide'
+import { HARDWARE_MODELS, modelOf } from '../shared/models.ts'
+import type { Model } from '../shared/models.ts'
 import { recordsWhere, valueOf } from './lookup.ts'
 
-const HARDWARE_MODELS = 'cmdb_hardware_product_model'
 const CATEGORIES = 'cmdb_model_category'
 
 export interface ModelWanted {
@@ -31,18 +32,10 @@ export function findOrCreateModel(wanted: ModelWanted): string {
   const model = recordsWhere('cmdb_model', 'name', wanted.name)
   model.addQuery('manufacturer', wanted.manufacturer)
   model.query()
-  let best = ''
-  let bestIsHardware = false
-  while (model.next()) {
-    const sysId = model.getUniqueValue()
-    if (sysId === wanted.present) return sysId
-    const isHardware = valueOf(model, 'sys_class_name') === HARDWARE_MODELS
-    if (best === '' || (isHardware && !bestIsHardware)) {
-      best = sysId
-      bestIsHardware = isHardware
-    }
-  }
-  return best || makeModel(wanted)
+  const models: Model[] = []
+  while (model.next()) models.push({ sysId: model.getUniqueValue(), table: valueOf(model, 'sys_class_name') })
+  const known = modelOf(models, wanted.present)
+  return known ? known.sysId : makeModel(wanted)
 }
 
 function makeModel({ name, identifier, manufacturer, ciClass }: ModelWanted): string {

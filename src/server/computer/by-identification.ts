@@ -6,8 +6,9 @@
 
 import { GlideRecord } from '@servicenow/glide'
 import { IdentificationEngine } from '@servicenow/glide/sn_cmdb'
-import { DISCOVERY_SOURCE, sourceKeyOf } from '../cmdb/configuration-item.ts'
+import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { recordsWhere } from '../cmdb/lookup.ts'
+import { sourceKeyOf, SYSTEM_SERIAL } from '../shared/identification.ts'
 import { statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
@@ -85,7 +86,7 @@ function send(source: GlideRecord, values: Values): Answer {
     lookup: [
       {
         className: 'cmdb_serial_number',
-        values: { serial_number: serial, serial_number_type: 'system', valid: 'true', absent: 'false' },
+        values: { serial_number: serial, serial_number_type: SYSTEM_SERIAL, valid: 'true', absent: 'false' },
       },
     ],
     settings: { updateWithoutSwitch: 'true', updateWithoutDowngrade: 'true' },

@@ -4,7 +4,7 @@ import { gs } from '@servicenow/glide'
 import type { GlideRecord } from '@servicenow/glide'
 import { COMPUTER, HANDHELD } from '../cmdb/configuration-item.ts'
 import { sent } from '../staging/row.ts'
-import { isMobile } from './operating-system.ts'
+import { isMobile } from '../shared/operating-system.ts'
 
 const PROPERTY = 'x_kandj_kandji.mobile_class'
 

@@ -6,14 +6,16 @@ import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
 import { categoryOf, findOrCreateModel } from '../cmdb/model.ts'
 import { findUsers } from '../cmdb/user.ts'
+import { readCapacity } from '../shared/capacity.ts'
+import { isForeign, operatingSystem } from '../shared/operating-system.ts'
+import { isCopyOf } from '../shared/other-maker.ts'
+import { decideOwner, NO_NOTE } from '../shared/owner.ts'
+import type { Decision } from '../shared/owner.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { fit, isReserved, quoted, sent } from '../staging/row.ts'
-import { decideOwner, notedOwner, NO_NOTE } from './assignment.ts'
-import type { Decision } from './assignment.ts'
-import { readCapacity } from './capacity.ts'
+import { notedOwner } from './assignment.ts'
 import { classFor } from './class.ts'
-import { isForeign, isVirtual, operatingSystem } from './operating-system.ts'
 import { otherMakersSign, presentFor } from './present.ts'
 import { serialOf } from './serial.ts'
 
@@ -143,7 +145,7 @@ function faultOfTarget(source: GlideRecord): string {
   const sign = otherMakersSign(present)
   if (sign !== '')
     return `serial_number ${quoted(serialOf(source))} belongs to ${named}, which is another maker's by its ${sign}: it was left as it is, and the row was refused`
-  if (isVirtual(modelNameOf(source)) && present.modelName !== '' && !isVirtual(present.modelName))
+  if (isCopyOf(modelNameOf(source), present.modelName))
     return `serial_number ${quoted(serialOf(source))} belongs to ${named}, a physical device (${present.modelName}), and the row is of a virtual machine: it was refused`
   return ''
 }

@@ -2,9 +2,10 @@
 
 import { GlideRecord } from '@servicenow/glide'
 import { candidatesOf, configurationItemOf, identificationMode } from '../cmdb/configuration-item.ts'
-import type { Candidate } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
-import { isAppleName } from '../cmdb/manufacturer.ts'
+import { manufacturerNames } from '../cmdb/manufacturer.ts'
+import type { Candidate } from '../shared/identification.ts'
+import { otherMakersSign as signOf } from '../shared/other-maker.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quoted } from '../staging/row.ts'
 import { serialOf } from './serial.ts'
@@ -70,14 +71,10 @@ export function presentOf(sysId: string): Present {
   }
 }
 
-const OTHER_SYSTEMS = /windows|linux|ubuntu|debian|red ?hat|centos|suse|android|chrome|esx|vmware|solaris|aix|hp-?ux/i
-const APPLE_SYSTEMS = /^(mac ?os|os ?x|ios|ipados|tvos|visionos|watchos)/i
-
 /** What shows that a CI is plainly another maker's device; empty where nothing does. */
 export function otherMakersSign({ maker, os }: Present): string {
-  if (os !== '' && !APPLE_SYSTEMS.test(os) && OTHER_SYSTEMS.test(os)) return `operating system ${quoted(os)}`
-  if (maker !== '' && !isAppleName(maker) && !APPLE_SYSTEMS.test(os)) return `manufacturer ${quoted(maker)}`
-  return ''
+  const sign = signOf(maker, os, manufacturerNames())
+  return sign ? `${sign.what} ${quoted(sign.value)}` : ''
 }
 
 /** What is odd about the CIs of this serial number, in words for a person. */
@@ -94,6 +91,6 @@ export function odditiesOf(source: GlideRecord, written: string): string[] {
   }
   if (marked.length > 0) notes.push(`${marked.map(label).join(', ')} is marked as a duplicate and left out`)
   if (main && main.isRetired) notes.push(`${label(main)} is retired in ServiceNow and stays so`)
-  if (main && main.isByTable) notes.push(`${label(main)} was found by ServiceNow's table of serial numbers alone`)
+  if (main && !main.hasSerial) notes.push(`${label(main)} was found by ServiceNow's table of serial numbers alone`)
   return notes
 }

@@ -6,16 +6,13 @@
 
 import { GlideRecord, gs } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
+import { RETIRED_HARDWARE_STATUS, RETIRED_INSTALL_STATUS } from '../shared/identification.ts'
+import { isStillRetired, mayRetire } from '../shared/retirement.ts'
 import { sent } from '../staging/row.ts'
 
 const CONFIGURATION_ITEMS = 'cmdb_ci'
 const LIFE_CYCLE_PROPERTY = 'csdm.lifecycle.sync.between.ci.and.asset.activated'
 
-const INSTALLED = '1'
-const RETIRED = '7'
-/** Values of hardware_status that nobody has to have chosen. */
-const HARDWARE_IN_USE = ['', 'installed']
-const HARDWARE_RETIRED = 'retired'
 const STAGE = 'life_cycle_stage'
 const STAGE_STATUS = 'life_cycle_stage_status'
 
@@ -36,11 +33,10 @@ export const isRemoved = (source: GlideRecord): boolean => saysTrue(source, 'is_
 export function retire(source: GlideRecord, target: GlideRecord): void {
   if (!saysTrue(source, 'retire') || valueOf(target, 'retired_from') !== '') return
   const item = itemOf(target)
-  if (!item || valueOf(item, 'install_status') !== INSTALLED) return
-  if (HARDWARE_IN_USE.indexOf(valueOf(item, 'hardware_status')) < 0) return
+  if (!item || !mayRetire(valueOf(item, 'install_status'), valueOf(item, 'hardware_status'))) return
   const before = statusOf(item)
-  item.setValue('install_status', RETIRED)
-  if (item.isValidField('hardware_status')) item.setValue('hardware_status', HARDWARE_RETIRED)
+  item.setValue('install_status', RETIRED_INSTALL_STATUS)
+  if (item.isValidField('hardware_status')) item.setValue('hardware_status', RETIRED_HARDWARE_STATUS)
   if (hasLifeCycle(item)) {
     item.getElement(STAGE).setDisplayValue('End of Life')
     item.getElement(STAGE_STATUS).setDisplayValue('Retired')
@@ -78,11 +74,8 @@ function giveBackOperation(item: GlideRecord, before: Status): void {
   again.update()
 }
 
-/** Still retired, as Kandji left it. A record of an earlier version knows of install_status alone. */
-function isAsLeft(item: GlideRecord, before: Status): boolean {
-  if (valueOf(item, 'install_status') !== RETIRED) return false
-  return before.hardware_status === undefined || valueOf(item, 'hardware_status') === HARDWARE_RETIRED
-}
+const isAsLeft = (item: GlideRecord, before: Status): boolean =>
+  isStillRetired(valueOf(item, 'install_status'), valueOf(item, 'hardware_status'), before.hardware_status)
 
 function statusBefore(target: GlideRecord, installStatus: string): Status {
   try {

@@ -1,8 +1,8 @@
 // Whose word counts, and who is meant: the decisions alone, without records.
 
-import { decideOwner, NO_NOTE } from '../../src/server/computer/assignment.ts'
-import type { Note } from '../../src/server/computer/assignment.ts'
-import { pickUsers } from '../../src/server/cmdb/user.ts'
+import { decideOwner, NO_NOTE } from '../../src/server/shared/owner.ts'
+import type { Note } from '../../src/server/shared/owner.ts'
+import { usersMeant } from '../../src/server/shared/user-match.ts'
 
 const set = (word: string, owner: string): Note => ({ word, owner, outcome: 'set' })
 const decide = (current: string, noted: Note, word: string, users: string[]) =>
@@ -77,7 +77,8 @@ describe('the owner of a computer', () => {
 
 describe('of several users with the same value', () => {
   const user = (sysId: string, active: boolean, name = '') => ({ sysId, active, name })
-  const meant = (users: Array<ReturnType<typeof user>>, name = '') => pickUsers(users, name).map(({ sysId }) => sysId)
+  const meant = (users: Array<ReturnType<typeof user>>, name = '') =>
+    usersMeant(['email'], () => users, name).map(({ sysId }) => sysId)
 
   test('the only active one is meant', () => {
     expect(meant([user('a', false), user('b', true)])).toEqual(['b'])
