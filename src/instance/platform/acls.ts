@@ -24,6 +24,8 @@ const CMDB = [
   'cmdb_software_instance',
   'cmdb_model',
   'cmdb_model_category',
+  'life_cycle_stage',
+  'life_cycle_stage_status',
   'sys_object_source',
 ]
 

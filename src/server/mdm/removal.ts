@@ -13,6 +13,8 @@ import { sent } from '../staging/row.ts'
 const CONFIGURATION_ITEMS = 'cmdb_ci'
 const LIFE_CYCLE_PROPERTY = 'csdm.lifecycle.sync.between.ci.and.asset.activated'
 
+/** The value of hardware_status that goes with an asset in use. */
+const HARDWARE_INSTALLED = 'installed'
 const STAGE = 'life_cycle_stage'
 const STAGE_STATUS = 'life_cycle_stage_status'
 
@@ -57,20 +59,27 @@ export function reinstate(target: GlideRecord): void {
       if (before[column] !== undefined && column !== 'operational_status' && item.isValidField(column))
         item.setValue(column, before[column])
     }
+    // No state of an asset goes with an empty hardware status: the asset would stay retired.
+    if (before.hardware_status === '') item.setValue('hardware_status', HARDWARE_INSTALLED)
     item.update()
-    giveBackOperation(item, before)
+    giveBackTheRest(item, before)
   }
   target.setValue('retired_from', '')
   target.setValue('retired_status', '')
 }
 
-/** Leaving Retired, the platform makes an item Non-Operational: what it was before is written after that. */
-function giveBackOperation(item: GlideRecord, before: Status): void {
+/**
+ * Leaving Retired, the platform makes an item Non-Operational: what it was before is written after that, and so is a
+ * hardware status that was empty.
+ */
+function giveBackTheRest(item: GlideRecord, before: Status): void {
   const again = new GlideRecord(item.getTableName())
-  const operation = before.operational_status
-  if (operation === undefined || operation === '' || !again.get(item.getUniqueValue())) return
-  if (valueOf(again, 'operational_status') === operation) return
-  again.setValue('operational_status', operation)
+  if (!again.get(item.getUniqueValue())) return
+  for (const column of ['operational_status', 'hardware_status']) {
+    const value = before[column]
+    const kept = value === undefined || (column === 'operational_status' && value === '')
+    if (!kept && again.isValidField(column)) again.setValue(column, value)
+  }
   again.update()
 }
 

@@ -29,6 +29,22 @@ const choice = (table: string, element: string, value: string, label: string, se
     inactive: 'false',
   })
 
+const named = (table: string, name: string): PlatformRecord => record(table, name, { sys_id: name, name })
+
+/** Of tangible things. Source: ServiceNow docs, australia: csdm-lifecycle-df-tangible-physical, cmdb-asset-CI-IBI-sync-options. */
+const LIFE_CYCLE: Record<string, string[]> = {
+  Ideation: ['Under Evaluation', 'Pilot'],
+  Purchase: ['On Order', 'Preallocated'],
+  Design: ['Design', 'Chartered', 'Build'],
+  Inventory: ['Available', 'Reserved', 'Preallocated', 'Pending Repair', 'Legal Hold', 'Quarantine'],
+  Deploy: ['In Stock', 'Reserved', 'Pending Transfer', 'In Transit', 'Test'],
+  Operational: ['Pending Fulfillment', 'In Use', 'In Maintenance', 'End of Support', 'Pending Retirement'],
+  'End of Operation': ['Pending Evaluation', 'Pending Return', 'Pending Resale', 'Pending Donation', 'On Hold'],
+  Defective: ['In Stock', 'In Transit'],
+  Missing: ['Lost', 'Stolen'],
+  'End of Life': ['Pending Disposal', 'Pending Certificate', 'Disposed', 'Donated', 'RMA', 'Sold', 'Retired'],
+}
+
 /** An incident's states differ from those of a task. Source: ServiceNow docs, incident states. */
 const INCIDENT_STATES: Array<[value: string, label: string]> = [
   ['1', 'New'],
@@ -68,5 +84,7 @@ export const BASE_RECORDS: PlatformRecord[] = [
   modelCategory('Computer', 'cmdb_ci_computer', 'alm_hardware'),
   modelCategory('Server', 'cmdb_ci_server', 'alm_hardware'),
   modelCategory('Software Model', 'cmdb_ci_spkg', ''),
+  ...Object.keys(LIFE_CYCLE).map((name) => named('life_cycle_stage', name)),
+  ...[...new Set(Object.values(LIFE_CYCLE).flat())].map((name) => named('life_cycle_stage_status', name)),
   ...INCIDENT_STATES.map(([value, label], sequence) => choice('incident', 'state', value, label, sequence)),
 ]

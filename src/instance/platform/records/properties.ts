@@ -36,6 +36,13 @@ const PROPERTIES: Property[] = [
   ['glide.invalid_query.returns_no_rows', 'boolean', 'false', 'A query with an invalid part finds nothing'],
   ['glide.oauth.inbound.ropc.grant_type.disabled', 'boolean', 'false', 'Refuses the OAuth password grant'],
   ['glide.oauth.allow.parameters.in.post.body.only', 'boolean', 'true', 'Refuses OAuth parameters in the query string'],
+  ['csdm.lifecycle.migration.activated', 'boolean', 'false', 'Life-cycle stages are in use'],
+  [
+    'csdm.lifecycle.sync.between.ci.and.asset.activated',
+    'boolean',
+    'false',
+    'Assets and CIs are synchronized by their life-cycle stages',
+  ],
   ['glide.sys.date_format', 'string', 'yyyy-MM-dd', 'How dates are shown'],
   ['glide.sys.time_format', 'string', 'HH:mm:ss', 'How times are shown'],
   ['glide.sys.default.tz', 'string', 'UTC', 'Time zone of users who have none'],

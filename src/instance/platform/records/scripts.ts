@@ -1,6 +1,6 @@
 // Scripts that ship with the platform and that apps rely on: what they do is documented, the code is our own.
 
-import { record } from './record.ts'
+import { businessRule, scriptInclude } from './script-record.ts'
 
 // Source: published descriptions of global.CMDBDataSourceUtil: adds the choice of cmdb_ci.discovery_source if it is not
 // there; sets no language and no sequence; returns nothing.
@@ -71,32 +71,8 @@ const SOFTWARE_NORMALIZATION = `(function executeRule(current, previous) {
   current.setValue('discovery_model', model.getUniqueValue());
 })(current, previous);`
 
-const businessRule = (name: string, collection: string, script: string, values: Record<string, string> = {}) =>
-  record('sys_script', name, {
-    name,
-    collection,
-    script,
-    when: 'before',
-    action_insert: 'true',
-    action_update: 'true',
-    active: 'true',
-    advanced: 'true',
-    order: '100',
-    sys_name: name,
-    sys_scope: 'global',
-    ...values,
-  })
-
 export const SCRIPT_RECORDS = [
-  record('sys_script_include', 'CMDBDataSourceUtil', {
-    name: 'CMDBDataSourceUtil',
-    api_name: 'global.CMDBDataSourceUtil',
-    script: CMDB_DATA_SOURCE_UTIL,
-    access: 'public',
-    active: 'true',
-    sys_name: 'CMDBDataSourceUtil',
-    sys_scope: 'global',
-  }),
+  scriptInclude('CMDBDataSourceUtil', CMDB_DATA_SOURCE_UTIL),
   businessRule('Set name of user', 'sys_user', USER_NAME),
   businessRule('Set display name of model', 'cmdb_model', MODEL_DISPLAY_NAME),
   businessRule('Create a Software Normalization', 'cmdb_sam_sw_install', SOFTWARE_NORMALIZATION, {

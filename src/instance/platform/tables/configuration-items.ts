@@ -94,6 +94,15 @@ export const CONFIGURATION_ITEMS: PlatformTable[] = [
       assigned_to: { type: 'reference', label: 'Assigned to', reference: 'sys_user' },
       cost: { type: 'float', label: 'Cost' },
       model_id: { type: 'reference', label: 'Model ID', reference: 'cmdb_model' },
+      // ServiceNow docs, australia: t_CreatingModelCategories (the model category of a CI).
+      model_category: { type: 'reference', label: 'Model category', reference: 'cmdb_model_category' },
+      // ServiceNow docs, australia: csdm-lifecycle-df-tangible-physical, cmdb-instance-api (answers have both).
+      life_cycle_stage: { type: 'reference', label: 'Life Cycle Stage', reference: 'life_cycle_stage' },
+      life_cycle_stage_status: {
+        type: 'reference',
+        label: 'Life Cycle Stage Status',
+        reference: 'life_cycle_stage_status',
+      },
       order_date: { type: 'glide_date_time', label: 'Ordered' },
       due: { type: 'glide_date_time', label: 'Due' },
       unverified: { type: 'boolean', label: 'Requires verification' },

@@ -16,6 +16,8 @@ export const MODELS_AND_ASSETS: PlatformTable[] = [
       asset_tag_prefix: { type: 'string', label: 'Asset tag prefix', maxLength: 40 },
       allow_as_master: { type: 'boolean', label: 'Allow as parent', default: 'true' },
       allow_in_bundle: { type: 'boolean', label: 'Allow in bundle', default: 'true' },
+      // ServiceNow docs, australia: t_CreatingAssetsManually. The spelling is assumed.
+      enforce_verification: { type: 'boolean', label: 'Enforce CI verification', default: 'false' },
     },
   },
   // Columns: typed table of @servicenow/sdk 4.9.0. display_name is worked out from manufacturer and name.
@@ -57,6 +59,11 @@ export const MODELS_AND_ASSETS: PlatformTable[] = [
         label: 'Asset tracking strategy',
         maxLength: 40,
         default: 'leave_to_category',
+        choices: {
+          leave_to_category: 'Leave to category',
+          track_as_consumable: 'Create consumable asset',
+          do_not_track: "Don't create assets",
+        },
       },
       energy_star: { type: 'boolean', label: 'Energy Star', default: 'false' },
       rated_power: { type: 'decimal', label: 'Rated Power', maxLength: 15 },
@@ -203,6 +210,12 @@ export const MODELS_AND_ASSETS: PlatformTable[] = [
         maxLength: 40,
         choices: { capex: 'Capex', opex: 'Opex' },
       },
+      life_cycle_stage: { type: 'reference', label: 'Life Cycle Stage', reference: 'life_cycle_stage' },
+      life_cycle_stage_status: {
+        type: 'reference',
+        label: 'Life Cycle Stage Status',
+        reference: 'life_cycle_stage_status',
+      },
     },
   },
   // Columns: typed table of @servicenow/sdk 4.9.0.
@@ -214,5 +227,24 @@ export const MODELS_AND_ASSETS: PlatformTable[] = [
     columns: {
       eligible_for_refresh: { type: 'boolean', label: 'Eligible for refresh', default: 'false' },
     },
+  },
+  // ServiceNow docs, australia: r_ModelFormFields, r_InstalledWithAssetManagement.
+  {
+    name: 'alm_consumable',
+    label: 'Consumable',
+    extends: 'alm_asset',
+    access: READ_CREATE_UPDATE,
+    columns: {},
+  },
+  // ServiceNow docs, australia: csdm-lifecycle-df-tangible-physical. That a record's sys_id is its name is assumed.
+  {
+    name: 'life_cycle_stage',
+    label: 'Life Cycle Stage',
+    columns: { name: { type: 'string', label: 'Name', maxLength: 100, display: true } },
+  },
+  {
+    name: 'life_cycle_stage_status',
+    label: 'Life Cycle Stage Status',
+    columns: { name: { type: 'string', label: 'Name', maxLength: 100, display: true } },
   },
 ]
