@@ -44,6 +44,34 @@ describe('a second sync', () => {
     expect((await bed.sync()).summary.devices).toMatchObject({ changed: 1 })
   })
 
+  test.each([
+    ['is refused', { status: 403, body: 'Forbidden' }, 1],
+    ['lists nothing', { body: { data: [], cursor: null, total: 0 } }, 0],
+    ['has nothing but nulls', 'nulls', 0],
+  ] as const)('leaves devices unchanged on a night on which Prism %s', async (_what, reply, exitCode) => {
+    bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
+    await bed.sync()
+    const before = bed.servicenow.computers.get('A')
+    expect(before).toMatchObject({ model_name: 'MacBook Air (13-inch, M3, 2024)', device_capacity: '494' })
+    const nulls = bed.kandji.prism.map((row) => ({ ...(row as object), model_name: null, device_capacity: null }))
+    bed.kandji.script(/GET .*prism/, reply === 'nulls' ? { body: { data: nulls, cursor: null } } : reply)
+    const night = await bed.sync()
+    expect(night).toMatchObject({ exitCode, summary: { devices: { changed: 0, unchanged: 2 } } })
+    expect(bed.servicenow.computers.get('A')).toEqual(before)
+  })
+
+  test('sends what it knew of Prism with a change on a night without Prism, and what is new after it', async () => {
+    const [device] = bed.enroll({ serial_number: 'A' })
+    await bed.sync()
+    device!['device_name'] = 'Other'
+    bed.kandji.script(/GET .*prism/, { body: { data: [], cursor: null } })
+    await bed.sync()
+    expect(bed.servicenow.computers.get('A')).toMatchObject({ device_name: 'Other', device_capacity: '494' })
+    Object.assign(bed.kandji.prism[0] as object, { model_name: 'Mac mini', model_id: 'Mac16,10' })
+    await bed.sync()
+    expect(bed.servicenow.computers.get('A')).toMatchObject({ model_name: 'Mac mini', model_identifier: 'Mac16,10' })
+  })
+
   test('sends a device that changed back before it was delivered', async () => {
     const [device] = bed.enroll({ device_name: 'First', serial_number: 'S1' })
     await bed.sync()

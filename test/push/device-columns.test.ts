@@ -15,6 +15,7 @@ const DEVICE: Device = {
   os: 'macOS',
   osVersion: '1'.repeat(2_000),
   assignedUser: 'u'.repeat(2_000),
+  assignedUserName: 'w'.repeat(2_000),
   blueprintId: 'b'.repeat(2_000),
   lastEnrollment: -1,
   lastCheckIn: -1,

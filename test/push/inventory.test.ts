@@ -9,7 +9,7 @@ describe('a device of Kandji', () => {
   test('becomes a computer row and an MDM row with the columns of the contract, all of them text', async () => {
     const device = deviceRow({ device_name: 'Ada’s MacBook Air', serial_number: 'FVFEXAMPLE1' })
     bed.kandji.devices.push(device)
-    bed.kandji.prism.push(prismRow(device, { device_capacity: 494.0, model_name: 'MacBook Air (13-inch, M3, 2024)' }))
+    bed.kandji.prism.push(prismRow(device, { device_capacity: 494.0, model_id: 'Mac15,12' }))
 
     const { summary, exitCode } = await bed.sync()
 
@@ -17,13 +17,18 @@ describe('a device of Kandji', () => {
       serial_number: 'FVFEXAMPLE1',
       device_name: 'Ada’s MacBook Air',
       model_name: 'MacBook Air (13-inch, M3, 2024)',
+      model_identifier: 'Mac15,12',
       os_type: 'macOS',
       os_version: '15.1',
       device_capacity: '494',
       assigned_user: 'ada@example.com',
+      assigned_user_name: 'Ada Example',
+      last_seen: '2026-11-19 08:15:30',
     })
+    const { device_id, blueprint_id } = device
+    const fingerprint = expect.stringMatching(/^[\w-]{43}$/)
     expect([...bed.servicenow.mdm.values()]).toEqual([
-      { device_id: device['device_id'], blueprint_id: device['blueprint_id'], serial_number: 'FVFEXAMPLE1' },
+      { device_id, blueprint_id, serial_number: 'FVFEXAMPLE1', fingerprint },
     ])
     expect(summary).toEqual({
       devices: { seen: 1, changed: 1, unchanged: 0, skipped: 0 },

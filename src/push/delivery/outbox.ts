@@ -103,6 +103,8 @@ export class Outbox implements Queue {
       remake: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ? OR serial = ?`),
       refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
+      prism: db.prepare('SELECT prism FROM device WHERE device_id = ?').pluck(),
+      keepPrism: db.prepare('UPDATE device SET prism = ? WHERE device_id = ?'),
       deliver: db.prepare(
         `UPDATE device SET delivered = pending, pending = NULL WHERE device_id = @id AND pending IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM outbox WHERE device_id = @id)`
@@ -149,6 +151,17 @@ export class Outbox implements Queue {
   /** The fingerprint of the rows queued or delivered last, undefined for a device that was never queued. */
   fingerprint(deviceId: string): string | undefined {
     return (this.#sql.known.get(deviceId) as { fingerprint: string } | undefined)?.fingerprint
+  }
+
+  /** What Prism had said of a device when its rows were queued last, as text; undefined where it had said nothing. */
+  prismOf(deviceId: string): string | undefined {
+    const text: unknown = this.#sql.prism.get(deviceId)
+    return typeof text === 'string' ? text : undefined
+  }
+
+  /** Of a device that is queued: see `prismOf`. */
+  keepPrism(deviceId: string, text: string): void {
+    this.#sql.keepPrism.run(text, deviceId)
   }
 
   /** Queues a device's rows in place of what waits or was refused. */

@@ -1,5 +1,6 @@
 // One row of Kandji's device list, made regular, and whether it flows to ServiceNow at all.
 
+import { fieldsOf } from '../json.ts'
 import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
 import type { Selector } from '../configuration/selection.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
@@ -16,6 +17,8 @@ export interface Device {
   osVersion: string
   /** E-mail address, else name, else ''. */
   assignedUser: string
+  /** The same person's name; '' where Kandji has none. */
+  assignedUserName: string
   blueprintId: string
   /** Milliseconds since 1970, -1 where Kandji sends none. */
   lastEnrollment: number
@@ -116,6 +119,7 @@ function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: s
     os,
     osVersion: cleanText(fields['os_version']),
     assignedUser: userOf(fields['user']),
+    assignedUserName: cleanText(fieldsOf(fields['user'])['name']),
     blueprintId,
     lastEnrollment: timeOf(fields['last_enrollment']),
     lastCheckIn: timeOf(fields['last_check_in']),
@@ -138,8 +142,11 @@ function userOf(user: unknown): string {
   return address.includes('@') ? address : cleanText(name) || address
 }
 
+/** Kandji's times are in UTC, whatever the zone of this machine. */
+const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/
+
 /** Kandji's dates come as `2024-05-13 20:09:27.374451+00:00` and `2024-07-23T14:11:37.150080Z`, and may be "". */
 function timeOf(value: unknown): number {
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  const time = typeof value === 'string' ? Date.parse(WITHOUT_ZONE.test(value) ? `${value}Z` : value) : Number.NaN
   return Number.isNaN(time) ? -1 : time
 }

@@ -3,6 +3,7 @@
 import type { Attributes } from '../configuration/attributes.ts'
 import type { Change, Outbox } from '../delivery/outbox.ts'
 import type { Problem, Summary } from '../summary.ts'
+import { completed, readPrismInformation } from './prism-values.ts'
 import { rowsOf } from './rows.ts'
 import type { Sweep } from './sweep.ts'
 
@@ -48,7 +49,8 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
         continue
       }
       const { device } = swept
-      const rows = rowsOf(device, swept.prism, options.attributes, options.detailsOf?.(device.id))
+      const prism = completed(swept.prism, readPrismInformation(outbox.prismOf(device.id)))
+      const rows = rowsOf(device, prism, options.attributes, options.detailsOf?.(device.id))
       for (const column of rows.reserved) problems.push(reservedWord(device.serial, column))
       if (options.narrowed) outbox.admit(device.id)
       if (outbox.fingerprint(device.id) === rows.fingerprint) {
@@ -57,6 +59,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
       } else {
         devices.changed++
         outbox.queue(device.id, device.serial, rows, options.changeOf?.(device.id, device.serial))
+        if (prism) outbox.keepPrism(device.id, JSON.stringify(prism))
       }
     }
   })

@@ -2,18 +2,11 @@
 
 import { createHash } from 'node:crypto'
 import { STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
-import { columnsOf, DEVICE_COLUMNS, type ColumnName } from '../servicenow/device-columns.ts'
+import { columnsOf, DEVICE_COLUMNS, type ColumnName, type DeviceColumn } from '../servicenow/device-columns.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
 import type { Device } from './device.ts'
-
-/** What Prism adds to a device; null where Prism lacks it. */
-export interface PrismInformation {
-  model_name: unknown
-  device_capacity: unknown
-  /** Values of the extra columns that Prism has. */
-  extra?: Record<string, string>
-}
+import { capacityOf, type PrismInformation } from './prism-values.ts'
 
 export interface DeviceRows {
   computer: StagingRow
@@ -26,15 +19,20 @@ export interface DeviceRows {
 
 const LENGTHS = new Map<string, number>(DEVICE_COLUMNS.map(({ column, length }) => [column, length]))
 
-/** How the value of each column is made. */
-const VALUES: Readonly<Record<ColumnName, (device: Device, prism: PrismInformation | undefined) => string>> = {
+/** How the value of each column is made. The fingerprint is made of all the others. */
+const VALUES: Readonly<
+  Record<Exclude<ColumnName, 'fingerprint'>, (device: Device, prism: PrismInformation | undefined) => string>
+> = {
   serial_number: ({ serial }) => serial,
   device_name: ({ name }) => name,
   model_name: ({ model }, prism) => cleanText(prism?.model_name) || model,
+  model_identifier: (_device, prism) => cleanText(prism?.model_identifier),
   os_type: ({ os }) => os,
   os_version: ({ osVersion }) => osVersion,
   device_capacity: (_device, prism) => capacityOf(prism?.device_capacity),
   assigned_user: ({ assignedUser }) => assignedUser,
+  assigned_user_name: ({ assignedUserName }) => assignedUserName,
+  last_seen: ({ lastCheckIn }) => timeText(lastCheckIn),
   device_id: ({ id }) => id,
   blueprint_id: ({ blueprintId }) => blueprintId,
 }
@@ -61,15 +59,49 @@ export function rowsOf(
     }
     return values
   }
-  const standard = (kind: RowKind) =>
-    fit(Object.fromEntries(columnsOf(kind).map(({ column }) => [column, VALUES[column](device, prism)])))
+  const standard = (kind: RowKind) => fit(standardValues(kind, device, prism))
   const computer = standard('computer')
   const mdm = standard('mdm')
   const extra = fit({ ...device.extra, ...prism?.extra, ...details })
   const shaped = (kind: RowKind, standard: StagingRow, steady: boolean) =>
     shape(kind, standard, extra, attributes, steady)
   const fingerprint = fingerprintOf([shaped('computer', computer, true), shaped('mdm', mdm, true)])
+  mdm.fingerprint = fingerprint
   return { computer: shaped('computer', computer, false), mdm: shaped('mdm', mdm, false), reserved, fingerprint }
+}
+
+function standardValues(kind: RowKind, device: Device, prism: PrismInformation | undefined): StagingRow {
+  const values: StagingRow = {}
+  for (const { column } of columnsOf(kind)) if (column !== 'fingerprint') values[column] = VALUES[column](device, prism)
+  return values
+}
+
+/** UTC as ServiceNow writes it: `yyyy-MM-dd HH:mm:ss`; '' for no time, and for one that cannot be Kandji's. */
+export function timeText(ms: number): string {
+  const text = ms < EARLIEST || ms > LATEST ? '' : new Date(ms).toISOString()
+  return text.slice(0, 19).replace('T', ' ')
+}
+
+/** Kandji is younger: the app takes no earlier time either. */
+const EARLIEST = Date.UTC(2010)
+const LATEST = Date.UTC(9999)
+
+/** The row by which an unchanged device says when it was seen last, and nothing else; undefined where there is nothing to say. */
+export function freshnessRow(computer: StagingRow): StagingRow | undefined {
+  const { serial_number, last_seen = '' } = computer
+  return last_seen === '' ? undefined : { serial_number: serial_number!, last_seen }
+}
+
+const COLUMNS = new Map<string, DeviceColumn>(columnsOf('computer').map((column) => [column.column, column]))
+
+/** What of a computer row says more than when the device was last seen. */
+const CONTENT = columnsOf('computer')
+  .filter((column) => !column.isKey && !column.isVolatile && column.field !== undefined)
+  .map(({ column }) => column)
+
+function isLeftOut(column: string, skip: ReadonlySet<string>, steady: boolean): boolean {
+  const { isVolatile = false, with: other } = COLUMNS.get(column) ?? {}
+  return skip.has(column) || (other !== undefined && skip.has(other)) || (steady && isVolatile)
 }
 
 /** The row as the configuration wants it. `steady`: without values that change by themselves. */
@@ -82,8 +114,10 @@ function shape(
 ): StagingRow {
   const row: StagingRow = {}
   for (const [column, value] of Object.entries(standard)) {
-    if (!skip.has(column)) row[rename.get(column) ?? column] = value
+    if (!isLeftOut(column, skip, steady)) row[rename.get(column) ?? column] = value
   }
+  // By a time alone the app would take the row for one that says nothing else.
+  if (CONTENT.every((column) => (row[column] ?? '') === '')) delete row['last_seen']
   // An empty owner says "nobody"; where the configuration sends none in that column, the row says so.
   if (kind === 'computer' && (skip.has('assigned_user') || rename.has('assigned_user'))) row.keep_owner = 'true'
   for (const { column, table, volatile } of columns) {
@@ -91,12 +125,6 @@ function shape(
     if (table === kind && value !== undefined && !(steady && volatile)) row[column] = value
   }
   return row
-}
-
-/** Prism sends a number of GiB, rounded (128.0). Anything else is passed on as text when it reads as a capacity. */
-function capacityOf(value: unknown): string {
-  const text = cleanText(value)
-  return /^\d+(\.\d+)?\s*([MGT]B)?$/i.test(text) && Number.parseFloat(text) > 0 ? text : ''
 }
 
 function fingerprintOf(rows: StagingRow[]): string {

@@ -7,7 +7,7 @@ import { extraValues, requireKnownPaths } from '../configuration/attributes.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import { Selector, type Unmatched } from '../configuration/selection.ts'
 import { readDevice, type Device, type Reading } from './device.ts'
-import type { PrismInformation } from './rows.ts'
+import { prismInformation, type PrismInformation } from './prism-values.ts'
 import { fieldsOf } from '../json.ts'
 import { cleanText } from '../text.ts'
 import { inTemporary } from './temporary.ts'
@@ -65,14 +65,10 @@ export class Sweep {
     const insert = this.#db.transaction(() => {
       let fresh = 0
       for (const row of rows) {
-        const { device_id, model_name, device_capacity } = fieldsOf(row)
+        const { device_id } = fieldsOf(row)
         const extra = attributes.extra.length > 0 ? { extra: extraValues(attributes, 'prism', row) } : {}
-        const information: PrismInformation = {
-          model_name: cleanText(model_name),
-          device_capacity: cleanText(device_capacity),
-          ...extra,
-        }
-        fresh += this.#insertPrism.run(cleanText(device_id), JSON.stringify(information)).changes
+        const information = JSON.stringify({ ...prismInformation(row), ...extra })
+        fresh += this.#insertPrism.run(cleanText(device_id), information).changes
       }
       return fresh
     })

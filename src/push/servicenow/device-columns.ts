@@ -24,6 +24,10 @@ export interface DeviceColumn {
   /** The field that the app writes the value to: of the computer for `computer`, of the MDM record for `mdm`. */
   readonly field?: string
   readonly rule?: Rule
+  /** Its value changes by itself: it is sent along with other changes, and is no reason to send the device. */
+  readonly isVolatile?: true
+  /** It is about the value of another column, and left out together with it. */
+  readonly with?: string
 }
 
 /** In the order in which rows have them: another order makes every device look changed. */
@@ -31,13 +35,18 @@ export const DEVICE_COLUMNS = [
   { table: 'computer', column: 'serial_number', length: 255, isKey: true },
   { table: 'computer', column: 'device_name', length: 255, field: 'name', rule: 'text' },
   { table: 'computer', column: 'model_name', length: 255, field: 'model_id', rule: 'model' },
+  { table: 'computer', column: 'model_identifier', length: 80 },
   { table: 'computer', column: 'os_type', length: 40, field: 'os', rule: 'text' },
   { table: 'computer', column: 'os_version', length: 40, field: 'os_version', rule: 'text' },
   { table: 'computer', column: 'device_capacity', length: 40, field: 'disk_space', rule: 'capacity' },
   { table: 'computer', column: 'assigned_user', length: 255, field: 'assigned_to', rule: 'owner' },
+  { table: 'computer', column: 'assigned_user_name', length: 255, with: 'assigned_user' },
+  { table: 'computer', column: 'last_seen', length: 40, isVolatile: true },
   { table: 'mdm', column: 'device_id', length: 64, isKey: true, field: 'kandji_device_id', rule: 'text' },
   { table: 'mdm', column: 'blueprint_id', length: 64, field: 'kandji_blueprint_id', rule: 'text' },
   { table: 'mdm', column: 'serial_number', length: 255, isKey: true },
+  // Made of everything else that is sent of the device, so that what ServiceNow has can be compared by it.
+  { table: 'mdm', column: 'fingerprint', length: 64 },
 ] as const satisfies readonly DeviceColumn[]
 
 type Column = (typeof DEVICE_COLUMNS)[number]

@@ -56,6 +56,11 @@ const STEPS: readonly string[] = [
   CREATE INDEX app_device_apps ON app (device);
   CREATE INDEX app_due ON app (id) WHERE due = 1;
   `,
+  `
+  -- prism: what Prism said last, for the nights on which it is not to be had. seen: the last check-in that ServiceNow has.
+  ALTER TABLE device ADD COLUMN prism TEXT;
+  ALTER TABLE device ADD COLUMN seen TEXT;
+  `,
 ]
 
 /** The format that this version writes. */

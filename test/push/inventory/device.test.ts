@@ -36,12 +36,20 @@ describe('a row of the device list', () => {
         os: 'macOS',
         osVersion: '15.1',
         assignedUser: 'ada@example.com',
+        assignedUserName: 'Ada',
         blueprintId: 'b1',
         lastEnrollment: Date.UTC(2024, 4, 13, 20, 9, 27, 374),
         lastCheckIn: Date.UTC(2024, 6, 23, 14, 11, 37, 150),
       },
     })
   })
+
+  test.each(['2024-07-23T14:11:37', '2024-07-23 14:11:37.0', '2024-07-23 16:11:37+02:00', '2024-07-23T14:11:37Z'])(
+    'has the time %j in UTC, whatever the zone of this machine',
+    (last_check_in) => {
+      expect(device({ last_check_in }).lastCheckIn).toBe(Date.UTC(2024, 6, 23, 14, 11, 37))
+    }
+  )
 
   test.each(['', 'soon', null, 7, undefined])('has no time where Kandji sends %j', (last_enrollment) => {
     expect(device({ last_enrollment }).lastEnrollment).toBe(-1)

@@ -2,7 +2,7 @@
 
 import { attributesOf } from '../../../src/push/configuration/attributes.ts'
 import type { Device } from '../../../src/push/inventory/device.ts'
-import { rowsOf } from '../../../src/push/inventory/rows.ts'
+import { freshnessRow, rowsOf } from '../../../src/push/inventory/rows.ts'
 
 const DEVICE: Device = {
   id: 'id-1',
@@ -12,25 +12,29 @@ const DEVICE: Device = {
   os: 'macOS',
   osVersion: '15.1',
   assignedUser: 'ada@example.com',
+  assignedUserName: 'Ada Example',
   blueprintId: 'b1',
   lastEnrollment: 1,
-  lastCheckIn: 2,
+  lastCheckIn: Date.UTC(2026, 10, 19, 8, 15, 30, 120),
 }
-const PRISM = { model_name: 'MacBook Air (13-inch)', device_capacity: 494 }
+const PRISM = { model_name: 'MacBook Air (13-inch)', model_identifier: 'Mac15,12', device_capacity: 494 }
 
 describe('the rows of a device', () => {
   test('have the columns of the contract and nothing else', () => {
-    const { computer, mdm, reserved } = rowsOf(DEVICE, PRISM)
+    const { computer, mdm, reserved, fingerprint } = rowsOf(DEVICE, PRISM)
     expect(computer).toEqual({
       serial_number: 'C02',
       device_name: 'Desk',
       model_name: 'MacBook Air (13-inch)',
+      model_identifier: 'Mac15,12',
       os_type: 'macOS',
       os_version: '15.1',
       device_capacity: '494',
       assigned_user: 'ada@example.com',
+      assigned_user_name: 'Ada Example',
+      last_seen: '2026-11-19 08:15:30',
     })
-    expect(mdm).toEqual({ device_id: 'id-1', blueprint_id: 'b1', serial_number: 'C02' })
+    expect(mdm).toEqual({ device_id: 'id-1', blueprint_id: 'b1', serial_number: 'C02', fingerprint })
     expect(reserved).toEqual([])
   })
 
@@ -106,7 +110,21 @@ describe('rows with attributes of the configuration', () => {
     const { computer, mdm } = shaped({ skip: ['os_type'], rename: { blueprint_id: 'u_group', device_name: 'u_label' } })
     expect(computer).not.toHaveProperty('os_type')
     expect(computer).toMatchObject({ u_label: 'Desk' })
-    expect(mdm).toEqual({ device_id: 'id-1', u_group: 'b1', serial_number: 'C02' })
+    expect(mdm).toEqual({ device_id: 'id-1', u_group: 'b1', serial_number: 'C02', fingerprint: mdm['fingerprint'] })
+  })
+
+  test('leave out the name of an owner who is not sent, and keep the fingerprint of what is left', () => {
+    expect(shaped({ skip: ['assigned_user'] }).computer).not.toHaveProperty('assigned_user_name')
+    expect(shaped({ skip: ['assigned_user_name'] }).computer).toMatchObject({ assigned_user: 'ada@example.com' })
+    const { mdm, fingerprint } = shaped({ rename: { fingerprint: 'u_hash' } })
+    expect(mdm).toMatchObject({ u_hash: fingerprint })
+    expect(shaped({ skip: ['fingerprint'] }).mdm).not.toHaveProperty('fingerprint')
+  })
+
+  test('have no time of the last check-in where the app would take it for all that the row says', () => {
+    const skip = ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity', 'assigned_user'] as const
+    expect(shaped({ skip: [...skip] }).computer).not.toHaveProperty('last_seen')
+    expect(shaped({ skip: skip.slice(1) }).computer).toHaveProperty('last_seen')
   })
 
   test.each([
@@ -156,7 +174,12 @@ describe('the fingerprint of the rows', () => {
   })
 
   test('stays the same for what is not sent', () => {
-    expect(fingerprint({ lastCheckIn: 99, lastEnrollment: 98 })).toBe(fingerprint({}))
+    expect(fingerprint({ lastEnrollment: 98 })).toBe(fingerprint({}))
+  })
+
+  test('stays the same whenever the device was seen last', () => {
+    for (const lastCheckIn of [-1, Date.UTC(2026, 10, 20), 8.64e15])
+      expect(fingerprint({ lastCheckIn })).toBe(fingerprint({}))
   })
 
   test('stays the same for a value that changes by itself, which is sent all the same', () => {
@@ -165,5 +188,19 @@ describe('the fingerprint of the rows', () => {
     expect(rows('1', 'x').fingerprint).toBe(rows('2', 'x').fingerprint)
     expect(rows('1', 'x').fingerprint).not.toBe(rows('1', 'y').fingerprint)
     expect(rows('2', 'x').computer).toMatchObject({ u_seen: '2' })
+  })
+})
+
+describe('the time of the last check-in', () => {
+  test.each([
+    [Date.UTC(2026, 10, 19, 8, 15, 30, 999), '2026-11-19 08:15:30'],
+    [-1, ''],
+    [0, ''],
+    [Date.UTC(2009, 11, 31), ''],
+    [8.64e15, ''],
+  ])('%j is sent as %j', (lastCheckIn, sent) => {
+    const { computer } = rowsOf({ ...DEVICE, lastCheckIn }, PRISM)
+    expect(computer['last_seen']).toBe(sent)
+    expect(freshnessRow(computer)).toEqual(sent === '' ? undefined : { serial_number: 'C02', last_seen: sent })
   })
 })
