@@ -4,6 +4,7 @@ import { PLATFORM_ROLES, platformTables } from '../../src/instance/platform/inde
 import { readBuiltApp } from './built-app.ts'
 import { checkEtl } from './check-etl.ts'
 import { checkNames } from './check-names.ts'
+import { checkPrivileges } from './check-privileges.ts'
 import { checkScripts, scriptsOf } from './check-scripts.ts'
 import { checkTables } from './check-tables.ts'
 import { checkText } from './check-text.ts'
@@ -26,6 +27,7 @@ export function inspect(dir: string): Report {
     ...checkScripts(app),
     ...checkTables(app, known),
     ...checkTransformMaps(app, known),
+    ...checkPrivileges(app, known),
     ...checkEtl(app, known),
     ...checkNames(
       app,

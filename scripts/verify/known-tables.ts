@@ -7,15 +7,21 @@ import type { BuiltApp } from './built-app.ts'
 const EVERYWHERE = ['sys_id', 'sys_created_on', 'sys_created_by', 'sys_updated_on', 'sys_updated_by', 'sys_mod_count']
 
 export class KnownTables {
-  readonly #tables = new Map<string, { parent: string; columns: Set<string> }>()
+  readonly #tables = new Map<string, { parent: string; columns: Map<string, string> }>()
 
   constructor(platform: PlatformTable[], app: BuiltApp) {
-    for (const table of platform) this.#add(table.name, table.extends ?? '', Object.keys(table.columns))
-    for (const table of app.tables) this.#add(table.name, table.extends, Object.keys(table.columns))
+    for (const { name, extends: parent = '', columns } of platform) {
+      this.#add(
+        name,
+        parent,
+        Object.entries(columns).map(([column, { reference = '' }]) => [column, reference])
+      )
+    }
+    for (const table of app.tables) this.#add(table.name, table.extends, Object.entries(table.columns))
   }
 
-  #add(name: string, parent: string, columns: string[]): void {
-    this.#tables.set(name, { parent, columns: new Set(columns) })
+  #add(name: string, parent: string, columns: Array<[string, string]>): void {
+    this.#tables.set(name, { parent, columns: new Map(columns) })
   }
 
   has(table: string): boolean {
@@ -28,6 +34,13 @@ export class KnownTables {
     const known = this.#tables.get(table)
     if (!known) return false
     return known.columns.has(column) || (known.parent !== '' && this.hasColumn(known.parent, column))
+  }
+
+  /** The table that a column of the table, or of one of its parents, refers to; empty where it is no reference. */
+  referenceOf(table: string, column: string): string {
+    const known = this.#tables.get(table)
+    if (!known) return ''
+    return known.columns.get(column) ?? this.referenceOf(known.parent, column)
   }
 
   /** True when the table is `ancestor`, or is below it. */

@@ -22,6 +22,10 @@ export function record(table: string, values: Record<string, string>): string {
 export const moduleRecord = (path: string, content: string): string =>
   record('sys_module', { sys_id: path, path: `${ROOT}/${path}`, content })
 
+/** A privilege's XML. `type` is sys_db_object, sys_script_include or scriptable. */
+export const privilege = (type: string, name: string, operation: string, status = 'allowed'): string =>
+  record('sys_scope_privilege', { target_type: type, target_name: name, operation, status })
+
 const table = (name: string, attributes: string, columns: string[]): string =>
   `<?xml version="1.0"?><database><element name="${name}" type="collection" ${attributes}>${columns.join('')}</element></database>`
 

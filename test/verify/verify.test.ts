@@ -2,7 +2,7 @@
 
 import { verify } from '../../scripts/verify/index.ts'
 import { problemLine } from '../../scripts/verify/problem.ts'
-import { moduleRecord, record, removeFolders, soundApp, write } from './fake-app.ts'
+import { moduleRecord, privilege, record, removeFolders, soundApp, write } from './fake-app.ts'
 import type { Files } from './fake-app.ts'
 import { builtApp } from '../support/built.ts'
 
@@ -96,9 +96,9 @@ describe('a script that asks for what is not there', () => {
 
   test('may use full paths, and the Glide API', () => {
     expect(linesFor(withScript("require('x_t/tiny/1.0.0/src/server/a.ts').a(1)"))).toEqual([])
-    expect(
-      linesFor(withModule("import { gs } from '@servicenow/glide'\nexport const log = () => gs.info('')"))
-    ).toEqual([])
+    const log = withModule("import { gs } from '@servicenow/glide'\nexport const log = () => gs.info('')")
+    const allowed = privilege('scriptable', 'Glide API: scripting', 'execute')
+    expect(linesFor({ ...log, 'update/log.xml': allowed })).toEqual([])
   })
 })
 

@@ -580,10 +580,12 @@ declare global {
           'privilege-cmdb-hardware-product-model-read': {
             table: 'sys_scope_privilege'
             id: 'ccc7e23d337840d1987b5bfaec817f99'
+            deleted: true
           }
           'privilege-cmdb-hardware-product-model-write': {
             table: 'sys_scope_privilege'
             id: 'ed3f0bdb67b04bc88732867bc5d98a40'
+            deleted: true
           }
           'privilege-cmdb-model-category-read': {
             table: 'sys_scope_privilege'
@@ -592,6 +594,7 @@ declare global {
           'privilege-cmdb-model-create': {
             table: 'sys_scope_privilege'
             id: 'fde2153dc63b43dc991b37fcb89bb76b'
+            deleted: true
           }
           'privilege-cmdb-model-read': {
             table: 'sys_scope_privilege'
@@ -600,6 +603,7 @@ declare global {
           'privilege-cmdb-model-write': {
             table: 'sys_scope_privilege'
             id: '787a53d7dd8b45b4a4e8d961f14f4fb8'
+            deleted: true
           }
           'privilege-cmdb-sam-sw-discovery-model-read': {
             table: 'sys_scope_privilege'
@@ -608,6 +612,7 @@ declare global {
           'privilege-cmdb-sam-sw-install-create': {
             table: 'sys_scope_privilege'
             id: 'ee16482f9bc344c3b172f7a783e04899'
+            deleted: true
           }
           'privilege-cmdb-sam-sw-install-read': {
             table: 'sys_scope_privilege'
@@ -616,6 +621,7 @@ declare global {
           'privilege-cmdb-sam-sw-install-write': {
             table: 'sys_scope_privilege'
             id: 'ca20969526794ba482b6f5344c7d5510'
+            deleted: true
           }
           'privilege-cmdb-serial-number-read': {
             table: 'sys_scope_privilege'
@@ -632,6 +638,7 @@ declare global {
           'privilege-core-company-write': {
             table: 'sys_scope_privilege'
             id: '9fb47aae1e51482296e44454389a2da1'
+            deleted: true
           }
           'privilege-data-source-util-execute': {
             table: 'sys_scope_privilege'
@@ -640,6 +647,42 @@ declare global {
           'privilege-dscy-invalid-serial-read': {
             table: 'sys_scope_privilege'
             id: '7ac5a213290545ef957fbd2760de4621'
+          }
+          'privilege-glide-api-properties': {
+            table: 'sys_scope_privilege'
+            id: 'c75c3749ce8b484dab69726f24d2ee30'
+          }
+          'privilege-glide-api-scripting': {
+            table: 'sys_scope_privilege'
+            id: 'afe0c378478b4fbb912bf8b1952957a4'
+          }
+          'privilege-glide-api-table-metadata': {
+            table: 'sys_scope_privilege'
+            id: '9540f5ca2fa54e12bdf6416820577a95'
+          }
+          'privilege-glide-record-delete-multiple': {
+            table: 'sys_scope_privilege'
+            id: '33f6e3f10949483488d7a23c2f779101'
+          }
+          'privilege-glide-record-delete-record': {
+            table: 'sys_scope_privilege'
+            id: '34c0cfdfef5b49e08362e71e85f1ab60'
+          }
+          'privilege-glide-record-insert': {
+            table: 'sys_scope_privilege'
+            id: 'f6035f70e1114ea2be8de29da1e82097'
+          }
+          'privilege-glide-record-set-value': {
+            table: 'sys_scope_privilege'
+            id: '10ce867af5e644f6b0b7b6de95fe11ee'
+          }
+          'privilege-glide-record-update': {
+            table: 'sys_scope_privilege'
+            id: 'de2f1d602e5b4aab864eae530fe46e12'
+          }
+          'privilege-identification-engine-create-or-update': {
+            table: 'sys_scope_privilege'
+            id: 'fb1d86c69b2c45d69f0230d03f8025b4'
           }
           'privilege-samp-sw-usage-create': {
             table: 'sys_scope_privilege'
@@ -652,6 +695,14 @@ declare global {
           'privilege-samp-sw-usage-write': {
             table: 'sys_scope_privilege'
             id: 'f568af2fd0744b8c9492e799eb0f8f77'
+          }
+          'privilege-scoped-glide-element': {
+            table: 'sys_scope_privilege'
+            id: 'f60061df458d4a5c81d6c95ae34bf71d'
+          }
+          'privilege-scoped-glide-record': {
+            table: 'sys_scope_privilege'
+            id: '8b21d6ea9eed4a04b94a0e23752ab6e0'
           }
           'privilege-sys-choice-create': {
             table: 'sys_scope_privilege'

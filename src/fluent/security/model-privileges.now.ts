@@ -1,4 +1,4 @@
-// Models and the manufacturer are looked up, and made once where they are missing.
+// Models and the manufacturer are looked up, and made once where they are missing; none is ever changed.
 
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
@@ -6,24 +6,6 @@ export const cmdbModelRead = CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-model-read'],
   status: 'allowed',
   operation: 'read',
-  targetName: 'cmdb_model',
-  targetScope: 'global',
-  targetType: 'sys_db_object',
-})
-
-export const cmdbModelWrite = CrossScopePrivilege({
-  $id: Now.ID['privilege-cmdb-model-write'],
-  status: 'allowed',
-  operation: 'write',
-  targetName: 'cmdb_model',
-  targetScope: 'global',
-  targetType: 'sys_db_object',
-})
-
-export const cmdbModelCreate = CrossScopePrivilege({
-  $id: Now.ID['privilege-cmdb-model-create'],
-  status: 'allowed',
-  operation: 'create',
   targetName: 'cmdb_model',
   targetScope: 'global',
   targetType: 'sys_db_object',
@@ -38,38 +20,11 @@ export const coreCompanyRead = CrossScopePrivilege({
   targetType: 'sys_db_object',
 })
 
-export const coreCompanyWrite = CrossScopePrivilege({
-  $id: Now.ID['privilege-core-company-write'],
-  status: 'allowed',
-  operation: 'write',
-  targetName: 'core_company',
-  targetScope: 'global',
-  targetType: 'sys_db_object',
-})
-
 export const coreCompanyCreate = CrossScopePrivilege({
   $id: Now.ID['privilege-core-company-create'],
   status: 'allowed',
   operation: 'create',
   targetName: 'core_company',
-  targetScope: 'global',
-  targetType: 'sys_db_object',
-})
-
-export const cmdbHardwareProductModelRead = CrossScopePrivilege({
-  $id: Now.ID['privilege-cmdb-hardware-product-model-read'],
-  status: 'allowed',
-  operation: 'read',
-  targetName: 'cmdb_hardware_product_model',
-  targetScope: 'global',
-  targetType: 'sys_db_object',
-})
-
-export const cmdbHardwareProductModelWrite = CrossScopePrivilege({
-  $id: Now.ID['privilege-cmdb-hardware-product-model-write'],
-  status: 'allowed',
-  operation: 'write',
-  targetName: 'cmdb_hardware_product_model',
   targetScope: 'global',
   targetType: 'sys_db_object',
 })

@@ -1,5 +1,6 @@
-// Software Asset Management: installations are made, changed and read, their products read, and usage is written. Without
-// SAM these name tables that are not there, and do nothing.
+// Software Asset Management: installations and their products are read, and usage is written. Installations themselves are
+// written by identification and reconciliation (IRE), which is no script of this scope. Without SAM these name tables that
+// are not there, and do nothing.
 
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
@@ -7,24 +8,6 @@ export const cmdbSamSwInstallRead = CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-sam-sw-install-read'],
   status: 'allowed',
   operation: 'read',
-  targetName: 'cmdb_sam_sw_install',
-  targetScope: 'global',
-  targetType: 'sys_db_object',
-})
-
-export const cmdbSamSwInstallWrite = CrossScopePrivilege({
-  $id: Now.ID['privilege-cmdb-sam-sw-install-write'],
-  status: 'allowed',
-  operation: 'write',
-  targetName: 'cmdb_sam_sw_install',
-  targetScope: 'global',
-  targetType: 'sys_db_object',
-})
-
-export const cmdbSamSwInstallCreate = CrossScopePrivilege({
-  $id: Now.ID['privilege-cmdb-sam-sw-install-create'],
-  status: 'allowed',
-  operation: 'create',
   targetName: 'cmdb_sam_sw_install',
   targetScope: 'global',
   targetType: 'sys_db_object',

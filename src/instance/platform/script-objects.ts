@@ -8,7 +8,7 @@ export interface ScriptObject {
   /** Value of target_name. */
   name: string
   /** Class or global object whose methods these are. */
-  object: 'GlideRecord' | 'GlideElement' | 'gs'
+  object: string
   /** Methods; `new` is the constructor, `*` every method that no other line of the object has. */
   methods: string[]
 }
@@ -30,4 +30,10 @@ export const SCRIPT_OBJECTS: ScriptObject[] = [
     methods: ['base64Encode', 'base64Decode', 'urlEncode', 'urlDecode', 'xmlToJSON'],
   },
   { name: 'Glide API: scripting', object: 'gs', methods: ['*'] },
+  // Assumed after the pattern of the others: no published app shows how instances name it.
+  {
+    name: 'IdentificationEngine.createOrUpdateCIEnhanced',
+    object: 'sn_cmdb.IdentificationEngine',
+    methods: ['createOrUpdateCIEnhanced'],
+  },
 ]
