@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino'
 import { SYSTEM_CLOCK, type Clock } from './clock.ts'
 import { Patience } from './http/patience.ts'
 import { Sender, type SenderParts } from './http/sender.ts'
+import { wayOut, type ProxySettings } from './http/way-out.ts'
 import { KandjiClient } from './kandji/client.ts'
 import { IN_FLIGHT as KANDJI_IN_FLIGHT } from './kandji/limits.ts'
 import { Redactor } from './redactor.ts'
@@ -19,6 +20,8 @@ export interface ServicesConfig {
   servicenow: ServiceNowAccount
   /** Give up after so long without progress. */
   patienceMs: number
+  /** The company's proxy; none when left out. */
+  proxy?: ProxySettings | undefined
 }
 
 /** What the services need from outside; each has a default. */
@@ -51,17 +54,21 @@ const SHORTEST_TIMEOUT_MS = 5_000
 export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const { servicenow: account, patienceMs } = config
   const redactor = io.redactor ?? new Redactor()
-  for (const secret of [config.kandji.token, account.clientSecret, account.password]) redactor.add(secret)
-  redactor.addCredential(account.clientId)
+  const secrets = [config.kandji.token, account.clientSecret, account.password, ...passwordsOf(config.proxy)]
+  for (const secret of secrets) redactor.add(secret)
+  for (const text of [account.clientId, config.proxy?.username ?? '']) redactor.addCredential(text)
   const clock = io.clock ?? SYSTEM_CLOCK
   const log = io.log ?? pino({ enabled: false })
   const patience = new Patience(patienceMs, clock)
+  const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, Math.max(SHORTEST_TIMEOUT_MS, 2 * patienceMs))
+  const out = wayOut(config.proxy, timeoutMs, io.signal)
   const parts: Omit<SenderParts, 'subject' | 'inFlight'> = {
-    fetch: io.fetch ?? fetch,
+    fetch: io.fetch ?? out.fetch,
+    proxyFor: out.proxyFor,
     clock,
     random: io.random ?? Math.random,
     patience,
-    timeoutMs: Math.min(REQUEST_TIMEOUT_MS, Math.max(SHORTEST_TIMEOUT_MS, 2 * patienceMs)),
+    timeoutMs,
     log,
     redactor,
   }
@@ -69,6 +76,13 @@ export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const servicenow = new Sender({ ...parts, subject: 'ServiceNow', inFlight: SERVICENOW_IN_FLIGHT })
   const session = new Session(account, servicenow, clock, redactor, io.signal)
   return { kandji, servicenow, session, patience, clock, log, redactor }
+}
+
+/** As it is, and as an address and a header write it. */
+function passwordsOf(proxy: ProxySettings | undefined): string[] {
+  if (proxy === undefined || proxy.password === '') return []
+  const { username, password } = proxy
+  return [password, Buffer.from(`${username}:${password}`).toString('base64')]
 }
 
 /**

@@ -21,6 +21,8 @@ export interface PushConfig extends ServicesConfig {
   apps?: AppSelection
   /** When `run` brings them, once a day; not at all when left out. */
   appsAt?: TimeOfDay
+  /** The file of NODE_EXTRA_CA_CERTS, which Node itself reads: told of by `connect`. */
+  ownAuthorities?: string | undefined
 }
 
 export interface SyncOptions {

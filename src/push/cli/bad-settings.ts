@@ -4,7 +4,7 @@ import { Redactor } from '../redactor.ts'
 import { emptySummary, type Problem } from '../summary.ts'
 import type { SyncResult } from '../terms.ts'
 import { BadEnvironment, type Environment } from './environment.ts'
-import { SECRETS } from './settings.ts'
+import { secretsIn } from './settings.ts'
 
 /** @throws `error` itself when it is about something else */
 export function resultOfBadSettings(error: unknown, env: Environment, redactor: Redactor): SyncResult {
@@ -17,6 +17,6 @@ export function resultOfBadSettings(error: unknown, env: Environment, redactor: 
 export function settingsProblems(error: unknown, env: Environment, redactor = new Redactor()): Problem[] {
   if (!(error instanceof BadEnvironment)) throw error
   // A token that was put into the wrong variable is also a wrong value.
-  for (const name of SECRETS) redactor.add(env[name]?.trim() ?? '')
+  for (const secret of secretsIn(env)) redactor.add(secret)
   return error.problems.map(({ subject, reason }) => ({ subject, reason: redactor.redact(reason) }))
 }

@@ -9,7 +9,7 @@ import { inventoryOf } from '../configuration/inventory.ts'
 import { readStoredSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import type { Problem } from '../summary.ts'
 import type { PushConfig } from '../terms.ts'
-import { DEFAULT_STATE_FOLDER, FROM_FILE, MEANING, SETTINGS } from './settings.ts'
+import { DEFAULT_STATE_FOLDER, FROM_FILE, IN_SMALL_LETTERS, MEANING, SETTINGS } from './settings.ts'
 import { strangersTo } from '../configuration/pair.ts'
 import { pairOf } from '../services.ts'
 
@@ -143,7 +143,8 @@ function conflicts(file: ReadFile): Problem[] {
 }
 
 function valueOf(env: Environment, name: string): string | undefined {
-  const direct = env[name]?.trim() ? env[name] : undefined
+  const spellings = IN_SMALL_LETTERS.includes(name) ? [name.toLowerCase(), name] : [name]
+  const direct = spellings.map((spelling) => env[spelling]).find((value) => value?.trim())
   const file = FROM_FILE.includes(name) ? env[`${name}_FILE`]?.trim() : undefined
   if (!file) return direct
   const content = contentOf(file, `${name}_FILE`)
@@ -194,5 +195,7 @@ function configOf(values: ReturnType<typeof SETTINGS.parse>): PushConfig {
     },
     stateFolder: values.KANDJI_PUSH_STATE,
     patienceMs: values.KANDJI_PUSH_PATIENCE,
+    proxy: values.HTTPS_PROXY && { ...values.HTTPS_PROXY, except: values.NO_PROXY },
+    ownAuthorities: values.NODE_EXTRA_CA_CERTS,
   }
 }

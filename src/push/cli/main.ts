@@ -7,7 +7,7 @@ import { Redactor } from '../redactor.ts'
 import { COMMANDS } from './commands.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
 import { logger } from './logger.ts'
-import { SECRETS } from './settings.ts'
+import { secretsIn } from './settings.ts'
 import { writeRegardless } from './streams.ts'
 import type { Terminal } from './terminal.ts'
 import { visible } from '../visible.ts'
@@ -29,6 +29,12 @@ Environment:
 KANDJI_API_URL, SERVICENOW_INSTANCE, SERVICENOW_USERNAME and more can be set in kandji-push.config.json instead; after
 "connect" only the token, the client and the password are needed.
 A token, id, secret, user name or password can also come from a file: NAME_FILE instead of NAME.
+
+The way out of a company's network:
+  HTTPS_PROXY               a proxy, such as http://proxy.acme.com:3128 or http://user:password@proxy.acme.com:3128
+                            (or HTTPS_PROXY_FILE); never used for this machine itself
+  NO_PROXY                  hosts that are reached without it: names with all below them, name:port, addresses, networks
+  NODE_EXTRA_CA_CERTS       a PEM file with the authorities that the company has of its own
 
 Exit codes:
   0 all delivered   1 finished, some rows need attention   2 bad usage or configuration
@@ -85,7 +91,7 @@ main().then(
   },
   (error: unknown) => {
     hasEnded = true
-    const redactor = new Redactor(SECRETS.flatMap((name) => process.env[name]?.trim() ?? []))
+    const redactor = new Redactor(secretsIn(process.env))
     const { subject, message, exitCode } = namedFault(error, logger(process.stderr, redactor, 'error'))
     process.stderr.write(visible(redactor.redact(`${subject}: ${message}\n`)))
     process.exitCode = exitCode

@@ -2,17 +2,41 @@
 
 import { z } from 'zod'
 import { looksSecret } from '../configuration/issues.ts'
+import { isLoopback } from '../http/loopback.ts'
+import type { ProxySettings } from '../http/way-out.ts'
 
 /** Read from NAME, or from the file that NAME_FILE names. Their values never reach any output. */
-export const SECRETS = ['KANDJI_API_TOKEN', 'SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD'] as const
+const SECRETS = ['KANDJI_API_TOKEN', 'SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD'] as const
 
-/** Not secret, but handed out together with the secrets: these may also come from a file. */
-export const FROM_FILE: readonly string[] = [...SECRETS, 'SERVICENOW_CLIENT_ID', 'SERVICENOW_USERNAME']
+/** Not secret, or not as a whole, but handed out together with the secrets: these may also come from a file. */
+export const FROM_FILE: readonly string[] = [...SECRETS, 'SERVICENOW_CLIENT_ID', 'SERVICENOW_USERNAME', 'HTTPS_PROXY']
+
+/** Every program knows them in small letters too, which go first. */
+export const IN_SMALL_LETTERS: readonly string[] = ['HTTPS_PROXY', 'NO_PROXY']
+
+/** What no output may show, as far as the environment itself holds it. */
+export function secretsIn(env: Record<string, string | undefined>): string[] {
+  const named = SECRETS.map((name) => env[name]?.trim() ?? '')
+  return [...named, ...['https_proxy', 'HTTPS_PROXY'].flatMap((name) => proxySecretsIn(env[name] ?? ''))]
+}
+
+/** The password of an address as it is written and as it is meant; of one that cannot be read, all that stands before its @. */
+function proxySecretsIn(text: string): string[] {
+  const [, before = ''] = /^(?:[a-z]+:\/\/)?(.*)@/i.exec(text.trim()) ?? []
+  const password = before.slice(before.indexOf(':') + 1)
+  return [before, password, decoded(password) ?? ''].filter((secret) => secret !== '')
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
 
 export const DEFAULT_STATE_FOLDER = '.kandji-push'
 const DEFAULT_PATIENCE_S = '30'
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** An address reduced to its origin: paths, queries and trailing slashes that were copied along are dropped. */
 function origin(expected: string) {
@@ -27,7 +51,7 @@ function origin(expected: string) {
     if (url.username !== '' || url.password !== '') return refuse('an address with a user name or password in it')
     if (url.protocol === 'https:') return url.origin
     if (url.protocol !== 'http:') return refuse(`\`${text}\``)
-    if (!LOOPBACK.test(url.hostname)) return refuse(`\`${text}\` (http is for 127.0.0.1 and localhost only)`)
+    if (!isLoopback(url.hostname)) return refuse(`\`${text}\` (http is for 127.0.0.1 and localhost only)`)
     return url.origin
   }
 }
@@ -58,6 +82,30 @@ const patience = z
   })
   .transform((text) => Number(text) * 1000)
 
+const PROXY_EXPECTED = 'the address of a proxy such as http://proxy.acme.com:3128'
+
+/** What is wrong with it is said without any of it: it may hold a password. */
+const proxy = z
+  .string()
+  .trim()
+  .transform((text, context): Omit<ProxySettings, 'except'> => {
+    const refuse = (got: string): never => {
+      context.addIssue({ code: 'custom', message: `expected ${PROXY_EXPECTED}, got ${got}` })
+      return z.NEVER
+    }
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`
+    if (!URL.canParse(address)) return refuse(`one that cannot be read. ${PERCENT}`)
+    const { protocol, hostname, origin, username, password } = new URL(address)
+    if (protocol !== 'http:' && protocol !== 'https:')
+      return refuse('one of another kind: only http and https are spoken')
+    if (hostname === '') return refuse('one without a host')
+    const [user, secret] = [decoded(username), decoded(password)]
+    if (user === undefined || secret === undefined) return refuse(`one with a % that encodes nothing. ${PERCENT}`)
+    return { url: origin, username: user, password: secret }
+  })
+
+const PERCENT = 'In its user name and password write special characters percent-encoded, such as @ as %40 and % as %25'
+
 const anything = z.string()
 
 export const SETTINGS = z.object({
@@ -68,6 +116,9 @@ export const SETTINGS = z.object({
   SERVICENOW_CLIENT_SECRET: anything,
   SERVICENOW_USERNAME: anything,
   SERVICENOW_PASSWORD: anything,
+  HTTPS_PROXY: proxy.optional(),
+  NO_PROXY: anything.default(''),
+  NODE_EXTRA_CA_CERTS: anything.optional(),
   KANDJI_PUSH_STATE: anything.default(DEFAULT_STATE_FOLDER),
   KANDJI_PUSH_PATIENCE: patience.prefault(DEFAULT_PATIENCE_S),
 })
@@ -81,6 +132,9 @@ export const MEANING: Readonly<Record<keyof typeof SETTINGS.shape, string>> = {
   SERVICENOW_CLIENT_SECRET: 'the client secret of the OAuth client in ServiceNow',
   SERVICENOW_USERNAME: 'the user name of the service account in ServiceNow',
   SERVICENOW_PASSWORD: 'the password of the service account in ServiceNow',
+  HTTPS_PROXY: PROXY_EXPECTED,
+  NO_PROXY: 'a list of hosts',
+  NODE_EXTRA_CA_CERTS: 'a PEM file',
   KANDJI_PUSH_STATE: 'a folder',
   KANDJI_PUSH_PATIENCE: 'a number of seconds',
 }

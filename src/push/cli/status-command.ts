@@ -5,7 +5,7 @@ import { readStatus, statusExitCode } from '../status/status.ts'
 import { Redactor } from '../redactor.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
 import { logger } from './logger.ts'
-import { SECRETS } from './settings.ts'
+import { secretsIn } from './settings.ts'
 import { statusText } from './status-report.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
 import { jsonLine, visible } from '../visible.ts'
@@ -23,7 +23,7 @@ function status(json: boolean, { env, stdout, stderr }: Terminal): number {
   try {
     const found = readStatus(certainStateFolderOf(env), now)
     // It needs no secrets, but an older state may hold an echo of one.
-    const redactor = new Redactor(SECRETS.map((name) => env[name]?.trim() ?? ''))
+    const redactor = new Redactor(secretsIn(env))
     stdout.write(redactor.redact(json ? `${jsonLine(found)}\n` : statusText(found, now)))
     return statusExitCode(found)
   } catch (error) {

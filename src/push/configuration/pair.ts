@@ -1,6 +1,7 @@
 // The tenant and the instance that a state folder belongs to: what it knows as delivered is delivered nowhere else.
 
 import { resolve } from 'node:path'
+import { isLoopback } from '../http/loopback.ts'
 import type { Problem } from '../summary.ts'
 
 /** Addresses without a path. */
@@ -8,9 +9,6 @@ export interface Pair {
   kandjiUrl: string
   instanceUrl: string
 }
-
-/** Names of this machine. */
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Whether two addresses are one: however their names, ports and ends are written. */
 export function isSameAddress(a: string, b: string): boolean {
@@ -22,7 +20,7 @@ function plainAddress(text: string): string {
   if (url === undefined) return text
   const { protocol, hostname, port } = url
   const host = hostname.replace(/\.$/, '')
-  return `${protocol}//${LOOPBACK.test(host) ? 'localhost' : host}:${port}`
+  return `${protocol}//${isLoopback(host) ? 'localhost' : host}:${port}`
 }
 
 /** Not by URL.canParse: where Node 20 has optimised the caller, it refuses names with letters beyond ASCII. */

@@ -10,6 +10,7 @@ import { kandjiClient, openServices, pairOf, tableClient, type ServicesIo } from
 import type { PushConfig } from '../terms.ts'
 import { checkKandji } from './check-kandji.ts'
 import { checkServiceNow } from './check-servicenow.ts'
+import { checkWayOut } from './check-way-out.ts'
 import { exitCodeOf, failedBy, ok, type Check } from './check.ts'
 
 export interface Connection {
@@ -45,7 +46,11 @@ export async function checkBothSides(config: PushConfig, io: ServicesIo): Promis
     guarded('ServiceNow', io, () => checkServiceNow({ tables, session: services.session, username, inventory })),
   ])
   const redacted = (text: string) => services.redactor.redact(text)
-  return sides.flat().map((check) => ({ ...check, found: redacted(check.found), todo: redacted(check.todo) }))
+  return [...checkWayOut(config), ...sides.flat()].map((check) => ({
+    ...check,
+    found: redacted(check.found),
+    todo: redacted(check.todo),
+  }))
 }
 
 /** What nobody foresaw fails the checks of its side, and those alone. */

@@ -1,8 +1,9 @@
 // One request, one outcome. An HTTP answer of any status is an answer; everything else is a fault. Nothing is thrown for either.
 
-import { stackOf } from '../errors.ts'
-import { plainText, readJson } from '../json.ts'
+import { readJson } from '../json.ts'
 import { Intake, TooLarge } from './body.ts'
+import { isCertificateCode, rootCause, wordsFor } from './connection-fault.ts'
+import { proxyFaultIn } from './proxy-fault.ts'
 
 export interface HttpRequest {
   method: 'GET' | 'POST'
@@ -25,14 +26,14 @@ export interface Answer {
 
 export interface Fault {
   kind: 'fault'
-  /** `certificate` does not pass by itself, the others may. After those a write may have been made. */
-  fault: 'timeout' | 'connection' | 'certificate' | 'too-large'
+  /** `certificate` and `refused` do not pass by themselves, the others may. After those a write may have been made. */
+  fault: 'timeout' | 'connection' | 'certificate' | 'too-large' | 'refused'
+  /** Where it is not the service's: the way to it. */
+  at?: 'proxy'
   message: string
 }
 
 export type Exchange = Answer | Fault
-
-const CERTIFICATE_CODES = /CERT|SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)|ERR_TLS/
 
 /** Builds an answer from its parts; JSON is recognised by parsing, since proxies get content types wrong. */
 export function answerOf(status: number, text: string, headers: Record<string, string> = {}): Answer {
@@ -99,25 +100,12 @@ function rejectedBy(signal: AbortSignal): Promise<never> {
 }
 
 function faultOf(error: unknown): Fault {
+  const proxy = proxyFaultIn(error)
+  if (proxy) {
+    const fault = { lost: 'connection', refused: 'refused', certificate: 'certificate' } as const
+    return { kind: 'fault', fault: fault[proxy.kind], at: 'proxy', message: proxy.message }
+  }
   const { code, message } = rootCause(error)
-  const text = IN_WORDS[code] ? `${IN_WORDS[code]} (${message})` : codeWith(code, message)
-  return { kind: 'fault', fault: CERTIFICATE_CODES.test(code) ? 'certificate' : 'connection', message: text }
-}
-
-const IN_WORDS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no host of this name',
-  ECONNREFUSED: 'nothing answers at this address and port',
-}
-
-function codeWith(code: string, message: string): string {
-  return code && !message.includes(code) ? `${message} (${code})` : message
-}
-
-/** fetch says only "fetch failed"; what happened is in its cause, or in the errors of an AggregateError (IPv4 and IPv6 both tried). */
-function rootCause(error: unknown): { code: string; message: string } {
-  let current = error as { cause?: unknown; errors?: unknown[]; code?: unknown; message?: unknown }
-  while (current?.cause ?? current?.errors?.[0]) current = (current.cause ?? current.errors?.[0]) as typeof current
-  const { code, message } = (current ?? {}) as { code?: unknown; message?: unknown }
-  const name = plainText(code)
-  return { code: name, message: plainText(message) || name || stackOf(error) }
+  const fault = isCertificateCode(code) ? 'certificate' : 'connection'
+  return { kind: 'fault', fault, message: wordsFor(code, message) }
 }

@@ -2,10 +2,13 @@
 
 import type { Clock } from '../clock.ts'
 import { GaveUp } from '../errors.ts'
+import type { Again } from './retry-policy.ts'
 
 type Service = 'Kandji' | 'ServiceNow'
 
 const SETTING: Readonly<Record<Service, string>> = { Kandji: 'KANDJI_API_URL', ServiceNow: 'SERVICENOW_INSTANCE' }
+
+type Wait = Pick<Again, 'waitMs' | 'stated' | 'grace' | 'at' | 'reason'>
 
 export class Patience {
   readonly #limitMs: number
@@ -27,7 +30,7 @@ export class Patience {
    * How long to wait now: as asked, but a wait of our own choosing is cut so that one last try falls inside the patience.
    * @throws GaveUp when the patience is spent, or the server states a wait that is longer than what is left of it
    */
-  permit(wait: { waitMs: number; stated: boolean; grace?: true; reason: string }, subject: Service): number {
+  permit(wait: Wait, subject: Service): number {
     const left = this.#limitMs - (this.#clock.elapsed() - this.#lastProgress)
     const limit = `${this.#limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
     if (wait.stated && wait.waitMs > left) {
@@ -37,7 +40,8 @@ export class Patience {
     }
     if (left <= 0 && !wait.grace) {
       const text = `No progress with ${subject} for ${limit}. The last try: ${wait.reason}.`
-      throw new GaveUp(subject, `${text} Run again later, nothing is lost. If it stays so, check ${SETTING[subject]}.`)
+      const setting = wait.at === 'proxy' ? 'HTTPS_PROXY' : SETTING[subject]
+      throw new GaveUp(subject, `${text} Run again later, nothing is lost. If it stays so, check ${setting}.`)
     }
     return Math.min(wait.waitMs, Math.max(0, left))
   }

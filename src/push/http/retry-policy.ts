@@ -26,9 +26,9 @@ export type Decision =
   | { do: 'renew' }
   /**
    * Send again after `waitMs`. `stated`: the server named the wait. `shared`: all requests to this service wait. `grace`: even
-   * when the patience is spent.
+   * when the patience is spent. `at`: where the fault lies, when not at the service.
    */
-  | { do: 'again'; waitMs: number; stated: boolean; shared: boolean; grace?: true; reason: string }
+  | { do: 'again'; waitMs: number; stated: boolean; shared: boolean; grace?: true; at?: 'proxy'; reason: string }
   /** Sending again would not help. */
   | { do: 'stop'; why: StopReason }
 
@@ -59,8 +59,9 @@ export function decide(situation: Situation, random: () => number): Decision {
   if (exchange.kind === 'fault') {
     // An untrusted certificate stays untrusted until somebody acts.
     if (exchange.fault === 'certificate') return { do: 'stop', why: 'certificate' }
+    if (exchange.fault === 'refused') return { do: 'stop', why: 'permission' }
     // Perhaps committed, perhaps not: targets coalesce, so sending again is safe.
-    const decision = again(situation, random, exchange.message)
+    const decision = { ...again(situation, random, exchange.message), ...(exchange.at && { at: exchange.at }) }
     // Waiting for one answer may take longer than the whole patience: nothing is given up for a single request without one.
     return exchange.fault === 'timeout' && situation.attempt === 1 ? { ...decision, grace: true } : decision
   }

@@ -4,13 +4,14 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import { Redactor } from '../redactor.ts'
-import { GaveUp, type PushError } from '../errors.ts'
+import { GaveUp, Misconfigured, Refused, type PushError } from '../errors.ts'
 import { decide, type Again, type Decision, type Situation, type StopReason } from './retry-policy.ts'
 import type { Patience } from './patience.ts'
 import type { Allowance } from './allowance.ts'
-import { exchange, type Answer, type Exchange, type HttpRequest } from './exchange.ts'
+import { exchange, type Answer, type Exchange, type Fault, type HttpRequest } from './exchange.ts'
 import { repeatable, said, saidText } from './foreign.ts'
 import { Gate } from './gate.ts'
+import type { WayOut } from './way-out.ts'
 
 /** Turns a refusal into the error that says what to do. */
 export type Explain = (why: StopReason, exchange: Exchange) => PushError
@@ -51,6 +52,8 @@ export interface SenderParts {
   log: Logger
   /** Knows the secrets that an answer may echo. */
   redactor?: Redactor
+  /** The proxy that requests to an address go through, fit to be shown. */
+  proxyFor?: WayOut['proxyFor']
 }
 
 export class Sender {
@@ -84,7 +87,7 @@ export class Sender {
       this.#note(request, outcome, decision)
       if (outcome.kind === 'answer' && outcome.status < 300) this.allowance.observe(outcome.headers)
       if (decision.do === 'take') return outcome as Answer
-      if (decision.do === 'stop') throw call.explain(decision.why, outcome)
+      if (decision.do === 'stop') throw proxyRefusal(outcome) ?? call.explain(decision.why, outcome)
       if (decision.do === 'again' && call.attempt !== undefined && !decision.shared) throw new HandedBack(decision)
       if (decision.do === 'again') await this.pause(decision, signal)
       else {
@@ -149,11 +152,19 @@ export class Sender {
           exchange(fetch, request, timeoutMs, signal, this.#gate.intake),
           signal
         )
-        return { request, startedAt, outcome: repeatable(outcome, this.#redactor) }
+        return { request, startedAt, outcome: this.#throughProxy(request, repeatable(outcome, this.#redactor)) }
       } finally {
         giveBack()
       }
     }
+  }
+
+  /** Behind a proxy nobody can tell whose fault a lost connection is: the text names both. */
+  #throughProxy(request: HttpRequest, outcome: Exchange): Exchange {
+    const proxy = outcome.kind === 'fault' && !outcome.at ? this.#parts.proxyFor?.(request.url) : undefined
+    return proxy
+      ? { ...(outcome as Fault), message: `${(outcome as Fault).message}, through the proxy ${proxy}` }
+      : outcome
   }
 
   async #cooldown(signal?: AbortSignal): Promise<void> {
@@ -192,6 +203,13 @@ export class Sender {
       ...(decision.do === 'take' ? {} : { next: decision }),
     })
   }
+}
+
+/** The service has no part in it. */
+function proxyRefusal(outcome: Exchange): PushError | undefined {
+  if (outcome.kind !== 'fault' || outcome.at !== 'proxy') return undefined
+  const text = outcome.message.charAt(0).toUpperCase() + outcome.message.slice(1)
+  return outcome.fault === 'certificate' ? new Misconfigured('HTTPS_PROXY', text) : new Refused('proxy', text)
 }
 
 export function interrupted(subject: string): GaveUp {
