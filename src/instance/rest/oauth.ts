@@ -67,6 +67,8 @@ function grant(instance: Platform, tokens: Tokens, client: Row, form: Record<str
     case 'refresh_token':
       return tokens.refresh(form.refresh_token ?? '', client)
     case 'client_credentials': {
+      // ServiceNow docs, australia: client-credentials. The property is not there until an admin makes it.
+      if (instance.property('glide.oauth.inbound.client.credential.grant_type.enabled') !== 'true') return undefined
       const user = client.user ? instance.database.get('sys_user', String(client.user)) : undefined
       return user && user.active === 1 && user.locked_out !== 1 ? tokens.issue(user, client, false) : undefined
     }

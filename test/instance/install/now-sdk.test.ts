@@ -77,6 +77,8 @@ test('an upgrade adds, changes and removes; records of the app stay. Logged in b
     user,
   }
   await running.post('/api/now/table/oauth_entity', client)
+  const allowed = { name: 'glide.oauth.inbound.client.credential.grant_type.enabled', type: 'boolean', value: 'true' }
+  await running.post('/api/now/table/sys_properties', allowed)
   const oauth = { SN_SDK_AUTH_TYPE: 'oauth', SN_SDK_OAUTH_CLIENT_ID: 'sdk-client' }
   const refused = await sdk('install', { ...oauth, SN_SDK_OAUTH_CLIENT_SECRET: 'wrong' })
   expect([refused.code, await installed()]).toEqual([1, ['1.0.0']])

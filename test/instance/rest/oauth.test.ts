@@ -154,7 +154,25 @@ describe('whatever is wrong, the answer is the same', () => {
   })
 })
 
+const CLIENT_CREDENTIALS = 'glide.oauth.inbound.client.credential.grant_type.enabled'
+const allowClientCredentials = (value: string) => {
+  const { instance } = remote.running
+  instance.asSystem(() => instance.setProperty(CLIENT_CREDENTIALS, value))
+}
+
+test('client credentials are refused until the property allows them', async () => {
+  const { username } = account()
+  const user = String(remote.running.instance.database.find('sys_user', 'user_name', username)!.sys_id)
+  const ask = () => token({ grant_type: 'client_credentials', ...remote.client({ user }) })
+  expect(await ask()).toMatchObject(REFUSED)
+  allowClientCredentials('true')
+  expect((await ask()).status).toBe(200)
+  allowClientCredentials('false')
+  expect(await ask()).toMatchObject(REFUSED)
+})
+
 test('client credentials stand for the user of the client', async () => {
+  allowClientCredentials('true')
   const { username } = account()
   const user = String(remote.running.instance.database.find('sys_user', 'user_name', username)!.sys_id)
   const { json } = await token({ grant_type: 'client_credentials', ...remote.client({ user }) })
