@@ -34,6 +34,7 @@ const PROGRAMS = {
     start: 'scripts/start.ts',
     dev: 'scripts/dev.ts',
     verify: 'scripts/verify.ts',
+    'shipped-records': 'scripts/shipped-records.ts',
     bench: 'scripts/bench.ts',
     fuzz: 'scripts/fuzz.ts',
     mutate: 'scripts/mutate.ts',

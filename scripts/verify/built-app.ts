@@ -23,6 +23,7 @@ export interface BuiltTable {
 }
 
 export interface BuiltApp {
+  scope: string
   /** Text of each file, by path relative to the app's folder. */
   files: Record<string, string>
   records: BuiltRecord[]
@@ -49,12 +50,13 @@ export function readBuiltApp(dir: string): BuiltApp {
   for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.xml')) files[file] = readFileSync(join(dir, file), 'utf8')
   }
-  const app: BuiltApp = { files, records: [], tables: [], modules: {}, root: '' }
+  const app: BuiltApp = { scope: '', files, records: [], tables: [], modules: {}, root: '' }
   for (const [file, text] of Object.entries(files)) {
     const xml = parser.parse(text) as XmlNode
     if (xml.record_update) collectRecords(app, file, xml.record_update as XmlNode)
     if (xml.database) collectTables(app, file, xml.database as XmlNode)
   }
+  app.scope = app.records.find(({ table }) => table === 'sys_app')?.values.scope ?? ''
   for (const { values } of app.records.filter(({ table }) => table === 'sys_module')) {
     const path = values.path ?? ''
     app.modules[path] = values.content ?? ''

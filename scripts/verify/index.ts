@@ -9,6 +9,7 @@ import { checkScripts, scriptsOf } from './check-scripts.ts'
 import { checkTables } from './check-tables.ts'
 import { checkText } from './check-text.ts'
 import { checkTransformMaps } from './check-transform-maps.ts'
+import { checkShipped, readShipped } from './shipped-records.ts'
 import { KnownTables } from './known-tables.ts'
 import type { Problem } from './problem.ts'
 
@@ -18,8 +19,13 @@ export interface Report {
   tables: number
 }
 
-/** Everything that is wrong with the built app in `dir` (dist/app), and how much was looked at. @throws when it can't be read */
-export function inspect(dir: string): Report {
+/**
+ * Everything that is wrong with the built app in `dir` (dist/app), and how much was looked at.
+ * @param shippedFile the list of released records
+ * @param others folders of our other built apps: records may have moved there
+ * @throws when it can't be read
+ */
+export function inspect(dir: string, shippedFile = 'shipped-records.json', others: string[] = []): Report {
   const app = readBuiltApp(dir)
   const known = new KnownTables(platformTables, app)
   const problems = [
@@ -29,6 +35,7 @@ export function inspect(dir: string): Report {
     ...checkTransformMaps(app, known),
     ...checkPrivileges(app, known),
     ...checkEtl(app, known),
+    ...checkShipped(app, others.map(readBuiltApp), readShipped(shippedFile)),
     ...checkNames(
       app,
       known,

@@ -580,12 +580,12 @@ declare global {
           'privilege-cmdb-hardware-product-model-read': {
             table: 'sys_scope_privilege'
             id: 'ccc7e23d337840d1987b5bfaec817f99'
-            deleted: true
+            deleted: false
           }
           'privilege-cmdb-hardware-product-model-write': {
             table: 'sys_scope_privilege'
             id: 'ed3f0bdb67b04bc88732867bc5d98a40'
-            deleted: true
+            deleted: false
           }
           'privilege-cmdb-model-category-read': {
             table: 'sys_scope_privilege'
@@ -594,7 +594,7 @@ declare global {
           'privilege-cmdb-model-create': {
             table: 'sys_scope_privilege'
             id: 'fde2153dc63b43dc991b37fcb89bb76b'
-            deleted: true
+            deleted: false
           }
           'privilege-cmdb-model-read': {
             table: 'sys_scope_privilege'
@@ -603,7 +603,7 @@ declare global {
           'privilege-cmdb-model-write': {
             table: 'sys_scope_privilege'
             id: '787a53d7dd8b45b4a4e8d961f14f4fb8'
-            deleted: true
+            deleted: false
           }
           'privilege-cmdb-sam-sw-discovery-model-read': {
             table: 'sys_scope_privilege'
@@ -612,7 +612,7 @@ declare global {
           'privilege-cmdb-sam-sw-install-create': {
             table: 'sys_scope_privilege'
             id: 'ee16482f9bc344c3b172f7a783e04899'
-            deleted: true
+            deleted: false
           }
           'privilege-cmdb-sam-sw-install-read': {
             table: 'sys_scope_privilege'
@@ -621,7 +621,7 @@ declare global {
           'privilege-cmdb-sam-sw-install-write': {
             table: 'sys_scope_privilege'
             id: 'ca20969526794ba482b6f5344c7d5510'
-            deleted: true
+            deleted: false
           }
           'privilege-cmdb-serial-number-read': {
             table: 'sys_scope_privilege'
@@ -638,7 +638,7 @@ declare global {
           'privilege-core-company-write': {
             table: 'sys_scope_privilege'
             id: '9fb47aae1e51482296e44454389a2da1'
-            deleted: true
+            deleted: false
           }
           'privilege-data-source-util-execute': {
             table: 'sys_scope_privilege'

@@ -1,0 +1,28 @@
+// `npm run shipped-records`: adds every record of the built apps to shipped-records.json; for releases. Other folders with built
+// apps may be named, such as that of an earlier release.
+
+import { existsSync, writeFileSync } from 'node:fs'
+import { readBuiltApp } from './verify/built-app.ts'
+import { readShipped, withBuilt } from './verify/shipped-records.ts'
+
+const FILE = 'shipped-records.json'
+const named = process.argv.slice(2)
+const folders = named.length > 0 ? named : ['dist/app']
+const missing = folders.find((folder) => !existsSync(folder))
+
+if (missing !== undefined) {
+  console.error(`shipped-records: expected a built app in ${missing}, found nothing there. Run: npm run build`)
+  process.exitCode = 2
+} else {
+  const before = readShipped(FILE)
+  const after = withBuilt(before, folders.map(readBuiltApp))
+  writeFileSync(FILE, `${JSON.stringify(after, null, 2)}\n`)
+  console.log(`shipped-records: ${count(after)} records, ${count(after) - count(before)} of them new`)
+}
+
+function count(shipped: ReturnType<typeof readShipped>): number {
+  return Object.values(shipped).reduce(
+    (sum, tables) => sum + Object.values(tables).reduce((all, records) => all + Object.keys(records).length, 0),
+    0
+  )
+}
