@@ -12,7 +12,7 @@ import { namedFault, type PushError } from './errors.ts'
 import type { Sweep } from './inventory/sweep.ts'
 import { admitFleet, devicesWithApps, takeAppStock } from './run/app-stock.ts'
 import { Run } from './run/run.ts'
-import { takeStock } from './run/stocktaking.ts'
+import { Stocktaking } from './run/stocktaking.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
 import { appResults } from './servicenow/staging-rows.ts'
 import { ROW_KINDS } from './servicenow/staging.ts'
@@ -42,8 +42,7 @@ export class PushRun {
 
   sync(): Promise<SyncResult> {
     return this.#result(async (state) => {
-      const leaversFailure = await this.#takeStock(state)
-      await this.#deliver(state)
+      const leaversFailure = await this.#bringDevices(state)
       if (leaversFailure) throw leaversFailure
     })
   }
@@ -58,8 +57,7 @@ export class PushRun {
       const snapshot = (this.#snapshot = state.apps.snapshot(run.config.apps?.helpers ?? false))
       let leaversFailure: PushError | undefined
       if (devices) {
-        leaversFailure = await this.#takeStock(state, (sweep) => snapshot.admit(devicesWithApps(sweep, run)))
-        await this.#deliver(state)
+        leaversFailure = await this.#bringDevices(state, (sweep) => snapshot.admit(devicesWithApps(sweep, run)))
       } else await admitFleet(snapshot, run)
       if (run.isNarrowed) state.apps.narrow(snapshot)
       // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
@@ -177,7 +175,7 @@ export class PushRun {
   }
 
   /** @returns why Kandji could not be asked about devices that have left; everything else is done */
-  async #takeStock(state: State, onFleet?: (sweep: Sweep) => void): Promise<PushError | undefined> {
+  async #bringDevices(state: State, onFleet?: (sweep: Sweep) => void): Promise<PushError | undefined> {
     const { startedAt } = this.#run
     // A clock that was wrong may have left a time that is still to come.
     const previous = Math.min(state.history.lastSweep()?.startedAt ?? startedAt, startedAt)
@@ -187,10 +185,18 @@ export class PushRun {
       this.#run.services.log.debug({ msg: 'device changed', correlation, device: deviceId, serial })
       return { since, correlation }
     }
-    const stock = await takeStock(this.#run, state, { since: previous, changeOf, onFleet })
-    this.#swept = !this.#run.isNarrowed
-    this.#left = stock.left
-    return stock.leaversFailure
+    const stocktaking = new Stocktaking(this.#run, state, { since: previous, changeOf, onFleet })
+    try {
+      const { left, leaversFailure } = await stocktaking.take()
+      this.#swept = !this.#run.isNarrowed
+      this.#left = left
+      await this.#deliver(state)
+      // What a refresh has shown to be lost is sent while the fleet is at hand.
+      if (stocktaking.queueAgain(state.outbox.takeLost()) > 0) await this.#deliver(state)
+      return leaversFailure
+    } finally {
+      stocktaking.close()
+    }
   }
 
   async #deliver({ outbox }: State): Promise<void> {

@@ -17,6 +17,8 @@ export interface PushConfig extends ServicesConfig {
   inventory?: Inventory
   /** What happens to devices that have left Kandji; default `mark`. */
   leavers?: LeaverPolicy
+  /** Unchanged devices are refreshed so often; Infinity for never, daily when left out. */
+  freshnessMs?: number
   /** Which installed apps; those of Macs without nested ones when left out. */
   apps?: AppSelection
   /** When `run` brings them, once a day; not at all when left out. */

@@ -66,9 +66,14 @@ describe('a state of the first format', () => {
     await bed.sync()
     const db = new Database(join(bed.config.stateFolder, 'state.db'))
     const later = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).pluck()
-    for (const name of later.all() as string[]) if (!['device', 'outbox'].includes(name)) db.exec(`DROP TABLE ${name}`)
-    for (const column of ['since', 'correlation']) db.exec(`ALTER TABLE outbox DROP COLUMN ${column}`)
-    db.exec('ALTER TABLE device DROP COLUMN serial')
+    const first: Record<string, string[]> = {
+      device: ['device_id', 'delivered', 'pending'],
+      outbox: ['seq', 'device_id', 'kind', 'serial', 'body', 'refusal'],
+    }
+    for (const name of later.all() as string[]) if (!first[name]) db.exec(`DROP TABLE ${name}`)
+    for (const [table, columns] of Object.entries(first))
+      for (const { name } of db.pragma(`table_info(${table})`) as Array<{ name: string }>)
+        if (!columns.includes(name)) db.exec(`ALTER TABLE ${table} DROP COLUMN ${name}`)
     db.pragma('user_version = 1')
     db.close()
     const { summary, exitCode } = await bed.sync()

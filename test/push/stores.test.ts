@@ -14,7 +14,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   absence: ['leavers/absences.ts'],
   history: ['state/history.ts'],
   // Facts are kept by name: each of these has its own.
-  fact: ['state/binding.ts', 'state/history.ts'],
+  fact: ['state/binding.ts', 'state/history.ts', 'state/rounds.ts'],
   software: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app_device: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app: ['apps/ledger.ts', 'apps/snapshot.ts'],

@@ -5,6 +5,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { appSelectionOf, appsAtOf } from '../configuration/apps.ts'
 import { conflictsOf } from '../configuration/attributes.ts'
 import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
+import { freshnessOf } from '../configuration/freshness.ts'
 import { inventoryOf } from '../configuration/inventory.ts'
 import { readStoredSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import type { Problem } from '../summary.ts'
@@ -72,6 +73,7 @@ export function readSettings(env: Environment): Settings {
         inventory: inventoryOf(file.content),
         apps: appSelectionOf(file.content),
         ...(appsAt && { appsAt }),
+        freshnessMs: freshnessOf(file.content),
         ...(file.content.leavers && { leavers: file.content.leavers }),
       },
       stored,

@@ -105,6 +105,13 @@ export const CONFIGURATION = z.strictObject({
     .min(0)
     .describe('Give up after so many seconds without progress (KANDJI_PUSH_PATIENCE)')
     .optional(),
+  freshnessHours: z
+    .number()
+    .min(0)
+    .describe(
+      'An unchanged device that Kandji has seen since is refreshed in ServiceNow after so many hours (default 24; 0 for never): its last check-in, nothing else'
+    )
+    .optional(),
   leavers: z
     .enum(LEAVER_POLICIES)
     .describe(

@@ -27,12 +27,18 @@ export interface Note {
 /** As it is kept. Anything may be in a damaged file. */
 type StoredRow = Omit<OutboxRow, 'body' | 'deviceId' | 'serial'> & { body: unknown; deviceId: unknown; serial: unknown }
 
+/** A row of a serial number and the last check-in alone. */
+export function isFreshnessRow({ kind, body }: Pick<OutboxRow, 'kind' | 'body'>): boolean {
+  return kind === 'computer' && 'last_seen' in body && Object.keys(body).length === 2
+}
+
 const DAMAGED =
   'its row was damaged in the state folder, so it was not sent. `kandji-push sync` makes a new one; a device that Kandji no longer lists has to be marked in ServiceNow by hand'
 
 export class Outbox implements Queue {
   readonly #db: Database.Database
   #narrowed = false
+  #lost = new Set<string>()
   readonly #onComputer: (serial: string, isNew: boolean) => void
   readonly #custody: Custody
   readonly #sql
@@ -83,7 +89,12 @@ export class Outbox implements Queue {
       forgetRows: db.prepare('DELETE FROM outbox WHERE device_id = ?'),
       forgetDevice: db.prepare('DELETE FROM device WHERE device_id = ?'),
       pilot: db.prepare('INSERT OR IGNORE INTO pilot VALUES (?)'),
-      again: db.prepare('INSERT OR IGNORE INTO outbox (device_id, kind, serial, body) VALUES (?, ?, ?, ?)'),
+      // What waits or was refused already says as much, but for a row that says no more than when the device was seen.
+      again: db.prepare(
+        `INSERT INTO outbox (device_id, kind, serial, body) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET body = excluded.body WHERE kind = 'computer' AND refusal IS NULL
+           AND CASE WHEN json_valid(body) THEN (SELECT COUNT(*) FROM json_each(body)) = 2 ELSE 0 END`
+      ),
       note: db.prepare('INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?)'),
       dropNote: db.prepare('DELETE FROM note WHERE device_id = ? AND kind = ?'),
       dropNotes: db.prepare('DELETE FROM note WHERE device_id = ?'),
@@ -104,6 +115,8 @@ export class Outbox implements Queue {
       refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
       prism: db.prepare('SELECT prism FROM device WHERE device_id = ?').pluck(),
+      isOlder: db.prepare("SELECT COALESCE(seen, '') < ? FROM device WHERE device_id = ?").pluck(),
+      seen: db.prepare('UPDATE device SET seen = ? WHERE device_id = ?'),
       keepPrism: db.prepare('UPDATE device SET prism = ? WHERE device_id = ?'),
       deliver: db.prepare(
         `UPDATE device SET delivered = pending, pending = NULL WHERE device_id = @id AND pending IS NOT NULL
@@ -162,6 +175,22 @@ export class Outbox implements Queue {
   /** Of a device that is queued: see `prismOf`. */
   keepPrism(deviceId: string, text: string): void {
     this.#sql.keepPrism.run(text, deviceId)
+  }
+
+  /**
+   * Queues the row by which an unchanged device says when it was seen last, where ServiceNow does not know it yet. Whatever
+   * waits of its computer, or was refused, says more.
+   */
+  queueFreshness(deviceId: string, serial: string, row: StagingRow): void {
+    if (this.#sql.isOlder.get(row['last_seen'], deviceId) === 1)
+      this.#sql.again.run(deviceId, 'computer', serial, JSON.stringify(row))
+  }
+
+  /** Ids of devices whose refresh has shown, since the last time, that ServiceNow has no such computer: all of them goes again. */
+  takeLost(): Set<string> {
+    const lost = this.#lost
+    this.#lost = new Set()
+    return lost
   }
 
   /** Queues a device's rows in place of what waits or was refused. */
@@ -257,6 +286,8 @@ export class Outbox implements Queue {
   /** ServiceNow took the row, with a note or without. Rows that were refused for want of this computer wait again. */
   settleDelivered(row: OutboxRow, noted?: { note: string; at: number }, isNew = false): void {
     this.#sql.take.run(row.seq)
+    if (row.kind === 'computer') this.#sql.seen.run(row.body['last_seen'] ?? null, row.deviceId)
+    if (isFreshnessRow(row)) return this.#settleFreshness(row, isNew)
     if (noted) this.#sql.note.run(row.deviceId, row.kind, row.serial, noted.note, noted.at)
     else this.#sql.dropNote.run(row.deviceId, row.kind)
     if (row.kind === 'computer') {
@@ -266,8 +297,23 @@ export class Outbox implements Queue {
     this.#sql.deliver.run({ id: row.deviceId })
   }
 
+  /** It says nothing about notes, nor about MDM rows that wait. Where it had to make the computer, that one has nothing else. */
+  #settleFreshness(row: OutboxRow, isNew: boolean): void {
+    if (!isNew) return void this.#sql.deliver.run({ id: row.deviceId })
+    this.#lose(row)
+    this.#onComputer(row.serial, true)
+  }
+
+  /** Refused for whatever reason: the whole device says it better, and is named when it is refused, too. */
+  #lose({ seq, deviceId }: OutboxRow): void {
+    this.#sql.take.run(seq)
+    this.#sql.resend.run(deviceId)
+    this.#lost.add(deviceId)
+  }
+
   /** ServiceNow refused the row: it is kept with the reason, and sent again when the device changes. */
   settleRefused(row: OutboxRow, reason: string): void {
+    if (isFreshnessRow(row)) return this.#lose(row)
     this.#sql.refuse.run(reason, row.seq)
     this.#sql.dropNote.run(row.deviceId, row.kind)
   }

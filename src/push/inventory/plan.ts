@@ -3,9 +3,10 @@
 import type { Attributes } from '../configuration/attributes.ts'
 import type { Change, Outbox } from '../delivery/outbox.ts'
 import type { Problem, Summary } from '../summary.ts'
-import { completed, readPrismInformation } from './prism-values.ts'
-import { rowsOf } from './rows.ts'
-import type { Sweep } from './sweep.ts'
+import type { Device } from './device.ts'
+import { completed, readPrismInformation, type PrismInformation } from './prism-values.ts'
+import { freshnessRow, rowsOf } from './rows.ts'
+import type { Sweep, SweptDevice } from './sweep.ts'
 
 export interface Plan {
   devices: Summary['devices']
@@ -19,6 +20,10 @@ export interface PlanOptions {
   narrowed: boolean
   /** Milliseconds since 1970. */
   now: number
+  /** Unchanged devices go as well, all of them. */
+  all?: boolean
+  /** Unchanged devices that Kandji has seen since are refreshed. */
+  refresh?: boolean
   attributes?: Attributes
   /** Values of the extra columns that a device's details have, as far as they are known. */
   detailsOf?: (deviceId: string) => Record<string, string> | undefined
@@ -48,22 +53,56 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
         else if (swept.id !== undefined) outbox.forget(swept.id)
         continue
       }
-      const { device } = swept
-      const prism = completed(swept.prism, readPrismInformation(outbox.prismOf(device.id)))
-      const rows = rowsOf(device, prism, options.attributes, options.detailsOf?.(device.id))
-      for (const column of rows.reserved) problems.push(reservedWord(device.serial, column))
-      if (options.narrowed) outbox.admit(device.id)
-      if (outbox.fingerprint(device.id) === rows.fingerprint) {
-        devices.unchanged++
-        outbox.queueNoted(device.id, device.serial, rows, options.now - NOTED_AGAIN_MS, options.now)
-      } else {
-        devices.changed++
-        outbox.queue(device.id, device.serial, rows, options.changeOf?.(device.id, device.serial))
-        if (prism) outbox.keepPrism(device.id, JSON.stringify(prism))
-      }
+      const rows = rowsFor(swept, outbox, options)
+      for (const column of rows.reserved) problems.push(reservedWord(swept.device.serial, column))
+      if (options.narrowed) outbox.admit(swept.device.id)
+      if (queueDevice(swept.device, rows, outbox, options)) devices.changed++
+      else devices.unchanged++
     }
   })
   return { devices, problems }
+}
+
+/** Queues these devices, changed or not. @returns how many of them flow */
+export function queueAgain(
+  deviceIds: ReadonlySet<string>,
+  sweep: Sweep,
+  outbox: Outbox,
+  options: Omit<PlanOptions, 'all'>
+): number {
+  let count = 0
+  if (deviceIds.size === 0) return count
+  outbox.atomically(() => {
+    for (const swept of sweep.devices(options.limit)) {
+      if (swept.flow !== 'send' || !deviceIds.has(swept.device.id)) continue
+      queueDevice(swept.device, rowsFor(swept, outbox, options), outbox, { ...options, all: true })
+      count++
+    }
+  })
+  return count
+}
+
+type Sendable = SweptDevice & { flow: 'send' }
+
+/** With what is known of the device beside the sweep. */
+type KnownRows = ReturnType<typeof rowsOf> & { prism: PrismInformation | undefined }
+
+function rowsFor({ device, prism: now }: Sendable, outbox: Outbox, options: PlanOptions): KnownRows {
+  const prism = completed(now, readPrismInformation(outbox.prismOf(device.id)))
+  return { ...rowsOf(device, prism, options.attributes, options.detailsOf?.(device.id)), prism }
+}
+
+/** @returns whether all of it goes, rather than what is due of an unchanged device */
+function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, options: PlanOptions): boolean {
+  if (options.all || outbox.fingerprint(id) !== rows.fingerprint) {
+    outbox.queue(id, serial, rows, options.changeOf?.(id, serial))
+    if (rows.prism) outbox.keepPrism(id, JSON.stringify(rows.prism))
+    return true
+  }
+  outbox.queueNoted(id, serial, rows, options.now - NOTED_AGAIN_MS, options.now)
+  const freshness = options.refresh ? freshnessRow(rows.computer) : undefined
+  if (freshness) outbox.queueFreshness(id, serial, freshness)
+  return false
 }
 
 /** What was refused or noted needs no more attention when its device has left. A refused one that comes back is treated as new. */

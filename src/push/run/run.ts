@@ -1,5 +1,6 @@
 // One run as each of its steps sees it: what it was asked for, what it works with, and where it reports what it finds.
 
+import { freshnessOf } from '../configuration/freshness.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { importClient, kandjiClient, openServices, tableClient, type Services } from '../services.ts'
@@ -39,6 +40,11 @@ export class Run {
 
   get inventory(): Inventory {
     return this.config.inventory ?? WHOLE_INVENTORY
+  }
+
+  /** Milliseconds between two refreshes of unchanged devices; Infinity for never. */
+  get freshnessMs(): number {
+    return this.config.freshnessMs ?? freshnessOf({})
   }
 
   /** It is about a group of devices: nothing may be concluded from what it does not see. */

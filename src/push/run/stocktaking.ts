@@ -1,12 +1,13 @@
 // Reads the fleet from Kandji and queues what it means for ServiceNow. Nothing of a sweep is used before all of it has been read.
 
 import { extraOf } from '../configuration/attributes.ts'
+import { isDue } from '../configuration/freshness.ts'
 import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
 import type { Change } from '../delivery/outbox.ts'
 import { GaveUp, PushError } from '../errors.ts'
 import { refreshDetails } from '../inventory/details.ts'
-import { queueChanges } from '../inventory/plan.ts'
+import { queueAgain, queueChanges, type PlanOptions } from '../inventory/plan.ts'
 import { sendable, Sweep } from '../inventory/sweep.ts'
 import { KANDJI, type KandjiClient } from '../kandji/client.ts'
 import { readDevices } from '../kandji/devices.ts'
@@ -32,19 +33,46 @@ export interface Stock {
   leaversFailure?: PushError
 }
 
-/** @throws PushError when the fleet cannot be read to its end, or what it holds cannot be right: then nothing is changed */
-export async function takeStock(run: Run, state: State, options: StocktakingOptions): Promise<Stock> {
-  const { serial, blueprint } = run.options
-  const client = run.kandji()
-  const sweep = new Sweep({ serial, blueprint }, run.inventory)
-  try {
+/** The fleet as one sweep reads it, at hand until it is closed. */
+export class Stocktaking {
+  readonly #run: Run
+  readonly #state: State
+  readonly #options: StocktakingOptions
+  readonly #sweep: Sweep
+
+  constructor(run: Run, state: State, options: StocktakingOptions) {
+    const { serial, blueprint } = run.options
+    this.#run = run
+    this.#state = state
+    this.#options = options
+    this.#sweep = new Sweep({ serial, blueprint }, run.inventory)
+  }
+
+  /** @throws PushError when the fleet cannot be read to its end, or what it holds cannot be right: then nothing is changed */
+  async take(): Promise<Stock> {
+    const [run, state, sweep] = [this.#run, this.#state, this.#sweep]
+    const client = run.kandji()
     await readFleet(run, state, client, sweep)
     await refresh(run, state, client, sweep)
-    queueFleet(run, state, sweep, options.changeOf)
-    options.onFleet?.(sweep)
-    return run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, options.since)
-  } finally {
-    sweep.close()
+    queueFleet(run, state, sweep, this.#options.changeOf)
+    this.#options.onFleet?.(sweep)
+    return run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, this.#options.since)
+  }
+
+  /** Queues all of these devices, though they have not changed in Kandji. @returns how many of them flow */
+  queueAgain(deviceIds: ReadonlySet<string>): number {
+    const { devices } = this.#run.summary
+    const count = queueAgain(deviceIds, this.#sweep, this.#state.outbox, {
+      ...planOf(this.#run, this.#state),
+      changeOf: this.#options.changeOf,
+    })
+    devices.unchanged -= count
+    devices.changed += count
+    return count
+  }
+
+  close(): void {
+    this.#sweep.close()
   }
 }
 
@@ -103,17 +131,23 @@ async function refresh(run: Run, state: State, client: KandjiClient, sweep: Swee
   progress.end()
 }
 
-function queueFleet(run: Run, state: State, sweep: Sweep, changeOf: StocktakingOptions['changeOf']): void {
-  const { limit, serial, blueprint } = run.options
+function planOf(run: Run, state: State): PlanOptions {
   const { attributes } = run.inventory
-  const { devices, problems } = queueChanges(sweep, state.outbox, {
-    limit,
+  return {
+    limit: run.options.limit,
     narrowed: run.isNarrowed,
     now: run.now(),
     attributes,
     detailsOf: (id) => state.details.valuesOf(id, attributes),
-    changeOf,
-  })
+  }
+}
+
+function queueFleet(run: Run, state: State, sweep: Sweep, changeOf: StocktakingOptions['changeOf']): void {
+  const { serial, blueprint } = run.options
+  const last = state.rounds.last('refresh')
+  const refresh = !run.isNarrowed && isDue(last, run.freshnessMs, run.startedAt)
+  const { devices, problems } = queueChanges(sweep, state.outbox, { ...planOf(run, state), refresh, changeOf })
+  if (refresh || last === undefined) state.rounds.note('refresh', run.startedAt)
   run.summary.devices = devices
   run.reportAll(problems)
   if (!run.isNarrowed) run.reportAll(unmatchedProblems(sweep))

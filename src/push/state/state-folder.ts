@@ -11,6 +11,7 @@ import { DetailsStore } from '../inventory/details.ts'
 import { Absences } from '../leavers/absences.ts'
 import { History } from './history.ts'
 import { Binding } from './binding.ts'
+import { Rounds } from './rounds.ts'
 import { currentHolder, takeLock, type Lock } from './lock.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { Outbox } from '../delivery/outbox.ts'
@@ -41,6 +42,7 @@ export interface State {
   details: DetailsStore
   absences: Absences
   history: History
+  rounds: Rounds
   custody: Custody
   binding: Binding
   close(): void
@@ -111,6 +113,7 @@ export interface StateView {
   outbox: Outbox
   apps: AppLedger
   history: History
+  rounds: Rounds
   custody: Custody
   binding: Binding
   /** The id of the process that works with it. */
@@ -148,14 +151,15 @@ export function viewState(folder: string): StateView {
   }
 }
 
-type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'binding'>
+type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 'binding'>
 
 /** Each store asks and changes its own tables only; what concerns another store is handed to it. */
 function storesIn(db: Database.Database, custody: Custody): Stores {
   const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew), custody)
   const apps = new AppLedger(db, outbox, custody)
   const isEmpty = () => outbox.isEmpty() && apps.isEmpty()
-  return { outbox, apps, history: new History(db, custody), binding: new Binding(db, isEmpty, custody) }
+  const binding = new Binding(db, isEmpty, custody)
+  return { outbox, apps, history: new History(db, custody), rounds: new Rounds(db), binding }
 }
 
 /** Whether the file that is at this place now is the one that is there later. */

@@ -95,6 +95,14 @@ export class FakeServiceNow extends FakeServer {
     return { status: 201, body: { import_set: 'ISET0010001', staging_table: path.split('/').at(-1), result } }
   }
 
+  #refresh(row: Row): Record<string, string> {
+    const computer = this.computers.get(row['serial_number']!)
+    const reason = `no configuration item with serial_number ${row['serial_number']} is here`
+    if (!computer) return { status: 'error', error_message: '', status_message: `Kandji: ${reason}` }
+    this.computers.set(row['serial_number']!, { ...computer, ...row })
+    return { transform_map: 'Kandji computer', status: 'updated' }
+  }
+
   #transform(kind: Kind, row: Row): Record<string, string> {
     const serial = row['serial_number']!
     if (kind === 'mdm' && !this.computers.has(serial)) {
@@ -104,6 +112,7 @@ export class FakeServiceNow extends FakeServer {
         status_message: `No computer with the serial ${serial}`,
       }
     }
+    if (kind === 'computer' && Object.keys(row).join() === 'serial_number,last_seen') return this.#refresh(row)
     const target = { computer: this.computers, mdm: this.mdm, apps: this.installs }[kind]
     const key = { computer: serial, mdm: row['device_id']!, apps: row['app_id']! }[kind]
     const before = target.get(key)
