@@ -39,6 +39,8 @@ export interface InstanceOptions {
   shuffle?: number
   /** Told every line of the log, from the start on. */
   log?: (line: LogLine) => void
+  /** Scripts of apps whose runtime access tracking is `permissive` need their privileges, too. */
+  permissiveEnforces?: boolean
   /** Seed of an order in which transactions come in between the operations of others. Without it they never do. */
   interleave?: number
 }
@@ -75,7 +77,7 @@ export class Instance implements Platform {
     this.records = new Writer(this)
     this.rules = new BusinessRules(this)
     this.display = new Display(this.database)
-    this.access = new Access(this)
+    this.access = new Access(this, options.permissiveEnforces)
     this.users = new Users(this)
     this.log = new Log(this)
     if (options.log) this.log.listen(options.log)

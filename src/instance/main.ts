@@ -42,6 +42,10 @@ const program = new Command('instance')
     `print the system log to stderr as it is written, from this level on (${LEVELS.join(', ')}; info when none is named), or append it to this file`
   )
   .option(
+    '--permissive-enforces',
+    'scripts of apps whose runtime access tracking is permissive need their cross-scope privileges, as enforcing ones do'
+  )
+  .option(
     '--shuffle [seed]',
     'rows that are asked for in no order come in one made from this number, as a real instance promises none',
     wholeNumber(0, 2 ** 31 - 1)
@@ -77,6 +81,7 @@ async function main(): Promise<void> {
       app?: string
       log?: string | true
       shuffle?: number | true
+      permissiveEnforces?: boolean
       interleave?: number | true
     } & Limits
   >()

@@ -22,6 +22,8 @@ export interface StartOptions extends Accounts {
   scriptSeconds?: number
   /** Seed of the order in which requests come in between the database operations of others. */
   interleave?: number
+  /** Scripts of apps whose runtime access tracking is `permissive` need their privileges, too. */
+  permissiveEnforces?: boolean
   /** Limits that differ from a stock instance's. The memory watch is on only where scriptMegabytes is given. */
   limits?: Partial<Limits>
   /** Folder of a built app (dist/app) to install; none for an instance with the platform's tables only. */

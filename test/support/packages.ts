@@ -67,6 +67,14 @@ export interface RuleSpec {
   abort?: boolean
 }
 
+export interface Privilege {
+  name: string
+  type: 'sys_db_object' | 'sys_script_include' | 'scriptable'
+  operation?: 'read' | 'write' | 'create' | 'delete'
+  status?: string
+  scope?: string
+}
+
 export interface AppSpec {
   scope: string
   version?: string
@@ -78,6 +86,10 @@ export interface AppSpec {
   fixScripts?: Record<string, string>
   modules?: Record<string, string>
   roles?: string[]
+  /** Runtime access tracking of the app. */
+  tracking?: 'none' | 'permissive' | 'enforcing'
+  /** Cross-scope privileges: a script object alone, or more of the record. */
+  privileges?: Array<string | Privilege>
   /** Any other record. */
   records?: Array<{ table: string; key: string; values: Record<string, string> }>
   /** Records that this version removes: table and sys_id. */
@@ -122,6 +134,7 @@ export function packageFiles(app: AppSpec): PackageFiles {
     name: app.scope,
     version: app.version ?? '1.0.0',
     package_json: `${root}/package.json`,
+    ...(app.tracking === undefined ? {} : { runtime_access_tracking: app.tracking === 'none' ? '' : app.tracking }),
   }
   const files: PackageFiles = new Map([[`scope/sys_app_${id}.xml`, xml({ table: 'sys_app', sysId: id, values })]])
   for (const record of recordsOf(app, root)) files.set(`update/${record.table}_${record.sysId}.xml`, xml(record))
@@ -159,8 +172,22 @@ function recordsOf(app: AppSpec, root: string): XmlRecord[] {
       make('sys_module', [path], { path: `${root}/${path}`, content })
     ),
     ...(app.roles ?? []).map((name) => make('sys_user_role', [name], { name: `${scope}.${name}` })),
+    ...(app.privileges ?? []).map((given) => privilegeRecord(make, scope, given)),
     ...(app.records ?? []).map(({ table, key, values }) => make(table, [key], values)),
   ]
+}
+
+function privilegeRecord(make: Make, scope: string, given: string | Privilege): XmlRecord {
+  const privilege: Privilege = typeof given === 'string' ? { name: given, type: 'scriptable' } : given
+  const { name, type, operation = 'execute' } = privilege
+  return make('sys_scope_privilege', [type, name, operation], {
+    source_scope: partId(scope, 'sys_app'),
+    target_scope: privilege.scope ?? 'global',
+    target_name: name,
+    target_type: type,
+    operation,
+    status: privilege.status ?? 'allowed',
+  })
 }
 
 type Make = (table: string, key: string[], values: XmlRecord['values']) => XmlRecord

@@ -8,6 +8,7 @@ import { RecordState } from '../records/record.ts'
 import { DEFAULT_WRITE, type WriteOptions } from '../records/writer.ts'
 import { newSysId } from '../sys-ids.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
+import { fence } from './fence.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, withFields } from '../scripting/proxy.ts'
 import { presentQuery, queryOf } from './query-builder.ts'
@@ -248,6 +249,11 @@ export class GlideRecord extends RecordInHand {
   }
 
   insert(): string | null {
+    fence(this.#caller, 'GlideRecord', 'insert')
+    return this.#insert()
+  }
+
+  #insert(): string | null {
     const { access, log } = this.#instance
     if (!this.isValid()) {
       log.write('error', `GlideRecord.insert() - Invalid table name: ${this.#table}`, this.#caller.scope)
@@ -268,7 +274,8 @@ export class GlideRecord extends RecordInHand {
 
   /** Inserts the record if it is not there yet. */
   update(_reason?: unknown): string | null {
-    if (this.#state.isNew) return this.insert()
+    fence(this.#caller, 'GlideRecord', 'update')
+    if (this.#state.isNew) return this.#insert()
     this.#instance.access.checkScope(this.#table, 'update', this.#caller.scope)
     return this.#written('update', 'write')
   }
@@ -287,6 +294,7 @@ export class GlideRecord extends RecordInHand {
   }
 
   deleteRecord(): boolean {
+    fence(this.#caller, 'GlideRecord', 'deleteRecord')
     this.#instance.access.checkScope(this.#table, 'delete', this.#caller.scope)
     return !this.#state.isNew && this.#delete(this.#state)
   }
@@ -298,6 +306,7 @@ export class GlideRecord extends RecordInHand {
 
   /** Gives every record of the query the values set here. */
   updateMultiple(): void {
+    fence(this.#caller, 'GlideRecord', 'updateMultiple')
     const { access, database, records, schema } = this.#instance
     access.checkScope(this.#table, 'update', this.#caller.scope)
     const changes = { ...this.#state.changes(schema) }
@@ -310,6 +319,7 @@ export class GlideRecord extends RecordInHand {
 
   /** Deletes every record of the query, whatever its limit. */
   deleteMultiple(): void {
+    fence(this.#caller, 'GlideRecord', 'deleteMultiple')
     const { access, database } = this.#instance
     access.checkScope(this.#table, 'delete', this.#caller.scope)
     const query = { ...presentQuery(this), limit: undefined, offset: undefined }
@@ -332,6 +342,7 @@ export function recordConstructor(
   klass: new (caller: Caller, table: string) => GlideRecord = GlideRecord
 ): new (table: string) => GlideRecord {
   const construct = function (table: string) {
+    fence(caller, 'GlideRecord', 'new')
     return withFields(new klass(caller, textOf(table)))
   } as unknown as new (table: string) => GlideRecord
   // So that `gr instanceof GlideRecord` holds.

@@ -5,9 +5,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { runScript } from '../scripting/run-script.ts'
 import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
+import { fence } from './fence.ts'
 import { DATE_FUNCTIONS, GLOBAL_DATE_FUNCTIONS } from './gs-dates.ts'
 import { messageFunctions } from './gs-messages.ts'
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { completeWithThrowers, documentedMethods, isNotImplemented } from '../scripting/not-implemented.ts'
 import { sessionApi } from './session.ts'
 import { userApi } from './user.ts'
 import { displaySettings } from '../values/display-settings.ts'
@@ -44,7 +45,19 @@ export function makeGs(caller: Caller): object {
     gs[name] = caller.scope === 'global' ? member : notInScope(name, caller.scope)
   }
   completeWithThrowers(gs, 'gs', documentedMethods('gs'))
-  return Object.freeze(gs)
+  return Object.freeze(caller.scope === 'global' ? gs : fenced(caller, gs))
+}
+
+/** Each function asks for the privilege of its caller's application first. Those that are not there say just that. */
+function fenced(caller: Caller, gs: Functions): Functions {
+  const members = Object.entries(gs).map(([name, member]) => {
+    const asking = (...args: never[]): unknown => {
+      fence(caller, 'gs', name)
+      return member(...args)
+    }
+    return [name, isNotImplemented(member) ? member : asking] as const
+  })
+  return Object.fromEntries(members)
 }
 
 /** As the platform words it. */

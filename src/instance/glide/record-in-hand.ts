@@ -5,6 +5,7 @@ import { type Column, isBoolean, toStored } from '../database/columns.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
+import { fence } from './fence.ts'
 import { GlideElement } from './glide-element.ts'
 import { behind, callableThroughProxy, type FieldAccess } from '../scripting/proxy.ts'
 import { QueryBuilder } from './query-builder.ts'
@@ -80,20 +81,26 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   }
 
   setValue(name: unknown, value: unknown): void {
+    fence(this.#caller, 'GlideRecord', 'setValue')
     this.writeField(textOf(name), value)
   }
 
   getDisplayValue(name?: unknown): string {
     const { display } = this.#instance
     if (name === undefined) return display.ofRow(this.#state.table, this.#state.values)
-    return this.getElement(name)?.getDisplayValue() ?? ''
+    return this.#element(name)?.getDisplayValue() ?? ''
   }
 
   setDisplayValue(name: unknown, value: unknown): void {
-    this.getElement(name)?.setDisplayValue(value)
+    this.#element(name)?.setDisplayValue(value)
   }
 
   getElement(path: unknown): GlideElement | undefined {
+    fence(this.#caller, 'GlideRecord', 'getElement')
+    return this.#element(path)
+  }
+
+  #element(path: unknown): GlideElement | undefined {
     let element: unknown
     for (const [index, step] of textOf(path).split('.').entries()) {
       element = index === 0 ? this.readField(step) : behind(element as FieldAccess).readField(step)
@@ -148,7 +155,7 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   }
 
   getAttribute(name: unknown): string | null {
-    return this.getElement(name)?.getED().attributes() ?? null
+    return this.#element(name)?.getED().attributes() ?? null
   }
 
   /** Relative to the instance. The stack that the platform names is always the list of active records (documented). */

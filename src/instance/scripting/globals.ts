@@ -27,7 +27,7 @@ Object.clone = function (source) { return Object.extend({}, source); };
 
 export function installGlobals(instance: Platform, engine: ScriptEngine, scope: string, guard: Guard): void {
   for (const [name, value] of Object.entries(instance.glide(scope).globals)) guard.install(name, value)
-  guard.install('global', scope === 'global' ? guard.globalOf() : namespace(instance, engine, 'global'))
+  guard.install('global', scope === 'global' ? guard.globalOf() : namespace(instance, engine, 'global', scope))
   // An app may call its own script includes by their full names.
   if (scope !== 'global') guard.install(scope, guard.globalOf())
 }
@@ -41,19 +41,20 @@ export function refreshScriptIncludes(instance: Platform, engine: ScriptEngine, 
     if (includes.visible(scope, name)) {
       guard.expose(name, () => {
         const include = catalogue(instance).visible(scope, name)
+        if (include) instance.access.privileges.checkScriptInclude(name, include.scope, scope)
         return include && evaluate(engine, include)
       })
     }
   }
   for (const other of includes.scopes) {
-    if (other !== scope && other !== 'global') guard.expose(other, namespaces(instance, engine, other))
+    if (other !== scope && other !== 'global') guard.expose(other, namespaces(instance, engine, other, scope))
   }
 }
 
 /** One object for a namespace, however often it is asked for. */
-function namespaces(instance: Platform, engine: ScriptEngine, scope: string): () => unknown {
+function namespaces(instance: Platform, engine: ScriptEngine, scope: string, caller: string): () => unknown {
   let made: unknown
-  return () => (made ??= namespace(instance, engine, scope))
+  return () => (made ??= namespace(instance, engine, scope, caller))
 }
 
 interface Catalogue {
@@ -104,7 +105,7 @@ function catalogue(instance: Platform): Catalogue {
 }
 
 /** Another scope's script includes as properties: `x_other.Name`, `global.Name`. Private ones are refused. */
-function namespace(instance: Platform, engine: ScriptEngine, scope: string): unknown {
+function namespace(instance: Platform, engine: ScriptEngine, scope: string, caller: string): unknown {
   const apis = scope === 'global' ? {} : (instance.glide(scope).globals[scope] ?? {})
   return new Proxy(apis as Record<string, unknown>, {
     get(target, name) {
@@ -112,6 +113,7 @@ function namespace(instance: Platform, engine: ScriptEngine, scope: string): unk
       const include = catalogue(instance).of(scope, name)
       if (!include) return undefined
       if (!include.isPublic) throw new Error(`Illegal access to private script include ${name} in scope ${scope}`)
+      instance.access.privileges.checkScriptInclude(name, scope, caller)
       return evaluate(engine, include)
     },
     has: (target, name) => name in target || catalogue(instance).of(scope, String(name)) !== undefined,

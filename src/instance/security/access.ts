@@ -8,18 +8,22 @@ import { RecordState } from '../records/record.ts'
 import { matches } from '../records/matches.ts'
 import { ScriptStopped } from '../script-errors.ts'
 import { type AccessRule, readAccessRules } from './access-rules.ts'
+import { Privileges } from './privileges.ts'
 
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
 
 export class Access {
   readonly #instance: Platform
+  readonly privileges: Privileges
   #rules = new Map<string, AccessRule[]>()
   /** Some rule holds for admins too (admin_overrides is off). */
   #bindsAdmin = false
   #version = ''
 
-  constructor(instance: Platform) {
+  /** @param permissiveEnforces whether the runtime access tracking `permissive` counts as `enforcing` */
+  constructor(instance: Platform, permissiveEnforces = false) {
     this.#instance = instance
+    this.privileges = new Privileges(instance, permissiveEnforces)
   }
 
   /**
@@ -130,14 +134,17 @@ export class Access {
   }
 
   /**
-   * Application Access: whether scripts of `scope` may do this to a table of another scope.
+   * Whether scripts of `scope` may do this to a table of another scope: by its Application Access, and by the privileges of
+   * the application.
    * @throws Error as the platform words its refusal
    */
   checkScope(table: string, operation: 'read' | 'create' | 'update' | 'delete', scope: string): void {
     const target = this.#instance.schema.get(table)
-    if (!target || target.scope === scope || scope === 'global' || target.access[operation]) return
+    if (!target || target.scope === scope || scope === 'global') return
+    const asked = operation === 'update' ? 'write' : operation
+    if (target.access[operation]) return this.privileges.checkTable(table, target.scope, asked, scope)
     throw new Error(
-      `Security restricted: ${operation === 'update' ? 'write' : operation} operation on table '${table}' from scope '${scope}' was denied. ` +
+      `Security restricted: ${asked} operation on table '${table}' from scope '${scope}' was denied. ` +
         `The application ${target.scope} must allow it in the table's Application Access`
     )
   }

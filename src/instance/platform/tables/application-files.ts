@@ -89,7 +89,7 @@ export const APPLICATION_FILES: PlatformTable[] = [
         type: 'string',
         label: 'Runtime access tracking',
         maxLength: 40,
-        choices: { permissive: 'permissive', tracking: 'tracking' },
+        choices: { none: 'none', permissive: 'permissive', enforcing: 'enforcing' },
       },
       scope: { type: 'string', label: 'Scope', maxLength: 18 },
       scoped_administration: { type: 'boolean', label: 'Application administration', default: 'false' },
