@@ -24,25 +24,25 @@ interface Prepared {
   start: Buffer
 }
 
-const lines: string[] = []
-const prepared = new Map<boolean, Prepared>()
+const LINES: string[] = []
+const PREPARED = new Map<boolean, Prepared>()
 
 /** An instance with the other app alone: made once, back at that state each time. */
 function withOther(permissiveEnforces: boolean): Instance {
-  let ready = prepared.get(permissiveEnforces)
+  let ready = PREPARED.get(permissiveEnforces)
   if (!ready) {
     const instance = new Instance({ permissiveEnforces })
     install(instance, packageFiles(OTHER))
-    instance.log.listen((line) => lines.push(line.message))
-    prepared.set(permissiveEnforces, (ready = { instance, start: instance.snapshot() }))
+    instance.log.listen((line) => LINES.push(line.message))
+    PREPARED.set(permissiveEnforces, (ready = { instance, start: instance.snapshot() }))
   }
   ready.instance.restore(ready.start)
-  lines.length = 0
+  LINES.length = 0
   return ready.instance
 }
 
 afterAll(() => {
-  for (const { instance } of prepared.values()) instance.close()
+  for (const { instance } of PREPARED.values()) instance.close()
 })
 
 /** What a script of the app says, or how it failed. */
@@ -54,7 +54,7 @@ function outcome(app: Partial<AppSpec>, script: string, permissiveEnforces = fal
   const result = instance.asSystem(() =>
     instance.scripts.transaction(() => instance.scripts.evaluate(SCOPE, code, 'probe'))
   )
-  return { said: String(result), log: lines.join('\n') }
+  return { said: String(result), log: LINES.join('\n') }
 }
 
 const said = (privileges: AppSpec['privileges'], script: string): string => outcome({ privileges }, script).said
