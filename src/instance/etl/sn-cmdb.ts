@@ -4,22 +4,27 @@
 import { IreError, type Payload, type Result } from './ire/payload.ts'
 import { refusal } from './ire/engine.ts'
 import { enhancedOptions, plainOptions } from './ire/options.ts'
-import type { Platform } from '../platform.ts'
-import { textOf } from '../glide/glide-record.ts'
+import { type Caller, textOf } from '../glide/caller.ts'
+import { fence } from '../glide/fence.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 type Options = Record<string, unknown> | null | undefined
 
-export function makeSnCmdb(instance: Platform): { IdentificationEngine: object } {
+const ENGINE = 'sn_cmdb.IdentificationEngine'
+
+export function makeSnCmdb(caller: Caller): { IdentificationEngine: object } {
+  const { instance } = caller
   const engine = {
     createOrUpdateCI: (source: unknown, input: unknown) =>
       answer(input, (payload) =>
         instance.identification.createOrUpdate(textOf(source), payload, plainOptions(instance))
       ),
-    createOrUpdateCIEnhanced: (source: unknown, input: unknown, options: Options) =>
-      answer(input, (payload) =>
+    createOrUpdateCIEnhanced: (source: unknown, input: unknown, options: Options) => {
+      fence(caller, ENGINE, 'createOrUpdateCIEnhanced')
+      return answer(input, (payload) =>
         instance.identification.createOrUpdate(textOf(source), payload, enhancedOptions(instance, options))
-      ),
+      )
+    },
     identifyCI: (input: unknown) =>
       answer(input, (payload) => instance.identification.identify(undefined, payload, plainOptions(instance))),
     identifyCIEnhanced: (source: unknown, input: unknown, options: Options) =>
@@ -27,8 +32,7 @@ export function makeSnCmdb(instance: Platform): { IdentificationEngine: object }
         instance.identification.identify(textOf(source), payload, enhancedOptions(instance, options))
       ),
   }
-  const name = 'sn_cmdb.IdentificationEngine'
-  completeWithThrowers(engine, name, documentedMethods(name))
+  completeWithThrowers(engine, ENGINE, documentedMethods(ENGINE))
   return { IdentificationEngine: engine }
 }
 
