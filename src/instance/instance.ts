@@ -149,7 +149,11 @@ export class Instance implements Platform {
   glide(scope: string): Glide {
     const name = scope || 'global'
     let glide = this.#glides.get(name)
-    if (!glide) this.#glides.set(name, (glide = createGlide(this, name, { sn_cmdb: makeSnCmdb({ instance: this, scope: name }) })))
+    if (!glide)
+      this.#glides.set(
+        name,
+        (glide = createGlide(this, name, { sn_cmdb: makeSnCmdb({ instance: this, scope: name }) }))
+      )
     return glide
   }
 
