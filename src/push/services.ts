@@ -10,7 +10,8 @@ import { IN_FLIGHT as KANDJI_IN_FLIGHT } from './kandji/limits.ts'
 import { Redactor } from './redactor.ts'
 import { ImportClient } from './servicenow/import-client.ts'
 import { IN_FLIGHT as SERVICENOW_IN_FLIGHT } from './servicenow/limits.ts'
-import { Session, type ServiceNowAccount } from './servicenow/session.ts'
+import type { ServiceNowAccount } from './servicenow/account.ts'
+import { Session } from './servicenow/session.ts'
 import { TableClient } from './servicenow/table-client.ts'
 import type { Pair } from './configuration/pair.ts'
 
@@ -54,7 +55,7 @@ const SHORTEST_TIMEOUT_MS = 5_000
 export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const { servicenow: account, patienceMs } = config
   const redactor = io.redactor ?? new Redactor()
-  const secrets = [config.kandji.token, account.clientSecret, account.password, ...passwordsOf(config.proxy)]
+  const secrets = [config.kandji.token, account.clientSecret, account.password ?? '', ...passwordsOf(config.proxy)]
   for (const secret of secrets) redactor.add(secret)
   for (const text of [account.clientId, config.proxy?.username ?? '']) redactor.addCredential(text)
   const clock = io.clock ?? SYSTEM_CLOCK

@@ -5,6 +5,7 @@ import { connect, type Connection } from '../connect/connect.ts'
 import { settingsProblems } from './bad-settings.ts'
 import { checkListText } from './check-list.ts'
 import { readSettings } from './environment.ts'
+import { NETWORK_HELP } from './settings.ts'
 import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 import { jsonLine } from '../visible.ts'
 import { strangersTo } from '../configuration/pair.ts'
@@ -15,12 +16,18 @@ interface Flags {
   verbose?: boolean
 }
 
+const CONNECT_HELP = `
+It says which OAuth grant is used: the password grant (ROPC) with SERVICENOW_USERNAME and SERVICENOW_PASSWORD, the client
+credentials grant without both; and which proxy is used for what.
+${NETWORK_HELP}`
+
 export const addConnect: AddCommand = (program, terminal, done) => {
   program
     .command('connect')
     .description('check everything that a sync needs, then store the settings that are not secret')
     .option('--json', 'print the checks as one object on stdout')
     .option('--verbose', 'log each request on stderr')
+    .addHelpText('after', CONNECT_HELP)
     .action(async (flags: Flags) => {
       const connection = await connectionOf(flags, terminal)
       const last = connection.stored

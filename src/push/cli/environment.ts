@@ -41,14 +41,18 @@ export const CONFIG_VARIABLE = 'KANDJI_PUSH_CONFIG'
  * @throws BadEnvironment naming each setting, what was expected and what was found; never the value of a secret
  */
 export function readEnvironment(env: Environment): PushConfig {
-  const { config, stored } = readSettings(env)
+  const { config, stored } = readSettings(env, false)
   const strange = stored ? strangersTo(stored, pairOf(config), config.stateFolder) : []
   if (strange.length > 0) throw new BadEnvironment(strange)
   return config
 }
 
-/** As `readEnvironment`, whatever the state folder is connected to. @throws BadEnvironment */
-export function readSettings(env: Environment): Settings {
+/**
+ * As `readEnvironment`, whatever the state folder is connected to.
+ * @param mayChange whether who push is to ServiceNow may change: else what was stored with a user name needs its password
+ * @throws BadEnvironment
+ */
+export function readSettings(env: Environment, mayChange = true): Settings {
   const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
   const problems = [...file.problems, ...conflicts(file)]
   const stored = readStoredSettings(stateFolderOf(env, file))
@@ -64,6 +68,9 @@ export function readSettings(env: Environment): Settings {
       problems.push({ subject: name, reason: (error as Error).message })
     }
   }
+  const isStored = fromFile.has('SERVICENOW_USERNAME') && lower['SERVICENOW_USERNAME']?.isStored === true
+  if (isStored && !values['SERVICENOW_PASSWORD'] && mayChange) delete values['SERVICENOW_USERNAME']
+  else if (file.problems.length === 0) problems.push(...halfAccount(values, problems, isStored))
   const parsed = SETTINGS.safeParse(values)
   if (parsed.success && problems.length === 0) {
     const appsAt = appsAtOf(file.content)
@@ -91,8 +98,22 @@ export function readSettings(env: Environment): Settings {
   throw new BadEnvironment(problems)
 }
 
+/** One half of the password grant is a mistake; neither half means client credentials. */
+function halfAccount(values: Record<string, string | undefined>, known: Problem[], isStored: boolean): Problem[] {
+  const [present, absent] = values['SERVICENOW_USERNAME']
+    ? (['SERVICENOW_USERNAME', 'SERVICENOW_PASSWORD'] as const)
+    : (['SERVICENOW_PASSWORD', 'SERVICENOW_USERNAME'] as const)
+  const isReported = known.some(({ subject }) => subject === absent)
+  if (values[present] === undefined || values[absent] !== undefined || isReported) return []
+  const other = isStored ? 'the user name that connect stored' : present
+  const way = isStored ? 'run `kandji-push reauthenticate` without both' : 'leave out both'
+  const reason = `expected ${MEANING[absent]}, to go with ${other} (password grant), got none. ${howToSet(absent)}; for the client credentials grant ${way}`
+  return [{ subject: absent, reason }]
+}
+
 interface Lower {
   value: string
+  isStored?: true
   /** How a problem with the value is headed. */
   subject: string
 }
@@ -103,7 +124,7 @@ function valuesBelow(file: ReadFile, stored: StoredSettings | undefined): Partia
   const inFile = (field: string, value: string | undefined): Lower | undefined =>
     value === undefined ? undefined : { value, subject: `${field} in ${basename(file.path!)}` }
   const kept = (value: string | undefined): Lower | undefined =>
-    value === undefined ? undefined : { value, subject: 'KANDJI_PUSH_STATE' }
+    value === undefined ? undefined : { value, subject: 'KANDJI_PUSH_STATE', isStored: true }
   return {
     KANDJI_API_URL: inFile('kandji.url', kandji?.url) ?? kept(stored?.kandjiUrl),
     SERVICENOW_INSTANCE: inFile('servicenow.instance', servicenow?.instance) ?? kept(stored?.instanceUrl),
@@ -180,9 +201,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 function missing(name: keyof typeof MEANING): string {
+  return `expected ${MEANING[name]}, got none. ${howToSet(name)}`
+}
+
+function howToSet(name: keyof typeof MEANING): string {
   const orFile = FROM_FILE.includes(name) ? ` (or ${name}_FILE, a file that holds it)` : ''
   const orField = FIELDS[name] ? `, or ${FIELDS[name]} in kandji-push.config.json` : ''
-  return `expected ${MEANING[name]}, got none. Set ${name}${orFile}${orField}`
+  return `Set ${name}${orFile}${orField}`
 }
 
 function configOf(values: ReturnType<typeof SETTINGS.parse>): PushConfig {

@@ -7,7 +7,7 @@ import { Redactor } from '../redactor.ts'
 import { COMMANDS } from './commands.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
 import { logger } from './logger.ts'
-import { secretsIn } from './settings.ts'
+import { NETWORK_HELP, secretsIn } from './settings.ts'
 import { writeRegardless } from './streams.ts'
 import type { Terminal } from './terminal.ts'
 import { visible } from '../visible.ts'
@@ -23,19 +23,14 @@ Environment:
   SERVICENOW_CLIENT_ID      the OAuth client ...
   SERVICENOW_CLIENT_SECRET  ... and its secret
   SERVICENOW_USERNAME       the service account ...
-  SERVICENOW_PASSWORD       ... and its password
+  SERVICENOW_PASSWORD       ... and its password, for the password grant; without both, push asks by the client
+                            credentials grant
   KANDJI_PUSH_STATE         folder of the durable state (default .kandji-push)
   KANDJI_PUSH_PATIENCE      give up after so many seconds without progress (default 30)
 KANDJI_API_URL, SERVICENOW_INSTANCE, SERVICENOW_USERNAME and more can be set in kandji-push.config.json instead; after
 "connect" only the token, the client and the password are needed.
 A token, id, secret, user name or password can also come from a file: NAME_FILE instead of NAME.
-
-The way out of a company's network:
-  HTTPS_PROXY               a proxy, such as http://proxy.acme.com:3128 or http://user:password@proxy.acme.com:3128
-                            (or HTTPS_PROXY_FILE); never used for this machine itself
-  NO_PROXY                  hosts that are reached without it: names with all below them, name:port, addresses, networks
-  NODE_EXTRA_CA_CERTS       a PEM file with the authorities that the company has of its own
-
+${NETWORK_HELP}
 Exit codes:
   0 all delivered   1 finished, some rows need attention   2 bad usage or configuration
   3 refused (credentials, permission, role, app not installed)   4 gave up on a fault that may pass

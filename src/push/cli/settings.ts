@@ -114,8 +114,8 @@ export const SETTINGS = z.object({
   SERVICENOW_INSTANCE: instance,
   SERVICENOW_CLIENT_ID: anything,
   SERVICENOW_CLIENT_SECRET: anything,
-  SERVICENOW_USERNAME: anything,
-  SERVICENOW_PASSWORD: anything,
+  SERVICENOW_USERNAME: anything.optional(),
+  SERVICENOW_PASSWORD: anything.optional(),
   HTTPS_PROXY: proxy.optional(),
   NO_PROXY: anything.default(''),
   NODE_EXTRA_CA_CERTS: anything.optional(),
@@ -138,3 +138,12 @@ export const MEANING: Readonly<Record<keyof typeof SETTINGS.shape, string>> = {
   KANDJI_PUSH_STATE: 'a folder',
   KANDJI_PUSH_PATIENCE: 'a number of seconds',
 }
+
+/** For `--help`. */
+export const NETWORK_HELP = `
+The way out of a company's network:
+  HTTPS_PROXY               a proxy, such as http://proxy.acme.com:3128 or http://user:password@proxy.acme.com:3128
+                            (or HTTPS_PROXY_FILE); never used for this machine itself
+  NO_PROXY                  hosts that are reached without it: names with all below them, name:port, addresses, networks
+  NODE_EXTRA_CA_CERTS       a PEM file with the authorities that the company has of its own
+`

@@ -13,6 +13,7 @@ export function statusText(status: Status, now: number): string {
   const lines = [
     `State folder  ${oneLine(status.stateFolder)}${runningProcess ? `, in use by process ${runningProcess}` : ''}`,
     ...(status.tenant ? [`Belongs to    ${status.tenant} → ${status.instance}`] : []),
+    ...(status.signIn ? [`Signs in      ${signInText(status.signIn)}`] : []),
     `Last run      ${lastRun ? runText(lastRun, now) : 'none yet'}`,
     `Last sweep    ${lastSweep ? sweepText(lastSweep, now) : 'none yet that read the whole fleet'}`,
     `Outbox        ${status.outbox.waiting} rows wait`,
@@ -39,6 +40,10 @@ export function statusText(status: Status, now: number): string {
   }
   for (const damage of status.damage) lines.push(damage)
   return `${lines.join('\n')}\n`
+}
+
+function signInText({ grant, username }: NonNullable<Status['signIn']>): string {
+  return `by the ${grant}${username === null ? '' : ` as ${oneLine(username)}`}`
 }
 
 function runText({ endedAt, exitCode, problems, rows, requests }: RunView, now: number): string {

@@ -6,9 +6,9 @@ import { z } from 'zod'
 
 export const STORED_SETTINGS_FILE = 'settings.json'
 
-const STORED = z.object({ kandjiUrl: z.string(), instanceUrl: z.string(), username: z.string() })
+const STORED = z.object({ kandjiUrl: z.string(), instanceUrl: z.string(), username: z.string().optional() })
 
-/** Origins of both sides, and the service account's user name. The client id stays out: it is treated as a credential. */
+/** Origins of both sides, and the service account's user name (none for client credentials). The client id stays out: it is treated as a credential. */
 export type StoredSettings = z.infer<typeof STORED>
 
 /** @returns undefined when this folder is not connected, or what it holds cannot be read */

@@ -13,11 +13,11 @@ import { oneLine } from '../visible.ts'
 
 const SIDE = 'ServiceNow'
 const SCOPE = 'x_kandj_kandji'
+const SIGN_IN = 'OAuth client and service account'
 
 export interface ServiceNowParts {
   tables: TableClient
   session: Session
-  username: string
   inventory: Inventory
 }
 
@@ -26,7 +26,7 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
   const checks: Check[] = []
   try {
     await session.accessToken()
-    checks.push(ok(SIDE, 'OAuth client and service account', `${tables.url} gave a token`))
+    checks.push(ok(SIDE, SIGN_IN, `${tables.url} gave a token by the ${session.identity.grant}`))
     const gate = await checkGate(tables)
     checks.push(gate)
     if (gate.status === 'fail') return checks
@@ -39,7 +39,7 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
     checks.push(await checkCmdb(tables), await checkDiscoverySource(tables), await checkSamPro(tables))
     checks.push(...(await checkColumns(parts)))
   } catch (error) {
-    const name = checks.length === 0 ? 'OAuth client and service account' : 'Table API'
+    const name = checks.length === 0 ? SIGN_IN : 'Table API'
     checks.push(failedBy(SIDE, name, error))
   }
   return checks
@@ -86,21 +86,22 @@ async function checkAppsStaging(tables: TableClient): Promise<Check> {
   return warn(SIDE, name, found, 'Devices flow without it. `apps` needs it: fix it before you bring apps over.')
 }
 
-async function checkRoles({ tables, username }: ServiceNowParts): Promise<Check[]> {
-  const howToCheck = `Open the user ${username} in ServiceNow, tab Roles, and look for it.`
+async function checkRoles({ tables, session }: ServiceNowParts): Promise<Check[]> {
+  const { username, user } = session.identity
+  const howToCheck = `Open ${user} in ServiceNow, tab Roles, and look for it.`
   const has = await rolesOf(tables, username)
   return NEEDED_ROLES.map((role) => {
     const name = `Role ${role.name}`
     // An account always has a role: an empty list means that it may not see them.
     if (has.size === 0) return warn(SIDE, name, 'this account may not read its own roles', howToCheck)
     const by = [role.name, ...role.or].find((candidate) => has.has(candidate))
-    return by === undefined ? lacking(role, username) : ok(SIDE, name, by === role.name ? 'held' : `held as ${by}`)
+    return by === undefined ? lacking(role, user) : ok(SIDE, name, by === role.name ? 'held' : `held as ${by}`)
   })
 }
 
-function lacking(role: NeededRole, username: string): Check {
-  const found = `${username} does not have it: ${role.without}`
-  const todo = `Give the user ${username} the role ${role.name}.`
+function lacking(role: NeededRole, user: string): Check {
+  const found = `${user} does not have it: ${role.without}`
+  const todo = `Give ${user} the role ${role.name}.`
   const name = `Role ${role.name}`
   return role.essential ? fail(SIDE, name, found, todo, 3) : warn(SIDE, name, found, todo)
 }

@@ -40,10 +40,9 @@ export async function checkBothSides(config: PushConfig, io: ServicesIo): Promis
   const services = openServices({ ...config, patienceMs }, io)
   const inventory = config.inventory ?? WHOLE_INVENTORY
   const tables = tableClient(config, services, io.signal)
-  const { username } = config.servicenow
   const sides = await Promise.all([
     guarded('Kandji', io, () => checkKandji(kandjiClient(config, services, io.signal), inventory)),
-    guarded('ServiceNow', io, () => checkServiceNow({ tables, session: services.session, username, inventory })),
+    guarded('ServiceNow', io, () => checkServiceNow({ tables, session: services.session, inventory })),
   ])
   const redacted = (text: string) => services.redactor.redact(text)
   return [...checkWayOut(config), ...sides.flat()].map((check) => ({
@@ -94,9 +93,11 @@ function checkState(folder: string): Check {
 function store(config: PushConfig): Check {
   const name = 'Settings without secrets'
   const path = resolve(config.stateFolder)
+  const isByPassword = config.servicenow.username !== undefined
+  const secrets = `the token${isByPassword ? ', the client and the password' : ' and the client'}`
   try {
     keep(config)
-    return ok('State', name, `stored in ${path}; other commands need only the token, the client and the password now`)
+    return ok('State', name, `stored in ${path}; other commands need only ${secrets} now`)
   } catch (error) {
     return failedBy('State', name, error)
   }

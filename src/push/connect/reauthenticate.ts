@@ -1,6 +1,7 @@
 // New credentials: tried on both sides first; only when they work are the settings stored, else the old ones stay.
 
 import type { StoredSettings } from '../configuration/stored-settings.ts'
+import { identityOf } from '../servicenow/account.ts'
 import type { ServicesIo } from '../services.ts'
 import type { PushConfig } from '../terms.ts'
 import { failedBy, exitCodeOf, ok, type Check } from './check.ts'
@@ -30,10 +31,13 @@ function swap(config: PushConfig, stored: StoredSettings | undefined): Check {
 
 function changesOf({ kandji, servicenow }: PushConfig, stored: StoredSettings | undefined): string {
   if (stored === undefined) return '; the settings are stored'
+  const grantOf = ({ username }: { username?: string | undefined }) =>
+    `the ${identityOf({ url: '', username }).grant}${username === undefined ? '' : ` as ${username}`}`
+  const isOneGrant = (stored.username === undefined) === (servicenow.username === undefined)
   const changes = [
     [stored.kandjiUrl, kandji.url],
     [stored.instanceUrl, servicenow.url],
-    [stored.username, servicenow.username],
+    isOneGrant ? [stored.username, servicenow.username] : [grantOf(stored), grantOf(servicenow)],
   ].filter(([before, now]) => before !== now)
   if (changes.length === 0) return '; nothing else has changed'
   return `; ${changes.map(([before, now]) => `${before} is now ${now}`).join(', ')}. What was delivered before is treated as delivered there`

@@ -39,17 +39,19 @@ const DEEPEST = 5
 /**
  * The roles of a user: given directly or inherited, through groups and through other roles. Instances note inherited ones
  * in sys_user_has_role as well, but may be late with it.
+ * @param username undefined for whoever the token stands for, which the instance itself has to say
  * @returns empty when the account may not see them: every account that can log in has some
  */
-export async function rolesOf(tables: TableClient, username: string): Promise<Set<string>> {
+export async function rolesOf(tables: TableClient, username: string | undefined): Promise<Set<string>> {
   // An encoded query has no way to write a `^` inside a value.
-  if (username.includes('^')) return new Set()
+  if (username?.includes('^')) return new Set()
+  const isUser = username === undefined ? 'user=javascript:gs.getUserID()' : `user.user_name=${username}`
   const names = async (table: string, query: string, field: string): Promise<string[]> => {
     const reading = await tables.read(table, { query, fields: [field], limit: MOST_ROWS })
     return 'rows' in reading ? reading.rows.map((row) => row[field] ?? '').filter((name) => name !== '') : []
   }
-  const held = new Set(await names('sys_user_has_role', `user.user_name=${username}^state!=inactive`, 'role.name'))
-  const groups = await names('sys_user_grmember', `user.user_name=${username}`, 'group')
+  const held = new Set(await names('sys_user_has_role', `${isUser}^state!=inactive`, 'role.name'))
+  const groups = await names('sys_user_grmember', isUser, 'group')
   if (groups.length > 0)
     for (const name of await names('sys_group_has_role', `groupIN${groups.join(',')}`, 'role.name')) held.add(name)
   let fresh = [...held]

@@ -155,7 +155,7 @@ export class Consignment {
     if (left.length === 0) return []
     const stop = left.find((reading) => reading.is === 'stop')
     if (stop) throw client.explain(STAGING_TABLES[stop.trial.row.kind], stop.why, stop.exchange)
-    if (this.settled === 0 && left.some((reading) => reading.is === 'none')) throw explainNoResult(client.url)
+    if (this.settled === 0 && left.some((reading) => reading.is === 'none')) throw explainNoResult(client.identity)
 
     // Where the service as a whole asks for a wait, no row is to blame.
     const shared = left.filter((reading) => reading.is === 'again').filter(({ decision }) => decision.shared)

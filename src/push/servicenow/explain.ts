@@ -5,6 +5,7 @@ import type { Exchange } from '../http/exchange.ts'
 import { fieldsOf } from '../json.ts'
 import { cut, LONGEST_REASON } from '../text.ts'
 import { errorOf, type StopReason } from '../http/retry-policy.ts'
+import type { Grant, Identity } from './account.ts'
 
 export const SERVICENOW = 'ServiceNow'
 
@@ -12,7 +13,8 @@ export const SERVICENOW = 'ServiceNow'
 const ROLES = 'cmdb_read, import_transformer and rest_api_explorer'
 
 /** @param what the call, for example `POST /api/now/import/x` */
-export function explainRefusal(url: string, what: string, why: StopReason, exchange: Exchange): PushError {
+export function explainRefusal(identity: Identity, what: string, why: StopReason, exchange: Exchange): PushError {
+  const { url, grant, user } = identity
   const said = `${url} answered ${what} with ${foundText(exchange)}.`
   switch (why) {
     case 'moved':
@@ -38,10 +40,10 @@ export function explainRefusal(url: string, what: string, why: StopReason, excha
     case 'unscoped':
       return new Refused(
         SERVICENOW,
-        `${said} The OAuth client is securely scoped: in its Application Registry record set the scope restriction to "Broadly scoped".`
+        `${said} The OAuth client is securely scoped: clear "Allow access only to APIs in selected scope" of the inbound integration (in the old form, the Application Registry record: set the scope restriction to "Broadly scoped").`
       )
     case 'permission':
-      return new Refused(SERVICENOW, `${said} Give the service account SERVICENOW_USERNAME the roles ${ROLES}.`)
+      return new Refused(SERVICENOW, `${said} Give ${user} the roles ${ROLES}.`)
     case 'not-found':
       return new Refused(
         SERVICENOW,
@@ -52,13 +54,13 @@ export function explainRefusal(url: string, what: string, why: StopReason, excha
     default:
       return new Refused(
         SERVICENOW,
-        `${said} New tokens are also refused. Check that the service account is active, not locked out, and may use web services.`
+        `${said} New tokens, by the ${grant}, are also refused. Check that ${user} is active, not locked out, and may use web services.`
       )
   }
 }
 
 /** ServiceNow answers every failure of the token endpoint in the same way, so the list of what to check is the message. */
-export function explainNoToken(url: string, exchange: Exchange): PushError {
+export function explainNoToken({ url, grant }: Identity, exchange: Exchange): PushError {
   if (exchange.kind === 'answer' && NO_TOKEN_ENDPOINT.has(exchange.status)) {
     return new Misconfigured(
       'SERVICENOW_INSTANCE',
@@ -68,25 +70,38 @@ export function explainNoToken(url: string, exchange: Exchange): PushError {
   return new Refused(
     SERVICENOW,
     [
-      `${url} gave no OAuth token: ${foundText(exchange)}. ServiceNow does not say which value is wrong. Check:`,
+      `${url} gave no OAuth token by the ${grant}: ${foundText(exchange)}. ServiceNow does not say which value is wrong. Check:`,
       '- SERVICENOW_CLIENT_ID and SERVICENOW_CLIENT_SECRET are those of an active OAuth client on this instance;',
-      '- SERVICENOW_USERNAME and SERVICENOW_PASSWORD are right, and the account is active, not locked out, and needs no password reset;',
-      '- the password grant is allowed (property glide.oauth.inbound.ropc.grant_type.disabled is not true);',
+      ...WHAT_TO_CHECK[grant],
       '- SERVICENOW_INSTANCE is the right instance.',
     ].join('\n')
   )
+}
+
+const WHAT_TO_CHECK: Readonly<Record<Grant, readonly string[]>> = {
+  'password grant': [
+    '- SERVICENOW_USERNAME and SERVICENOW_PASSWORD are right, and the account is active, not locked out, and needs no password reset;',
+    '- the password grant is allowed (property glide.oauth.inbound.ropc.grant_type.disabled is not true); where it is not, leave out both for the client credentials grant;',
+  ],
+  'client credentials grant': [
+    '- the client credentials grant is allowed (property glide.oauth.inbound.client.credential.grant_type.enabled is true);',
+    '- the client has an OAuth application user, who is active and not locked out;',
+    '- SERVICENOW_USERNAME and SERVICENOW_PASSWORD are both set where the password grant is meant: neither was given;',
+  ],
 }
 
 /** An instance answers wrong values with 401: these come from something else. */
 const NO_TOKEN_ENDPOINT: ReadonlySet<number> = new Set([404, 405, 410, 501])
 
 /** 2xx with an empty `result`: the row was stored, but nobody was allowed to read what became of it. */
-export function explainNoResult(url: string): PushError {
+export function explainNoResult({ url, user }: Identity): PushError {
   return new Refused(
     SERVICENOW,
-    `${url} accepted the first rows but returned no result. The service account lacks an import role: give SERVICENOW_USERNAME the roles ${ROLES}.`
+    `${url} accepted the first rows but returned no result. ${sentence(user)} lacks an import role: give it the roles ${ROLES}.`
   )
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function importSetOf(exchange: Exchange): string {
   const name = exchange.kind === 'answer' ? fieldsOf(exchange.json)['import_set'] : undefined

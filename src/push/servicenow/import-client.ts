@@ -5,6 +5,7 @@ import { fieldsOf, plainText } from '../json.ts'
 import { answerOf, type Answer, type Exchange } from '../http/exchange.ts'
 import type { Explain, Sender } from '../http/sender.ts'
 import type { StopReason } from '../http/retry-policy.ts'
+import type { Identity } from './account.ts'
 import { explainRefusal, SERVICENOW } from './explain.ts'
 import type { Session } from './session.ts'
 import type { StagingRow } from './staging.ts'
@@ -68,7 +69,7 @@ export class ImportClient {
     })
     const answer = await this.#call(BATCH_PATH, body, attempt, (why, exchange) => {
       if (why === 'permission' || why === 'not-found') throw new NoBatch()
-      return explainRefusal(this.url, `POST ${BATCH_PATH}`, why, exchange)
+      return explainRefusal(this.#session.identity, `POST ${BATCH_PATH}`, why, exchange)
     })
     if (answer.status >= 300) throw new NoBatch()
     return this.#outcomesOf(answer, batchId, requests.length)
@@ -79,8 +80,13 @@ export class ImportClient {
     return this.#session.renew(this.#sentWith, renewals)
   }
 
+  /** Who push is to ServiceNow. */
+  get identity(): Identity {
+    return this.#session.identity
+  }
+
   explain(table: string, why: StopReason, exchange: Exchange): PushError {
-    return explainRefusal(this.url, `POST ${importPath(table)}`, why, exchange)
+    return explainRefusal(this.#session.identity, `POST ${importPath(table)}`, why, exchange)
   }
 
   /** Waits as the retry policy decided for a row inside a batch. */

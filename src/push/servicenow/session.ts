@@ -1,4 +1,4 @@
-// The OAuth session: password and refresh grant at /oauth_token.do. The token lives in memory only.
+// The OAuth session: password, client credentials and refresh grant at /oauth_token.do. The token lives in memory only.
 
 import type { Clock } from '../clock.ts'
 import { Refused } from '../errors.ts'
@@ -6,16 +6,8 @@ import { fieldsOf, plainNumber } from '../json.ts'
 import type { Answer } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'
 import type { Redactor } from '../redactor.ts'
+import { identityOf, type Identity, type ServiceNowAccount } from './account.ts'
 import { explainNoToken, explainRefusal } from './explain.ts'
-
-export interface ServiceNowAccount {
-  /** Origin of the instance, for example `https://acme.service-now.com`. */
-  url: string
-  clientId: string
-  clientSecret: string
-  username: string
-  password: string
-}
 
 interface Token {
   access: string
@@ -40,6 +32,7 @@ interface Shared {
 }
 
 export class Session {
+  readonly identity: Identity
   readonly #account: ServiceNowAccount
   readonly #sender: Sender
   readonly #clock: Clock
@@ -55,6 +48,7 @@ export class Session {
     signal?: AbortSignal,
     shared: Shared = { token: undefined, renewal: undefined }
   ) {
+    this.identity = identityOf(account)
     this.#account = account
     this.#sender = sender
     this.#clock = clock
@@ -76,7 +70,7 @@ export class Session {
   }
 
   /**
-   * Replaces a token that was answered with 401: by the refresh grant the first time, by the password grant the second.
+   * Replaces a token that was answered with 401: by the refresh grant the first time (where there is one), by a login the second.
    * Requests that were refused with the same token share one renewal.
    */
   async renew(refused: string, renewals: number): Promise<void> {
@@ -95,14 +89,15 @@ export class Session {
     try {
       await this.#grant({ grant_type: 'refresh_token', refresh_token: refreshToken })
     } catch (error) {
-      // A dead refresh token gets the same answer as wrong credentials: the password decides.
+      // A dead refresh token gets the same answer as wrong credentials: a login decides.
       if (!(error instanceof Refused)) throw error
       await this.#login()
     }
   }
 
   #login(): Promise<void> {
-    const { username, password } = this.#account
+    const { username, password = '' } = this.#account
+    if (username === undefined) return this.#grant({ grant_type: 'client_credentials' })
     return this.#grant({ grant_type: 'password', username, password })
   }
 
@@ -118,8 +113,8 @@ export class Session {
         request: () => ({ method: 'POST', url: `${url}/oauth_token.do`, headers, body }),
         explain: (why, exchange) =>
           why === 'credentials'
-            ? explainNoToken(url, exchange)
-            : explainRefusal(url, 'POST /oauth_token.do', why, exchange),
+            ? explainNoToken(this.identity, exchange)
+            : explainRefusal(this.identity, 'POST /oauth_token.do', why, exchange),
       },
       this.#signal
     )
@@ -129,7 +124,7 @@ export class Session {
   #tokenOf(answer: Answer, sentAt: number): Token {
     const { access_token, refresh_token, expires_in } = fieldsOf(answer.json)
     if (typeof access_token !== 'string' || !TOKEN.test(access_token))
-      throw explainNoToken(this.#account.url, this.#sender.said(answer))
+      throw explainNoToken(this.identity, this.#sender.said(answer))
     // A refresh may or may not repeat the refresh token.
     const refresh =
       typeof refresh_token === 'string' && refresh_token !== '' ? refresh_token : this.#shared.token?.refresh

@@ -56,7 +56,7 @@ export class TableClient {
       const answer = await this.#get(`/api/now/table/${table}`, `?${given}`)
       // The retry policy takes some 4xx for an answer about one row; here they refuse the whole.
       if (answer.status >= 300) {
-        const error = explainRefusal(this.url, `GET /api/now/table/${table}`, 'invalid', answer)
+        const error = explainRefusal(this.#session.identity, `GET /api/now/table/${table}`, 'invalid', answer)
         return { refused: { why: 'invalid', error } }
       }
       return { rows: rowsOf(answer, table, limit) }
@@ -99,7 +99,7 @@ export class TableClient {
         },
         renew: (renewals) => this.#session.renew(token, renewals),
         explain: (why: StopReason, exchange: Exchange) =>
-          new TableRefused({ why, error: explainRefusal(this.url, `GET ${path}`, why, exchange) }),
+          new TableRefused({ why, error: explainRefusal(this.#session.identity, `GET ${path}`, why, exchange) }),
       },
       this.#signal
     )

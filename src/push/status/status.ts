@@ -1,7 +1,9 @@
 // How push has been doing: its last runs, what waits, what was refused, and its rates beside those of the last 30 days.
 
+import { readStoredSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import type { Note } from '../delivery/outbox.ts'
 import type { DeadLetter } from '../delivery/queue.ts'
+import { identityOf, type Grant } from '../servicenow/account.ts'
 import { viewState } from '../state/state-folder.ts'
 import type { RunRecord, Totals } from '../state/history.ts'
 
@@ -11,6 +13,8 @@ export interface Status {
   /** To which tenant and instance the state belongs; null before the first run that knew a device. */
   tenant: string | null
   instance: string | null
+  /** How push signs in to ServiceNow, as `connect` has stored it; null where it has not. */
+  signIn: { grant: Grant; username: string | null } | null
   /** The process that works with the state now. */
   runningProcess: string | null
   lastRun: RunView | null
@@ -70,6 +74,7 @@ export function readStatus(stateFolder: string, now: number): Status {
       stateFolder,
       tenant: owner?.kandjiUrl ?? null,
       instance: owner?.instanceUrl ?? null,
+      signIn: signInOf(readStoredSettings(stateFolder)),
       runningProcess: holder ?? null,
       lastRun: viewOf(history.lastRun()),
       lastSweep: viewOf(history.lastSweep()),
@@ -84,6 +89,12 @@ export function readStatus(stateFolder: string, now: number): Status {
   } finally {
     view.close()
   }
+}
+
+function signInOf(stored: StoredSettings | undefined): Status['signIn'] {
+  if (stored === undefined) return null
+  const { grant, username = null } = identityOf({ url: stored.instanceUrl, username: stored.username })
+  return { grant, username }
 }
 
 /** 0: nothing to do. 1: something needs attention. */

@@ -64,7 +64,8 @@ export class FakeServiceNow extends FakeServer {
       fields.get('client_secret') === ACCOUNT.clientSecret &&
       (fields.get('grant_type') === 'refresh_token'
         ? this.refreshWorks && fields.get('refresh_token') === 'refresh-token-of-this-test'
-        : fields.get('username') === ACCOUNT.username && fields.get('password') === ACCOUNT.password)
+        : fields.get('grant_type') === 'client_credentials' ||
+          (fields.get('username') === ACCOUNT.username && fields.get('password') === ACCOUNT.password))
     if (!right) return { status: 401, body: { error_description: 'access_denied', error: 'server_error' } }
     const access_token = `access-token-of-this-test-${++this.#issued}`
     this.tokens.add(access_token)
