@@ -54,7 +54,7 @@ export function explainRefusal(identity: Identity, what: string, why: StopReason
     default:
       return new Refused(
         SERVICENOW,
-        `${said} New tokens, by the ${grant}, are also refused. Check that ${user} is active, not locked out, and may use web services.`
+        `${said} New tokens are also refused, got by the ${grant}. Check that ${user} is active, not locked out, and may use web services.`
       )
   }
 }
