@@ -43,6 +43,7 @@ describe('the environment', () => {
       patienceMs: 30_000,
       inventory: WHOLE_INVENTORY,
       apps: DEFAULT_APP_SELECTION,
+      freshnessMs: 86_400_000,
     })
   })
 
