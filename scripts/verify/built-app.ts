@@ -70,7 +70,9 @@ const list = (value: unknown): XmlNode[] => (value === undefined ? [] : [value].
 function collectRecords(app: BuiltApp, file: string, update: XmlNode): void {
   for (const [table, nodes] of Object.entries(update)) {
     if (table.startsWith('@') || table === '#text') continue
-    for (const node of list(nodes)) {
+    for (const node of list(nodes).filter((one) => typeof one === 'object')) {
+      // Layouts are in an element of the record's own name, without an action.
+      if (node['@action'] === undefined) collectRecords(app, file, node)
       if (node['@action'] !== 'INSERT_OR_UPDATE') continue
       const record: BuiltRecord = { file, table, values: {}, names: {} }
       for (const [column, value] of Object.entries(node)) {

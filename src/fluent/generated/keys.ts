@@ -13,9 +13,17 @@ declare global {
             table: 'sys_security_acl'
             id: 'e5225a7b64d24ba6ae789af59fa2f227'
           }
+          'acl-assignment-query-range': {
+            table: 'sys_security_acl'
+            id: '0cedc33e36d941fba972fff7a6b112c3'
+          }
           'acl-assignment-read': {
             table: 'sys_security_acl'
             id: 'd6ec1ea2134f453e8483389ffc950aa7'
+          }
+          'acl-assignment-report-view': {
+            table: 'sys_security_acl'
+            id: 'f66c5dd351ac40f59e56ab8e9f212a27'
           }
           'acl-assignment-write': {
             table: 'sys_security_acl'
@@ -29,9 +37,17 @@ declare global {
             table: 'sys_security_acl'
             id: 'ba4ec088f797440b9e5be322fa3f01f7'
           }
+          'acl-kandji-import-set-apps-query-range': {
+            table: 'sys_security_acl'
+            id: 'b0291d29176a4191bd4dfd6a33859abc'
+          }
           'acl-kandji-import-set-apps-read': {
             table: 'sys_security_acl'
             id: 'b58d09ed018c42edb575441eb7c01c07'
+          }
+          'acl-kandji-import-set-apps-report-view': {
+            table: 'sys_security_acl'
+            id: '466f8754cb0b4c50899e241731e1f0bf'
           }
           'acl-kandji-import-set-apps-write': {
             table: 'sys_security_acl'
@@ -45,9 +61,17 @@ declare global {
             table: 'sys_security_acl'
             id: '8724551d96f74a2688a93e4d038579f0'
           }
+          'acl-kandji-import-set-computer-query-range': {
+            table: 'sys_security_acl'
+            id: '604651a4f435423eb6322e55cddf5c14'
+          }
           'acl-kandji-import-set-computer-read': {
             table: 'sys_security_acl'
             id: 'db4300949fdb4a5c9526abb9e7c50d73'
+          }
+          'acl-kandji-import-set-computer-report-view': {
+            table: 'sys_security_acl'
+            id: 'bec55f782ed94cafa461865f6dd395f4'
           }
           'acl-kandji-import-set-computer-write': {
             table: 'sys_security_acl'
@@ -61,9 +85,17 @@ declare global {
             table: 'sys_security_acl'
             id: '3a717bbab3ca401985d350e0dc4f3578'
           }
+          'acl-kandji-import-set-mdm-query-range': {
+            table: 'sys_security_acl'
+            id: 'b69351fb5edf4d679aaf368f613bc7d5'
+          }
           'acl-kandji-import-set-mdm-read': {
             table: 'sys_security_acl'
             id: '8d2924b7083f462aaab1acdaa8b4cffd'
+          }
+          'acl-kandji-import-set-mdm-report-view': {
+            table: 'sys_security_acl'
+            id: '13104d0ba4b44a7da1c9973c13534cfe'
           }
           'acl-kandji-import-set-mdm-write': {
             table: 'sys_security_acl'
@@ -77,13 +109,29 @@ declare global {
             table: 'sys_security_acl'
             id: 'ec97853288034d36bd5715cd51065032'
           }
+          'acl-mdm-query-range': {
+            table: 'sys_security_acl'
+            id: '325744ca7a5b4962b3b5903653020dcd'
+          }
           'acl-mdm-read': {
             table: 'sys_security_acl'
             id: '0a16e404de5e406fa337fb3d35337c77'
           }
+          'acl-mdm-report-view': {
+            table: 'sys_security_acl'
+            id: '93ade15c3eaf4708851351eddd08eae0'
+          }
           'acl-mdm-write': {
             table: 'sys_security_acl'
             id: '5f487b2716834c42bff03d2337b3d8d3'
+          }
+          'acl-page-privacy': {
+            table: 'sys_security_acl'
+            id: '30c80abaa49a436db3023f0a89376227'
+          }
+          'acl-page-support': {
+            table: 'sys_security_acl'
+            id: 'ae88e33f376c4311b66e3b2a8300a6cd'
           }
           'acl-usage-run-create': {
             table: 'sys_security_acl'
@@ -93,9 +141,17 @@ declare global {
             table: 'sys_security_acl'
             id: 'f3304a5dce124a51b49d0555775861f0'
           }
+          'acl-usage-run-query-range': {
+            table: 'sys_security_acl'
+            id: '2097f40b50af4449916fffdc185fe040'
+          }
           'acl-usage-run-read': {
             table: 'sys_security_acl'
             id: 'ca9f89e6a4a44531ad69ba640488c87d'
+          }
+          'acl-usage-run-report-view': {
+            table: 'sys_security_acl'
+            id: 'e55af7b0bd03453fb06c51bef041af08'
           }
           'acl-usage-run-write': {
             table: 'sys_security_acl'
@@ -489,6 +545,10 @@ declare global {
             table: 'sys_app_module'
             id: '143ff5ea03db449b9cd2e22ec25be6c2'
           }
+          'module-privacy': {
+            table: 'sys_app_module'
+            id: 'ef4cd6e802fc4d20bc05e893da1b6ab9'
+          }
           'module-rows-apps': {
             table: 'sys_app_module'
             id: 'e40aa83d26f847ad96072e3a192f7b14'
@@ -516,6 +576,10 @@ declare global {
           'module-settings': {
             table: 'sys_app_module'
             id: '76c6ed3a29be42d0af2a69b5cafa5953'
+          }
+          'module-support': {
+            table: 'sys_app_module'
+            id: '7a759e6548ba4a43b30876e4713fe3e2'
           }
           'module-usage-runs': {
             table: 'sys_app_module'
@@ -756,6 +820,18 @@ declare global {
             table: 'sys_properties'
             id: '309694dcc254426faf17ce3701171343'
           }
+          'related-list-computer-assignment': {
+            table: 'sys_ui_related_list_entry'
+            id: 'cbf75539215241aaaf959da395df91ad'
+          }
+          'related-list-computer-mdm': {
+            table: 'sys_ui_related_list_entry'
+            id: 'e6eee76fccba4a2b857f584888f194c7'
+          }
+          'related-lists-computer': {
+            table: 'sys_ui_related_list'
+            id: 'ea68d2419ca14fbe8bfd0579f96c4c78'
+          }
           'src_server_cmdb_configuration-item_ts': {
             table: 'sys_module'
             id: '3448fd1ebbd746e4b09d4a553ef4aea5'
@@ -942,6 +1018,28 @@ declare global {
         }
         composite: [
           {
+            table: 'sys_ui_element'
+            id: '0254fe88cb384047949a4953c99bafc2'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_table'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '02581baa514b41a98218389a999e7aee'
             key: {
@@ -952,6 +1050,28 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '033e3ae04c424515970363c5fb18ab67'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'os_type'
+              position: '5'
             }
           },
           {
@@ -990,6 +1110,113 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '05ed6bfd5a984b18b4494c9b44d089a5'
+            key: {
+              sys_security_acl: '466f8754cb0b4c50899e241731e1f0bf'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '07ca0ecc2af840e0bb0f77829b122ca1'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'os_version'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0859b002fc114c548154d3546e3778f5'
+            key: {
+              sys_security_acl: '466f8754cb0b4c50899e241731e1f0bf'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '087adcf86cd44ae49ac782e83454273d'
+            key: {
+              list_id: {
+                id: 'b29981a97a30418abbb7d5f152530efb'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'kandji_device_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '08c50c4f77cc4cf6bad2283ef911b197'
+            key: {
+              sys_security_acl: '93ade15c3eaf4708851351eddd08eae0'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0985747a9225452bb6a1f5656861716c'
+            key: {
+              list_id: {
+                id: '7515c6d62998446698aa7d6100b8de12'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0a25d322bde3404da9f18cfe54c43056'
             key: {
@@ -998,11 +1225,113 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0abaa10e741a492e87cbdf682bf7b586'
+            key: {
+              list_id: {
+                id: 'd2682ee3fb294daab9c2e58c777332b8'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0b08fed67c384cbdb523ba8f4cfaf60e'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'serial_number'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0b650f084f304ae0acb7aa2df5217810'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0b79384a63f64848a478682f905beb87'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_sys_id'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0b935dd565ea4f3997caf5811dee8194'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'device_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0c40fbd243284b3a9e51d99e7015f5e5'
+            key: {
+              sys_security_acl: '325744ca7a5b4962b3b5903653020dcd'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -1019,6 +1348,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0d4ff841115b4dfa93e72b73a6d15247'
+            key: {
+              list_id: {
+                id: 'b29981a97a30418abbb7d5f152530efb'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0da34ec54c474ceca29049ab6da5902e'
             key: {
@@ -1032,6 +1384,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0ead43da00384e48a5c360a08b972419'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'computers'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0ee34aad39b640068970d9420ddfaf52'
             key: {
@@ -1040,11 +1414,59 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '0f71a4f7786b4497ae6bfce6baef16b2'
+            key: {
+              sys_security_acl: 'b0291d29176a4191bd4dfd6a33859abc'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '10886cfb0e514d2dad2b2dbd5be310ae'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'is_removed'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '10ccd96984bf4aa9a7767c7fc0bf00f3'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'developer_name'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '119166de29dc4ae184a4fcb67d47a394'
+            key: {
+              sys_security_acl: '325744ca7a5b4962b3b5903653020dcd'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -1070,12 +1492,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              caption: 'Assignment'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '12d36c9cc7824e7a85070898b3e36fc8'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'bundle_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '13bab4aa7061472e92f5892e1c315539'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_apps'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -1095,6 +1546,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '14cf0b89836e4ee5bd72318461f02d23'
+            key: {
+              list_id: {
+                id: '7515c6d62998446698aa7d6100b8de12'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '15329481c2e3432984b38b3df484cd6a'
             key: {
@@ -1111,11 +1585,179 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '15c9671a51754737a1a144b0086b15ad'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '16ca7725b58b4849a5a214222aebe1c1'
+            key: {
+              list_id: {
+                id: 'b29981a97a30418abbb7d5f152530efb'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'kandji_blueprint_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '16d0928c0d6a4b5fb526e2bdbb5cf226'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'read_from'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '17f23ae02a8e42d3849440d8b5da36de'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'os'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1929f87bcbf44da2ba799edb10601fbe'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19c8afb0bc2d4458aa89862ff3f07814'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'assigned_user'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '19e22973318f4af7beba1ea48f4f3478'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'refused'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1a5fde0c42aa4e1382a22e5823a64fcc'
+            key: {
+              sys_security_acl: '604651a4f435423eb6322e55cddf5c14'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1a99e5e3d1f048f7bfe35f3285c8928f'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state'
+              position: '11'
             }
           },
           {
@@ -1154,6 +1796,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '20070f611ea34ce5b351eca018737ac0'
+            key: {
+              sys_security_acl: 'ae88e33f376c4311b66e3b2a8300a6cd'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '20e54334716d47c485e00e3bfeffc481'
             key: {
               sys_security_acl: 'db4300949fdb4a5c9526abb9e7c50d73'
@@ -1163,6 +1818,50 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '23b7799943334c7eb1ddf2dec6a636dc'
+            key: {
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '241c982e0bd04a16aa07187b7792cf0e'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'discovery_source'
+              position: '11'
             }
           },
           {
@@ -1185,6 +1884,20 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'implausible'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '252a3d9b8e574b4eb1480aa4b4139bc3'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -1239,6 +1952,33 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '27cec6ca55194d9289e8abda9a763f38'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '27ecdedd87d34508acd01308808f3e7f'
+            key: {
+              sys_security_acl: '30c80abaa49a436db3023f0a89376227'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '27ed50d15d744e938de31959106f4c73'
             key: {
@@ -1247,6 +1987,42 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '28064cb200494cc08badb6d68dab2572'
+            key: {
+              list_id: {
+                id: '7515c6d62998446698aa7d6100b8de12'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '289239b03d57454aa0fccc77442a9daf'
+            key: {
+              sys_security_acl: '604651a4f435423eb6322e55cddf5c14'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -1265,6 +2041,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2bbcadd3ffa54e5d8f06d874d6c43e6d'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'disk_space'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2be153277483441a94f0fb32203f8687'
+            key: {
+              sys_security_acl: 'ae88e33f376c4311b66e3b2a8300a6cd'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2c6c0ef6a299450f9fbcaa8eb72a85d3'
             key: {
@@ -1273,11 +2084,147 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '2e3767ba2fc741d782c88d19e59931c2'
+            key: {
+              sys_security_acl: 'b0291d29176a4191bd4dfd6a33859abc'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2ec6aba97b864162b141978be99ce962'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reclamation_type'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2ed7934a6b1d48d4b81e476385615c93'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_sys_id'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '2efe4b52d4b14b3290bb95fd311de6c0'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              caption: 'MDM record'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '301212ee49a64619a69a604aed60f8b1'
+            key: {
+              sys_security_acl: '0cedc33e36d941fba972fff7a6b112c3'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3067e2f8930248e497b122c7e4ff3c71'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '32cc4e9acca841d4bfa0aaa9ff819993'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              caption: 'Usage run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '333203f7dc0b401e9076dc51c70953c2'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '338ca7aab697455aaf5c00cee0239e72'
+            key: {
+              sys_security_acl: '604651a4f435423eb6322e55cddf5c14'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -1302,6 +2249,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '34438864b4884f2584ed1f235d221803'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_set'
+              position: '12'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '344990d16a5a4e2497d01081ca10d08c'
             key: {
@@ -1315,6 +2284,144 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'reclamation_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '36797d08f045496e8de865a25bb49d34'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'computer'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '36e85a874adf419ca6274fc71819b44a'
+            key: {
+              sys_security_acl: 'b0291d29176a4191bd4dfd6a33859abc'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '37240b68564b46cb87733b143e038bc4'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'retire'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3796fb7882d94b6296c820ddf4d534b7'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_seen'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '3858d6cc37214cc08c0497faf97155da'
+            key: {
+              name: 'cmdb_ci_computer'
+              caption: 'Computer'
+              view: {
+                id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                key: {
+                  name: 'x_kandj_kandji'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '38f140101a7d438eb1e025012fdce99b'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'serial_number'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3906503d139046928a47e947cc25ba0d'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'installs'
+              position: '8'
             }
           },
           {
@@ -1348,6 +2455,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3cd5ce16fa6d43df8a72a9385b05abf8'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '3ce53ba1fe774d07adb372d4795ec1db'
             key: {
@@ -1366,6 +2496,29 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3f2f45980e2b4bed8dd6c926a9105f42'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'serial_number'
             }
           },
           {
@@ -1395,6 +2548,95 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '447dee2241514c4994a66e1509b5ca89'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'bundle_id'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '44a681f113e8465faf66469b0769783f'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'os_version'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '44bf10ad178b47abac76aa9f6e9f3983'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state_comment'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '45cf12f1f11a4159b99c418cde9c1734'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_table'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '463f855a94424b64bdc3296898e211b9'
             key: {
@@ -1404,12 +2646,70 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '465ef37d18fe425f8820a3b0b3b21ace'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'model_name'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '46cf9255c0094dc3a00658867bc6da91'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'fingerprint'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '46d794c61f414398b188fd89517b8cbe'
+            key: {
+              sys_security_acl: '93ade15c3eaf4708851351eddd08eae0'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '46f6bf81054443c4a877afe064cc8672'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_set'
+              position: '15'
             }
           },
           {
@@ -1476,6 +2776,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4844525aa9c9450ca358daf70c5f49da'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'updated'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '48aff41795db4fc29dc2d8e4f1fc3af0'
             key: {
@@ -1517,12 +2840,92 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4c32ae488e49451abf08646b020c10d0'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'device_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4c55c69a580a4368ac5298f697e9b388'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4d75ada3b06a4897a93e0a2f623376ce'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'retired_from'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4e1d351cba634986b01ebc76aea8e021'
+            key: {
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_user'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4eed72eb4d9346a584883d0ce3e8f792'
+            key: {
+              sys_security_acl: '466f8754cb0b4c50899e241731e1f0bf'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -1534,6 +2937,41 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4fee965232a84d7caf49b1158761c6bb'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'unchanged'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4ff817116cb04418b412b95285a7096f'
+            key: {
+              sys_security_acl: '30c80abaa49a436db3023f0a89376227'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -1552,6 +2990,29 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'app_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '523293a759db49c6a84e37b57c7895c1'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'computers'
             }
           },
           {
@@ -1586,6 +3047,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '533a7ba15dc94c1789cc22378e500cc4'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'configuration_item'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '53f8759b757b4ab9887aa55bc408784a'
             key: {
@@ -1599,11 +3082,94 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '53fa2b5a628d42f9a578a368fc5962dd'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_on'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '54c11fd6ead04eaaa72518d33a701fb4'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'blueprint_id'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '55f4f20ff51f4670bccfa8632a228ab2'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'serial_number'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '56e268deef5d49dca6481225411a090e'
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'kandji_blueprint_id'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '56e5c4e94c584a15920385b24c7119a4'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -1655,6 +3221,63 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '59e0d5ab2c56463ca490dddd044b9eb8'
+            key: {
+              sys_security_acl: 'b69351fb5edf4d679aaf368f613bc7d5'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '59f777149960477dac2af6b04b234adc'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5a674ee6498d48f8996f5062f1084212'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '5b333173bb3f4b83abd778c0ae1ef389'
             key: {
               sys_security_acl: '9cb08beb16ad404988bca1f59650315f'
@@ -1667,12 +3290,79 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '5b43c950fc524f7b800ac02b720bcc28'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'version'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5b53083ae8c04a4ebe0e1def2d54ead4'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'updated'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5bb69442a59842f19451a35eabab473f'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5bed0ec845554b4482062ee72f3c1ed2'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -1689,10 +3379,125 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '5d281686c7d64562a6449b53a92eed63'
+            key: {
+              name: 'x_kandj_kandji_usage_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5e1ce3866a4f4a59a84312c2f75a174b'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'model_id'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5eee5ad7f2464a3b80ca98a5f6be3e83'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '5f4c2e8a3c9a460992edd105519c3dba'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'developer_name'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '5f966ca61aaf46fc8ad574c8f8a8d820'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '600e51f92ac84270901b6bb1345a77a6'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '60698f6d882541fab8321d1ca8d4a64a'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_apps'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -1707,10 +3512,71 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '60dac69387a54f408153380d49aac8a4'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fingerprint'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '626d6c8d17814d8d99cbc129da54e21e'
             key: {
               name: 'x_kandj_kandji_mdm'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '628b8d59458542b4afac43dc2f2daf20'
+            key: {
+              sys_security_acl: '93ade15c3eaf4708851351eddd08eae0'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6389383d55c8419bbe64b0f6b4e8bf2f'
+            key: {
+              sys_security_acl: '30c80abaa49a436db3023f0a89376227'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '67029fb873164d53bf526a80711f46a7'
+            key: {
+              sys_security_acl: 'ae88e33f376c4311b66e3b2a8300a6cd'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
             }
           },
           {
@@ -1735,6 +3601,43 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '68606f123764453487742d94dfa252bb'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6a3883a2b43f495787168746e941516c'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'is_removed'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6b383437181d427d98781a8b91659734'
             key: {
@@ -1756,6 +3659,141 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6c2b9340ef484789bea49d7fbe1663ea'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'path'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6c72201324604328884b03d3677a31f0'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6d14b2e00e3141c9b288ddd769953292'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refused'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6d389b646d7f4493b8e8f7e4c24b08f8'
+            key: {
+              sys_security_acl: '325744ca7a5b4962b3b5903653020dcd'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '6e4f9a1571ac47a69e9ec9f1c3eb58cf'
+            key: {
+              sys_ui_form: {
+                id: '13bab4aa7061472e92f5892e1c315539'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6f4e42727be14ecfb512b49338413f87'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'os_version'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6ff3c07720364be7a42d23ee50c350c5'
             key: {
@@ -1766,6 +3804,41 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '70af07a5c40e484484d016c40ad96f56'
+            key: {
+              sys_security_acl: 'b69351fb5edf4d679aaf368f613bc7d5'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '710b7187e9804735aded01ecd737d892'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'model_identifier'
+              position: '4'
             }
           },
           {
@@ -1795,6 +3868,45 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '73f4eefd7b264aaeb61fd10f2a0642a5'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '7515c6d62998446698aa7d6100b8de12'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '75803ed0e3d64584989110daba60b8ab'
             key: {
@@ -1813,6 +3925,43 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '762a21d006f5433b9cb94d607b17e9fd'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              caption: 'MDM row'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '764694f6d3db43cfb9b04458e18da963'
+            key: {
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '5'
             }
           },
           {
@@ -1837,6 +3986,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7784020c4d424fb58135486ef4936c4c'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_sys_id'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '78c21af267b6461faea2c182c1d658fb'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'assigned_to'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '79b680eaafe942dcaf65026119dd73b0'
             key: {
@@ -1853,6 +4046,32 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '7a7728df61d54d05bd9aefea3d7d2d02'
+            key: {
+              sys_security_acl: '0cedc33e36d941fba972fff7a6b112c3'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7a85a26eb4e949c79fe55df182f5f47c'
+            key: {
+              sys_security_acl: 'ae88e33f376c4311b66e3b2a8300a6cd'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '7a92c3a54c624c428094050d5959c2df'
             key: {
               sys_security_acl: 'dcf918ff5e214a19bbb8d13d1d2fda7e'
@@ -1860,6 +4079,67 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7aa5fdedc6ff42b5b883fadefbe513e2'
+            key: {
+              sys_security_acl: '13104d0ba4b44a7da1c9973c13534cfe'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7af5feb0e9ff4e9b9573c18e7a65aefc'
+            key: {
+              sys_security_acl: 'bec55f782ed94cafa461865f6dd395f4'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7c808892336d496881c64bd5fc5c24ae'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state_comment'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7d2600092c794edf84061abb121f3fff'
+            key: {
+              sys_security_acl: '93ade15c3eaf4708851351eddd08eae0'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
                 }
               }
             }
@@ -1878,6 +4158,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '7ea955cef3104f6f8c5e05d38cb93282'
+            key: {
+              sys_ui_form: {
+                id: 'fb08214ef23d4fdf91d4419c825d84eb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7ec640e3c1ce45baad91296cfc0bddee'
             key: {
@@ -1887,11 +4200,80 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '7fb6e32c444a48f294aa7cfedd657df3'
+            key: {
+              list_id: {
+                id: '7515c6d62998446698aa7d6100b8de12'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'blueprint_id'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8027bfd2a854487b894b6bbb9cd8fcc0'
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'kandji_user'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '808174f0c36341fba34edd6a905b820f'
+            key: {
+              list_id: {
+                id: 'd2682ee3fb294daab9c2e58c777332b8'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '80fdf0f0927d43ae8058b9ee367f2fa1'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_target_sys_id'
             }
           },
           {
@@ -1905,6 +4287,68 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8143960d5fac4601b00cedb63588d83f'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'device_id'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '818d5986291446f496ba6495bd55dc00'
+            key: {
+              name: 'cmdb_ci_computer'
+              view: {
+                id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                key: {
+                  name: 'x_kandj_kandji'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '819d1372c01e409b8883fa763fe8607d'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'assigned_user'
             }
           },
           {
@@ -1925,12 +4369,179 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '822110b1eec949048fb1764faa8c7c7b'
+            key: {
+              list_id: {
+                id: 'b29981a97a30418abbb7d5f152530efb'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'discovery_source'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '82734e7cb4a0452b82e9db800d19ea06'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_discovered'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '83ad4c02f2354d6080275974f19eef02'
+            key: {
+              sys_ui_form: {
+                id: '252a3d9b8e574b4eb1480aa4b4139bc3'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '852b896ec4874c93ae72eb671810de14'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8638b0f115894ef7ac9c0befcb1a74ee'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'discovery_source'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '86dd96a5b7a04fc89287357a8cdc414f'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'installs'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '894252395299451693a78353a966c219'
+            key: {
+              list_id: {
+                id: 'd2682ee3fb294daab9c2e58c777332b8'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'kandji_user'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '89cc19e785d24824ac6e0cd787453f1d'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'version'
+              position: '4'
             }
           },
           {
@@ -1945,11 +4556,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8a540a59888a41d4a6481b00fb6134a8'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'updated'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8aabfe5529da4296835b2899f605b44f'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'updated'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8adee59649ee4a94b9062d03f32bf17e'
+            key: {
+              sys_security_acl: '604651a4f435423eb6322e55cddf5c14'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -1969,6 +4615,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8b4a09f895c4432e9b36c94a5b340bb5'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_removed'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8c9e3b2ecdb44108b13d970e7559777c'
             key: {
@@ -1985,10 +4653,124 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8dab90b6e9404008aade6f36bdfa9bed'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8f181b160817435faf76ee1950c2f34c'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '8f7028626b124b6998dadad25fcaf5ce'
+            key: {
+              sys_ui_form: {
+                id: 'f8ea26caefc54e978ad383d6d9ed9883'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '90893162ba184a508933a1a24f97a88e'
+            key: {
+              sys_security_acl: '13104d0ba4b44a7da1c9973c13534cfe'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '90b9f9ce42db48c7bb7fcd9d8ec2f3bd'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '916a3970569c45c1a977fe97a5b74e66'
+            key: {
+              list_id: {
+                id: 'd2682ee3fb294daab9c2e58c777332b8'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'assigned_to'
             }
           },
           {
@@ -2025,6 +4807,86 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '95ea93428fb144b6822873ea4c560905'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'inserted'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9899ea258e254078927efaa3fb4682f2'
+            key: {
+              sys_security_acl: 'e55af7b0bd03453fb06c51bef041af08'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '98b23986e94b44aa8d7eb53498de46d4'
+            key: {
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9a87dd0f75ad4381954ac4e0888b5c50'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_device_id'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '9b04f704a5d64341862e18a45b736a30'
             key: {
@@ -2046,10 +4908,91 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '9b8f360eed994548920dff8653af8944'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'model_id'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '9b972caefa9c43e1937158ece3b1f1e9'
             key: {
               name: 'x_kandj_kandji_mdm'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9cf6bcb3ebe647a5950e75e380ce2eb9'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9d512d64011a47a790f37c5254106bdb'
+            key: {
+              sys_security_acl: '325744ca7a5b4962b3b5903653020dcd'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9eefd5a956cf48bf901a6b108817627a'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state'
+              position: '11'
             }
           },
           {
@@ -2087,6 +5030,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a2395189599246bbaa82ceb05be51e92'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'device_capacity'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a29c5d1e424b47e9b51d27c6a51e9c70'
+            key: {
+              list_id: {
+                id: '7515c6d62998446698aa7d6100b8de12'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a2f9160c8600415d9b321b9d60e2fb1c'
             key: {
@@ -2112,6 +5100,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'a49dd31495df4a81a603be1896205cb0'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'serial_number'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a5200c14ba3246ad8e4a819dafd847b3'
             key: {
@@ -2126,6 +5137,43 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'computer'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a7761cd0d9e749859669ef695c8eed57'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_table'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_apps'
+              caption: 'App row'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -2176,6 +5224,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ac2e201b0c1e452ba66eed1f02518ffc'
+            key: {
+              sys_security_acl: 'bec55f782ed94cafa461865f6dd395f4'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ad2aa0605bd94cc4ae2b859fbb33da92'
             key: {
@@ -2189,6 +5250,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'kandji_blueprint_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'adfc5056eb9c4f3e82dfbf7cf0a6cd0d'
+            key: {
+              sys_security_acl: 'b69351fb5edf4d679aaf368f613bc7d5'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -2246,12 +5320,92 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'afd1a2deb1244b0ab9bc003a296054c0'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'device_name'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'aff29701f6ba4114802f7fb81635510e'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b175c48cefb84512a157df4004ec2f15'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b21e8190ab0945fb8cc3b92dd33c1306'
+            key: {
+              sys_security_acl: '466f8754cb0b4c50899e241731e1f0bf'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b236ba191a664c34a65ad242882c160a'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'retired_from'
+              position: '9'
             }
           },
           {
@@ -2265,6 +5419,46 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'b29981a97a30418abbb7d5f152530efb'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b35efa4da04f400b9ba8bf6270b3c5e5'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'refused'
             }
           },
           {
@@ -2297,11 +5491,179 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b4cf834ada584230abd133429458afae'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_on'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b54679d6ffc44d51988dc2a02e24ea93'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'serial_number'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b5ea8a9e68934087ab61b1082d857cc4'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'retired_status'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b5fea735ca334f979e00d3f08d33caf0'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b66ac695b9f442b5baf892e8ea05b254'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b7ca6f5187414b2d8cb8f6475825c55a'
+            key: {
+              sys_security_acl: '13104d0ba4b44a7da1c9973c13534cfe'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b938097e57e940448ed0f26a0d8c188b'
+            key: {
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b9932e5ac9354970b6ad950dbf5cc0f2'
+            key: {
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'assigned_to'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b9ef5a188eca4bb4a724f955316630e5'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'model_name'
+              position: '3'
             }
           },
           {
@@ -2311,6 +5673,73 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'is_removed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'baf1f6ccc2f64298b66fa35a1b0abcb6'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fingerprint'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bc4929e783814479ac4fa0848be8055f'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bc626c465d1a4334b4e355084748b1c4'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
             }
           },
           {
@@ -2327,6 +5756,35 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_page'
+            id: 'bcea5ade2371489593a3802eb3f4b095'
+            key: {
+              endpoint: 'x_kandj_kandji_support.do'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'be1e8c07a2434e09b4013d3076d01e08'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_on'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'beaeb86148ef4647925a2822ef6de363'
             key: {
@@ -2340,6 +5798,61 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: 'bee1b5c7491e45c2bc81b363b43f9a51'
+            key: {
+              sys_ui_form: {
+                id: '5f966ca61aaf46fc8ad574c8f8a8d820'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bfa418a4d63e4695aa87caee1154a20e'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_opened'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c228747bcbaa44eebc93da97a01f8309'
             key: {
@@ -2350,6 +5863,28 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c259f742d046408ea0f99e774b20d000'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -2370,6 +5905,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'c331fbf9dba54ee5b5b63b3c98cdedd0'
+            key: {
+              sys_security_acl: 'f66c5dd351ac40f59e56ab8e9f212a27'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'c4058d51da76488991648d8c20f8095d'
             key: {
               sys_security_acl: '8a2edf4998df4d58919f9e791fa65a70'
@@ -2379,6 +5927,51 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c41d289da4a743deb8862faf91ba34b5'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'model_category'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c471061da7b94227998e99833d887f98'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'disk_space'
             }
           },
           {
@@ -2408,6 +6001,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c5ed0c0e5e69405bb974f52bb19665a1'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'implausible'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c6078c55cecb46e3ae2e62e55c097b46'
             key: {
@@ -2434,12 +6049,57 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c67cd8b901e3427bb4273fe29948ea58'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_blueprint_id'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c6bbdca9ca104e7d84933f1e57d34b06'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'version'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c752c94ae55e47ffa91bb5b785c5b4cf'
+            key: {
+              list_id: {
+                id: 'd2682ee3fb294daab9c2e58c777332b8'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
             }
           },
           {
@@ -2452,6 +6112,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c886ea2d59fd4c23b6e4b5235e3611c5'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_removed'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c8ff82b5a93f4c0b97bf945bf0406791'
             key: {
@@ -2460,11 +6142,70 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ca5e1b8e10d14a1b87630da5fbfe1211'
+            key: {
+              sys_security_acl: 'bec55f782ed94cafa461865f6dd395f4'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cb40d83ee98d478f8ad972e5d8b96d63'
+            key: {
+              sys_security_acl: 'f66c5dd351ac40f59e56ab8e9f212a27'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_index'
             id: 'cb6e3f911218496fa3f223d9d839a2a5'
             key: {
               logical_table_name: 'x_kandj_kandji_mdm'
               col_name_string: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'cd20e41446d14fc2af1bd55435a5c41d'
+            key: {
+              sys_ui_form: {
+                id: '27cec6ca55194d9289e8abda9a763f38'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -2490,6 +6231,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd0609b7ad26d472b9e46be030f50151a'
+            key: {
+              sys_ui_section: {
+                id: '12bd1f0dc4854e1f9c50ce1764751a1f'
+                key: {
+                  name: 'x_kandj_kandji_assignment'
+                  caption: 'Assignment'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'configuration_item'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd0857e30ed334cc8b17081f899651eb0'
+            key: {
+              sys_security_acl: 'b0291d29176a4191bd4dfd6a33859abc'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'd08b4d44f3184f7a9a910474d882dbfb'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              caption: 'Computer row'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd0a4bf290a12462da4653656de521535'
             key: {
@@ -2498,11 +6289,58 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd109166042604e26ad7797ebcd2af516'
+            key: {
+              list_id: {
+                id: '7515c6d62998446698aa7d6100b8de12'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'device_id'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: 'd1bcd46fc3cb4033a232feede3770ad4'
+            key: {
+              endpoint: 'x_kandj_kandji_privacy.do'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'd2015f52b37d4296a6bd5802910fbb9c'
             key: {
               logical_table_name: 'x_kandj_kandji_usage_run'
               col_name_string: 'started'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'd2682ee3fb294daab9c2e58c777332b8'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -2519,12 +6357,57 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd271c01170254f359e0eafdf1a544bf6'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'assigned_to'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd40e73b5ffaa4d65b11d28f5fd75048e'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'developer_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd4db7bb91b934dabb32ca02655f16d1c'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'manufacturer'
+              position: '3'
             }
           },
           {
@@ -2546,6 +6429,28 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_assignment'
               col_name_string: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd614f7068ae24b91b90ec3c51ec91dcf'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '14'
             }
           },
           {
@@ -2592,6 +6497,108 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd8deb4e825e545dabe7d79b532d650c0'
+            key: {
+              sys_security_acl: 'f66c5dd351ac40f59e56ab8e9f212a27'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd9430b914b874641be648d5dd18ff023'
+            key: {
+              list_id: {
+                id: '60698f6d882541fab8321d1ca8d4a64a'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd95b4a5f6d054dfcbeafae33ee80f89b'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'inserted'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'da87300c26ad4570913763caf5ceba36'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'dac0dfacbfd24f288e04fe6be88e604f'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state_comment'
+              position: '12'
             }
           },
           {
@@ -2655,6 +6662,110 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'de114771447f4ec1aeb14f76a3d980f6'
+            key: {
+              sys_security_acl: '2097f40b50af4449916fffdc185fe040'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'def47e7b12684133803d6d0ff100dfa2'
+            key: {
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'defcfa62817d47a999c40fa6c958101f'
+            key: {
+              sys_ui_form: {
+                id: '68606f123764453487742d94dfa252bb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '762a21d006f5433b9cb94d607b17e9fd'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'MDM row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'df95e33b8d3a46a5acd0e587be78cdb2'
+            key: {
+              sys_security_acl: '13104d0ba4b44a7da1c9973c13534cfe'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'dfb5c0abc6bc488dbd01842610be6449'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'installs'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'dfe58f41d6df411988f7a1b38c69b22c'
             key: {
@@ -2697,11 +6808,91 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'e1646c1c2bf74181b192feb03cb995d8'
+            key: {
+              sys_security_acl: '30c80abaa49a436db3023f0a89376227'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e287769c33c0438a9b7266b8e567b236'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_discovered'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e3919b0f34bb47658221d2a983501a0d'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e46d70e43d504734a492a032d5be0c58'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'fingerprint'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e4b30d8a0acd4466866e663b77e5e734'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -2732,12 +6923,48 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e5a35385ffc741a98aec9881c3db794c'
+            key: {
+              list_id: {
+                id: 'b29981a97a30418abbb7d5f152530efb'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'is_removed'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e60067590df64b16ac3b623b810f656b'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'retire'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e617f33cc178456ab881b2d79cfde897'
+            key: {
+              sys_security_acl: 'bec55f782ed94cafa461865f6dd395f4'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -2764,6 +6991,32 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e7d7d7e6730546a3bd68d3ea2e66f332'
+            key: {
+              sys_security_acl: '30c80abaa49a436db3023f0a89376227'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e92f78433db74ef8a0ccae0ee29c735c'
+            key: {
+              sys_security_acl: 'ae88e33f376c4311b66e3b2a8300a6cd'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
                 }
               }
             }
@@ -2803,6 +7056,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ebc0158bf79f4d90b82437b39aea6de5'
+            key: {
+              sys_security_acl: 'f66c5dd351ac40f59e56ab8e9f212a27'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ebca08623d894e668f5b26cfd18a4dcb'
             key: {
@@ -2834,11 +7100,91 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'edf9c61db6c044c69d4b544ae0db33ad'
+            key: {
+              sys_security_acl: 'b69351fb5edf4d679aaf368f613bc7d5'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'eea3f91ae73448dcb461145aa5c1d3ed'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'is_removed'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f0040cc7692742879ef140951db099cd'
+            key: {
+              list_id: {
+                id: '5d281686c7d64562a6449b53a92eed63'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f0b6c84c027b4047a718e9d3a62162a8'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'app_id'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f10e9010705b401f829df33063542dd3'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'without_product'
+              position: '9'
             }
           },
           {
@@ -2899,11 +7245,166 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f224c5994bee4d2f80580d7d80569cdc'
+            key: {
+              list_id: {
+                id: 'b29981a97a30418abbb7d5f152530efb'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'computer'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f230065d3a9a4ad6a1b0e6f9b546f5c3'
+            key: {
+              sys_ui_section: {
+                id: 'd08b4d44f3184f7a9a910474d882dbfb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  caption: 'Computer row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f2760a388b5f4a95a6b01ea42fd16452'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f2a56fe30d8741c689af53e84497ecec'
+            key: {
+              list_id: {
+                id: '56e5c4e94c584a15920385b24c7119a4'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_computer'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f33c2d9c1db8407ab025fc2d2242a7f3'
+            key: {
+              sys_security_acl: '0cedc33e36d941fba972fff7a6b112c3'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f3e8b66de7ef42cbb0a6bc20a79382f0'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f4039a2106804415915d3642d392daf3'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_set'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_view'
+            id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+            key: {
+              name: 'x_kandj_kandji'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f43b1c9b97fa4dc78db51dec456bc910'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'os'
             }
           },
           {
@@ -2920,6 +7421,37 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_user_role_contains'
+            id: 'f5ef40ea699f480aaa548536b96f247a'
+            key: {
+              role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+              contains: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f601decfa6ad44099361472e51b27f56'
+            key: {
+              sys_security_acl: '0cedc33e36d941fba972fff7a6b112c3'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
             }
           },
           {
@@ -2954,11 +7486,48 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f831b491b7f649c6b24be0371d63f74f'
+            key: {
+              list_id: {
+                id: '7515c6d62998446698aa7d6100b8de12'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_target_sys_id'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'f8cf1e82777649ed99775dd6d13e6b1e'
             key: {
               logical_table_name: 'x_kandj_kandji_mdm'
               col_name_string: 'kandji_device_id'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'f8ea26caefc54e978ad383d6d9ed9883'
+            key: {
+              name: 'cmdb_ci_computer'
+              view: {
+                id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                key: {
+                  name: 'x_kandj_kandji'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -2971,12 +7540,48 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f9d942fdd90148758998a2fdf5336bc3'
+            key: {
+              sys_ui_section: {
+                id: '32cc4e9acca841d4bfa0aaa9ff819993'
+                key: {
+                  name: 'x_kandj_kandji_usage_run'
+                  caption: 'Usage run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'started'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fab5249416ec4db298d50620e1ec5639'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'assigned_user'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'fb08214ef23d4fdf91d4419c825d84eb'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -3001,6 +7606,72 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fbb378d5fb5a4cf3916c67c6c816edad'
+            key: {
+              sys_ui_section: {
+                id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_apps'
+                  caption: 'App row'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fbde2af9b1d144f7abc12216b97cfdb6'
+            key: {
+              sys_ui_section: {
+                id: '3858d6cc37214cc08c0497faf97155da'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  caption: 'Computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'install_status'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fcbe8780172b417e805db1b59f52b6e6'
+            key: {
+              sys_ui_section: {
+                id: '2efe4b52d4b14b3290bb95fd311de6c0'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'MDM record'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_removed'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fcf165cd060a44c88ec4e0d899db24a2'
             key: {
@@ -3016,6 +7687,29 @@ declare global {
               name: 'x_kandj_kandji_assignment'
               element: 'assigned_to'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'fe5175b11fb04596a183af394c49968b'
+            key: {
+              list_id: {
+                id: '818d5986291446f496ba6495bd55dc00'
+                key: {
+                  name: 'cmdb_ci_computer'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'serial_number'
             }
           },
           {

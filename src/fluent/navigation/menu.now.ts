@@ -1,4 +1,5 @@
-// The application menu. Modules open plain lists; what they filter by is what the app writes.
+// The application menu. Modules open lists; what they filter by is what the app writes. Every module has roles, and whoever has
+// one of them can open it (KB1270868: modules without roles fail certification).
 
 import { ApplicationMenu, Record } from '@servicenow/sdk/core'
 import { admin, user } from '../security/roles.now.ts'
@@ -23,23 +24,27 @@ export const computersModule = Record({
     link_type: 'LIST',
     name: 'cmdb_ci_computer',
     filter: 'discovery_source=Kandji',
-    override_menu_roles: false,
+    view_name: 'x_kandj_kandji',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
     active: true,
     order: 100,
   },
 })
 
-export const handheldsModule = Record({
+// Whatever class the devices have: handhelds are in a table that comes with a store app.
+export const devicesModule = Record({
   $id: Now.ID['module-handhelds'],
   table: 'sys_app_module',
   data: {
-    title: 'Handhelds from Kandji',
-    hint: 'iPhones and iPads that are kept in the handheld class',
+    title: 'All devices from Kandji',
+    hint: 'Computers, and iPhones and iPads that are kept in the handheld class',
     application: menu,
     link_type: 'LIST',
-    name: 'cmdb_ci_handheld_computing',
+    name: 'cmdb_ci_hardware',
     filter: 'discovery_source=Kandji',
-    override_menu_roles: false,
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
     active: true,
     order: 150,
   },
@@ -54,7 +59,8 @@ export const mdmModule = Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_kandj_kandji_mdm',
-    override_menu_roles: false,
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
     active: true,
     order: 200,
   },
@@ -95,10 +101,12 @@ export const computerErrorsModule = Record({
   table: 'sys_app_module',
   data: {
     title: 'Computer rows in error',
+    hint: 'Rows that were refused, and rows of which something could not be used',
     application: menu,
     link_type: 'LIST',
     name: 'x_kandj_kandji_kandji_import_set_computer',
-    filter: 'sys_import_state=error^ORDERBYDESCsys_created_on',
+    // What the app itself refuses is `ignored` for the platform; its comment says why.
+    filter: 'sys_import_state=error^ORsys_import_state_commentSTARTSWITHKandji:^ORDERBYDESCsys_created_on',
     roles: ['x_kandj_kandji.admin', 'import_admin', 'import_transformer'],
     override_menu_roles: true,
     active: true,
@@ -127,10 +135,12 @@ export const mdmErrorsModule = Record({
   table: 'sys_app_module',
   data: {
     title: 'MDM rows in error',
+    hint: 'Rows that were refused, and rows of which something could not be used',
     application: menu,
     link_type: 'LIST',
     name: 'x_kandj_kandji_kandji_import_set_mdm',
-    filter: 'sys_import_state=error^ORDERBYDESCsys_created_on',
+    // What the app itself refuses is `ignored` for the platform; its comment says why.
+    filter: 'sys_import_state=error^ORsys_import_state_commentSTARTSWITHKandji:^ORDERBYDESCsys_created_on',
     roles: ['x_kandj_kandji.admin', 'import_admin', 'import_transformer'],
     override_menu_roles: true,
     active: true,
@@ -162,7 +172,8 @@ export const appErrorsModule = Record({
     application: menu,
     link_type: 'LIST',
     name: 'x_kandj_kandji_kandji_import_set_apps',
-    filter: 'sys_import_state=error^ORsys_import_state=skipped^ORDERBYDESCsys_created_on',
+    filter:
+      'sys_import_state=error^ORsys_import_state=skipped^ORsys_import_state_commentSTARTSWITHKandji:^ORDERBYDESCsys_created_on',
     roles: ['x_kandj_kandji.admin', 'import_admin', 'import_transformer'],
     override_menu_roles: true,
     active: true,
@@ -187,6 +198,7 @@ export const usageRunsModule = Record({
   },
 })
 
+// System properties are for admins: the platform lets nobody else list them.
 export const settingsModule = Record({
   $id: Now.ID['module-settings'],
   table: 'sys_app_module',
@@ -197,9 +209,41 @@ export const settingsModule = Record({
     link_type: 'LIST',
     name: 'sys_properties',
     filter: 'nameSTARTSWITHx_kandj_kandji.',
-    roles: ['x_kandj_kandji.admin'],
+    roles: ['admin'],
     override_menu_roles: true,
     active: true,
     order: 400,
+  },
+})
+
+export const supportModule = Record({
+  $id: Now.ID['module-support'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Contact Support',
+    hint: 'Where to look first, and whom to ask',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_kandj_kandji_support.do',
+    roles: ['x_kandj_kandji.user', 'x_kandj_kandji.admin', 'itil', 'cmdb_read', 'import_admin'],
+    override_menu_roles: true,
+    active: true,
+    order: 900,
+  },
+})
+
+export const privacyModule = Record({
+  $id: Now.ID['module-privacy'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Privacy and accessibility',
+    hint: 'Which personal data the app keeps, and how its pages can be used',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_kandj_kandji_privacy.do',
+    roles: ['x_kandj_kandji.user', 'x_kandj_kandji.admin', 'itil', 'cmdb_read', 'import_admin'],
+    override_menu_roles: true,
+    active: true,
+    order: 910,
   },
 })

@@ -4,7 +4,9 @@ import { Role } from '@servicenow/sdk/core'
 
 export const user = Role({
   name: 'x_kandj_kandji.user',
-  description: 'Reads what Kandji delivered: MDM records and who was assigned by Kandji.',
+  description: 'Reads what Kandji delivered: computers, MDM records and who was assigned by Kandji.',
+  // The menu shows computers: who sees it can open them.
+  containsRoles: ['cmdb_read'],
 })
 
 export const integration = Role({

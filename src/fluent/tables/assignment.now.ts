@@ -6,6 +6,9 @@ export const x_kandj_kandji_assignment = Table({
   name: 'x_kandj_kandji_assignment',
   label: 'Kandji assignment',
   display: 'configuration_item',
+  // It says who owns what: nothing for scripts of other apps.
+  accessibleFrom: 'package_private',
+  actions: [],
   schema: {
     configuration_item: ReferenceColumn({
       label: 'Configuration item',

@@ -6,6 +6,9 @@ export const x_kandj_kandji_kandji_import_set_computer = Table({
   name: 'x_kandj_kandji_kandji_import_set_computer',
   label: 'Kandji import set computer',
   extends: 'sys_import_set_row',
+  // It says who owns what: nothing for scripts of other apps.
+  accessibleFrom: 'package_private',
+  actions: [],
   allowWebServiceAccess: true,
   // Labels equal names: insertMultiple maps by one or the other, and which of them differs from instance to instance.
   schema: {

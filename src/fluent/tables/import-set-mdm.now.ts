@@ -6,6 +6,8 @@ export const x_kandj_kandji_kandji_import_set_mdm = Table({
   name: 'x_kandj_kandji_kandji_import_set_mdm',
   label: 'Kandji import set MDM',
   extends: 'sys_import_set_row',
+  accessibleFrom: 'package_private',
+  actions: [],
   allowWebServiceAccess: true,
   // Labels equal names: insertMultiple maps by one or the other, and which of them differs from instance to instance.
   schema: {

@@ -51,7 +51,7 @@ function collect(node: Node, file: string, records: PackagedRecord[]): void {
   // The bootstrap dictionary says again what sys_db_object and sys_dictionary records say.
   if (!tag || tag === 'database') return
   const children = node[tag] as Node[]
-  if (CONTAINERS.has(tag) || (tag === 'sys_choice_set' && holdsChoices(children))) {
+  if (CONTAINERS.has(tag) || isWrapper(node, children) || (tag === 'sys_choice_set' && holdsChoices(children))) {
     if (tag === 'sys_choice_set')
       records.push(
         recordOf(
@@ -67,6 +67,10 @@ function collect(node: Node, file: string, records: PackagedRecord[]): void {
   }
   records.push(recordOf(node, tag, children, file))
 }
+
+/** Lists, sections and forms come within an element of the record's own name that has no action, only records. */
+const isWrapper = (node: Node, children: Node[]): boolean =>
+  node[':@']?.action === undefined && children.some((child) => child[':@']?.action !== undefined)
 
 const holdsChoices = (children: Node[]): boolean => children.some((child) => tagOf(child) === 'sys_choice')
 

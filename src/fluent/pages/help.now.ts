@@ -1,0 +1,44 @@
+// Static pages behind the menu: whom to ask, and what the app keeps about people. Each is open to whoever sees its module.
+
+import { Acl, UiPage } from '@servicenow/sdk/core'
+import { admin, user } from '../security/roles.now.ts'
+
+export const supportPage = UiPage({
+  $id: Now.ID['page-support'],
+  endpoint: 'x_kandj_kandji_support.do',
+  category: 'general',
+  description: 'Where to look first when something is missing, and whom to ask',
+  html: Now.include('./html/support.html'),
+})
+
+export const supportPageAccess = Acl({
+  $id: Now.ID['acl-page-support'],
+  type: 'ui_page',
+  name: 'x_kandj_kandji_support',
+  operation: 'read',
+  roles: [user, admin, 'itil', 'cmdb_read', 'import_admin'],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Open the support page',
+})
+
+export const privacyPage = UiPage({
+  $id: Now.ID['page-privacy'],
+  endpoint: 'x_kandj_kandji_privacy.do',
+  category: 'general',
+  description: 'Which personal data the app keeps, and how its pages can be used',
+  html: Now.include('./html/privacy.html'),
+})
+
+export const privacyPageAccess = Acl({
+  $id: Now.ID['acl-page-privacy'],
+  type: 'ui_page',
+  name: 'x_kandj_kandji_privacy',
+  operation: 'read',
+  roles: [user, admin, 'itil', 'cmdb_read', 'import_admin'],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Open the page about privacy and accessibility',
+})

@@ -1,0 +1,131 @@
+// The menu as people with each role meet it: what it shows can be opened, and shows what it says.
+
+import { installFolder } from '../../src/instance/start.ts'
+import { startSite, type Browser, type Site } from '../pages/browse.ts'
+import { builtApp } from '../support/built.ts'
+import { useInstance } from '../support/instance.ts'
+import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow, MODES, setProperty } from './rows.ts'
+
+/** sys_ids of sys_security_operation, the same on every instance. */
+const QUERY_RANGE = 'e66cf897b7300210240b06dd1e11a9fd'
+const REPORT_VIEW = '0997ab83733303005978e4b9cdf6a7b9'
+
+/** Addresses of the Kandji menu's entries, by their titles. */
+async function menuOf(browser: Browser): Promise<Record<string, string>> {
+  const { text } = await browser.get('/')
+  const [, menu = ''] = /<summary>Kandji<\/summary>([^]*?)<\/details>/.exec(text) ?? []
+  const links = [...menu.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)]
+  return Object.fromEntries(links.map(([, href, title]) => [title!, href!.replaceAll('&amp;', '&')]))
+}
+
+describe('whoever sees a module', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await startSite()
+    installFolder(site.instance, builtApp())
+  })
+  afterAll(() => site.close())
+
+  test.each([
+    ['x_kandj_kandji.user', 5],
+    ['x_kandj_kandji.admin', 9],
+    ['cmdb_read', 5],
+    ['itil', 5],
+    ['import_admin', 7],
+    ['import_transformer', 6],
+  ])('with %s alone can open it', async (role, atLeast) => {
+    const browser = await site.signedIn(`menu ${role}`, [role])
+    const menu = await menuOf(browser)
+    expect(Object.keys(menu).length).toBeGreaterThanOrEqual(atLeast)
+    for (const [title, href] of Object.entries(menu)) {
+      const { status, text } = await browser.get(href)
+      expect([title, status, /Security constraints|no rows that you may/i.test(text)]).toEqual([title, 200, false])
+    }
+  })
+
+  test('finds the pages for support, privacy and accessibility in it', async () => {
+    const browser = await site.signedIn('menu pages', ['x_kandj_kandji.user'])
+    const menu = await menuOf(browser)
+    expect((await browser.get(menu['Contact Support']!)).text).toContain('Whom to ask')
+    expect((await browser.get(menu['Privacy and accessibility']!)).text).toContain('Personal data')
+    const stranger = await site.signedIn('menu stranger', ['catalog'])
+    expect((await stranger.get(menu['Contact Support']!)).status).toBe(403)
+  })
+
+  test('sees the serial number in the list of each import table', async () => {
+    const browser = await site.signedIn('menu lists', ['import_admin'])
+    const menu = await menuOf(browser)
+    for (const title of ['Computer rows', 'MDM rows', 'App rows', 'Computer rows in error']) {
+      expect((await browser.get(menu[title]!)).text).toMatch(/<th[^>]*>[^]*?serial_number/)
+    }
+  })
+})
+
+describe.each(MODES)('with identification = %s', (mode) => {
+  const local = useInstance({ app: true })
+  beforeEach(() => setProperty(local, 'identification', mode))
+
+  const inError = (title: string): string[] => {
+    const [module] = local.rows('sys_app_module', `title=${title}`)
+    return local.rows(module!.name!, module!.filter).map(({ serial_number }) => serial_number!)
+  }
+
+  test('rows that the app refused are found under rows in error, and good ones are not', () => {
+    local.import(COMPUTER_ROWS, computerRow({ serial_number: 'C02GOOD00001' }))
+    local.import(COMPUTER_ROWS, computerRow({ serial_number: 'Not Available' }))
+    local.import(COMPUTER_ROWS, computerRow({ serial_number: 'C02OWNER0001', assigned_user: 'nobody@example.com' }))
+    expect(inError('Computer rows in error').sort()).toEqual(['C02OWNER0001', 'Not Available'])
+
+    local.import(MDM_ROWS, mdmRow({ serial_number: 'C02GOOD00001' }))
+    local.import(MDM_ROWS, mdmRow({ serial_number: 'C02NOWHERE01', device_id: 'd-2' }))
+    expect(inError('MDM rows in error')).toEqual(['C02NOWHERE01'])
+  })
+})
+
+describe('the records behind it', () => {
+  const local = useInstance({ app: true, packages: [{ scope: 'x_other' }] })
+
+  test('every module that is active has roles, and none is on a table that may be absent', () => {
+    const modules = local.rows('sys_app_module', 'application.title=Kandji^active=true')
+    expect(modules.filter(({ roles }) => !roles)).toEqual([])
+    expect(modules.filter(({ name }) => /handheld|samp_|cmdb_sam/.test(name ?? ''))).toEqual([])
+  })
+
+  test('the form of a computer shows the MDM record in a view of the app, and the default view is left alone', () => {
+    const [list, ...others] = local.rows('sys_ui_related_list', 'name=cmdb_ci_computer')
+    expect(others).toEqual([])
+    expect(local.get('sys_ui_view', list!.view!)).toMatchObject({ name: 'x_kandj_kandji' })
+    const entries = local.rows('sys_ui_related_list_entry', `list_id=${list!.sys_id}^ORDERBYposition`)
+    expect(entries.map(({ related_list }) => related_list)).toEqual([
+      'x_kandj_kandji_mdm.computer',
+      'x_kandj_kandji_assignment.configuration_item',
+    ])
+  })
+
+  test.each(['x_kandj_kandji_assignment', 'x_kandj_kandji_mdm', 'x_kandj_kandji_usage_run', COMPUTER_ROWS, MDM_ROWS])(
+    '%s has rules for ranges and reports that let in who may read',
+    (table) => {
+      const rolesOf = (operation: string): string[] => {
+        const [rule] = local.rows('sys_security_acl', `name=${table}^operation=${operation}^active=true`)
+        return local
+          .rows('sys_security_acl_role', `sys_security_acl=${rule?.sys_id}`)
+          .map(({ sys_user_role }) => local.get('sys_user_role', sys_user_role!)!.name!)
+          .sort()
+      }
+      expect(rolesOf(QUERY_RANGE)).toEqual(expect.arrayContaining(rolesOf('read')))
+      expect(rolesOf(REPORT_VIEW)).toEqual(expect.arrayContaining(rolesOf('read')))
+      expect(rolesOf('read').length).toBeGreaterThan(0)
+    }
+  )
+
+  test('who owns what is nothing for scripts of other apps', () => {
+    const read = (table: string): unknown =>
+      local.instance.scripts.evaluate(
+        'x_other',
+        `(function () { var r = new GlideRecord('${table}'); r.query(); return r.getRowCount() })()`,
+        'another app'
+      )
+    local.import(COMPUTER_ROWS, computerRow())
+    expect(() => read(COMPUTER_ROWS)).toThrow(/access|not allowed|refused|denied/i)
+  })
+})
