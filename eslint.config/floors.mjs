@@ -43,7 +43,7 @@ export const FLOORS = {
       ['kandji/', 'servicenow/'],
       ['configuration/'],
       ['delivery/'],
-      ['inventory/', 'apps/', 'leavers/'],
+      ['inventory/', 'apps/', 'leavers/', 'drift/'],
       ['state/'],
       ['services.ts'],
       ['terms.ts'],

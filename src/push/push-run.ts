@@ -11,6 +11,7 @@ import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
 import { namedFault, type PushError } from './errors.ts'
 import type { Sweep } from './inventory/sweep.ts'
 import { admitFleet, devicesWithApps, takeAppStock } from './run/app-stock.ts'
+import { DriftCheck } from './run/drift-check.ts'
 import { Run } from './run/run.ts'
 import { Stocktaking } from './run/stocktaking.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
@@ -64,6 +65,7 @@ export class PushRun {
       const isNew = !state.apps.hasTold()
       if (isNew) await requireSamPro(run.tables())
       await takeAppStock(snapshot, run)
+      if (run.options.all) state.apps.resendAll(snapshot)
       await this.#deliverApps(state, isNew)
       if (leaversFailure) throw leaversFailure
     })
@@ -190,9 +192,13 @@ export class PushRun {
       const { left, leaversFailure } = await stocktaking.take()
       this.#swept = !this.#run.isNarrowed
       this.#left = left
+      const check = new DriftCheck(this.#run, state, stocktaking)
+      await check.look()
       await this.#deliver(state)
       // What a refresh has shown to be lost is sent while the fleet is at hand.
-      if (stocktaking.queueAgain(state.outbox.takeLost()) > 0) await this.#deliver(state)
+      if (stocktaking.queueAgain(state.outbox.takeLost()).size > 0) await this.#deliver(state)
+      await check.verify()
+      check.report()
       return leaversFailure
     } finally {
       stocktaking.close()

@@ -36,6 +36,10 @@ export interface SyncOptions {
   blueprint?: string
   /** Somebody has confirmed that the missing devices have really left, however many there are. */
   acceptLeavers?: boolean
+  /** Everything goes again, whatever was delivered before. */
+  all?: boolean
+  /** What ServiceNow has is compared with what was delivered, whenever that was done last. */
+  check?: boolean
 }
 
 export interface AppsOptions extends SyncOptions {

@@ -56,8 +56,8 @@ describe('freshness', () => {
     checkIn(24)
     const { summary } = await bed.sync()
     expect(summary.rows.sent).toBe(100)
-    // One more is the token.
-    expect(summary.requests.servicenow).toBe(6)
+    // Two more: the token, and the daily check.
+    expect(summary.requests.servicenow).toBe(7)
   })
 
   test.each([
@@ -96,10 +96,12 @@ describe('freshness', () => {
 
   test('sends the whole device in the same sync when its computer is lost', async () => {
     bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
+    bed.config.freshnessMs = HOUR
     await bed.sync()
     bed.servicenow.computers.delete('A')
     bed.servicenow.mdm.clear()
-    checkIn(24)
+    // Long before the daily check.
+    checkIn(1)
     const from = bed.servicenow.processed.length
     const { summary, exitCode } = await bed.sync()
     expect(sent(from)).toEqual(['computer A', 'computer B', 'computer A', 'mdm A'])

@@ -36,7 +36,7 @@ describe('a row that was noted', () => {
     expect(bed.servicenow.processed).toEqual(['computer A'])
     expect([exitCode, summary.problems, summary.rows.sent]).toEqual([0, [], 1])
     bed.clock.time += 48 * HOUR
-    expect((await bed.sync()).summary.requests.servicenow).toBe(0)
+    expect((await bed.sync()).summary.rows.sent).toBe(0)
   })
 
   test('that is noted again waits another 24 hours', async () => {

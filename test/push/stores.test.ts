@@ -9,6 +9,8 @@ const PUSH = join(__dirname, '../../src/push')
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   device: ['delivery/outbox.ts'],
   outbox: ['delivery/outbox.ts'],
+  departed: ['delivery/outbox.ts'],
+  drift: ['drift/memory.ts'],
   note: ['delivery/outbox.ts'],
   details: ['inventory/details.ts'],
   absence: ['leavers/absences.ts'],

@@ -128,6 +128,16 @@ export class AppLedger implements Queue {
     if (isNew) this.#sql.resendOf.run(serial)
   }
 
+  /** All apps of a computer go again with the next run: ServiceNow may have lost them. */
+  resend(serial: string): void {
+    this.#sql.resendOf.run(serial)
+  }
+
+  /** All apps of the devices of this snapshot, which is compared already, go again. */
+  resendAll(snapshot: Snapshot): void {
+    this.#db.prepare(`UPDATE app SET due = 1, refusal = NULL WHERE device IN (${snapshot.devices})`).run()
+  }
+
   /** These rows wait as if they had never been refused. */
   takeBack(rows: readonly QueuedRow[]): void {
     this.atomically(() => rows.forEach(({ seq }) => this.#sql.takeBack.run(seq)))

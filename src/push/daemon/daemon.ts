@@ -91,6 +91,7 @@ class Daemon {
   #last: { result: SyncResult; began: number; ended: number; endedAt: number } | undefined
   #requestsPerSweep = 2
   #leaversAccepted: boolean
+  #hasChecked = false
 
   constructor(config: PushConfig, options: DaemonOptions, io: DaemonIo, kept: KeptState, bring: BringApps) {
     this.#config = config
@@ -213,7 +214,10 @@ class Daemon {
     const { state } = this.#kept
     let result: SyncResult
     try {
-      result = await runSync(this.#config, { acceptLeavers: this.#leaversAccepted }, { ...this.#io, state, changedAt })
+      // A process that starts may have been down while somebody worked on the instance.
+      const options = { acceptLeavers: this.#leaversAccepted, check: !this.#hasChecked }
+      result = await runSync(this.#config, options, { ...this.#io, state, changedAt })
+      if (result.exitCode < 2) this.#hasChecked = true
     } catch (error) {
       result = resultOf(namedFault(error, log))
     }

@@ -24,6 +24,14 @@ export interface Note {
   note: string
 }
 
+export interface DeliveredDevice {
+  deviceId: string
+  serial: string
+  fingerprint: string
+  /** The last check-in that was delivered, as it was sent; '' where none was. */
+  seen: string
+}
+
 /** As it is kept. Anything may be in a damaged file. */
 type StoredRow = Omit<OutboxRow, 'body' | 'deviceId' | 'serial'> & { body: unknown; deviceId: unknown; serial: unknown }
 
@@ -115,6 +123,21 @@ export class Outbox implements Queue {
       refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
       prism: db.prepare('SELECT prism FROM device WHERE device_id = ?').pluck(),
+      deliveredDevices: db.prepare(
+        `SELECT device_id AS deviceId, COALESCE(serial, '') AS serial, delivered AS fingerprint, COALESCE(seen, '') AS seen
+         FROM device WHERE delivered <> '' AND pending IS NULL ORDER BY device_id`
+      ),
+      depart: db.prepare('INSERT OR REPLACE INTO departed VALUES (?, ?, ?)'),
+      comeBack: db.prepare('DELETE FROM departed WHERE device_id = ?'),
+      departedDevices: db.prepare(
+        `SELECT device_id AS deviceId, serial FROM departed
+         WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.device_id = departed.device_id) ORDER BY device_id`
+      ),
+      departAgain: db.prepare(
+        `INSERT OR IGNORE INTO outbox (device_id, kind, serial, body)
+         SELECT device_id, 'mdm', serial, body FROM departed WHERE device_id = ?`
+      ),
+      forgetSeen: db.prepare('UPDATE device SET seen = NULL WHERE device_id = ?'),
       isOlder: db.prepare("SELECT COALESCE(seen, '') < ? FROM device WHERE device_id = ?").pluck(),
       seen: db.prepare('UPDATE device SET seen = ? WHERE device_id = ?'),
       keepPrism: db.prepare('UPDATE device SET prism = ? WHERE device_id = ?'),
@@ -149,6 +172,26 @@ export class Outbox implements Queue {
   /** Undefined for a device that is not known, '' where an older version did not keep it. */
   serialOf(deviceId: string): string | undefined {
     return this.#sql.serial.get(deviceId) as string | undefined
+  }
+
+  /** What ServiceNow has taken of each device of which nothing waits, in the order of their ids. */
+  deliveredDevices(): DeliveredDevice[] {
+    return this.#sql.deliveredDevices.all() as DeliveredDevice[]
+  }
+
+  /** The devices that have left Kandji, and of which ServiceNow knows that. */
+  departedDevices(): Array<Pick<DeliveredDevice, 'deviceId' | 'serial'>> {
+    return this.#sql.departedDevices.all() as DeliveredDevice[]
+  }
+
+  /** Queues the row of a device that has left Kandji again. */
+  requeueRemoval(deviceId: string): void {
+    this.#sql.departAgain.run(deviceId)
+  }
+
+  /** ServiceNow does not know when this device was seen last, whatever was delivered. */
+  forgetSeen(deviceId: string): void {
+    this.#sql.forgetSeen.run(deviceId)
   }
 
   /** Whether ServiceNow has the computer of a device, as far as is known here. */
@@ -196,12 +239,14 @@ export class Outbox implements Queue {
   /** Queues a device's rows in place of what waits or was refused. */
   queue(deviceId: string, serial: string, rows: DeviceRows, change?: Change): void {
     this.#sql.pending.run(deviceId, rows.fingerprint, serial)
+    this.#sql.comeBack.run(deviceId)
     for (const kind of ROW_KINDS) this.#enqueue(deviceId, kind, serial, rows[kind], change)
   }
 
   /** Queues the MDM row that reports a device's absence. From now on the device is unknown: if it comes back it is treated as new. */
   queueRemoval(deviceId: string, serial: string, row: StagingRow, change?: Change): void {
     this.forget(deviceId)
+    this.#sql.depart.run(deviceId, serial, JSON.stringify(row))
     this.#enqueue(deviceId, 'mdm', serial, row, change)
   }
 

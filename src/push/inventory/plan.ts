@@ -63,23 +63,35 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
   return { devices, problems }
 }
 
-/** Queues these devices, changed or not. @returns how many of them flow */
-export function queueAgain(
-  deviceIds: ReadonlySet<string>,
-  sweep: Sweep,
-  outbox: Outbox,
-  options: Omit<PlanOptions, 'all'>
-): number {
-  let count = 0
-  if (deviceIds.size === 0) return count
+/** Queues these devices, changed or not. @returns those that flow */
+export function queueAgain(deviceIds: ReadonlySet<string>, ...parts: Parts): Set<string> {
+  return queueSome(deviceIds, { all: true }, ...parts)
+}
+
+/** Refreshes these unchanged devices, whatever ServiceNow was told of them. @returns those that flow */
+export function queueRefresh(deviceIds: ReadonlySet<string>, ...parts: Parts): Set<string> {
+  const [, outbox] = parts
+  deviceIds.forEach((id) => outbox.forgetSeen(id))
+  return queueSome(deviceIds, { refresh: true }, ...parts)
+}
+
+type Parts = [sweep: Sweep, outbox: Outbox, options: PlanOptions]
+
+function queueSome(
+  ids: ReadonlySet<string>,
+  how: Partial<PlanOptions>,
+  ...[sweep, outbox, options]: Parts
+): Set<string> {
+  const queued = new Set<string>()
+  if (ids.size === 0) return queued
   outbox.atomically(() => {
     for (const swept of sweep.devices(options.limit)) {
-      if (swept.flow !== 'send' || !deviceIds.has(swept.device.id)) continue
-      queueDevice(swept.device, rowsFor(swept, outbox, options), outbox, { ...options, all: true })
-      count++
+      if (swept.flow !== 'send' || !ids.has(swept.device.id)) continue
+      queueDevice(swept.device, rowsFor(swept, outbox, options), outbox, { ...options, ...how })
+      queued.add(swept.device.id)
     }
   })
-  return count
+  return queued
 }
 
 type Sendable = SweptDevice & { flow: 'send' }

@@ -7,7 +7,7 @@ import { unmatchedProblems } from '../configuration/unmatched.ts'
 import type { Change } from '../delivery/outbox.ts'
 import { GaveUp, PushError } from '../errors.ts'
 import { refreshDetails } from '../inventory/details.ts'
-import { queueAgain, queueChanges, type PlanOptions } from '../inventory/plan.ts'
+import { queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../inventory/plan.ts'
 import { sendable, Sweep } from '../inventory/sweep.ts'
 import { KANDJI, type KandjiClient } from '../kandji/client.ts'
 import { readDevices } from '../kandji/devices.ts'
@@ -59,16 +59,22 @@ export class Stocktaking {
     return run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, this.#options.since)
   }
 
-  /** Queues all of these devices, though they have not changed in Kandji. @returns how many of them flow */
-  queueAgain(deviceIds: ReadonlySet<string>): number {
+  /** Queues these devices, though they have not changed in Kandji. @returns those that flow */
+  queueAgain(deviceIds: ReadonlySet<string>): Set<string> {
     const { devices } = this.#run.summary
-    const count = queueAgain(deviceIds, this.#sweep, this.#state.outbox, {
-      ...planOf(this.#run, this.#state),
-      changeOf: this.#options.changeOf,
-    })
-    devices.unchanged -= count
-    devices.changed += count
-    return count
+    const queued = queueAgain(deviceIds, this.#sweep, this.#state.outbox, this.#plan())
+    devices.unchanged -= queued.size
+    devices.changed += queued.size
+    return queued
+  }
+
+  /** Queues the last check-in of these devices. @returns of how many */
+  refresh(deviceIds: ReadonlySet<string>): number {
+    return queueRefresh(deviceIds, this.#sweep, this.#state.outbox, this.#plan()).size
+  }
+
+  #plan(): PlanOptions {
+    return { ...planOf(this.#run, this.#state), changeOf: this.#options.changeOf }
   }
 
   close(): void {
@@ -146,7 +152,8 @@ function queueFleet(run: Run, state: State, sweep: Sweep, changeOf: StocktakingO
   const { serial, blueprint } = run.options
   const last = state.rounds.last('refresh')
   const refresh = !run.isNarrowed && isDue(last, run.freshnessMs, run.startedAt)
-  const { devices, problems } = queueChanges(sweep, state.outbox, { ...planOf(run, state), refresh, changeOf })
+  const { all } = run.options
+  const { devices, problems } = queueChanges(sweep, state.outbox, { ...planOf(run, state), all, refresh, changeOf })
   if (refresh || last === undefined) state.rounds.note('refresh', run.startedAt)
   run.summary.devices = devices
   run.reportAll(problems)

@@ -1,6 +1,6 @@
 // Reads through ServiceNow's Table API: what `connect` checks and `preview` compares with. It never writes.
 
-import { fieldsOf, plainText } from '../json.ts'
+import { fieldsOf, plainNumber, plainText } from '../json.ts'
 import type { StopReason } from '../http/retry-policy.ts'
 import { GaveUp, PushError } from '../errors.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
@@ -16,7 +16,8 @@ export interface TableRefusal {
   error: PushError
 }
 
-export type TableReading = { rows: TableRow[] } | { refused: TableRefusal }
+/** `total`: how many rows the query has, those beyond the limit and those not shown to this account included. */
+export type TableReading = { rows: TableRow[]; total?: number | undefined } | { refused: TableRefusal }
 
 export interface TableQuery {
   /** Encoded query. */
@@ -59,7 +60,7 @@ export class TableClient {
         const error = explainRefusal(this.#session.identity, `GET /api/now/table/${table}`, 'invalid', answer)
         return { refused: { why: 'invalid', error } }
       }
-      return { rows: rowsOf(answer, table, limit) }
+      return { rows: rowsOf(answer, table, limit), total: plainNumber(answer.headers['x-total-count']) }
     } catch (error) {
       if (error instanceof TableRefused) return { refused: error.refusal }
       throw error

@@ -61,6 +61,12 @@ const STEPS: readonly string[] = [
   ALTER TABLE device ADD COLUMN prism TEXT;
   ALTER TABLE device ADD COLUMN seen TEXT;
   `,
+  `
+  -- Devices that have left Kandji, with the row that told ServiceNow.
+  CREATE TABLE departed (device_id TEXT PRIMARY KEY, serial TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+  -- Devices that were sent again because ServiceNow had lost them, and what is wrong with them all the same.
+  CREATE TABLE drift (device_id TEXT PRIMARY KEY, serial TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ]
 
 /** The format that this version writes. */

@@ -22,8 +22,18 @@ export class Rounds {
     return Number.isFinite(at) ? at : undefined
   }
 
-  /** @param at milliseconds since 1970 */
-  note(round: Round, at: number): void {
+  /** Why the last one came to nothing; undefined where it did not. */
+  fault(round: Round): string | undefined {
+    const text: unknown = this.#sql.get.get(`round_${round}_fault`)
+    return typeof text === 'string' && text !== '' ? text : undefined
+  }
+
+  /**
+   * @param at milliseconds since 1970
+   * @param fault why it came to nothing
+   */
+  note(round: Round, at: number, fault = ''): void {
     this.#sql.set.run(`round_${round}`, String(at))
+    this.#sql.set.run(`round_${round}_fault`, fault)
   }
 }

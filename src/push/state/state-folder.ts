@@ -12,6 +12,7 @@ import { Absences } from '../leavers/absences.ts'
 import { History } from './history.ts'
 import { Binding } from './binding.ts'
 import { Rounds } from './rounds.ts'
+import { DriftMemory } from '../drift/memory.ts'
 import { currentHolder, takeLock, type Lock } from './lock.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { Outbox } from '../delivery/outbox.ts'
@@ -43,6 +44,7 @@ export interface State {
   absences: Absences
   history: History
   rounds: Rounds
+  drift: DriftMemory
   custody: Custody
   binding: Binding
   close(): void
@@ -114,6 +116,7 @@ export interface StateView {
   apps: AppLedger
   history: History
   rounds: Rounds
+  drift: DriftMemory
   custody: Custody
   binding: Binding
   /** The id of the process that works with it. */
@@ -151,7 +154,7 @@ export function viewState(folder: string): StateView {
   }
 }
 
-type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 'binding'>
+type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 'drift' | 'binding'>
 
 /** Each store asks and changes its own tables only; what concerns another store is handed to it. */
 function storesIn(db: Database.Database, custody: Custody): Stores {
@@ -159,7 +162,8 @@ function storesIn(db: Database.Database, custody: Custody): Stores {
   const apps = new AppLedger(db, outbox, custody)
   const isEmpty = () => outbox.isEmpty() && apps.isEmpty()
   const binding = new Binding(db, isEmpty, custody)
-  return { outbox, apps, history: new History(db, custody), rounds: new Rounds(db), binding }
+  const history = new History(db, custody)
+  return { outbox, apps, history, rounds: new Rounds(db), drift: new DriftMemory(db), binding }
 }
 
 /** Whether the file that is at this place now is the one that is there later. */

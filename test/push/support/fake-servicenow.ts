@@ -18,6 +18,8 @@ export class FakeServiceNow extends FakeServer {
   /** Software installations by their App ID, with what the last row said. */
   readonly installs = new Map<string, Row>()
   hasSamPro = true
+  /** Whether the account may read MDM records. */
+  showsRecords = true
   /** Rows of the apps' staging table, the newest first; only where the account may read them. */
   appRows: Row[] | undefined
   /** Every row that was processed, in order: `computer SERIAL`, `mdm SERIAL` or `apps SERIAL`. */
@@ -44,11 +46,12 @@ export class FakeServiceNow extends FakeServer {
     return this.#import(request.path, JSON.parse(request.body))
   }
 
-  /** Reads are refused, as for an account that only sends, but for the columns of staging tables where they are given. */
+  /** Reads are refused, as for an account that only sends, but for MDM records and the columns of staging tables. */
   #table({ path, query }: Seen): Reply {
     if (path.endsWith('/cmdb_sam_sw_install') && !this.hasSamPro)
       return { status: 400, body: { error: { message: 'Invalid table cmdb_sam_sw_install', detail: null } } }
     if (path.endsWith('_import_set_apps') && this.appRows) return { body: { result: this.appRows } }
+    if (path.endsWith('/x_kandj_kandji_mdm') && this.showsRecords) return this.#records(query)
     const columns = this.columns[/name=([^^]+)/.exec(query.get('sysparm_query') ?? '')?.[1] ?? '']
     if (path.endsWith('/sys_dictionary') && columns)
       return { body: { result: columns.map((element) => ({ element })) } }
@@ -56,6 +59,27 @@ export class FakeServiceNow extends FakeServer {
       status: 403,
       body: { error: { message: 'Insufficient rights to query records', detail: null }, status: 'failure' },
     }
+  }
+
+  /** MDM records, with the computers that they refer to, in the order of their sys_ids. */
+  #records(query: URLSearchParams): Reply {
+    const after = /sys_id>([^^]*)/.exec(query.get('sysparm_query') ?? '')?.[1] ?? ''
+    const rows = [...this.mdm.values()].map(
+      ({ device_id = '', serial_number = '', fingerprint, is_removed = 'false' }) => {
+        const computer = this.computers.has(serial_number) ? serial_number : ''
+        const [item, there] = [{ computer, configuration_item: computer }, computer]
+        const read = { 'computer.sys_id': there, 'configuration_item.sys_id': there }
+        const about = {
+          'configuration_item.sys_class_name': 'cmdb_ci_computer',
+          'configuration_item.serial_number': serial_number,
+          'configuration_item.last_discovered': this.computers.get(serial_number)?.['last_seen'] ?? '',
+        }
+        return { sys_id: device_id, kandji_device_id: device_id, fingerprint, is_removed, ...item, ...read, ...about }
+      }
+    )
+    const left = rows.sort((a, b) => (a.sys_id < b.sys_id ? -1 : 1)).filter(({ sys_id }) => sys_id > after)
+    const result = left.slice(0, Number(query.get('sysparm_limit')))
+    return { headers: { 'x-total-count': String(left.length) }, body: { result } }
   }
 
   #token(fields: URLSearchParams): Reply {

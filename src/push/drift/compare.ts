@@ -1,0 +1,135 @@
+// What ServiceNow has of the devices beside what was delivered to it. Pure: everything that was read is handed in.
+
+/** What is known as delivered of a device. */
+export interface Delivered {
+  deviceId: string
+  serial: string
+  /** Of the rows that were delivered last. */
+  fingerprint: string
+  /** The last check-in that was delivered, `yyyy-MM-dd HH:mm:ss`; '' where none was. */
+  seen: string
+}
+
+/** A device that had left Kandji: its MDM record was marked. */
+export type Departed = Pick<Delivered, 'deviceId' | 'serial'>
+
+/** An MDM record, and the configuration item that it refers to. */
+export interface MdmRecord {
+  deviceId: string
+  /** Undefined where this table has no such column: an older app. */
+  fingerprint: string | undefined
+  isRemoved: boolean
+  /** sys_id of the configuration item; '' where it refers to none. */
+  item: string
+  /** The same where it is a computer. */
+  computer: string
+  /** Undefined where this account may not read configuration items. `table`: their class. */
+  read: { item: boolean; computer: boolean; table: string; serial: string; lastDiscovered: string } | undefined
+}
+
+export interface Finding {
+  deviceId: string
+  serial: string
+  /** Complete sentence parts after "In ServiceNow", the same as long as nothing changes there. */
+  reason: string
+}
+
+export interface Drift {
+  /** Devices that ServiceNow has lost, in part or altogether. */
+  gone: Finding[]
+  /** Devices of which ServiceNow has something else than was delivered last. */
+  older: Finding[]
+  /** Ids of devices that are right, but for a last check-in older than the delivered one. */
+  stale: string[]
+  /** Devices that have left Kandji, and that ServiceNow has as if they had not. */
+  returned: Finding[]
+  /** Ids of the devices that are right. */
+  right: string[]
+}
+
+/** @param comparesFingerprints false where the configuration sends none */
+export interface CompareOptions {
+  comparesFingerprints: boolean
+}
+
+const COMPUTER = 'cmdb_ci_computer'
+
+/**
+ * Which devices the check finds gone or older, and would send again: `gone`, `older` and `returned` are sent again as a whole,
+ * `stale` with their last check-in alone.
+ * @param records every MDM record that there is
+ */
+export function driftOf(
+  delivered: Iterable<Delivered>,
+  departed: Iterable<Departed>,
+  records: Iterable<MdmRecord>,
+  options: CompareOptions = { comparesFingerprints: true }
+): Drift {
+  const drift: Drift = { gone: [], older: [], stale: [], returned: [], right: [] }
+  const byDevice = new Map<string, MdmRecord[]>()
+  for (const record of records) {
+    const key = record.deviceId.toLowerCase()
+    const others = byDevice.get(key)
+    if (others) others.push(record)
+    else byDevice.set(key, [record])
+  }
+  const devices = [...delivered]
+  const serials = new Map(devices.map(({ deviceId, serial }) => [serial.toLowerCase(), deviceId]))
+  for (const device of devices) {
+    const found = byDevice.get(device.deviceId.toLowerCase()) ?? []
+    const lost = reasonOf(found, (record) => lostReason(record, device, serials))
+    const older = lost ?? reasonOf(found, (record) => olderReason(record, device, options))
+    const { deviceId, serial } = device
+    if (lost !== undefined) drift.gone.push({ deviceId, serial, reason: lost })
+    else if (older !== undefined) drift.older.push({ deviceId, serial, reason: older })
+    else {
+      drift.right.push(deviceId)
+      if (found.every((record) => isStale(record, device))) drift.stale.push(deviceId)
+    }
+  }
+  for (const { deviceId, serial } of departed) {
+    const found = byDevice.get(deviceId.toLowerCase()) ?? []
+    if (found.some(({ isRemoved }) => !isRemoved))
+      drift.returned.push({ deviceId, serial, reason: 'its MDM record is not marked as removed from Kandji' })
+  }
+  return drift
+}
+
+/** Of several records one that is right is enough. @returns undefined when one is */
+function reasonOf(records: MdmRecord[], reason: (record: MdmRecord) => string | undefined): string | undefined {
+  if (records.length === 0) return 'there is no MDM record of it'
+  const reasons = records.map(reason)
+  return reasons.includes(undefined) ? undefined : reasons[0]
+}
+
+function lostReason(
+  { item, computer, read }: MdmRecord,
+  { deviceId }: Delivered,
+  serials: ReadonlyMap<string, string>
+): string | undefined {
+  if (item === '') return 'its MDM record refers to no computer'
+  if (read === undefined) return undefined
+  if (!read.item || (computer !== '' && !read.computer))
+    return 'the computer that its MDM record refers to is not there'
+  // Of other classes it has a configuration item alone.
+  if (computer === '' && read.table === COMPUTER) return 'its MDM record refers to no computer'
+  const owner = serials.get(read.serial.trim().toLowerCase())
+  if (owner !== undefined && owner !== deviceId)
+    return `its MDM record refers to the computer of another device, ${read.serial}`
+  return undefined
+}
+
+function olderReason(
+  { fingerprint, isRemoved }: MdmRecord,
+  device: Delivered,
+  { comparesFingerprints }: CompareOptions
+): string | undefined {
+  if (isRemoved) return 'its MDM record is marked as removed from Kandji'
+  if (!comparesFingerprints || fingerprint === undefined || fingerprint === device.fingerprint) return undefined
+  const has = fingerprint === '' ? 'no fingerprint' : `the fingerprint ${fingerprint}`
+  return `its MDM record has ${has}, which is not of what was delivered last`
+}
+
+function isStale({ read }: MdmRecord, { seen }: Delivered): boolean {
+  return read !== undefined && seen !== '' && read.lastDiscovered < seen
+}

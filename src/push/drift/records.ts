@@ -1,0 +1,93 @@
+// Reads all MDM records of the app, in pages, by their sys_id: what is made or deleted meanwhile moves nothing.
+
+import { GaveUp } from '../errors.ts'
+import { SERVICENOW } from '../servicenow/explain.ts'
+import { MOST_ROWS } from '../servicenow/limits.ts'
+import type { TableClient, TableRefusal, TableRow } from '../servicenow/table-client.ts'
+import type { MdmRecord } from './compare.ts'
+
+export const MDM = 'x_kandj_kandji_mdm'
+const CONFIGURATION_ITEMS = 'cmdb_ci'
+
+const FIELDS = [
+  'sys_id',
+  'kandji_device_id',
+  'fingerprint',
+  'is_removed',
+  'computer',
+  'computer.sys_id',
+  'configuration_item',
+  'configuration_item.sys_id',
+  'configuration_item.sys_class_name',
+  'configuration_item.serial_number',
+  'configuration_item.last_discovered',
+]
+
+/** Ends a listing that never does: two million records. */
+const MOST_PAGES = 2_000
+
+/** `hidden`: there are records, and this account is shown none of them. */
+export type RecordsReading = { records: MdmRecord[] } | { refused: TableRefusal } | { hidden: number }
+
+/** @throws PushError on faults that may pass */
+export async function readMdmRecords(tables: TableClient, onPage: () => void = () => {}): Promise<RecordsReading> {
+  const rows: TableRow[] = []
+  let last = ''
+  for (let page = 0; ; page++) {
+    if (page === MOST_PAGES) throw endless(`${MOST_PAGES} pages`)
+    const query = `${last === '' ? '' : `sys_id>${last}^`}ORDERBYsys_id`
+    const reading = await tables.read(MDM, { query, fields: FIELDS, limit: MOST_ROWS })
+    if ('refused' in reading) return reading
+    const { total } = reading
+    onPage()
+    const next = reading.rows.at(-1)?.['sys_id'] ?? ''
+    if (next === '') {
+      if (rows.length === 0 && total !== undefined && total > 0) return { hidden: total }
+      break
+    }
+    if (next === last) throw endless('the same page again')
+    rows.push(...reading.rows)
+    last = next
+    // A page may be short because some of it is not shown to this account; only the announced total makes it the last one.
+    if (total !== undefined && reading.rows.length >= total) break
+  }
+  const areRead = await readsItems(tables, rows)
+  return { records: rows.map((row) => recordOf(row, areRead)) }
+}
+
+function endless(got: string): GaveUp {
+  return new GaveUp(
+    SERVICENOW,
+    `GET /api/now/table/${MDM}: expected the last page of its records, got ${got}. Run again.`
+  )
+}
+
+/** Whether what the records show of their configuration items can be believed: that they are not there, above all. */
+async function readsItems(tables: TableClient, rows: TableRow[]): Promise<boolean> {
+  if (rows.some((row) => has(row, 'configuration_item.sys_id'))) return true
+  if (!rows.some((row) => has(row, 'configuration_item'))) return false
+  const any = await tables.read(CONFIGURATION_ITEMS, { fields: ['sys_id'], limit: 1 })
+  return 'rows' in any && (any.rows.length > 0 || any.total === 0)
+}
+
+const has = (row: TableRow, field: string): boolean => (row[field] ?? '') !== ''
+
+function recordOf(row: TableRow, areRead: boolean): MdmRecord {
+  const of = (field: string): string => row[field] ?? ''
+  return {
+    deviceId: of('kandji_device_id'),
+    fingerprint: row['fingerprint'],
+    isRemoved: ['true', '1'].includes(of('is_removed')),
+    item: of('configuration_item'),
+    computer: of('computer'),
+    read: areRead
+      ? {
+          item: has(row, 'configuration_item.sys_id'),
+          computer: has(row, 'computer.sys_id'),
+          table: of('configuration_item.sys_class_name'),
+          serial: of('configuration_item.serial_number'),
+          lastDiscovered: of('configuration_item.last_discovered'),
+        }
+      : undefined,
+  }
+}

@@ -1,0 +1,107 @@
+// Compares ServiceNow's records with what was delivered, and sends what they have lost in the same run. At most once a day:
+// somebody deletes a computer, merges or restores records, or an instance is cloned over behind the same address.
+
+import { driftOf, type Drift, type Finding } from '../drift/compare.ts'
+import { MDM, readMdmRecords, type RecordsReading } from '../drift/records.ts'
+import { isCheckDue } from '../drift/round.ts'
+import type { State } from '../state/state-folder.ts'
+import type { Run } from './run.ts'
+import type { Stocktaking } from './stocktaking.ts'
+
+export class DriftCheck {
+  readonly #run: Run
+  readonly #state: State
+  readonly #stocktaking: Stocktaking
+  #resent = new Set<string>()
+
+  constructor(run: Run, state: State, stocktaking: Stocktaking) {
+    this.#run = run
+    this.#state = state
+    this.#stocktaking = stocktaking
+  }
+
+  /** Where it is due: queues what is missing or older. Call it when the sweep's own changes are queued. @throws PushError */
+  async look(): Promise<void> {
+    const { rounds, outbox, drift: memory } = this.#state
+    const { options, startedAt, isNarrowed } = this.#run
+    if (isNarrowed) return
+    const last = rounds.last('check')
+    if (options.all) memory.keep([])
+    const isDue = options.all !== true && (options.check === true || isCheckDue(last, startedAt))
+    if (!isDue || outbox.deliveredCount() === 0) {
+      // A first run, and one that sends everything, leave nothing to compare.
+      if (last === undefined || options.all) rounds.note('check', startedAt)
+      return
+    }
+    const reading = await readMdmRecords(this.#run.tables(), () => this.#run.services.patience.progress())
+    const fault = faultOf(reading)
+    if (fault === undefined) this.#sendAgain(this.#compare(reading))
+    rounds.note('check', startedAt, fault)
+  }
+
+  /** Looks whether what was sent again has arrived. Call it when all is delivered. @throws PushError */
+  async verify(): Promise<void> {
+    if (this.#resent.size === 0) return
+    const reading = await readMdmRecords(this.#run.tables(), () => this.#run.services.patience.progress())
+    if (faultOf(reading) !== undefined) return
+    const { drift: memory } = this.#state
+    const still = findingsOf(this.#compare(reading)).filter(({ deviceId }) => this.#resent.has(deviceId))
+    memory.keep([...memory.stubborn(), ...still])
+  }
+
+  /** What needs attention, whether from this check or from an earlier one. */
+  report(): void {
+    if (this.#run.isNarrowed) return
+    const { rounds, drift: memory } = this.#state
+    const fault = rounds.fault('check')
+    if (fault !== undefined) this.#run.report('ServiceNow', fault)
+    for (const { deviceId, serial, reason } of memory.stubborn()) {
+      const todo =
+        'Look at its MDM record and its configuration item there: a rule may undo what is written, or hide it.'
+      this.#run.report(
+        serial || deviceId,
+        `In ServiceNow ${reason}. The device was sent again, ServiceNow took it, and it is still so. ${todo}`
+      )
+    }
+  }
+
+  #compare(reading: RecordsReading): Drift {
+    const { outbox } = this.#state
+    const { skip, rename } = this.#run.inventory.attributes
+    const records = 'records' in reading ? reading.records : []
+    const comparesFingerprints = !skip.has('fingerprint') && !rename.has('fingerprint')
+    return driftOf(outbox.deliveredDevices(), outbox.departedDevices(), records, { comparesFingerprints })
+  }
+
+  #sendAgain(drift: Drift): void {
+    const { outbox, apps, drift: memory } = this.#state
+    const known = new Map(memory.stubborn().map(({ deviceId, reason }) => [deviceId, reason]))
+    const isNew = ({ deviceId, reason }: Finding) => known.get(deviceId) !== reason
+    memory.keep(findingsOf(drift).filter((finding) => !isNew(finding)))
+    const lost = [...drift.gone, ...drift.older].filter(isNew)
+    this.#resent = this.#stocktaking.queueAgain(new Set(lost.map(({ deviceId }) => deviceId)))
+    // Whatever happened to the device happened to its apps: the next night brings them.
+    for (const { deviceId, serial } of lost) if (this.#resent.has(deviceId)) apps.resend(serial)
+    for (const { deviceId } of drift.returned.filter(isNew)) {
+      outbox.requeueRemoval(deviceId)
+      this.#resent.add(deviceId)
+    }
+    const refreshed = this.#stocktaking.refresh(new Set(drift.stale))
+    const { gone, older, returned } = drift
+    const counts = { gone: gone.length, older: older.length, returned: returned.length, refreshed }
+    const { log } = this.#run.services
+    if (this.#resent.size > 0) log.warn({ msg: 'ServiceNow has lost what was delivered: sent again', ...counts })
+    else log.debug({ msg: 'compared with ServiceNow', ...counts })
+  }
+}
+
+const findingsOf = ({ gone, older, returned }: Drift): Finding[] => [...gone, ...older, ...returned]
+
+/** Why the records tell nothing; undefined where they do. */
+export function faultOf(reading: RecordsReading): string | undefined {
+  const what = 'What ServiceNow has could not be compared with what was delivered'
+  if ('refused' in reading) return `${what}: ${reading.refused.error.message}`
+  if ('hidden' in reading)
+    return `${what}: this account is shown none of the ${reading.hidden} records of ${MDM}. Give the service account SERVICENOW_USERNAME the role cmdb_read.`
+  return undefined
+}

@@ -1,0 +1,209 @@
+// What somebody deletes, restores or clones over in ServiceNow comes back with the next daily check: on the local instance with
+// the built app, as the documented service account.
+
+import { runApps, runSync } from '../../src/push/sync.ts'
+import type { AppsOptions, SyncOptions } from '../../src/push/terms.ts'
+import { useLocalSides } from './support/local-sides.ts'
+import { FakeClock } from './support/testbed.ts'
+
+const HOUR = 60 * 60 * 1000
+const MDM = 'x_kandj_kandji_mdm'
+const COMPUTERS = 'cmdb_ci_computer'
+
+const FLEET = ['Mac', 'Mac', 'Mac', 'iPhone', 'AppleTV'].map((platform, index) => ({
+  device_id: `00000000-0000-4000-8000-00000000000${index}`,
+  device_name: `${platform} ${index}`,
+  serial_number: `C02FLEET${index}`,
+  platform,
+}))
+
+describe('drift', () => {
+  const sides = useLocalSides({ devices: FLEET })
+  let clock: FakeClock
+  beforeEach(() => (clock = new FakeClock()))
+
+  const sync = (options: SyncOptions = {}) => runSync(sides.config, options, { clock, random: () => 0.5 })
+  const dayLater = (hours = 24) => {
+    clock.jump += hours * HOUR
+    return sync()
+  }
+  const kandji = (table: string) => sides.rows(table, 'discovery_source=Kandji')
+  /** What there is, by serial number, without what each write changes. */
+  const picture = () => ({
+    computers: kandji(COMPUTERS)
+      .map(({ serial_number, name, os_version, install_status }) => ({
+        serial_number,
+        name,
+        os_version,
+        install_status,
+      }))
+      .sort((a, b) => (a.serial_number! < b.serial_number! ? -1 : 1)),
+    records: sides
+      .rows(MDM)
+      .map(({ kandji_device_id, fingerprint, is_removed, computer }) => ({
+        kandji_device_id,
+        fingerprint,
+        is_removed,
+        serial: sides.rows(COMPUTERS, `sys_id=${computer}`)[0]?.['serial_number'],
+      }))
+      .sort((a, b) => (a.kandji_device_id! < b.kandji_device_id! ? -1 : 1)),
+  })
+  /** Two requests a check: a page of records, and the token where it has run out. */
+  const RIGHT = { exitCode: 0, summary: { devices: { changed: 0 }, rows: { rejected: 0 }, problems: [] } }
+  const change = async (deviceId: string, fields: Record<string, unknown>) => {
+    const { token, url } = sides.config.kandji
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const body = JSON.stringify(fields)
+    const answer = await fetch(`${url}/local/devices/${deviceId}`, { method: 'PATCH', headers, body })
+    expect(answer.status).toBe(200)
+  }
+  const firstId = () => sides.rows(MDM, 'ORDERBYkandji_device_id')[0]!['kandji_device_id']!
+
+  test.each<[string, number, () => void]>([
+    [
+      'a computer was deleted',
+      1,
+      () => sides.remove(COMPUTERS, `serial_number=${kandji(COMPUTERS)[0]!['serial_number']}`),
+    ],
+    ['all computers were deleted', 5, () => sides.remove(COMPUTERS, 'discovery_source=Kandji')],
+    ['an MDM record was deleted', 1, () => sides.remove(MDM, `kandji_device_id=${firstId()}`)],
+    ['all MDM records were deleted', 5, () => sides.remove(MDM, '')],
+    ['everything was deleted', 5, () => (sides.remove(COMPUTERS, 'discovery_source=Kandji'), sides.remove(MDM, ''))],
+    [
+      'a record refers to no computer',
+      1,
+      () => sides.update(MDM, `kandji_device_id=${firstId()}`, { computer: '', configuration_item: '' }),
+    ],
+    [
+      'a record has lost its computer alone',
+      1,
+      () => sides.update(MDM, `kandji_device_id=${firstId()}`, { computer: '' }),
+    ],
+    [
+      'a record refers to a computer that is not there',
+      1,
+      () =>
+        sides.update(MDM, `kandji_device_id=${firstId()}`, {
+          computer: 'f'.repeat(32),
+          configuration_item: 'f'.repeat(32),
+        }),
+    ],
+    [
+      'a record has another fingerprint',
+      1,
+      () => sides.update(MDM, `kandji_device_id=${firstId()}`, { fingerprint: 'x' }),
+    ],
+    ['a record is marked as removed', 1, () => sides.update(MDM, `kandji_device_id=${firstId()}`, { is_removed: 1 })],
+  ])('sends what is missing or older after a day: %s', async (_what, atLeast, damage) => {
+    await sync()
+    const before = picture()
+    expect(before.records.length).toBeGreaterThanOrEqual(5)
+    damage()
+    expect(picture()).not.toEqual(before)
+    // Not before the day is over: an unchanged fleet costs nothing.
+    expect(await dayLater(12)).toMatchObject({ ...RIGHT, summary: { ...RIGHT.summary, requests: { servicenow: 0 } } })
+    const { exitCode, summary } = await dayLater(12)
+    expect([exitCode, summary.problems]).toEqual([0, []])
+    expect(summary.devices.changed).toBeGreaterThanOrEqual(atLeast)
+    expect(picture()).toEqual(before)
+    expect(await dayLater()).toMatchObject(RIGHT)
+  })
+
+  test('brings a restored instance up to date: new, changed and gone devices', async () => {
+    await sync()
+    const older = sides.running.instance.snapshot()
+    const [first, second] = sides.rows(MDM, 'ORDERBYkandji_device_id').map((row) => row['kandji_device_id']!)
+    await change(first!, { device_name: 'Renamed' })
+    await change(second!, { is_removed: true })
+    await sync()
+    await sync()
+    const before = picture()
+    expect(before.records.filter(({ is_removed }) => is_removed === '1')).toHaveLength(1)
+    sides.running.instance.restore(older)
+    expect(picture()).not.toEqual(before)
+    const { exitCode, summary } = await dayLater()
+    expect([exitCode, summary.problems]).toEqual([0, []])
+    expect(picture()).toEqual(before)
+    await change(first!, { device_name: before.computers[0]!.name })
+    await change(second!, { is_removed: false })
+  })
+
+  test('names once what sending again does not cure, and does not send it every day', async () => {
+    await sync()
+    // Somebody's rule undoes the fingerprint of one record.
+    const id = firstId()
+    sides.insert('sys_script', {
+      name: 'Undo',
+      collection: MDM,
+      when: 'before',
+      active: 1,
+      advanced: 1,
+      action_insert: 1,
+      action_update: 1,
+      script: `if (current.kandji_device_id == '${id}') current.fingerprint = 'mine'`,
+    })
+    sides.update(MDM, `kandji_device_id=${id}`, { fingerprint: 'mine' })
+    const first = await dayLater()
+    expect(first.exitCode).toBe(1)
+    expect(first.summary.devices.changed).toBe(1)
+    expect(first.summary.problems).toEqual([
+      { subject: expect.any(String), reason: expect.stringContaining('sent again') },
+    ])
+    const second = await dayLater()
+    expect(second.summary).toMatchObject({ devices: { changed: 0 }, problems: first.summary.problems })
+    sides.remove('sys_script', 'name=Undo')
+    sides.update(MDM, `kandji_device_id=${id}`, { fingerprint: 'yours' })
+    expect(await dayLater()).toMatchObject({ exitCode: 0, summary: { devices: { changed: 1 }, problems: [] } })
+  })
+
+  test('says so where the account may not read the records, and nothing else suffers', async () => {
+    await sync()
+    sides.remove('sys_user_has_role', `user.user_name=${sides.config.servicenow.username}^role.name=cmdb_read`)
+    const { exitCode, summary } = await dayLater()
+    expect(exitCode).toBe(1)
+    expect(summary.problems).toEqual([
+      { subject: 'ServiceNow', reason: expect.stringContaining('could not be compared with what was delivered') },
+    ])
+    await change(firstId(), { device_name: 'Still flows' })
+    expect(await sync()).toMatchObject({ exitCode: 1, summary: { rows: { rejected: 0, updated: 2 } } })
+    expect(kandji(COMPUTERS).map(({ name }) => name)).toContain('Still flows')
+  })
+
+  test.each<[string, SyncOptions, number]>([
+    ['all of them', { all: true }, 5],
+    ['all of a pilot', { all: true, limit: 2 }, 2],
+  ])('sync --all sends devices again: %s', async (_what, options, count) => {
+    await sync()
+    sides.remove(COMPUTERS, 'discovery_source=Kandji')
+    const { exitCode, summary } = await sync(options)
+    expect(exitCode).toBe(0)
+    expect(summary.devices.changed).toBeGreaterThanOrEqual(count)
+    expect(kandji(COMPUTERS)).toHaveLength(summary.devices.changed)
+    expect((await sync()).summary).toMatchObject({ devices: { changed: 0 }, rows: { sent: 0 } })
+  })
+})
+
+describe('drift with Software Asset Management', () => {
+  const sides = useLocalSides({ devices: FLEET })
+  const clock = new FakeClock()
+  const apps = (options: AppsOptions = {}) => runApps(sides.config, options, { clock, random: () => 0.5 })
+  const installs = () => sides.rows('cmdb_sam_sw_install', 'active=true').length
+
+  test('brings the apps of a lost computer again, and with apps --all those of each', async () => {
+    sides.running.instance.setPlugin('com.snc.samp', true)
+    expect((await apps()).exitCode).toBe(0)
+    const before = installs()
+    expect(before).toBeGreaterThan(10)
+    const mac = sides.rows(COMPUTERS, 'os=macOS^discovery_source=Kandji')[0]!
+    sides.remove('cmdb_sam_sw_install', `installed_on=${mac['sys_id']}`)
+    sides.remove(COMPUTERS, `sys_id=${mac['sys_id']}`)
+    expect(installs()).toBeLessThan(before)
+    clock.jump += 24 * HOUR
+    expect((await apps()).exitCode).toBe(0)
+    expect(installs()).toBe(before)
+    sides.remove('cmdb_sam_sw_install', '')
+    expect((await apps()).summary.rows.sent).toBe(0)
+    expect((await apps({ all: true })).exitCode).toBe(0)
+    expect(installs()).toBe(before)
+  })
+})

@@ -1,0 +1,82 @@
+// What of ServiceNow's records counts as gone, as older, or as right.
+
+import { driftOf, type Delivered, type MdmRecord } from '../../../src/push/drift/compare.ts'
+
+const DEVICE: Delivered = { deviceId: 'id-1', serial: 'C01', fingerprint: 'print', seen: '2026-11-20 08:00:00' }
+const READ = {
+  item: true,
+  computer: true,
+  table: 'cmdb_ci_computer',
+  serial: 'C01',
+  lastDiscovered: '2026-11-20 08:00:00',
+}
+const RECORD: MdmRecord = {
+  deviceId: 'id-1',
+  fingerprint: 'print',
+  isRemoved: false,
+  item: 'ci',
+  computer: 'ci',
+  read: READ,
+}
+const compare = (records: Array<Partial<MdmRecord>>, devices = [DEVICE]) => {
+  const drift = driftOf(
+    devices,
+    [],
+    records.map((record) => ({ ...RECORD, ...record }))
+  )
+  return [...drift.gone.map(() => 'gone'), ...drift.older.map(() => 'older'), ...drift.right.map(() => 'right')]
+}
+
+describe('a delivered device', () => {
+  test.each<[string, Array<Partial<MdmRecord>>, string]>([
+    ['with its record', [{}], 'right'],
+    ['with a record in another case', [{ deviceId: 'ID-1' }], 'right'],
+    ['without a record', [], 'gone'],
+    ['with the record of another device', [{ deviceId: 'id-2' }], 'gone'],
+    ['whose record refers to nothing', [{ item: '', computer: '' }], 'gone'],
+    ['whose record refers to nothing, as far as it may be read', [{ item: '', computer: '', read: undefined }], 'gone'],
+    ['whose configuration item is not there', [{ read: { ...READ, item: false } }], 'gone'],
+    ['whose computer is not there', [{ read: { ...READ, computer: false } }], 'gone'],
+    ['whose record has lost its computer', [{ computer: '' }], 'gone'],
+    ['in another class', [{ computer: '', read: { ...READ, table: 'cmdb_ci_handheld_computing' } }], 'right'],
+    ['whose configuration items may not be read', [{ computer: '', read: undefined }], 'right'],
+    ['whose record is marked as removed', [{ isRemoved: true }], 'older'],
+    ['with another fingerprint', [{ fingerprint: 'old' }], 'older'],
+    ['without a fingerprint', [{ fingerprint: '' }], 'older'],
+    ['in an app that has no fingerprints', [{ fingerprint: undefined }], 'right'],
+    ['with two records, of which one is right', [{ fingerprint: 'old' }, {}], 'right'],
+    ['with two records, of which none is right', [{ fingerprint: 'old' }, { isRemoved: true }], 'older'],
+    ['whose serial number was written otherwise', [{ read: { ...READ, serial: 'SC01' } }], 'right'],
+  ])('%s', (_what, records, found) => {
+    expect(compare(records)).toEqual([found])
+  })
+
+  test('whose record refers to the computer of another device is gone', () => {
+    const other = { ...DEVICE, deviceId: 'id-2', serial: 'C02' }
+    const records = [{ read: { ...READ, serial: 'c02' } }, { deviceId: 'id-2', read: { ...READ, serial: 'C02' } }]
+    expect(compare(records, [DEVICE, other])).toEqual(['gone', 'right'])
+  })
+
+  test.each<[string, Partial<MdmRecord>, string[]]>([
+    ['as late as delivered', {}, []],
+    ['later, by another source', { read: { ...READ, lastDiscovered: '2026-11-21 00:00:00' } }, []],
+    ['earlier than delivered', { read: { ...READ, lastDiscovered: '2026-11-19 08:00:00' } }, ['id-1']],
+    ['never', { read: { ...READ, lastDiscovered: '' } }, ['id-1']],
+    ['whenever, since it may not be read', { read: undefined }, []],
+  ])('that ServiceNow has seen %s', (_what, record, stale) => {
+    expect(driftOf([DEVICE], [], [{ ...RECORD, ...record }]).stale).toEqual(stale)
+    expect(driftOf([{ ...DEVICE, seen: '' }], [], [{ ...RECORD, ...record }]).stale).toEqual([])
+  })
+
+  test('is not compared by a fingerprint that the configuration does not send', () => {
+    const old = [{ ...RECORD, fingerprint: '' }]
+    expect(driftOf([DEVICE], [], old, { comparesFingerprints: false }).right).toEqual(['id-1'])
+  })
+})
+
+test('a device that has left is to be marked again where its record says nothing of it', () => {
+  const returned = (records: MdmRecord[]) => driftOf([], [DEVICE], records).returned.map(({ serial }) => serial)
+  expect(returned([RECORD])).toEqual(['C01'])
+  expect(returned([{ ...RECORD, isRemoved: true }])).toEqual([])
+  expect(returned([])).toEqual([])
+})
