@@ -65,7 +65,7 @@ test('now-sdk query reads what is there', async () => {
   expect(text).toContain('"serial": "kept"')
 })
 
-test('an upgrade adds, changes and removes; records of the app stay. Logged in by OAuth client credentials', async () => {
+test('an upgrade adds and changes, deletes nothing by itself, and keeps records. Logged in by client credentials', async () => {
   await app.build('1.1.0', ['serial', 'fresh'], ['writer'])
   const [{ sys_id: user }] = await rows('sys_user', 'user_name=admin')
   const client = {
@@ -86,12 +86,24 @@ test('an upgrade adds, changes and removes; records of the app stay. Logged in b
   const { code, text } = await sdk('install', { ...oauth, SN_SDK_OAUTH_CLIENT_SECRET: 'sdk secret' })
   expect([code, text]).toEqual([0, expect.stringContaining('Installation completed')])
   expect(await installed()).toEqual(['1.1.0'])
-  const now = await columns()
-  expect(now).toContain('fresh')
-  expect(now).not.toContain('old')
-  expect(await roles()).toEqual([`${SCOPE}.writer`])
+  expect(await columns()).toEqual(expect.arrayContaining(['fresh', 'old']))
+  expect((await roles()).sort()).toEqual([`${SCOPE}.reader`, `${SCOPE}.writer`])
   expect(await rows('sys_db_object', `name=${ASSET}`)).toMatchObject([{ label: 'Asset of 1.1.0' }])
   expect(await rows(ASSET, '')).toMatchObject([{ serial: 'kept', fresh: '' }])
+})
+
+test('with com.glide.apps.include_my_deletes what a version deletes goes, and is in the history', async () => {
+  const property = { name: 'com.glide.apps.include_my_deletes', type: 'boolean', value: 'true' }
+  await running.post('/api/now/table/sys_properties', property)
+  const { code } = await sdk('install', ADMIN)
+  expect(code).toBe(0)
+  expect(await columns()).not.toContain('old')
+  expect(await roles()).toEqual([`${SCOPE}.writer`])
+  const [history] = await rows('sys_upgrade_history', `to_version=${SCOPE}^ORDERBYDESCupgrade_started`)
+  const deleted = await rows('sys_upgrade_history_log', `upgrade_history=${history.sys_id}^disposition=3`)
+  expect(deleted.map(({ type }: { type: string }) => type)).toEqual(
+    expect.arrayContaining(['sys_dictionary', 'sys_user_role'])
+  )
 })
 
 test('--reinstall with a bearer token begins anew: records of the app are gone', async () => {

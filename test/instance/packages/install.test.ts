@@ -1,4 +1,4 @@
-// Installing an app: all of a package or nothing; an upgrade replaces, adds and removes.
+// Installing an app: all of a package or nothing; an upgrade replaces and adds (what it keeps: upgrade.test.ts).
 
 import { zipSync } from 'fflate'
 import { newQuery } from '../../../src/instance/database/query.ts'
@@ -93,7 +93,7 @@ describe('a first install', () => {
 })
 
 describe('an upgrade', () => {
-  test('changes, adds, and removes what is no longer there', () => {
+  test('changes and adds; what the package merely leaves out stays', () => {
     put(FIRST)
     const id = local.insert(T, { name: 'kept' })
     put({
@@ -107,15 +107,16 @@ describe('an upgrade', () => {
       includes: { Helper: `var Helper = { version: 2 };` },
     })
     expect(local.rows('sys_scope', `scope=${SCOPE}`)).toMatchObject([{ version: '1.1.0' }])
-    expect(local.rows('sys_script', 'name=Stamp')).toEqual([])
+    expect(local.rows('sys_script', 'name=Stamp')).toHaveLength(1)
     expect(local.get(T, id)).toMatchObject({ name: 'kept', colour: '' })
     expect(local.instance.schema.has('x_pack_new')).toBe(true)
     expect(local.instance.scripts.evaluate(SCOPE, 'Helper.version', 'test')).toBe(2)
-    expect(local.get(T, local.insert(T, { name: 'new' }))!.size).toBe('')
+    expect(local.get(T, local.insert(T, { name: 'new' }))!.size).toBe('1')
   })
 
-  test('removes what the package says is to be deleted', () => {
+  test('removes what the package says is to be deleted, where deletions are to be applied', () => {
     put(FIRST)
+    local.instance.setProperty('com.glide.apps.include_my_deletes', 'true')
     const rule = partId(SCOPE, 'sys_script', 'Stamp')
     local.insert('sys_script', { name: 'Made by hand', collection: T, sys_scope: local.instance.scopeId(SCOPE)! })
     const byHand = local.rows('sys_script', 'name=Made by hand')[0]!.sys_id!

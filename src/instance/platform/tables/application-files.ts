@@ -276,4 +276,17 @@ export const APPLICATION_FILES: PlatformTable[] = [
       payload: { type: 'xml', label: 'Payload' },
     },
   },
+  // ServiceNow docs, australia: platform-administration (versions). What the payload holds is our own.
+  {
+    name: 'sys_update_version',
+    label: 'Update Version',
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 255, display: true },
+      type: { type: 'string', label: 'Type', maxLength: 80 },
+      action: { type: 'string', label: 'Action', maxLength: 40 },
+      state: { type: 'string', label: 'State', maxLength: 40, choices: { current: 'Current', history: 'History' } },
+      application: { type: 'reference', label: 'Application', reference: 'sys_scope' },
+      payload: { type: 'xml', label: 'Payload' },
+    },
+  },
 ]

@@ -19,6 +19,46 @@ export const OPERATIONS: PlatformTable[] = [
       changes_skipped: { type: 'integer', label: 'Changes skipped' },
     },
   },
+  // ServiceNow docs, australia: um-access-rl. Columns and values as published scripts use them; the rest is assumed.
+  {
+    name: 'sys_upgrade_history_log',
+    label: 'Upgrade Details',
+    columns: {
+      upgrade_history: { type: 'reference', label: 'Upgrade history', reference: 'sys_upgrade_history' },
+      file_name: { type: 'string', label: 'File name', maxLength: 255, display: true },
+      type: { type: 'string', label: 'Type', maxLength: 80 },
+      target_name: { type: 'string', label: 'Target name', maxLength: 255 },
+      action: { type: 'string', label: 'Action', maxLength: 40 },
+      disposition: {
+        type: 'integer',
+        label: 'Disposition',
+        choices: {
+          '1': 'Inserted',
+          '2': 'Updated',
+          '3': 'Deleted',
+          '4': 'Skipped',
+          '5': 'Unchanged',
+          '7': 'Table not found',
+          '9': 'Skipped Error',
+          '11': 'Skipped Apply Once',
+        },
+      },
+      changed: { type: 'boolean', label: 'Changed' },
+      reason: { type: 'string', label: 'Reason', maxLength: 1000 },
+      resolution_status: {
+        type: 'string',
+        label: 'Resolution',
+        maxLength: 40,
+        choices: {
+          not_reviewed: 'Not Reviewed',
+          reviewed: 'Reviewed',
+          reviewed_retained: 'Reviewed and Retained',
+          reviewed_reverted: 'Reviewed and Reverted',
+        },
+      },
+      comments: { type: 'string', label: 'Comments', maxLength: 4000 },
+    },
+  },
   // Read by the install of @servicenow/sdk 4.9.0: name, acquired.
   {
     name: 'sys_mutex',

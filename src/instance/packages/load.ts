@@ -1,0 +1,207 @@
+// Brings the records of a package onto the instance, and keeps what the customer has changed.
+// Source: ServiceNow docs, australia: um-access-rl and um-process-skipped-records (skipped records),
+// generation-skip-records-app-installs (deletions); SDK docs 4.9.0 (installMethod: first install, once).
+
+import type { Row } from '../database/database.ts'
+import { addEncoded, type Condition, newQuery } from '../database/query.ts'
+import type { Platform } from '../platform.ts'
+import { NO_SCRIPTS, withPresentValues } from '../records/present-values.ts'
+import { RecordState } from '../records/record.ts'
+import { QUIET_WRITE } from '../records/writer.ts'
+import { PackageError } from './archive.ts'
+import { deletionOf } from './deletions.ts'
+import type { PackagedRecord } from './records-xml.ts'
+import { Shipped } from './shipped.ts'
+import { UpgradeHistory } from './upgrade-history.ts'
+
+/** Tables whose records others need to be there. */
+const FIRST = ['sys_app', 'sys_db_object', 'sys_dictionary', 'sys_user_role', 'sys_choice_set', 'sys_choice']
+/** Records that are the same thing even if their sys_id differs. Source: the SDK's coalesce keys. */
+const KEYS: Record<string, string[]> = {
+  sys_db_object: ['name'],
+  sys_dictionary: ['name', 'element'],
+  sys_choice: ['name', 'element', 'value', 'language', 'dependent_value'],
+  sys_choice_set: ['name', 'element'],
+  sys_user_role: ['name'],
+  sys_properties: ['name'],
+  sys_transform_entry: ['map', 'target_field'],
+}
+/** Loaded with the first version of the application only. */
+const FIRST_INSTALL = /^unload(\.demo)?\//
+const APPLY_ONCE = /^apply_once\//
+
+export class Load {
+  readonly #instance: Platform
+  readonly #app: PackagedRecord
+  readonly #shipped: Shipped
+  readonly #history: UpgradeHistory
+  readonly warnings: string[] = []
+  /** What is written, to be noted as it is in the end. */
+  readonly #written: Array<[record: PackagedRecord, sysId: string]> = []
+  /** sys_ids of the records written so far: a package may say the same thing twice. */
+  readonly #touched = new Set<string>()
+
+  constructor(instance: Platform, app: PackagedRecord, scope: string) {
+    this.#instance = instance
+    this.#app = app
+    this.#shipped = new Shipped(instance, app.sysId)
+    this.#history = new UpgradeHistory(instance, scope)
+  }
+
+  /** How many records were written or removed. */
+  get changes(): number {
+    return this.#history.applied
+  }
+
+  run(records: PackagedRecord[]): void {
+    const rank = (record: PackagedRecord): number => FIRST.indexOf(record.table) + 1 || FIRST.length + 1
+    const writes = records
+      .filter((record) => record.action === 'INSERT_OR_UPDATE')
+      .sort((one, other) => rank(one) - rank(other))
+    // A choice set's "delete_multiple" makes room for the choices that the package brings again.
+    for (const record of records) if (record.action === 'DELETE_MULTIPLE') this.#deleteMultiple(record, writes)
+    for (const record of orderedByParent(writes)) this.#write(record)
+    for (const record of records) if (record.action === 'DELETE') this.#delete(record)
+    for (const [record, sysId] of this.#written) {
+      const row = this.#instance.database.get(record.table, sysId)
+      if (row) this.#shipped.remember(record, row)
+    }
+    this.#history.end()
+  }
+
+  #write(record: PackagedRecord): void {
+    const { schema, database, records } = this.#instance
+    const { table } = record
+    if (!schema.has(table)) {
+      this.warnings.push(`${record.file}: the local instance has no table ${table}; the record is kept without effect`)
+      this.#history.note(record, 'tableNotFound')
+      return
+    }
+    const row = database.get(table, record.sysId) ?? this.#sameThing(record)
+    // The SDK describes a table again whose columns an app only adds to: it stays as its own application made it.
+    if (table === 'sys_db_object' && row && String(row.sys_scope ?? '') !== this.#app.sysId) return
+    if (this.#isLeft(record, row)) return
+    const state = row ? RecordState.loaded(schema, table, row) : RecordState.fresh(table)
+    if (!row) state.values.sys_id = record.sysId
+    for (const [name, value] of Object.entries(record.values)) {
+      const column = schema.column(table, name)
+      if (!column || name === 'sys_id' || name === 'sys_class_name') continue
+      if (name.startsWith('sys_') && /^sys_(created|updated|mod)/.test(name)) continue
+      state.set(column, this.#resolve(column.reference, value))
+    }
+    const scopeColumn = schema.column(table, 'sys_scope')
+    if (scopeColumn && table !== 'sys_app') state.set(scopeColumn, this.#app.sysId)
+    const changed = !row || Object.keys(state.changes(schema)).length > 0
+    const wrote = row ? records.update(state, QUIET_WRITE) : records.insert(state, QUIET_WRITE)
+    if (wrote === null)
+      throw new PackageError(
+        `${record.file}: the ${table} record ${record.sysId} was refused: a unique value of it is in use`
+      )
+    this.#history.note(record, row ? (changed ? 'updated' : 'unchanged') : 'inserted', { changed })
+    this.#written.push([record, state.sysId])
+    this.#touched.add(state.sysId)
+  }
+
+  /** Leaves a record as it is where the customer has changed or deleted it, or where it was meant for an earlier time. */
+  #isLeft(record: PackagedRecord, row: Row | undefined): boolean {
+    const { table, sysId, file } = record
+    if (table === 'sys_app' || this.#touched.has(String(row?.sys_id ?? ''))) return false
+    if (!this.#shipped.isFirst && FIRST_INSTALL.test(file)) return true
+    if (APPLY_ONCE.test(file) && this.#shipped.has(sysId)) {
+      this.#history.note(record, 'skippedApplyOnce', { changed: !this.#shipped.isUnchanged(record) })
+      return true
+    }
+    if (table === 'sys_properties' && row && row.sys_id !== sysId && !this.#shipped.has(sysId)) {
+      this.#history.note(record, 'skippedError', { reason: 'A system property of this name exists' })
+      return true
+    }
+    if (!this.#shipped.isCustomised(sysId, row)) return false
+    this.#history.note(record, 'skipped', { changed: !this.#shipped.isUnchanged(record) })
+    this.#shipped.rememberSkipped(record)
+    return true
+  }
+
+  /** A reference by name counts more than its sys_id, which may be made up. */
+  #resolve(reference: string, value: { text: string; name?: string }): string {
+    const { schema, database } = this.#instance
+    if (!reference || !schema.has(reference) || !value.name || database.get(reference, value.text)) return value.text
+    const column = schema.column(reference, 'name') ? 'name' : schema.displayColumn(reference)
+    const found = database.find(reference, column, value.name)
+    return found ? String(found.sys_id) : value.text
+  }
+
+  #sameThing(record: PackagedRecord): Row | undefined {
+    const key = KEYS[record.table]
+    if (!key) return undefined
+    const query = newQuery(record.table)
+    for (const field of key) {
+      const { text = '' } = record.values[field] ?? {}
+      const condition: Condition = text
+        ? { field, operator: '=', value: text }
+        : { field, operator: 'ISEMPTY', value: '' }
+      query.groups[0]!.all.push([condition])
+    }
+    query.limit = 1
+    return this.#instance.database.select(query)[0]
+  }
+
+  #delete(record: PackagedRecord): void {
+    const { schema, database, records } = this.#instance
+    const { table, sysId } = record
+    const row = schema.has(table) ? database.get(table, sysId) : undefined
+    if (!row) return
+    const deletion = deletionOf(this.#instance, table)
+    if (deletion === 'ignore') return
+    if (deletion === 'skip' || this.#shipped.isCustomised(sysId, row)) return this.#history.note(record, 'skipped')
+    records.delete(RecordState.loaded(schema, table, row), QUIET_WRITE)
+    this.#shipped.forget(sysId)
+    this.#history.note(record, 'deleted')
+  }
+
+  /** Removes what the query names, save what the package brings again. */
+  #deleteMultiple(record: PackagedRecord, writes: PackagedRecord[]): void {
+    const { schema, database, records } = this.#instance
+    if (!schema.has(record.table) || !record.query) return
+    if (deletionOf(this.#instance, record.table) !== 'apply') return
+    const query = newQuery(record.table)
+    const unread = addEncoded(query, record.query).map(({ part }) => part)
+    const present = withPresentValues(query, NO_SCRIPTS)
+    const ignored = [...unread, ...database.ignoredParts(present)]
+    if (ignored.length) {
+      // Without that part the query would name more records than the app means.
+      const what = `nothing of ${record.table} is deleted: no column or operator in ${ignored.join(', ')}`
+      this.warnings.push(`${record.file}: ${what}`)
+      return
+    }
+    const kept = new Set(writes.map(({ sysId }) => sysId))
+    for (const row of database.select(present)) {
+      if (kept.has(String(row.sys_id))) continue
+      records.delete(RecordState.loaded(schema, record.table, row), QUIET_WRITE)
+      this.#shipped.forgetRecord(record.table, String(row.sys_id))
+    }
+  }
+}
+
+/** Tables before the tables that extend them: parents of the same package are told by name. */
+function orderedByParent(records: PackagedRecord[]): PackagedRecord[] {
+  const tables = records.filter((record) => record.table === 'sys_db_object')
+  const names = new Set(tables.map((record) => record.values.name?.text))
+  const ordered: PackagedRecord[] = []
+  const done = new Set<string | undefined>()
+  for (let left = tables; left.length;) {
+    const ready = left.filter((record) => {
+      const parent = record.values.super_class?.name
+      return !parent || !names.has(parent) || done.has(parent)
+    })
+    // A circle of parents cannot be ordered; it is written as it comes.
+    const next = ready.length ? ready : left
+    ordered.push(...next)
+    for (const record of next) done.add(record.values.name?.text)
+    left = left.filter((record) => !next.includes(record))
+  }
+  const [before, after] = [
+    records.filter((record) => record.table === 'sys_app'),
+    records.filter((record) => record.table !== 'sys_app' && record.table !== 'sys_db_object'),
+  ]
+  return [...before, ...ordered, ...after]
+}
