@@ -10,9 +10,9 @@ if (!existsSync(DIR)) {
   console.error(`verify: expected the built app in ${DIR}, found nothing there. Run: npm run build`)
   process.exitCode = 2
 } else {
-  const { problems, scripts, tables } = inspect(DIR)
+  const { problems, scripts, tables, rules } = inspect(DIR)
   for (const problem of problems) console.log(problemLine(problem))
   const verdict = problems.length === 0 ? 'ok' : `${problems.length} problem${problems.length === 1 ? '' : 's'}`
-  console.log(`verify: ${scripts} scripts, ${tables} tables: ${verdict}`)
+  console.log(`verify: ${scripts} scripts, ${tables} tables, ${rules} rules of certification: ${verdict}`)
   process.exitCode = problems.length === 0 ? 0 : 1
 }

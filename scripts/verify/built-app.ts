@@ -11,6 +11,8 @@ export interface BuiltRecord {
   values: Record<string, string>
   /** The `name` attribute of reference columns: how a record names another that it doesn't own. */
   names: Record<string, string>
+  /** The `display_value` attribute of reference columns. */
+  shown?: Record<string, string>
 }
 
 export interface BuiltTable {
@@ -24,6 +26,8 @@ export interface BuiltTable {
 
 export interface BuiltApp {
   scope: string
+  /** Plugins and scopes that the app depends on: their tables are there. */
+  dependsOn: Set<string>
   /** Text of each file, by path relative to the app's folder. */
   files: Record<string, string>
   records: BuiltRecord[]
@@ -50,13 +54,18 @@ export function readBuiltApp(dir: string): BuiltApp {
   for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.xml')) files[file] = readFileSync(join(dir, file), 'utf8')
   }
-  const app: BuiltApp = { scope: '', files, records: [], tables: [], modules: {}, root: '' }
+  const app: BuiltApp = { scope: '', dependsOn: new Set(), files, records: [], tables: [], modules: {}, root: '' }
   for (const [file, text] of Object.entries(files)) {
     const xml = parser.parse(text) as XmlNode
     if (xml.record_update) collectRecords(app, file, xml.record_update as XmlNode)
     if (xml.database) collectTables(app, file, xml.database as XmlNode)
   }
   app.scope = app.records.find(({ table }) => table === 'sys_app')?.values.scope ?? ''
+  for (const { table, values } of app.records) {
+    // One line a plugin: `id:version`.
+    if (table === 'sys_app')
+      for (const one of (values.dependencies ?? '').split(',')) app.dependsOn.add(one.split(':')[0]!.trim())
+  }
   for (const { values } of app.records.filter(({ table }) => table === 'sys_module')) {
     const path = values.path ?? ''
     app.modules[path] = values.content ?? ''
@@ -74,13 +83,14 @@ function collectRecords(app: BuiltApp, file: string, update: XmlNode): void {
       // Layouts are in an element of the record's own name, without an action.
       if (node['@action'] === undefined) collectRecords(app, file, node)
       if (node['@action'] !== 'INSERT_OR_UPDATE') continue
-      const record: BuiltRecord = { file, table, values: {}, names: {} }
+      const record: BuiltRecord = { file, table, values: {}, names: {}, shown: {} }
       for (const [column, value] of Object.entries(node)) {
         if (column.startsWith('@') || column === '#text') continue
         const [first] = [value].flat()
         record.values[column] = typeof first === 'object' ? `${(first as XmlNode)['#text'] ?? ''}` : `${first}`
-        const name = typeof first === 'object' ? (first as XmlNode)['@name'] : undefined
+        const { '@name': name, '@display_value': shown } = (typeof first === 'object' ? first : {}) as XmlNode
         if (name !== undefined) record.names[column] = `${name}`
+        if (shown !== undefined) record.shown![column] = `${shown}`
       }
       app.records.push(record)
     }

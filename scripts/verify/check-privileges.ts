@@ -26,8 +26,8 @@ const textOf = ({ type, name, operation }: Privilege): string =>
     scriptable: `to execute script object ${name}`,
   })[type] ?? `to ${operation} ${type} ${name}`
 
-export function checkPrivileges(app: BuiltApp, known: KnownTables): Problem[] {
-  const reach = reachOf(app, known)
+/** @param reach what the scripts reach, where it is known already */
+export function checkPrivileges(app: BuiltApp, known: KnownTables, reach = reachOf(app, known)): Problem[] {
   const needed = byKey([...fromScripts(app, known, reach), ...fromMaps(app)])
   const declared = byKey(declaredOf(app))
   const missing = [...needed.values()].filter((one) => !declared.has(keyOf(one)))
@@ -71,7 +71,7 @@ function fromScripts(app: BuiltApp, known: KnownTables, reach: Reach[]): Privile
   const foreign = (table: string): boolean => !own.has(table)
   const named = new Set(reach.flatMap(({ use }) => (use.type === 'sys_db_object' ? [use.name] : [])).filter(foreign))
   return reach.flatMap(({ use, file, record }): Privilege[] => {
-    if (use.type === 'unknown table') return []
+    if (use.type === 'unknown table' || use.type === 'smell') return []
     if (use.type !== 'sys_db_object') return [{ type: use.type, name: use.name, operation: 'execute', file, record }]
     // The class of a record may be any below: of those, the ones that the scripts themselves name.
     const tables = use.withChildren ? [use.name, ...[...named].filter((one) => known.isA(one, use.name))] : [use.name]

@@ -34,6 +34,17 @@ export function parseScript(text: string, sourceType: 'module' | 'script'): Prog
   return parse(text, { ecmaVersion: 'latest', sourceType, allowReturnOutsideFunction: true, allowHashBang: true })
 }
 
+/** The scripts that can be parsed; the others are reported as such. */
+export function parsedScriptsOf(app: BuiltApp): Array<{ record: BuiltRecord; text: string; program: Program }> {
+  return scriptsOf(app).flatMap(({ record, text, module }) => {
+    try {
+      return [{ record, text, program: parseScript(text, module === undefined ? 'script' : 'module') }]
+    } catch {
+      return []
+    }
+  })
+}
+
 export function checkScripts(app: BuiltApp): Problem[] {
   const exports = exportsByModule(app)
   return scriptsOf(app).flatMap((script) => {

@@ -4,7 +4,8 @@ import type { BuiltApp } from './built-app.ts'
 import type { KnownTables } from './known-tables.ts'
 import type { Problem } from './problem.ts'
 
-const OPERATIONS = ['read', 'create', 'write']
+/** Query ranges and reports, too: stricter instances refuse where no rule says who may (KB2046494). */
+const OPERATIONS = ['read', 'create', 'write', 'delete', 'query_range', 'report_view']
 const STAGING = 'sys_import_set_row'
 
 export function checkTables(app: BuiltApp, known: KnownTables): Problem[] {
@@ -42,10 +43,10 @@ export function checkTables(app: BuiltApp, known: KnownTables): Problem[] {
 /** True when an active rule on the whole table says who may do it. */
 function hasRule(app: BuiltApp, table: string, operation: string): boolean {
   return app.records.some(
-    ({ table: kind, values }) =>
+    ({ table: kind, values, shown }) =>
       kind === 'sys_security_acl' &&
       values.name === table &&
-      values.operation === operation &&
+      (shown?.operation ?? values.operation) === operation &&
       values.active === 'true' &&
       (values.script !== '' ||
         app.records.some(

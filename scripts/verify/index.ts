@@ -1,22 +1,27 @@
 // Checks what `now-sdk build` made, since the SDK lets through what the platform refuses, or silently does otherwise.
 
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { PLATFORM_ROLES, platformTables } from '../../src/instance/platform/index.ts'
 import { readBuiltApp } from './built-app.ts'
+import { checkCertification, CERTIFICATION } from './certification/index.ts'
 import { checkEtl } from './check-etl.ts'
 import { checkNames } from './check-names.ts'
 import { checkPrivileges } from './check-privileges.ts'
-import { checkScripts, scriptsOf } from './check-scripts.ts'
+import { checkScripts, parsedScriptsOf, scriptsOf } from './check-scripts.ts'
 import { checkTables } from './check-tables.ts'
 import { checkText } from './check-text.ts'
 import { checkTransformMaps } from './check-transform-maps.ts'
 import { checkShipped, readShipped } from './shipped-records.ts'
 import { KnownTables } from './known-tables.ts'
 import type { Problem } from './problem.ts'
+import { reachOf } from './reach/index.ts'
 
 export interface Report {
   problems: Problem[]
   scripts: number
   tables: number
+  /** Rules of the certification list. */
+  rules: number
 }
 
 /**
@@ -28,12 +33,14 @@ export interface Report {
 export function inspect(dir: string, shippedFile = 'shipped-records.json', others: string[] = []): Report {
   const app = readBuiltApp(dir)
   const known = new KnownTables(platformTables, app)
+  const reach = reachOf(app, known)
   const problems = [
     ...checkText(app),
     ...checkScripts(app),
     ...checkTables(app, known),
     ...checkTransformMaps(app, known),
-    ...checkPrivileges(app, known),
+    ...checkPrivileges(app, known, reach),
+    ...checkCertification({ app, known, reach, scripts: parsedScriptsOf(app), documents: documentLines() }),
     ...checkEtl(app, known),
     ...checkShipped(app, others.map(readBuiltApp), readShipped(shippedFile)),
     ...checkNames(
@@ -42,7 +49,20 @@ export function inspect(dir: string, shippedFile = 'shipped-records.json', other
       PLATFORM_ROLES.map(({ name }) => name)
     ),
   ]
-  return { problems, scripts: scriptsOf(app).length, tables: app.tables.length }
+  return { problems, scripts: scriptsOf(app).length, tables: app.tables.length, rules: CERTIFICATION.length }
+}
+
+/** Paragraphs of README and docs, where they lie beside. */
+function documentLines(): string[] {
+  const files = [
+    'README.md',
+    ...(existsSync('docs') ? readdirSync('docs', { recursive: true, encoding: 'utf8' }) : []).map(
+      (name) => `docs/${name}`
+    ),
+  ]
+  return files
+    .filter((file) => file.endsWith('.md') && existsSync(file))
+    .flatMap((file) => readFileSync(file, 'utf8').split(/\n\s*\n|\n\|/))
 }
 
 /** Everything that is wrong with the built app in `dir` (dist/app). */

@@ -9,11 +9,13 @@ export type Files = Record<string, string>
 const ROOT = 'x_t/tiny/1.0.0'
 
 const element = ([column, value]: [string, string]): string => {
+  const [, shown, of] = /^#(\S+) (.*)$/.exec(value) ?? []
+  if (shown) return `<${column} display_value="${shown}">${of}</${column}>`
   const [, name, text] = /^@(\S+) (.*)$/.exec(value) ?? []
   return name ? `<${column} name="${name}">${text}</${column}>` : `<${column}><![CDATA[${value}]]></${column}>`
 }
 
-/** A record's XML. A value `@name id` becomes a reference with a name attribute. */
+/** A record's XML. A value `@name id` becomes a reference with a name attribute, `#text id` one with a display value. */
 export function record(table: string, values: Record<string, string>): string {
   const columns = Object.entries(values).map(element).join('')
   return `<?xml version="1.0"?><record_update table="${table}"><${table} action="INSERT_OR_UPDATE">${columns}</${table}></record_update>`
@@ -31,7 +33,7 @@ const table = (name: string, attributes: string, columns: string[]): string =>
 
 function accessRules(name: string): Files {
   return Object.fromEntries(
-    ['read', 'create', 'write'].flatMap((operation) => {
+    ['read', 'create', 'write', 'delete', 'query_range', 'report_view'].flatMap((operation) => {
       const id = `${name}-${operation}`
       const rule = { sys_id: id, name, operation, type: 'record', active: 'true', script: '' }
       return [

@@ -18,7 +18,7 @@ const linesFor = (changes: Files): string[] => verify(write({ ...soundApp(), ...
 /** What is missing, as `operation table` and so on. */
 const missingFor = (changes: Files): string[] =>
   linesFor(changes)
-    .map((line) => /: no privilege to (.*)\. Declare/.exec(line)?.[1] ?? line)
+    .flatMap((line) => /: no privilege to (.*)\. Declare/.exec(line)?.[1] ?? [])
     .sort()
 
 const fix = (script: string): Files => ({ 'update/fix.xml': record('sys_script_fix', { name: 'fix', script }) })

@@ -12,6 +12,8 @@ export type Use =
   | { type: 'sys_db_object'; name: string; operation: Operation; withChildren: boolean }
   | { type: 'sys_script_include'; scope: string; name: string }
   | { type: 'scriptable'; name: string }
+  /** What reviewers find fault with, and certification looks for. */
+  | { type: 'smell'; smell: 'dotted field' | 'dot-walk to sys_id'; name: string }
   /** A table that the script's text does not tell. */
   | { type: 'unknown table' }
 
@@ -58,7 +60,11 @@ export class Glide {
 
   property(one: Possibility, name: string, _scope: Scope): Value {
     if (one.kind === 'platform') return platform(`${one.name}.${name}`)
+    if (one.kind === 'element' && name === 'sys_id') {
+      this.uses.push({ type: 'smell', smell: 'dot-walk to sys_id', name: `${one.column}.sys_id` })
+    }
     if (one.kind !== 'record') return NOTHING
+    this.uses.push({ type: 'smell', smell: 'dotted field', name })
     if (name === 'sys_class_name') return valueOf({ kind: 'class', table: one.table })
     return valueOf({ kind: 'element', table: one.table, column: name })
   }

@@ -5,7 +5,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
-import { statusMessage } from '../staging/row.ts'
+import { refuse, statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
@@ -20,8 +20,8 @@ export function writeByScript(source: GlideRecord, problems: string[]): Verdict 
   if (present.sysId === '') {
     item.initialize()
     item.setValue('serial_number', serialOf(source))
-  } else {
-    item.get(present.sysId)
+  } else if (!item.get(present.sysId)) {
+    return refuse(`the ${table} ${present.sysId} can't be read`)
   }
   const changed = fill(item, source)
   const outcome = present.sysId === '' ? 'inserted' : changed ? 'updated' : 'ignored'
