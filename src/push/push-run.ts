@@ -1,13 +1,14 @@
 // One run from its beginning to its result: opens the state, works, and says what became of it.
 
 import { randomUUID } from 'node:crypto'
-import { RefusedAlike } from './apps/refused-alike.ts'
 import type { Snapshot } from './apps/snapshot.ts'
 import { requireColumns } from './delivery/columns.ts'
 import type { Channel, Settled, Watch } from './delivery/consignment.ts'
+import { AGAIN_MS } from './delivery/again.ts'
 import { emptyQueue } from './delivery/dispatcher.ts'
 import type { Change } from './delivery/outbox.ts'
 import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
+import { RefusedAlike } from './delivery/refused-alike.ts'
 import { namedFault, type PushError } from './errors.ts'
 import type { Sweep } from './inventory/sweep.ts'
 import { admitFleet, devicesWithApps, takeAppStock } from './run/app-stock.ts'
@@ -22,7 +23,7 @@ import type { AppsOptions, PushConfig, SyncIo, SyncResult } from './terms.ts'
 import { pairOf } from './services.ts'
 
 const NOTHING_REFUSED =
-  'ServiceNow has refused nothing of this serial number, so there is nothing to send again. `kandji-push status` names what was refused.'
+  'ServiceNow has refused and noted nothing of this serial number, so there is nothing to send again. `kandji-push status` names what was.'
 
 export class PushRun {
   readonly #run: Run
@@ -66,6 +67,7 @@ export class PushRun {
       if (isNew) await requireSamPro(run.tables())
       await takeAppStock(snapshot, run)
       if (run.options.all) state.apps.resendAll(snapshot)
+      state.apps.reviveRefused(run.now() - AGAIN_MS, run.now())
       await this.#deliverApps(state, isNew)
       if (leaversFailure) throw leaversFailure
     })
@@ -211,7 +213,11 @@ export class PushRun {
     if (waiting === 0) return
     await requireColumns(this.#run.tables(), config.inventory)
     progress.begin('ServiceNow rows', waiting)
-    await emptyQueue(outbox, ROW_KINDS, this.#channel(), { onSettled: this.#onSettled })
+    const alike = new RefusedAlike(outbox.waitingDevices(), (rows) => outbox.takeBack(rows))
+    const watch: Watch = { onSettled: this.#onSettled, onResults: (results) => alike.look(results) }
+    // MDM rows first whose computers are there: what is refused of other computers does not hold them up.
+    outbox.keepOrder()
+    await emptyQueue(outbox, ['mdm', ...ROW_KINDS], this.#channel(), watch)
   }
 
   /** @param isAllowed ServiceNow has just shown that it can take apps */

@@ -505,7 +505,9 @@ describe('apps', () => {
       await bed.apps()
       const { exitCode, summary } = await runRetry(bed.config, { serial: 'NOSUCH' }, { clock: bed.clock })
       expect(exitCode).toBe(1)
-      expect(summary.problems).toEqual([{ subject: 'NOSUCH', reason: expect.stringContaining('refused nothing') }])
+      expect(summary.problems).toEqual([
+        { subject: 'NOSUCH', reason: expect.stringContaining('refused and noted nothing') },
+      ])
     })
 
     test('of devices are no concern of a run that brings the apps alone, nor those of apps of a sync', async () => {

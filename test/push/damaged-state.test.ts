@@ -61,12 +61,13 @@ describe('a damaged entry of the state', () => {
   })
 
   test.each([
-    ['serial', 'UPDATE outbox SET serial = ? WHERE seq = 1'],
-    ['device id', 'UPDATE outbox SET device_id = ? WHERE seq = 1'],
-  ])('that is the %s of a row is named', async (_what, sql) => {
+    ['serial', 2, 'UPDATE outbox SET serial = ? WHERE seq = 1'],
+    // Whose computer it is shows no more: the MDM row does not wait for it.
+    ['device id', 3, 'UPDATE outbox SET device_id = ? WHERE seq = 1'],
+  ])('that is the %s of a row is named', async (_what, sent, sql) => {
     await waiting(2)
     change(sql, Buffer.from('x'))
-    expect(await retry()).toMatchObject({ exitCode: 1, summary: { rows: { sent: 3 } } })
+    expect(await retry()).toMatchObject({ exitCode: 1, summary: { rows: { sent } } })
     expect(await bed.sync()).not.toMatchObject({ exitCode: 4 })
     expect(bed.servicenow.computers.size).toBe(2)
   })

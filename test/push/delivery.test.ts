@@ -94,10 +94,9 @@ describe('delivery', () => {
         : undefined
     const { summary, exitCode } = await bed.sync()
     expect(exitCode).toBe(1)
-    expect(summary.rows).toEqual({ sent: 4, inserted: 2, updated: 0, ignored: 0, rejected: 2 })
+    expect(summary.rows).toEqual({ sent: 3, inserted: 2, updated: 0, ignored: 0, rejected: 1 })
     expect(summary.problems).toEqual([
       { subject: 'BAD', reason: 'ServiceNow refused the computer row: Row transform ignored; Target record not found' },
-      { subject: 'BAD', reason: expect.stringContaining('refused the MDM row: No computer with the serial BAD') },
     ])
   })
 
@@ -108,7 +107,7 @@ describe('delivery', () => {
     bed.servicenow.seen.length = 0
     const { summary, exitCode } = await bed.sync()
     expect(bed.servicenow.seen).toEqual([])
-    expect(summary.problems).toHaveLength(2)
+    expect(summary.problems).toHaveLength(1)
     expect(exitCode).toBe(1)
 
     bed.servicenow.special = () => undefined
@@ -122,7 +121,7 @@ describe('delivery', () => {
   test('drops a dead letter when its device is gone, and takes the device for a new one when it comes back', async () => {
     const [device] = bed.enroll({ serial_number: 'BAD' }, {})
     bed.servicenow.special = (_kind, row) => (row['serial_number'] === 'BAD' ? [{ status: 'error' }] : undefined)
-    expect((await bed.sync()).summary.problems).toHaveLength(2)
+    expect((await bed.sync()).summary.problems).toHaveLength(1)
     bed.kandji.devices.shift()
     expect((await bed.sync()).exitCode).toBe(0)
     bed.servicenow.special = () => undefined
@@ -166,7 +165,7 @@ describe('delivery', () => {
     }
     bed.servicenow.special = (_kind, row) => results[row['serial_number']!]
     const { summary } = await bed.sync()
-    expect(summary.rows).toEqual({ sent: 4, inserted: 2, updated: 0, ignored: 0, rejected: 2 })
+    expect(summary.rows).toEqual({ sent: 3, inserted: 2, updated: 0, ignored: 0, rejected: 1 })
   })
 
   test('drains what an earlier run left, even if nothing has changed since', async () => {

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { RefusedAlike } from '../../src/push/apps/refused-alike.ts'
+import { RefusedAlike } from '../../src/push/delivery/refused-alike.ts'
 import { attributesOf, conflictsOf } from '../../src/push/configuration/attributes.ts'
 import { Selector } from '../../src/push/configuration/selection.ts'
 import type { QueuedRow } from '../../src/push/delivery/queue.ts'
@@ -56,7 +56,7 @@ describe('an owner that Kandji does not send', () => {
 describe('apps that are refused', () => {
   const letters = (reasons: string[], computers = reasons.length) =>
     reasons.map((reason, n) => ({
-      row: { seq: n, deviceId: `d${n % computers}`, serial: `S${n}`, body: {} } as unknown as QueuedRow,
+      row: { seq: n, kind: 'app', deviceId: `d${n % computers}`, serial: `S${n}`, body: {} } as unknown as QueuedRow,
       result: { outcome: 'rejected' as const, reason },
     }))
   const look = (reasons: string[], computers?: number) => () =>
@@ -111,7 +111,7 @@ describe('a run about other devices', () => {
     ['a blueprint', { blueprint: 'blue' }],
   ])('narrowed by %s keeps what was refused and noted of the others', async (_how, options) => {
     const before = readStatus(bed.config.stateFolder, bed.clock.now())
-    expect([before.deadLetters.length, before.notes.length]).toEqual([2, 1])
+    expect([before.deadLetters.length, before.notes.length]).toEqual([1, 1])
     const { summary } = await bed.sync(options)
     expect(summary.devices).toMatchObject({ seen: 1, unchanged: 1 })
     const { deadLetters, notes } = readStatus(bed.config.stateFolder, bed.clock.now())

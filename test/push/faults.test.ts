@@ -304,7 +304,7 @@ describe('a refusal by ServiceNow', () => {
     bed.servicenow.script(IMPORT, { status: 403, body: error('Operation Failed', detail) })
     const { summary, exitCode } = await bed.sync()
     expect(exitCode).toBe(1)
-    expect(summary.rows).toMatchObject({ rejected: 2, inserted: 4 })
+    expect(summary.rows).toMatchObject({ rejected: 1, inserted: 4 })
     expect(summary.problems[0]!.reason).toContain('aborted by Business Rule')
   })
 })

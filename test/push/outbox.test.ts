@@ -52,7 +52,7 @@ describe('the outbox', () => {
   test('lets an MDM row that was refused wait again when the computer of its serial number is delivered', () => {
     outbox.queue('a', 'A', rows('1'))
     outbox.queue('b', 'B', rows('1'))
-    for (const row of outbox.next('mdm', 0, 2)) outbox.settleRefused(row, 'no computer')
+    for (const row of outbox.next('mdm', 0, 2)) outbox.settleRefused(row, 'no computer', 0)
     expect(outbox.next('mdm', 0, 2)).toEqual([])
     outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
     expect(outbox.next('mdm', 0, 2).map((row) => row.serial)).toEqual(['A'])
@@ -114,9 +114,10 @@ describe('the outbox', () => {
     outbox.settleDelivered(computer, { note: 'of the computer', at: 1 })
     outbox.settleDelivered(mdm, { note: 'of the MDM record', at: 1 })
     outbox.queue('a', 'A', rows('2'))
-    outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no')
+    const mdmAgain = outbox.next('mdm', 0, 1)[0]!
+    outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no', 0)
     expect(outbox.notes()).toEqual([{ serial: 'A', note: 'of the MDM record' }])
-    outbox.settleDelivered(outbox.next('mdm', 0, 1)[0]!)
+    outbox.settleDelivered(mdmAgain)
     expect(outbox.notes()).toEqual([])
   })
 
@@ -126,7 +127,7 @@ describe('the outbox', () => {
     outbox.queue('a', 'A', rows('1'), change(100))
     outbox.queue('a', 'A', rows('2'), change(200))
     expect(since()).toBe(100)
-    outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no')
+    outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no', 0)
     outbox.queue('a', 'A', rows('3'), change(300))
     expect(since()).toBe(300)
     outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)

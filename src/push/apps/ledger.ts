@@ -47,7 +47,7 @@ export class AppLedger implements Queue {
       delivered: db.prepare('UPDATE app SET due = 0, known = 1, refusal = NULL WHERE id = ?'),
       // Gone for both sides: should it come back, it is sent like a new one and found by its App ID.
       drop: db.prepare('DELETE FROM app WHERE id = ? AND removed = 1'),
-      refuse: db.prepare('UPDATE app SET refusal = ? WHERE id = ?'),
+      refuse: db.prepare('UPDATE app SET refusal = ?, refused_at = ? WHERE id = ?'),
       takeBack: db.prepare('UPDATE app SET refusal = NULL WHERE id = ?'),
       reviveOf: db.prepare(
         `UPDATE app SET refusal = NULL
@@ -104,7 +104,7 @@ export class AppLedger implements Queue {
     const app = readTexts(entry.app)
     const areTexts = [deviceId, serial, lastOpened].every((value) => typeof value === 'string')
     if (app !== undefined && areTexts && Buffer.isBuffer(key)) return rowOf(entry, app)
-    this.#sql.refuse.run(DAMAGED, entry.seq)
+    this.#sql.refuse.run(DAMAGED, null, entry.seq)
     return undefined
   }
 
@@ -114,8 +114,8 @@ export class AppLedger implements Queue {
   }
 
   /** A computer that ServiceNow has taken and has no more was deleted there: its own row goes again with the next sweep. */
-  settleRefused({ seq, deviceId }: QueuedRow, reason: string): void {
-    this.#sql.refuse.run(reason, seq)
+  settleRefused({ seq, deviceId }: QueuedRow, reason: string, at: number): void {
+    this.#sql.refuse.run(reason, at, seq)
     if (WITHOUT_COMPUTER.test(reason)) this.#computers.resend(deviceId)
   }
 
@@ -141,6 +141,13 @@ export class AppLedger implements Queue {
   /** These rows wait as if they had never been refused. */
   takeBack(rows: readonly QueuedRow[]): void {
     this.atomically(() => rows.forEach(({ seq }) => this.#sql.takeBack.run(seq)))
+  }
+
+  /** As `Outbox.reviveRefused`. */
+  reviveRefused(before: number, now: number): void {
+    const query = `UPDATE app AS a SET refusal = NULL WHERE refusal IS NOT NULL
+      AND (refused_at IS NULL OR refused_at <= ? OR refused_at > ?) ${this.#scope()}`
+    this.#db.prepare(query).run(before, now)
   }
 
   /** Of how many devices rows wait. */

@@ -16,7 +16,7 @@ export function statusText(status: Status, now: number): string {
     ...(status.signIn ? [`Signs in      ${signInText(status.signIn)}`] : []),
     `Last run      ${lastRun ? runText(lastRun, now) : 'none yet'}`,
     `Last sweep    ${lastSweep ? sweepText(lastSweep, now) : 'none yet that read the whole fleet'}`,
-    `Outbox        ${status.outbox.waiting} rows wait`,
+    `Outbox        ${outboxText(status.outbox)}`,
     `Last day      ${ratesText(rates.day)}`,
     `Last 30 days  ${ratesText(rates.month)}`,
   ]
@@ -44,6 +44,11 @@ export function statusText(status: Status, now: number): string {
 
 function signInText({ grant, username }: NonNullable<Status['signIn']>): string {
   return `by the ${grant}${username === null ? '' : ` as ${oneLine(username)}`}`
+}
+
+function outboxText({ waiting, held }: Status['outbox']): string {
+  const more = held > 0 ? `, and ${held} MDM rows for their computers, which were refused` : ''
+  return `${waiting} rows wait${more}`
 }
 
 function runText({ endedAt, exitCode, problems, rows, requests }: RunView, now: number): string {

@@ -124,11 +124,13 @@ export class Consignment {
     const readings = told.map(({ trial, result }) => ({ trial, result: this.#keepable(result) }))
     const queue = this.#queue
     const { patience, client } = this.#channel
-    this.#watch.onResults?.(readings.map(({ trial: { row }, result }) => ({ row, result })))
+    // What was parked failed while others went through: it says nothing about them.
+    const answered = readings.filter(({ trial }) => !trial.isParked)
+    this.#watch.onResults?.(answered.map(({ trial: { row }, result }) => ({ row, result })))
     const at = client.pacing.now()
     queue.atomically(() => {
       for (const { trial, result } of readings) {
-        if (result.outcome === 'rejected') queue.settleRefused(trial.row, result.reason)
+        if (result.outcome === 'rejected') queue.settleRefused(trial.row, result.reason, at)
         else {
           const noted = result.note === undefined ? undefined : { note: result.note, at }
           queue.settleDelivered(trial.row, noted, result.outcome === 'inserted')
@@ -210,6 +212,7 @@ export class Consignment {
   }
 
   #park(trial: Trial): Load[] {
+    trial.isParked = true
     this.#settle([{ trial, result: { outcome: 'rejected', reason: parkedReason(trial) } }])
     return []
   }

@@ -15,6 +15,8 @@ export interface Trial {
   proofs: number
   /** What the last failure was. */
   reason: string
+  /** It has failed so often that it is refused here, not by ServiceNow. */
+  isParked?: true
 }
 
 export interface Load {
@@ -84,5 +86,5 @@ export function isLeftOver(trial: Trial, tally: Tally): boolean {
 }
 
 export function parkedReason({ failures, reason }: Trial): string {
-  return `parked after ${failures} failures while other rows went through, the last one ${reason}. It goes out again when its device changes, or with \`kandji-push retry\``
+  return `parked after ${failures} failures while other rows went through, the last one ${reason}. It goes out again after 24 hours or when its device changes, and at once with \`kandji-push retry\``
 }

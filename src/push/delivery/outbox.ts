@@ -40,13 +40,24 @@ export function isFreshnessRow({ kind, body }: Pick<OutboxRow, 'kind' | 'body'>)
   return kind === 'computer' && 'last_seen' in body && Object.keys(body).length === 2
 }
 
+/** How the app says that ServiceNow does not have the computer that an MDM row refers to (src/server/mdm/transform.ts). */
+const WITHOUT_COMPUTER = /^no computer with serial_number /
+
 const DAMAGED =
   'its row was damaged in the state folder, so it was not sent. `kandji-push sync` makes a new one; a device that Kandji no longer lists has to be marked in ServiceNow by hand'
+
+/** An MDM row refers to its computer: it goes once the row of that one is settled … */
+const BEHIND = `kind = 'mdm' AND EXISTS (SELECT 1 FROM outbox c WHERE c.device_id = outbox.device_id AND c.kind = 'computer')`
+
+/** … and waits while that one is refused. */
+const HELD = `kind = 'mdm' AND EXISTS (SELECT 1 FROM outbox c
+  WHERE c.device_id = outbox.device_id AND c.kind = 'computer' AND c.refusal IS NOT NULL)`
 
 export class Outbox implements Queue {
   readonly #db: Database.Database
   #narrowed = false
   #lost = new Set<string>()
+  #inOrder = false
   readonly #onComputer: (serial: string, isNew: boolean) => void
   readonly #custody: Custody
   readonly #sql
@@ -103,11 +114,27 @@ export class Outbox implements Queue {
          ON CONFLICT DO UPDATE SET body = excluded.body WHERE kind = 'computer' AND refusal IS NULL
            AND CASE WHEN json_valid(body) THEN (SELECT COUNT(*) FROM json_each(body)) = 2 ELSE 0 END`
       ),
-      note: db.prepare('INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?)'),
+      note: db.prepare(
+        'INSERT OR REPLACE INTO note (device_id, kind, serial, note, sent_at, body) VALUES (?, ?, ?, ?, ?, ?)'
+      ),
+      bodies: db.prepare(
+        `SELECT device_id AS deviceId, kind, serial, body FROM note
+         WHERE body IS NOT NULL AND (@serial IS NULL OR serial = @serial COLLATE NOCASE)`
+      ),
+      // An older version did not keep what it had sent: the next sweep makes it anew.
+      dueNoted: db.prepare(
+        `UPDATE note SET sent_at = 0 WHERE body IS NULL AND (@serial IS NULL OR serial = @serial COLLATE NOCASE)`
+      ),
       dropNote: db.prepare('DELETE FROM note WHERE device_id = ? AND kind = ?'),
       dropNotes: db.prepare('DELETE FROM note WHERE device_id = ?'),
       noted: db.prepare('SELECT DISTINCT device_id FROM note').pluck(),
       stale: db.prepare('SELECT kind FROM note WHERE device_id = ? AND (sent_at <= ? OR sent_at > ?)').pluck(),
+      orphan: db
+        .prepare(
+          `SELECT refusal FROM outbox WHERE device_id = ? AND kind = 'mdm' AND refusal IS NOT NULL
+           AND (refused_at IS NULL OR refused_at <= ? OR refused_at > ?)`
+        )
+        .pluck(),
       resent: db.prepare('UPDATE note SET sent_at = ? WHERE device_id = ? AND kind = ?'),
       take: db.prepare('DELETE FROM outbox WHERE seq = ?'),
       // The rows of a device that has left are about its absence: they have no entry in `device` any more.
@@ -120,7 +147,12 @@ export class Outbox implements Queue {
       ),
       // Without a fingerprint the next sweep takes the device for changed.
       remake: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ? OR serial = ?`),
-      refuse: db.prepare('UPDATE outbox SET refusal = ? WHERE seq = ?'),
+      refuse: db.prepare('UPDATE outbox SET refusal = ?, refused_at = ? WHERE seq = ?'),
+      // Behind all that waits: what is refused again shall not keep the others from their turn.
+      takeBack: db.prepare(
+        `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
+         SELECT device_id, kind, serial, body, correlation, since FROM outbox WHERE seq = ?`
+      ),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
       prism: db.prepare('SELECT prism FROM device WHERE device_id = ?').pluck(),
       deliveredDevices: db.prepare(
@@ -258,12 +290,16 @@ export class Outbox implements Queue {
   /**
    * Queues those rows of an unchanged device again that were noted and last sent at `before` (ms since 1970) or earlier:
    * what the note is about may have been fixed in ServiceNow. A time still to come, which a wrong clock has left, is old.
+   * With an MDM row that was refused for want of its computer the computer goes again, too.
    */
-  queueNoted(deviceId: string, serial: string, rows: DeviceRows, before: number, now: number): void {
+  queueDue(deviceId: string, serial: string, rows: DeviceRows, before: number, now: number): void {
     for (const kind of this.#sql.stale.all(deviceId, before, now) as RowKind[]) {
       this.#sql.again.run(deviceId, kind, serial, JSON.stringify(rows[kind]))
       this.#sql.resent.run(now, deviceId, kind)
     }
+    const orphan = this.#sql.orphan.get(deviceId, before, now) as string | undefined
+    if (orphan !== undefined && WITHOUT_COMPUTER.test(orphan))
+      this.#sql.again.run(deviceId, 'computer', serial, JSON.stringify(rows.computer))
   }
 
   /** A device that does not flow any more: nothing of it is delivered, and when it flows again it is treated as new. */
@@ -298,16 +334,36 @@ export class Outbox implements Queue {
     return this.#db.prepare(query).pluck().get() === 0
   }
 
+  /** Rows that can go. */
   waiting(): number {
-    const query = `SELECT COUNT(*) AS count FROM outbox WHERE refusal IS NULL ${this.#scope()}`
-    return (this.#db.prepare(query).get() as { count: number }).count
+    return this.#count(`refusal IS NULL AND NOT (${HELD})`)
   }
 
-  /** The next waiting rows of a kind after `seq`, oldest first. */
+  /** MDM rows that wait for their computer, whose row was refused. */
+  held(): number {
+    return this.#count(`refusal IS NULL AND ${HELD}`)
+  }
+
+  #count(condition: string): number {
+    return this.#db.prepare(`SELECT COUNT(*) FROM outbox WHERE ${condition} ${this.#scope()}`).pluck().get() as number
+  }
+
+  /** Of how many devices rows can go. */
+  waitingDevices(): number {
+    const query = `SELECT COUNT(DISTINCT device_id) FROM outbox WHERE refusal IS NULL AND NOT (${HELD}) ${this.#scope()}`
+    return this.#db.prepare(query).pluck().get() as number
+  }
+
+  /** From now on an MDM row comes once the row of its computer is settled, in whatever order kinds are asked for. */
+  keepOrder(): void {
+    this.#inOrder = true
+  }
+
+  /** The next waiting rows of a kind after `seq`, oldest first; no MDM row whose computer was refused. */
   next(kind: RowKind, after: number, count: number): OutboxRow[] {
     this.#custody.require()
     const query = `SELECT seq, device_id AS deviceId, kind, serial, body, since, correlation FROM outbox
-      WHERE seq > ? AND kind = ? AND refusal IS NULL ${this.#scope()} ORDER BY seq LIMIT ?`
+      WHERE seq > ? AND kind = ? AND refusal IS NULL AND NOT (${this.#inOrder ? BEHIND : HELD}) ${this.#scope()} ORDER BY seq LIMIT ?`
     // Where a whole portion is damaged, what is behind it is still to be had.
     for (let from = after; ;) {
       const rows = this.#db.prepare(query).all(from, kind, count) as StoredRow[]
@@ -323,7 +379,7 @@ export class Outbox implements Queue {
     const { deviceId, serial } = row
     if (body !== undefined && typeof deviceId === 'string' && typeof serial === 'string')
       return { ...row, body, deviceId, serial }
-    this.#sql.refuse.run(DAMAGED, row.seq)
+    this.#sql.refuse.run(DAMAGED, null, row.seq)
     this.#sql.remake.run(deviceId, serial)
     return undefined
   }
@@ -331,9 +387,10 @@ export class Outbox implements Queue {
   /** ServiceNow took the row, with a note or without. Rows that were refused for want of this computer wait again. */
   settleDelivered(row: OutboxRow, noted?: { note: string; at: number }, isNew = false): void {
     this.#sql.take.run(row.seq)
-    if (row.kind === 'computer') this.#sql.seen.run(row.body['last_seen'] ?? null, row.deviceId)
+    const { deviceId, kind, serial } = row
+    if (kind === 'computer') this.#sql.seen.run(row.body['last_seen'] ?? null, deviceId)
     if (isFreshnessRow(row)) return this.#settleFreshness(row, isNew)
-    if (noted) this.#sql.note.run(row.deviceId, row.kind, row.serial, noted.note, noted.at)
+    if (noted) this.#sql.note.run(deviceId, kind, serial, noted.note, noted.at, JSON.stringify(row.body))
     else this.#sql.dropNote.run(row.deviceId, row.kind)
     if (row.kind === 'computer') {
       this.#sql.revive.run(row.serial)
@@ -356,11 +413,29 @@ export class Outbox implements Queue {
     this.#lost.add(deviceId)
   }
 
-  /** ServiceNow refused the row: it is kept with the reason, and sent again when the device changes. */
-  settleRefused(row: OutboxRow, reason: string): void {
+  /**
+   * ServiceNow refused the row: it is kept with the reason, and sent again when the device changes, or a day later.
+   * @param at milliseconds since 1970
+   */
+  settleRefused(row: OutboxRow, reason: string, at: number): void {
     if (isFreshnessRow(row)) return this.#lose(row)
-    this.#sql.refuse.run(reason, row.seq)
+    this.#sql.refuse.run(reason, at, row.seq)
     this.#sql.dropNote.run(row.deviceId, row.kind)
+  }
+
+  /** These rows wait as if they had never been refused, behind those that wait already. */
+  takeBack(rows: readonly QueuedRow[]): void {
+    this.atomically(() => rows.forEach(({ seq }) => this.#sql.takeBack.run(seq)))
+  }
+
+  /**
+   * Rows that were refused at `before` (milliseconds since 1970) or earlier wait again: the reason may be gone. A time still to
+   * come, which a wrong clock has left, is old.
+   */
+  reviveRefused(before: number, now: number): void {
+    const query = `UPDATE outbox SET refusal = NULL WHERE refusal IS NOT NULL
+      AND (refused_at IS NULL OR refused_at <= ? OR refused_at > ?) ${this.#scope()}`
+    this.#db.prepare(query).run(before, now)
   }
 
   /** What the app noted about rows that it took, until they are taken without a note. */
@@ -383,15 +458,23 @@ export class Outbox implements Queue {
     return this.#sql.refused.all() as string[]
   }
 
-  /** All dead letters, or those of a serial number, wait again. @returns how many rows */
+  /** All dead letters and all rows that were noted, or those of a serial number, wait again. @returns how many rows */
   revive(serial?: string): number {
-    const query = 'UPDATE outbox SET refusal = NULL WHERE refusal IS NOT NULL'
-    if (serial === undefined) return this.#db.prepare(query).run().changes
-    return this.#db.prepare(`${query} AND serial = ? COLLATE NOCASE`).run(serial).changes
+    const of = { serial: serial ?? null }
+    return this.atomically(() => {
+      const query = `UPDATE outbox SET refusal = NULL
+        WHERE refusal IS NOT NULL AND (@serial IS NULL OR serial = @serial COLLATE NOCASE)`
+      const refused = this.#db.prepare(query).run(of).changes
+      const noted = this.#sql.bodies.all(of) as Array<Record<'deviceId' | 'kind' | 'serial' | 'body', string>>
+      for (const { deviceId, kind, serial: name, body } of noted) this.#sql.again.run(deviceId, kind, name, body)
+      return refused + noted.length + this.#sql.dueNoted.run(of).changes
+    })
   }
 
+  /** One a device: an MDM row that waits for its computer, whenever it was refused, is none. */
   deadLetters(): DeadLetter[] {
-    const query = `SELECT serial, kind, refusal AS reason FROM outbox WHERE refusal IS NOT NULL ${this.#scope()} ORDER BY seq`
+    const query = `SELECT serial, kind, refusal AS reason FROM outbox
+      WHERE refusal IS NOT NULL AND NOT (${HELD}) ${this.#scope()} ORDER BY seq`
     return this.#db.prepare(query).all() as DeadLetter[]
   }
 

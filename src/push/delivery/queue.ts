@@ -21,8 +21,8 @@ export interface Queue {
   next(kind: QueueKind, after: number, count: number): QueuedRow[]
   /** ServiceNow took the row, with a note or without. `at`: milliseconds since 1970. `isNew`: it made a record for it. */
   settleDelivered(row: QueuedRow, noted?: { note: string; at: number }, isNew?: boolean): void
-  /** ServiceNow refused the row: it is kept with the reason. */
-  settleRefused(row: QueuedRow, reason: string): void
+  /** ServiceNow refused the row: it is kept with the reason. `at`: milliseconds since 1970. */
+  settleRefused(row: QueuedRow, reason: string, at: number): void
   /** Runs `work` so that either all of it is kept or nothing. */
   atomically<T>(work: () => T): T
 }

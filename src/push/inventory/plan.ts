@@ -1,6 +1,7 @@
 // What a complete sweep means for the outbox: changed devices are queued, unchanged ones cost nothing.
 
 import type { Attributes } from '../configuration/attributes.ts'
+import { AGAIN_MS } from '../delivery/again.ts'
 import type { Change, Outbox } from '../delivery/outbox.ts'
 import type { Problem, Summary } from '../summary.ts'
 import type { Device } from './device.ts'
@@ -31,12 +32,6 @@ export interface PlanOptions {
   changeOf?: (deviceId: string, serial: string) => Change
 }
 
-/**
- * A row that ServiceNow took with a note (an owner it does not know, say) goes out again after this long without a change
- * in Kandji: somebody may have fixed it in ServiceNow.
- */
-const NOTED_AGAIN_MS = 24 * 60 * 60 * 1000
-
 /** Compares each device with what was queued or delivered last, and queues the changed ones, all in one transaction. */
 export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions): Plan {
   const devices = { seen: 0, changed: 0, unchanged: 0, skipped: 0 }
@@ -59,6 +54,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
       if (queueDevice(swept.device, rows, outbox, options)) devices.changed++
       else devices.unchanged++
     }
+    outbox.reviveRefused(options.now - AGAIN_MS, options.now)
   })
   return { devices, problems }
 }
@@ -111,7 +107,7 @@ function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, op
     if (rows.prism) outbox.keepPrism(id, JSON.stringify(rows.prism))
     return true
   }
-  outbox.queueNoted(id, serial, rows, options.now - NOTED_AGAIN_MS, options.now)
+  outbox.queueDue(id, serial, rows, options.now - AGAIN_MS, options.now)
   const freshness = options.refresh ? freshnessRow(rows.computer) : undefined
   if (freshness) outbox.queueFreshness(id, serial, freshness)
   return false

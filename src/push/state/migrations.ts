@@ -67,6 +67,12 @@ const STEPS: readonly string[] = [
   -- Devices that were sent again because ServiceNow had lost them, and what is wrong with them all the same.
   CREATE TABLE drift (device_id TEXT PRIMARY KEY, serial TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- When (milliseconds since 1970) a row was refused, and what was sent of a row that was noted: both go again.
+  ALTER TABLE outbox ADD COLUMN refused_at INTEGER;
+  ALTER TABLE app ADD COLUMN refused_at INTEGER;
+  ALTER TABLE note ADD COLUMN body TEXT;
+  `,
 ]
 
 /** The format that this version writes. */

@@ -22,8 +22,8 @@ export interface Status {
   lastSweep: RunView | null
   /** The last run that was to bring the apps of the whole fleet. */
   lastApps: RunView | null
-  /** Rows of devices and of apps. */
-  outbox: { waiting: number }
+  /** Rows of devices and of apps. `held`: MDM rows that wait for their computer, which was refused. */
+  outbox: { waiting: number; held: number }
   /** How many apps ServiceNow has taken that are still there. */
   appsKnown: number
   deadLetters: DeadLetter[]
@@ -79,7 +79,7 @@ export function readStatus(stateFolder: string, now: number): Status {
       lastRun: viewOf(history.lastRun()),
       lastSweep: viewOf(history.lastSweep()),
       lastApps: viewOf(history.lastApps()),
-      outbox: { waiting: outbox.waiting() + apps.waiting() },
+      outbox: { waiting: outbox.waiting() + apps.waiting(), held: outbox.held() },
       appsKnown: apps.known(),
       deadLetters: [...outbox.deadLetters(), ...apps.deadLetters()],
       notes: outbox.notes(),

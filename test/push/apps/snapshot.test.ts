@@ -140,7 +140,7 @@ describe('installed apps', () => {
       compare([device('a')], [app('a', 'Slack'), app('a', 'Zoom')])
       deliver()
       compare([device('a')], [app('a', 'Slack')])
-      ledger.settleRefused(waiting()[0]!, 'no')
+      ledger.settleRefused(waiting()[0]!, 'no', 0)
       expect(compare([device('a')], [app('a', 'Slack')]).counts.removed).toBe(0)
       expect(ledger.deadLetters()).toMatchObject([
         { serial: 'S-a', kind: 'app', reason: '"Zoom" (/Applications/Zoom.app): no' },
@@ -327,7 +327,7 @@ describe('installed apps', () => {
   describe('of a group', () => {
     test('are counted, claimed and listed alone while the snapshot is open', () => {
       compare([device('a'), device('b')], [app('a', 'One'), app('b', 'Two'), app('b', 'Three'), app('b', 'Four')])
-      ledger.settleRefused(waiting().at(-1)!, 'no')
+      ledger.settleRefused(waiting().at(-1)!, 'no', 0)
       const snapshot = take([device('a')], [app('a', 'One')])
       ledger.narrow(snapshot)
       expect([ledger.waiting(), ledger.waitingDevices(), names(), ledger.deadLetters()]).toEqual([
@@ -369,7 +369,7 @@ describe('installed apps', () => {
     })
 
     test('that were refused wait again when a person asks, for one serial number in any case, or for all', () => {
-      waiting().forEach((row) => ledger.settleRefused(row, 'no'))
+      waiting().forEach((row) => ledger.settleRefused(row, 'no', 0))
       expect([ledger.waiting(), letters()]).toEqual([0, ['One', 'Two', 'Three']])
       expect(ledger.revive('s-A')).toBe(2)
       expect([ledger.waiting(), letters()]).toEqual([2, ['Three']])
@@ -378,23 +378,23 @@ describe('installed apps', () => {
     })
 
     test('that were refused are sent again when they change', () => {
-      waiting().forEach((row) => ledger.settleRefused(row, 'no'))
+      waiting().forEach((row) => ledger.settleRefused(row, 'no', 0))
       compare([device('a'), device('b')], [app('a', 'One', { version: '2' }), app('a', 'Two'), app('b', 'Three')])
       expect([names(), letters()]).toEqual([['S-a One'], ['Two', 'Three']])
     })
 
     test('that were refused for want of a computer have its row sent again, others have not', () => {
       const [one, two] = waiting()
-      ledger.settleRefused(one!, 'no computer with serial_number S-a')
-      ledger.settleRefused(two!, 'there is no computer with serial_number S-a')
+      ledger.settleRefused(one!, 'no computer with serial_number S-a', 0)
+      ledger.settleRefused(two!, 'there is no computer with serial_number S-a', 0)
       expect(resent).toEqual(['a'])
     })
 
     test('wait again once the computer is taken, and all of them where it had to be made', () => {
       const rows = waiting()
       ledger.settleDelivered(rows[0]!)
-      ledger.settleRefused(rows[1]!, 'no')
-      ledger.settleRefused(rows[2]!, 'no')
+      ledger.settleRefused(rows[1]!, 'no', 0)
+      ledger.settleRefused(rows[2]!, 'no', 0)
       ledger.computerTaken('S-a', false)
       expect([names(), letters()]).toEqual([['S-a Two'], ['Three']])
       ledger.computerTaken('S-a', true)
@@ -403,21 +403,21 @@ describe('installed apps', () => {
 
     test('taken back wait as if they had never been refused', () => {
       const rows = waiting()
-      rows.forEach((row) => ledger.settleRefused(row, 'no'))
+      rows.forEach((row) => ledger.settleRefused(row, 'no', 0))
       ledger.takeBack(rows.slice(0, 2))
       expect(names()).toEqual(['S-a One', 'S-a Two'])
     })
 
     test('are of so many devices', () => {
       expect(ledger.waitingDevices()).toBe(2)
-      ledger.settleRefused(waiting().at(-1)!, 'no')
+      ledger.settleRefused(waiting().at(-1)!, 'no', 0)
       expect(ledger.waitingDevices()).toBe(1)
     })
 
     test('change all together or not at all', () => {
       const work = () =>
         ledger.atomically(() => {
-          ledger.settleRefused(waiting()[0]!, 'no')
+          ledger.settleRefused(waiting()[0]!, 'no', 0)
           throw new Error('interrupted')
         })
       expect(work).toThrow('interrupted')

@@ -62,7 +62,7 @@ describe('the outbox', () => {
     queue('a', '1', { since: 100, correlation: 'one' })
     queue('a', '2', { since: 200, correlation: 'two' })
     expect(rowOf('mdm', 'a')).toMatchObject({ since: 100, correlation: 'two' })
-    outbox.settleRefused(rowOf('mdm', 'a'), 'no')
+    outbox.settleRefused(rowOf('mdm', 'a'), 'no', 0)
     queue('a', '3', { since: 300, correlation: 'three' })
     expect(rowOf('mdm', 'a')).toMatchObject({ since: 300 })
     expect(rowOf('computer', 'a')).toMatchObject({ since: 100, correlation: 'three' })
@@ -87,7 +87,7 @@ describe('the outbox', () => {
     deliver('a')
     queue('a', '2')
     expect(outbox.hasArrived('a')).toBe(true)
-    outbox.settleRefused(rowOf('computer', 'a'), 'no')
+    outbox.settleRefused(rowOf('computer', 'a'), 'no', 0)
     expect(outbox.hasArrived('a')).toBe(true)
     expect(computers).toEqual(['S-a false'])
   })
@@ -116,7 +116,7 @@ describe('the outbox', () => {
       outbox.queueRemoval('a', 'S-a', { is_removed: 'true' }, { since: 7, correlation: 'gone' })
       expect(waiting()).toMatchObject([{ kind: 'mdm', body: { is_removed: 'true' }, since: 7, correlation: 'gone' }])
       expect([outbox.fingerprint('a'), outbox.notedDevices(), outbox.deliveredCount()]).toEqual([undefined, [], 0])
-      outbox.settleRefused(waiting()[0]!, 'no')
+      outbox.settleRefused(waiting()[0]!, 'no', 0)
       // It is no device any more: nothing takes its dead letter back when the device is absent.
       expect([outbox.refusedDevices(), letters()]).toEqual([[], ['mdm S-a']])
     })
@@ -147,7 +147,7 @@ describe('the outbox', () => {
         queue('a', '1')
         deliver('a')
         queue('a', '2')
-        if (state === 'was refused') waiting().forEach((row) => outbox.settleRefused(row, 'no'))
+        if (state === 'was refused') waiting().forEach((row) => outbox.settleRefused(row, 'no', 0))
         if (state === 'was taken in half') outbox.settleDelivered(rowOf('computer', 'a'))
         outbox.suspend('a')
         expect([waiting(), letters(), outbox.deliveredCount()]).toEqual([[], [], 1])
@@ -176,7 +176,7 @@ describe('the outbox', () => {
       ])
       queue('a', '2')
       outbox.settleDelivered(rowOf('computer', 'a'), { note: 'two', at: 2 })
-      outbox.settleRefused(rowOf('mdm', 'a'), 'no')
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no', 0)
       expect(outbox.notes()).toEqual([{ serial: 'S-a', note: 'two' }])
       queue('a', '3')
       outbox.settleDelivered(rowOf('computer', 'a'))
@@ -187,14 +187,14 @@ describe('the outbox', () => {
       queue('a')
       outbox.settleDelivered(rowOf('computer', 'a'), { note: 'one', at: DAY })
       outbox.settleDelivered(rowOf('mdm', 'a'))
-      outbox.queueNoted('a', 'S-a', rows('1'), DAY - 1, 5 * DAY)
+      outbox.queueDue('a', 'S-a', rows('1'), DAY - 1, 5 * DAY)
       expect(waiting()).toEqual([])
-      outbox.queueNoted('a', 'S-a', rows('1'), DAY, 5 * DAY)
+      outbox.queueDue('a', 'S-a', rows('1'), DAY, 5 * DAY)
       expect(waiting()).toMatchObject([{ kind: 'computer', body: { c: '1' } }])
-      outbox.queueNoted('a', 'S-a', rows('1'), DAY, 5 * DAY)
+      outbox.queueDue('a', 'S-a', rows('1'), DAY, 5 * DAY)
       expect(waiting()).toHaveLength(1)
       outbox.settleDelivered(waiting()[0]!, { note: 'one', at: 9 * DAY })
-      outbox.queueNoted('a', 'S-a', rows('1'), DAY, 5 * DAY)
+      outbox.queueDue('a', 'S-a', rows('1'), DAY, 5 * DAY)
       expect(waiting()).toHaveLength(1)
     })
 
@@ -212,17 +212,17 @@ describe('the outbox', () => {
     beforeEach(() => {
       queue('a')
       queue('b')
-      waiting().forEach((row) => outbox.settleRefused(row, 'no'))
+      waiting().forEach((row) => outbox.settleRefused(row, 'no', 0))
     })
 
     test('has nothing waiting, and lists them in the order in which they were queued', () => {
-      expect([outbox.waiting(), letters()]).toEqual([0, ['computer S-a', 'mdm S-a', 'computer S-b', 'mdm S-b']])
+      expect([outbox.waiting(), letters()]).toEqual([0, ['computer S-a', 'computer S-b']])
       expect(outbox.refusedDevices()).toEqual(['a', 'b'])
     })
 
     test('lets those of a serial number wait again, in any case of its letters, or all', () => {
       expect(outbox.revive('s-A')).toBe(2)
-      expect(letters()).toEqual(['computer S-b', 'mdm S-b'])
+      expect(letters()).toEqual(['computer S-b'])
       expect([outbox.revive(), outbox.waiting()]).toEqual([2, 4])
       expect(outbox.revive()).toBe(0)
     })
@@ -230,27 +230,27 @@ describe('the outbox', () => {
     test('does not count as delivered a device of which one row was refused', () => {
       outbox.revive('S-a')
       outbox.settleDelivered(rowOf('computer', 'a'))
-      outbox.settleRefused(rowOf('mdm', 'a'), 'no')
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no', 0)
       expect(outbox.deliveredCount()).toBe(0)
     })
 
     test('lets only the MDM row wait again when the computer is taken, not another refusal', () => {
       outbox.revive('S-a')
-      outbox.settleRefused(rowOf('mdm', 'a'), 'no computer')
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no computer', 0)
       outbox.settleDelivered(rowOf('computer', 'a'))
       expect(waiting().map(({ kind, deviceId }) => `${kind} ${deviceId}`)).toEqual(['mdm a'])
-      expect(letters()).toEqual(['computer S-b', 'mdm S-b'])
+      expect(letters()).toEqual(['computer S-b'])
     })
   })
 
   describe('narrowed', () => {
     beforeEach(() => {
       for (const id of ['a', 'b', 'c']) queue(id)
-      outbox.settleRefused(rowOf('mdm', 'a'), 'no')
-      outbox.settleRefused(rowOf('mdm', 'b'), 'no')
+      outbox.settleRefused(rowOf('mdm', 'a'), 'no', 0)
+      outbox.settleRefused(rowOf('mdm', 'b'), 'no', 0)
       for (const id of ['a', 'b']) outbox.settleDelivered(rowOf('computer', id), { note: id, at: 1 })
       // The computers were taken: their MDM rows wait again.
-      for (const id of ['a', 'b']) outbox.settleRefused(rowOf('mdm', id), 'no')
+      for (const id of ['a', 'b']) outbox.settleRefused(rowOf('mdm', id), 'no', 0)
     })
 
     test('counts, claims and lists admitted devices only; a device may be admitted twice', () => {

@@ -46,7 +46,7 @@ describe('a complete sweep', () => {
   /** ServiceNow takes or refuses what waits. */
   function settle(refusal?: string, note?: string): void {
     for (const one of waiting()) {
-      if (refusal) outbox.settleRefused(one, refusal)
+      if (refusal) outbox.settleRefused(one, refusal, NOW)
       else outbox.settleDelivered(one, note === undefined ? undefined : { note, at: NOW })
     }
   }
@@ -141,9 +141,9 @@ describe('a complete sweep', () => {
       plan([row('a'), row('b')])
       settle('no')
       plan([row('a'), row('b')])
-      expect(letters()).toEqual(['computer S-a', 'mdm S-a', 'computer S-b', 'mdm S-b'])
+      expect(letters()).toEqual(['computer S-a', 'computer S-b'])
       plan([row('a')])
-      expect(letters()).toEqual(['computer S-a', 'mdm S-a'])
+      expect(letters()).toEqual(['computer S-a'])
       expect(plan([row('a'), row('b')]).devices).toMatchObject({ changed: 1, unchanged: 1 })
     })
 
@@ -154,6 +154,45 @@ describe('a complete sweep', () => {
       expect(ids()).toEqual([])
       plan([row('a')], { now: NOW + 24 * HOUR })
       expect(ids()).toEqual(['computer a', 'mdm a'])
+    })
+
+    test('sends a refused row again after a day, and not before, its MDM row behind it', () => {
+      plan([row('a')])
+      outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no', NOW)
+      plan([row('a')], { now: NOW + 24 * HOUR - 1 })
+      expect([ids(), letters(), outbox.held()]).toEqual([[], ['computer S-a'], 1])
+      plan([row('a')], { now: NOW + 24 * HOUR })
+      expect([ids(), letters(), outbox.held()]).toEqual([['computer a', 'mdm a'], [], 0])
+    })
+
+    test('sends a refused row again that a wrong clock has dated to come, or an older version not at all', () => {
+      plan([row('a'), row('b')])
+      settle('no')
+      db.exec(`UPDATE outbox SET refused_at = ${NOW + HOUR} WHERE device_id = 'a'`)
+      db.exec(`UPDATE outbox SET refused_at = NULL WHERE device_id = 'b'`)
+      plan([row('a'), row('b')])
+      expect(letters()).toEqual([])
+    })
+
+    test('sends the computer again with an MDM row that was refused for want of it', () => {
+      for (const [id, reason] of [
+        ['a', 'no computer with serial_number `S-a` is here yet'],
+        ['b', 'a business rule'],
+      ] as const) {
+        plan([row(id)])
+        outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
+        outbox.settleRefused(outbox.next('mdm', 0, 1)[0]!, reason, NOW)
+        plan([row(id)], { now: NOW + 24 * HOUR })
+        expect(ids()).toEqual(id === 'a' ? ['computer a', 'mdm a'] : ['mdm b'])
+        settle()
+      }
+    })
+
+    test('sends the refused row of a leaver again, though its device is not known any more', () => {
+      outbox.queueRemoval('a', 'S-a', { device_id: 'a' })
+      settle('no')
+      plan([row('b')], { now: NOW + 24 * HOUR })
+      expect(ids()).toEqual(['computer b', 'mdm a', 'mdm b'])
     })
 
     test('drops the note of an absent device', () => {
@@ -179,7 +218,7 @@ describe('a complete sweep', () => {
     test('leaves the dead letters, notes and fingerprints of all others as they are', () => {
       plan([row('a'), row('b'), row('c')])
       for (const one of waiting()) {
-        if (one.deviceId === 'b') outbox.settleRefused(one, 'no')
+        if (one.deviceId === 'b') outbox.settleRefused(one, 'no', NOW)
         else outbox.settleDelivered(one, { note: 'note', at: NOW })
       }
       plan([row('a')], { narrowed: true }, group)
@@ -193,7 +232,7 @@ describe('a complete sweep', () => {
       plan([row('a'), row('b')])
       settle('no')
       plan([row('a'), row('b')], { narrowed: true }, group)
-      expect(letters()).toEqual(['computer S-a', 'mdm S-a'])
+      expect(letters()).toEqual(['computer S-a'])
     })
 
     test('has the first devices alone when it is narrowed by a limit', () => {

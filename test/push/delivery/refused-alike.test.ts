@@ -1,6 +1,6 @@
 // Refusals that are all alike end a run; those that differ, name their row or come from too few do not.
 
-import { RefusedAlike } from '../../../src/push/apps/refused-alike.ts'
+import { RefusedAlike } from '../../../src/push/delivery/refused-alike.ts'
 import type { Settled } from '../../../src/push/delivery/consignment.ts'
 import type { QueuedRow } from '../../../src/push/delivery/queue.ts'
 import { Refused } from '../../../src/push/errors.ts'
@@ -8,7 +8,7 @@ import { Refused } from '../../../src/push/errors.ts'
 let seq = 0
 const row = (computer: string): QueuedRow => ({
   seq: ++seq,
-  deviceId: computer,
+  deviceId: `device-${computer}`,
   kind: 'app',
   serial: `S-${computer}`,
   body: { app_id: `id-${seq}`, path: `/Applications/${seq}.app` },

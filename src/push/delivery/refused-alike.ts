@@ -1,9 +1,10 @@
-// Whether continuing with the apps of a run is of any use: watches for refusals that are all alike.
+// Whether continuing with a queue is of any use: watches for refusals that are all alike.
 
-import type { Settled } from '../delivery/consignment.ts'
-import type { QueuedRow } from '../delivery/queue.ts'
 import { Refused } from '../errors.ts'
 import { SERVICENOW } from '../servicenow/explain.ts'
+import type { QueueKind } from '../servicenow/staging.ts'
+import type { Settled } from './consignment.ts'
+import type { QueuedRow } from './queue.ts'
 
 /** Fewer may be refused alike by chance. */
 const FEWEST_ROWS = 5
@@ -11,10 +12,12 @@ const FEWEST_ROWS = 5
 /** Something may be wrong with one computer, such as too many duplicates of it, and all of its apps are refused for it. */
 const FEWEST_COMPUTERS = 5
 
+const KINDS: Readonly<Record<QueueKind, string>> = { computer: 'computer rows', mdm: 'MDM rows', app: 'apps' }
+
 /**
- * When apps of several computers are refused one after another for one reason that names none of them, it is the instance's: an
- * identification rule, an access rule, a choice that is missing. A hundred thousand more would be refused as well, each would
- * have to be sent again by hand, and nobody would see it for the many.
+ * When rows of several computers are refused one after another for one reason that names none of them, it is the instance's: a
+ * business rule, an identification rule, an access rule, a choice that is missing. A hundred thousand more would be refused as
+ * well, and nobody would see the reason for the many.
  */
 export class RefusedAlike {
   readonly #waiting: number
@@ -24,7 +27,7 @@ export class RefusedAlike {
   #computers = new Set<string>()
 
   /**
-   * @param waiting of how many computers apps wait
+   * @param waiting of how many computers rows wait
    * @param takeBack makes refused rows wait again
    */
   constructor(waiting: number, takeBack: (rows: QueuedRow[]) => void) {
@@ -44,10 +47,7 @@ export class RefusedAlike {
     }
     if (this.#rows.length < FEWEST_ROWS || this.#computers.size < Math.min(FEWEST_COMPUTERS, this.#waiting)) return
     this.#takeBack(this.#rows)
-    throw new Refused(
-      SERVICENOW,
-      `ServiceNow refused ${this.#rows.length} apps one after another for the same reason: ${this.#reason}. The others were not sent; all of them wait. Fix it in ServiceNow, then run again; \`kandji-push connect\` looks at what apps need.`
-    )
+    throw new Refused(SERVICENOW, explain(this.#rows, this.#reason))
   }
 
   #forget(): void {
@@ -56,6 +56,13 @@ export class RefusedAlike {
   }
 }
 
-function namesIt(reason: string, { serial, body }: QueuedRow): boolean {
-  return [serial, body['app_id'], body['path']].some((own) => own && reason.includes(own))
+function explain(rows: readonly QueuedRow[], reason: string): string {
+  const { kind } = rows[0]!
+  const what = `ServiceNow refused ${rows.length} ${KINDS[kind]} one after another for the same reason: ${reason}.`
+  const look = kind === 'app' ? '; `kandji-push connect` looks at what apps need' : ''
+  return `${what} The others were not sent; all of them wait. Fix it in ServiceNow, then run \`kandji-push retry\`${look}.`
+}
+
+function namesIt(reason: string, { serial, body, deviceId }: QueuedRow): boolean {
+  return [serial, deviceId, body['app_id'], body['path']].some((own) => own && reason.includes(own))
 }
