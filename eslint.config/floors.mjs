@@ -37,6 +37,7 @@ export const FLOORS = {
   },
   'src/push': {
     floors: [
+      ['problem-code.ts'],
       ['text.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
       ['custody.ts', 'redactor.ts'],
       ['http/'],

@@ -1,22 +1,26 @@
 // The ways a run ends early. Each error carries the exit code of the contract and whose side it is about.
 
 import type { Logger } from 'pino'
+import type { ProblemCode } from './problem-code.ts'
 
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
 export class PushError extends Error {
   readonly exitCode: ExitCode
   readonly subject: string
+  readonly code: ProblemCode
 
   /**
    * @param exitCode what the program ends with
    * @param subject who it is about: `Kandji`, `ServiceNow`, `state folder`, or a variable's name
    * @param message what was expected, what was found, what to do next
+   * @param code the kind of problem that it is
    */
-  constructor(exitCode: ExitCode, subject: string, message: string) {
+  constructor(exitCode: ExitCode, subject: string, message: string, code: ProblemCode = 'other') {
     super(message)
     this.exitCode = exitCode
     this.subject = subject
+    this.code = code
     this.name = new.target.name
   }
 }
@@ -24,21 +28,21 @@ export class PushError extends Error {
 /** Bad usage or configuration: somebody has to change a setting (exit 2). */
 export class Misconfigured extends PushError {
   constructor(subject: string, message: string) {
-    super(2, subject, message)
+    super(2, subject, message, 'settings')
   }
 }
 
 /** Credentials, permission, role, or the app is missing: sending again would not help (exit 3). */
 export class Refused extends PushError {
-  constructor(subject: string, message: string) {
-    super(3, subject, message)
+  constructor(subject: string, message: string, code: ProblemCode = 'refused') {
+    super(3, subject, message, code)
   }
 }
 
 /** A fault that may pass has not passed within the patience of the run, or the run was interrupted (exit 4). */
 export class GaveUp extends PushError {
   constructor(subject: string, message: string) {
-    super(4, subject, message)
+    super(4, subject, message, 'gave-up')
   }
 }
 
@@ -48,7 +52,8 @@ export class Unforeseen extends PushError {
     super(
       4,
       'kandji-push',
-      `An unforeseen fault ended this: ${what}. Nothing is lost: what was not delivered goes out with a later run. Please report it, with the stack that is in the log.`
+      `An unforeseen fault ended this: ${what}. Nothing is lost: what was not delivered goes out with a later run. Please report it, with the stack that is in the log.`,
+      'unforeseen'
     )
   }
 }

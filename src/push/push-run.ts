@@ -15,6 +15,7 @@ import { admitFleet, devicesWithApps, takeAppStock } from './run/app-stock.ts'
 import { DriftCheck } from './run/drift-check.ts'
 import { Run } from './run/run.ts'
 import { Stocktaking } from './run/stocktaking.ts'
+import { codeOfNote, codeOfRefusal, partsOf } from './servicenow/note-code.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
 import { appResults } from './servicenow/staging-rows.ts'
 import { ROW_KINDS } from './servicenow/staging.ts'
@@ -31,9 +32,12 @@ export class PushRun {
   #swept = false
   #left = 0
   #lagMs: number | undefined
+  /** How many rows ServiceNow has refused or noted: `retry` sends them. */
+  #again = 0
   /** The run was to bring the apps of the whole fleet. */
   #broughtApps = false
   #about: 'devices' | 'apps' | 'both' = 'devices'
+  #command: 'sync' | 'apps' | 'retry' = 'sync'
   #snapshot: Snapshot | undefined
   #fault: { of: unknown; named: PushError } | undefined
 
@@ -53,6 +57,7 @@ export class PushRun {
     const run = this.#run
     const { devices = true } = run.options
     this.#broughtApps = !run.isNarrowed
+    this.#command = 'apps'
     this.#about = devices ? 'both' : 'apps'
     return this.#result(async (state) => {
       // Open until the end of the run: what is reported of refused apps is narrowed by it as well.
@@ -75,9 +80,10 @@ export class PushRun {
 
   retry(serial?: string): Promise<SyncResult> {
     this.#about = 'both'
+    this.#command = 'retry'
     return this.#result(async (state) => {
       const revived = state.outbox.revive(serial) + state.apps.revive(serial)
-      if (serial !== undefined && revived === 0) this.#run.report(serial, NOTHING_REFUSED)
+      if (serial !== undefined && revived === 0) this.#run.report(serial, NOTHING_REFUSED, 'other')
       await this.#deliver(state)
       await this.#deliverApps(state)
     })
@@ -93,7 +99,7 @@ export class PushRun {
       await this.#withState(work)
     } catch (error) {
       failure = this.#faultOf(error)
-      run.report(failure.subject, failure.message)
+      run.report(failure.subject, failure.message, failure.code)
     } finally {
       this.#io.signal?.removeEventListener('abort', stop)
       run.progress.end()
@@ -148,6 +154,8 @@ export class PushRun {
       exitCode,
       swept,
       left,
+      again: this.#again,
+      command: this.#command,
       ...(text !== undefined && { failure: text }),
       ...(lagMs !== undefined && { lagMs }),
     }
@@ -251,7 +259,8 @@ export class PushRun {
       this.#lagMs = Math.max(this.#lagMs ?? 0, run.now() - row.since, 0)
     }
     // Notes on devices are kept and reported again; one on an app is reported once.
-    if (row.kind === 'app' && result.outcome !== 'rejected' && result.note) run.report(row.serial, result.note)
+    if (row.kind === 'app' && result.outcome !== 'rejected' && result.note)
+      for (const part of partsOf(result.note)) run.report(row.serial, part, codeOfNote(part))
     const { correlation, deviceId: device, serial, kind } = row
     if (result.outcome === 'rejected') log.warn({ msg: 'row refused', correlation, device, serial, kind, ...result })
     else log.debug({ msg: 'row delivered', correlation, device, serial, kind, ...result })
@@ -259,17 +268,23 @@ export class PushRun {
 
   /** What needs attention, whether from this run or from earlier ones. */
   #reportAttention({ outbox, apps, custody }: State): void {
-    for (const damage of custody.take()) this.#run.report('state folder', damage)
+    for (const damage of custody.take()) this.#run.report('state folder', damage, 'damaged-state')
     if (this.#about !== 'apps') {
       this.#reportDeadLetters(outbox.deadLetters())
-      for (const { serial, note } of outbox.notes()) this.#run.report(serial, note)
+      for (const { serial, note } of outbox.notes()) {
+        this.#again++
+        for (const part of partsOf(note)) this.#run.report(serial, part, codeOfNote(part))
+      }
     }
     if (this.#about !== 'devices') this.#reportDeadLetters(apps.deadLetters())
   }
 
-  #reportDeadLetters(letters: DeadLetter[]): void {
+  #reportDeadLetters(letters: Iterable<DeadLetter>): void {
     const names = { computer: 'computer row', mdm: 'MDM row', app: 'app' }
-    for (const { serial, kind, reason } of letters)
-      this.#run.report(serial, `ServiceNow refused the ${names[kind]}${kind === 'app' ? ' ' : ': '}${reason}`)
+    for (const { serial, kind, reason } of letters) {
+      this.#again++
+      const text = `ServiceNow refused the ${names[kind]}${kind === 'app' ? ' ' : ': '}${reason}`
+      this.#run.report(serial, text, codeOfRefusal(reason))
+    }
   }
 }

@@ -1,6 +1,10 @@
 // What one run reports: the object that `--json` prints.
 
+import type { ProblemCode } from './problem-code.ts'
+
 export interface Problem {
+  /** Its kind; `other` where none is given. */
+  code?: ProblemCode
   /** The serial number where there is one, else the device id, else the side or setting concerned. */
   subject: string
   /** Why, and what to do about it. */
@@ -37,5 +41,37 @@ export function emptySummary(): Summary {
     rows: { sent: 0, inserted: 0, updated: 0, ignored: 0, rejected: 0 },
     requests: { kandji: 0, servicenow: 0 },
     problems: [],
+  }
+}
+
+/** So many of a kind are kept, each by its name; of more than these only how many there are. A run has to stay in its memory. */
+export const MOST_OF_A_KIND = 10_000
+
+/** Fills a list of problems, within bounds. */
+export class ProblemList {
+  readonly #problems: Problem[]
+  readonly #counts = new Map<ProblemCode, number>()
+  readonly #more = new Map<ProblemCode, Problem>()
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems
+  }
+
+  add(problem: Problem): void {
+    const { code = 'other' } = problem
+    const count = (this.#counts.get(code) ?? 0) + 1
+    this.#counts.set(code, count)
+    if (count <= MOST_OF_A_KIND) this.#problems.push(problem)
+    else this.#countMore(code, count - MOST_OF_A_KIND)
+  }
+
+  #countMore(code: ProblemCode, more: number): void {
+    let problem = this.#more.get(code)
+    if (problem === undefined) {
+      problem = { code: 'more', subject: code, reason: '' }
+      this.#more.set(code, problem)
+      this.#problems.push(problem)
+    }
+    problem.reason = `${more} more problems of this kind are not listed: ${MOST_OF_A_KIND} are.`
   }
 }

@@ -14,7 +14,7 @@ export function runApps(config: PushConfig, options: AppsOptions = {}, io: SyncI
   return new PushRun(config, options, io).apps()
 }
 
-/** Sends dead letters again, all or those of a serial number, and whatever waits besides. Kandji is not asked. */
+/** Sends dead letters and noted rows again, all or those of a serial number, and whatever waits besides. Kandji is not asked. */
 export function runRetry(config: PushConfig, options: { serial?: string } = {}, io: SyncIo = {}): Promise<SyncResult> {
   return new PushRun(config, {}, io).retry(options.serial)
 }

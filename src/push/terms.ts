@@ -76,6 +76,9 @@ export interface SyncResult {
   swept: boolean
   /** How many devices this run found to have left Kandji. */
   left: number
+  /** How many rows ServiceNow has refused or noted, in this run or earlier: `retry` sends them. */
+  again?: number
+  command?: 'sync' | 'apps' | 'retry'
   /** The longest time from a change in Kandji, at the latest, to ServiceNow's answer. Absent where no row was delivered. */
   lagMs?: number
 }

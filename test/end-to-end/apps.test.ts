@@ -96,7 +96,7 @@ test('with it they arrive, each as one installation on its computer, to the lett
     },
   ])
   const { exitCode, summary } = await apps()
-  expect(summary.problems).toEqual([])
+  expect(summary.problems).toMatchObject([])
   expect(exitCode).toBe(0)
   const expected = await listed()
   expect(summary.apps).toMatchObject({ changed: expected.length, unchanged: 0, removed: 0 })

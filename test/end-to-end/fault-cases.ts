@@ -84,7 +84,7 @@ export function testFaults(
     await setting.fault(side, fault)
     const first = await setting.run()
     expect(first.exitCode).toBe(expected)
-    expect(first.summary.problems).not.toEqual([])
+    expect(first.summary.problems).not.toMatchObject([])
     await setting.recover()
     const second = await setting.run()
     expect([second.exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])

@@ -50,7 +50,7 @@ test('a page of devices becomes computers with model, capacity and owner, and MD
 
   const { exitCode, summary } = await servicenow.sync(kandji)
 
-  expect([exitCode, summary.problems]).toEqual([0, []])
+  expect([exitCode, summary.problems]).toMatchObject([0, []])
   expect(summary.rows).toMatchObject({ sent: 4, inserted: 4, rejected: 0 })
   const [imac] = computers('serial_number=H7KQ20WXYZ')
   expect(imac).toMatchObject({

@@ -26,14 +26,14 @@ describe('a row that was refused', () => {
     bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
     refuse(kind, reason)
     const first = await bed.sync()
-    expect([first.exitCode, first.summary.problems.map(({ subject }) => subject)]).toEqual([1, ['A']])
+    expect([first.exitCode, first.summary.problems.map(({ subject }) => subject)]).toMatchObject([1, ['A']])
     bed.servicenow.special = () => undefined
     bed.clock.time += 23 * HOUR
     const before = await bed.sync()
-    expect([before.exitCode, before.summary.problems.length, before.summary.rows.sent]).toEqual([1, 1, 0])
+    expect([before.exitCode, before.summary.problems.length, before.summary.rows.sent]).toMatchObject([1, 1, 0])
     bed.clock.time += HOUR
     const after = await bed.sync()
-    expect([after.exitCode, after.summary.problems]).toEqual([0, []])
+    expect([after.exitCode, after.summary.problems]).toMatchObject([0, []])
     expect([bed.servicenow.computers.size, bed.servicenow.mdm.size]).toEqual([2, 2])
     expect(readStatus(bed.config.stateFolder, bed.clock.now()).deadLetters).toEqual([])
   })
@@ -92,7 +92,7 @@ describe('retry', () => {
   test('sends noted rows again at once, and asks Kandji nothing', async () => {
     bed.servicenow.special = () => undefined
     const { exitCode, summary } = await runRetry(bed.config)
-    expect([exitCode, summary.problems]).toEqual([0, []])
+    expect([exitCode, summary.problems]).toMatchObject([0, []])
     expect(bed.servicenow.processed.sort()).toEqual(['computer A', 'computer B'])
     expect(bed.kandji.seen).toEqual([])
   })

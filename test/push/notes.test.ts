@@ -16,7 +16,7 @@ describe('a row that was noted', () => {
       bed.servicenow.computers.set('A', row)
       return [{ status: 'inserted', status_message: `Kandji: ${NOTE}` }]
     }
-    expect((await bed.sync()).summary.problems).toEqual([{ subject: 'A', reason: NOTE }])
+    expect((await bed.sync()).summary.problems).toMatchObject([{ subject: 'A', reason: NOTE }])
     bed.servicenow.processed.length = 0
   })
 
@@ -24,7 +24,7 @@ describe('a row that was noted', () => {
     bed.clock.time += 23 * HOUR
     const { summary, exitCode } = await bed.sync()
     expect(exitCode).toBe(1)
-    expect(summary.problems).toEqual([{ subject: 'A', reason: NOTE }])
+    expect(summary.problems).toMatchObject([{ subject: 'A', reason: NOTE }])
     expect(summary.requests.servicenow).toBe(0)
     expect(summary.devices).toMatchObject({ seen: 2, unchanged: 2 })
   })
@@ -34,7 +34,7 @@ describe('a row that was noted', () => {
     bed.clock.time += 24 * HOUR
     const { summary, exitCode } = await bed.sync()
     expect(bed.servicenow.processed).toEqual(['computer A'])
-    expect([exitCode, summary.problems, summary.rows.sent]).toEqual([0, [], 1])
+    expect([exitCode, summary.problems, summary.rows.sent]).toMatchObject([0, [], 1])
     bed.clock.time += 48 * HOUR
     expect((await bed.sync()).summary.rows.sent).toBe(0)
   })
@@ -44,17 +44,17 @@ describe('a row that was noted', () => {
     expect((await bed.sync()).exitCode).toBe(1)
     bed.clock.time += 12 * HOUR
     const { summary } = await bed.sync()
-    expect([summary.problems, summary.requests.servicenow]).toEqual([[{ subject: 'A', reason: NOTE }], 0])
+    expect([summary.problems, summary.requests.servicenow]).toMatchObject([[{ subject: 'A', reason: NOTE }], 0])
     expect(bed.servicenow.processed).toEqual(['computer A'])
   })
 
   test('is not named by a run about other devices', async () => {
-    expect((await bed.sync({ serial: 'B' })).summary.problems).toEqual([])
+    expect((await bed.sync({ serial: 'B' })).summary.problems).toMatchObject([])
   })
 
   test('is not named any more when its device has left Kandji', async () => {
     bed.kandji.devices.shift()
-    expect((await bed.sync()).summary.problems).toEqual([])
+    expect((await bed.sync()).summary.problems).toMatchObject([])
   })
 })
 

@@ -33,7 +33,7 @@ describe('kandji-push', () => {
     expect(stderr).toContain('Everything is delivered')
   })
 
-  test('shows the first 20 problems and counts the rest', async () => {
+  test('shows the first 20 problems of a kind and counts the rest', async () => {
     bed.enroll(...Array.from({ length: 25 }, () => ({ serial_number: '' })))
     const { stderr } = await program.start(['sync'], env()).ended
     expect(stderr.match(/has no serial number/g)).toHaveLength(20)

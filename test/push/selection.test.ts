@@ -39,13 +39,13 @@ describe('with a configuration', () => {
       const { summary, exitCode } = await bed.sync()
       expect(arrived()).toEqual(serials)
       expect(summary.devices).toMatchObject({ seen: 3, changed: serials.length, skipped: 3 - serials.length })
-      expect([exitCode, summary.problems]).toEqual([0, []])
+      expect([exitCode, summary.problems]).toMatchObject([0, []])
     })
 
     test('says nothing about a personal device that could not be sent anyway', async () => {
       bed.enroll({ serial_number: '', tags: ['BYOD'] })
       configure({ devices: { excludePersonal: { tags: ['BYOD'] } } })
-      expect((await bed.sync()).summary.problems).toEqual([])
+      expect((await bed.sync()).summary.problems).toMatchObject([])
     })
 
     test('names a blueprint or tag that no device has, and the one that may be meant', async () => {
@@ -53,7 +53,7 @@ describe('with a configuration', () => {
       const { summary, exitCode } = await bed.sync()
       expect(exitCode).toBe(1)
       const reason = 'no device in Kandji matches `Ofice Macs`, so it selects nothing. Did you mean `Office Macs`?'
-      expect(summary.problems).toEqual([{ subject: 'devices.blueprints', reason }])
+      expect(summary.problems).toMatchObject([{ subject: 'devices.blueprints', reason }])
     })
 
     test('names a mark of personal devices that nobody has when it looks mistyped, and only then', async () => {

@@ -240,7 +240,7 @@ describe('a fault that nobody foresaw', () => {
     const result = await testbed.sync({}, { ...breaking(), log: log as never })
     expect(result.exitCode).toBe(4)
     expect(result.failure).toMatch(/unforeseen fault.*TypeError: of a kind of its own/)
-    expect(result.summary.problems).toEqual([{ subject: 'kandji-push', reason: result.failure }])
+    expect(result.summary.problems).toMatchObject([{ subject: 'kandji-push', reason: result.failure }])
     expect(lines).toEqual([{ msg: 'unforeseen fault', stack: expect.stringMatching(/TypeError.*\n +at /) as unknown }])
     expect(await testbed.sync()).toMatchObject({ exitCode: 0 })
   })

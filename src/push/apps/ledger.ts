@@ -169,6 +169,12 @@ export class AppLedger implements Queue {
     return this.#db.prepare(`${query} ${ofSerial}`).run(serial).changes
   }
 
+  /** How many rows ServiceNow has refused. */
+  refusedCount(): number {
+    const query = `SELECT COUNT(*) FROM app a WHERE refusal IS NOT NULL ${this.#scope()}`
+    return this.#db.prepare(query).pluck().get() as number
+  }
+
   deadLetters(): DeadLetter[] {
     const query = `SELECT d.serial, s.app, a.refusal AS reason FROM app a JOIN app_device d ON d.id = a.device
       JOIN software s ON s.id = a.software WHERE a.refusal IS NOT NULL ${this.#scope()} ORDER BY a.id`

@@ -2,7 +2,7 @@
 // temporary tables on disk, private to this process, so that memory does not grow with the fleet.
 
 import type Database from 'better-sqlite3'
-import type { AppCounts } from '../summary.ts'
+import type { AppCounts, Problem } from '../summary.ts'
 import { plainText } from '../json.ts'
 import { appDigest, appKey, DAMAGED, named, readApp, type App } from './app.ts'
 
@@ -131,14 +131,18 @@ export class Snapshot {
   }
 
   /** What needs attention, grouped: a fault of Kandji's tends to come in thousands. */
-  problems(): Array<{ subject: string; reason: string }> {
-    const faults = [...this.#faults].map(([reason, { count, serial, example }]) => {
+  problems(): Problem[] {
+    const faults = [...this.#faults].map(([reason, { count, serial, example }]): Problem => {
       const others = count > 1 ? `, and so have ${count - 1} more rows of the listing` : ''
-      return { subject: serial, reason: `The app ${example} ${reason} in Kandji${others}. It was not sent.` }
+      return {
+        code: 'unreadable-app',
+        subject: serial,
+        reason: `The app ${example} ${reason} in Kandji${others}. It was not sent.`,
+      }
     })
-    const early = [...this.#early].map(([serial, count]) => {
+    const early = [...this.#early].map(([serial, count]): Problem => {
       const reason = `Its ${count} apps wait: ServiceNow does not have the computer yet. They are sent once it does.`
-      return { subject: serial, reason }
+      return { code: 'app-waits', subject: serial, reason }
     })
     return [...faults, ...early]
   }

@@ -18,5 +18,5 @@ export function settingsProblems(error: unknown, env: Environment, redactor = ne
   if (!(error instanceof BadEnvironment)) throw error
   // A token that was put into the wrong variable is also a wrong value.
   for (const secret of secretsIn(env)) redactor.add(secret)
-  return error.problems.map(({ subject, reason }) => ({ subject, reason: redactor.redact(reason) }))
+  return error.problems.map(({ subject, reason }) => ({ code: 'settings', subject, reason: redactor.redact(reason) }))
 }

@@ -3,7 +3,7 @@
 import { MDM } from '../preview/mapping.ts'
 import type { DeviceChange, PreviewResult } from '../preview/change.ts'
 import { oneLine, setIn } from '../visible.ts'
-import { problemLine } from './problem-line.ts'
+import { problemLines } from './problem-line.ts'
 
 /** More would not be read; `--json` has them all, and --limit, --serial and --blueprint show a group. */
 const DEVICES_SHOWN = 50
@@ -48,8 +48,7 @@ export function previewText({ preview, exitCode, failure }: PreviewResult): stri
     )
   const others = problems.filter(({ reason }) => reason !== failure)
   if (others.length > 0) lines.push(`Problems  ${others.length}`)
-  lines.push(...others.slice(0, 20).map(problemLine))
-  if (others.length > 20) lines.push(`  … and ${others.length - 20} more (--json lists all of them)`)
+  lines.push(...problemLines(others))
   if (failure !== undefined) lines.push(`Stopped: ${setIn(failure, '  ')}`)
   else
     lines.push(

@@ -2,13 +2,11 @@
 
 import type { SyncResult } from '../terms.ts'
 import { setIn } from '../visible.ts'
-import { problemLine } from './problem-line.ts'
+import { problemLines } from './problem-line.ts'
 
-/** More would scroll the numbers away; `--json` has them all. */
-const PROBLEMS_SHOWN = 20
-
-/** Several lines, ending with a line break. */
-export function reportText({ summary, exitCode, failure }: SyncResult): string {
+/** Several lines, ending with a line break. The last one says which command helps now, where one is needed. */
+export function reportText(result: SyncResult): string {
+  const { summary, failure } = result
   const { devices, apps, rows, requests } = summary
   const nothingDone = failure !== undefined && requests.kandji === 0
   const lines = nothingDone
@@ -26,14 +24,51 @@ export function reportText({ summary, exitCode, failure }: SyncResult): string {
   // A failure is printed below, in full; it is also the last problem.
   const problems = summary.problems.filter(({ reason }) => reason !== failure)
   if (problems.length > 0) lines.push(`Problems  ${problems.length}`)
-  lines.push(...problems.slice(0, PROBLEMS_SHOWN).map(problemLine))
-  if (problems.length > PROBLEMS_SHOWN)
-    lines.push(`  … and ${problems.length - PROBLEMS_SHOWN} more (--json lists all of them)`)
-  lines.push(failure === undefined ? ENDINGS[exitCode === 0 ? 0 : 1] : `Stopped: ${setIn(failure, '  ')}`)
+  lines.push(...problemLines(problems), ...ending(result))
   return `${lines.join('\n')}\n`
 }
 
-const ENDINGS = {
-  0: 'Done. Everything is delivered.',
-  1: 'Done, but the problems above need attention. What is fixed in Kandji or ServiceNow is sent with a later sync.',
+function ending(result: SyncResult): string[] {
+  const { exitCode, failure, command } = result
+  if (failure !== undefined) {
+    const stopped = `Stopped: ${setIn(failure, '  ')}`
+    // Wrong settings are told of before any run: there is nothing that would wait.
+    return command === undefined
+      ? [stopped]
+      : [stopped, `Then run \`kandji-push ${command}\` again: what waits is sent.`]
+  }
+  return [exitCode === 0 ? wellDone(result) : needsAttention(result)]
 }
+
+function wellDone({ summary: { devices } }: SyncResult): string {
+  const isNothing = devices.seen > 0 && devices.seen === devices.skipped
+  return isNothing
+    ? 'Done. None of these devices is for ServiceNow, so nothing was sent.'
+    : 'Done. Everything is delivered.'
+}
+
+function needsAttention({ summary, again = 0, command = 'sync' }: SyncResult): string {
+  const fix = 'Done, but the problems above need attention. Fix what they name.'
+  const isKandji = summary.problems.some(({ code = 'other' }) => !OF_ROWS.has(code))
+  const next = `What is fixed in Kandji goes with the next \`kandji-push ${command === 'apps' ? 'apps' : 'sync'}\``
+  if (again === 0) return `${fix} ${next}.`
+  const retry =
+    'What ServiceNow refused or noted goes again by itself after 24 hours, and now with `kandji-push retry`.'
+  return isKandji ? `${fix} ${next}. ${retry}` : `${fix} ${retry}`
+}
+
+/** What ServiceNow said of rows. */
+const OF_ROWS: ReadonlySet<string> = new Set([
+  'unknown-owner',
+  'ambiguous-owner',
+  'model-not-made',
+  'kept-by-reconciliation',
+  'duplicate-ci',
+  'retired-ci',
+  'serial-changed',
+  'other-maker',
+  'found-by-serial-table',
+  'own-mapping',
+  'note',
+  'refused-row',
+])

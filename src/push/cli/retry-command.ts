@@ -10,9 +10,9 @@ type Flags = RunFlags & { serial?: string }
 export const addRetry: AddCommand = (program, terminal, done) => {
   program
     .command('retry')
-    .description('send what ServiceNow has refused again, and whatever else waits; Kandji is not asked')
+    .description('send what ServiceNow has refused or noted again, and whatever else waits; Kandji is not asked')
     .option('--json', 'print one summary object on stdout')
-    .option('--serial <serial>', 'of what was refused, only the rows of this serial number', notEmpty)
+    .option('--serial <serial>', 'of what was refused or noted, only the rows of this serial number', notEmpty)
     .option('--verbose', 'log each request and row on stderr')
     .action(async (flags: Flags) => {
       const { serial } = flags

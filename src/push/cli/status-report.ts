@@ -2,10 +2,9 @@
 
 import type { Rates, RunView, Status } from '../status/status.ts'
 import { oneLine, setIn } from '../visible.ts'
-import { problemLine } from './problem-line.ts'
-
-/** More would scroll the numbers away; `--json` has them all. */
-const SHOWN = 20
+import type { Problem } from '../summary.ts'
+import { codeOfNote, codeOfRefusal, partsOf } from '../servicenow/note-code.ts'
+import { problemLines } from './problem-line.ts'
 
 /** Several lines, ending with a line break. @param now milliseconds since 1970 */
 export function statusText(status: Status, now: number): string {
@@ -29,14 +28,19 @@ export function statusText(status: Status, now: number): string {
   if (lastRun?.failure) lines.push(`Stopped       ${setIn(lastRun.failure, '              ')}`)
   if (deadLetters.length > 0) {
     lines.push(`Dead letters  ${deadLetters.length}: fix what they report, then \`kandji-push retry\``)
-    for (const { serial, kind, reason } of deadLetters.slice(0, SHOWN))
-      lines.push(problemLine({ subject: `${serial} (${kind})`, reason }))
-    if (deadLetters.length > SHOWN) lines.push(`  … and ${deadLetters.length - SHOWN} more (--json lists all of them)`)
+    const letters = deadLetters.map(({ serial, kind, reason }): Problem => {
+      return { code: codeOfRefusal(reason), subject: `${serial} (${kind})`, reason }
+    })
+    lines.push(...problemLines(letters))
   } else lines.push('Dead letters  none')
   if (notes.length > 0) {
-    lines.push(`Notes         ${notes.length}: delivered, but not as Kandji has it`)
-    for (const { serial, note } of notes.slice(0, SHOWN)) lines.push(problemLine({ subject: serial, reason: note }))
-    if (notes.length > SHOWN) lines.push(`  … and ${notes.length - SHOWN} more (--json lists all of them)`)
+    lines.push(
+      `Notes         ${notes.length}: delivered, but not as Kandji has it; \`kandji-push retry\` sends them again`
+    )
+    const parts = notes.flatMap(({ serial, note }) =>
+      partsOf(note).map((part): Problem => ({ code: codeOfNote(part), subject: serial, reason: part }))
+    )
+    lines.push(...problemLines(parts))
   }
   for (const damage of status.damage) lines.push(damage)
   return `${lines.join('\n')}\n`

@@ -14,5 +14,6 @@ export function unmatchedProblems(sweep: { unmatched(): Unmatched[] }): Problem[
 export function unmatchedProblem({ setting, name, nearest, excludes }: Unmatched): Problem {
   const meant = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`
   const effect = excludes ? 'it keeps nothing back' : 'it selects nothing'
-  return { subject: setting, reason: `no device in Kandji matches \`${name}\`, so ${effect}.${meant}` }
+  const reason = `no device in Kandji matches \`${name}\`, so ${effect}.${meant}`
+  return { code: 'unmatched-name', subject: setting, reason }
 }

@@ -175,7 +175,7 @@ class Daemon {
     const { state } = this.#kept
     return this.#all.text({
       outboxRows: state.outbox.waiting() + state.apps.waiting(),
-      deadLetters: state.outbox.deadLetters().length + state.apps.deadLetters().length,
+      deadLetters: state.outbox.refusedCount() + state.apps.refusedCount(),
       kandjiRemaining: services.kandji.allowance.budget()?.remaining,
       intervalSeconds: this.#interval / 1000,
     })

@@ -163,7 +163,7 @@ export class Nights {
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 /** Of a run that ended before it could give one itself. */
-export function resultOf({ exitCode, subject, message }: PushError): SyncResult {
-  const problems = [{ subject, reason: message }]
+export function resultOf({ exitCode, subject, message, code }: PushError): SyncResult {
+  const problems = [{ code, subject, reason: message }]
   return { summary: { ...emptySummary(), problems }, exitCode, failure: message, swept: false, left: 0 }
 }

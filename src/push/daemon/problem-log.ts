@@ -3,8 +3,8 @@
 import type { Logger } from 'pino'
 import type { SyncResult } from '../terms.ts'
 
-/** More would bury the rest of the log; `status` and --verbose have them all. */
-const MOST_LINES = 20
+/** More of a kind would bury the rest of the log; `status` and --verbose have them all. */
+const MOST_OF_A_KIND = 20
 
 export class ProblemLog {
   readonly #log: Logger
@@ -17,17 +17,21 @@ export class ProblemLog {
   /** Those of a run that ended. One that goes away and comes back is new. */
   tell({ summary, failure }: SyncResult): void {
     const now = new Set<string>()
-    let fresh = 0
-    for (const { subject, reason } of summary.problems) {
+    const fresh = new Map<string, number>()
+    for (const { subject, reason, code = 'other' } of summary.problems) {
       const key = `${subject}\n${reason}`
       // The run's own line says why it ended early.
       const isNew = reason !== failure && !this.#reported.has(key) && !now.has(key)
       now.add(key)
-      if (isNew && ++fresh <= MOST_LINES) this.#log.warn({ msg: 'problem', subject, reason })
-      else this.#log.debug({ msg: 'problem', subject, reason })
+      if (isNew) fresh.set(code, (fresh.get(code) ?? 0) + 1)
+      if (isNew && fresh.get(code)! <= MOST_OF_A_KIND) this.#log.warn({ msg: 'problem', code, subject, reason })
+      else this.#log.debug({ msg: 'problem', code, subject, reason })
     }
-    const more = fresh - MOST_LINES
-    if (more > 0) this.#log.warn({ msg: `${more} more problems are new; kandji-push sync or --verbose names all` })
+    for (const [code, count] of fresh) {
+      const more = count - MOST_OF_A_KIND
+      const text = `${more} more problems are new (${code}); kandji-push sync or --verbose names all`
+      if (more > 0) this.#log.warn({ msg: text })
+    }
     // A run that ended early may not have reached what others have reported.
     if (failure === undefined) this.#reported = now
     else for (const key of now) this.#reported.add(key)

@@ -344,6 +344,11 @@ export class Outbox implements Queue {
     return this.#count(`refusal IS NULL AND ${HELD}`)
   }
 
+  /** How many rows ServiceNow has refused. */
+  refusedCount(): number {
+    return this.#count(`refusal IS NOT NULL AND NOT (${HELD})`)
+  }
+
   #count(condition: string): number {
     return this.#db.prepare(`SELECT COUNT(*) FROM outbox WHERE ${condition} ${this.#scope()}`).pluck().get() as number
   }

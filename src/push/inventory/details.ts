@@ -129,7 +129,11 @@ export async function refreshDetails(
   }
   if (refusal === undefined) return []
   return [
-    { subject: DETAILS_PERMISSION, reason: `${refusal.message} Columns with details.… are not brought up to date.` },
+    {
+      code: 'missing-permission',
+      subject: DETAILS_PERMISSION,
+      reason: `${refusal.message} Columns with details.… are not brought up to date.`,
+    },
   ]
 }
 

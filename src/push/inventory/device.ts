@@ -3,6 +3,7 @@
 import { fieldsOf } from '../json.ts'
 import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
 import type { Selector } from '../configuration/selection.ts'
+import type { ProblemCode } from '../problem-code.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
 import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
@@ -32,7 +33,15 @@ export type Reading =
   /** Not for ServiceNow, and nothing is wrong with it. `isRemoved`: Kandji lists it, but manages it no more. */
   | { flow: 'skip'; id: string; serial: string; blueprintId: string; isRemoved: boolean; reason: string }
   /** Needs attention. Without an id the row cannot be distinguished from others. */
-  | { flow: 'problem'; id: string | undefined; serial: string; blueprintId: string; subject: string; reason: string }
+  | {
+      flow: 'problem'
+      id: string | undefined
+      serial: string
+      blueprintId: string
+      code: ProblemCode
+      subject: string
+      reason: string
+    }
 
 const LONGEST_IN_TEXT = 255
 
@@ -60,7 +69,7 @@ export function readDevice(row: unknown, selector?: Selector, attributes: Attrib
   if (reason !== undefined) return { flow: 'skip', id, serial, blueprintId, isRemoved, reason }
   const os = Object.hasOwn(APPLE_OS, head.platform) ? APPLE_OS[head.platform] : undefined
   if (os === undefined || serialFault(serial) !== undefined)
-    return { flow: 'problem', id, serial, blueprintId, subject: serial || id, reason: faultOf(head, os) }
+    return { flow: 'problem', id, serial, blueprintId, subject: serial || id, ...faultOf(head, os) }
   return { flow: 'send', device: deviceOf(fields, head, os, attributes) }
 }
 
@@ -96,18 +105,22 @@ function leftOut({ platform }: Head, isRemoved: boolean, isMeant: boolean): stri
 }
 
 /** What is wrong with a device that has no operating system of Apple's or no serial number. */
-function faultOf({ id, name, platform, givenSerial }: Head, os: string | undefined): string {
+function faultOf(
+  { id, name, platform, givenSerial }: Head,
+  os: string | undefined
+): { code: ProblemCode; reason: string } {
   const called = `"${short(name)}" (device ${short(id)})`
   if (os === undefined) {
     const expected = Object.keys(APPLE_OS).join(', ')
-    return `${called} has the platform "${short(platform)}", expected one of ${expected}. It was not sent.`
+    const reason = `${called} has the platform "${short(platform)}", expected one of ${expected}. It was not sent.`
+    return { code: 'unknown-os', reason }
   }
   const end = 'A computer is found by its serial number, so it was not sent.'
-  if (givenSerial === '') return `${called} has no serial number in Kandji. ${end}`
-  if (givenSerial === RESERVED_WORD)
-    return `${called} has the serial number ${RESERVED_WORD}, which ServiceNow reads as empty, in Kandji. ${end}`
-  const reason = serialFault(givenSerial)?.reason
-  return `${called} has the serial number "${short(givenSerial)}" in Kandji, which ${reason}. ${end}`
+  if (givenSerial === '') return { code: 'no-serial', reason: `${called} has no serial number in Kandji. ${end}` }
+  const why =
+    givenSerial === RESERVED_WORD ? 'is the word that ServiceNow reads as empty' : serialFault(givenSerial)?.reason
+  const reason = `${called} has the serial number "${short(givenSerial)}" in Kandji, which ${why}. ${end}`
+  return { code: 'placeholder-serial', reason }
 }
 
 function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: string, attributes: Attributes): Device {
@@ -128,7 +141,8 @@ function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: s
 }
 
 function unreadable(serial: string, reason: string): Reading {
-  return { flow: 'problem', id: undefined, serial, blueprintId: '', subject: serial || 'Kandji', reason }
+  const head = { id: undefined, serial, blueprintId: '', subject: serial || 'Kandji' }
+  return { flow: 'problem', ...head, code: 'unreadable-device', reason }
 }
 
 /** Of a text that may be of any length, as much as a message can take. */

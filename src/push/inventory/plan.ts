@@ -43,7 +43,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
       devices.seen++
       if (swept.flow !== 'send') {
         devices.skipped++
-        if (swept.flow === 'problem') problems.push({ subject: swept.subject, reason: swept.reason })
+        if (swept.flow === 'problem') problems.push({ code: swept.code, subject: swept.subject, reason: swept.reason })
         if (swept.flow === 'skip' && swept.isRemoved) outbox.suspend(swept.id)
         else if (swept.id !== undefined) outbox.forget(swept.id)
         continue
@@ -121,5 +121,5 @@ function dropAbsent(sweep: Sweep, outbox: Outbox): void {
 
 function reservedWord(serial: string, column: string): Problem {
   const reason = `${column} is the word NULL, by which ServiceNow means "clear this field". It was sent empty, which changes nothing.`
-  return { subject: serial, reason }
+  return { code: 'reserved-word', subject: serial, reason }
 }

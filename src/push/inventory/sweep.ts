@@ -8,6 +8,7 @@ import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import { Selector, type Unmatched } from '../configuration/selection.ts'
 import { readDevice, type Device, type Reading } from './device.ts'
 import { prismInformation, type PrismInformation } from './prism-values.ts'
+import type { ProblemCode } from '../problem-code.ts'
 import { fieldsOf } from '../json.ts'
 import { cleanText } from '../text.ts'
 import { inTemporary } from './temporary.ts'
@@ -16,7 +17,7 @@ import { inTemporary } from './temporary.ts'
 export type SweptDevice =
   | { flow: 'send'; device: Device; prism: PrismInformation | undefined }
   | { flow: 'skip'; id: string; serial: string; isRemoved: boolean; reason: string }
-  | { flow: 'problem'; id: string | undefined; subject: string; reason: string }
+  | { flow: 'problem'; id: string | undefined; code: ProblemCode; subject: string; reason: string }
 
 /** Exact match, which the API's own filters do not give. */
 export type Narrow = { serial?: string; blueprint?: string }
@@ -192,5 +193,5 @@ export function* sendable(sweep: Sweep, limit?: number): Generator<string> {
 
 function rivalOf(device: Device, winner: string): SweptDevice {
   const reason = `Two devices in Kandji have this serial number: ${winner} was enrolled last and is sent, ${device.id} is not. Remove the device that no longer exists from Kandji.`
-  return { flow: 'problem', id: device.id, subject: device.serial, reason }
+  return { flow: 'problem', id: device.id, code: 'twin-serial', subject: device.serial, reason }
 }

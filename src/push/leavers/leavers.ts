@@ -69,5 +69,5 @@ function fuse(missing: Absentee[], known: number): Problem {
   const reason =
     `${missing.length} of ${known} devices (${share} %) have disappeared from Kandji at once, more than the ${mayGoAtOnce(known)} allowed without confirmation: ${names}. ` +
     'None of them was marked. Check the device list in Kandji; if they have really left, run `kandji-push sync --accept-leavers` once (or start `run` again with it).'
-  return { subject: 'Leavers', reason }
+  return { code: 'gone-from-kandji', subject: 'Leavers', reason }
 }

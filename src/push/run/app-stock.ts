@@ -58,7 +58,7 @@ export async function takeAppStock(snapshot: Snapshot, run: Run): Promise<void> 
   summary.apps = comparison.counts
   run.reportAll(snapshot.problems())
   const gap = gapOf(listing, comparison)
-  if (gap) run.report(APPS.permission, gap)
+  if (gap) run.report(APPS.permission, gap, 'incomplete-listing')
 }
 
 /** Why apps that the listing lacks are not treated as removed. */

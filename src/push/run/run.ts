@@ -6,7 +6,8 @@ import type { KandjiClient } from '../kandji/client.ts'
 import { importClient, kandjiClient, openServices, tableClient, type Services } from '../services.ts'
 import type { ImportClient } from '../servicenow/import-client.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
-import { emptySummary, type Problem } from '../summary.ts'
+import type { ProblemCode } from '../problem-code.ts'
+import { emptySummary, ProblemList, type Problem } from '../summary.ts'
 import type { AppsOptions, Progress, PushConfig, SyncIo } from '../terms.ts'
 
 const SILENT: Progress = { begin: () => {}, advance: () => {}, end: () => {} }
@@ -17,6 +18,7 @@ export class Run {
   readonly services: Services
   readonly progress: Progress
   readonly summary = emptySummary()
+  readonly #problems = new ProblemList(this.summary.problems)
   /** Milliseconds since 1970. */
   readonly startedAt: number
   /** Ends everything of this run that is under way. */
@@ -79,11 +81,11 @@ export class Run {
   }
 
   /** Something that needs attention. */
-  report(subject: string, reason: string): void {
-    this.summary.problems.push({ subject, reason: this.services.redactor.redact(reason) })
+  report(subject: string, reason: string, code: ProblemCode = 'other'): void {
+    this.#problems.add({ code, subject, reason: this.services.redactor.redact(reason) })
   }
 
   reportAll(problems: readonly Problem[]): void {
-    for (const { subject, reason } of problems) this.report(subject, reason)
+    for (const { subject, reason, code } of problems) this.report(subject, reason, code)
   }
 }

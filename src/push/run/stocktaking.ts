@@ -106,7 +106,10 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
       patience,
       counted((rows) => sweep.keepPrism(rows))
     )
-    if (missing) run.report(DEVICE_INFORMATION.permission, `${missing.reason} Devices are sent without capacity.`)
+    if (missing) {
+      const text = `${missing.reason} Devices are sent without capacity.`
+      run.report(DEVICE_INFORMATION.permission, text, 'missing-permission')
+    }
   }
   sweep.settleRivals()
 }
@@ -159,7 +162,7 @@ function queueFleet(run: Run, state: State, sweep: Sweep, changeOf: StocktakingO
   run.reportAll(problems)
   if (!run.isNarrowed) run.reportAll(unmatchedProblems(sweep))
   const meant = serial ?? blueprint
-  if (devices.seen === 0 && meant !== undefined) run.report(meant, nothingMeant(run.options))
+  if (devices.seen === 0 && meant !== undefined) run.report(meant, nothingMeant(run.options), 'unmatched-name')
 }
 
 async function leavers(run: Run, state: State, client: KandjiClient, sweep: Sweep, since: number): Promise<Stock> {
@@ -179,7 +182,11 @@ async function leavers(run: Run, state: State, client: KandjiClient, sweep: Swee
   } catch (error) {
     if (!(error instanceof PushError)) throw error
     if (error.exitCode === 4) return { left: 0, leaversFailure: error }
-    run.report('Leavers', `${error.message} Until then, devices that have left Kandji are not marked.`)
+    run.report(
+      'Leavers',
+      `${error.message} Until then, devices that have left Kandji are not marked.`,
+      'missing-permission'
+    )
     return { left: 0 }
   }
 }

@@ -40,9 +40,11 @@ describe('a configuration file', () => {
     const before = process.cwd()
     try {
       process.chdir(folder)
-      expect(readConfigurationFile(undefined)).toEqual({ content: {}, path: undefined, problems: [] })
+      expect(readConfigurationFile(undefined)).toMatchObject({ content: {}, path: undefined, problems: [] })
       const named = readConfigurationFile('kandji-push.config.json')
-      expect(named.problems).toEqual([{ subject: 'configuration file', reason: expect.stringContaining('ENOENT') }])
+      expect(named.problems).toMatchObject([
+        { subject: 'configuration file', reason: expect.stringContaining('ENOENT') },
+      ])
       expect(named.path).toBe(join(process.cwd(), 'kandji-push.config.json'))
     } finally {
       process.chdir(before)
@@ -56,7 +58,7 @@ describe('a configuration file', () => {
       process.chdir(here)
       // A folder of this name: reading it fails with something else than that it is not there.
       mkdtempSync('kandji-push.config.json')
-      expect(readConfigurationFile(undefined).problems).toEqual([])
+      expect(readConfigurationFile(undefined).problems).toMatchObject([])
       expect(readConfigurationFile(here).problems[0]!.reason).toContain('EISDIR')
     } finally {
       process.chdir(before)
@@ -68,7 +70,7 @@ describe('a configuration file', () => {
     ['{,}', /line 1, column 2/],
     ['{\n\n  x\n}', /line 3, column 3/],
   ])('that is no JSON says where: %j', (text, place) => {
-    expect(read(text).problems).toEqual([{ subject: 'my.json', reason: expect.stringMatching(place) }])
+    expect(read(text).problems).toMatchObject([{ subject: 'my.json', reason: expect.stringMatching(place) }])
     expect(read(text).content).toEqual({})
   })
 
@@ -126,7 +128,7 @@ describe('a configuration file', () => {
   })
 
   test('with several unknown keys has a problem for each', () => {
-    expect(read({ aaaaaaaa: 1, bbbbbbbb: 2 }).problems.map(({ subject }) => subject)).toEqual([
+    expect(read({ aaaaaaaa: 1, bbbbbbbb: 2 }).problems.map(({ subject }) => subject)).toMatchObject([
       'aaaaaaaa in my.json',
       'bbbbbbbb in my.json',
     ])
@@ -152,7 +154,7 @@ describe('a configuration file', () => {
   })
 
   test.each(['x', 'u_x1', 'x'.repeat(80), 'systems'])('may name a column %j', (column) => {
-    expect(read({ attributes: { rename: { os_type: column } } }).problems).toEqual([])
+    expect(read({ attributes: { rename: { os_type: column } } }).problems).toMatchObject([])
   })
 
   test.each(['device', 'device.', 'device..a', 'apps.name', 'xdevice.a', 'device.a b', 'device.a.'])(

@@ -126,7 +126,7 @@ describe('a selection', () => {
       { setting: 'devices.excludePersonal.tags', name: 'c', nearest: 'd', excludes: true },
     ]
     const problems = unmatchedProblems({ unmatched })
-    expect(problems.map(({ subject }) => subject)).toEqual(['devices.tags', 'devices.excludePersonal.tags'])
+    expect(problems.map(({ subject }) => subject)).toMatchObject(['devices.tags', 'devices.excludePersonal.tags'])
     expect(problems[0]!.reason).toMatch(/`a`.*selects nothing\.$/)
     expect(problems[1]!.reason).toMatch(/`c`.*keeps nothing back\. Did you mean `d`\?$/)
   })

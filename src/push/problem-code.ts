@@ -1,0 +1,43 @@
+// What kinds of problems there are: reports group by them, and nothing else is told by them.
+
+/** The kinds of problems. A word that was once used is never given another meaning. */
+export type ProblemCode =
+  // What Kandji says of a device.
+  | 'no-serial'
+  | 'placeholder-serial'
+  | 'twin-serial'
+  | 'unknown-os'
+  | 'unreadable-device'
+  | 'unreadable-owner'
+  | 'unreadable-capacity'
+  | 'unreadable-prism'
+  | 'unreadable-app'
+  | 'reserved-word'
+  // What ServiceNow says of a row.
+  | 'unknown-owner'
+  | 'ambiguous-owner'
+  | 'model-not-made'
+  | 'kept-by-reconciliation'
+  | 'duplicate-ci'
+  | 'retired-ci'
+  | 'serial-changed'
+  | 'other-maker'
+  | 'found-by-serial-table'
+  | 'own-mapping'
+  | 'note'
+  | 'refused-row'
+  | 'stored-not-transformed'
+  | 'app-waits'
+  // What a run as a whole found.
+  | 'gone-from-kandji'
+  | 'gone-from-servicenow'
+  | 'incomplete-listing'
+  | 'missing-permission'
+  | 'unmatched-name'
+  | 'damaged-state'
+  | 'settings'
+  | 'refused'
+  | 'gave-up'
+  | 'unforeseen'
+  | 'more'
+  | 'other'
