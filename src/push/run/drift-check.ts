@@ -54,13 +54,14 @@ export class DriftCheck {
     if (this.#run.isNarrowed) return
     const { rounds, drift: memory } = this.#state
     const fault = rounds.fault('check')
-    if (fault !== undefined) this.#run.report('ServiceNow', fault)
+    if (fault !== undefined) this.#run.report('ServiceNow', fault, 'missing-permission')
     for (const { deviceId, serial, reason } of memory.stubborn()) {
       const todo =
         'Look at its MDM record and its configuration item there: a rule may undo what is written, or hide it.'
       this.#run.report(
         serial || deviceId,
-        `In ServiceNow ${reason}. The device was sent again, ServiceNow took it, and it is still so. ${todo}`
+        `In ServiceNow ${reason}. The device was sent again, ServiceNow took it, and it is still so. ${todo}`,
+        'gone-from-servicenow'
       )
     }
   }
