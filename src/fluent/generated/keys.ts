@@ -49,6 +49,22 @@ declare global {
             table: 'sys_security_acl'
             id: '466f8754cb0b4c50899e241731e1f0bf'
           }
+          'acl-kandji-import-set-apps-sys-import-state-comment-read': {
+            table: 'sys_security_acl'
+            id: 'e40e6cee47714d31860001a68ecf17a9'
+          }
+          'acl-kandji-import-set-apps-sys-import-state-read': {
+            table: 'sys_security_acl'
+            id: 'b81f65c9d3e749c480ed39a77f8d59d6'
+          }
+          'acl-kandji-import-set-apps-sys-target-sys-id-read': {
+            table: 'sys_security_acl'
+            id: '2861cf938e3345eb805ba25516deb519'
+          }
+          'acl-kandji-import-set-apps-sys-target-table-read': {
+            table: 'sys_security_acl'
+            id: 'abd7ef18b5784197bde9fe16697ad355'
+          }
           'acl-kandji-import-set-apps-write': {
             table: 'sys_security_acl'
             id: '2072175cb61048609ece363dbeb4c25a'
@@ -73,6 +89,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'bec55f782ed94cafa461865f6dd395f4'
           }
+          'acl-kandji-import-set-computer-sys-import-state-comment-read': {
+            table: 'sys_security_acl'
+            id: '50d5b058af994cd59042e2c385198234'
+          }
+          'acl-kandji-import-set-computer-sys-import-state-read': {
+            table: 'sys_security_acl'
+            id: '4b432311384c449e9b301a28f08e0bfa'
+          }
+          'acl-kandji-import-set-computer-sys-target-sys-id-read': {
+            table: 'sys_security_acl'
+            id: '1ab0d5a70f784b6bb4a1f04ce4f7cf52'
+          }
+          'acl-kandji-import-set-computer-sys-target-table-read': {
+            table: 'sys_security_acl'
+            id: '9bd01c7e4e594ffc907f4987d968fa32'
+          }
           'acl-kandji-import-set-computer-write': {
             table: 'sys_security_acl'
             id: '9cb08beb16ad404988bca1f59650315f'
@@ -96,6 +128,22 @@ declare global {
           'acl-kandji-import-set-mdm-report-view': {
             table: 'sys_security_acl'
             id: '13104d0ba4b44a7da1c9973c13534cfe'
+          }
+          'acl-kandji-import-set-mdm-sys-import-state-comment-read': {
+            table: 'sys_security_acl'
+            id: 'ae16e52346f945f89e5e3061518d28e8'
+          }
+          'acl-kandji-import-set-mdm-sys-import-state-read': {
+            table: 'sys_security_acl'
+            id: '8d4c1adff9c842d08e302faa4eecd00b'
+          }
+          'acl-kandji-import-set-mdm-sys-target-sys-id-read': {
+            table: 'sys_security_acl'
+            id: '21109e3e1b7e48819083a715790ad60e'
+          }
+          'acl-kandji-import-set-mdm-sys-target-table-read': {
+            table: 'sys_security_acl'
+            id: '6aaee39e53f74b349feffba25b395d79'
           }
           'acl-kandji-import-set-mdm-write': {
             table: 'sys_security_acl'
@@ -1146,6 +1194,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '07d36b8f13684da1929bcd365ac11672'
+            key: {
+              sys_security_acl: '21109e3e1b7e48819083a715790ad60e'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '0859b002fc114c548154d3546e3778f5'
             key: {
               sys_security_acl: '466f8754cb0b4c50899e241731e1f0bf'
@@ -1674,6 +1735,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '18cd0469bd384830a93b1df373249ce8'
+            key: {
+              sys_security_acl: 'abd7ef18b5784197bde9fe16697ad355'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '1929f87bcbf44da2ba799edb10601fbe'
             key: {
@@ -1786,12 +1860,38 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '1e365c2c410f43389b6003669f7c1ebe'
+            key: {
+              sys_security_acl: '50d5b058af994cd59042e2c385198234'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '1eae871e623e4b78ab428d37a7f5b5bd'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'device_capacity'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1fc0736573b241f6a6647ae93abe9eaf'
+            key: {
+              sys_security_acl: '2861cf938e3345eb805ba25516deb519'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -1816,6 +1916,32 @@ declare global {
                 id: '503722ce13de4e9caf65663746656fa9'
                 key: {
                   name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '21b7408e8ff84795b5a75e81ccbab9e0'
+            key: {
+              sys_security_acl: '9bd01c7e4e594ffc907f4987d968fa32'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '22d5072fb05241bea0e4a2566f165d14'
+            key: {
+              sys_security_acl: '8d4c1adff9c842d08e302faa4eecd00b'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -1967,6 +2093,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '27d379fdd3b9475e97f19f6e1050f62e'
+            key: {
+              sys_security_acl: 'b81f65c9d3e749c480ed39a77f8d59d6'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '27ecdedd87d34508acd01308808f3e7f'
             key: {
               sys_security_acl: '30c80abaa49a436db3023f0a89376227'
@@ -2019,6 +2158,19 @@ declare global {
             id: '289239b03d57454aa0fccc77442a9daf'
             key: {
               sys_security_acl: '604651a4f435423eb6322e55cddf5c14'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '29ae68aa494b40df9e72e2f10cef6b97'
+            key: {
+              sys_security_acl: 'b81f65c9d3e749c480ed39a77f8d59d6'
               sys_user_role: {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
@@ -2097,6 +2249,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '2eb92a1717024ef0b5941f0d899ede0a'
+            key: {
+              sys_security_acl: 'abd7ef18b5784197bde9fe16697ad355'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '2ec6aba97b864162b141978be99ce962'
             key: {
@@ -2153,6 +2318,19 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '2ffb6f6f59844dbd86a17419d25f3848'
+            key: {
+              sys_security_acl: '8d4c1adff9c842d08e302faa4eecd00b'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -2381,6 +2559,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '38d49dc193264ad1a8f57647fc15c197'
+            key: {
+              sys_security_acl: 'e40e6cee47714d31860001a68ecf17a9'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '38f140101a7d438eb1e025012fdce99b'
             key: {
@@ -2422,6 +2613,19 @@ declare global {
               }
               element: 'installs'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '39bc7e28628f405ca7eb82e6664ac7ae'
+            key: {
+              sys_security_acl: '1ab0d5a70f784b6bb4a1f04ce4f7cf52'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -2522,6 +2726,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '4021038256a24af78136a909b581dda8'
+            key: {
+              sys_security_acl: 'e40e6cee47714d31860001a68ecf17a9'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4181c20ae1c648d8942a3b79d1b4df5b'
             key: {
@@ -2537,6 +2754,19 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'serial_number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4292f0fa1a5848db95dc738509b28214'
+            key: {
+              sys_security_acl: 'e40e6cee47714d31860001a68ecf17a9'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -2634,6 +2864,19 @@ declare global {
               }
               element: 'sys_target_table'
               position: '13'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '462d125b835143efb4b2241532dbf73f'
+            key: {
+              sys_security_acl: '21109e3e1b7e48819083a715790ad60e'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -2799,12 +3042,38 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '48837dc088ba4460b06bf8448b6babc6'
+            key: {
+              sys_security_acl: '2861cf938e3345eb805ba25516deb519'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '48aff41795db4fc29dc2d8e4f1fc3af0'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'without_product'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4948c9628b394be082010edac2ae865d'
+            key: {
+              sys_security_acl: '2861cf938e3345eb805ba25516deb519'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -3148,6 +3417,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '5617adc4a1824dd8b3fac4580e354301'
+            key: {
+              sys_security_acl: '1ab0d5a70f784b6bb4a1f04ce4f7cf52'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '56e268deef5d49dca6481225411a090e'
             key: {
@@ -3196,6 +3478,19 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '58e1b42cc9d549e5b3e92fca38657ab3'
+            key: {
+              sys_security_acl: '1ab0d5a70f784b6bb4a1f04ce4f7cf52'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -3555,6 +3850,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '629cf1f18eb544688f6f01fb2e33865a'
+            key: {
+              sys_security_acl: '1ab0d5a70f784b6bb4a1f04ce4f7cf52'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '6389383d55c8419bbe64b0f6b4e8bf2f'
             key: {
               sys_security_acl: '30c80abaa49a436db3023f0a89376227'
@@ -3562,6 +3870,19 @@ declare global {
                 id: '91bf4d4364d149f7a988c71d793603e3'
                 key: {
                   name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '66d8c2522b9f4a2a821db28556ed4eb9'
+            key: {
+              sys_security_acl: '4b432311384c449e9b301a28f08e0bfa'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -3868,6 +4189,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '72adb614f50143d182f16cdb0c8f667d'
+            key: {
+              sys_security_acl: '8d4c1adff9c842d08e302faa4eecd00b'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '73f4eefd7b264aaeb61fd10f2a0642a5'
             key: {
@@ -4005,6 +4339,19 @@ declare global {
               }
               element: 'sys_target_sys_id'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '784cf57cb5c84405a869b65bf1ef712e'
+            key: {
+              sys_security_acl: '8d4c1adff9c842d08e302faa4eecd00b'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -4369,6 +4716,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '81e3ef13a3ae4ea788272875ee6b1fba'
+            key: {
+              sys_security_acl: '9bd01c7e4e594ffc907f4987d968fa32'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '822110b1eec949048fb1764faa8c7c7b'
             key: {
@@ -4491,12 +4851,51 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '8670c89eb3994a59b5f8bab95a8988a9'
+            key: {
+              sys_security_acl: '2861cf938e3345eb805ba25516deb519'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '86dd96a5b7a04fc89287357a8cdc414f'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'installs'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8801b67edb6e4a77be180a9595658ac2'
+            key: {
+              sys_security_acl: '4b432311384c449e9b301a28f08e0bfa'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '88cecbc27ff4457eb2dcb6c42664a81f'
+            key: {
+              sys_security_acl: '9bd01c7e4e594ffc907f4987d968fa32'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -4583,6 +4982,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'updated'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8ad527aa84814c55bf2ec930ebdb3480'
+            key: {
+              sys_security_acl: '4b432311384c449e9b301a28f08e0bfa'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -4781,6 +5193,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '9297da56c4b94c6098e0df76e543f080'
+            key: {
+              sys_security_acl: '9bd01c7e4e594ffc907f4987d968fa32'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '92e0e19fdf4047eca9fdfcef9d9616c2'
+            key: {
+              sys_security_acl: 'b81f65c9d3e749c480ed39a77f8d59d6'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '93c1d16384064ef5b19a940f6550bf6f'
             key: {
@@ -4795,6 +5233,32 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'started'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '953ab5ff01d84abbb286a4bd60c97095'
+            key: {
+              sys_security_acl: 'ae16e52346f945f89e5e3061518d28e8'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '958e03ef6cdf41a4b3701fc5a8a0bd6d'
+            key: {
+              sys_security_acl: 'abd7ef18b5784197bde9fe16697ad355'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -5022,6 +5486,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'a0960b566f464684b564a991dc25d1c1'
+            key: {
+              sys_security_acl: 'abd7ef18b5784197bde9fe16697ad355'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a1eb1620a463407ba3e36ac7f8e91f60'
             key: {
@@ -5212,6 +5689,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'aaeb126753e84d78af3f58156d9dbf4e'
+            key: {
+              sys_security_acl: '50d5b058af994cd59042e2c385198234'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -5510,6 +6000,19 @@ declare global {
               }
               element: 'sys_created_on'
               position: '16'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b53d21dfe08c4cfc85a75ec5be163ba8'
+            key: {
+              sys_security_acl: 'ae16e52346f945f89e5e3061518d28e8'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -6222,6 +6725,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'cd4b4d309fa84534b874898f88cc12a1'
+            key: {
+              sys_security_acl: '21109e3e1b7e48819083a715790ad60e'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ce965c107d184692b299ab23f9a371f0'
+            key: {
+              sys_security_acl: 'ae16e52346f945f89e5e3061518d28e8'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'cf1ed043865f40778ddaba1f1d944250'
             key: {
@@ -6357,6 +6886,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd26db4a328744c66b6d814389433cab3'
+            key: {
+              sys_security_acl: '50d5b058af994cd59042e2c385198234'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd271c01170254f359e0eafdf1a544bf6'
             key: {
@@ -6377,6 +6919,19 @@ declare global {
                 }
               }
               element: 'assigned_to'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd2e62cd5167e4b4d833531f304932b0a'
+            key: {
+              sys_security_acl: '6aaee39e53f74b349feffba25b395d79'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -6675,6 +7230,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'dee1174ffcdf49228e51c1fe81993c7e'
+            key: {
+              sys_security_acl: '6aaee39e53f74b349feffba25b395d79'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'def47e7b12684133803d6d0ff100dfa2'
             key: {
@@ -6841,6 +7409,19 @@ declare global {
                 }
               }
               element: 'last_discovered'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e3623065db8742a29804e9e81d66a3db'
+            key: {
+              sys_security_acl: '4b432311384c449e9b301a28f08e0bfa'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -7017,6 +7598,19 @@ declare global {
                 id: 'b9647638e24e4e4ead4f2a5533afd692'
                 key: {
                   name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e9d5682ad64047509fc0dd01434e224e'
+            key: {
+              sys_security_acl: 'ae16e52346f945f89e5e3061518d28e8'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
                 }
               }
             }
@@ -7312,6 +7906,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f27fc9e353fe4e94a33ea01b63ef418d'
+            key: {
+              sys_security_acl: '6aaee39e53f74b349feffba25b395d79'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'f2a56fe30d8741c689af53e84497ecec'
             key: {
@@ -7343,6 +7950,19 @@ declare global {
                 id: '0386be1e76ca40f0a9a4ec4a0b031014'
                 key: {
                   name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f3ae61a4f1c34c1d882732eb105e622d'
+            key: {
+              sys_security_acl: '50d5b058af994cd59042e2c385198234'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -7455,6 +8075,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f6b64a33a7d540a48e67bad2d070aef2'
+            key: {
+              sys_security_acl: 'e40e6cee47714d31860001a68ecf17a9'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f756dc2019bd4cba85a8bc67a8d2c3e5'
             key: {
@@ -7475,6 +8108,19 @@ declare global {
             id: 'f78d6d7546ef4158a5ae2c273e4b5e01'
             key: {
               name: 'x_kandj_kandji_usage_run'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f7a9be5db5ef4e2d9b2a5ecbd34651cf'
+            key: {
+              sys_security_acl: '21109e3e1b7e48819083a715790ad60e'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -7540,6 +8186,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f9c6b2268da142c19f4449226b19d2be'
+            key: {
+              sys_security_acl: 'b81f65c9d3e749c480ed39a77f8d59d6'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f9d942fdd90148758998a2fdf5336bc3'
             key: {
@@ -7559,6 +8218,19 @@ declare global {
               }
               element: 'started'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'fa26b53bcc614af6a79c4797d14dca57'
+            key: {
+              sys_security_acl: '6aaee39e53f74b349feffba25b395d79'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {

@@ -29,6 +29,19 @@ const CMDB = [
   'sys_object_source',
 ]
 
+/** What became of an import row: columns that a staging table inherits, and no rule of its own table opens. */
+const IMPORT_RESULTS = [
+  'sys_import_set',
+  'sys_import_row',
+  'sys_import_state',
+  'sys_import_state_comment',
+  'sys_target_table',
+  'sys_target_sys_id',
+  'sys_transform_map',
+  'import_set_run',
+  'sys_row_error',
+].map((column) => `sys_import_set_row.${column}`)
+
 export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(READ, ANY_USER, [
     'sys_user',
@@ -77,6 +90,7 @@ export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(EDIT, ['sam_admin', 'sam_developer'], ['samp_sw_usage', 'samp_sw_product', 'cmdb_sam_sw_discovery_model']),
 
   ...allow(ALL, ['import_admin', 'import_transformer'], ['sys_import_set_row']),
+  ...allow(READ, ['import_admin', 'import_transformer'], IMPORT_RESULTS),
   ...allow(
     ALL,
     ['import_admin', 'import_transformer', 'import_set_loader'],

@@ -41,6 +41,7 @@ export interface PlatformRole {
 
 /** Who may do what with a table's records. No role listed means any authenticated user. */
 export interface PlatformAcl {
+  /** A table, or a column of it: `sys_import_set_row.sys_import_state`. */
   table: string
   operation: 'read' | 'create' | 'write' | 'delete'
   roles: string[]

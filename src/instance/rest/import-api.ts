@@ -81,8 +81,23 @@ export function importRecord(
     return { answer: { ...nothing, result }, rowId: '' }
   }
   const { set, outcomes, row } = instance.imports.importRow(table, values)
-  const result = outcomes.map((outcome) => resultOf(instance, base, outcome))
-  return { answer: { ...nothing, import_set: set.text('number') ?? '', result }, rowId: row.sysId }
+  const result = maySeeResult(instance, row) ? outcomes.map((outcome) => resultOf(instance, base, outcome)) : []
+  return { answer: { ...nothing, import_set: numberOf(instance, set.text('number')), result }, rowId: row.sysId }
+}
+
+/**
+ * The answer is read from the staging row, by the rights of who asks: without those to its result the row is stored and
+ * transformed, and the answer has none (KB0813223, KB3047115).
+ */
+function maySeeResult(instance: Platform, row: RecordState): boolean {
+  return ['sys_import_state', 'sys_target_sys_id'].every((column) =>
+    instance.access.allowsField(row.table, column, 'read', row)
+  )
+}
+
+/** Of an import set, for whoever may read it. */
+function numberOf(instance: Platform, number: unknown): string {
+  return instance.access.allows('sys_import_set', 'read') ? String(number ?? '') : ''
 }
 
 /** A row that is too large is skipped, and the log says so. */
@@ -135,10 +150,9 @@ function lookBack(instance: Platform, request: FastifyRequest): unknown {
     sys_import_set: text(row, 'sys_import_set'),
     sys_import_row: text(row, 'sys_import_row'),
   })
-  const results = instance.database
-    .select(query)
-    .map((one) => resultOf(instance, origin(request), outcomeOf(instance, table, one)))
-  return { import_set: String(set?.number ?? ''), staging_table: table, result: results }
+  const rows = maySeeResult(instance, instance.loaded(table, row)) ? instance.database.select(query) : []
+  const results = rows.map((one) => resultOf(instance, origin(request), outcomeOf(instance, table, one)))
+  return { import_set: numberOf(instance, set?.number), staging_table: table, result: results }
 }
 
 function outcomeOf(instance: Platform, table: string, row: Row): Outcome {

@@ -8,7 +8,8 @@ import type { Session } from '../servicenow/session.ts'
 import { ROW_KINDS, STAGING_TABLES } from '../servicenow/staging.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
-import { NEEDED_ROLES, rolesOf, type NeededRole } from './roles.ts'
+import { INTEGRATION, rightText } from '../servicenow/rights.ts'
+import { CMDB_ROLE, REST_ROLE, ROWS_ROLE, rolesOf, type NeededRole } from './roles.ts'
 import { oneLine } from '../visible.ts'
 
 const SIDE = 'ServiceNow'
@@ -33,10 +34,12 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
     const app = await checkApp(tables)
     checks.push(...app)
     if (app.some(({ status }) => status === 'fail')) return checks
-    for (const kind of ROW_KINDS) checks.push(await checkStaging(tables, STAGING_TABLES[kind]))
-    checks.push(await checkAppsStaging(tables))
-    checks.push(...(await checkRoles(parts)))
-    checks.push(await checkCmdb(tables), await checkDiscoverySource(tables), await checkSamPro(tables))
+    const staging: Check[] = []
+    for (const kind of ROW_KINDS) staging.push(await checkStaging(tables, STAGING_TABLES[kind]))
+    const cmdb = await checkCmdb(tables)
+    const isOpen = { staging: staging.every(({ status }) => status === 'ok'), cmdb: cmdb.status === 'ok' }
+    checks.push(...staging, await checkAppsStaging(tables), ...(await checkRoles(parts, isOpen)))
+    checks.push(cmdb, await checkDiscoverySource(tables), await checkSamPro(tables))
     checks.push(...(await checkColumns(parts)))
   } catch (error) {
     const name = checks.length === 0 ? SIGN_IN : 'Table API'
@@ -86,23 +89,40 @@ async function checkAppsStaging(tables: TableClient): Promise<Check> {
   return warn(SIDE, name, found, 'Devices flow without it. `apps` needs it: fix it before you bring apps over.')
 }
 
-async function checkRoles({ tables, session }: ServiceNowParts): Promise<Check[]> {
+/** @param isOpen what the tables themselves have shown, for an account that may not see its roles, or has none */
+async function checkRoles(
+  { tables, session }: ServiceNowParts,
+  isOpen: { staging: boolean; cmdb: boolean }
+): Promise<Check[]> {
   const { username, user } = session.identity
-  const howToCheck = `Open ${user} in ServiceNow, tab Roles, and look for it.`
   const has = await rolesOf(tables, username)
-  return NEEDED_ROLES.map((role) => {
-    const name = `Role ${role.name}`
-    // An account always has a role: an empty list means that it may not see them.
-    if (has.size === 0) return warn(SIDE, name, 'this account may not read its own roles', howToCheck)
-    const by = [role.name, ...role.or].find((candidate) => has.has(candidate))
-    return by === undefined ? lacking(role, user) : ok(SIDE, name, by === role.name ? 'held' : `held as ${by}`)
-  })
+  // rest_api_explorer belongs to the documented account, whose other roles it has: to others it is not lacking.
+  const isDocumented = has.has(ROWS_ROLE.role) && !has.has(INTEGRATION)
+  if (has.size > 0)
+    return [ROWS_ROLE, CMDB_ROLE, ...(isDocumented ? [REST_ROLE] : [])].map((role) => checkRole(role, has, user))
+  return [
+    isOpen.staging ? unseen(ROWS_ROLE, user) : lacking(ROWS_ROLE, user),
+    isOpen.cmdb
+      ? ok(SIDE, `Role ${CMDB_ROLE.role}`, 'not to be seen; computers are readable')
+      : lacking(CMDB_ROLE, user),
+  ]
+}
+
+function checkRole(role: NeededRole, has: ReadonlySet<string>, user: string): Check {
+  const by = [role.role, ...role.or, 'admin'].find((candidate) => has.has(candidate))
+  if (by === undefined) return lacking(role, user)
+  return ok(SIDE, `Role ${role.role}`, by === role.role ? 'held' : `held as ${by}`)
+}
+
+function unseen({ role }: NeededRole, user: string): Check {
+  const howToCheck = `Open ${user} in ServiceNow, tab Roles, and look for it.`
+  return warn(SIDE, `Role ${role}`, 'this account may not read its own roles', howToCheck)
 }
 
 function lacking(role: NeededRole, user: string): Check {
   const found = `${user} does not have it: ${role.without}`
-  const todo = `Give ${user} the role ${role.name}.`
-  const name = `Role ${role.name}`
+  const todo = `Give ${user} ${rightText(role)}.`
+  const name = `Role ${role.role}`
   return role.essential ? fail(SIDE, name, found, todo, 3) : warn(SIDE, name, found, todo)
 }
 

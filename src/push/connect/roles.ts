@@ -1,37 +1,34 @@
-// The roles of the documented service account, what each is for, which others stand in for it, and who has them.
+// The roles that push needs, what each is for, and who has them.
 
 import { MOST_ROWS } from '../servicenow/limits.ts'
+import { INTEGRATION, READ_CMDB, SEND_ROWS, type Right } from '../servicenow/rights.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
 
-export interface NeededRole {
-  name: string
-  /** Any of these does as well. */
-  or: readonly string[]
+export interface NeededRole extends Right {
   /** Without it nothing is delivered. */
   essential: boolean
   without: string
 }
 
-export const NEEDED_ROLES: readonly NeededRole[] = [
-  {
-    name: 'import_transformer',
-    or: ['import_admin', 'x_kandj_kandji.integration', 'admin'],
-    essential: true,
-    without: 'rows are stored but push cannot see what became of them, or they are refused',
-  },
-  {
-    name: 'cmdb_read',
-    or: ['itil', 'asset', 'snc_read_only', 'admin'],
-    essential: false,
-    without: '`preview` cannot read the computers that are there',
-  },
-  {
-    name: 'rest_api_explorer',
-    or: ['web_service_admin', 'admin'],
-    essential: false,
-    without: 'some instances refuse REST calls',
-  },
-]
+export const ROWS_ROLE: NeededRole = {
+  ...SEND_ROWS,
+  essential: true,
+  without: 'rows are stored but push cannot see what became of them, or they are refused',
+}
+
+export const CMDB_ROLE: NeededRole = {
+  ...READ_CMDB,
+  essential: false,
+  without: '`preview` cannot read the computers that are there',
+}
+
+/** Part of the documented account only: the app's own role stands for itself. */
+export const REST_ROLE: NeededRole = {
+  role: 'rest_api_explorer',
+  or: [INTEGRATION, 'web_service_admin'],
+  essential: false,
+  without: 'some instances refuse REST calls',
+}
 
 /** Roles contain roles, which contain roles; deeper than this nobody builds. */
 const DEEPEST = 5

@@ -6,11 +6,9 @@ import { fieldsOf } from '../json.ts'
 import { cut, LONGEST_REASON } from '../text.ts'
 import { errorOf, type StopReason } from '../http/retry-policy.ts'
 import type { Grant, Identity } from './account.ts'
+import { missingRight, rightText, SEND_ROWS } from './rights.ts'
 
 export const SERVICENOW = 'ServiceNow'
-
-/** The roles of the documented service account. */
-const ROLES = 'cmdb_read, import_transformer and rest_api_explorer'
 
 /** @param what the call, for example `POST /api/now/import/x` */
 export function explainRefusal(identity: Identity, what: string, why: StopReason, exchange: Exchange): PushError {
@@ -44,7 +42,7 @@ export function explainRefusal(identity: Identity, what: string, why: StopReason
         `${said} The OAuth client is securely scoped: clear "Allow access only to APIs in selected scope" of the inbound integration (in the old form, the Application Registry record: set the scope restriction to "Broadly scoped").`
       )
     case 'permission':
-      return new Refused(SERVICENOW, `${said} Give ${user} the roles ${ROLES}.`)
+      return new Refused(SERVICENOW, `${said} Give ${user} ${missingRight(what)}.`)
     case 'not-found':
       return new Refused(
         SERVICENOW,
@@ -98,7 +96,7 @@ const NO_TOKEN_ENDPOINT: ReadonlySet<number> = new Set([404, 405, 410, 501])
 export function explainNoResult({ url, user }: Identity): PushError {
   return new Refused(
     SERVICENOW,
-    `${url} accepted the first rows but returned no result. ${sentence(user)} lacks an import role: give it the roles ${ROLES}.`
+    `${url} accepted the first rows but returned no result. ${sentence(user)} lacks an import role: give it ${rightText(SEND_ROWS)}.`
   )
 }
 

@@ -83,6 +83,27 @@ describe('who may bring rows', () => {
     expect(asset.sys_created_by).toBe('system')
   })
 
+  test('rights on the staging table alone: stored and transformed, and success without a result', async () => {
+    const role = remote.insert('sys_user_role', { name: 'x_i.loader' })
+    const open = (name: string, operation: string): void => {
+      const rule = remote.insert('sys_security_acl', { name, operation, type: 'record', active: '1' })
+      remote.insert('sys_security_acl_role', { sys_security_acl: rule, sys_user_role: role })
+    }
+    for (const operation of ['read', 'create']) open(S, operation)
+    const as = remote.user('blind.loader', 'x_i.loader')
+    const blind = await bring({ serial_number: 'BLIND1' }, as)
+    expect([blind.status, blind.json]).toEqual([201, { import_set: '', staging_table: S, result: [] }])
+    expect(await listed(T, 'serial=BLIND1')).toHaveLength(1)
+    const back = await call(`GET ${new URL(blind.headers.get('location')!).pathname}`, { as })
+    expect(back.json).toMatchObject({ result: [] })
+    const rows = await call(`GET /api/now/table/${S}?serial_number=BLIND1`, { as })
+    expect(rows.json.result[0]).not.toHaveProperty('sys_import_state', 'inserted')
+    // A rule that names the table goes before those of the table that it extends.
+    for (const column of ['sys_import_state', 'sys_target_sys_id']) open(`${S}.${column}`, 'read')
+    const seen = await bring({ serial_number: 'SEEN1' }, as)
+    expect(seen.json).toMatchObject({ import_set: '', result: [{ status: 'inserted', display_value: 'SEEN1' }] })
+  })
+
   test('without a role: success without a result, and nothing staged', async () => {
     const { status, json } = await bring({ serial_number: 'C2' }, remote.user('outsider'))
     expect([status, json.result]).toEqual([201, []])
