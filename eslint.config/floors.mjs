@@ -51,7 +51,7 @@ export const FLOORS = {
       ['run/'],
       ['push-run.ts'],
       ['sync.ts'],
-      ['status/', 'connect/', 'preview/', 'daemon/'],
+      ['status/', 'connect/', 'preview/', 'check/', 'daemon/'],
       ['cli/'],
     ],
     // What app and companion judge by one list.

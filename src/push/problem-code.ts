@@ -31,6 +31,7 @@ export type ProblemCode =
   // What a run as a whole found.
   | 'gone-from-kandji'
   | 'gone-from-servicenow'
+  | 'older-in-servicenow'
   | 'incomplete-listing'
   | 'missing-permission'
   | 'unmatched-name'

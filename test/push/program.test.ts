@@ -125,6 +125,7 @@ describe('kandji-push', () => {
       'run',
       'status',
       'retry',
+      'check',
       'reauthenticate',
       'disconnect',
     ])

@@ -1,6 +1,7 @@
 // The commands, in the order in which `--help` lists them.
 
 import { addApps } from './apps-command.ts'
+import { addCheck } from './check-command.ts'
 import { addConnect } from './connect-command.ts'
 import { addDisconnect } from './disconnect-command.ts'
 import { addPreview } from './preview-command.ts'
@@ -19,6 +20,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addRun,
   addStatus,
   addRetry,
+  addCheck,
   addReauthenticate,
   addDisconnect,
 ]

@@ -1,5 +1,7 @@
 // What ServiceNow has of the devices beside what was delivered to it. Pure: everything that was read is handed in.
 
+import type { Attributes } from '../configuration/attributes.ts'
+
 /** What is known as delivered of a device. */
 export interface Delivered {
   deviceId: string
@@ -47,9 +49,14 @@ export interface Drift {
   right: string[]
 }
 
-/** @param comparesFingerprints false where the configuration sends none */
 export interface CompareOptions {
+  /** False where the configuration sends none. */
   comparesFingerprints: boolean
+}
+
+/** What can be compared of what these attributes send. */
+export function comparesFingerprints({ skip, rename }: Pick<Attributes, 'skip' | 'rename'>): CompareOptions {
+  return { comparesFingerprints: !skip.has('fingerprint') && !rename.has('fingerprint') }
 }
 
 const COMPUTER = 'cmdb_ci_computer'

@@ -6,7 +6,7 @@ import { MOST_ROWS } from '../servicenow/limits.ts'
 import type { TableClient, TableRefusal, TableRow } from '../servicenow/table-client.ts'
 import type { MdmRecord } from './compare.ts'
 
-export const MDM = 'x_kandj_kandji_mdm'
+const MDM = 'x_kandj_kandji_mdm'
 const CONFIGURATION_ITEMS = 'cmdb_ci'
 
 const FIELDS = [
@@ -53,6 +53,15 @@ export async function readMdmRecords(tables: TableClient, onPage: () => void = (
   }
   const areRead = await readsItems(tables, rows)
   return { records: rows.map((row) => recordOf(row, areRead)) }
+}
+
+/** Why the records tell nothing; undefined where they do. */
+export function faultOf(reading: RecordsReading): string | undefined {
+  const what = 'What ServiceNow has could not be compared with what was delivered'
+  if ('refused' in reading) return `${what}: ${reading.refused.error.message}`
+  if ('hidden' in reading)
+    return `${what}: the account is shown none of the ${reading.hidden} records of ${MDM}. Give it the role cmdb_read.`
+  return undefined
 }
 
 function endless(got: string): GaveUp {

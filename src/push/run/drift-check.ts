@@ -1,8 +1,8 @@
 // Compares ServiceNow's records with what was delivered, and sends what they have lost in the same run. At most once a day:
 // somebody deletes a computer, merges or restores records, or an instance is cloned over behind the same address.
 
-import { driftOf, type Drift, type Finding } from '../drift/compare.ts'
-import { MDM, readMdmRecords, type RecordsReading } from '../drift/records.ts'
+import { comparesFingerprints, driftOf, type Drift, type Finding } from '../drift/compare.ts'
+import { faultOf, readMdmRecords, type RecordsReading } from '../drift/records.ts'
 import { isCheckDue } from '../drift/round.ts'
 import type { State } from '../state/state-folder.ts'
 import type { Run } from './run.ts'
@@ -68,10 +68,9 @@ export class DriftCheck {
 
   #compare(reading: RecordsReading): Drift {
     const { outbox } = this.#state
-    const { skip, rename } = this.#run.inventory.attributes
     const records = 'records' in reading ? reading.records : []
-    const comparesFingerprints = !skip.has('fingerprint') && !rename.has('fingerprint')
-    return driftOf(outbox.deliveredDevices(), outbox.departedDevices(), records, { comparesFingerprints })
+    const options = comparesFingerprints(this.#run.inventory.attributes)
+    return driftOf(outbox.deliveredDevices(), outbox.departedDevices(), records, options)
   }
 
   #sendAgain(drift: Drift): void {
@@ -97,12 +96,3 @@ export class DriftCheck {
 }
 
 const findingsOf = ({ gone, older, returned }: Drift): Finding[] => [...gone, ...older, ...returned]
-
-/** Why the records tell nothing; undefined where they do. */
-export function faultOf(reading: RecordsReading): string | undefined {
-  const what = 'What ServiceNow has could not be compared with what was delivered'
-  if ('refused' in reading) return `${what}: ${reading.refused.error.message}`
-  if ('hidden' in reading)
-    return `${what}: this account is shown none of the ${reading.hidden} records of ${MDM}. Give the service account SERVICENOW_USERNAME the role cmdb_read.`
-  return undefined
-}
