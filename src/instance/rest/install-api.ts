@@ -1,9 +1,13 @@
-// What `now-sdk install` calls: login by session, upload, progress, removal. Recorded with @servicenow/sdk 4.9.0.
+// What `now-sdk install` calls: login by session, upload, progress, removal. Recorded with @servicenow/sdk 4.9.0; what 4.12
+// and later call beside it is read from their source (@servicenow/sdk-api 4.12.1, connector and orchestrator).
 
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { PackageError, readArchive } from '../packages/archive.ts'
 import { install, uninstall } from '../packages/installer.ts'
+import type { BrowserSession } from '../security/browser-sessions.ts'
 import type { Authentication } from './authenticate.ts'
 import { noRecord, notAuthenticated, notAuthorized, noResource } from './errors.ts'
 import { formBody, parameters, pathParameter } from './request.ts'
@@ -13,11 +17,12 @@ import type { Handle } from './handle.ts'
 const LARGEST_PACKAGE = 256 * 1024 * 1024
 
 interface Progress {
-  status: '1' | '2' | '3'
+  status: '0' | '1' | '2' | '3'
   message: string
 }
 
-const LABELS = { '1': 'Running', '2': 'Successful', '3': 'Failed' }
+// ServiceNow docs, zurich: CICD API, GET /sn_cicd/progress.
+const LABELS = { '0': 'Pending', '1': 'Running', '2': 'Successful', '3': 'Failed' }
 
 /** How each installation and removal went, for who asks afterwards. */
 class Trackers {
@@ -32,6 +37,13 @@ class Trackers {
   finish(progress: Progress): string {
     const id = this.#newSysId()
     this.#all.set(id, progress)
+    return id
+  }
+
+  /** Of work that goes on: pending, until it says otherwise. @returns the sys_id to ask with */
+  begin(work: (say: (progress: Progress) => void) => void): string {
+    const id = this.finish({ status: '0', message: '' })
+    work((progress) => void this.#all.set(id, progress))
     return id
   }
 
@@ -51,6 +63,8 @@ export function registerInstallApi(
   registerUpload(app, instance, authentication, trackers)
   registerProgress(app, handle, trackers)
   registerRemoval(app, instance, authentication, trackers)
+  registerCurrentUser(app, instance, authentication, handle)
+  registerRepository(app, authentication)
 }
 
 function registerLogin(app: FastifyInstance, instance: Platform, authentication: Authentication): void {
@@ -79,12 +93,74 @@ function registerUpload(
   authentication: Authentication,
   trackers: Trackers
 ): void {
+  let isClosed = false
+  app.addHook('onClose', async () => {
+    isClosed = true
+  })
   app.post('/sn_appclient_upload_processor.do', { bodyLimit: LARGEST_PACKAGE }, async (request, reply) => {
     asAdmin(authentication, request)
     const { archive, demoData } = await upload(request)
-    const progress = installed(instance, archive, demoData)
-    return reply.send({ rollbackContext: instance.newSysId(), executionTracker: trackers.finish(progress) })
+    const work = (): Progress => installed(instance, archive, demoData)
+    // SDK 4.12 and later: the answer comes at once, and the tracker tells the rest.
+    const later = (say: (progress: Progress) => void): void =>
+      void setImmediate(() => {
+        if (isClosed) return
+        say({ status: '1', message: '' })
+        setImmediate(() => {
+          if (!isClosed) say(work())
+        })
+      })
+    const isAsync = parameters(request).sysparm_async_fluent_install === 'true'
+    const tracker = isAsync ? trackers.begin(later) : trackers.finish(work())
+    return reply.send({ rollbackContext: instance.newSysId(), executionTracker: tracker })
   })
+}
+
+/** Who is asking, with a session whose token the caller then finds in sys_user_session: how OAuth callers get theirs. */
+function registerCurrentUser(
+  app: FastifyInstance,
+  instance: Platform,
+  authentication: Authentication,
+  handle: Handle
+): void {
+  app.get(
+    '/api/now/ui/user/current_user',
+    handle((request, reply) => {
+      const { userId, userName } = instance.session
+      const known = authentication.browserSession(request)
+      const { browser, cookie } = known ? { browser: known } : authentication.openBrowserSession(userId)
+      if (cookie) reply.header('set-cookie', cookie)
+      noteSession(instance, userName, browser)
+      const display = instance.display.record('sys_user', userId)
+      return { result: { user_name: userName, user_sys_id: userId, user_display_name: display } }
+    })
+  )
+}
+
+function noteSession(instance: Platform, name: string, { id, token }: BrowserSession): void {
+  const { database } = instance
+  for (const row of database.select(where('sys_user_session', { name })))
+    database.delete('sys_user_session', String(row.sys_id))
+  database.insert('sys_user_session', {
+    sys_id: instance.newSysId(),
+    name,
+    id: createHash('sha256').update(id).digest('hex').slice(0, 32),
+    csrf_token: token,
+    last_accessed: instance.timestamp(),
+    sys_created_on: instance.timestamp(),
+  })
+}
+
+/** `now-sdk cicd install`, `publish` and `rollback` work with a repository of applications, which there is none of. */
+function registerRepository(app: FastifyInstance, authentication: Authentication): void {
+  for (const operation of ['install', 'publish', 'rollback']) {
+    app.post(`/api/sn_cicd/app_repo/${operation}`, (request, reply) => {
+      asAdmin(authentication, request)
+      const error = `The local instance has no application repository: nothing to ${operation}. Use now-sdk install`
+      const result = { status: '3', status_label: LABELS['3'], status_message: error, status_detail: '', error }
+      return reply.code(400).send({ result: { links: {}, ...result, percent_complete: 0 } })
+    })
+  }
 }
 
 /** Installs a package, all of it or nothing. */
@@ -118,7 +194,7 @@ function registerProgress(app: FastifyInstance, handle: Handle, trackers: Tracke
           status_message: message,
           status_detail: '',
           error: status === '3' ? message : '',
-          percent_complete: 100,
+          percent_complete: status === '2' || status === '3' ? 100 : 0,
         },
       }
     })

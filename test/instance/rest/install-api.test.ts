@@ -96,6 +96,89 @@ describe('install', () => {
   })
 })
 
+/** As @servicenow/sdk-api 4.12.1 asks: by source, its CLI does not install from the registry. */
+describe('install as SDK 4.12 and later do it', () => {
+  const QUERY =
+    'sysparm_track_fluent_install=true&sysparm_async_fluent_install=true&sysparm_fluent_scope_id=1&' +
+    'sysparm_fluent_scope_name=x_u&sysparm_fluent_app_version=1.0.0&sysparm_request_type=custom_app'
+
+  async function begin(zip: Uint8Array, headers: Record<string, string>, token: string): Promise<string> {
+    const form = new FormData()
+    form.append('upload_type', 'file')
+    form.append('load_demo', 'true')
+    form.append('sysparm_ck', token)
+    form.append('attachFile', new Blob([Buffer.from(zip)]))
+    const path = `/sn_appclient_upload_processor.do?${QUERY}`
+    const answer = await fetch(`${remote.running.url}${path}`, { method: 'POST', headers, body: form })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringMatching(/^application\/json/),
+    ])
+    return ((await answer.json()) as { executionTracker: string }).executionTracker
+  }
+
+  async function poll(tracker: string): Promise<{ seen: string[]; last: Record<string, string> }> {
+    const seen: string[] = []
+    for (;;) {
+      const { result } = (await call(`GET /api/sn_cicd/progress/${tracker}`)).json
+      expect(result.percent_complete).toBe(result.status === '2' || result.status === '3' ? 100 : 0)
+      seen.push(result.status)
+      if (result.status === '2' || result.status === '3') return { seen, last: result }
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+
+  test('the upload is answered at once, and the tracker tells when it is done', async () => {
+    const headers = await session()
+    const tracker = await begin(packageZip(APP), headers, headers['x-usertoken']!)
+    const { seen, last } = await poll(tracker)
+    expect(seen.every((status) => ['0', '1', '2'].includes(status))).toBe(true)
+    expect(last).toMatchObject({ status: '2', status_label: 'Successful' })
+    const history = await call('GET /api/now/table/sys_upgrade_history?sysparm_query=to_version=x_u')
+    expect(history.json.result[0].upgrade_finished).not.toBe('')
+  })
+
+  test('what is refused is told by the tracker, too', async () => {
+    const headers = await session()
+    const { last } = await poll(await begin(Buffer.from('no zip'), headers, headers['x-usertoken']!))
+    expect(last).toMatchObject({ status: '3', error: expect.stringContaining('Expected a zip archive') })
+  })
+
+  test('with OAuth: who is asking, then the token of the session, then the upload with both', async () => {
+    remote.running.instance.setProperty('glide.oauth.inbound.client.credential.grant_type.enabled', 'true')
+    const [admin] = (await call('GET /api/now/table/sys_user?user_name=admin')).json.result
+    const client = remote.client({ user: admin.sys_id })
+    const form = { grant_type: 'client_credentials', ...client }
+    const granted = await call('POST /oauth_token.do', { as: 'nobody', form })
+    const bearer = { authorization: `Bearer ${granted.json.access_token}` }
+    const user = await fetch(`${remote.running.url}/api/now/ui/user/current_user`, { headers: bearer })
+    const { result } = (await user.json()) as { result: { user_name: string } }
+    const cookie = user.headers.getSetCookie()[0]!.split(';')[0]!
+    const found = await call(
+      `GET /api/now/table/sys_user_session?sysparm_fields=csrf_token,id&sysparm_query=name=${result.user_name}^ORDERBYDESClast_accessed&sysparm_limit=1`,
+      { as: 'nobody', headers: { ...bearer, cookie } }
+    )
+    const { csrf_token } = found.json.result[0]
+    expect(csrf_token).toMatch(/^[0-9a-f]{72}$/)
+    const { last } = await poll(await begin(packageZip(APP), { ...bearer, cookie }, csrf_token))
+    expect(last.status).toBe('2')
+  })
+
+  test('a token of a session is for admins to read', async () => {
+    await call('GET /api/now/ui/user/current_user')
+    const answer = await call('GET /api/now/table/sys_user_session', { as: remote.user('reader') })
+    expect([answer.status, answer.json.result ?? []]).toEqual([403, []])
+  })
+
+  test.each(['install', 'publish', 'rollback'])('cicd %s says that there is no repository', async (operation) => {
+    const { status, json } = await call(`POST /api/sn_cicd/app_repo/${operation}?scope=x_u`)
+    expect([status, json.result]).toEqual([
+      400,
+      expect.objectContaining({ error: expect.stringContaining('no application repository') }),
+    ])
+  })
+})
+
 describe('/local/run', () => {
   const run = (body: unknown, as = remote.admin) => call('POST /local/run', { body, as })
 

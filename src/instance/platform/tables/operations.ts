@@ -70,6 +70,18 @@ export const OPERATIONS: PlatformTable[] = [
       owner: { type: 'string', label: 'Owner', maxLength: 100 },
     },
   },
+  // Columns that @servicenow/sdk-api 4.12.1 asks for.
+  {
+    name: 'sys_user_session',
+    label: 'User Session',
+    access: READ_ONLY,
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100, display: true },
+      id: { type: 'string', label: 'ID', maxLength: 64 },
+      csrf_token: { type: 'string', label: 'CSRF token', maxLength: 100 },
+      last_accessed: { type: 'glide_date_time', label: 'Last accessed' },
+    },
+  },
   // State values: ServiceNow docs, zurich: CICD API, GET /sn_cicd/progress.
   {
     name: 'sys_execution_tracker',
