@@ -213,7 +213,7 @@ describe('what ServiceNow sends', () => {
     testbed.enroll({})
     testbed.servicenow.script(/GET .*table/, { body: '{}' }, 1_000)
     const { failure, exitCode } = await runPreview(testbed.config, {}, { clock: testbed.clock, random: () => 0.5 })
-    expect(failure).toContain('expected an object with the array `result`')
+    expect(failure).toContain('a body that is no object with the array `result`')
     expect(exitCode).toBe(4)
   })
 })

@@ -6,7 +6,7 @@ import type { Exchange } from '../http/exchange.ts'
 import { HandedBack } from '../http/sender.ts'
 import { explainNoResult, SERVICENOW } from '../servicenow/explain.ts'
 import { NoBatch, type ImportClient } from '../servicenow/import-client.ts'
-import { rowResult, type RowResult } from '../servicenow/row-result.ts'
+import { halfResult, rowResult, type RowResult } from '../servicenow/row-result.ts'
 import { STAGING_TABLES } from '../servicenow/staging.ts'
 import { blame, halved, isLeftOver, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
 import type { Patience } from '../http/patience.ts'
@@ -95,7 +95,14 @@ export class Consignment {
   #read(trial: Trial, exchange: Exchange | undefined, load: Load, startedAt: number): Reading {
     if (exchange === undefined) return { is: 'unserviced', trial }
     const { pacing } = this.#channel.client
-    const situation = { service: 'servicenow', exchange, attempt: load.tries + 1, renewals: load.renewals } as const
+    const half = exchange.kind === 'answer' && exchange.status < 300 ? halfResult(exchange) : undefined
+    const situation = {
+      service: 'servicenow',
+      exchange,
+      attempt: load.tries + 1,
+      renewals: load.renewals,
+      half,
+    } as const
     const decision = pacing.judge(situation, startedAt)
     if (decision.do === 'stop') return { is: 'stop', trial, why: decision.why, exchange }
     if (decision.do === 'again') return { is: 'again', trial, decision }

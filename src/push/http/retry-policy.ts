@@ -15,6 +15,8 @@ export interface Situation {
   waves: number
   /** How often a new token was got for this request. */
   renewals: number
+  /** What a good status hides: the answer says that its work was not done, or says nothing of it. Completes "HTTP 200 with …". */
+  half?: string
   /** Milliseconds since 1970. */
   now: number
 }
@@ -73,6 +75,9 @@ export function decide(situation: Situation, random: () => number): Decision {
   // ServiceNow answers 202 when a session's queue is full, and drops the request: nothing is wrong with the request itself.
   if (status === 202) return again(situation, random, 'HTTP 202, which means: not processed')
   if (status >= 200 && status < 300) {
+    // A transaction that was cancelled by a quota has been seen to answer 200, with an error beside the part it had got to.
+    if (exchange.json !== undefined && situation.half !== undefined)
+      return again(situation, random, `HTTP ${status} with ${situation.half}`)
     if (exchange.json !== undefined) return { do: 'take' }
     // A login page, a "hibernating" page, a proxy's page, a body cut short: nothing says that the request was processed.
     return again(situation, random, `HTTP ${status} with a body that is ${exchange.unread}`)

@@ -21,6 +21,8 @@ export interface Call {
   request: () => HttpRequest | Promise<HttpRequest>
   explain: Explain
   service: Situation['service']
+  /** Looks into a good answer: what of it shows that it is half of one, as `Situation.half`. Undefined where nothing does. */
+  half?: (answer: Answer) => string | undefined
   /** Called on 401 with 1 the first time, 2 the second. */
   renew?: (renewals: number) => Promise<void>
   /**
@@ -83,7 +85,8 @@ export class Sender {
     let renewals = 0
     for (let attempt = call.attempt ?? 1; ; attempt++) {
       const { request, startedAt, outcome } = await this.#try(call, signal)
-      const decision = this.judge({ service: call.service, exchange: outcome, attempt, renewals }, startedAt)
+      const half = outcome.kind === 'answer' && outcome.status < 300 ? call.half?.(outcome) : undefined
+      const decision = this.judge({ service: call.service, exchange: outcome, attempt, renewals, half }, startedAt)
       this.#note(request, outcome, decision)
       if (outcome.kind === 'answer' && outcome.status < 300) this.allowance.observe(outcome.headers)
       if (decision.do === 'take') return outcome as Answer

@@ -66,6 +66,17 @@ export function rowResult(answer: Answer): RowResult {
   return notes.length > 0 ? { outcome, note: notes.join(' ') } : { outcome }
 }
 
+/**
+ * A good status with an error and without a result: the row was perhaps stored, and its transform was cut short.
+ * @returns what `Situation.half` says, undefined for an answer that tells what became of the row
+ */
+export function halfResult(answer: Answer): string | undefined {
+  const { result, error } = fieldsOf(answer.json)
+  if (error === undefined || error === null || (Array.isArray(result) && result.length > 0)) return undefined
+  const { message } = errorOf(answer)
+  return `an error${message && ` (${cut(message, LONGEST_REASON)})`} and no result`
+}
+
 function isStaging(table: unknown, staging: unknown): boolean {
   return text(table) !== '' && text(table) === text(staging)
 }

@@ -1,11 +1,12 @@
 // Reads through ServiceNow's Table API: what `connect` checks and `preview` compares with. It never writes.
 
 import { fieldsOf, plainNumber, plainText } from '../json.ts'
-import type { StopReason } from '../http/retry-policy.ts'
-import { GaveUp, PushError } from '../errors.ts'
+import { errorOf, type StopReason } from '../http/retry-policy.ts'
+import { PushError } from '../errors.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
 import type { Sender } from '../http/sender.ts'
-import { explainRefusal, SERVICENOW } from './explain.ts'
+import { cut } from '../text.ts'
+import { explainRefusal } from './explain.ts'
 import type { Session } from './session.ts'
 
 export type TableRow = Record<string, string>
@@ -15,6 +16,9 @@ export interface TableRefusal {
   why: StopReason
   error: PushError
 }
+
+/** Of what an error says, in the reason of a wait. */
+const LONGEST_MESSAGE = 200
 
 /** `total`: how many rows the query has, those beyond the limit and those not shown to this account included. */
 export type TableReading = { rows: TableRow[]; total?: number | undefined } | { refused: TableRefusal }
@@ -54,13 +58,13 @@ export class TableClient {
     if (query !== undefined) given.set('sysparm_query', query)
     if (fields !== undefined) given.set('sysparm_fields', fields.join(','))
     try {
-      const answer = await this.#get(`/api/now/table/${table}`, `?${given}`)
+      const answer = await this.#get(`/api/now/table/${table}`, `?${given}`, halfOf)
       // The retry policy takes some 4xx for an answer about one row; here they refuse the whole.
       if (answer.status >= 300) {
         const error = explainRefusal(this.#session.identity, `GET /api/now/table/${table}`, 'invalid', answer)
         return { refused: { why: 'invalid', error } }
       }
-      return { rows: rowsOf(answer, table, limit), total: plainNumber(answer.headers['x-total-count']) }
+      return { rows: rowsOf(answer, limit), total: plainNumber(answer.headers['x-total-count']) }
     } catch (error) {
       if (error instanceof TableRefused) return { refused: error.refusal }
       throw error
@@ -88,11 +92,12 @@ export class TableClient {
     }
   }
 
-  #get(path: string, search: string): Promise<Answer> {
+  #get(path: string, search: string, half?: (answer: Answer) => string | undefined): Promise<Answer> {
     let token = ''
     return this.#sender.send(
       {
         service: 'servicenow',
+        half,
         request: async () => {
           token = await this.#session.accessToken()
           const headers = { accept: 'application/json', authorization: `Bearer ${token}` }
@@ -107,20 +112,24 @@ export class TableClient {
   }
 }
 
-/**
- * Each field as text. Nothing may be concluded from an answer of another shape: that a record is not there, least of all.
- * @throws GaveUp for one that has no rows at all
- */
-function rowsOf({ json }: Answer, table: string, limit: number): TableRow[] {
-  const { result } = fieldsOf(json)
-  if (!Array.isArray(result)) {
-    const text = `GET /api/now/table/${table}: expected an object with the array \`result\`, got something else.`
-    throw new GaveUp(SERVICENOW, `${text} Run again; if it stays so, check SERVICENOW_INSTANCE.`)
+/** Nothing may be concluded from an answer of another shape than the API's: that a record is not there, least of all. */
+function halfOf(answer: Answer): string | undefined {
+  const { json } = answer
+  const { result, error } = fieldsOf(json)
+  if (error !== undefined && error !== null) {
+    const { message } = errorOf(answer)
+    return `an error${message && ` (${cut(message, LONGEST_MESSAGE)})`} in place of what was asked for`
   }
-  const rows = result.slice(0, limit).filter((row) => typeof row === 'object' && row !== null)
-  return rows.map((row) =>
-    Object.fromEntries(Object.entries(fieldsOf(row)).map(([name, value]) => [name, fieldText(value)]))
-  )
+  if (!Array.isArray(result)) return 'a body that is no object with the array `result`'
+  return result.every((row) => fieldsOf(row) === row) ? undefined : 'rows that are no records'
+}
+
+/** Each field as text. */
+function rowsOf({ json }: Answer, limit: number): TableRow[] {
+  const rows = fieldsOf(json)['result'] as unknown[]
+  return rows
+    .slice(0, limit)
+    .map((row) => Object.fromEntries(Object.entries(fieldsOf(row)).map(([name, value]) => [name, fieldText(value)])))
 }
 
 /** A reference may come as an object, whatever was asked for. */
