@@ -1,7 +1,7 @@
 // Builds what runs: the programs with esbuild into dist/bin and dist/scripts, the scoped app with the real `now-sdk build`.
 // What has not changed since the last build is left alone; what has is built beside the old and then put in its place, so
 // that a running test or program keeps what it started with.
-// Usage: node scripts/build.mjs [--programs] [--force] [-- more arguments for now-sdk build]
+// Usage: node scripts/build.mjs [--programs] [--force] [--scope x_acme_kandji] [--out DIR] [-- more arguments for now-sdk build]
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -15,14 +15,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { withLock } from './build/lock.mjs'
+import { otherScope } from './build/scope.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
-const DIST = join(ROOT, 'dist')
+const CONFIG = 'now.config.json'
 const KEYS = 'src/fluent/generated/keys.ts'
+const DOCUMENTS = ['README.md', 'docs']
 
 const PROGRAMS = {
   bin: {
@@ -89,6 +91,7 @@ async function buildPrograms() {
         target: 'node20',
         format: 'cjs',
         sourcemap: 'linked',
+        plugins: scope ? [scope.plugin] : [],
         logLevel: 'warning',
       })
       replace(join(DIST, folder), staging)
@@ -100,6 +103,7 @@ async function buildPrograms() {
 async function buildApp(more) {
   await inStaging('app', async (staging) => {
     for (const source of SOURCES.app) cpSync(join(ROOT, source), join(staging, source), { recursive: true })
+    if (scope) underScope(staging)
     symlinkSync(join(ROOT, 'node_modules'), join(staging, 'node_modules'))
     const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'now-sdk'), ['build', ...more], {
       cwd: staging,
@@ -108,8 +112,32 @@ async function buildApp(more) {
     })
     if (status !== 0) throw new Error(`now-sdk build ended with ${status}`)
     replace(join(DIST, 'app'), join(staging, 'dist', 'app'))
-    cpSync(join(staging, KEYS), join(ROOT, KEYS))
+    // What `npm run deploy` installs it by.
+    cpSync(join(staging, CONFIG), join(DIST, CONFIG))
+    if (!scope) cpSync(join(staging, KEYS), join(ROOT, KEYS))
   })
+}
+
+/** The sources of the app as those of another scope. */
+function underScope(staging) {
+  const rewrite = (path, by) => writeFileSync(path, by(readFileSync(path, 'utf8')))
+  for (const source of ['src/fluent', 'src/server'])
+    for (const path of filesIn(join(staging, source)))
+      rewrite(path, (text) => (path.endsWith(KEYS) ? scope.keys(text) : scope.text(text)))
+  rewrite(join(staging, CONFIG), (text) => scope.config(text))
+  rewrite(join(staging, 'package.json'), (text) => scope.text(text))
+}
+
+/** The documents as those of another scope. */
+function writeDocuments() {
+  for (const source of DOCUMENTS) {
+    const path = join(ROOT, source)
+    for (const file of source.endsWith('.md') ? [path] : filesIn(path)) {
+      const target = join(DIST, relative(ROOT, file))
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, scope.text(readFileSync(file, 'utf8')))
+    }
+  }
 }
 
 async function inStaging(name, work) {
@@ -126,20 +154,28 @@ const separator = process.argv.indexOf('--')
 const own = separator < 0 ? process.argv.slice(2) : process.argv.slice(2, separator)
 const forSdk = separator < 0 ? [] : process.argv.slice(separator + 1)
 const isForced = own.includes('--force') || forSdk.length > 0
+const DIST = resolve(ROOT, valueOf('--out') ?? 'dist')
+const scope = otherScope(JSON.parse(readFileSync(join(ROOT, CONFIG), 'utf8')).scope, valueOf('--scope'))
+
+function valueOf(option) {
+  const at = own.indexOf(option)
+  return at < 0 ? undefined : (own[at + 1] ?? '')
+}
 
 mkdirSync(DIST, { recursive: true })
 await withLock(join(DIST, '.build.lock'), async () => {
   const parts = {
-    ...(!own.includes('--programs') && { app: { folders: ['app'], build: () => buildApp(forSdk) } }),
+    ...(!own.includes('--programs') && { app: { folders: ['app', CONFIG], build: () => buildApp(forSdk) } }),
     programs: { folders: Object.keys(PROGRAMS), build: buildPrograms },
   }
   for (const [name, part] of Object.entries(parts)) {
     const stamp = join(DIST, `.built-${name}`)
-    const now = fingerprint(SOURCES[name])
+    const now = `${fingerprint(SOURCES[name])}${scope ? ` ${scope.name}` : ''}`
     const isThere = part.folders.every((folder) => existsSync(join(DIST, folder)))
     if (!isForced && isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue
     rmSync(stamp, { force: true })
     await part.build()
     writeFileSync(stamp, now)
   }
+  if (scope) writeDocuments()
 })

@@ -142,6 +142,25 @@ describe('connect', () => {
     expect((await check(sides.config, 'App x_kandj_kandji')).found).toMatch(/^installed, version \d+\.\d+\.\d+$/)
   })
 
+  test('tells of another app of the Store under this scope, and of what installing would delete', async () => {
+    const give = (role: string) => {
+      const [{ sys_id: user }] = sides.rows('sys_user', `user_name=${sides.config.servicenow.username}`) as [
+        { sys_id: string },
+      ]
+      sides.insert('sys_user_has_role', { user, role: sides.rows('sys_user_role', `name=${role}`)[0]!['sys_id']! })
+    }
+    give('admin')
+    const store = { scope: 'x_kandj_kandji', name: 'Kandji for ServiceNow', version: '1.2.3', active: 1 }
+    sides.insert('sys_store_app', store)
+    // This very app, published: it has all of its columns.
+    expect(await check(sides.config, 'App x_kandj_kandji')).toMatchObject({ status: 'ok', exitCode: 0 })
+    sides.remove('sys_dictionary', 'name=x_kandj_kandji_kandji_import_set_mdm^element=fingerprint')
+    const found = await check(sides.config, 'App x_kandj_kandji')
+    expect(found).toMatchObject({ status: 'fail', exitCode: 3, stored: false })
+    expect(found.found).toContain('Kandji for ServiceNow 1.2.3 from the ServiceNow Store')
+    expect(found.todo).toMatch(/--reinstall it deletes that app with its tables.*x_kandj_kandji_mdm.*--scope x_/)
+  })
+
   test('says that the discovery source is missing or inactive, and what to do about it', async () => {
     sides.update('sys_choice', 'name=cmdb_ci^element=discovery_source^value=Kandji', { inactive: 1 })
     const inactive = await check(sides.config, 'Discovery source')

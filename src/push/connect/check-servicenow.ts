@@ -7,13 +7,12 @@ import { hasSamPro } from '../servicenow/sam-pro.ts'
 import type { Session } from '../servicenow/session.ts'
 import { ROW_KINDS, STAGING_TABLES } from '../servicenow/staging.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
+import { checkApp } from './check-app.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
 import { INTEGRATION, rightText } from '../servicenow/rights.ts'
 import { CMDB_ROLE, REST_ROLE, ROWS_ROLE, rolesOf, type NeededRole } from './roles.ts'
-import { oneLine } from '../visible.ts'
 
 const SIDE = 'ServiceNow'
-const SCOPE = 'x_kandj_kandji'
 const SIGN_IN = 'OAuth client and service account'
 
 export interface ServiceNowParts {
@@ -55,23 +54,6 @@ async function checkGate(tables: TableClient): Promise<Check> {
   if ('refused' in reading && ['unscoped', 'credentials', 'moved', 'certificate'].includes(reading.refused.why))
     return refusedBy(name, reading.refused)
   return ok(SIDE, name, 'the APIs are open to it (broadly scoped, or an older release)')
-}
-
-async function checkApp(tables: TableClient): Promise<Check[]> {
-  const name = `App ${SCOPE}`
-  const staging = await tables.read(STAGING_TABLES.computer, { limit: 1, fields: ['sys_id'] })
-  if ('refused' in staging && staging.refused.why === 'not-installed') return [refusedBy(name, staging.refused)]
-  for (const table of ['sys_app', 'sys_store_app', 'sys_scope']) {
-    const reading = await tables.read(table, { query: `scope=${SCOPE}`, fields: ['version', 'active'], limit: 1 })
-    const row = 'rows' in reading ? reading.rows[0] : undefined
-    if (row?.['version']) {
-      if (row['active'] === 'false')
-        return [fail(SIDE, name, `version ${oneLine(row['version'])}, not active`, 'Activate the application.', 3)]
-      return [ok(SIDE, name, `installed, version ${oneLine(row['version'])}`)]
-    }
-  }
-  const todo = 'Nothing has to be done. An admin sees the version under System Applications › All.'
-  return [warn(SIDE, name, 'installed; this account may not read which version', todo)]
 }
 
 async function checkStaging(tables: TableClient, table: string): Promise<Check> {
