@@ -29,10 +29,10 @@ const node = (args: string[], env: Record<string, string | undefined> = {}, cwd 
   )
 
 const out = mkdtempSync(join(tmpdir(), 'kandji-other-scope-'))
-const adminPassword = secret()
-const client = { id: secret(), secret: secret() }
-const service = { name: 'kandji_rest_api_user', password: secret() }
-const token = secret()
+const ADMIN_PASSWORD = secret()
+const CLIENT = { id: secret(), secret: secret() }
+const SERVICE = { name: 'kandji_rest_api_user', password: secret() }
+const TOKEN = secret()
 let running: Running
 let tenant: Tenant
 
@@ -41,9 +41,9 @@ beforeAll(async () => {
   const built = await node(['scripts/build.mjs', '--scope', SCOPE, '--out', out])
   expect(built).toMatchObject({ code: 0 })
   expect(readFileSync(join(ROOT, 'src/fluent/generated/keys.ts'), 'utf8')).toBe(keys)
-  running = await startInstance({ adminPassword, app: builtApp(), client, service })
+  running = await startInstance({ adminPassword: ADMIN_PASSWORD, app: builtApp(), client: CLIENT, service: SERVICE })
   tenant = await startTenant({
-    token,
+    token: TOKEN,
     fleet: ['ACME000A1', 'ACME000B2'].map((serial_number) => deviceRow({ serial_number, user: '' })),
   })
 }, 200 * SECONDS)
@@ -53,7 +53,7 @@ afterAll(async () => {
 })
 
 const rows = async (path: string): Promise<Array<Record<string, string>>> => {
-  const authorization = `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}`
+  const authorization = `Basic ${Buffer.from(`admin:${ADMIN_PASSWORD}`).toString('base64')}`
   const answer = await fetch(`${running.url}/api/now/table/${path}`, { headers: { authorization } })
   return ((await answer.json()) as { result: Array<Record<string, string>> }).result
 }
@@ -84,7 +84,7 @@ test(
       SN_SDK_NODE_ENV: 'SN_SDK_CI_INSTALL',
       SN_SDK_INSTANCE_URL: running.url,
       SN_SDK_USER: 'admin',
-      SN_SDK_USER_PWD: adminPassword,
+      SN_SDK_USER_PWD: ADMIN_PASSWORD,
     })
     expect(deployed).toMatchObject({ code: 0 })
     expect((await rows(`sys_app?scope=${SCOPE}`)).map(({ name }) => name)).toEqual(['Kandji'])
@@ -93,12 +93,12 @@ test(
 
     const env = {
       KANDJI_API_URL: tenant.url,
-      KANDJI_API_TOKEN: token,
+      KANDJI_API_TOKEN: TOKEN,
       SERVICENOW_INSTANCE: running.url,
-      SERVICENOW_CLIENT_ID: client.id,
-      SERVICENOW_CLIENT_SECRET: client.secret,
-      SERVICENOW_USERNAME: service.name,
-      SERVICENOW_PASSWORD: service.password,
+      SERVICENOW_CLIENT_ID: CLIENT.id,
+      SERVICENOW_CLIENT_SECRET: CLIENT.secret,
+      SERVICENOW_USERNAME: SERVICE.name,
+      SERVICENOW_PASSWORD: SERVICE.password,
       KANDJI_PUSH_STATE: join(out, 'state'),
       NODE_PATH: join(ROOT, 'node_modules'),
     }
