@@ -1,6 +1,6 @@
 // preview: foretells what a sync does, and writes nothing anywhere.
 
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { inventoryOf } from '../../src/push/configuration/inventory.ts'
 import type { DeviceChange, Preview } from '../../src/push/preview/change.ts'
 import { runPreview } from '../../src/push/preview/preview.ts'
@@ -76,19 +76,36 @@ describe('preview of a few devices', () => {
     const blank = shown.changes.find(({ reason }) => reason?.includes('no serial number'))
     expect(blank).toMatchObject({ action: 'skip' })
     expect(shown.problems).toHaveLength(1)
-    expect(shown.devices).toEqual({ seen: 5, create: 1, update: 2, unchanged: 0, skip: 2 })
+    expect(shown.devices).toEqual({ seen: 5, changed: 3, unchanged: 0, skipped: 2, create: 1, update: 2 })
+    expect(shown.rows).toEqual({ sent: 0, inserted: 0, updated: 0, ignored: 0, rejected: 0 })
   })
 
-  test('says that an owner may go, which only ServiceNow can tell', async () => {
-    expect(of((await preview()).preview, 'OWN1').notes.join()).toContain('Bob Example is removed if Kandji had set it')
+  test('knows who set an owner: the one of a person stays when Kandji names nobody', async () => {
+    const change = of((await preview()).preview, 'OWN1')
+    expect(fieldsOf(change)).not.toHaveProperty([`${COMPUTER}.assigned_to`])
+    expect(change.notes).toEqual([])
+  })
+
+  test('shows what somebody has changed since apart from what the sync changes', async () => {
+    const config = { ...sides.config, patienceMs: 10_000 }
+    await runSync(config, { serial: 'NEW1' })
+    sides.update(COMPUTER, 'serial_number=NEW1', { name: 'Edited', os_version: '1' })
+    const { preview: shown } = await preview({ serial: 'NEW1' })
+    expect(shown.changes).toEqual([])
+    expect(shown.differs).toMatchObject([{ serial: 'NEW1', table: COMPUTER, name: 'New Mac' }])
+    expect(shown.differs[0]!.fields).toEqual([
+      { table: COMPUTER, field: 'name', from: 'Edited', to: 'New Mac' },
+      { table: COMPUTER, field: 'os_version', from: '1', to: '15.1' },
+    ])
   })
 
   test('shows that a device that is back is unmarked, and gets back the status that Kandji took from it', async () => {
-    await runSync({ ...sides.config, patienceMs: 10_000 }, { serial: 'NEW1' })
-    expect((await preview({ serial: 'NEW1' })).preview.devices.unchanged).toBe(1)
-    sides.update('x_kandj_kandji_mdm', '', { is_removed: 1, retired_from: '1' })
+    const config = { ...sides.config, patienceMs: 10_000 }
+    await runSync(config, { serial: 'NEW1' })
+    sides.update('x_kandj_kandji_mdm', '', { is_removed: 1, retired_from: '1', fingerprint: 'older' })
     sides.update(COMPUTER, 'serial_number=NEW1', { install_status: '7' })
-    expect(fieldsOf(of((await preview({ serial: 'NEW1' })).preview, 'NEW1'))).toEqual({
+    rmSync(sides.config.stateFolder, { recursive: true })
+    expect(fieldsOf(of((await preview({ serial: 'NEW1' })).preview, 'NEW1'))).toMatchObject({
       'x_kandj_kandji_mdm.is_removed': ['true', 'false'],
       [`${COMPUTER}.install_status`]: ['7', '1'],
     })
@@ -159,8 +176,8 @@ describe('preview of the default fleet', () => {
     const { preview } = await runPreview({ ...sides.config, patienceMs: 10_000 })
     const { summary } = await runSync({ ...sides.config, patienceMs: 10_000 })
     expect(summary.rows.rejected).toBe(0)
-    expect(preview.devices.create + preview.devices.update).toBe(summary.devices.changed)
-    expect(preview.devices.skip).toBe(summary.devices.skipped)
+    expect(preview.devices.changed).toBe(summary.devices.changed)
+    expect(preview.devices.skipped).toBe(summary.devices.skipped)
     expect(preview.devices.update).toBe(8)
 
     const shown = (table: string, id: string) => sides.rows(table, `sys_id=${id}`)[0]?.['name'] ?? id

@@ -1,14 +1,15 @@
-// Assignments made by Kandji: written by the transform map as the system.
+// Assignments made by Kandji: written by the transform map as the system. Whoever reads the owner of a CI may read who set
+// it: `kandji-push preview` foretells by it.
 
 import { Acl } from '@servicenow/sdk/core'
-import { admin, user } from './roles.now.ts'
+import { admin, integration, user } from './roles.now.ts'
 
 export const assignmentRead = Acl({
   $id: Now.ID['acl-assignment-read'],
   type: 'record',
   table: 'x_kandj_kandji_assignment',
   operation: 'read',
-  roles: [user],
+  roles: ['cmdb_read', 'itil', user, integration],
   decisionType: 'allow',
   adminOverrides: true,
   active: true,

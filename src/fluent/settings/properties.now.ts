@@ -1,7 +1,10 @@
 // The app's settings. Every one has a default with which the app works as documented.
 
 import { Property } from '@servicenow/sdk/core'
-import { admin, user } from '../security/roles.now.ts'
+import { admin, integration, user } from '../security/roles.now.ts'
+
+/** Whoever may ask for a preview: it foretells by these settings. */
+const READERS = ['cmdb_read', user, integration, admin]
 
 export const manufacturerNames = Property({
   $id: Now.ID['property-manufacturer-names'],
@@ -10,7 +13,7 @@ export const manufacturerNames = Property({
   value: 'Apple,Apple Inc.,"Apple, Inc.",Apple Inc,Apple Computer,"Apple Computer, Inc."',
   description:
     'Names under which the company Apple may already be known: one a line, or separated by commas, in quotes where a name has a comma. The company that a computer has goes first, then one that is marked as a manufacturer, then the first name that exists (upper and lower case do not matter); if none exists, a company `Apple` is made.',
-  roles: { read: [user, admin], write: [admin] },
+  roles: { read: READERS, write: [admin] },
 })
 
 export const mobileClass = Property({
@@ -21,7 +24,7 @@ export const mobileClass = Property({
   value: 'cmdb_ci_computer',
   description:
     'The class in which an iPhone or iPad that is new to the CMDB is made. A device that is already there, in either class, is updated where it is.',
-  roles: { read: [user, admin], write: [admin] },
+  roles: { read: READERS, write: [admin] },
 })
 
 export const identification = Property({
@@ -32,7 +35,7 @@ export const identification = Property({
   value: 'ire',
   description:
     'Which configuration item a device is: `ire` asks the identification and reconciliation of ServiceNow, which finds hardware of any class and keeps to reconciliation rules. With `coalesce` the transform map decides by the serial number of a computer and writes by itself.',
-  roles: { read: [user, admin], write: [admin] },
+  roles: { read: READERS, write: [admin] },
 })
 
 export const invalidSerials = Property({
@@ -42,7 +45,7 @@ export const invalidSerials = Property({
   value: '',
   description:
     'Texts that are no serial numbers, besides the well-known placeholders: one a line, or separated by commas. Case, blanks and punctuation do not matter. A device with such a serial number is refused and named.',
-  roles: { read: [user, admin], write: [admin] },
+  roles: { read: READERS, write: [admin] },
 })
 
 export const userMatch = Property({
@@ -52,5 +55,5 @@ export const userMatch = Property({
   value: 'email,user_name,name',
   description:
     'Columns of the table sys_user in which an owner is looked for, in order, separated by commas. The first one in which any user has the value that Kandji sends decides.',
-  roles: { read: [user, admin], write: [admin] },
+  roles: { read: READERS, write: [admin] },
 })

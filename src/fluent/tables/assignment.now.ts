@@ -9,6 +9,8 @@ export const x_kandj_kandji_assignment = Table({
   // It says who owns what: nothing for scripts of other apps.
   accessibleFrom: 'package_private',
   actions: [],
+  // `kandji-push preview` reads it through the Table API.
+  allowWebServiceAccess: true,
   schema: {
     configuration_item: ReferenceColumn({
       label: 'Configuration item',

@@ -122,4 +122,12 @@ export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(ALL, ['web_service_admin'], ['sys_ws_definition', 'sys_ws_version', 'sys_ws_operation']),
   ...allow(['read', 'create', 'write'], ['script_fix_admin'], ['sys_script_fix']),
   ...allow(ALL, ['business_rule_admin'], ['sys_script']),
+
+  // A property names the roles that may read it (docs: Property API, `roles.read`); how the platform enforces it is assumed.
+  {
+    table: 'sys_properties',
+    operation: 'read',
+    roles: ANY_USER,
+    script: `answer = current.read_roles != '' && gs.hasRole(String(current.read_roles));`,
+  },
 ]

@@ -21,10 +21,16 @@ const containedRoles = (): PlatformRecord[] =>
 
 /** Each access rule, followed by its roles. */
 const accessRules = (): PlatformRecord[] =>
-  PLATFORM_ACLS.flatMap(({ table, operation, roles }) => {
+  PLATFORM_ACLS.flatMap(({ table, operation, roles, script }) => {
     const key = `${table} ${operation}`
     return [
-      record('sys_security_acl', key, { name: table, operation, type: 'record', active: 'true' }),
+      record('sys_security_acl', key, {
+        name: table,
+        operation,
+        type: 'record',
+        active: 'true',
+        ...(script && { advanced: 'true', script }),
+      }),
       ...roles.map((role) =>
         record('sys_security_acl_role', `${key} ${role}`, {
           sys_security_acl: idOf('sys_security_acl', key),

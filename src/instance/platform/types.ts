@@ -45,6 +45,8 @@ export interface PlatformAcl {
   table: string
   operation: 'read' | 'create' | 'write' | 'delete'
   roles: string[]
+  /** What the record must be, besides: a script that answers true or false about `current`. */
+  script?: string
 }
 
 /** A record the platform ships. `sysId` is made from table and key when absent. */

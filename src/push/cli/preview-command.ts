@@ -2,6 +2,7 @@
 
 import type { PreviewResult } from '../preview/change.ts'
 import { runPreview } from '../preview/preview.ts'
+import { emptySummary } from '../summary.ts'
 import { settingsProblems } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
 import { changesText, previewText } from './preview-report.ts'
@@ -29,13 +30,9 @@ async function resultOf(flags: Flags, terminal: Terminal): Promise<PreviewResult
   try {
     return await runPreview(readEnvironment(terminal.env), { limit, serial, blueprint }, talkOf(terminal, flags))
   } catch (error) {
-    const preview: PreviewResult['preview'] = {
-      devices: { seen: 0, create: 0, update: 0, unchanged: 0, skip: 0 },
-      changes: [],
-      ownColumns: [],
-      requests: { kandji: 0, servicenow: 0 },
-      problems: settingsProblems(error, terminal.env),
-    }
+    const summary = { ...emptySummary(), problems: settingsProblems(error, terminal.env) }
+    const devices = { ...summary.devices, create: 0, update: 0 }
+    const preview = { ...summary, devices, changes: [], differs: [], ownColumns: [], assumptions: [] }
     return { preview, exitCode: 2, failure: 'The settings above are wrong. Correct them, then run again.' }
   }
 }

@@ -1,7 +1,7 @@
 // A preview as people read it.
 
-import { MDM } from '../preview/mapping.ts'
-import type { DeviceChange, PreviewResult } from '../preview/change.ts'
+import { MDM } from '../preview/tables.ts'
+import type { DeviceChange, Difference, FieldChange, PreviewResult } from '../preview/change.ts'
 import { oneLine, setIn } from '../visible.ts'
 import { problemLines } from './problem-line.ts'
 
@@ -14,6 +14,12 @@ const HEADINGS = { create: '+', update: '~', unchanged: '=', skip: '-' } as cons
 export function changesText({ preview }: PreviewResult): string {
   const shown = preview.changes.slice(0, DEVICES_SHOWN)
   const lines = shown.flatMap(deviceLines).map(oneLine)
+  lines.push(
+    ...preview.differs
+      .slice(0, DEVICES_SHOWN - shown.length)
+      .flatMap(differenceLines)
+      .map(oneLine)
+  )
   const more = preview.changes.length - shown.length
   if (more > 0)
     lines.push(`… and ${more} more devices (--json lists all; --limit, --serial and --blueprint show a group)`)
@@ -21,31 +27,49 @@ export function changesText({ preview }: PreviewResult): string {
 }
 
 function deviceLines({ action, serial, device, name, table, fields, notes, reason }: DeviceChange): string[] {
-  const called = [serial || device, name && `"${name}"`].filter(Boolean).join(' ')
   const what = action === 'skip' ? `skipped: ${reason}` : action === 'create' ? `create in ${table}` : action
-  const labels = fields.map(({ table: of, field }) => (of === MDM ? `MDM ${field}` : field))
-  const widest = Math.max(0, ...labels.map(({ length }) => length))
   return [
-    `${HEADINGS[action]} ${called}  ${what}`,
-    ...fields.map(({ from, to, note }, index) => {
-      const change = from === '' ? `"${to}"` : `"${from}" → "${to}"`
-      return `    ${labels[index]!.padEnd(widest)}  ${change}${note ? `  (${note})` : ''}`
-    }),
+    `${HEADINGS[action]} ${calledBy({ serial, device, name })}  ${what}`,
+    ...fieldLines(fields),
     ...notes.map((note) => `    ! ${note}`),
   ]
+}
+
+function differenceLines({ fields, ...device }: Difference): string[] {
+  return [`? ${calledBy(device)}  differs, left as it is`, ...fieldLines(fields)]
+}
+
+const calledBy = ({ serial, device, name }: Pick<DeviceChange, 'serial' | 'device' | 'name'>): string =>
+  [serial || device, name && `"${name}"`].filter(Boolean).join(' ')
+
+/** A hash says nothing to people. */
+function fieldLines(fields: readonly FieldChange[]): string[] {
+  const shown = fields.filter(({ field }) => field !== 'fingerprint')
+  const labels = shown.map(({ table, field }) => (table === MDM ? `MDM ${field}` : field))
+  const widest = Math.max(0, ...labels.map(({ length }) => length))
+  return shown.map(({ from, to, note }, index) => {
+    const change = from === '' ? `"${to}"` : `"${from}" → "${to}"`
+    return `    ${labels[index]!.padEnd(widest)}  ${change}${note ? `  (${note})` : ''}`
+  })
 }
 
 /** The numbers and problems, ending with a line break. Talk, so for stderr. */
 export function previewText({ preview, exitCode, failure }: PreviewResult): string {
   const { devices, requests, problems } = preview
   const lines = [
-    `Devices   ${devices.seen} seen: ${devices.create} to create, ${devices.update} to update, ${devices.unchanged} unchanged, ${devices.skip} skipped`,
+    `Devices   ${devices.seen} seen: ${devices.changed} changed, ${devices.unchanged} unchanged, ${devices.skipped} skipped`,
+    `Records   ${devices.create} to create, ${devices.update} to update`,
     `Requests  ${requests.kandji} to Kandji, ${requests.servicenow} to ServiceNow, none of which wrote anything`,
   ]
   if (preview.ownColumns.length > 0)
     lines.push(
       `Columns   ${preview.ownColumns.join(', ')}: sent as well; what your own transform maps do with them is not shown`
     )
+  if (preview.differs.length > 0)
+    lines.push(
+      `Differs   ${preview.differs.length} devices were changed in ServiceNow, and the next sync leaves them as they are; \`kandji-push sync --all\` brings Kandji's values back, but for owners`
+    )
+  lines.push(...preview.assumptions.map((text) => `Assumed   ${text}`))
   const others = problems.filter(({ reason }) => reason !== failure)
   if (others.length > 0) lines.push(`Problems  ${others.length}`)
   lines.push(...problemLines(others))

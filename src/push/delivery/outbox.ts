@@ -136,6 +136,7 @@ export class Outbox implements Queue {
         )
         .pluck(),
       resent: db.prepare('UPDATE note SET sent_at = ? WHERE device_id = ? AND kind = ?'),
+      waitingOf: db.prepare(`SELECT kind, body FROM outbox WHERE device_id = ? AND refusal IS NULL AND NOT (${HELD})`),
       take: db.prepare('DELETE FROM outbox WHERE seq = ?'),
       // The rows of a device that has left are about its absence: they have no entry in `device` any more.
       refused: db
@@ -362,6 +363,16 @@ export class Outbox implements Queue {
   /** From now on an MDM row comes once the row of its computer is settled, in whatever order kinds are asked for. */
   keepOrder(): void {
     this.#inOrder = true
+  }
+
+  /** The waiting rows of a device. A damaged one is left out: it is not sent. */
+  waitingOf(deviceId: string): Partial<Record<RowKind, StagingRow>> {
+    const rows = this.#sql.waitingOf.all(deviceId) as Array<{ kind: RowKind; body: unknown }>
+    const readable = rows.flatMap(({ kind, body }) => {
+      const row = readTexts(body)
+      return row ? [[kind, row] as const] : []
+    })
+    return Object.fromEntries(readable)
   }
 
   /** The next waiting rows of a kind after `seq`, oldest first; no MDM row whose computer was refused. */

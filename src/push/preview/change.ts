@@ -1,12 +1,22 @@
 // What a preview shows: the object that `--json` prints.
 
 import type { ExitCode } from '../errors.ts'
-import type { Problem } from '../summary.ts'
-import type { FieldChange } from './compare.ts'
+import type { Summary } from '../summary.ts'
 
 export type Action = 'create' | 'update' | 'unchanged' | 'skip'
 
+export interface FieldChange {
+  table: string
+  field: string
+  /** As people read them: names, not sys_ids. */
+  from: string
+  to: string
+  /** Why, where that is not plain. */
+  note?: string
+}
+
 export interface DeviceChange {
+  /** `unchanged`: rows are sent, or it is named for its notes, but no field changes. */
   action: Action
   serial: string
   device: string
@@ -23,14 +33,20 @@ export interface DeviceChange {
   reason?: string
 }
 
-export interface Preview {
-  devices: { seen: number; create: number; update: number; unchanged: number; skip: number }
-  /** Every device that would be created, changed or skipped, and unchanged ones with notes. */
+/** What somebody has changed in ServiceNow, and the next sync leaves as it is. */
+export type Difference = Pick<DeviceChange, 'serial' | 'device' | 'name' | 'table' | 'sysId' | 'fields'>
+
+/** As a sync's summary, `rows` all 0, with what the sync would do. */
+export interface Preview extends Omit<Summary, 'devices'> {
+  /** As a sync counts them; and for how many of them a configuration item would be made, or a field changed. */
+  devices: Summary['devices'] & { create: number; update: number }
+  /** Every device of which the next sync changes something or that it skips, and those with notes. */
   changes: DeviceChange[]
+  differs: Difference[]
   /** Staging columns of the configuration's own: what becomes of them is up to the instance's transform maps. */
   ownColumns: string[]
-  requests: { kandji: number; servicenow: number }
-  problems: Problem[]
+  /** What could not be read, and what was taken in its place. */
+  assumptions: string[]
 }
 
 export interface PreviewResult {

@@ -1,158 +1,128 @@
-// What a sync would do, device by device and field by field. Reads both sides, writes nothing: neither there nor here, the
-// state folder included.
+// What the next sync would do, device by device and field by field. It plans on a copy of the state exactly as a sync does, and
+// in place of sending the rows compares them with what ServiceNow has. It writes nothing: neither there nor in the state.
 
-import Database from 'better-sqlite3'
 import type { Attributes } from '../configuration/attributes.ts'
-import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
-import { unmatchedProblems } from '../configuration/unmatched.ts'
 import { findColumns } from '../delivery/columns.ts'
-import { migrate } from '../state/migrations.ts'
 import { namedFault, type PushError } from '../errors.ts'
-import { DetailsStore, refreshDetails } from '../inventory/details.ts'
-import { rowsOf, type DeviceRows } from '../inventory/rows.ts'
-import { sendable, Sweep, type SweptDevice } from '../inventory/sweep.ts'
-import { readDevices } from '../kandji/devices.ts'
-import { DEVICE_INFORMATION, readDeviceInformation } from '../kandji/prism.ts'
-import { kandjiClient, openServices, tableClient, type Services, type ServicesIo, pairOf } from '../services.ts'
-import type { TableClient } from '../servicenow/table-client.ts'
-import type { Progress, PushConfig, SyncOptions } from '../terms.ts'
-import type { Action, Preview, PreviewResult } from './change.ts'
-import { compare, type Present } from './compare.ts'
-import { COMPUTER, HANDHELD, MOBILE_SYSTEMS } from './mapping.ts'
+import { rowsOf } from '../inventory/rows.ts'
+import type { Sweep, SweptDevice } from '../inventory/sweep.ts'
+import { Run } from '../run/run.ts'
+import { takeStock } from '../run/stocktaking.ts'
+import { pairOf } from '../services.ts'
+import type { RowKind, StagingRow } from '../servicenow/staging.ts'
+import { copyState } from '../state/copy.ts'
+import { openState, requireOwner, type State } from '../state/state-folder.ts'
+import type { PushConfig, SyncIo, SyncOptions } from '../terms.ts'
+import { readAppSettings } from './app-settings.ts'
+import type { Action, DeviceChange, Preview, PreviewResult } from './change.ts'
+import { Fleet, type FleetDevice } from './fleet.ts'
+import { foresee, tableOf, type Foreseen, type Present, type Rules } from './foresee.ts'
+import { MdmBook } from './mdm-book.ts'
 import { Records } from './records.ts'
-import { requireOwner } from '../state/state-folder.ts'
 
 /** Devices that are looked up in ServiceNow together. */
 const PORTION = 100
 
-type Sendable = SweptDevice & { flow: 'send' }
+const DEFAULTS =
+  "This account may not read the app's settings (sys_properties), so their defaults are taken. The role x_kandj_kandji.integration or cmdb_read lets it."
+
+type SentRows = Partial<Record<RowKind, StagingRow>>
 
 /** Never throws for anything that a network, a service or a setting can do: that is in the result. */
 export async function runPreview(
   config: PushConfig,
   options: SyncOptions = {},
-  io: ServicesIo & { progress?: Progress } = {}
+  io: Omit<SyncIo, 'state' | 'services'> = {}
 ): Promise<PreviewResult> {
-  const services = openServices(config, io)
-  const preview: Preview = {
-    devices: { seen: 0, create: 0, update: 0, unchanged: 0, skip: 0 },
-    changes: [],
-    ownColumns: ownColumnsOf((config.inventory ?? WHOLE_INVENTORY).attributes),
-    requests: { kandji: 0, servicenow: 0 },
-    problems: [],
-  }
+  const run = new Run(config, options, io)
+  const stop = () => run.abort.abort()
+  io.signal?.addEventListener('abort', stop, { once: true })
+  if (io.signal?.aborted) stop()
+  const work = new Work(run)
   let failure: PushError | undefined
   try {
     requireOwner(config.stateFolder, pairOf(config))
-    await new Work(config, options, io, services, preview).run()
+    const copy = copyState(config.stateFolder)
+    try {
+      const state = openState(copy.folder, pairOf(config))
+      try {
+        await work.run(state)
+      } finally {
+        state.close()
+      }
+    } finally {
+      copy.close()
+    }
   } catch (error) {
-    failure = namedFault(error, services.log)
-    preview.problems.push({ subject: failure.subject, reason: failure.message })
+    failure = namedFault(error, run.services.log)
+    run.report(failure.subject, failure.message)
   } finally {
-    io.progress?.end()
+    io.signal?.removeEventListener('abort', stop)
+    run.progress.end()
   }
-  preview.requests = { kandji: services.kandji.requests, servicenow: services.servicenow.requests }
-  for (const problem of preview.problems) problem.reason = services.redactor.redact(problem.reason)
+  const preview = work.preview()
   const exitCode = failure?.exitCode ?? (preview.problems.length > 0 ? 1 : 0)
-  return { preview, exitCode, ...(failure && { failure: services.redactor.redact(failure.message) }) }
+  return { preview, exitCode, ...(failure && { failure: run.services.redactor.redact(failure.message) }) }
 }
 
 class Work {
-  readonly #config: PushConfig
-  readonly #options: SyncOptions
-  readonly #io: ServicesIo & { progress?: Progress }
-  readonly #services: Services
-  readonly #preview: Preview
+  readonly #run: Run
   readonly #attributes: Attributes
-  readonly #tables: TableClient
-  readonly #records: Records
-  readonly #details: { store: DetailsStore; db: Database.Database }
+  readonly #changes: DeviceChange[] = []
+  readonly #differs: Preview['differs'] = []
+  readonly #assumptions: string[] = []
+  /** Serial numbers of the devices whose rows are sent. */
+  readonly #sent = new Set<string>()
 
-  constructor(
-    config: PushConfig,
-    options: SyncOptions,
-    io: ServicesIo & { progress?: Progress },
-    services: Services,
-    preview: Preview
-  ) {
-    this.#config = config
-    this.#options = options
-    this.#io = io
-    this.#services = services
-    this.#preview = preview
-    this.#attributes = (config.inventory ?? WHOLE_INVENTORY).attributes
-    this.#tables = tableClient(config, services, io.signal)
-    this.#records = new Records(this.#tables)
-    // A private database that disappears with the process: a preview keeps nothing.
-    const db = new Database('')
-    migrate(db)
-    this.#details = { store: new DetailsStore(db), db }
+  constructor(run: Run) {
+    this.#run = run
+    this.#attributes = run.inventory.attributes
   }
 
-  async run(): Promise<void> {
-    const { limit, serial, blueprint } = this.#options
-    const sweep = new Sweep({ serial, blueprint }, this.#config.inventory ?? WHOLE_INVENTORY)
+  preview(): Preview {
+    const { summary } = this.#run
+    const count = (action: Action) => this.#changes.filter((change) => change.action === action).length
+    return {
+      ...summary,
+      devices: { ...summary.devices, create: count('create'), update: count('update') },
+      changes: this.#changes,
+      differs: this.#differs,
+      ownColumns: ownColumnsOf(this.#attributes),
+      assumptions: this.#assumptions,
+      requests: this.#run.requests(),
+    }
+  }
+
+  async run(state: State): Promise<void> {
+    const fleet = new Fleet()
     try {
-      await this.#readFleet(sweep)
+      const onFleet = (sweep: Sweep) => this.#keep(sweep, state, fleet)
+      const since = this.#run.startedAt
+      const changeOf = () => ({ since, correlation: '' })
+      const { leaversFailure } = await takeStock(this.#run, state, { since, changeOf, onFleet })
       await this.#checkColumns()
-      this.#io.progress?.begin('ServiceNow records', 0)
-      let portion: Sendable[] = []
-      for (const swept of sweep.devices(limit)) {
-        this.#preview.devices.seen++
-        if (swept.flow !== 'send') this.#skip(swept)
-        else if (portion.push(swept) === PORTION) {
-          await this.#compareAll(portion)
-          portion = []
-        }
-      }
-      await this.#compareAll(portion)
-      if (limit === undefined && serial === undefined && blueprint === undefined)
-        this.#preview.problems.push(...unmatchedProblems(sweep))
-      else if (this.#preview.devices.seen === 0)
-        this.#preview.problems.push({ subject: serial ?? blueprint ?? '', reason: 'Kandji has no such device.' })
+      await this.#compare(state, fleet)
+      this.#reportAttention(state)
+      if (leaversFailure) throw leaversFailure
     } finally {
-      sweep.close()
-      this.#details.db.close()
+      fleet.close()
     }
   }
 
-  async #readFleet(sweep: Sweep): Promise<void> {
-    const { patience, kandji, clock } = this.#services
-    const client = kandjiClient(this.#config, this.#services, this.#io.signal)
-    const filter = { serial: this.#options.serial, blueprint: this.#options.blueprint }
-    const { progress } = this.#io
-    progress?.begin('Kandji devices', 0)
-    const counted = (fresh: number) => {
-      progress?.advance(fresh)
-      return fresh
+  #keep(sweep: Sweep, state: State, fleet: Fleet): void {
+    for (const swept of sweep.devices(this.#run.options.limit)) {
+      if (swept.flow !== 'send') {
+        this.#skip(swept)
+        continue
+      }
+      const { id, serial, name } = swept.device
+      const details = state.details.valuesOf(id, this.#attributes)
+      fleet.keep({ id, serial, name, rows: rowsOf(swept.device, swept.prism, this.#attributes, details) })
     }
-    await readDevices(client, filter, patience, (rows) => counted(sweep.keepDevices(rows)))
-    if (sweep.size() > 0) {
-      const missing = await readDeviceInformation(client, filter, patience, (rows) => sweep.keepPrism(rows))
-      if (missing) this.#problem(DEVICE_INFORMATION.permission, `${missing.reason} Devices are sent without capacity.`)
-    }
-    sweep.settleRivals()
-    const problems = await refreshDetails(sendable(sweep, this.#options.limit), this.#details.store, {
-      client,
-      attributes: this.#attributes,
-      now: () => clock.now(),
-      budget: () => kandji.allowance.budget(),
-      onRead: () => patience.progress(),
-    })
-    this.#preview.problems.push(...problems)
   }
 
-  async #checkColumns(): Promise<void> {
-    if (this.#attributes.rename.size === 0 && this.#attributes.extra.length === 0) return
-    const { missing } = await findColumns(this.#tables, this.#attributes)
-    for (const text of missing) this.#problem('Configured columns', text)
-  }
-
-  #skip(swept: Exclude<SweptDevice, Sendable>): void {
-    this.#preview.devices.skip++
-    const { reason } = swept
-    if (swept.flow === 'problem') this.#problem(swept.subject, reason)
-    this.#preview.changes.push({
+  #skip(swept: Exclude<SweptDevice, { flow: 'send' }>): void {
+    this.#changes.push({
       action: 'skip',
       serial: swept.flow === 'skip' ? swept.serial : swept.subject,
       device: swept.id ?? '',
@@ -161,74 +131,124 @@ class Work {
       sysId: '',
       fields: [],
       notes: [],
-      reason,
+      reason: swept.reason,
     })
   }
 
-  async #compareAll(portion: readonly Sendable[]): Promise<void> {
+  async #checkColumns(): Promise<void> {
+    if (this.#attributes.rename.size === 0 && this.#attributes.extra.length === 0) return
+    const { missing } = await findColumns(this.#run.tables(), this.#attributes)
+    for (const text of missing) this.#run.report('Configured columns', text)
+  }
+
+  async #compare(state: State, fleet: Fleet): Promise<void> {
+    const { progress } = this.#run
+    const tables = this.#run.tables()
+    const settings = await readAppSettings(tables)
+    if (settings.assumed) this.#assumptions.push(DEFAULTS)
+    const book = new MdmBook()
+    const records = await Records.open(tables, settings, book)
+    progress.begin('ServiceNow records', 0)
+    for (const portion of fleet.portions(PORTION)) await this.#compareAll(portion, state, records, book)
+    for (const portion of this.#leavers(state, fleet)) await this.#compareAll(portion, state, records, book)
+  }
+
+  /** Devices whose rows wait, and that the fleet does not have: they have left. */
+  *#leavers({ outbox }: State, fleet: Fleet): Generator<FleetDevice[]> {
+    for (let after = 0; ;) {
+      const rows = outbox.next('mdm', after, PORTION)
+      if (rows.length === 0) return
+      after = rows.at(-1)!.seq
+      yield rows
+        .filter(({ deviceId }) => !fleet.has(deviceId))
+        .map(({ deviceId: id, serial, body }) => ({
+          id,
+          serial,
+          name: '',
+          rows: { computer: {}, mdm: body, reserved: [] },
+        }))
+    }
+  }
+
+  async #compareAll(
+    portion: readonly FleetDevice[],
+    { outbox }: State,
+    records: Records,
+    book: MdmBook
+  ): Promise<void> {
     if (portion.length === 0) return
-    this.#services.patience.progress()
-    const serials = portion.map(({ device }) => device.serial)
-    const computers = await this.#records.computers(serials)
-    const mobile = portion.filter(
-      ({ device }) => MOBILE_SYSTEMS.has(device.os) && !computers.has(device.serial.toUpperCase())
+    this.#run.services.patience.progress()
+    const present = await records.present(portion)
+    await records.prepare(
+      portion.map(({ rows }) => rows.computer['assigned_user'] ?? ''),
+      portion.map(({ rows }) => rows.computer['model_name'] ?? '')
     )
-    const handhelds =
-      mobile.length > 0 ? await this.#records.handhelds(mobile.map(({ device }) => device.serial)) : new Map()
-    const items = portion.map(({ device }) => {
-      const key = device.serial.toUpperCase()
-      return (computers.get(key) ?? handhelds.get(key) ?? []) as Array<Record<string, string>>
+    const rules = records.rules()
+    portion.forEach((device, index) => {
+      const sent = outbox.waitingOf(device.id)
+      const item = present[index]!.item?.['sys_id'] ?? ''
+      const isRemoval = sent.mdm?.['is_removed'] === 'true'
+      const mdm = isRemoval ? book.ofDevice(device.id) : book.of(device.id, item)
+      this.#compareOne(device, sent, { ...present[index]!, mdm }, rules)
+      if (sent.mdm && !isRemoval) book.write(mdm, sent.mdm, item)
     })
-    const mdm = await this.#records.mdm(
-      portion.map(({ device }, index) => ({ id: device.id, item: items[index]![0]?.['sys_id'] }))
-    )
-    const rows = portion.map(({ device, prism }) =>
-      rowsOf(device, prism, this.#attributes, this.#details.store.valuesOf(device.id, this.#attributes))
-    )
-    await this.#records.prepare(
-      rows.map(({ computer }) => computer['assigned_user'] ?? ''),
-      rows.map(({ computer }) => computer['model_name'] ?? '')
-    )
-    portion.forEach(({ device }, index) => {
-      const [computer, ...doubles] = items[index]!
-      const table = computer === undefined ? COMPUTER : classOf(computer, handhelds.has(device.serial.toUpperCase()))
-      this.#compareOne(device, rows[index]!, { table, computer, mdm: mdm.get(device.id) }, doubles.length)
-    })
-    this.#io.progress?.advance(portion.length)
+    this.#run.progress.advance(portion.length)
   }
 
-  #compareOne(device: Sendable['device'], rows: DeviceRows, present: Present, doubles: number): void {
-    const { fields, notes } = compare(rows, present, this.#records)
-    if (doubles > 0) notes.push(`${doubles + 1} computers have this serial number; only the oldest is updated.`)
-    if (present.computer === undefined && MOBILE_SYSTEMS.has(device.os))
-      notes.push(`It is made in ${HANDHELD} instead when the app's property mobile_class says so.`)
-    for (const column of rows.reserved) notes.push(`${column} is the word NULL, which is sent empty.`)
-    const attention = notes.filter((note) => note.startsWith('assigned_user') || note.includes('the word NULL'))
-    for (const note of attention) this.#problem(device.serial, note)
-    const action: Action = present.computer === undefined ? 'create' : fields.length > 0 ? 'update' : 'unchanged'
-    this.#preview.devices[action]++
-    if (action === 'unchanged' && notes.length === 0) return
-    this.#preview.changes.push({
-      action,
-      serial: device.serial,
-      device: device.id,
-      name: device.name,
-      table: present.table,
-      sysId: present.computer?.['sys_id'] ?? '',
+  #compareOne(device: FleetDevice, sent: SentRows, present: Present, rules: Rules): void {
+    const isSent = sent.computer !== undefined || sent.mdm !== undefined
+    const foreseen = foresee(isSent ? sent : device.rows, present, rules)
+    const { id, serial, name } = device
+    const table = tableOf(device.rows.computer, present, rules)
+    const sysId = (sent.mdm?.['is_removed'] === 'true' ? present.linked : present.item)?.['sys_id'] ?? ''
+    const what = { serial, device: id, name, table, sysId }
+    const differing = isSent ? foreseen.differs : [...standing(foreseen), ...foreseen.differs]
+    if (differing.length > 0) this.#differs.push({ ...what, fields: differing })
+    if (isSent) this.#foretell(what, foreseen, present, rules)
+  }
+
+  #foretell(
+    what: Omit<DeviceChange, 'action' | 'fields' | 'notes'>,
+    { fields, notes, problems, refused }: Foreseen,
+    { item, others }: Present,
+    { identification }: Rules
+  ): void {
+    this.#sent.add(what.serial)
+    for (const problem of problems) this.#run.report(what.serial, problem)
+    if (refused !== undefined) {
+      const reason = `ServiceNow would refuse it: ${refused}.`
+      this.#run.report(what.serial, reason)
+      this.#changes.push({ ...what, action: 'skip', fields: [], notes, reason })
+      return
+    }
+    if (others > 0) {
+      const rule =
+        identification === 'ire' ? 'which one is updated is up to its identification' : 'the first live one is updated'
+      notes.push(`${others + 1} configuration items have this serial number; ${rule}.`)
+    }
+    const isMade = item === undefined && fields.some(({ field }) => field === 'serial_number')
+    this.#changes.push({
+      ...what,
+      action: isMade ? 'create' : fields.length > 0 ? 'update' : 'unchanged',
       fields,
       notes,
     })
   }
 
-  #problem(subject: string, reason: string): void {
-    this.#preview.problems.push({ subject, reason })
+  /** What a sync would report besides: refused rows and notes of earlier runs that nothing is sent for now. */
+  #reportAttention({ outbox }: State): void {
+    for (const { serial, kind, reason } of outbox.deadLetters())
+      this.#run.report(serial, `ServiceNow refused the ${kind === 'mdm' ? 'MDM' : kind} row: ${reason}`)
+    for (const { serial, note } of outbox.notes()) if (!this.#sent.has(serial)) this.#run.report(serial, note)
   }
 }
 
+/** What is kept of a device and not of its configuration: it moves by itself. */
+const MOVING: ReadonlySet<string> = new Set(['last_discovered', 'fingerprint'])
+
+/** What a row that is not sent would change: somebody has changed it in ServiceNow. Owners stay (they differ by their own rule). */
+const standing = ({ fields }: Foreseen): Foreseen['fields'] => fields.filter(({ field }) => !MOVING.has(field))
+
 function ownColumnsOf({ rename, extra }: Attributes): string[] {
   return [...rename.values(), ...extra.map(({ column }) => column)]
-}
-
-function classOf(computer: Record<string, string>, isHandheld: boolean): string {
-  return computer['sys_class_name'] || (isHandheld ? HANDHELD : COMPUTER)
 }

@@ -26,7 +26,7 @@ const FILE_MODE = 0o600
 const CACHE_KIB = 2_000
 
 const LOCK = 'lock'
-const DATABASE = 'state.db'
+export const DATABASE = 'state.db'
 const OWN_FILES: ReadonlySet<string> = new Set([
   LOCK,
   `${LOCK}-journal`,

@@ -233,3 +233,27 @@ describe('application access between scopes', () => {
     expect(local.rows('x_other_open')).toHaveLength(1)
   })
 })
+
+describe('a property', () => {
+  const properties: Array<Record<string, string>> = [
+    { name: 'x_a.shown', value: '1', read_roles: 'x_a.user,itil' },
+    { name: 'x_a.bosses', value: '1', read_roles: 'x_a.boss' },
+    { name: 'x_a.nobodys', value: '1' },
+  ]
+  const readable = (session: Session): string[] =>
+    properties
+      .map((values) => local.insert('sys_properties', values))
+      .filter((sysId) => {
+        const row = local.instance.database.get('sys_properties', sysId)!
+        const state = local.instance.loaded('sys_properties', row)
+        return local.instance.as(session, () => local.instance.access.allows('sys_properties', 'read', state))
+      })
+      .map((sysId) => local.rows('sys_properties', `sys_id=${sysId}`)[0]!.name!)
+
+  test('is read by the roles that it names, and by admins alone where it names none', () => {
+    expect(readable(user('x_a.user'))).toEqual(['x_a.shown'])
+    expect(readable(user('x_a.boss', 'itil'))).toEqual(['x_a.shown', 'x_a.bosses'])
+    expect(readable(user())).toEqual([])
+    expect(readable(user('admin'))).toHaveLength(3)
+  })
+})

@@ -1,0 +1,348 @@
+// One device: what its rows would change in ServiceNow, field by field, by the rules of the app. Pure: everything that was
+// read is handed in.
+
+import { readCapacity } from '../../server/shared/capacity.ts'
+import { NEW_COMPANY, type Company } from '../../server/shared/companies.ts'
+import { isMobile, operatingSystem } from '../../server/shared/operating-system.ts'
+import { isCopyOf, otherMakersSign } from '../../server/shared/other-maker.ts'
+import { decideOwner, NO_NOTE, type Note } from '../../server/shared/owner.ts'
+import { isStillRetired, mayRetire } from '../../server/shared/retirement.ts'
+import {
+  RETIRED_HARDWARE_STATUS,
+  RETIRED_INSTALL_STATUS,
+  type IdentificationMode,
+} from '../../server/shared/identification.ts'
+import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
+import type { User } from '../../server/shared/user-match.ts'
+import type { RowKind, StagingRow } from '../servicenow/staging.ts'
+import type { TableRow } from '../servicenow/table-client.ts'
+import { cut } from '../text.ts'
+import type { FieldChange } from './change.ts'
+import { COMPUTER, DISCOVERY_SOURCE, HANDHELD, HARDWARE, MDM } from './tables.ts'
+
+/** A record that a reference would point to. `none`: it is made. `unseen`: this account may not read the table. */
+export type Found = { sysId: string; name: string } | 'none' | 'unseen'
+
+export interface Rules {
+  identification: IdentificationMode
+  manufacturerNames: readonly string[]
+  /** New iPhones and iPads are made in the class of handhelds. */
+  handhelds: boolean
+  invalidSerials: readonly string[]
+  /** Of the companies that are Apple, the one for a CI that has this manufacturer now. */
+  company: (present: string) => Company | 'none' | 'unseen'
+  /** The model of this name and company, for a CI that has this model now. */
+  model: (name: string, company: string, present: string) => Found
+  /** The category of models for a class; undefined where CIs have no such column. */
+  category: (table: string) => { sysId: string; name: string } | undefined
+  /** The users that may be meant. */
+  users: (value: string, name: string) => readonly User[] | 'unseen'
+}
+
+/** What is there now. */
+export interface Present {
+  /** The CI that counts for the device's serial number. */
+  item: TableRow | undefined
+  /** Further CIs with the serial number that are not marked as duplicates. */
+  others: number
+  /** The device's MDM record. */
+  mdm: TableRow | undefined
+  /** The CI that the MDM record points to, for a device that has left. */
+  linked: TableRow | undefined
+  /** What is noted about the CI's owner; 'unseen' where this account may not read it. */
+  note: Note | 'unseen'
+}
+
+export interface Foreseen {
+  fields: FieldChange[]
+  notes: string[]
+  /** Notes that a sync would report as problems. */
+  problems: string[]
+  /** Owner that stays, though Kandji names another. */
+  differs: FieldChange[]
+  /** Why the app would refuse the row. */
+  refused?: string
+}
+
+/** Hardware that is retired gets it from the platform (ServiceNow docs, cmdb-ci-lifecycle-mgmt). */
+const RETIRED_OPERATIONAL_STATUS = '6'
+
+/** Where a list of users was too long to be read, or may not be. */
+const UNSEEN_USERS = 'assigned_to could not be compared: this account may not read users.'
+
+/** @param rows those that are sent */
+export function foresee(rows: Partial<Record<RowKind, StagingRow>>, present: Present, rules: Rules): Foreseen {
+  const foreseen: Foreseen = { fields: [], notes: [], problems: [], differs: [] }
+  const { computer, mdm } = rows
+  if (mdm?.['is_removed'] === 'true') {
+    removal(mdm, present, foreseen)
+    return foreseen
+  }
+  const refused = refusalOf((computer ?? mdm)?.['serial_number'] ?? '', computer, present, rules)
+  if (refused !== undefined) return { ...foreseen, refused }
+  if (computer) new Computer(computer, present, rules, foreseen).foresee()
+  if (mdm) mdmRecord(mdm, present, computer !== undefined, foreseen)
+  return foreseen
+}
+
+function refusalOf(
+  serial: string,
+  row: StagingRow | undefined,
+  { item }: Present,
+  { manufacturerNames, invalidSerials }: Rules
+): string | undefined {
+  const fault = serialFault(serial, [...invalidSerials])
+  if (fault) return `serial_number \`${serial}\` ${fault.reason}: the app refuses such rows`
+  if (!item) return undefined
+  const called = `the configuration item \`${item['name'] || item['sys_id']}\``
+  const sign = otherMakersSign(item['manufacturer.name'] ?? '', item['os'] ?? '', manufacturerNames)
+  if (sign)
+    return `its serial number belongs to ${called}, which is another maker's by its ${sign.what} \`${sign.value}\``
+  if (isCopyOf(row?.['model_name'] ?? '', item['model_id.name'] ?? ''))
+    return `its serial number belongs to ${called}, a physical device, and the row is of a virtual machine`
+  return undefined
+}
+
+/** The class in which a device that is new to the CMDB is made. */
+function classFor(row: StagingRow, { handhelds }: Rules): string {
+  return handhelds && isMobile(row['os_type'] ?? '') ? HANDHELD : COMPUTER
+}
+
+/** Class of the CI that is there, or would be made. */
+export function tableOf(row: StagingRow | undefined, { item }: Present, rules: Rules): string {
+  return item?.['sys_class_name'] || classFor(row ?? {}, rules)
+}
+
+/** One computer row. */
+class Computer {
+  readonly #row: StagingRow
+  readonly #present: Present
+  readonly #rules: Rules
+  readonly #to: Foreseen
+  readonly #table: string
+
+  constructor(row: StagingRow, present: Present, rules: Rules, to: Foreseen) {
+    this.#row = row
+    this.#present = present
+    this.#rules = rules
+    this.#to = to
+    this.#table = tableOf(row, present, rules)
+  }
+
+  foresee(): void {
+    const sent = (column: string): string => this.#row[column] ?? ''
+    if (isFreshness(this.#row)) {
+      this.#seen()
+      return
+    }
+    this.#serial()
+    this.#class()
+    this.#text('name', sent('device_name'))
+    const company = this.#company()
+    this.#model(sent('model_name'), company)
+    this.#text('os', operatingSystem(sent('os_type')))
+    this.#text('os_version', sent('os_version'))
+    const { gigabytes } = readCapacity(sent('device_capacity'))
+    if (Number(this.#there('disk_space') || Number.NaN) !== Number(gigabytes)) this.#text('disk_space', gigabytes)
+    this.#owner()
+    this.#seen()
+    this.#text('discovery_source', DISCOVERY_SOURCE)
+  }
+
+  #there(field: string): string {
+    return this.#present.item?.[field] ?? ''
+  }
+
+  #shown(field: string): string {
+    return this.#there(`${field}.name`) || this.#there(field)
+  }
+
+  #text(field: string, to: string, note?: string): void {
+    const from = this.#there(field)
+    if (to !== '' && from !== to) this.#add(field, from, to, note)
+  }
+
+  #add(field: string, from: string, to: string, note?: string): void {
+    this.#to.fields.push({ table: this.#table, field, from, to, ...(note && { note }) })
+  }
+
+  /** One that is found by another spelling gets ours, but where a script writes it. */
+  #serial(): void {
+    const isScripts = this.#rules.identification === 'coalesce' && this.#present.others > 0
+    if (!isScripts) this.#text('serial_number', this.#row['serial_number'] ?? '')
+  }
+
+  /** Hardware of no nearer class becomes what the device is. */
+  #class(): void {
+    if (this.#present.item?.['sys_class_name'] === HARDWARE)
+      this.#add('sys_class_name', HARDWARE, classFor(this.#row, this.#rules))
+  }
+
+  #company(): string | undefined {
+    const company = this.#rules.company(this.#there('manufacturer'))
+    if (company === 'unseen') this.#unseen('manufacturer')
+    else if (company === 'none')
+      this.#add('manufacturer', this.#shown('manufacturer'), NEW_COMPANY, 'the company is made')
+    else if (company.sysId !== this.#there('manufacturer'))
+      this.#add('manufacturer', this.#shown('manufacturer'), company.name)
+    return company === 'unseen' ? undefined : company === 'none' ? '' : company.sysId
+  }
+
+  #model(name: string, company: string | undefined): void {
+    if (name === '') return
+    const model = company === undefined ? 'unseen' : this.#rules.model(name, company, this.#there('model_id'))
+    if (model === 'unseen') this.#unseen('model_id')
+    else if (model === 'none') this.#add('model_id', this.#shown('model_id'), name, 'the model is made')
+    else if (model.sysId !== this.#there('model_id')) this.#add('model_id', this.#shown('model_id'), model.name)
+    const category = this.#rules.category(this.#table)
+    if (category && category.sysId !== this.#there('model_category'))
+      this.#add('model_category', this.#shown('model_category'), category.name)
+  }
+
+  #unseen(field: string): void {
+    this.#to.notes.push(`${field} could not be compared: this account may not read the records it points to.`)
+  }
+
+  #owner(): void {
+    if (this.#row['keep_owner'] === 'true') return
+    const value = cleanSerial(this.#row['assigned_user'] ?? '')
+    const { note } = this.#present
+    const current = this.#there('assigned_to')
+    const users = value === '' ? [] : this.#rules.users(value, this.#row['assigned_user_name'] ?? '')
+    if (users === 'unseen') {
+      this.#to.notes.push(UNSEEN_USERS)
+      return
+    }
+    if (value !== '' && users.length !== 1) {
+      const many = users.length === 0 ? 'nobody has it' : `${users.length} users have it`
+      this.#attention(
+        `assigned_user \`${value}\` is not exactly one user's e-mail address, user name or name (${many}); no user is made.`
+      )
+    }
+    const { owner } = decideOwner({
+      current,
+      noted: note === 'unseen' ? NO_NOTE : note,
+      word: cut(value.toLowerCase(), 255),
+      users: users.map(({ sysId }) => sysId),
+    })
+    if (note === 'unseen' && current !== '' && (value === '' || users.length === 0))
+      this.#to.notes.push(
+        `assigned_to: ${this.#shown('assigned_to')} is removed if Kandji had set it, and stays if somebody entered it. This account may not read which.`
+      )
+    const named = users.length === 1 ? users[0] : undefined
+    if (owner !== undefined && owner !== current)
+      this.#add('assigned_to', this.#shown('assigned_to'), owner === '' ? '' : (named?.name ?? owner))
+    else if (named && named.sysId !== current)
+      this.#to.differs.push({
+        table: this.#table,
+        field: 'assigned_to',
+        from: this.#shown('assigned_to'),
+        to: named.name,
+        note: 'stays until the owner changes in Kandji',
+      })
+  }
+
+  #attention(text: string): void {
+    this.#to.notes.push(text)
+    this.#to.problems.push(text)
+  }
+
+  /** Kandji's last check-in; never set back. */
+  #seen(): void {
+    const [, day, time] = SEEN.exec(this.#row['last_seen'] ?? '') ?? []
+    if (day === undefined) return
+    const seen = `${day} ${time}`
+    if (seen > this.#there('last_discovered')) this.#add('last_discovered', this.#there('last_discovered'), seen)
+  }
+}
+
+const SEEN = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)/
+
+/** A row that says no more than when the device was last seen. */
+function isFreshness(row: StagingRow): boolean {
+  const says = Object.keys(row).filter((column) => row[column] !== '' && column !== 'serial_number')
+  return says.length === 1 && says[0] === 'last_seen'
+}
+
+/** @param isClassed the computer row before it makes bare hardware what the device is */
+function mdmRecord(row: StagingRow, { item, mdm }: Present, isClassed: boolean, to: Foreseen): void {
+  const change = (field: string, from: string, value: string, note?: string) => {
+    if (value !== '' && from !== value) to.fields.push({ table: MDM, field, from, to: value, ...(note && { note }) })
+  }
+  for (const [field, column] of MDM_FIELDS) change(field, mdm?.[field] ?? '', row[column] ?? '')
+  const serial = row['serial_number'] ?? ''
+  const isClassedNow = isClassed && item?.['sys_class_name'] === HARDWARE
+  const fits = item === undefined || isClassedNow || item['is_computer'] !== 'false'
+  for (const field of fits ? ['computer', 'configuration_item'] : ['configuration_item']) {
+    const linked = mdm?.[field] ?? ''
+    if (item !== undefined && linked === item['sys_id']) continue
+    const shown = mdm?.[`${field}.name`] || linked
+    to.fields.push({
+      table: MDM,
+      field,
+      from: shown,
+      to: item === undefined ? serial : item['name'] || serial,
+      note: 'the computer with this serial number',
+    })
+  }
+  change('discovery_source', mdm?.['discovery_source'] ?? '', DISCOVERY_SOURCE)
+  if (mdm?.['is_removed'] === 'true') change('is_removed', 'true', 'false', 'it is in Kandji again')
+  reinstated(mdm, item, to)
+}
+
+const MDM_FIELDS = [
+  ['kandji_device_id', 'device_id'],
+  ['kandji_blueprint_id', 'blueprint_id'],
+  ['fingerprint', 'fingerprint'],
+] as const
+
+/** What Kandji retired gets back the status that it had, unless a person has changed it meanwhile. */
+function reinstated(mdm: TableRow | undefined, item: TableRow | undefined, to: Foreseen): void {
+  const before = mdm?.['retired_from'] ?? ''
+  if (mdm === undefined || before === '') return
+  const kept = keptStatus(mdm['retired_status'] ?? '', before)
+  if (item && isStillRetired(item['install_status'] ?? '', item['hardware_status'] ?? '', kept['hardware_status'])) {
+    for (const [field, value] of Object.entries(kept)) {
+      const from = item[field]
+      if (from === undefined || from === value) continue
+      to.fields.push({
+        table: item['sys_class_name'] ?? COMPUTER,
+        field,
+        from,
+        to: value,
+        note: 'Kandji had retired it',
+      })
+    }
+  }
+  for (const field of ['retired_from', 'retired_status']) {
+    const from = mdm[field] ?? ''
+    if (from !== '') to.fields.push({ table: MDM, field, from, to: '' })
+  }
+}
+
+function keptStatus(json: string, installStatus: string): Record<string, string> {
+  try {
+    return JSON.parse(json) as Record<string, string>
+  } catch {
+    return { install_status: installStatus }
+  }
+}
+
+/** A device that has left Kandji: its record is marked, and where the row asks for it, its CI is retired. */
+function removal(row: StagingRow, { mdm, linked }: Present, to: Foreseen): void {
+  if (mdm === undefined) return
+  const change = (table: string, field: string, from: string, value: string) => {
+    if (from !== value) to.fields.push({ table, field, from, to: value, note: 'it has left Kandji' })
+  }
+  change(MDM, 'is_removed', mdm['is_removed'] ?? '', 'true')
+  if (row['retire'] !== 'true' || (mdm['retired_from'] ?? '') !== '' || linked === undefined) return
+  const [install, hardware] = [linked['install_status'] ?? '', linked['hardware_status'] ?? '']
+  if (!mayRetire(install, hardware)) return
+  const table = linked['sys_class_name'] ?? COMPUTER
+  change(table, 'install_status', install, RETIRED_INSTALL_STATUS)
+  if (linked['hardware_status'] !== undefined) {
+    change(table, 'hardware_status', hardware, RETIRED_HARDWARE_STATUS)
+    change(table, 'operational_status', linked['operational_status'] ?? '', RETIRED_OPERATIONAL_STATUS)
+  }
+  change(MDM, 'retired_from', '', install)
+}

@@ -1,0 +1,10 @@
+// The tables in which the app's records live.
+
+export const COMPUTER = 'cmdb_ci_computer'
+export const HARDWARE = 'cmdb_ci_hardware'
+export const HANDHELD = 'cmdb_ci_handheld_computing'
+export const MDM = 'x_kandj_kandji_mdm'
+export const ASSIGNMENT = 'x_kandj_kandji_assignment'
+
+/** Set on every computer and MDM record that a row reaches. */
+export const DISCOVERY_SOURCE = 'Kandji'

@@ -1,0 +1,148 @@
+// What a preview shows is what the next sync does: the same devices, the same fields, whatever has happened on both sides.
+
+import { runPreview } from '../../src/push/preview/preview.ts'
+import type { Preview } from '../../src/push/preview/change.ts'
+import { runSync } from '../../src/push/sync.ts'
+import { useLocalSides } from '../push/support/local-sides.ts'
+import { History } from './random-histories.ts'
+
+const HISTORIES = Number(process.env.PREVIEW_HISTORIES ?? 200)
+const FIRST_SEED = Number(process.env.PREVIEW_SEED ?? 1)
+
+const COMPUTER = 'cmdb_ci_computer'
+const HARDWARE = 'cmdb_ci_hardware'
+const MDM = 'x_kandj_kandji_mdm'
+
+/** What a row can make of a new record, and what it can change besides of one that is there. */
+const MADE = [
+  'serial_number',
+  'name',
+  'manufacturer',
+  'model_id',
+  'model_category',
+  'os',
+  'os_version',
+  'disk_space',
+  'assigned_to',
+  'last_discovered',
+  'discovery_source',
+]
+const CHANGED = [...MADE, 'sys_class_name', 'install_status', 'hardware_status', 'operational_status']
+const MDM_FIELDS = [
+  'kandji_device_id',
+  'kandji_blueprint_id',
+  'fingerprint',
+  'computer',
+  'configuration_item',
+  'discovery_source',
+  'is_removed',
+  'retired_from',
+]
+const NAMED: Record<string, string> = {
+  manufacturer: 'core_company',
+  model_id: 'cmdb_model',
+  model_category: 'cmdb_model_category',
+  assigned_to: 'sys_user',
+  computer: 'cmdb_ci',
+  configuration_item: 'cmdb_ci',
+}
+
+type Row = Record<string, string>
+
+describe('a preview and the sync after it', () => {
+  const sides = useLocalSides({ devices: [] })
+  const read = () => ({
+    // A row of hardware lacks the columns of computers.
+    items: new Map(
+      [...sides.rows(HARDWARE), ...sides.rows(COMPUTER)].map((row) => [row['sys_id']!, row] as [string, Row])
+    ),
+    records: new Map(sides.rows(MDM).map((row) => [row['sys_id']!, row] as [string, Row])),
+  })
+  type World = ReturnType<typeof read>
+
+  /** A reference as people read it; names are those before the sync, or of what it made. */
+  const shown = (field: string, value: string): string => {
+    if (value === '') return ''
+    if (field === 'disk_space') return String(Number(value))
+    const table = NAMED[field]
+    if (table === undefined) return value
+    const [row] = sides.rows(table, `sys_id=${value}`)
+    if (field === 'configuration_item' || field === 'computer') return value
+    return row?.['name'] ?? value
+  }
+
+  function actual(before: World, after: World): string[] {
+    const lines: string[] = []
+    for (const [sysId, row] of after.items) {
+      const was = before.items.get(sysId)
+      for (const field of was ? CHANGED : MADE)
+        if ((was?.[field] ?? '') !== (row[field] ?? ''))
+          lines.push(`${was ? sysId : `new ${row['serial_number']}`} ${field} = ${shown(field, row[field] ?? '')}`)
+    }
+    for (const [sysId, row] of after.records) {
+      const was = before.records.get(sysId)
+      for (const field of MDM_FIELDS) {
+        const [from, to] = [was?.[field] ?? '', row[field] ?? ''].map((value) =>
+          field === 'is_removed' ? (value === '1' || value === 'true' ? 'true' : 'false') : value
+        ) as [string, string]
+        if (from !== to)
+          lines.push(
+            `${row['kandji_device_id']} ${field} = ${['computer', 'configuration_item'].includes(field) ? 'linked' : to}`
+          )
+      }
+    }
+    return lines.sort()
+  }
+
+  function foretold(preview: Preview): string[] {
+    const lines = preview.changes.flatMap(({ action, serial, sysId, device, fields }) =>
+      action === 'skip'
+        ? []
+        : fields.map(({ table, field, to }) => {
+            if (table !== MDM) return `${sysId || `new ${serial}`} ${field} = ${to}`
+            return `${device} ${field} = ${['computer', 'configuration_item'].includes(field) ? 'linked' : to}`
+          })
+    )
+    return lines.filter((line) => !/ retired_status = /.test(line)).sort()
+  }
+
+  const difference = (seed: number, round: number, done: string[], told: string[], happened: string[]): string =>
+    [
+      `PREVIEW_SEED=${seed}, round ${round}: what was foretold is not what happened.`,
+      ...done.map((line) => `  ${line}`),
+      ...told.filter((line) => !happened.includes(line)).map((line) => `foretold only: ${line}`),
+      ...happened.filter((line) => !told.includes(line)).map((line) => `happened only: ${line}`),
+    ].join('\n')
+
+  test('tell the same devices and fields in random histories of edits on both sides', async () => {
+    const start = sides.running.instance.snapshot()
+    const folder = sides.config.stateFolder
+    let fields = 0
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
+      const history = new History(sides, seed)
+      await history.begin()
+      const config = {
+        ...sides.config,
+        stateFolder: `${folder}-${seed}`,
+        patienceMs: 10_000,
+        leavers: 'retire' as const,
+      }
+      for (let round = 0; round < 3; round++) {
+        const before = read()
+        const { preview, failure } = await runPreview(config)
+        const { summary, failure: reason } = await runSync(config)
+        expect(failure).toBe(reason)
+        const happened = actual(before, read())
+        const told = foretold(preview)
+        if (told.join('\n') !== happened.join('\n'))
+          throw new Error(difference(seed, round, history.done, told, happened))
+        expect([seed, round, preview.devices]).toMatchObject([seed, round, summary.devices])
+        fields += happened.length
+        if (round < 2) await history.goOn(1 + Math.floor((seed % 5) + round))
+      }
+      await history.end()
+      sides.running.instance.restore(start)
+    }
+    expect(fields).toBeGreaterThan(10 * HISTORIES)
+  }, 900_000)
+})
