@@ -1,5 +1,6 @@
 // What a preview shows is what the next sync does: the same devices, the same fields, whatever has happened on both sides.
 
+import { SYSTEM_CLOCK } from '../../src/push/clock.ts'
 import { runPreview } from '../../src/push/preview/preview.ts'
 import type { Preview } from '../../src/push/preview/change.ts'
 import { runSync } from '../../src/push/sync.ts'
@@ -9,6 +10,7 @@ import { History } from './random-histories.ts'
 const HISTORIES = Number(process.env.PREVIEW_HISTORIES ?? 200)
 const FIRST_SEED = Number(process.env.PREVIEW_SEED ?? 1)
 
+const DAY_MS = 24 * 60 * 60 * 1000
 const COMPUTER = 'cmdb_ci_computer'
 const HARDWARE = 'cmdb_ci_hardware'
 const MDM = 'x_kandj_kandji_mdm'
@@ -50,7 +52,10 @@ const NAMED: Record<string, string> = {
 type Row = Record<string, string>
 
 describe('a preview and the sync after it', () => {
-  const sides = useLocalSides({ devices: [] })
+  // Records of one second have no order: time moves on with each thing that happens.
+  let time = Date.parse('2026-11-20T12:00:00Z')
+  const clock = { ...SYSTEM_CLOCK, now: () => time }
+  const sides = useLocalSides({ devices: [], clock: clock.now })
   const read = () => ({
     // A row of hardware lacks the columns of computers.
     items: new Map(
@@ -119,7 +124,7 @@ describe('a preview and the sync after it', () => {
     const folder = sides.config.stateFolder
     let fields = 0
     for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
-      const history = new History(sides, seed)
+      const history = new History(sides, seed, () => (time += 1000))
       await history.begin()
       const config = {
         ...sides.config,
@@ -129,8 +134,9 @@ describe('a preview and the sync after it', () => {
       }
       for (let round = 0; round < 3; round++) {
         const before = read()
-        const { preview, failure } = await runPreview(config)
-        const { summary, failure: reason } = await runSync(config)
+        const { preview, failure } = await runPreview(config, {}, { clock })
+        time += 1000
+        const { summary, failure: reason } = await runSync(config, {}, { clock })
         expect(failure).toBe(reason)
         const happened = actual(before, read())
         const told = foretold(preview)
@@ -138,6 +144,8 @@ describe('a preview and the sync after it', () => {
           throw new Error(difference(seed, round, history.done, told, happened))
         expect([seed, round, preview.devices]).toMatchObject([seed, round, summary.devices])
         fields += happened.length
+        // Notes are sent again, and check-ins refreshed, after a day.
+        if (seed % 3 === 0) time += DAY_MS + 60_000
         if (round < 2) await history.goOn(1 + Math.floor((seed % 5) + round))
       }
       await history.end()

@@ -28,11 +28,14 @@ export class History {
   readonly done: string[] = []
   readonly #sides: LocalSides
   readonly #random: () => number
+  readonly #tick: () => void
   readonly #devices = new Map<string, Device>()
   #made = 0
 
-  constructor(sides: LocalSides, seed: number) {
+  /** @param tick time moves on */
+  constructor(sides: LocalSides, seed: number, tick: () => void) {
     this.#sides = sides
+    this.#tick = tick
     this.#random = randomFrom(seed)
   }
 
@@ -76,7 +79,7 @@ export class History {
       () => ({ model: this.#one(MODELS) }),
       () => ({ blueprint_id: `b1000000-0000-4000-8000-00000000000${this.#below(3)}` }),
       () => ({ serial_number: `NEW${++this.#made}` }),
-      () => ({ last_check_in: new Date(Date.now() - this.#below(3) * DAY_MS).toISOString() }),
+      () => ({ last_check_in: new Date(Date.parse('2026-11-20T10:00:00Z') + this.#below(3) * DAY_MS).toISOString() }),
       () => ({ serial_number: this.#one(['', 'N/A', 'System Serial Number']) }),
       () => ({ is_removed: true }),
     ])()
@@ -126,6 +129,7 @@ export class History {
       ['a company comes', () => this.#company('Apple Inc.')],
     ]
     const [what, happen] = this.#one(events)
+    this.#tick()
     this.done.push(`ServiceNow: ${serial}: ${what}`)
     happen()
   }

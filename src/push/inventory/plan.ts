@@ -90,12 +90,18 @@ function queueSome(
   return queued
 }
 
-type Sendable = SweptDevice & { flow: 'send' }
+/** A device that flows. */
+export type Sendable = SweptDevice & { flow: 'send' }
 
 /** With what is known of the device beside the sweep. */
 type KnownRows = ReturnType<typeof rowsOf> & { prism: PrismInformation | undefined }
 
-function rowsFor({ device, prism: now }: Sendable, outbox: Outbox, options: PlanOptions): KnownRows {
+/** A device's rows as they are now, with what Prism has said of it before where it says nothing now. */
+export function rowsFor(
+  { device, prism: now }: Sendable,
+  outbox: Outbox,
+  options: Pick<PlanOptions, 'attributes' | 'detailsOf'>
+): KnownRows {
   const prism = completed(now, readPrismInformation(outbox.prismOf(device.id)))
   return { ...rowsOf(device, prism, options.attributes, options.detailsOf?.(device.id)), prism }
 }

@@ -259,7 +259,7 @@ class Computer {
 const SEEN = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)/
 
 /** A row that says no more than when the device was last seen. */
-function isFreshness(row: StagingRow): boolean {
+export function isFreshness(row: StagingRow): boolean {
   const says = Object.keys(row).filter((column) => row[column] !== '' && column !== 'serial_number')
   return says.length === 1 && says[0] === 'last_seen'
 }

@@ -4,10 +4,10 @@
 import type { Attributes } from '../configuration/attributes.ts'
 import { findColumns } from '../delivery/columns.ts'
 import { namedFault, type PushError } from '../errors.ts'
-import { rowsOf } from '../inventory/rows.ts'
+import { rowsFor } from '../inventory/plan.ts'
 import type { Sweep, SweptDevice } from '../inventory/sweep.ts'
 import { Run } from '../run/run.ts'
-import { takeStock } from '../run/stocktaking.ts'
+import { Stocktaking } from '../run/stocktaking.ts'
 import { pairOf } from '../services.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { copyState } from '../state/copy.ts'
@@ -16,7 +16,7 @@ import type { PushConfig, SyncIo, SyncOptions } from '../terms.ts'
 import { readAppSettings } from './app-settings.ts'
 import type { Action, DeviceChange, Preview, PreviewResult } from './change.ts'
 import { Fleet, type FleetDevice } from './fleet.ts'
-import { foresee, tableOf, type Foreseen, type Present, type Rules } from './foresee.ts'
+import { foresee, isFreshness, tableOf, type Foreseen, type Present, type Rules } from './foresee.ts'
 import { MdmBook } from './mdm-book.ts'
 import { Records } from './records.ts'
 
@@ -71,6 +71,8 @@ class Work {
   readonly #changes: DeviceChange[] = []
   readonly #differs: Preview['differs'] = []
   readonly #assumptions: string[] = []
+  /** Devices that a refresh would show to be lost: they go whole in the same sync. */
+  readonly #lost = new Set<string>()
   /** Serial numbers of the devices whose rows are sent. */
   readonly #sent = new Set<string>()
 
@@ -95,16 +97,21 @@ class Work {
 
   async run(state: State): Promise<void> {
     const fleet = new Fleet()
+    const since = this.#run.startedAt
+    const stocktaking = new Stocktaking(this.#run, state, {
+      since,
+      changeOf: () => ({ since, correlation: '' }),
+      onFleet: (sweep) => this.#keep(sweep, state, fleet),
+    })
     try {
-      const onFleet = (sweep: Sweep) => this.#keep(sweep, state, fleet)
-      const since = this.#run.startedAt
-      const changeOf = () => ({ since, correlation: '' })
-      const { leaversFailure } = await takeStock(this.#run, state, { since, changeOf, onFleet })
+      const { leaversFailure } = await stocktaking.take()
       await this.#checkColumns()
       await this.#compare(state, fleet)
+      stocktaking.queueAgain(this.#lost)
       this.#reportAttention(state)
       if (leaversFailure) throw leaversFailure
     } finally {
+      stocktaking.close()
       fleet.close()
     }
   }
@@ -116,8 +123,9 @@ class Work {
         continue
       }
       const { id, serial, name } = swept.device
-      const details = state.details.valuesOf(id, this.#attributes)
-      fleet.keep({ id, serial, name, rows: rowsOf(swept.device, swept.prism, this.#attributes, details) })
+      const attributes = this.#attributes
+      const detailsOf = (device: string) => state.details.valuesOf(device, attributes)
+      fleet.keep({ id, serial, name, rows: rowsFor(swept, state.outbox, { attributes, detailsOf }) })
     }
   }
 
@@ -196,15 +204,20 @@ class Work {
   }
 
   #compareOne(device: FleetDevice, sent: SentRows, present: Present, rules: Rules): void {
+    const isRefresh = sent.computer !== undefined && isFreshness(sent.computer)
+    const isLost = isRefresh && present.item === undefined
+    if (isLost) this.#lost.add(device.id)
+    const isWhole = (sent.computer !== undefined && !isRefresh) || isLost
+    const isRemoval = sent.mdm?.['is_removed'] === 'true'
+    const whole = isRemoval ? undefined : foresee(device.rows, present, rules)
     const isSent = sent.computer !== undefined || sent.mdm !== undefined
-    const foreseen = foresee(isSent ? sent : device.rows, present, rules)
+    const now = isLost ? whole : isSent ? foresee(sent, present, rules) : undefined
     const { id, serial, name } = device
-    const table = tableOf(device.rows.computer, present, rules)
-    const sysId = (sent.mdm?.['is_removed'] === 'true' ? present.linked : present.item)?.['sys_id'] ?? ''
-    const what = { serial, device: id, name, table, sysId }
-    const differing = isSent ? foreseen.differs : [...standing(foreseen), ...foreseen.differs]
-    if (differing.length > 0) this.#differs.push({ ...what, fields: differing })
-    if (isSent) this.#foretell(what, foreseen, present, rules)
+    const sysId = (isRemoval ? present.linked : present.item)?.['sys_id'] ?? ''
+    const what = { serial, device: id, name, table: tableOf(device.rows.computer, present, rules), sysId }
+    const differing = whole ? [...(isWhole ? [] : standing(whole, now)), ...whole.differs] : []
+    if (differing.length > 0 && whole?.refused === undefined) this.#differs.push({ ...what, fields: differing })
+    if (now) this.#foretell(what, now, present, rules)
   }
 
   #foretell(
@@ -246,8 +259,12 @@ class Work {
 /** What is kept of a device and not of its configuration: it moves by itself. */
 const MOVING: ReadonlySet<string> = new Set(['last_discovered', 'fingerprint'])
 
-/** What a row that is not sent would change: somebody has changed it in ServiceNow. Owners stay (they differ by their own rule). */
-const standing = ({ fields }: Foreseen): Foreseen['fields'] => fields.filter(({ field }) => !MOVING.has(field))
+/** What rows would change that are not sent: somebody has changed it in ServiceNow. */
+const standing = ({ fields }: Foreseen, now: Foreseen | undefined): Foreseen['fields'] =>
+  fields.filter(
+    ({ table, field }) =>
+      !MOVING.has(field) && !now?.fields.some((changed) => changed.table === table && changed.field === field)
+  )
 
 function ownColumnsOf({ rename, extra }: Attributes): string[] {
   return [...rename.values(), ...extra.map(({ column }) => column)]

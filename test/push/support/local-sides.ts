@@ -28,8 +28,10 @@ export interface LocalSides {
   refuse(match: string, status: number): Promise<void>
 }
 
-/** Call in a describe. @param options.devices the tenant's fleet: a number, or the devices; `app` false leaves the app out */
-export function useLocalSides(options: { devices?: number | readonly unknown[]; app?: boolean } = {}): LocalSides {
+/** Call in a describe. @param options.devices the tenant's fleet: a number, or the devices; `app` false leaves the app out; `clock` is the instance's */
+export function useLocalSides(
+  options: { devices?: number | readonly unknown[]; app?: boolean; clock?: () => number } = {}
+): LocalSides {
   const sides = {} as LocalSides
   const token = secret()
   const client = { id: secret(), secret: secret() }
@@ -47,7 +49,7 @@ export function useLocalSides(options: { devices?: number | readonly unknown[]; 
     const { devices } = options
     sides.tenant = await startTenant({ token, ...(typeof devices === 'number' ? { devices } : { fleet: devices }) })
     const app = options.app === false ? undefined : builtApp()
-    sides.running = await startInstance({ adminPassword, app, client, service })
+    sides.running = await startInstance({ adminPassword, app, client, service, clock: options.clock })
     start = sides.running.instance.snapshot()
   })
   beforeEach(() => {
