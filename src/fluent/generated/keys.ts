@@ -4457,6 +4457,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '7b8048b5cce04182a78e296f13969e0e'
+            key: {
+              sys_security_acl: 'd6ec1ea2134f453e8483389ffc950aa7'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7c808892336d496881c64bd5fc5c24ae'
             key: {
@@ -6289,6 +6302,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'be292e921648481e954048eea8473c41'
+            key: {
+              sys_security_acl: 'd6ec1ea2134f453e8483389ffc950aa7'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'beaeb86148ef4647925a2822ef6de363'
             key: {
               sys_security_acl: 'dcf918ff5e214a19bbb8d13d1d2fda7e'
@@ -6580,6 +6606,19 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'version'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c6eec825d985449ca45aaf84c6a4dfe1'
+            key: {
+              sys_security_acl: 'd6ec1ea2134f453e8483389ffc950aa7'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
             }
           },
           {
