@@ -132,7 +132,8 @@ describe('a preview and the sync after it', () => {
         patienceMs: 10_000,
         leavers: 'retire' as const,
       }
-      for (let round = 0; round < 3; round++) {
+      const rounds = seed % 4 === 0 ? 3 : 2
+      for (let round = 0; round < rounds; round++) {
         const before = read()
         const { preview, failure } = await runPreview(config, {}, { clock })
         time += 1000
@@ -146,7 +147,7 @@ describe('a preview and the sync after it', () => {
         fields += happened.length
         // Notes are sent again, and check-ins refreshed, after a day.
         if (seed % 3 === 0) time += DAY_MS + 60_000
-        if (round < 2) await history.goOn(1 + Math.floor((seed % 5) + round))
+        if (round < rounds - 1) await history.goOn(1 + Math.floor((seed % 5) + round))
       }
       await history.end()
       sides.running.instance.restore(start)

@@ -10,11 +10,13 @@ import { withGroup, type GroupFlags } from './options.ts'
 import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 import { jsonLine } from '../visible.ts'
 
-type Flags = GroupFlags & { json?: boolean; verbose?: boolean }
+type Flags = GroupFlags & { json?: boolean; verbose?: boolean; all?: boolean; acceptLeavers?: boolean }
 
 export const addPreview: AddCommand = (program, terminal, done) => {
   withGroup(program.command('preview'))
     .description('show what a sync would create and change in ServiceNow; nothing is written anywhere')
+    .option('--all', 'show what `sync --all` would do')
+    .option('--accept-leavers', 'show what `sync --accept-leavers` would do')
     .option('--json', 'print the changes as one object on stdout')
     .option('--verbose', 'log each request on stderr')
     .action(async (flags: Flags) => {
@@ -26,9 +28,10 @@ export const addPreview: AddCommand = (program, terminal, done) => {
 }
 
 async function resultOf(flags: Flags, terminal: Terminal): Promise<PreviewResult> {
-  const { limit, serial, blueprint } = flags
+  const { limit, serial, blueprint, all, acceptLeavers } = flags
+  const options = { limit, serial, blueprint, all, acceptLeavers }
   try {
-    return await runPreview(readEnvironment(terminal.env), { limit, serial, blueprint }, talkOf(terminal, flags))
+    return await runPreview(readEnvironment(terminal.env), options, talkOf(terminal, flags))
   } catch (error) {
     const summary = { ...emptySummary(), problems: settingsProblems(error, terminal.env) }
     const devices = { ...summary.devices, create: 0, update: 0 }

@@ -6,9 +6,11 @@ import { findColumns } from '../delivery/columns.ts'
 import { namedFault, type PushError } from '../errors.ts'
 import { rowsFor } from '../inventory/plan.ts'
 import type { Sweep, SweptDevice } from '../inventory/sweep.ts'
+import { DriftCheck } from '../run/drift-check.ts'
 import { Run } from '../run/run.ts'
 import { Stocktaking } from '../run/stocktaking.ts'
 import { pairOf } from '../services.ts'
+import { codeOfNote, codeOfRefusal, partsOf } from '../servicenow/note-code.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { copyState } from '../state/copy.ts'
 import { openState, requireOwner, type State } from '../state/state-folder.ts'
@@ -105,9 +107,12 @@ class Work {
     })
     try {
       const { leaversFailure } = await stocktaking.take()
+      const check = new DriftCheck(this.#run, state, stocktaking)
+      await check.look()
       await this.#checkColumns()
       await this.#compare(state, fleet)
       stocktaking.queueAgain(this.#lost)
+      check.report()
       this.#reportAttention(state)
       if (leaversFailure) throw leaversFailure
     } finally {
@@ -227,10 +232,10 @@ class Work {
     { identification }: Rules
   ): void {
     this.#sent.add(what.serial)
-    for (const problem of problems) this.#run.report(what.serial, problem)
+    for (const problem of problems) this.#run.report(what.serial, problem, codeOfNote(problem))
     if (refused !== undefined) {
       const reason = `ServiceNow would refuse it: ${refused}.`
-      this.#run.report(what.serial, reason)
+      this.#run.report(what.serial, reason, codeOfRefusal(reason))
       this.#changes.push({ ...what, action: 'skip', fields: [], notes, reason })
       return
     }
@@ -250,9 +255,14 @@ class Work {
 
   /** What a sync would report besides: refused rows and notes of earlier runs that nothing is sent for now. */
   #reportAttention({ outbox }: State): void {
-    for (const { serial, kind, reason } of outbox.deadLetters())
-      this.#run.report(serial, `ServiceNow refused the ${kind === 'mdm' ? 'MDM' : kind} row: ${reason}`)
-    for (const { serial, note } of outbox.notes()) if (!this.#sent.has(serial)) this.#run.report(serial, note)
+    for (const { serial, kind, reason } of outbox.deadLetters()) {
+      const text = `ServiceNow refused the ${kind === 'mdm' ? 'MDM' : kind} row: ${reason}`
+      this.#run.report(serial, text, codeOfRefusal(reason))
+    }
+    for (const { serial, note } of outbox.notes()) {
+      if (this.#sent.has(serial)) continue
+      for (const part of partsOf(note)) this.#run.report(serial, part, codeOfNote(part))
+    }
   }
 }
 
