@@ -94,7 +94,7 @@ describe('kandji-push', () => {
     expect(exitCode).toBeLessThan(2)
     expect(stdout.match(/^\+ /gm)).toHaveLength(2)
     expect(stdout).toMatch(/ {4}os +"(macOS|iOS|iPadOS|tvOS)"/)
-    expect(stderr).toContain('2 seen: 2 to create, 0 to update, 0 unchanged, 0 skipped')
+    expect(stderr).toContain('2 seen: 2 changed, 0 unchanged, 0 skipped\nRecords   2 to create, 0 to update')
     expect(existsSync(sides.config.stateFolder)).toBe(false)
     const data = JSON.parse((await run(['preview', '--json', '--limit', '2'])).stdout)
     expect(data.changes).toHaveLength(2)
