@@ -29,10 +29,12 @@ export default {
   // Mutation runs keep copies of the project there.
   modulePathIgnorePatterns: ['<rootDir>/target/'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
-  // One Glide implementation serves the local instance and the unit tests (design.md).
   moduleNameMapper: {
+    // One Glide implementation serves the local instance and the unit tests (design.md).
     '^@servicenow/glide$': '<rootDir>/test/support/glide.ts',
     '^@servicenow/glide/sn_cmdb$': '<rootDir>/test/support/glide-sn-cmdb.ts',
+    // Fluent definitions run in the SDK's build alone; tests read the app's tables from them.
+    '^@servicenow/sdk/core$': '<rootDir>/test/support/fluent-core.ts',
   },
   transform,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs', '<rootDir>/test/support/shuffle-reporter.mjs'],

@@ -5,34 +5,8 @@ import { x_kandj_kandji_kandji_import_set_computer } from '../../../src/fluent/t
 import { x_kandj_kandji_kandji_import_set_mdm } from '../../../src/fluent/tables/import-set-mdm.now.ts'
 import { x_kandj_kandji_mdm } from '../../../src/fluent/tables/mdm.now.ts'
 import { x_kandj_kandji_usage_run } from '../../../src/fluent/tables/usage-run.now.ts'
+import type { FluentColumn, FluentTable } from '../../support/fluent-core.ts'
 import type { AppSpec, ColumnSpec, TableSpec } from '../../support/packages.ts'
-
-// The SDK's own functions only work inside its build; what a table is made of is in what they are given.
-jest.mock('@servicenow/sdk/core', () => {
-  const column = (type: string) => (options: object) => ({ type, ...options })
-  return {
-    Table: (definition: object) => definition,
-    StringColumn: column('string'),
-    ReferenceColumn: column('reference'),
-    BooleanColumn: column('boolean'),
-    IntegerColumn: column('integer'),
-    DateTimeColumn: column('glide_date_time'),
-    ChoiceColumn: column('string'),
-  }
-})
-
-interface Column {
-  type: string
-  maxLength?: number
-  referenceTable?: string
-  default?: unknown
-}
-
-interface Table {
-  name: string
-  extends?: string
-  schema: Record<string, Column>
-}
 
 const DEFINITIONS = [
   x_kandj_kandji_assignment,
@@ -40,16 +14,16 @@ const DEFINITIONS = [
   x_kandj_kandji_kandji_import_set_mdm,
   x_kandj_kandji_mdm,
   x_kandj_kandji_usage_run,
-] as unknown as Table[]
+] as unknown as FluentTable[]
 
-const columnOf = (column: Column): ColumnSpec => ({
+const columnOf = (column: FluentColumn): ColumnSpec => ({
   type: column.type,
   length: column.maxLength,
   reference: column.referenceTable,
   default: column.default === undefined ? undefined : String(column.default),
 })
 
-const tableOf = (table: Table): TableSpec => ({
+const tableOf = (table: FluentTable): TableSpec => ({
   extends: table.extends,
   columns: Object.fromEntries(Object.entries(table.schema).map(([name, column]) => [name, columnOf(column)])),
 })
