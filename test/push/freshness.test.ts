@@ -50,14 +50,32 @@ describe('freshness', () => {
     expect((await bed.sync()).summary.rows.sent).toBe(0)
   })
 
-  test('goes in batches: twenty devices a request', async () => {
-    bed.enroll(...plain(100))
+  test.each([
+    [2, 1],
+    [60, 1],
+    [61, 2],
+    [121, 3],
+  ])('of %d devices goes in %d requests', async (count, batches) => {
+    bed.enroll(...plain(count))
     await bed.sync()
     checkIn(24)
     const { summary } = await bed.sync()
-    expect(summary.rows.sent).toBe(100)
+    expect(summary.rows.sent).toBe(count)
     // Two more: the token, and the daily check.
-    expect(summary.requests.servicenow).toBe(7)
+    expect(summary.requests.servicenow).toBe(batches + 2)
+  })
+
+  test('takes no more whole rows into a request than a load does', async () => {
+    bed.enroll(...plain(60))
+    await bed.sync()
+    checkIn(24)
+    for (const device of bed.kandji.devices.slice(0, 30)) (device as Record<string, unknown>)['os_version'] = '16.0'
+    const from = bed.servicenow.seen.length
+    expect((await bed.sync()).summary.rows.sent).toBe(90)
+    const batches = bed.servicenow.seen.slice(from).filter(({ path }) => path.endsWith('/batch'))
+    const sizes = batches.map(({ body }) => (JSON.parse(body) as { rest_requests: unknown[] }).rest_requests.length)
+    // Computer rows: 20, then 10 and 30 light ones; MDM rows: 20, 10.
+    expect(sizes).toEqual([20, 40, 20, 10])
   })
 
   test.each([

@@ -20,7 +20,8 @@ export async function emptyQueue(
   channel: Channel,
   watch: Watch
 ): Promise<void> {
-  const consignment = new Consignment(queue, channel, watch, queue.waiting() >= BATCH_FROM)
+  const batching = queue.waiting() >= BATCH_FROM || (queue.light?.() ?? 0) > 1
+  const consignment = new Consignment(queue, channel, watch, batching)
   channel.patience.progress()
   for (const kind of kinds) await new Dispatcher(kind, queue, channel, consignment).run()
   if (consignment.unfinished) throw consignment.unfinished

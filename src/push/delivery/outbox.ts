@@ -4,6 +4,7 @@
 import type Database from 'better-sqlite3'
 import { Custody } from '../custody.ts'
 import { readTexts } from '../json.ts'
+import { LIGHT_ROWS_AS_ONE } from '../servicenow/limits.ts'
 import { ROW_KINDS, type RowKind, type StagingRow } from '../servicenow/staging.ts'
 import type { DeadLetter, Queue, QueuedRow } from './queue.ts'
 
@@ -35,6 +36,15 @@ export interface DeliveredDevice {
 /** As it is kept. Anything may be in a damaged file. */
 type StoredRow = Omit<OutboxRow, 'body' | 'deviceId' | 'serial'> & { body: unknown; deviceId: unknown; serial: unknown }
 
+/** As many of the first rows as weigh no more than `count`. */
+function portionOf(rows: OutboxRow[], count: number): OutboxRow[] {
+  let weight = 0
+  const end = rows.findIndex(
+    (row) => (weight += isFreshnessRow(row) ? 1 : LIGHT_ROWS_AS_ONE) > count * LIGHT_ROWS_AS_ONE
+  )
+  return end < 0 ? rows : rows.slice(0, end)
+}
+
 /** A row of a serial number and the last check-in alone. */
 export function isFreshnessRow({ kind, body }: Pick<OutboxRow, 'kind' | 'body'>): boolean {
   return kind === 'computer' && 'last_seen' in body && Object.keys(body).length === 2
@@ -52,6 +62,9 @@ const BEHIND = `kind = 'mdm' AND EXISTS (SELECT 1 FROM outbox c WHERE c.device_i
 /** … and waits while that one is refused. */
 const HELD = `kind = 'mdm' AND EXISTS (SELECT 1 FROM outbox c
   WHERE c.device_id = outbox.device_id AND c.kind = 'computer' AND c.refusal IS NOT NULL)`
+
+/** Of a computer row: see `isFreshnessRow`. */
+const LIGHT = 'CASE WHEN json_valid(body) THEN (SELECT COUNT(*) FROM json_each(body)) = 2 ELSE 0 END'
 
 export class Outbox implements Queue {
   readonly #db: Database.Database
@@ -112,7 +125,7 @@ export class Outbox implements Queue {
       again: db.prepare(
         `INSERT INTO outbox (device_id, kind, serial, body) VALUES (?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET body = excluded.body WHERE kind = 'computer' AND refusal IS NULL
-           AND CASE WHEN json_valid(body) THEN (SELECT COUNT(*) FROM json_each(body)) = 2 ELSE 0 END`
+           AND ${LIGHT}`
       ),
       note: db.prepare(
         'INSERT OR REPLACE INTO note (device_id, kind, serial, note, sent_at, body) VALUES (?, ?, ?, ?, ?, ?)'
@@ -340,6 +353,11 @@ export class Outbox implements Queue {
     return this.#count(`refusal IS NULL AND NOT (${HELD})`)
   }
 
+  /** How many of them say no more than when a device was seen last. */
+  light(): number {
+    return this.#count(`refusal IS NULL AND kind = 'computer' AND ${LIGHT}`)
+  }
+
   /** MDM rows that wait for their computer, whose row was refused. */
   held(): number {
     return this.#count(`refusal IS NULL AND ${HELD}`)
@@ -381,10 +399,11 @@ export class Outbox implements Queue {
     const query = `SELECT seq, device_id AS deviceId, kind, serial, body, since, correlation FROM outbox
       WHERE seq > ? AND kind = ? AND refusal IS NULL AND NOT (${this.#inOrder ? BEHIND : HELD}) ${this.#scope()} ORDER BY seq LIMIT ?`
     // Where a whole portion is damaged, what is behind it is still to be had.
+    const most = count === 1 ? 1 : count * LIGHT_ROWS_AS_ONE
     for (let from = after; ;) {
-      const rows = this.#db.prepare(query).all(from, kind, count) as StoredRow[]
+      const rows = this.#db.prepare(query).all(from, kind, most) as StoredRow[]
       const readable = rows.flatMap((row) => this.#readable(row) ?? [])
-      if (readable.length > 0 || rows.length === 0) return readable
+      if (readable.length > 0 || rows.length === 0) return portionOf(readable, count)
       from = rows.at(-1)!.seq
     }
   }

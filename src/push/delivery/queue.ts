@@ -17,7 +17,9 @@ export interface QueuedRow {
 
 export interface Queue {
   waiting(): number
-  /** The next waiting rows of a kind after `seq`, in the order of their numbers. */
+  /** How many of them are light: quickly done, and in such numbers that they go together even when they are few. */
+  light?(): number
+  /** The next waiting rows of a kind after `seq`, in the order of their numbers; of light rows several count as one. */
   next(kind: QueueKind, after: number, count: number): QueuedRow[]
   /** ServiceNow took the row, with a note or without. `at`: milliseconds since 1970. `isNew`: it made a record for it. */
   settleDelivered(row: QueuedRow, noted?: { note: string; at: number }, isNew?: boolean): void

@@ -9,5 +9,8 @@ export const BATCH_FROM = 50
 /** A batch has 30 s in all, on instances where one row may take a second. */
 export const ROWS_PER_BATCH = 20
 
+/** A row that only says when a device was seen last is looked up and written, no more: so many weigh as one other row. */
+export const LIGHT_ROWS_AS_ONE = 3
+
 /** Rows that one read of a table asks for at most: more than a table has columns, or a user roles. */
 export const MOST_ROWS = 1_000
