@@ -32,13 +32,18 @@ export const DEFINITION_TABLES = [
   'sys_scope',
 ]
 
+const DEFINITIONS = 'sys_rte_eb_definition'
+
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 /** @throws DefinitionError */
 export function readDefinition(instance: Kernel, sysId: string): Definition {
-  const row = sysId ? instance.database.get('sys_rte_eb_definition', sysId) : undefined
-  if (!row)
-    throw new DefinitionError(`There is no definition with sys_id ${sysId || '(none)'} in sys_rte_eb_definition`)
+  if (!instance.schema.has(DEFINITIONS))
+    throw new DefinitionError(
+      `The table ${DEFINITIONS} does not exist: the plugin sn_int_studio (IntegrationHub ETL) is off`
+    )
+  const row = sysId ? instance.database.get(DEFINITIONS, sysId) : undefined
+  if (!row) throw new DefinitionError(`There is no definition with sys_id ${sysId || '(none)'} in ${DEFINITIONS}`)
   return new Reader(instance, row).read()
 }
 

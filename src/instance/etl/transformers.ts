@@ -30,7 +30,7 @@ export class Transformers {
 
   constructor(instance: Kernel) {
     this.#instance = instance
-    this.#byTable = derived(instance.database, [TRANSFORMERS, ...DEFINITION_TABLES], () => new Map())
+    this.#byTable = derived(instance.database, [TRANSFORMERS, 'sys_plugins', ...DEFINITION_TABLES], () => new Map())
   }
 
   /** The first active transformer of a staging table. */

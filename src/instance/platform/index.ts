@@ -7,6 +7,7 @@ import { listRecords } from './records/lists.ts'
 import { menuRecords } from './records/menus.ts'
 import { propertyRecords } from './records/properties.ts'
 import { SCRIPT_RECORDS } from './records/scripts.ts'
+import { SOFTWARE_ASSET_RECORDS } from './records/software-assets.ts'
 import { TABLES } from './tables/index.ts'
 import type { PlatformRecord, PlatformTable } from './types.ts'
 
@@ -25,6 +26,7 @@ export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...propertyRecords,
   ...SCRIPT_RECORDS,
   ...ASSET_SCRIPT_RECORDS,
+  ...SOFTWARE_ASSET_RECORDS,
   ...IDENTIFICATION_RECORDS,
   ...menuRecords,
   ...listRecords,

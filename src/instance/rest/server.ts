@@ -20,6 +20,7 @@ import { RateRules } from './rate-rules.ts'
 import { jsonBody } from './request.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
+import { registerUsageApi } from './usage-api.ts'
 import { Transactions } from './transactions.ts'
 
 export interface Server {
@@ -56,6 +57,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerOAuth(app, instance, tokens)
   registerTableApi(app, instance, handle)
   registerImportApi(app, instance, transactions.within(limits.importSeconds), limits)
+  registerUsageApi(app, instance, handle)
   registerBatchApi(app, instance.now, limits.batchSeconds, (request, reply) => transactions.admit(request, reply))
   registerInstallApi(app, instance, authentication, handle)
   registerLocalApi(app, instance, handle, options.reset)

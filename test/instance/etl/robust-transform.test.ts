@@ -43,6 +43,18 @@ describe('a robust transformer', () => {
     })
   })
 
+  test('without IntegrationHub ETL a row fails and names the plugin; with it again, it arrives', () => {
+    addEtl(local, { columns: COLUMNS, entities: [serverEntity({ name: 'host' })] })
+    local.instance.setPlugin('sn_int_studio', false)
+    expect(local.instance.schema.has('cmdb_inst_application_feed')).toBe(false)
+    const { result } = local.import(STAGE, { tag: 'A1', host: 'crane' })
+    expect(result[0]).toMatchObject({ status: 'error', error_message: expect.stringContaining('plugin sn_int_studio') })
+    expect(servers()).toEqual([])
+    local.instance.setPlugin('sn_int_studio', true)
+    local.import(STAGE, { tag: 'A1', host: 'crane' })
+    expect(servers()).toHaveLength(1)
+  })
+
   test('a script that runs too long stops the import, and is no error of a row', () => {
     addEtl(local, { columns: COLUMNS, entities: [serverEntity({ name: 'host' })] })
     const rule = { when: 'before', action_insert: 'true', active: 'true', advanced: 'true', script: 'while (true);' }

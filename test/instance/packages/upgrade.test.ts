@@ -232,3 +232,16 @@ describe('a second application of one scope', () => {
     expect(put(app(1))).toMatchObject({ scope: SCOPE, version: '1.0.0' })
   })
 })
+
+test('records of tables that a plugin brings are left out and listed without it, and come with the next install', () => {
+  local.instance.setPlugin('sn_int_studio', false)
+  const feed = { table: 'cmdb_inst_application_feed', key: 'feed', values: { name: 'Feed' } }
+  const { warnings } = put(app(1, { records: [feed] }))
+  expect(warnings).toEqual([expect.stringContaining('has no table cmdb_inst_application_feed')])
+  expect(history().details['7']).toEqual([file('cmdb_inst_application_feed', 'feed')])
+  local.instance.setPlugin('sn_int_studio', true)
+  put(app(1, { records: [feed] }))
+  expect(local.get('cmdb_inst_application_feed', id('cmdb_inst_application_feed', 'feed'))).toMatchObject({
+    name: 'Feed',
+  })
+})

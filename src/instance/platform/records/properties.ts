@@ -36,6 +36,12 @@ const PROPERTIES: Property[] = [
   ['glide.invalid_query.returns_no_rows', 'boolean', 'false', 'A query with an invalid part finds nothing'],
   ['glide.oauth.inbound.ropc.grant_type.disabled', 'boolean', 'false', 'Refuses the OAuth password grant'],
   ['glide.oauth.allow.parameters.in.post.body.only', 'boolean', 'true', 'Refuses OAuth parameters in the query string'],
+  [
+    'com.snc.samp.ire.datasource.integration',
+    'boolean',
+    'false',
+    'Enable scheduled jobs when using third party Datasource Integration Framework',
+  ],
   ['csdm.lifecycle.migration.activated', 'boolean', 'false', 'Life-cycle stages are in use'],
   [
     'csdm.lifecycle.sync.between.ci.and.asset.activated',

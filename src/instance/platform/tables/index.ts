@@ -36,8 +36,8 @@ export const TABLES: PlatformTable[] = [
   ...OPERATIONS,
   ...IMPORT_SETS,
   ...TRANSFORM_MAPS,
-  ...ROBUST_TRANSFORM_ENGINE,
-  ...RTE_OPERATIONS,
+  // Which plugin brings these is published nowhere: IntegrationHub ETL is what defines them.
+  ...[...ROBUST_TRANSFORM_ENGINE, ...RTE_OPERATIONS].map((table) => ({ ...table, plugin: 'sn_int_studio' })),
   ...IDENTIFICATION,
   ...CONFIGURATION_ITEMS,
   ...CONFIGURATION_ITEM_CLASSES,
