@@ -38,6 +38,7 @@ const PROGRAMS = {
     verify: 'scripts/verify.ts',
     'shipped-records': 'scripts/shipped-records.ts',
     bench: 'scripts/bench.ts',
+    'first-hour': 'scripts/first-hour.ts',
     fuzz: 'scripts/fuzz.ts',
     mutate: 'scripts/mutate.ts',
   },
