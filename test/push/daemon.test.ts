@@ -231,7 +231,7 @@ describe('run', () => {
     await run(4, { 1: leave }, { acceptLeavers: true })
     expect(sweeps().map((line) => [line['left'], line['problems']])).toMatchObject([
       [5, 0],
-      [0, 0],
+      [0, 1],
       [0, 1],
       [0, 1],
     ])
@@ -278,7 +278,7 @@ describe('run', () => {
         'kandji_push_outbox_rows 0',
         'kandji_push_dead_letters 0',
         'kandji_push_lag_seconds 0',
-        'kandji_push_requests_total{service="kandji"} 3',
+        'kandji_push_requests_total{service="kandji"} 4',
         '# TYPE kandji_push_sweeps_total counter',
       ]) {
         expect(metrics!.text.split('\n')).toContain(line)

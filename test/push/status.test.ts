@@ -108,7 +108,7 @@ describe('the status', () => {
     bed.clock.time -= 24 * hour
     const { day, month } = status().rates
     expect(month).toMatchObject({ runs: 10, failed: 0, hours: 217, changedPerHour: 0.05, deliveredPerHour: 0.09 })
-    expect(day).toMatchObject({ runs: 1, hours: 1, changedPerHour: 1, deliveredPerHour: 2, kandjiRequestsPerHour: 2 })
+    expect(day).toMatchObject({ runs: 1, hours: 1, changedPerHour: 1, deliveredPerHour: 2, kandjiRequestsPerHour: 3 })
     const db = new Database(join(bed.config.stateFolder, 'state.db'), { readonly: true })
     expect(db.prepare('SELECT COUNT(*) FROM history').pluck().get()).toBe(10)
     db.close()

@@ -15,12 +15,13 @@ describe('a sweep', () => {
     expect(bed.kandji.seen.map(({ path, query }) => `${path} ${query.get('offset') ?? query.get('cursor')}`)).toEqual([
       '/api/v1/devices 0',
       '/api/v1/devices 300',
+      '/api/v1/devices 305',
       '/api/v1/prism/device_information ',
       '/api/v1/prism/device_information 300',
     ])
     expect(bed.kandji.seen[0]!.query.get('ordering')).toBe('device_id')
     expect(summary.devices).toMatchObject({ seen: 305, changed: 305 })
-    expect(summary.requests.kandji).toBe(4)
+    expect(summary.requests.kandji).toBe(5)
     expect(bed.servicenow.computers.size).toBe(305)
     expect([...bed.servicenow.computers.values()].at(-1)).toMatchObject({ device_capacity: '494' })
     expect(exitCode).toBe(0)
@@ -116,7 +117,7 @@ describe('a sweep', () => {
     const { summary, exitCode } = await bed.sync()
     expect(exitCode).toBe(0)
     expect(summary.devices.changed).toBe(2)
-    expect(summary.requests.kandji).toBe(8)
+    expect(summary.requests.kandji).toBe(9)
   })
 
   test.each([

@@ -23,9 +23,9 @@ const NO_DEVICE = '00000000-0000-4000-8000-000000000000'
 
 export async function checkKandji(client: KandjiClient, { selection, attributes }: Inventory): Promise<Check[]> {
   const checks: Check[] = []
-  let devices: unknown[]
+  let first: FirstPage
   try {
-    devices = await firstDevices(client)
+    first = await firstDevices(client)
     checks.push(ok(SIDE, endpoint(DEVICES), `${client.url} takes the token`))
   } catch (error) {
     // Without the device list the other permissions say nothing.
@@ -49,15 +49,28 @@ export async function checkKandji(client: KandjiClient, { selection, attributes 
       'Give the token this permission, or `apps` brings no installed apps. Devices flow without it.'
     )
   )
-  if (extraOf(attributes, 'details').length > 0) checks.push(await checkDetails(client, attributes, devices))
-  checks.push(...checkInventory(devices, selection, attributes))
+  if (extraOf(attributes, 'details').length > 0) checks.push(await checkDetails(client, attributes, first.devices))
+  checks.push(...checkInventory(first, selection, attributes))
   return checks
 }
 
-async function firstDevices(client: KandjiClient): Promise<unknown[]> {
-  const { json } = await client.get(DEVICES, { limit: String(PAGE_SIZE), offset: '0', ordering: 'device_id' })
-  if (!Array.isArray(json)) throw unexpected(DEVICES, 'an array of devices', shapeOf(json))
-  return json
+interface FirstPage {
+  devices: unknown[]
+  /** There is no other page. */
+  isAll: boolean
+}
+
+async function firstDevices(client: KandjiClient): Promise<FirstPage> {
+  const page = async (offset: number, limit: number): Promise<unknown[]> => {
+    const query = { limit: String(limit), offset: String(offset), ordering: 'device_id' }
+    const { json } = await client.get(DEVICES, query)
+    if (!Array.isArray(json)) throw unexpected(DEVICES, 'an array of devices', shapeOf(json))
+    return json
+  }
+  const devices = await page(0, PAGE_SIZE)
+  // A page may be short in the middle of the list.
+  const isAll = devices.length < PAGE_SIZE && (await page(devices.length, 1)).length === 0
+  return { devices, isAll }
 }
 
 async function checkPrism(client: KandjiClient, attributes: Inventory['attributes']): Promise<Check[]> {
@@ -99,7 +112,7 @@ async function checkDetails(
 }
 
 function checkInventory(
-  devices: unknown[],
+  { devices, isAll }: FirstPage,
   selection: Inventory['selection'],
   attributes: Inventory['attributes']
 ): Check[] {
@@ -110,7 +123,7 @@ function checkInventory(
     checks.push(failedBy(SIDE, 'Configured attributes', error))
   }
   // Names can only be known to be wrong when the first page is the whole fleet.
-  if (devices.length >= PAGE_SIZE) return checks
+  if (!isAll) return checks
   const selector = new Selector(selection)
   for (const row of devices) if (typeof row === 'object' && row !== null) selector.takes(row as Record<string, unknown>)
   for (const unmatched of selector.unmatched()) {

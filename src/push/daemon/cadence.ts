@@ -4,7 +4,7 @@ import { RESERVED_SHARE, untilNextHour, type HourlyBudget } from '../http/allowa
 import { HOURLY_LIMIT } from '../kandji/limits.ts'
 
 export interface CadenceSituation {
-  /** What one sweep costs: 2 requests for each 300 devices, at least 2. */
+  /** What one sweep costs: 2 requests for each 300 devices, and one for the end of the list. */
   requestsPerSweep: number
   /** As Kandji stated it last in this hour. */
   budget?: HourlyBudget

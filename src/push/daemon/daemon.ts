@@ -89,7 +89,7 @@ class Daemon {
   #interval: number
   /** `began`, `ended`: by `Clock.elapsed`. */
   #last: { result: SyncResult; began: number; ended: number; endedAt: number } | undefined
-  #requestsPerSweep = 2
+  #requestsPerSweep = 3
   #leaversAccepted: boolean
   #hasChecked = false
 
@@ -191,7 +191,8 @@ class Daemon {
     const ended = clock.elapsed()
     if (result.swept) this.#leaversAccepted = false
     this.#failures = result.exitCode > 1 ? this.#failures + 1 : 0
-    this.#requestsPerSweep = 2 * Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
+    // The list and Prism, page by page, and the empty page that ends the list.
+    this.#requestsPerSweep = 2 * Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE)) + 1
     this.#interval = this.#options.intervalMs ?? sweepInterval(this.#situation())
     if (this.#failures > 0) this.#interval = afterFailures(this.#interval, this.#failures)
     this.#last = { result, began, ended, endedAt }

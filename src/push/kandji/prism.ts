@@ -21,6 +21,8 @@ const COUNT: KandjiEndpoint = { path: '/api/v1/prism/count', permission: 'Prism:
 /** Refused or not there: the devices still flow, without what Prism adds. */
 export interface PrismMissing {
   reason: string
+  /** Only a part is missing: the listing ended before the number of rows that it had announced. */
+  isPartial?: true
 }
 
 /** A listing that was read to the end that its cursor gives. */
@@ -38,6 +40,7 @@ export interface PrismListing {
  * none (absent, null or empty) may follow a full one.
  * @param query filters, as Prism's API names them
  * @param keep takes a page's rows and answers how many of them it had not seen before
+ * @param readsOn asks by place for what is missing where no cursor came with a short page; only for a `keep` that knows each row
  * @throws PushError when the listing cannot be read to its end; what was kept until then must not be acted on
  */
 export async function readPrism(
@@ -45,25 +48,34 @@ export async function readPrism(
   endpoint: KandjiEndpoint,
   query: Record<string, string>,
   patience: Patience,
-  keep: (rows: unknown[]) => number
+  keep: (rows: unknown[]) => number,
+  readsOn = false
 ): Promise<PrismListing> {
   let position: Record<string, string> = { cursor: '' }
   const listing: PrismListing = { received: 0, total: undefined, byPlace: false }
   const pages = new Listing(endpoint)
+  // No cursor came with a short page, though more rows were announced.
+  let isTried = false
   for (;;) {
     const { json } = await client.get(endpoint, { limit: String(PAGE_SIZE), ...query, ...position })
     const { data, cursor, total } = envelopeOf(endpoint, json)
     pages.count(data.length)
     if (keep(data) === 0 && data.length > 0) {
+      // Asked for what should be behind a short page, it begins at the front again: there is nothing behind.
+      if (isTried) return listing
       throw unexpected(endpoint, 'new rows on each page', 'a page that was already read')
     }
     patience.progress()
+    if (isTried && data.length > 0) listing.byPlace = true
     listing.received += data.length
     if (typeof total === 'number') listing.total ??= total
+    isTried = false
     if (typeof cursor === 'string' && cursor !== '') position = { cursor: pages.follow(cursor) }
-    else if (data.length >= PAGE_SIZE && listing.received < (listing.total ?? 0)) {
+    else if (data.length > 0 && listing.received < (listing.total ?? 0)) {
       position = { offset: String(listing.received) }
-      listing.byPlace = true
+      if (data.length >= PAGE_SIZE) listing.byPlace = true
+      else isTried = true
+      if (isTried && !readsOn) return listing
     } else return listing
   }
 }
@@ -85,15 +97,24 @@ export async function readDeviceInformation(
   if (filter.serial) query['filter'] = serialFilter([filter.serial])
   let pages = 0
   try {
-    await readPrism(client, DEVICE_INFORMATION, query, patience, (rows) => {
+    const counted = (rows: unknown[]) => {
       pages++
       return keep(rows)
-    })
-    return undefined
+    }
+    const { received, total = 0 } = await readPrism(client, DEVICE_INFORMATION, query, patience, counted, true)
+    return received < total * SHARE_OF_ALL - 1 ? shortOf(total, received) : undefined
   } catch (error) {
     if (pages === 0 && error instanceof PushError && error.exitCode !== 4) return { reason: error.message }
     throw error
   }
+}
+
+/** Devices come and go while a list is read. */
+const SHARE_OF_ALL = 0.99
+
+function shortOf(total: number, received: number): PrismMissing {
+  const reason = `Kandji announced ${total} rows of Prism's device information, but its list ended after ${received}.`
+  return { reason, isPartial: true }
 }
 
 /** Prism's filter for the rows of these serial numbers. */

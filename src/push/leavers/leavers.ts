@@ -36,11 +36,11 @@ export async function settleLeavers(sweep: Attendance, parts: LeaversParts): Pro
   const known = absences.known()
   absences.note(sweep)
   const missing = absences.missing(SWEEPS_WITHOUT, sweep)
-  if (parts.policy === 'none') {
-    outbox.atomically(() => missing.forEach(({ deviceId }) => outbox.forget(deviceId)))
-    return { left: 0, problems: [] }
-  }
-  if (missing.length > mayGoAtOnce(known) && !parts.accepted) return { left: 0, problems: [fuse(missing, known)] }
+  if (parts.policy === 'none') outbox.atomically(() => missing.forEach(({ deviceId }) => outbox.forget(deviceId)))
+  // Said the first time, too: half a fleet may be half a list.
+  const suspects = absences.missing(1, sweep)
+  if (suspects.length > mayGoAtOnce(known) && !parts.accepted) return { left: 0, problems: [fuse(suspects, known)] }
+  if (parts.policy === 'none') return { left: 0, problems: [] }
   let left = 0
   for (const leaver of missing) {
     if (!leaver.isListed && !(await isGone(parts.client, leaver.deviceId))) {

@@ -107,8 +107,13 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
       counted((rows) => sweep.keepPrism(rows))
     )
     if (missing) {
-      const text = `${missing.reason} Devices are sent without capacity.`
-      run.report(DEVICE_INFORMATION.permission, text, 'missing-permission')
+      const { reason, isPartial } = missing
+      const which = isPartial ? 'The others are sent without it.' : 'Devices are sent without capacity.'
+      run.report(
+        DEVICE_INFORMATION.permission,
+        `${reason} ${which}`,
+        isPartial ? 'incomplete-listing' : 'missing-permission'
+      )
     }
   }
   sweep.settleRivals()

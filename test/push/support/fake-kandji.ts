@@ -8,6 +8,9 @@ export class FakeKandji extends FakeServer {
   devices: unknown[] = []
   prism: unknown[] = []
   apps: Array<Record<string, unknown>> = []
+  /** What becomes of a page of the device list before it is sent, and what is sent with it. */
+  pageOf: (page: unknown[], offset: number) => unknown[] = (page) => page
+  headers: Record<string, string> = {}
   /** Whether Prism tells a total on the first page, and whether it counts at all. */
   tellsTotal = true
   counts = true
@@ -28,7 +31,7 @@ export class FakeKandji extends FakeServer {
         (row) => contains(row, 'serial_number', serial) && contains(row, 'blueprint_id', blueprint)
       )
       const offset = Number(query.get('offset'))
-      return { body: matching.slice(offset, offset + limit) }
+      return { body: this.pageOf(matching.slice(offset, offset + limit), offset), headers: this.headers }
     }
     if (path === '/api/v1/prism/device_information') {
       const from = Number(query.get('cursor') || 0)

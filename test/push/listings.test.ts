@@ -1,0 +1,132 @@
+// Listings end at an empty page or at the announced total, never because a page was short; and what never ends is ended.
+
+import { connect } from '../../src/push/connect/connect.ts'
+import { inventoryOf } from '../../src/push/configuration/inventory.ts'
+import { plain, useTestbed } from './support/testbed.ts'
+
+describe('the device list', () => {
+  const bed = useTestbed()
+
+  test.each([
+    [
+      'whose first page lacks a row that was left out after paging',
+      650,
+      (page: unknown[], offset: number) => (offset === 0 ? page.slice(1) : page),
+      649,
+    ],
+    ['whose pages are cut to 200', 650, (page: unknown[]) => page.slice(0, 200), 650],
+    ['whose pages have one row each', 7, (page: unknown[]) => page.slice(0, 1), 7],
+    [
+      'of one page that lacks a row',
+      300,
+      (page: unknown[]) => page.filter((row) => row !== bed.kandji.devices[0]),
+      299,
+    ],
+    ['of exactly a page', 300, (page: unknown[]) => page, 300],
+  ])('%s is read to its end', async (_what, count, pageOf, seen) => {
+    bed.enroll(...plain(count))
+    bed.kandji.pageOf = pageOf
+    const { exitCode, summary } = await bed.sync()
+    expect([exitCode, summary.devices.seen]).toEqual([0, seen])
+  })
+
+  test('that announces its total ends there, without another page', async () => {
+    bed.enroll(...plain(301))
+    bed.kandji.headers = { 'x-total-count': '301' }
+    const { summary } = await bed.sync()
+    expect([summary.devices.seen, bed.kandji.count(/GET \/api\/v1\/devices$/)]).toEqual([301, 2])
+  })
+
+  test('that ends before its total, repeats itself or never ends gives up, and nothing is changed', async () => {
+    bed.enroll(...plain(4))
+    bed.kandji.headers = { 'x-total-count': '9' }
+    expect(await bed.sync()).toMatchObject({ exitCode: 4, failure: expect.stringContaining('9 devices') })
+    bed.kandji.headers = {}
+    bed.kandji.pageOf = () => bed.kandji.devices.slice(0, 2)
+    expect(await bed.sync()).toMatchObject({ exitCode: 4, failure: expect.stringContaining('already read') })
+    expect(bed.servicenow.seen).toEqual([])
+  })
+
+  test('of a serial number that comes as a bare object is that one device', async () => {
+    const [device] = bed.enroll({ serial_number: 'A' })
+    bed.kandji.script(/devices$/, { body: device }, Infinity)
+    expect((await bed.sync({ serial: 'A' })).summary.devices).toMatchObject({ seen: 1, changed: 1 })
+  })
+
+  test('is not taken for the whole fleet by connect because its page is short', async () => {
+    bed.config.inventory = inventoryOf({ devices: { blueprints: ['Far away'] } })
+    bed.enroll(...plain(250), { blueprint_name: 'Far away' })
+    bed.servicenow.script(/oauth/, { status: 401, body: {} }, Infinity)
+    bed.kandji.pageOf = (page) => page.slice(0, 100)
+    const { checks } = await connect(bed.config, { clock: bed.clock })
+    expect(checks.filter(({ found }) => found.includes('Far away'))).toEqual([])
+    bed.kandji.pageOf = (page) => page
+    bed.config.inventory = inventoryOf({ devices: { blueprints: ['Fra away'] } })
+    const whole = await connect(bed.config, { clock: bed.clock })
+    expect(whole.checks.filter(({ found }) => found.includes('Did you mean `Far away`'))).toHaveLength(1)
+  })
+})
+
+describe('a sweep that misses many', () => {
+  const bed = useTestbed()
+
+  test.each([
+    ['half of the fleet', 40, 18],
+    ['a little more than the fuse allows', 40, 3],
+    ['more than fifty of a large fleet', 700, 51],
+  ])('(%s) says so the first time, and marks nothing', async (_what, count, lost) => {
+    bed.enroll(...plain(count))
+    await bed.sync()
+    bed.kandji.devices.splice(0, lost)
+    const { exitCode, summary } = await bed.sync()
+    expect(exitCode).toBe(1)
+    expect(summary.problems).toMatchObject([
+      { code: 'gone-from-kandji', reason: expect.stringContaining(`${lost} of ${count}`) },
+    ])
+  })
+
+  test('says it under the policy none, too', async () => {
+    bed.config.leavers = 'none'
+    bed.enroll(...plain(40))
+    await bed.sync()
+    bed.kandji.devices.splice(0, 18)
+    expect((await bed.sync()).exitCode).toBe(1)
+  })
+
+  test('says nothing where the fuse allows as many', async () => {
+    bed.enroll(...plain(40))
+    await bed.sync()
+    bed.kandji.devices.splice(0, 2)
+    expect((await bed.sync()).exitCode).toBe(0)
+  })
+})
+
+describe('a listing of Prism', () => {
+  const bed = useTestbed()
+  const PRISM = /prism\/device_information/
+  const page = (rows: unknown[], total: number | null) => ({ body: { data: rows, total, cursor: null } })
+
+  test('with a short page before its total is read on', async () => {
+    bed.enroll(...plain(5))
+    const rows = bed.kandji.prism
+    bed.kandji.script(PRISM, page(rows.slice(0, 2), 5))
+    bed.kandji.script(PRISM, page(rows.slice(2, 4), 5))
+    bed.kandji.script(PRISM, page(rows.slice(4), 5))
+    expect(await bed.sync()).toMatchObject({ exitCode: 0 })
+    expect([...bed.servicenow.computers.values()].map((row) => row['device_capacity'])).toEqual(Array(5).fill('494'))
+  })
+
+  test.each([
+    ['an empty page', []],
+    ['its first rows again', undefined],
+  ])('that ends before its total with %s says what is missing', async (_what, rest) => {
+    bed.enroll(...plain(9))
+    const first = bed.kandji.prism.slice(0, 4)
+    bed.kandji.script(PRISM, page(first, 9))
+    bed.kandji.script(PRISM, page(rest ?? first, 9))
+    const { exitCode, summary } = await bed.sync()
+    expect(exitCode).toBe(1)
+    expect(summary.problems).toMatchObject([{ code: 'incomplete-listing', reason: expect.stringContaining('after 4') }])
+    expect(summary.rows.inserted).toBe(18)
+  })
+})
