@@ -164,9 +164,14 @@ describe('drift', () => {
     expect(summary.problems).toMatchObject([
       { subject: 'ServiceNow', reason: expect.stringContaining('could not be compared with what was delivered') },
     ])
+    // It is asked again by each command: somebody may have given the role meanwhile.
+    const role = sides.rows('sys_user_role', 'name=cmdb_read')[0]!['sys_id']!
     await change(firstId(), { device_name: 'Still flows' })
     expect(await sync()).toMatchObject({ exitCode: 1, summary: { rows: { rejected: 0, updated: 2 } } })
     expect(kandji(COMPUTERS).map(({ name }) => name)).toContain('Still flows')
+    const [user] = sides.rows('sys_user', `user_name=${sides.config.servicenow.username}`)
+    sides.insert('sys_user_has_role', { user: user!['sys_id']!, role })
+    expect(await sync()).toMatchObject({ exitCode: 0, summary: { problems: [] } })
   })
 
   test.each<[string, SyncOptions, number]>([
@@ -205,5 +210,36 @@ describe('drift with Software Asset Management', () => {
     expect((await apps()).summary.rows.sent).toBe(0)
     expect((await apps({ all: true })).exitCode).toBe(0)
     expect(installs()).toBe(before)
+  })
+
+  test('brings apps up to date that an older state of the instance has, whose devices are as they were', async () => {
+    sides.running.instance.setPlugin('com.snc.samp', true)
+    await apps()
+    const older = sides.running.instance.snapshot()
+    const { token, url } = sides.config.kandji
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const device = `${url}/local/devices/${FLEET[0]!.device_id}`
+    type App = { path: string | null; version: string }
+    const { apps: listed } = (await (await fetch(device, { headers })).json()) as { apps: App[] }
+    const upgraded = listed.find(({ path }) => path && !path.includes('/Contents/'))!
+    upgraded.version = '99.9'
+    const change = { apps: listed, last_check_in: '2027-01-01T00:00:00Z' }
+    await fetch(device, { method: 'PATCH', headers, body: JSON.stringify(change) })
+    for (const { device_id } of FLEET.slice(1)) {
+      const body = JSON.stringify({ last_check_in: '2027-01-01T00:00:00Z' })
+      await fetch(`${url}/local/devices/${device_id}`, { method: 'PATCH', headers, body })
+    }
+    const version = () => sides.rows('cmdb_sam_sw_install', `install_location=${upgraded.path}^version=99.9`).length
+    clock.jump += 24 * HOUR
+    await apps()
+    expect(version()).toBe(1)
+    sides.running.instance.restore(older)
+    expect(version()).toBe(0)
+    clock.jump += 24 * HOUR
+    await apps()
+    expect(version()).toBe(1)
+    // Once: the next night sends last check-ins at most.
+    clock.jump += 24 * HOUR
+    expect((await apps()).summary.rows.sent).toBeLessThanOrEqual(FLEET.length)
   })
 })

@@ -133,6 +133,11 @@ export class AppLedger implements Queue {
     this.#sql.resendOf.run(serial)
   }
 
+  /** Every app that ServiceNow has taken goes again with the next run. */
+  resendKnown(): void {
+    this.#db.prepare('UPDATE app SET due = 1 WHERE known = 1').run()
+  }
+
   /** All apps of the devices of this snapshot, which is compared already, go again. */
   resendAll(snapshot: Snapshot): void {
     this.#db.prepare(`UPDATE app SET due = 1, refusal = NULL WHERE device IN (${snapshot.devices})`).run()

@@ -47,6 +47,8 @@ export interface Drift {
   returned: Finding[]
   /** Ids of the devices that are right. */
   right: string[]
+  /** A record has what was delivered earlier, which nobody writes by hand: the instance was restored, or cloned over. */
+  isSetBack: boolean
 }
 
 export interface CompareOptions {
@@ -61,6 +63,9 @@ export function comparesFingerprints({ skip, rename }: Pick<Attributes, 'skip' |
 
 const COMPUTER = 'cmdb_ci_computer'
 
+/** As this program makes them. */
+const FINGERPRINT = /^[\w-]{43}$/
+
 /**
  * Which devices the check finds gone or older, and would send again: `gone`, `older` and `returned` are sent again as a whole,
  * `stale` with their last check-in alone.
@@ -72,7 +77,7 @@ export function driftOf(
   records: Iterable<MdmRecord>,
   options: CompareOptions = { comparesFingerprints: true }
 ): Drift {
-  const drift: Drift = { gone: [], older: [], stale: [], returned: [], right: [] }
+  const drift: Drift = { gone: [], older: [], stale: [], returned: [], right: [], isSetBack: false }
   const byDevice = new Map<string, MdmRecord[]>()
   for (const record of records) {
     const key = record.deviceId.toLowerCase()
@@ -88,8 +93,11 @@ export function driftOf(
     const older = lost ?? reasonOf(found, (record) => olderReason(record, device, options))
     const { deviceId, serial } = device
     if (lost !== undefined) drift.gone.push({ deviceId, serial, reason: lost })
-    else if (older !== undefined) drift.older.push({ deviceId, serial, reason: older })
-    else {
+    else if (older !== undefined) {
+      drift.older.push({ deviceId, serial, reason: older })
+      if (found.some(({ fingerprint = '' }) => fingerprint !== device.fingerprint && FINGERPRINT.test(fingerprint)))
+        drift.isSetBack = true
+    } else {
       drift.right.push(deviceId)
       if (found.every((record) => isStale(record, device))) drift.stale.push(deviceId)
     }

@@ -27,8 +27,10 @@ export class DriftCheck {
     if (isNarrowed) return
     const last = rounds.last('check')
     if (options.all) memory.keep([])
-    const isDue = options.all !== true && (options.check === true || isCheckDue(last, startedAt))
-    if (!isDue || outbox.deliveredCount() === 0) {
+    const known = { at: last, failed: rounds.fault('check') !== undefined }
+    // A process that stays up says each time whether it wants a check; a command does not.
+    const isDue = options.check === true || isCheckDue(known, startedAt, options.check === false)
+    if (options.all || !isDue || outbox.deliveredCount() === 0) {
       // A first run, and one that sends everything, leave nothing to compare.
       if (last === undefined || options.all) rounds.note('check', startedAt)
       return
@@ -73,6 +75,16 @@ export class DriftCheck {
     return driftOf(outbox.deliveredDevices(), outbox.departedDevices(), records, options)
   }
 
+  /** The instance as a whole: then whatever else was delivered since is lost as well, and no record shows it. */
+  #isSetBack({ isSetBack, stale, right }: Drift): boolean {
+    const { rounds } = this.#state
+    const wasStale = (rounds.last('stale') ?? 0) > 0
+    const isStale = stale.length * 2 > right.length
+    rounds.note('stale', isStale ? this.#run.startedAt : 0)
+    // Where something else keeps this column, it is older each time.
+    return isSetBack || (isStale && !wasStale)
+  }
+
   #sendAgain(drift: Drift): void {
     const { outbox, apps, drift: memory } = this.#state
     const known = new Map(memory.stubborn().map(({ deviceId, reason }) => [deviceId, reason]))
@@ -82,6 +94,7 @@ export class DriftCheck {
     this.#resent = this.#stocktaking.queueAgain(new Set(lost.map(({ deviceId }) => deviceId)))
     // Whatever happened to the device happened to its apps: the next night brings them.
     for (const { deviceId, serial } of lost) if (this.#resent.has(deviceId)) apps.resend(serial)
+    if (this.#isSetBack(drift)) apps.resendKnown()
     for (const { deviceId } of drift.returned.filter(isNew)) {
       outbox.requeueRemoval(deviceId)
       this.#resent.add(deviceId)

@@ -2,8 +2,11 @@
 
 import type Database from 'better-sqlite3'
 
-/** `refresh`: unchanged devices were refreshed. `check`: ServiceNow's records were compared with what was delivered. */
-export type Round = 'refresh' | 'check'
+/**
+ * `refresh`: unchanged devices were refreshed. `check`: ServiceNow's records were compared with what was delivered. `stale`: most
+ * computers had an older last check-in than was delivered; 0 when the last check found no such thing.
+ */
+export type Round = 'refresh' | 'check' | 'stale'
 
 export class Rounds {
   readonly #sql

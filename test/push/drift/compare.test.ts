@@ -1,5 +1,6 @@
 // What of ServiceNow's records counts as gone, as older, or as right.
 
+import { isCheckDue } from '../../../src/push/drift/round.ts'
 import { driftOf, type Delivered, type MdmRecord } from '../../../src/push/drift/compare.ts'
 
 const DEVICE: Delivered = { deviceId: 'id-1', serial: 'C01', fingerprint: 'print', seen: '2026-11-20 08:00:00' }
@@ -71,6 +72,31 @@ describe('a delivered device', () => {
   test('is not compared by a fingerprint that the configuration does not send', () => {
     const old = [{ ...RECORD, fingerprint: '' }]
     expect(driftOf([DEVICE], [], old, { comparesFingerprints: false }).right).toEqual(['id-1'])
+  })
+})
+
+test.each<[string, Partial<MdmRecord>, boolean]>([
+  ['a fingerprint that was delivered once', { fingerprint: 'x_3G-YXNMiA5dsoCjFmNJHPz6NvNzK5BzdCn4AOlCQE' }, true],
+  ['a text that somebody has written', { fingerprint: 'mine' }, false],
+  ['no fingerprint', { fingerprint: '' }, false],
+  ['a mark alone', { isRemoved: true }, false],
+  ['what was delivered last', {}, false],
+])('an instance whose record has %s was set back or not', (_what, record, isSetBack) => {
+  expect(driftOf([DEVICE], [], [{ ...RECORD, ...record }]).isSetBack).toBe(isSetBack)
+})
+
+describe('the next check', () => {
+  const HOUR = 60 * 60 * 1000
+
+  test.each<[string, number | undefined, boolean, boolean, boolean]>([
+    ['a day after the last', -24 * HOUR, false, false, true],
+    ['half a day after it', -12 * HOUR, false, false, false],
+    ['not on the first run', undefined, false, false, false],
+    ['by each command after one that came to nothing', -1, true, false, true],
+    ['hourly in a process that stays up', -HOUR, true, true, true],
+    ['not sooner there', -HOUR / 2, true, true, false],
+  ])('is due %s', (_what, at, failed, staysUp, due) => {
+    expect(isCheckDue({ at: at === undefined ? at : at + 1e12, failed }, 1e12, staysUp)).toBe(due)
   })
 })
 
