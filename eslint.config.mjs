@@ -44,7 +44,7 @@ const house = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'target/', 'coverage/', '.now/', 'src/fluent/generated/'] },
+  { ignores: ['node_modules/', '**/dist/', 'target/', 'coverage/', '.now/', '**/src/fluent/generated/'] },
   ...tseslint.configs.recommended,
   {
     rules: {
@@ -65,7 +65,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...ONE_HAND] },
   },
   {
-    files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'sam/src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
     plugins: { house },
     rules: { 'house/blank-line-after-header': 'error', 'house/floors': 'error' },
   },
@@ -78,12 +78,12 @@ export default tseslint.config(
   },
   {
     // ServiceNow's own rules for code that runs on the platform's engine. They were written for an older ESLint.
-    files: ['src/server/**/*.ts'],
+    files: ['src/server/**/*.ts', 'sam/src/server/**/*.ts'],
     plugins: { '@servicenow/sdk-app-plugin': fixupPluginRules(sdkPlugin) },
     rules: sdkPlugin.configs.recommended.rules,
   },
   {
-    files: ['src/server/**', 'src/fluent/**'],
+    files: ['src/server/**', 'src/fluent/**', 'sam/src/**'],
     rules: {
       'no-restricted-imports': [
         'error',

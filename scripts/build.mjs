@@ -1,4 +1,5 @@
-// Builds what runs: the programs with esbuild into dist/bin and dist/scripts, the scoped app with the real `now-sdk build`.
+// Builds what runs: the programs with esbuild into dist/bin and dist/scripts, the scoped apps with the real `now-sdk build`: the
+// first one into dist/app, the second one, which needs SAM Pro, into sam/dist/app (with --out DIR: DIR/app, DIR/sam/dist/app).
 // What has not changed since the last build is left alone; what has is built beside the old and then put in its place, so
 // that a running test or program keeps what it started with.
 // Usage: node scripts/build.mjs [--programs] [--force] [--scope x_acme_kandji] [--out DIR] [-- more arguments for now-sdk build]
@@ -19,7 +20,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { withLock } from './build/lock.mjs'
-import { otherScope } from './build/scope.mjs'
+import { LONGEST, otherScope } from './build/scope.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const CONFIG = 'now.config.json'
@@ -44,9 +45,15 @@ const PROGRAMS = {
   },
 }
 
+/** What an app is made of, in its folder. */
+const APP_SOURCES = ['src/fluent', 'src/server', CONFIG, 'package.json']
+/** Folders of the apps, by the name of their part. */
+const APPS = { app: '', sam: 'sam' }
+
 /** What each part is made of. The SDK writes its keys while it builds: they are no source of it. */
 const SOURCES = {
-  app: ['src/fluent', 'src/server', 'now.config.json', 'package.json'],
+  app: APP_SOURCES,
+  sam: APP_SOURCES.map((source) => join(APPS.sam, source)),
   programs: ['src/push', 'src/instance', 'src/tenant', 'src/local', 'scripts', 'tsconfig.json', 'package-lock.json'],
 }
 
@@ -63,7 +70,7 @@ function fingerprint(sources) {
     const files = source.includes('.') ? [path] : filesIn(path)
     for (const file of files.sort()) {
       const name = relative(ROOT, file)
-      if (name !== KEYS) hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
+      if (!name.endsWith(KEYS)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0')
     }
   }
   return hash.digest('hex')
@@ -101,9 +108,11 @@ async function buildPrograms() {
 }
 
 /** The SDK's own build, on a copy of the sources. NODE_ENV=test keeps its telemetry from leaving the machine. */
-async function buildApp(more) {
-  await inStaging('app', async (staging) => {
-    for (const source of SOURCES.app) cpSync(join(ROOT, source), join(staging, source), { recursive: true })
+async function buildApp(name, more) {
+  const folder = join(ROOT, APPS[name])
+  const built = builtFolder(name)
+  await inStaging(name, async (staging) => {
+    for (const source of APP_SOURCES) cpSync(join(folder, source), join(staging, source), { recursive: true })
     if (scope) underScope(staging)
     symlinkSync(join(ROOT, 'node_modules'), join(staging, 'node_modules'))
     const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'now-sdk'), ['build', ...more], {
@@ -112,11 +121,26 @@ async function buildApp(more) {
       env: { ...process.env, NODE_ENV: 'test' },
     })
     if (status !== 0) throw new Error(`now-sdk build ended with ${status}`)
-    replace(join(DIST, 'app'), join(staging, 'dist', 'app'))
+    mkdirSync(built, { recursive: true })
+    replace(join(built, 'app'), join(staging, 'dist', 'app'))
     // What `npm run deploy` installs it by.
-    cpSync(join(staging, CONFIG), join(DIST, CONFIG))
-    if (!scope) cpSync(join(staging, KEYS), join(ROOT, KEYS))
+    cpSync(join(staging, CONFIG), join(built, CONFIG))
+    if (!scope) cpSync(join(staging, KEYS), join(folder, KEYS))
   })
+}
+
+/** The second app's scope is the first one's with `_sam`; ServiceNow takes no scope of more than 18 characters. */
+function appsToBuild() {
+  const names = Object.keys(APPS)
+  const fits = !scope || `${scope.name}_sam`.length <= LONGEST
+  if (!fits) process.stderr.write(`The app for software is left out: its scope ${scope.name}_sam would be too long.\n`)
+  return fits ? names : names.filter((name) => name !== 'sam')
+}
+
+/** Where an app is built to: it is the folder `app` in there. */
+function builtFolder(name) {
+  if (name === 'app') return DIST
+  return join(DIST === join(ROOT, 'dist') ? ROOT : DIST, APPS[name], 'dist')
 }
 
 /** The sources of the app as those of another scope. */
@@ -124,7 +148,8 @@ function underScope(staging) {
   const rewrite = (path, by) => writeFileSync(path, by(readFileSync(path, 'utf8')))
   for (const source of ['src/fluent', 'src/server'])
     for (const path of filesIn(join(staging, source)))
-      rewrite(path, (text) => (path.endsWith(KEYS) ? scope.keys(text) : scope.text(text)))
+      // Ids of our own records stand in the keys, and where one app names a record of the other.
+      rewrite(path, (text) => (source === 'src/fluent' ? scope.keys(text) : scope.text(text)))
   rewrite(join(staging, CONFIG), (text) => scope.config(text))
   rewrite(join(staging, 'package.json'), (text) => scope.text(text))
 }
@@ -166,13 +191,19 @@ function valueOf(option) {
 mkdirSync(DIST, { recursive: true })
 await withLock(join(DIST, '.build.lock'), async () => {
   const parts = {
-    ...(!own.includes('--programs') && { app: { folders: ['app', CONFIG], build: () => buildApp(forSdk) } }),
-    programs: { folders: Object.keys(PROGRAMS), build: buildPrograms },
+    ...(!own.includes('--programs') &&
+      Object.fromEntries(
+        appsToBuild().map((name) => {
+          const paths = ['app', CONFIG].map((file) => join(builtFolder(name), file))
+          return [name, { paths, build: () => buildApp(name, forSdk) }]
+        })
+      )),
+    programs: { paths: Object.keys(PROGRAMS).map((folder) => join(DIST, folder)), build: buildPrograms },
   }
   for (const [name, part] of Object.entries(parts)) {
     const stamp = join(DIST, `.built-${name}`)
     const now = `${fingerprint(SOURCES[name])}${scope ? ` ${scope.name}` : ''}`
-    const isThere = part.folders.every((folder) => existsSync(join(DIST, folder)))
+    const isThere = part.paths.every((path) => existsSync(path))
     if (!isForced && isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue
     rmSync(stamp, { force: true })
     await part.build()

@@ -1,5 +1,5 @@
-// `now-sdk install` of the app that was built last, under the scope that it was built for.
-// Usage: node scripts/deploy.mjs [--out DIR] [-- more arguments for now-sdk install]
+// `now-sdk install` of the app that was built last, or of the second one, under the scope that it was built for.
+// Usage: node scripts/deploy.mjs [--sam] [--out DIR] [-- more arguments for now-sdk install]
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-const [option, folder] = process.argv.slice(2)
-const DIST = resolve(ROOT, option === '--out' ? folder : 'dist')
 const separator = process.argv.indexOf('--')
+const own = separator < 0 ? process.argv.slice(2) : process.argv.slice(2, separator)
+const out = own.includes('--out') ? resolve(ROOT, own[own.indexOf('--out') + 1] ?? '') : undefined
+const isSam = own.includes('--sam')
+/** Where `npm run build` puts the app, and the configuration that it was built for. */
+const DIST = isSam ? join(out ?? ROOT, 'sam', 'dist') : (out ?? join(ROOT, 'dist'))
 const forSdk = separator < 0 ? [] : process.argv.slice(separator + 1)
 
 if (!existsSync(join(DIST, 'now.config.json'))) {
@@ -20,7 +23,7 @@ if (!existsSync(join(DIST, 'now.config.json'))) {
 // The SDK takes scope and id from the now.config.json beside it, and packs the dist/app below.
 const project = mkdtempSync(join(DIST, '.deploy-'))
 try {
-  cpSync(join(ROOT, 'package.json'), join(project, 'package.json'))
+  cpSync(join(ROOT, isSam ? 'sam' : '', 'package.json'), join(project, 'package.json'))
   cpSync(join(DIST, 'now.config.json'), join(project, 'now.config.json'))
   cpSync(join(DIST, 'app'), join(project, 'dist', 'app'), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'))

@@ -2,12 +2,13 @@
 // apps may be named, such as that of an earlier release.
 
 import { existsSync, writeFileSync } from 'node:fs'
+import { OUR_APPS } from './verify/index.ts'
 import { readBuiltApp } from './verify/built-app.ts'
 import { readShipped, withBuilt } from './verify/shipped-records.ts'
 
 const FILE = 'shipped-records.json'
 const named = process.argv.slice(2)
-const folders = named.length > 0 ? named : ['dist/app']
+const folders = named.length > 0 ? named : OUR_APPS
 const missing = folders.find((folder) => !existsSync(folder))
 
 if (missing !== undefined) {

@@ -1,18 +1,21 @@
-// `npm run verify`: checks the built artifacts. Exit 0 all well, 1 problems, 2 nothing built.
+// `npm run verify`: checks the built apps, or those in the folders that are named. Exit 0 all well, 1 problems, 2 nothing built.
 
 import { existsSync } from 'node:fs'
-import { inspect } from './verify/index.ts'
+import { inspect, OUR_APPS } from './verify/index.ts'
 import { problemLine } from './verify/problem.ts'
 
-const DIR = process.argv[2] ?? 'dist/app'
+const named = process.argv.slice(2)
+const folders = named.length > 0 ? named : OUR_APPS
 
-if (!existsSync(DIR)) {
-  console.error(`verify: expected the built app in ${DIR}, found nothing there. Run: npm run build`)
-  process.exitCode = 2
-} else {
-  const { problems, scripts, tables, rules } = inspect(DIR)
+for (const folder of folders) {
+  if (!existsSync(folder)) {
+    console.error(`verify: expected a built app in ${folder}, found nothing there. Run: npm run build`)
+    process.exitCode = 2
+    continue
+  }
+  const { problems, scripts, tables, rules } = inspect(folder)
   for (const problem of problems) console.log(problemLine(problem))
   const verdict = problems.length === 0 ? 'ok' : `${problems.length} problem${problems.length === 1 ? '' : 's'}`
-  console.log(`verify: ${scripts} scripts, ${tables} tables, ${rules} rules of certification: ${verdict}`)
-  process.exitCode = problems.length === 0 ? 0 : 1
+  console.log(`verify: ${folder}: ${scripts} scripts, ${tables} tables, ${rules} rules of certification: ${verdict}`)
+  if (problems.length > 0) process.exitCode ??= 1
 }

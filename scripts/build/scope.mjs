@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 
 /** ServiceNow docs, c_NamespaceIdentifier: x, the company's code, the application. */
 const SCOPE = /^x_[a-z0-9]+_[a-z0-9]+(_[a-z0-9]+)*$/
-const LONGEST = 18
+export const LONGEST = 18
 
 /** @param own the scope that the sources are written for @throws Error */
 export function otherScope(own, asked) {

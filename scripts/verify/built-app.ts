@@ -26,8 +26,8 @@ export interface BuiltTable {
 
 export interface BuiltApp {
   scope: string
-  /** Plugins and scopes that the app depends on: their tables are there. */
-  dependsOn: Set<string>
+  /** Plugins and scopes that the app needs, as its package.json says (`servicenow.requires`): their tables are there. */
+  requires: Set<string>
   /** Text of each file, by path relative to the app's folder. */
   files: Record<string, string>
   records: BuiltRecord[]
@@ -54,23 +54,22 @@ export function readBuiltApp(dir: string): BuiltApp {
   for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.xml')) files[file] = readFileSync(join(dir, file), 'utf8')
   }
-  const app: BuiltApp = { scope: '', dependsOn: new Set(), files, records: [], tables: [], modules: {}, root: '' }
+  const app: BuiltApp = { scope: '', requires: new Set(), files, records: [], tables: [], modules: {}, root: '' }
   for (const [file, text] of Object.entries(files)) {
     const xml = parser.parse(text) as XmlNode
     if (xml.record_update) collectRecords(app, file, xml.record_update as XmlNode)
     if (xml.database) collectTables(app, file, xml.database as XmlNode)
   }
   app.scope = app.records.find(({ table }) => table === 'sys_app')?.values.scope ?? ''
-  for (const { table, values } of app.records) {
-    // One line a plugin: `id:version`.
-    if (table === 'sys_app')
-      for (const one of (values.dependencies ?? '').split(',')) app.dependsOn.add(one.split(':')[0]!.trim())
-  }
   for (const { values } of app.records.filter(({ table }) => table === 'sys_module')) {
     const path = values.path ?? ''
     app.modules[path] = values.content ?? ''
     if (/^[^/]+\/[^/]+\/[^/]+\/package\.json$/.test(path)) app.root = path.slice(0, -'package.json'.length)
   }
+  const { servicenow } = JSON.parse(app.modules[`${app.root}package.json`] ?? '{}') as {
+    servicenow?: { requires?: string[] }
+  }
+  for (const one of servicenow?.requires ?? []) app.requires.add(one)
   return app
 }
 

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { PLATFORM_ROLES, platformTables } from '../../src/instance/platform/index.ts'
 import { readBuiltApp } from './built-app.ts'
+import type { BuiltApp } from './built-app.ts'
 import { checkCertification, CERTIFICATION } from './certification/index.ts'
 import { checkEtl } from './check-etl.ts'
 import { checkNames } from './check-names.ts'
@@ -24,15 +25,23 @@ export interface Report {
   rules: number
 }
 
+/** Where our apps are built to: they know each other's tables and roles, and records move between them. */
+export const OUR_APPS = ['dist/app', 'sam/dist/app']
+
 /**
  * Everything that is wrong with the built app in `dir` (dist/app), and how much was looked at.
  * @param shippedFile the list of released records
- * @param others folders of our other built apps: records may have moved there
+ * @param folders of other built apps that it may count on; ours, where it is one of them
  * @throws when it can't be read
  */
-export function inspect(dir: string, shippedFile = 'shipped-records.json', others: string[] = []): Report {
+export function inspect(dir: string, shippedFile = 'shipped-records.json', folders?: string[]): Report {
   const app = readBuiltApp(dir)
-  const known = new KnownTables(platformTables, app)
+  const shipped = readShipped(shippedFile)
+  const isOurs = app.scope in shipped || app.requires.size > 0
+  const others = (folders ?? (isOurs ? OUR_APPS.filter((folder) => existsSync(folder)) : []))
+    .map(readBuiltApp)
+    .filter(({ scope }) => scope !== app.scope)
+  const known = new KnownTables(platformTables, app, ...others)
   const reach = reachOf(app, known)
   const problems = [
     ...checkText(app),
@@ -42,15 +51,14 @@ export function inspect(dir: string, shippedFile = 'shipped-records.json', other
     ...checkPrivileges(app, known, reach),
     ...checkCertification({ app, known, reach, scripts: parsedScriptsOf(app), documents: documentLines() }),
     ...checkEtl(app, known),
-    ...checkShipped(app, others.map(readBuiltApp), readShipped(shippedFile)),
-    ...checkNames(
-      app,
-      known,
-      PLATFORM_ROLES.map(({ name }) => name)
-    ),
+    ...checkShipped(app, others, shipped),
+    ...checkNames(app, known, [...PLATFORM_ROLES.map(({ name }) => name), ...others.flatMap(rolesOf)]),
   ]
   return { problems, scripts: scriptsOf(app).length, tables: app.tables.length, rules: CERTIFICATION.length }
 }
+
+const rolesOf = ({ records }: BuiltApp): string[] =>
+  records.filter(({ table }) => table === 'sys_user_role').map(({ values }) => values.name ?? '')
 
 /** Paragraphs of README and docs, where they lie beside. */
 function documentLines(): string[] {

@@ -9,7 +9,7 @@ const EVERYWHERE = ['sys_id', 'sys_created_on', 'sys_created_by', 'sys_updated_o
 export class KnownTables {
   readonly #tables = new Map<string, { parent: string; columns: Map<string, string> }>()
 
-  constructor(platform: PlatformTable[], app: BuiltApp) {
+  constructor(platform: PlatformTable[], ...apps: BuiltApp[]) {
     for (const { name, extends: parent = '', columns } of platform) {
       this.#add(
         name,
@@ -17,7 +17,8 @@ export class KnownTables {
         Object.entries(columns).map(([column, { reference = '' }]) => [column, reference])
       )
     }
-    for (const table of app.tables) this.#add(table.name, table.extends, Object.entries(table.columns))
+    for (const table of apps.flatMap(({ tables }) => tables))
+      this.#add(table.name, table.extends, Object.entries(table.columns))
   }
 
   #add(name: string, parent: string, columns: Array<[string, string]>): void {

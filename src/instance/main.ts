@@ -1,7 +1,7 @@
 // The program `instance`: reads its options and credentials, starts the instance, says where it is.
 
 import { randomInt } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
@@ -14,6 +14,17 @@ import { startInstance } from './start.ts'
 
 /** The built app beside this program: dist/bin/instance.js and dist/app. */
 const BUILT_APP = join(__dirname, '..', 'app')
+const PROJECT = join(__dirname, '..', '..')
+
+/** The app, and those that depend on it: built ones in folders of the project that have a configuration of their own. */
+function builtApps(): string[] {
+  const dependent = readdirSync(PROJECT)
+    .sort()
+    .filter((name) => existsSync(join(PROJECT, name, 'now.config.json')))
+    .map((name) => join(PROJECT, name, 'dist', 'app'))
+    .filter((folder) => existsSync(folder))
+  return [BUILT_APP, ...dependent]
+}
 
 const wholeNumber =
   (low: number, high: number) =>
@@ -36,7 +47,10 @@ const program = new Command('instance')
     'let requests run between two database operations of others, as on a real instance, in an order that the seed decides',
     wholeNumber(0, 2 ** 31 - 1)
   )
-  .option('--app <folder>', 'the built app to install (default: dist/app)')
+  .option(
+    '--app <folder>',
+    'the built app to install (default: dist/app, and FOLDER/dist/app of apps that depend on it)'
+  )
   .option(
     '--log [level|file]',
     `print the system log to stderr as it is written, from this level on (${LEVELS.join(', ')}; info when none is named), or append it to this file`
@@ -97,7 +111,7 @@ async function main(): Promise<void> {
     limits: given,
     interleave,
     ...accounts(given.empty ?? false),
-    app: given.empty ? undefined : (given.app ?? BUILT_APP),
+    app: given.empty ? undefined : (given.app ?? builtApps()),
   })
   lockCodeFromText()
   freezeBuiltIns()

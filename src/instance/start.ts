@@ -26,8 +26,8 @@ export interface StartOptions extends Accounts {
   permissiveEnforces?: boolean
   /** Limits that differ from a stock instance's. The memory watch is on only where scriptMegabytes is given. */
   limits?: Partial<Limits>
-  /** Folder of a built app (dist/app) to install; none for an instance with the platform's tables only. */
-  app?: string
+  /** Folders of built apps (dist/app) to install, in this order; none for an instance with the platform's tables only. */
+  app?: string | string[]
   clock?: () => number
   /** Rows that are asked for in no order come in one that this number makes. */
   shuffle?: number
@@ -81,7 +81,7 @@ export function prepareInstance(options: StartOptions): Instance {
   const instance = new Instance({ ...options, file })
   makeAccounts(instance, options)
   runDueFixScripts(instance)
-  if (options.app) installFolder(instance, options.app)
+  for (const folder of [options.app ?? []].flat()) installFolder(instance, folder)
   return instance
 }
 

@@ -1,7 +1,7 @@
 // The script before IRE of "Kandji Apps", with the payloads of a real instance: host objects, which are no plain JavaScript.
 
 import { PLACEHOLDERS } from '../../src/server/shared/serial-number.ts'
-import { SCOPE, useInstance } from '../support/instance.ts'
+import { SAM_SCOPE, useInstance } from '../support/instance.ts'
 
 const local = useInstance({ app: true })
 
@@ -40,7 +40,7 @@ function judge(...payloads: unknown[]): string[] {
   const [feed] = local.rows('cmdb_inst_application_feed', 'name=Kandji Apps')
   const input: ScriptRow[] = payloads.map((one) => ({ status: '', reason: '', payload: one }))
   local.instance.scripts.transaction(() =>
-    local.instance.scripts.run(SCOPE, feed!.before_script!, { input, runId: 'run' }, 'before script')
+    local.instance.scripts.run(SAM_SCOPE, feed!.before_script!, { input, runId: 'run' }, 'before script')
   )
   return input.map(({ status, reason }) => (status === 'SKIPPED' ? reason : ''))
 }

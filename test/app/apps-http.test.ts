@@ -1,13 +1,13 @@
 // The same definition from outside: the documented service account, OAuth, single rows, insertMultiple.
 
-import { builtApp } from '../support/built.ts'
+import { builtApps } from '../support/built.ts'
 import { useRemote } from '../support/rest.ts'
 import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow } from './rows.ts'
 import type { Row } from './rows.ts'
 
 const CLIENT = { id: 'apps-client', secret: 'apps client secret' }
 const SERVICE = { name: 'kandji_rest_api_user', password: 'apps service password' }
-const remote = useRemote({ app: builtApp(), client: CLIENT, service: SERVICE })
+const remote = useRemote({ app: builtApps(), client: CLIENT, service: SERVICE })
 const { call } = remote
 let bearer = ''
 

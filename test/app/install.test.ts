@@ -36,6 +36,7 @@ test('every setting says what it does', () => {
     'x_kandj_kandji.invalid_serials',
     'x_kandj_kandji.manufacturer_names',
     'x_kandj_kandji.mobile_class',
+    'x_kandj_kandji.removed_apps',
     'x_kandj_kandji.user_match',
   ])
   expect(settings.every(({ description }) => (description ?? '').length > 40)).toBe(true)

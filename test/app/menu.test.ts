@@ -2,7 +2,7 @@
 
 import { installFolder } from '../../src/instance/start.ts'
 import { startSite, type Browser, type Site } from '../pages/browse.ts'
-import { builtApp } from '../support/built.ts'
+import { builtApps } from '../support/built.ts'
 import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow, MODES, setProperty } from './rows.ts'
 
@@ -22,7 +22,7 @@ describe('whoever sees a module', () => {
   let site: Site
   beforeAll(async () => {
     site = await startSite()
-    installFolder(site.instance, builtApp())
+    for (const folder of builtApps()) installFolder(site.instance, folder)
   })
   afterAll(() => site.close())
 
@@ -82,8 +82,8 @@ describe.each(MODES)('with identification = %s', (mode) => {
   })
 })
 
-describe('the records behind it', () => {
-  const local = useInstance({ app: true, packages: [{ scope: 'x_other' }] })
+describe('the records of the first app behind it', () => {
+  const local = useInstance({ app: 'device part', packages: [{ scope: 'x_other' }] })
 
   test('every module that is active has roles, and none is on a table that may be absent', () => {
     const modules = local.rows('sys_app_module', 'application.title=Kandji^active=true')

@@ -5,7 +5,8 @@ import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow, setProperty, settled } from './rows.ts'
 import type { Row } from './rows.ts'
 
-const local = useInstance({ app: true })
+// The first app alone: the second one declares privileges of its own.
+const local = useInstance({ app: 'device part' })
 
 const send = (): Row => settled(local.import(COMPUTER_ROWS, computerRow()).result[0]!)
 const privilege = (name: string, operation: string): Row =>

@@ -174,18 +174,25 @@ describe('the reclamation type', () => {
     install(mac('M1'), 'Pages', '2026-02-27 09:00:00')
   }
 
-  test('is last_used where the instance offers it', () => {
+  /** The platform's own choice that says "last used". */
+  const withoutDate = (): void => {
+    for (const { value, sys_id } of choices()) if (value === 'last_used_date') local.remove('sys_choice', sys_id!)
+  }
+
+  test('is last_used_date where the instance offers both', () => {
     withInstall()
     offer('last_used')
     run()
-    expect(usage()).toEqual([expect.objectContaining({ reclamation_type: 'last_used' })])
+    expect(usage()).toEqual([expect.objectContaining({ reclamation_type: 'last_used_date' })])
   })
 
-  test('is last_used_date where last_used is switched off', () => {
+  test('is last_used where last_used_date is switched off', () => {
     withInstall()
-    offer('last_used', { inactive: 'true' })
+    withoutDate()
+    offer('last_used_date', { inactive: 'true' })
+    offer('last_used')
     run()
-    expect(usage()).toEqual([expect.objectContaining({ reclamation_type: 'last_used_date' })])
+    expect(usage()).toEqual([expect.objectContaining({ reclamation_type: 'last_used' })])
   })
 
   test('must be there: else the job says what it found and what to do, and writes no usage', () => {
@@ -194,7 +201,7 @@ describe('the reclamation type', () => {
     const { log } = run()
     expect(log).toEqual([
       expect.stringMatching(
-        /^error: .*expected the choice `last_used` or `last_used_date`.*found `total_usage`: add or activate one/
+        /^error: .*expected the choice `last_used_date` or `last_used`.*found `total_usage`: add or activate one/
       ),
     ])
     expect(usage()).toEqual([])
@@ -206,8 +213,10 @@ describe('the reclamation type', () => {
 
   test('that appears later is written for everything, not only for what changed since', () => {
     withInstall()
-    run()
+    withoutDate()
     offer('last_used')
+    run()
+    offer('last_used_date')
     run()
     expect(
       usage()

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
 import { type Running, startInstance } from '../../src/instance/start.ts'
 import { startTenant, type Tenant } from '../../src/tenant/server.ts'
-import { builtApp, builtProgram } from '../support/built.ts'
+import { builtApps, builtProgram } from '../support/built.ts'
 import type { Finished } from './setting.ts'
 
 const PROGRAM = builtProgram('kandji-push')
@@ -44,7 +44,7 @@ export async function startFaultSetting(
   const service = { name: 'kandji_rest_api_user', password: secret() }
   const adminPassword = secret()
   const token = secret()
-  const running: Running = await startInstance({ adminPassword, app: builtApp(), client, service })
+  const running: Running = await startInstance({ adminPassword, app: builtApps(), client, service })
   const tenant: Tenant = await startTenant({ token, devices })
   const { instance } = running
   if (command === 'apps') instance.setPlugin('com.snc.samp', true)

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newQuery, addEncoded } from '../../src/instance/database/query.ts'
 import { type Running, startInstance } from '../../src/instance/start.ts'
-import { builtApp, builtProgram } from '../support/built.ts'
+import { builtApps, builtProgram } from '../support/built.ts'
 
 const PROGRAM = builtProgram('kandji-push')
 const secret = (): string => randomBytes(12).toString('hex')
@@ -44,7 +44,7 @@ export async function startServiceNow(): Promise<ServiceNow> {
   const client = { id: secret(), secret: secret() }
   const service = { name: 'kandji_rest_api_user', password: secret() }
   const adminPassword = secret()
-  const running = await startInstance({ adminPassword, app: builtApp(), client, service })
+  const running = await startInstance({ adminPassword, app: builtApps(), client, service })
   const state = mkdtempSync(join(tmpdir(), 'push-state-'))
   const { instance } = running
   const insert: ServiceNow['insert'] = (table, values) => {

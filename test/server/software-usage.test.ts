@@ -1,8 +1,8 @@
 // Which last use counts, and what it changes: the decisions alone, without records.
 
-import { isHopeless, noCounts, refusesAll } from '../../src/server/software-usage/counts.ts'
-import { differences, keyOf, newestUses, readTime } from '../../src/server/software-usage/last-use.ts'
-import { noReclamationType, pickReclamationType } from '../../src/server/software-usage/reclamation-type.ts'
+import { isHopeless, noCounts, refusesAll } from '../../sam/src/server/software-usage/counts.ts'
+import { differences, keyOf, newestUses, readTime } from '../../sam/src/server/software-usage/last-use.ts'
+import { noReclamationType, pickReclamationType } from '../../sam/src/server/software-usage/reclamation-type.ts'
 
 describe('a last use', () => {
   test.each([
@@ -63,16 +63,16 @@ describe('an existing usage row', () => {
 })
 
 describe('the reclamation type', () => {
-  test('is last_used, else last_used_date, else none', () => {
-    expect(pickReclamationType(['total_usage', 'last_used_date', 'last_used'])).toBe('last_used')
-    expect(pickReclamationType(['total_usage', 'last_used_date'])).toBe('last_used_date')
+  test('is last_used_date, which ServiceNow documents, else last_used, else none', () => {
+    expect(pickReclamationType(['total_usage', 'last_used', 'last_used_date'])).toBe('last_used_date')
+    expect(pickReclamationType(['total_usage', 'last_used'])).toBe('last_used')
     expect(pickReclamationType(['total_usage'])).toBe('')
     expect(pickReclamationType([])).toBe('')
   })
 
   test('that is missing is asked for by name, beside what is there', () => {
     expect(noReclamationType(['total_usage', 'other'])).toMatch(
-      /`last_used` or `last_used_date`.*found `total_usage`, `other`: add or activate/
+      /`last_used_date` or `last_used`.*found `total_usage`, `other`: add or activate/
     )
     expect(noReclamationType([])).toContain('found no active choice')
   })

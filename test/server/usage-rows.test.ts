@@ -1,14 +1,14 @@
 // Usage rows on the table itself: what is written where columns are missing, rows are refused or are there already.
 
-import { beginRun } from '../../src/server/software-usage/run.ts'
-import { keyOf } from '../../src/server/software-usage/last-use.ts'
-import { writeUsage } from '../../src/server/software-usage/usage-rows.ts'
-import { SCOPE, useInstance } from '../support/instance.ts'
+import { beginRun } from '../../sam/src/server/software-usage/run.ts'
+import { keyOf } from '../../sam/src/server/software-usage/last-use.ts'
+import { writeUsage } from '../../sam/src/server/software-usage/usage-rows.ts'
+import { SAM_SCOPE, useInstance } from '../support/instance.ts'
 
 const USAGE = 'samp_sw_usage'
 const TIME = '2026-02-27 09:00:00'
 
-const local = useInstance({ scope: SCOPE })
+const local = useInstance({ scope: SAM_SCOPE })
 beforeEach(() => {
   local.instance.setPlugin('com.snc.samp', true)
   const [table] = local.rows('sys_db_object', `name=${USAGE}`)

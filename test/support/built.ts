@@ -22,6 +22,15 @@ export function builtApp(...parts: string[]): string {
   return join(ROOT, 'dist', 'app', ...parts)
 }
 
+/** The second app, for instances with SAM Pro. */
+export function builtSam(...parts: string[]): string {
+  build()
+  return join(ROOT, 'sam', 'dist', 'app', ...parts)
+}
+
+/** Folders of both apps, in the order in which they are installed. */
+export const builtApps = (): string[] => [builtApp(), builtSam()]
+
 /** The path of a built program. */
 export function builtProgram(name: 'instance' | 'kandji-push' | 'tenant'): string {
   build()

@@ -1,6 +1,6 @@
 // An instance for the tests of one describe: started once, back at its first state before each test.
 
-import { builtApp } from './built.ts'
+import { builtApp, builtApps } from './built.ts'
 import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
 import { Instance } from '../../src/instance/instance.ts'
 import { install } from '../../src/instance/packages/installer.ts'
@@ -12,6 +12,7 @@ import { type AppSpec, packageFiles } from './packages.ts'
 import { SHUFFLE } from './shuffle.ts'
 
 export const SCOPE = 'x_kandj_kandji'
+export const SAM_SCOPE = 'x_kandj_kandji_sam'
 
 export interface ImportAnswer {
   import_set: string
@@ -34,12 +35,12 @@ export interface Local {
 }
 
 /**
- * @param options.app install the built app (dist/app); `packages` small apps of the test's own; `scope` whose rights the
+ * @param options.app install the built apps, or the first one alone; `packages` small apps of the test's own; `scope` whose rights the
  * modules under test have; `clock` and `scriptSeconds` as of InstanceOptions
  */
 export function useInstance(
   options: {
-    app?: boolean
+    app?: boolean | 'device part'
     packages?: AppSpec[]
     scope?: string
     clock?: () => number
@@ -52,7 +53,7 @@ export function useInstance(
   beforeAll(() => {
     const instance = new Instance({ clock: options.clock, scriptSeconds: options.scriptSeconds, shuffle: SHUFFLE })
     for (const app of options.packages ?? []) install(instance, packageFiles(app))
-    if (options.app) installFolder(instance, builtApp())
+    for (const folder of foldersOf(options.app)) installFolder(instance, folder)
     instance.log.listen((line) => local.log.push(line.message))
     start = instance.snapshot()
     Object.assign(local, verbs(instance), { instance })
@@ -67,6 +68,11 @@ export function useInstance(
     local.instance.close()
   })
   return local
+}
+
+function foldersOf(app: boolean | 'device part' | undefined): string[] {
+  if (!app) return []
+  return app === true ? builtApps() : [builtApp()]
 }
 
 function verbs(instance: Instance): Partial<Local> {

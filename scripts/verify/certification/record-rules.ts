@@ -50,10 +50,10 @@ export const RECORD_RULES: Rule[] = [
       each(
         modulesOf(subject),
         ({ values }) =>
-          MAYBE_ABSENT.has(values.name ?? '') && !subject.app.dependsOn.has(pluginOf(values.name ?? ''))
+          MAYBE_ABSENT.has(values.name ?? '') && !subject.app.requires.has(pluginOf(values.name ?? ''))
             ? `a module on ${values.name}, a table that may be absent`
             : '',
-        'Take a table that every instance has, or set the module inactive'
+        'Take a table that every instance has, set the module inactive, or name the plugin in servicenow.requires of package.json'
       ),
   },
   {

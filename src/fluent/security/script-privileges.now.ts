@@ -58,29 +58,11 @@ export const glideRecordDeleteRecord = CrossScopePrivilege({
   targetType: 'scriptable',
 })
 
-export const glideRecordDeleteMultiple = CrossScopePrivilege({
-  $id: Now.ID['privilege-glide-record-delete-multiple'],
-  status: 'allowed',
-  operation: 'execute',
-  targetName: 'GlideRecord.deleteMultiple',
-  targetScope: 'global',
-  targetType: 'scriptable',
-})
-
 export const glideApiProperties = CrossScopePrivilege({
   $id: Now.ID['privilege-glide-api-properties'],
   status: 'allowed',
   operation: 'execute',
   targetName: 'Glide API: properties',
-  targetScope: 'global',
-  targetType: 'scriptable',
-})
-
-export const glideApiTableMetadata = CrossScopePrivilege({
-  $id: Now.ID['privilege-glide-api-table-metadata'],
-  status: 'allowed',
-  operation: 'execute',
-  targetName: 'Glide API: table metadata',
   targetScope: 'global',
   targetType: 'scriptable',
 })

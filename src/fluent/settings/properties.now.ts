@@ -57,3 +57,14 @@ export const userMatch = Property({
     'Columns of the table sys_user in which an owner is looked for, in order, separated by commas. The first one in which any user has the value that Kandji sends decides.',
   roles: { read: READERS, write: [admin] },
 })
+
+export const removedApps = Property({
+  $id: Now.ID['property-removed-apps'],
+  name: 'x_kandj_kandji.removed_apps',
+  type: 'choicelist',
+  choices: ['inactive', 'delete'],
+  value: 'inactive',
+  description:
+    'What becomes of the installation of an app that was removed from a Mac: `inactive` keeps it as not active, `delete` has the nightly job `Kandji removed apps` of the app Kandji SAM delete it, so that no licence is counted for it.',
+  roles: { read: [user, admin], write: [admin] },
+})

@@ -7,6 +7,8 @@ export const x_kandj_kandji_usage_run = Table({
   label: 'Usage run',
   display: 'started',
   allowWebServiceAccess: true,
+  // The publisher is in another scope (sam/), and keeps its runs here.
+  actions: ['read', 'create', 'delete'],
   schema: {
     started: DateTimeColumn({ label: 'Started' }),
     // Changes since then were looked at; empty when everything was.

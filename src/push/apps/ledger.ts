@@ -9,7 +9,7 @@ import type { DeadLetter, Queue, QueuedRow } from '../delivery/queue.ts'
 import type { QueueKind } from '../servicenow/staging.ts'
 import { Snapshot, type Computers } from './snapshot.ts'
 
-/** How the app's ETL says that ServiceNow does not have the computer (src/fluent/etl/scripts/skip-unknown-computers.js). */
+/** How the app's ETL says that ServiceNow does not have the computer (sam/src/fluent/etl/scripts/skip-unknown-computers.js). */
 const WITHOUT_COMPUTER = /^no computer with serial_number /
 
 interface Entry {

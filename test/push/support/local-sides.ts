@@ -8,7 +8,7 @@ import { addEncoded, newQuery } from '../../../src/instance/database/query.ts'
 import { startInstance, type Running } from '../../../src/instance/start.ts'
 import type { PushConfig } from '../../../src/push/terms.ts'
 import { startTenant, type Tenant } from '../../../src/tenant/server.ts'
-import { builtApp } from '../../support/built.ts'
+import { builtApps } from '../../support/built.ts'
 
 const secret = (): string => randomBytes(16).toString('hex')
 
@@ -48,7 +48,7 @@ export function useLocalSides(
   beforeAll(async () => {
     const { devices } = options
     sides.tenant = await startTenant({ token, ...(typeof devices === 'number' ? { devices } : { fleet: devices }) })
-    const app = options.app === false ? undefined : builtApp()
+    const app = options.app === false ? undefined : builtApps()
     sides.running = await startInstance({ adminPassword, app, client, service, clock: options.clock })
     start = sides.running.instance.snapshot()
   })

@@ -2,11 +2,11 @@
 // choices of the instance decide.
 
 import { GlideRecord } from '@servicenow/glide'
-import { valueOf } from '../cmdb/lookup.ts'
+import { valueOf } from '../record.ts'
 import { USAGE } from './tables.ts'
 
-/** The first one that the instance offers is taken. */
-const WANTED = ['last_used', 'last_used_date']
+/** The first one that the instance offers is taken: only the first is documented by ServiceNow (sam_soft_us_int-api, australia). */
+const WANTED = ['last_used_date', 'last_used']
 
 /** The type that means "last used" among those offered; empty when it is not among them. */
 export const pickReclamationType = (offered: string[]): string => WANTED.find((type) => offered.includes(type)) || ''

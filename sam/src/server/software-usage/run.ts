@@ -1,8 +1,7 @@
 // One run of the job: what it is to look at, what came of it, and its record, which tells the next run where to begin.
 
 import { GlideRecord, gs } from '@servicenow/glide'
-import { valueOf } from '../cmdb/lookup.ts'
-import { fit } from '../staging/row.ts'
+import { fit, valueOf } from '../record.ts'
 import { noCounts, summaryOf } from './counts.ts'
 import type { Counts } from './counts.ts'
 import { DAY_SECONDS, now, shifted } from './moment.ts'

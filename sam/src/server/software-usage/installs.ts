@@ -1,8 +1,7 @@
 // What the installs that Kandji delivered say about the use of software.
 
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
-import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
-import { valueOf } from '../cmdb/lookup.ts'
+import { DISCOVERY_SOURCE, valueOf } from '../record.ts'
 import type { Counts } from './counts.ts'
 import { readTime } from './last-use.ts'
 import type { LastUse } from './last-use.ts'

@@ -1,8 +1,7 @@
 // The rows of samp_sw_usage: one per computer, product and reclamation type. Only differences are written.
 
 import { GlideRecord } from '@servicenow/glide'
-import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
-import { valueOf } from '../cmdb/lookup.ts'
+import { DISCOVERY_SOURCE, valueOf } from '../record.ts'
 import { isHopeless } from './counts.ts'
 import { differences, keyOf } from './last-use.ts'
 import type { LastUse } from './last-use.ts'

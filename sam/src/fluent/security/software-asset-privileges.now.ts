@@ -1,6 +1,5 @@
-// Software Asset Management: installations and their products are read, and usage is written. Installations themselves are
-// written by identification and reconciliation (IRE), which is no script of this scope. Without SAM these name tables that
-// are not there, and do nothing.
+// Installations and their products are read, usage is written, and with the setting removed_apps = delete installations are
+// deleted. Installations themselves are written by identification and reconciliation (IRE), which is no script of this scope.
 
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
@@ -8,6 +7,15 @@ export const cmdbSamSwInstallRead = CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-sam-sw-install-read'],
   status: 'allowed',
   operation: 'read',
+  targetName: 'cmdb_sam_sw_install',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const cmdbSamSwInstallDelete = CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-sam-sw-install-delete'],
+  status: 'allowed',
+  operation: 'delete',
   targetName: 'cmdb_sam_sw_install',
   targetScope: 'global',
   targetType: 'sys_db_object',

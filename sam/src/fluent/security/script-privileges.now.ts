@@ -1,0 +1,85 @@
+// The script API is global's: calling it from a scope is an access to another one. `npm run verify` derives from the scripts which
+// are needed.
+
+import { CrossScopePrivilege } from '@servicenow/sdk/core'
+
+export const scopedGlideRecord = CrossScopePrivilege({
+  $id: Now.ID['privilege-scoped-glide-record'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'ScopedGlideRecord',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideRecordSetValue = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-record-set-value'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'GlideRecord.setValue',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideRecordInsert = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-record-insert'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'GlideRecord.insert',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideRecordUpdate = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-record-update'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'GlideRecord.update',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideRecordDeleteRecord = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-record-delete-record'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'GlideRecord.deleteRecord',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideRecordDeleteMultiple = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-record-delete-multiple'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'GlideRecord.deleteMultiple',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideApiProperties = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-api-properties'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'Glide API: properties',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideApiTableMetadata = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-api-table-metadata'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'Glide API: table metadata',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
+
+export const glideApiScripting = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-api-scripting'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'Glide API: scripting',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})
