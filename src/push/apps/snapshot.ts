@@ -3,7 +3,7 @@
 
 import type Database from 'better-sqlite3'
 import type { AppCounts, Problem } from '../summary.ts'
-import { plainText } from '../json.ts'
+import { fieldsOf, plainText } from '../json.ts'
 import { appDigest, appKey, DAMAGED, named, readApp, type App } from './app.ts'
 
 export interface SnapshotDevice {
@@ -42,6 +42,7 @@ export class Snapshot {
   isOpen = true
   #seen = 0
   #skipped = 0
+  #nameless = 0
   readonly #faults = new Map<string, { count: number; serial: string; example: string }>()
   readonly #early = new Map<string, number>()
   readonly #sql
@@ -125,7 +126,7 @@ export class Snapshot {
   /** Takes down a page's rows as Kandji sent them. Rows of other devices are nobody's concern here. */
   keep(rows: readonly unknown[]): void {
     const all = this.#db.transaction(() => {
-      for (const row of rows) if (typeof row === 'object' && row !== null) this.#keepRow(row as Record<string, unknown>)
+      for (const row of rows) this.#keepRow(fieldsOf(row))
     })
     all()
   }
@@ -144,7 +145,13 @@ export class Snapshot {
       const reason = `Its ${count} apps wait: ServiceNow does not have the computer yet. They are sent once it does.`
       return { code: 'app-waits', subject: serial, reason }
     })
-    return [...faults, ...early]
+    return [...faults, ...early, ...this.#namelessRows()]
+  }
+
+  #namelessRows(): Problem[] {
+    if (this.#nameless === 0) return []
+    const reason = `${this.#nameless} rows of the listing of apps name no device: expected objects with device_id. They were not sent.`
+    return [{ code: 'unreadable-app', subject: 'Kandji', reason }]
   }
 
   /**
@@ -180,7 +187,9 @@ export class Snapshot {
   }
 
   #keepRow(row: Record<string, unknown>): void {
-    const found = this.#deviceOf(plainText(row['device_id']))
+    const id = plainText(row['device_id'])
+    if (id === '') return void this.#nameless++
+    const found = this.#deviceOf(id)
     if (found === undefined) return
     this.#seen++
     const reading = readApp(row, this.#helpers)

@@ -1,6 +1,7 @@
 // Options that several commands have.
 
 import { type Command, InvalidArgumentError } from 'commander'
+import { cleanSerial } from '../../server/shared/serial-number.ts'
 
 /** The pilot group that a command is narrowed to. */
 export interface GroupFlags {
@@ -13,7 +14,7 @@ export interface GroupFlags {
 export function withGroup(command: Command): Command {
   return command
     .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
-    .option('--serial <serial>', 'only the device with this serial number', notEmpty)
+    .option('--serial <serial>', 'only the device with this serial number', serialNumber)
     .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
 }
 
@@ -21,6 +22,11 @@ function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw new InvalidArgumentError(`Expected a whole number from 1 up, got \`${text}\`.`)
   return Number(text)
+}
+
+/** For an option of a command: copied from somewhere, it may have invisible characters. */
+export function serialNumber(text: string): string {
+  return notEmpty(cleanSerial(text))
 }
 
 /** For an option of a command. */

@@ -20,6 +20,8 @@ export interface Device {
   assignedUser: string
   /** The same person's name; '' where Kandji has none. */
   assignedUserName: string
+  /** Kandji has an owner of whom it says neither e-mail nor name: the one in ServiceNow stays. */
+  hasUnreadableOwner?: true
   blueprintId: string
   /** Milliseconds since 1970, -1 where Kandji sends none. */
   lastEnrollment: number
@@ -131,8 +133,7 @@ function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: s
     model: cleanText(fields['model']),
     os,
     osVersion: cleanText(fields['os_version']),
-    assignedUser: userOf(fields['user']),
-    assignedUserName: cleanText(fieldsOf(fields['user'])['name']),
+    ...ownerOf(fields['user']),
     blueprintId,
     lastEnrollment: timeOf(fields['last_enrollment']),
     lastCheckIn: timeOf(fields['last_check_in']),
@@ -148,13 +149,29 @@ function unreadable(serial: string, reason: string): Reading {
 /** Of a text that may be of any length, as much as a message can take. */
 const short = (text: string): string => cut(text, LONGEST_IN_TEXT)
 
-/** `user` is an object, or "" when nobody is assigned; null and missing have been seen too. An e-mail address has an `@`. */
-function userOf(user: unknown): string {
-  if (typeof user !== 'object' || user === null) return cleanText(user)
-  const { email, name } = user as { email?: unknown; name?: unknown }
-  const address = cleanSerial(cleanText(email))
-  return address.includes('@') ? address : cleanText(name) || address
+type Owner = Pick<Device, 'assignedUser' | 'assignedUserName' | 'hasUnreadableOwner'>
+
+/** What stands in a field that should be empty. A name or an address may contain any of them, but be none. */
+const NOBODYS_NAME = /^(n\/?a|none|null|nil|undefined|unknown|not available|not applicable|-+|\.+|\?+)$/i
+
+/**
+ * `user` is an object, or "" when nobody is assigned; null and missing have been seen too. An e-mail address has an `@`. Anything
+ * else that holds no name of anybody says that there is somebody, and not who.
+ */
+function ownerOf(user: unknown): Owner {
+  if (user === undefined || user === null || (typeof user === 'string' && cleanText(user) === ''))
+    return { assignedUser: '', assignedUserName: '' }
+  const isPlain = typeof user === 'string' || typeof user === 'number'
+  const { email, name } = isPlain ? { email: user, name: '' } : fieldsOf(user)
+  const address = named(cleanSerial(cleanText(email)))
+  const assignedUserName = named(cleanSerial(cleanText(name)))
+  const assignedUser = address.includes('@') ? address : assignedUserName || address
+  if (assignedUser !== '') return { assignedUser, assignedUserName }
+  return { assignedUser: '', assignedUserName: '', hasUnreadableOwner: true }
 }
+
+/** The reserved word is told of apart. */
+const named = (text: string): string => (NOBODYS_NAME.test(text) && text !== RESERVED_WORD ? '' : text)
 
 /** Kandji's times are in UTC, whatever the zone of this machine. */
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/

@@ -8,6 +8,7 @@ import type { Device } from './device.ts'
 import { completed, readPrismInformation, type PrismInformation } from './prism-values.ts'
 import { freshnessRow, rowsOf } from './rows.ts'
 import type { Sweep, SweptDevice } from './sweep.ts'
+import { valueFaults } from './value-faults.ts'
 
 export interface Plan {
   devices: Summary['devices']
@@ -50,6 +51,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
       }
       const rows = rowsFor(swept, outbox, options)
       for (const column of rows.reserved) problems.push(reservedWord(swept.device.serial, column))
+      problems.push(...valueFaults(swept.device, swept.prism, options.attributes))
       if (options.narrowed) outbox.admit(swept.device.id)
       if (queueDevice(swept.device, rows, outbox, options)) devices.changed++
       else devices.unchanged++

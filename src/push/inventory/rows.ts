@@ -61,6 +61,7 @@ export function rowsOf(
   }
   const standard = (kind: RowKind) => fit(standardValues(kind, device, prism))
   const computer = standard('computer')
+  if (device.hasUnreadableOwner || reserved.includes('assigned_user')) computer.keep_owner = 'true'
   const mdm = standard('mdm')
   const extra = fit({ ...device.extra, ...prism?.extra, ...details })
   const shaped = (kind: RowKind, standard: StagingRow, steady: boolean) =>

@@ -10,6 +10,8 @@ import { readDevice, type Device, type Reading } from './device.ts'
 import { prismInformation, type PrismInformation } from './prism-values.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { fieldsOf } from '../json.ts'
+import { isVirtual } from '../../server/shared/operating-system.ts'
+import { cleanSerial } from '../../server/shared/serial-number.ts'
 import { cleanText } from '../text.ts'
 import { inTemporary } from './temporary.ts'
 
@@ -34,22 +36,25 @@ export class Sweep {
   readonly #lookUp
 
   readonly #selector: Selector
+  #unreadPrism = 0
   readonly #checked = new Set<'device' | 'prism'>()
 
   constructor(narrow: Narrow = {}, inventory: Inventory = WHOLE_INVENTORY) {
-    this.#narrow = narrow
+    this.#narrow = { ...narrow, ...(narrow.serial !== undefined && { serial: cleanSerial(narrow.serial) }) }
     this.#inventory = inventory
     this.#selector = new Selector(inventory.selection)
     this.#db.pragma('journal_mode = OFF')
     this.#db.pragma(`cache_size = -${CACHE_KIB}`)
     this.#db.exec(`
-      CREATE TABLE swept (device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT);
-      CREATE TABLE prism (device_id TEXT PRIMARY KEY, information TEXT) WITHOUT ROWID;
-      CREATE TABLE rivals (device_id TEXT PRIMARY KEY, winner TEXT);
+      CREATE TABLE swept (
+        device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT, virtual INTEGER
+      );
+      CREATE TABLE prism (device_id TEXT PRIMARY KEY, information TEXT, virtual INTEGER) WITHOUT ROWID;
+      CREATE TABLE rivals (device_id TEXT PRIMARY KEY, winner TEXT, is_copy INTEGER);
     `)
-    this.#insertDevice = this.#db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?)')
+    this.#insertDevice = this.#db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?, ?)')
     this.#lookUp = this.#db.prepare('SELECT reading FROM swept WHERE device_id = ?')
-    this.#insertPrism = this.#db.prepare('INSERT OR IGNORE INTO prism VALUES (?, ?)')
+    this.#insertPrism = this.#db.prepare('INSERT OR IGNORE INTO prism VALUES (?, ?, ?)')
   }
 
   /** @returns how many of the rows had not come before @throws Misconfigured for a path that the first page does not know */
@@ -66,14 +71,27 @@ export class Sweep {
     const insert = this.#db.transaction(() => {
       let fresh = 0
       for (const row of rows) {
-        const { device_id } = fieldsOf(row)
+        const { device_id, model } = fieldsOf(row)
+        const id = cleanText(device_id)
+        if (id === '') {
+          this.#unreadPrism++
+          fresh++
+          continue
+        }
         const extra = attributes.extra.length > 0 ? { extra: extraValues(attributes, 'prism', row) } : {}
-        const information = JSON.stringify({ ...prismInformation(row), ...extra })
-        fresh += this.#insertPrism.run(cleanText(device_id), information).changes
+        const information = { ...prismInformation(row), ...extra }
+        const names = [model, information.model_name, information.model_identifier].map(cleanText)
+        const virtual = Number(names.some(isVirtual))
+        fresh += this.#insertPrism.run(id, JSON.stringify(information), virtual).changes
       }
       return fresh
     })
     return inTemporary(insert)
+  }
+
+  /** How many rows of Prism named no device. */
+  get unreadPrism(): number {
+    return this.#unreadPrism
   }
 
   /** Names in the selection that no device of the sweep has. */
@@ -107,17 +125,20 @@ export class Sweep {
     return this.#lookUp.get(deviceId) as { reading: string } | undefined
   }
 
-  /** Call once, when everything is kept: of several devices with one serial number, the last enrolled one flows. */
+  /**
+   * Call once, when everything is kept: of several devices with one serial number, the last enrolled one flows. A
+   * virtual Mac, which has the serial number of the Mac that it is a copy of, never does before a physical one.
+   */
   settleRivals(): void {
     inTemporary(() =>
       this.#db.exec(`
       CREATE INDEX swept_serial ON swept (serial) WHERE flow = 'send';
+      UPDATE swept SET virtual = 1 WHERE device_id IN (SELECT device_id FROM prism WHERE virtual = 1);
       INSERT INTO rivals
-        SELECT device_id, winner FROM (
-          SELECT device_id, FIRST_VALUE(device_id) OVER (
-            PARTITION BY serial ORDER BY enrolled DESC, checked_in DESC, device_id
-          ) AS winner
+        SELECT device_id, winner, virtual > of_winner FROM (
+          SELECT device_id, virtual, FIRST_VALUE(device_id) OVER one AS winner, FIRST_VALUE(virtual) OVER one AS of_winner
           FROM swept WHERE flow = 'send'
+          WINDOW one AS (PARTITION BY serial ORDER BY virtual, enrolled DESC, checked_in DESC, device_id)
         ) WHERE device_id <> winner;
     `)
     )
@@ -135,16 +156,19 @@ export class Sweep {
       limit !== undefined && limit < count
         ? `WHERE ${sendable} ORDER BY s.device_id LIMIT ${limit}`
         : `WHERE flow <> 'outside' ORDER BY s.device_id`
-    const rows = this.#db.prepare(`SELECT s.device_id AS id, reading, information, winner ${from} ${narrowed}`)
+    const rows = this.#db.prepare(
+      `SELECT s.device_id AS id, reading, information, winner, is_copy AS isCopy ${from} ${narrowed}`
+    )
     for (const row of rows.iterate() as Iterable<{
       id: string
       reading: string
       information: string | null
       winner: string | null
+      isCopy: number | null
     }>) {
       const reading = JSON.parse(row.reading) as Reading
       if (reading.flow !== 'send') yield reading
-      else if (row.winner !== null) yield rivalOf(reading.device, row.winner)
+      else if (row.winner !== null) yield rivalOf(reading.device, row.winner, row.isCopy === 1)
       else
         yield {
           flow: 'send',
@@ -175,7 +199,8 @@ export class Sweep {
       serial.toUpperCase(),
       enrolled,
       checkedIn,
-      JSON.stringify(reading)
+      JSON.stringify(reading),
+      Number(reading.flow === 'send' && isVirtual(reading.device.model))
     )
     return changes > 0
   }
@@ -191,7 +216,10 @@ export function* sendable(sweep: Sweep, limit?: number): Generator<string> {
   for (const swept of sweep.devices(limit)) if (swept.flow === 'send') yield swept.device.id
 }
 
-function rivalOf(device: Device, winner: string): SweptDevice {
-  const reason = `Two devices in Kandji have this serial number: ${winner} was enrolled last and is sent, ${device.id} is not. Remove the device that no longer exists from Kandji.`
+function rivalOf(device: Device, winner: string, isCopy: boolean): SweptDevice {
+  const which = isCopy
+    ? `${winner} is a physical device and is sent, ${device.id} is a virtual machine and is not. Give the virtual machine a serial number that is its own, or leave it out.`
+    : `${winner} was enrolled last and is sent, ${device.id} is not. Remove the device that no longer exists from Kandji.`
+  const reason = `Two devices in Kandji have this serial number: ${which}`
   return { flow: 'problem', id: device.id, code: 'twin-serial', subject: device.serial, reason }
 }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { isGone } from '../kandji/device.ts'
+import { serialFault } from '../../server/shared/serial-number.ts'
 import type { Problem } from '../summary.ts'
 import type { Absences, Absentee, Attendance } from './absences.ts'
 import { mayGoAtOnce, removalRow, SWEEPS_WITHOUT } from './policy.ts'
@@ -43,6 +44,11 @@ export async function settleLeavers(sweep: Attendance, parts: LeaversParts): Pro
   if (parts.policy === 'none') return { left: 0, problems: [] }
   let left = 0
   for (const leaver of missing) {
+    // What has no serial number of its own may be anybody's configuration item.
+    if (serialFault(leaver.serial) !== undefined) {
+      outbox.atomically(() => outbox.forget(leaver.deviceId))
+      continue
+    }
     if (!leaver.isListed && !(await isGone(parts.client, leaver.deviceId))) {
       absences.drop(leaver.deviceId)
       continue

@@ -1,6 +1,7 @@
 // One run as each of its steps sees it: what it was asked for, what it works with, and where it reports what it finds.
 
 import { freshnessOf } from '../configuration/freshness.ts'
+import { cleanSerial } from '../../server/shared/serial-number.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { importClient, kandjiClient, openServices, tableClient, type Services } from '../services.ts'
@@ -27,7 +28,8 @@ export class Run {
 
   constructor(config: PushConfig, options: AppsOptions, io: SyncIo) {
     this.config = config
-    this.options = options
+    const { serial } = options
+    this.options = serial === undefined ? options : { ...options, serial: cleanSerial(serial) }
     this.services = io.services ?? openServices(config, io)
     this.progress = io.progress ?? SILENT
     this.startedAt = this.now()

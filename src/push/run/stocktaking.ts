@@ -116,6 +116,10 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
       )
     }
   }
+  if (sweep.unreadPrism > 0) {
+    const text = `${sweep.unreadPrism} rows of Prism's device information name no device: expected objects with device_id. What they say of a device, such as its capacity, was not used.`
+    run.report(DEVICE_INFORMATION.permission, text, 'unreadable-prism')
+  }
   sweep.settleRivals()
 }
 
