@@ -54,6 +54,14 @@ describe('the configuration file', () => {
     })
   })
 
+  test('a user name in it needs its password; none at all means client credentials', () => {
+    const without = { SERVICENOW_PASSWORD: '' }
+    expect(problemsOf(FILE, without)['SERVICENOW_PASSWORD']).toMatch(/to go with servicenow\.username in \S+\.json/)
+    const { kandji, servicenow } = FILE
+    const file = { kandji, servicenow: { instance: servicenow.instance } }
+    expect(read(file, without)).toMatchObject({ servicenow: { username: undefined, password: undefined } })
+  })
+
   test('gives way to the environment', () => {
     const env = {
       KANDJI_API_URL: 'https://other.api.kandji.io',

@@ -1,5 +1,6 @@
 // The accounts that the README names: each does its work, and whichever right is taken away is the one that is named.
 
+import { runCheck } from '../../src/push/check/check.ts'
 import { connect } from '../../src/push/connect/connect.ts'
 import { runPreview } from '../../src/push/preview/preview.ts'
 import { runSync } from '../../src/push/sync.ts'
@@ -34,6 +35,7 @@ describe.each(Object.entries(ACCOUNTS))('%s', (_name, roles) => {
     expect(await runSync(sides.config)).toMatchObject({ exitCode: 0, summary: { rows: { sent: 4, inserted: 4 } } })
     expect(sides.rows('cmdb_ci_computer', 'discovery_source=Kandji')).toHaveLength(2)
     expect(sides.rows('x_kandj_kandji_mdm')).toHaveLength(2)
+    expect(await runCheck(sides.config)).toMatchObject({ exitCode: 0, summary: { devices: { unchanged: 2 } } })
   })
 
   test('previews, where it may read the CMDB', async () => {
@@ -59,7 +61,14 @@ describe.each(Object.entries(ACCOUNTS))('%s', (_name, roles) => {
     if (taken === INTEGRATION || taken === 'import_transformer') {
       expect(failure).toContain(taken)
       expect(failure).not.toMatch(/cmdb_read|rest_api_explorer/)
-    } else expect(failure).toBe('')
+      return
+    }
+    expect(failure).toBe('')
+    const checked = await runCheck(sides.config)
+    if (taken === 'cmdb_read' && !roles.includes(INTEGRATION)) {
+      expect([checked.exitCode, checked.failure]).toEqual([3, expect.stringContaining('cmdb_read')])
+      expect(checked.failure).not.toMatch(/import_transformer|rest_api_explorer/)
+    } else expect(checked.exitCode).toBe(0)
   })
 })
 

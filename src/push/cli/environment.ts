@@ -70,7 +70,15 @@ export function readSettings(env: Environment, mayChange = true): Settings {
   }
   const isStored = fromFile.has('SERVICENOW_USERNAME') && lower['SERVICENOW_USERNAME']?.isStored === true
   if (isStored && !values['SERVICENOW_PASSWORD'] && mayChange) delete values['SERVICENOW_USERNAME']
-  else if (file.problems.length === 0) problems.push(...halfAccount(values, problems, isStored))
+  else if (file.problems.length === 0)
+    problems.push(
+      ...halfAccount(
+        values,
+        problems,
+        isStored,
+        fromFile.has('SERVICENOW_USERNAME') ? lower['SERVICENOW_USERNAME']?.subject : undefined
+      )
+    )
   const parsed = SETTINGS.safeParse(values)
   if (parsed.success && problems.length === 0) {
     const appsAt = appsAtOf(file.content)
@@ -98,14 +106,22 @@ export function readSettings(env: Environment, mayChange = true): Settings {
   throw new BadEnvironment(problems)
 }
 
-/** One half of the password grant is a mistake; neither half means client credentials. */
-function halfAccount(values: Record<string, string | undefined>, known: Problem[], isStored: boolean): Problem[] {
+/**
+ * One half of the password grant is a mistake; neither half means client credentials.
+ * @param place where the user name is from, when not from the environment
+ */
+function halfAccount(
+  values: Record<string, string | undefined>,
+  known: Problem[],
+  isStored: boolean,
+  place: string | undefined
+): Problem[] {
   const [present, absent] = values['SERVICENOW_USERNAME']
     ? (['SERVICENOW_USERNAME', 'SERVICENOW_PASSWORD'] as const)
     : (['SERVICENOW_PASSWORD', 'SERVICENOW_USERNAME'] as const)
   const isReported = known.some(({ subject }) => subject === absent)
   if (values[present] === undefined || values[absent] !== undefined || isReported) return []
-  const other = isStored ? 'the user name that connect stored' : present
+  const other = isStored ? 'the user name that connect stored' : (place ?? present)
   const way = isStored ? 'run `kandji-push reauthenticate` without both' : 'leave out both'
   const reason = `expected ${MEANING[absent]}, to go with ${other} (password grant), got none. ${howToSet(absent)}; for the client credentials grant ${way}`
   return [{ subject: absent, reason }]

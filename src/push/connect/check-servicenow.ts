@@ -38,7 +38,7 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
     const cmdb = await checkCmdb(tables)
     const isOpen = { staging: staging.every(({ status }) => status === 'ok'), cmdb: cmdb.status === 'ok' }
     checks.push(...staging, await checkAppsStaging(tables), ...(await checkRoles(parts, isOpen)))
-    checks.push(cmdb, await checkDiscoverySource(tables), await checkSamPro(tables))
+    checks.push(cmdb, await checkMdm(tables), await checkDiscoverySource(tables), await checkSamPro(tables))
     checks.push(...(await checkColumns(parts)))
   } catch (error) {
     const name = checks.length === 0 ? SIGN_IN : 'Table API'
@@ -113,6 +113,14 @@ async function checkCmdb(tables: TableClient): Promise<Check> {
   const reading = await tables.read('cmdb_ci_computer', { limit: 1, fields: ['sys_id'] })
   if ('rows' in reading) return ok(SIDE, name, 'readable')
   return warn(SIDE, name, reading.refused.error.message, '`sync` works without; `preview` needs it.')
+}
+
+async function checkMdm(tables: TableClient): Promise<Check> {
+  const name = 'MDM records (x_kandj_kandji_mdm)'
+  const reading = await tables.read('x_kandj_kandji_mdm', { limit: 1, fields: ['sys_id'] })
+  if ('rows' in reading) return ok(SIDE, name, 'readable')
+  const todo = 'Devices flow without; `check`, and the daily look at what ServiceNow has lost, need it.'
+  return warn(SIDE, name, reading.refused.error.message, todo)
 }
 
 async function checkDiscoverySource(tables: TableClient): Promise<Check> {

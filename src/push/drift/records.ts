@@ -3,6 +3,7 @@
 import { GaveUp } from '../errors.ts'
 import { SERVICENOW } from '../servicenow/explain.ts'
 import { MOST_ROWS } from '../servicenow/limits.ts'
+import { READ_MDM, rightText } from '../servicenow/rights.ts'
 import type { TableClient, TableRefusal, TableRow } from '../servicenow/table-client.ts'
 import type { MdmRecord } from './compare.ts'
 
@@ -60,7 +61,7 @@ export function faultOf(reading: RecordsReading): string | undefined {
   const what = 'What ServiceNow has could not be compared with what was delivered'
   if ('refused' in reading) return `${what}: ${reading.refused.error.message}`
   if ('hidden' in reading)
-    return `${what}: the account is shown none of the ${reading.hidden} records of ${MDM}. Give it the role cmdb_read.`
+    return `${what}: the account is shown none of the ${reading.hidden} records of ${MDM}. Give it ${rightText(READ_MDM)}.`
   return undefined
 }
 

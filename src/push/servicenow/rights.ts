@@ -16,7 +16,7 @@ const READ_APP: Right = { role: 'x_kandj_kandji.user', or: [INTEGRATION] }
 
 const BY_TABLE: ReadonlyArray<[RegExp, Right]> = [
   [/^x_kandj_kandji_kandji_import_set_/, SEND_ROWS],
-  [/^x_kandj_kandji_mdm$/, READ_MDM],
+  [/^x_kandj_kandji_(mdm|assignment)$/, READ_MDM],
   [/^x_kandj_kandji_/, READ_APP],
   [/^(cmdb|alm|samp)_/, READ_CMDB],
 ]
