@@ -38,6 +38,7 @@ const PROGRAMS = {
     dev: 'scripts/dev.ts',
     verify: 'scripts/verify.ts',
     'shipped-records': 'scripts/shipped-records.ts',
+    'test-plan': 'scripts/test-plan.ts',
     bench: 'scripts/bench.ts',
     'first-hour': 'scripts/first-hour.ts',
     fuzz: 'scripts/fuzz.ts',

@@ -41,3 +41,8 @@ test('every setting says what it does', () => {
   ])
   expect(settings.every(({ description }) => (description ?? '').length > 40)).toBe(true)
 })
+
+test('the install log has no warning and no error', () => {
+  const lines = local.rows('syslog', 'levelIN1,2')
+  expect(lines.map(({ message }) => message)).toEqual([])
+})

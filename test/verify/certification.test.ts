@@ -3,7 +3,7 @@
 import { CERTIFICATION } from '../../scripts/verify/certification/index.ts'
 import { inspect, verify } from '../../scripts/verify/index.ts'
 import { problemLine } from '../../scripts/verify/problem.ts'
-import { builtApp } from '../support/built.ts'
+import { builtApp, builtSam } from '../support/built.ts'
 import { moduleRecord, record, removeFolders, soundApp, write } from './fake-app.ts'
 import type { Files } from './fake-app.ts'
 
@@ -37,8 +37,11 @@ const page = (html: string): Files => ({
   }),
 })
 
-test('our own app holds every rule', () => {
-  const { problems, rules } = inspect(builtApp())
+test.each([
+  ['first', builtApp],
+  ['second', builtSam],
+])('our own %s app holds every rule', (_name, folder) => {
+  const { problems, rules } = inspect(folder())
   expect(problems.map(problemLine)).toEqual([])
   expect(rules).toBe(CERTIFICATION.length)
   expect(rules).toBeGreaterThan(30)

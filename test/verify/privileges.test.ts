@@ -7,7 +7,7 @@ import { verify } from '../../scripts/verify/index.ts'
 import { KnownTables } from '../../scripts/verify/known-tables.ts'
 import { problemLine } from '../../scripts/verify/problem.ts'
 import { platformTables } from '../../src/instance/platform/index.ts'
-import { builtApp } from '../support/built.ts'
+import { builtApp, builtApps, builtSam } from '../support/built.ts'
 import { moduleRecord, privilege, record, removeFolders, soundApp, write } from './fake-app.ts'
 import type { Files } from './fake-app.ts'
 
@@ -26,23 +26,26 @@ const asModule = (content: string): Files => ({ 'update/module_c.xml': moduleRec
 const object = (name: string): string => `execute script object ${name}`
 const RECORD = object('ScopedGlideRecord')
 
-describe('the privileges of our own app', () => {
+describe('the privileges of our own apps', () => {
   const problems = (app: BuiltApp): string[] =>
-    checkPrivileges(app, new KnownTables(platformTables, app)).map(problemLine)
+    checkPrivileges(app, new KnownTables(platformTables, ...builtApps().map(readBuiltApp))).map(problemLine)
 
-  test('are what its scripts need: without any one of them, verify names it', () => {
-    const app = readBuiltApp(builtApp())
+  test.each([
+    ['the first app', builtApp, 30],
+    ['the second app', builtSam, 15],
+  ])('are what the scripts of %s need: without any one of them, verify names it', (_name, folder, atLeast) => {
+    const app = readBuiltApp(folder())
     const declared = app.records.filter(
       ({ table, values }) => table === 'sys_scope_privilege' && values.status === 'allowed'
     )
-    expect(declared.length).toBeGreaterThan(30)
+    expect(declared.length).toBeGreaterThan(atLeast)
     expect(problems(app)).toEqual([])
     for (const one of declared) {
       const lines = problems({ ...app, records: app.records.filter((other) => other !== one) })
       expect(lines).toHaveLength(1)
       expect(lines[0]).toContain(`targetName: '${one.values.target_name}', operation: '${one.values.operation}'`)
     }
-  }, 60_000)
+  })
 })
 
 describe('is found to be needed', () => {

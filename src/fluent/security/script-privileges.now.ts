@@ -84,3 +84,12 @@ export const identificationEngineCreateOrUpdate = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'scriptable',
 })
+
+export const glideApiTableMetadata = CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-api-table-metadata'],
+  status: 'allowed',
+  operation: 'execute',
+  targetName: 'Glide API: table metadata',
+  targetScope: 'global',
+  targetType: 'scriptable',
+})

@@ -120,12 +120,3 @@ export const glideRecordDeleteMultiple = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'scriptable',
 })
-
-export const glideApiTableMetadata = CrossScopePrivilege({
-  $id: Now.ID['privilege-glide-api-table-metadata'],
-  status: 'denied',
-  operation: 'execute',
-  targetName: 'Glide API: table metadata',
-  targetScope: 'global',
-  targetType: 'scriptable',
-})

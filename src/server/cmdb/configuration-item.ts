@@ -14,11 +14,13 @@ import {
   SYSTEM_SERIAL,
 } from '../shared/identification.ts'
 import type { Candidate, IdentificationMode } from '../shared/identification.ts'
-import { isPlainValue, recordsWhere, valueOf } from './lookup.ts'
+import { hasTable, isPlainValue, recordsWhere, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
 const HARDWARE = 'cmdb_ci_hardware'
+const SERIAL_NUMBERS = 'cmdb_serial_number'
+const SOURCES = 'sys_object_source'
 
 /** The constant that marks a record as delivered by Kandji. */
 export const DISCOVERY_SOURCE = 'Kandji'
@@ -30,8 +32,8 @@ export const identificationMode = (): IdentificationMode =>
 export function candidatesOf(serial: string, mode: IdentificationMode): Candidate[] {
   const found: Record<string, Candidate> = {}
   for (const table of mode === 'ire' ? [HARDWARE, HANDHELD] : [COMPUTER, HANDHELD]) {
+    if (!hasTable(table)) continue
     const record = recordsWhere(table, 'serial_number', serial)
-    if (!record.isValid()) continue
     record.query()
     while (record.next()) found[record.getUniqueValue()] = candidate(record, { hasSerial: true, isListed: false })
   }
@@ -48,8 +50,8 @@ export function candidatesOf(serial: string, mode: IdentificationMode): Candidat
 
 /** CIs to which ServiceNow's table of serial numbers gives this one. */
 function listed(serial: string): GlideRecord[] {
-  const entry = recordsWhere('cmdb_serial_number', 'serial_number', serial)
-  if (!entry.isValid()) return []
+  if (!hasTable(SERIAL_NUMBERS)) return []
+  const entry = recordsWhere(SERIAL_NUMBERS, 'serial_number', serial)
   entry.addQuery('serial_number_type', SYSTEM_SERIAL)
   entry.addQuery('valid', 'true')
   entry.addQuery('absent', '!=', 'true')
@@ -85,8 +87,8 @@ export function configurationItemOf(serial: string): string {
 /** The CI that identification has tied to our key, unless it has been deleted or marked as a duplicate since. */
 function bySource(serial: string): string {
   if (!isPlainValue(serial)) return ''
-  const source = recordsWhere('sys_object_source', 'id', sourceKeyOf(serial))
-  if (!source.isValid()) return ''
+  if (!hasTable(SOURCES)) return ''
+  const source = recordsWhere(SOURCES, 'id', sourceKeyOf(serial))
   source.addQuery('name', DISCOVERY_SOURCE)
   source.query()
   while (source.next()) {
@@ -103,9 +105,8 @@ function bySource(serial: string): string {
  */
 export function tieToSource(serial: string, sysId: string): void {
   const item = new GlideRecord('cmdb_ci')
-  if (!isPlainValue(serial) || !item.get(sysId)) return
-  const source = recordsWhere('sys_object_source', 'id', sourceKeyOf(serial))
-  if (!source.isValid()) return
+  if (!isPlainValue(serial) || !hasTable(SOURCES) || !item.get(sysId)) return
+  const source = recordsWhere(SOURCES, 'id', sourceKeyOf(serial))
   source.addQuery('name', DISCOVERY_SOURCE)
   source.setLimit(1)
   source.query()

@@ -6,7 +6,7 @@ import { GlideRecord, gs } from '@servicenow/glide'
 import { bareSerial, serialFault } from '../shared/serial-number.ts'
 import type { SerialFault } from '../shared/serial-number.ts'
 import { namesIn } from '../shared/names.ts'
-import { valueOf } from './lookup.ts'
+import { hasTable, valueOf } from './lookup.ts'
 
 const PROPERTY = 'x_kandj_kandji.invalid_serials'
 const TABLE = 'dscy_invalid_serial'
@@ -20,8 +20,8 @@ export function faultOfSerial(serial: string): SerialFault | undefined {
 }
 
 function isListed(serial: string): boolean {
+  if (!hasTable(TABLE)) return false
   const listed = new GlideRecord(TABLE)
-  if (!listed.isValid()) return false
   listed.query()
   const bare = bareSerial(serial)
   while (listed.next()) {

@@ -1,6 +1,6 @@
 // Finding records by a value that came from outside.
 
-import { GlideRecord } from '@servicenow/glide'
+import { GlideRecord, gs } from '@servicenow/glide'
 
 /**
  * A queried GlideRecord of the records whose column holds this value; upper and lower case do not matter (ServiceNow
@@ -28,13 +28,16 @@ export function recordsWhereAny(table: string, column: string, values: string[])
   return record
 }
 
+/** Whether this instance has a table: asking a GlideRecord of one that there is not writes an error into the log, for each row. */
+export const hasTable = (table: string): boolean => `${gs.tableExists(table)}` === 'true'
+
 /** A query would run a value that starts with `javascript:` as a script: such a value matches nothing. */
 export const isPlainValue = (value: string): boolean => value !== '' && !/^javascript:/i.test(value)
 
 /** The sys_id of the first record with this value, or empty; a table that the instance does not have holds none. */
 export function firstWhere(table: string, column: string, value: string): string {
+  if (!hasTable(table)) return ''
   const record = recordsWhere(table, column, value)
-  if (!record.isValid()) return ''
   record.setLimit(1)
   record.query()
   return record.next() ? record.getUniqueValue() : ''
