@@ -204,6 +204,7 @@ export class PushRun {
       this.#left = left
       const check = new DriftCheck(this.#run, state, stocktaking)
       await check.look()
+      stocktaking.reviveRefused()
       await this.#deliver(state)
       // What a refresh has shown to be lost is sent while the fleet is at hand.
       if (stocktaking.queueAgain(state.outbox.takeLost()).size > 0) await this.#deliver(state)

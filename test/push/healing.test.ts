@@ -155,8 +155,8 @@ describe('refusals that are all alike', () => {
       kind === 'computer' && row['serial_number']!.startsWith('BAD') ? refusal(RULE) : undefined
     expect((await bed.sync()).exitCode).toBe(3)
     expect(bed.servicenow.computers.size).toBe(0)
-    expect((await bed.sync()).exitCode).toBe(3)
-    expect((await bed.sync()).exitCode).toBe(3)
+    // After forty that were taken, twenty may be a group that somebody's rule keeps out.
+    expect(await bed.sync()).toMatchObject({ exitCode: 1, summary: { rows: { rejected: 20 } } })
     expect([bed.servicenow.computers.size, bed.servicenow.mdm.size]).toEqual([40, 40])
   })
 

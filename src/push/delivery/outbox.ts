@@ -464,12 +464,13 @@ export class Outbox implements Queue {
   }
 
   /**
-   * Rows that were refused at `before` (milliseconds since 1970) or earlier wait again: the reason may be gone. A time still to
-   * come, which a wrong clock has left, is old.
+   * Rows that were refused at `before` (milliseconds since 1970) or earlier wait again, behind those that wait already: the reason
+   * may be gone. A time still to come, which a wrong clock has left, is old.
    */
   reviveRefused(before: number, now: number): void {
-    const query = `UPDATE outbox SET refusal = NULL WHERE refusal IS NOT NULL
-      AND (refused_at IS NULL OR refused_at <= ? OR refused_at > ?) ${this.#scope()}`
+    const condition = `refusal IS NOT NULL AND (refused_at IS NULL OR refused_at <= ? OR refused_at > ?) ${this.#scope()}`
+    const query = `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
+      SELECT device_id, kind, serial, body, correlation, since FROM outbox WHERE ${condition} ORDER BY seq`
     this.#db.prepare(query).run(before, now)
   }
 

@@ -10,6 +10,9 @@ import type { QueuedRow } from './queue.ts'
 /** Fewer may be refused alike by chance. */
 const FEWEST_ROWS = 5
 
+/** Where others were taken before, as many in a row may be a group that somebody's rule keeps out; so many are none. */
+const LARGEST_GROUP = 100
+
 /** Something may be wrong with one computer, such as too many duplicates of it, and all of its apps are refused for it. */
 const FEWEST_COMPUTERS = 5
 
@@ -21,7 +24,7 @@ const GENERAL = 'Target record not found'
 /**
  * When rows of several computers are refused one after another for one reason that names none of them, it is the instance's: a
  * business rule, an identification rule, an access rule, a choice that is missing. A hundred thousand more would be refused as
- * well, and nobody would see the reason for the many.
+ * well, and nobody would see the reason for the many. Where as many were taken before, it may be the reason of a group only.
  */
 export class RefusedAlike {
   readonly #waiting: number
@@ -30,6 +33,7 @@ export class RefusedAlike {
   #reasons: string[] = []
   #rows: QueuedRow[] = []
   #computers = new Set<string>()
+  #taken = 0
 
   /**
    * @param waiting of how many computers rows wait
@@ -43,6 +47,7 @@ export class RefusedAlike {
   /** Takes results in the order of arrival, before they are kept. @throws Refused when continuing is of no use */
   look(results: ReadonlyArray<{ row: QueuedRow; result: Settled }>): void {
     for (const { row, result } of results) {
+      if (result.outcome !== 'rejected') this.#taken++
       const reasons = result.outcome === 'rejected' ? reasonsOf(result.reason, row) : []
       const common = reasons.filter((reason) => this.#reasons.includes(reason))
       if (common.length === 0) this.#forget()
@@ -51,7 +56,8 @@ export class RefusedAlike {
       this.#rows.push(row)
       this.#computers.add(row.deviceId)
     }
-    if (this.#rows.length < FEWEST_ROWS || this.#computers.size < Math.min(FEWEST_COMPUTERS, this.#waiting)) return
+    const fewest = Math.max(FEWEST_ROWS, Math.min(this.#taken, LARGEST_GROUP))
+    if (this.#rows.length < fewest || this.#computers.size < Math.min(FEWEST_COMPUTERS, this.#waiting)) return
     this.#takeBack(this.#rows)
     throw new Refused(SERVICENOW, explain(this.#rows, this.#reasons.join('; ')), 'refused-row')
   }

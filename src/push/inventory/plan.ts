@@ -56,7 +56,6 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
       if (queueDevice(swept.device, rows, outbox, options)) devices.changed++
       else devices.unchanged++
     }
-    outbox.reviveRefused(options.now - AGAIN_MS, options.now)
   })
   return { devices, problems }
 }

@@ -109,6 +109,7 @@ class Work {
       const { leaversFailure } = await stocktaking.take()
       const check = new DriftCheck(this.#run, state, stocktaking)
       await check.look()
+      stocktaking.reviveRefused()
       await this.#checkColumns()
       await this.#compare(state, fleet)
       stocktaking.queueAgain(this.#lost)

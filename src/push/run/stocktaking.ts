@@ -4,6 +4,7 @@ import { extraOf } from '../configuration/attributes.ts'
 import { isDue } from '../configuration/freshness.ts'
 import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
+import { AGAIN_MS } from '../delivery/again.ts'
 import type { Change } from '../delivery/outbox.ts'
 import { GaveUp, PushError } from '../errors.ts'
 import { refreshDetails } from '../inventory/details.ts'
@@ -71,6 +72,12 @@ export class Stocktaking {
   /** Queues the last check-in of these devices. @returns of how many */
   refresh(deviceIds: ReadonlySet<string>): number {
     return queueRefresh(deviceIds, this.#sweep, this.#state.outbox, this.#plan()).size
+  }
+
+  /** What was refused a day ago is sent again, behind everything else: call it when all that has changed is queued. */
+  reviveRefused(): void {
+    const now = this.#run.now()
+    this.#state.outbox.atomically(() => this.#state.outbox.reviveRefused(now - AGAIN_MS, now))
   }
 
   #plan(): PlanOptions {

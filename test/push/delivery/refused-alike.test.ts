@@ -61,6 +61,17 @@ describe('apps that are refused', () => {
     expect(() => watch().look(results)).not.toThrow()
   })
 
+  test('do not end a run that has taken as many before: they may be a group', () => {
+    const taking = (count: number) => Array.from({ length: count }, () => taken('t'))
+    const alike = watch()
+    alike.look([...taking(8), ...of('abcdefg')])
+    expect(() => alike.look(of('h'))).toThrow(Refused)
+    const many = watch()
+    many.look(taking(5_000))
+    for (let rows = 0; rows < 9; rows++) many.look(of('abcdefghij'))
+    expect(() => many.look(of('abcdefghij'))).toThrow(Refused)
+  })
+
   test('start to count again with each other reason, and with a row that goes through', () => {
     const alike = watch()
     expect(() => alike.look([...of('abcd'), ...of('e', 'other'), ...of('fgh')])).not.toThrow()

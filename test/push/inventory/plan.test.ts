@@ -1,6 +1,7 @@
 // What a complete sweep queues: changed devices, and what becomes of those that do not flow, in a narrowed run too.
 
 import Database from 'better-sqlite3'
+import { AGAIN_MS } from '../../../src/push/delivery/again.ts'
 import { Outbox } from '../../../src/push/delivery/outbox.ts'
 import { queueChanges, type PlanOptions } from '../../../src/push/inventory/plan.ts'
 import { Sweep, type Narrow } from '../../../src/push/inventory/sweep.ts'
@@ -36,7 +37,10 @@ describe('a complete sweep', () => {
     try {
       sweep.keepDevices(rows)
       sweep.settleRivals()
-      return queueChanges(sweep, outbox, { narrowed: false, now: NOW, ...options })
+      const { now = NOW } = options
+      const planned = queueChanges(sweep, outbox, { narrowed: false, now, ...options })
+      outbox.reviveRefused(now - AGAIN_MS, now)
+      return planned
     } finally {
       sweep.close()
     }
