@@ -196,7 +196,7 @@ describe('a complete sweep', () => {
       outbox.queueRemoval('a', 'S-a', { device_id: 'a' })
       settle('no')
       plan([row('b')], { now: NOW + 24 * HOUR })
-      expect(ids()).toEqual(['computer b', 'mdm a', 'mdm b'])
+      expect(ids()).toEqual(['computer b', 'mdm b', 'mdm a'])
     })
 
     test('drops the note of an absent device', () => {
