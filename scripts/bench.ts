@@ -3,6 +3,7 @@
 import { Command } from 'commander'
 import { apps } from './bench/apps.ts'
 import { glideCalls } from './bench/glide-calls.ts'
+import { identification } from './bench/identification.ts'
 import { importGrowth } from './bench/import-growth.ts'
 import { pushCost } from './bench/push-cost.ts'
 import { pushMemory } from './bench/push-memory.ts'
@@ -13,15 +14,17 @@ const options = new Command('npm run bench --')
     'Measures what a staged row costs, what kandji-push costs both sides, and whether either grows with the fleet.'
   )
   .option('--rows <number>', 'rows of the larger load', '100000')
+  .option('--identified-rows <number>', 'rows of each kind with each setting of identification', '2000')
   .option('--devices <number>', 'devices of the fleet that kandji-push loads', '10000')
   .option('--naive-devices <number>', 'devices that the naive pusher is given', '1000')
   .option('--memory-devices <number>', 'devices of the larger fleet whose memory is measured', '100000')
   .option('--macs <number>', 'Macs of the larger fleet whose apps are loaded', '1000')
   .option('--apps <number>', 'apps of each of them', '120')
-  .option('--part <name...>', 'only these: import, push-cost, push-memory, scripts, second-wall, apps')
+  .option('--part <name...>', 'only these: import, identification, push-cost, push-memory, scripts, second-wall, apps')
   .parse()
   .opts<{
     rows: string
+    identifiedRows: string
     devices: string
     naiveDevices: string
     memoryDevices: string
@@ -32,6 +35,7 @@ const options = new Command('npm run bench --')
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   import: () => importGrowth(Number(options.rows)),
+  identification: () => identification(Number(options.identifiedRows)),
   'push-cost': () => pushCost(Number(options.devices), Number(options.naiveDevices)),
   'push-memory': () => pushMemory(Number(options.memoryDevices)),
   scripts: async () => glideCalls(),
