@@ -32,7 +32,7 @@ export interface SyncOptions {
   limit?: number
   /** Only the device with this serial number. */
   serial?: string
-  /** Only devices of the blueprint with this id. */
+  /** Only devices of the blueprint with this id or name. */
   blueprint?: string
   /** Somebody has confirmed that the missing devices have really left, however many there are. */
   acceptLeavers?: boolean

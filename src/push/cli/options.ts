@@ -15,7 +15,7 @@ export function withGroup(command: Command): Command {
   return command
     .option('--limit <n>', 'only the first n devices that can be sent', wholeNumber)
     .option('--serial <serial>', 'only the device with this serial number', serialNumber)
-    .option('--blueprint <id>', 'only devices of the blueprint with this id', notEmpty)
+    .option('--blueprint <name or id>', 'only devices of this blueprint', notEmpty)
 }
 
 function wholeNumber(text: string): number {

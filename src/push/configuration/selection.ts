@@ -13,6 +13,13 @@ export interface Selection {
   excludePersonal?: { blueprints?: readonly string[]; tags?: readonly string[] }
 }
 
+/** Whether it names blueprints or tags. */
+export function hasNames({ blueprints, tags, excludePersonal }: Selection = {}): boolean {
+  return [blueprints, tags, excludePersonal?.blueprints, excludePersonal?.tags].some(
+    (names) => (names ?? []).length > 0
+  )
+}
+
 export interface Unmatched {
   /** `devices.blueprints` and so on: where the name is in the configuration. */
   setting: string

@@ -13,6 +13,7 @@ import { fieldsOf } from '../json.ts'
 import { isVirtual } from '../../server/shared/operating-system.ts'
 import { cleanSerial } from '../../server/shared/serial-number.ts'
 import { cleanText } from '../text.ts'
+import { Blueprints } from './blueprints.ts'
 import { inTemporary } from './temporary.ts'
 
 /** A device of a complete sweep. */
@@ -21,7 +22,7 @@ export type SweptDevice =
   | { flow: 'skip'; id: string; serial: string; isRemoved: boolean; reason: string }
   | { flow: 'problem'; id: string | undefined; code: ProblemCode; subject: string; reason: string }
 
-/** Exact match, which the API's own filters do not give. */
+/** Exact match, which the API's own filters do not give. A blueprint goes by its id or its name. */
 export type Narrow = { serial?: string; blueprint?: string }
 
 /** Memory for pages of the database: the library's 16 MiB would fill with the fleet. */
@@ -37,6 +38,7 @@ export class Sweep {
 
   readonly #selector: Selector
   #unreadPrism = 0
+  readonly #blueprints = new Blueprints()
   readonly #checked = new Set<'device' | 'prism'>()
 
   constructor(narrow: Narrow = {}, inventory: Inventory = WHOLE_INVENTORY) {
@@ -47,12 +49,12 @@ export class Sweep {
     this.#db.pragma(`cache_size = -${CACHE_KIB}`)
     this.#db.exec(`
       CREATE TABLE swept (
-        device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT, virtual INTEGER
+        device_id TEXT PRIMARY KEY, flow TEXT, serial TEXT, enrolled REAL, checked_in REAL, reading TEXT, virtual INTEGER, blueprint TEXT
       );
       CREATE TABLE prism (device_id TEXT PRIMARY KEY, information TEXT, virtual INTEGER) WITHOUT ROWID;
       CREATE TABLE rivals (device_id TEXT PRIMARY KEY, winner TEXT, is_copy INTEGER);
     `)
-    this.#insertDevice = this.#db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?, ?)')
+    this.#insertDevice = this.#db.prepare('INSERT OR IGNORE INTO swept VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     this.#lookUp = this.#db.prepare('SELECT reading FROM swept WHERE device_id = ?')
     this.#insertPrism = this.#db.prepare('INSERT OR IGNORE INTO prism VALUES (?, ?, ?)')
   }
@@ -87,6 +89,11 @@ export class Sweep {
       return fresh
     })
     return inTemporary(insert)
+  }
+
+  /** Names of blueprints that were seen, where one was asked for. */
+  get blueprintNames(): string[] {
+    return this.#blueprints.names
   }
 
   /** How many rows of Prism named no device. */
@@ -128,8 +135,10 @@ export class Sweep {
   /**
    * Call once, when everything is kept: of several devices with one serial number, the last enrolled one flows. A
    * virtual Mac, which has the serial number of the Mac that it is a copy of, never does before a physical one.
+   * @throws Misconfigured when the blueprint that was asked for is the name of several
    */
   settleRivals(): void {
+    inTemporary(() => this.#leaveOutOthers())
     inTemporary(() =>
       this.#db.exec(`
       CREATE INDEX swept_serial ON swept (serial) WHERE flow = 'send';
@@ -188,7 +197,8 @@ export class Sweep {
       reading.flow === 'send'
         ? { id: reading.device.id, serial: reading.device.serial, blueprintId: reading.device.blueprintId }
         : reading
-    const flow = this.#isMeant(serial, blueprintId) ? reading.flow : 'outside'
+    const flow = this.#isMeant(serial) ? reading.flow : 'outside'
+    if (this.#narrow.blueprint !== undefined) this.#blueprints.add(fieldsOf(row))
     const [enrolled, checkedIn] =
       reading.flow === 'send' ? [reading.device.lastEnrollment, reading.device.lastCheckIn] : [-1, -1]
     // A row without an id is distinguished from others by its content. ServiceNow compares serial numbers without regard to case.
@@ -200,14 +210,22 @@ export class Sweep {
       enrolled,
       checkedIn,
       JSON.stringify(reading),
-      Number(reading.flow === 'send' && isVirtual(reading.device.model))
+      Number(reading.flow === 'send' && isVirtual(reading.device.model)),
+      blueprintId
     )
     return changes > 0
   }
 
-  #isMeant(serial: string, blueprintId: string): boolean {
-    if (this.#narrow.serial !== undefined && serial.toUpperCase() !== this.#narrow.serial.toUpperCase()) return false
-    return this.#narrow.blueprint === undefined || blueprintId === this.#narrow.blueprint
+  #isMeant(serial: string): boolean {
+    return this.#narrow.serial === undefined || serial.toUpperCase() === this.#narrow.serial.toUpperCase()
+  }
+
+  /** Which blueprint is meant shows when all of them have been seen. */
+  #leaveOutOthers(): void {
+    const { blueprint } = this.#narrow
+    if (blueprint === undefined) return
+    const id = this.#blueprints.idOf(blueprint)
+    this.#db.prepare(`UPDATE swept SET flow = 'outside' WHERE blueprint <> ?`).run(id ?? blueprint)
   }
 }
 

@@ -8,6 +8,11 @@ import { PAGE_SIZE } from './limits.ts'
 
 export const DEVICES: KandjiEndpoint = { path: '/api/v1/devices', permission: 'Device list' }
 
+/** What is no id is a name: devices are asked for without it, and their rows show who has it. */
+export function isBlueprintId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}
+
 /** Filters of the API. Both are "contains" there: the caller compares exactly. */
 export interface DeviceFilter {
   serial?: string
@@ -27,7 +32,7 @@ export async function readDevices(
 ): Promise<void> {
   const query: Record<string, string> = { limit: String(PAGE_SIZE), offset: '0', ordering: 'device_id' }
   if (filter.serial) query['serial_number'] = filter.serial
-  if (filter.blueprint) query['blueprint_id'] = filter.blueprint
+  if (filter.blueprint && isBlueprintId(filter.blueprint)) query['blueprint_id'] = filter.blueprint.toLowerCase()
   const listing = new Listing(DEVICES)
   let last = { first: '', length: 0 }
   for (let offset = 0; ;) {

@@ -6,7 +6,7 @@ import { fieldsOf } from '../json.ts'
 import type { Patience } from '../http/patience.ts'
 import { Listing } from './listing.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
-import type { DeviceFilter } from './devices.ts'
+import { isBlueprintId, type DeviceFilter } from './devices.ts'
 import { PAGE_SIZE } from './limits.ts'
 
 export const DEVICE_INFORMATION: KandjiEndpoint = {
@@ -93,7 +93,7 @@ export async function readDeviceInformation(
   keep: (rows: unknown[]) => number
 ): Promise<PrismMissing | undefined> {
   const query: Record<string, string> = {}
-  if (filter.blueprint) query['blueprint_ids'] = filter.blueprint
+  if (filter.blueprint && isBlueprintId(filter.blueprint)) query['blueprint_ids'] = filter.blueprint.toLowerCase()
   if (filter.serial) query['filter'] = serialFilter([filter.serial])
   let pages = 0
   try {

@@ -3,6 +3,8 @@
 import { freshnessOf } from '../configuration/freshness.ts'
 import { cleanSerial } from '../../server/shared/serial-number.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
+import { hasNames } from '../configuration/selection.ts'
+import type { DeviceFilter } from '../kandji/devices.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { importClient, kandjiClient, openServices, tableClient, type Services } from '../services.ts'
 import type { ImportClient } from '../servicenow/import-client.ts'
@@ -55,6 +57,12 @@ export class Run {
   get isNarrowed(): boolean {
     const { limit, serial, blueprint } = this.options
     return limit !== undefined || serial !== undefined || blueprint !== undefined
+  }
+
+  /** What Kandji is asked for. Where the configuration has names, all devices: only they show which of the names nobody has. */
+  get filter(): DeviceFilter {
+    const { serial, blueprint } = this.options
+    return hasNames(this.inventory.selection) ? {} : { serial, blueprint }
   }
 
   now(): number {

@@ -3,6 +3,7 @@
 import { extraOf } from '../configuration/attributes.ts'
 import { isDue } from '../configuration/freshness.ts'
 import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
+import { didYouMean } from '../configuration/nearest.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
 import { AGAIN_MS } from '../delivery/again.ts'
 import type { Change } from '../delivery/outbox.ts'
@@ -100,7 +101,7 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
   progress.begin('Kandji devices', 0)
   await readDevices(
     client,
-    options,
+    run.filter,
     patience,
     counted((rows) => sweep.keepDevices(rows))
   )
@@ -176,9 +177,9 @@ function queueFleet(run: Run, state: State, sweep: Sweep, changeOf: StocktakingO
   if (refresh || last === undefined) state.rounds.note('refresh', run.startedAt)
   run.summary.devices = devices
   run.reportAll(problems)
-  if (!run.isNarrowed) run.reportAll(unmatchedProblems(sweep))
+  run.reportAll(unmatchedProblems(sweep))
   const meant = serial ?? blueprint
-  if (devices.seen === 0 && meant !== undefined) run.report(meant, nothingMeant(run.options), 'unmatched-name')
+  if (devices.seen === 0 && meant !== undefined) run.report(meant, nothingMeant(run.options, sweep), 'unmatched-name')
 }
 
 async function leavers(run: Run, state: State, client: KandjiClient, sweep: Sweep, since: number): Promise<Stock> {
@@ -207,9 +208,10 @@ async function leavers(run: Run, state: State, client: KandjiClient, sweep: Swee
   }
 }
 
-function nothingMeant({ serial, blueprint }: SyncOptions): string {
+function nothingMeant({ serial, blueprint }: SyncOptions, { blueprintNames }: Sweep): string {
   const what = [serial && `the serial number ${serial}`, blueprint && `the blueprint ${blueprint}`]
-  return `Kandji has no device with ${what.filter(Boolean).join(' and ')}.`
+  const meant = blueprint === undefined ? '' : didYouMean(blueprint, blueprintNames)
+  return `Kandji has no device with ${what.filter(Boolean).join(' and ')}.${meant}`
 }
 
 const IF_IT_IS_RIGHT = 'If it is right, run `kandji-push sync --accept-leavers` once.'
