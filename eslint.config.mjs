@@ -15,6 +15,10 @@ const ONE_HAND = [
       'Program > :matches(VariableDeclaration, ExportNamedDeclaration > VariableDeclaration)[kind="const"] > VariableDeclarator[id.name=/^[a-z]/] > :matches(Literal, TemplateLiteral, ArrayExpression, ObjectExpression, NewExpression[callee.name=/^(Set|Map|RegExp)$/]).init',
     message: 'A constant of a module is written in UPPER_CASE.',
   },
+  {
+    selector: 'MemberExpression[object.name="URL"][property.name="canParse"]',
+    message: 'Use addressOf (address.ts): optimised by Node 20, URL.canParse refuses names with letters beyond ASCII.',
+  },
 ]
 
 /** The first lines of a file say what it is for; a blank line separates them from the code. */

@@ -4,7 +4,7 @@
 
 export const FLOORS = {
   // What the local servers share: it knows neither.
-  'src/local': { floors: [['faults.ts']] },
+  'src/local': { floors: [['faults.ts', 'address.ts']] },
   'src/instance': {
     floors: [
       ['sys-ids.ts', 'session.ts', 'log-line.ts', 'script-errors.ts', 'demo-users.ts'],
@@ -38,7 +38,7 @@ export const FLOORS = {
   'src/push': {
     floors: [
       ['problem-code.ts'],
-      ['text.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
+      ['text.ts', 'address.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
       ['custody.ts', 'redactor.ts'],
       ['http/'],
       ['kandji/', 'servicenow/'],

@@ -1,5 +1,6 @@
 // The instance that is looked at: its Table API, as an admin. Only what is called write changes anything.
 
+import { addressOf } from '../../src/push/address.ts'
 import { wayOut, type ProxySettings } from '../../src/push/http/way-out.ts'
 import { isLoopback } from '../../src/push/http/loopback.ts'
 
@@ -82,7 +83,7 @@ export class Instance {
 
 /** An address reduced to its origin; https, but for this machine. @throws Error */
 export function originOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = addressOf(text)
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
   if (url && isSafe && url.username === '' && url.password === '') return url.origin
   throw new Error('expected the https address of an instance, such as https://dev12345.service-now.com')

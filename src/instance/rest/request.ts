@@ -1,5 +1,6 @@
 // Reading requests: query parameters, JSON bodies, path parameters.
 
+import { addressOf } from '../../local/address.ts'
 import type { FastifyRequest } from 'fastify'
 import { badBody } from './errors.ts'
 
@@ -48,6 +49,6 @@ export function columnText(value: unknown): string {
 /** The address that answers carry in links: the one the client used, where its Host header makes sense. */
 export function origin(request: FastifyRequest): string {
   const used = `${request.protocol}://${request.host}`
-  if (URL.canParse(used) && new URL(used).host !== '') return used
+  if (addressOf(used)?.host) return used
   return `http://127.0.0.1:${request.socket.localPort ?? 80}`
 }

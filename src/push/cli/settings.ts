@@ -1,5 +1,6 @@
 // The environment variables of push, each with what it expects. One place reads them, and it reports all that is wrong at once.
 
+import { addressOf } from '../address.ts'
 import { z } from 'zod'
 import { looksSecret } from '../configuration/issues.ts'
 import { isLoopback } from '../http/loopback.ts'
@@ -45,7 +46,7 @@ function origin(expected: string) {
       context.addIssue({ code: 'custom', message: `expected ${expected}, got ${got}` })
       return z.NEVER
     }
-    const url = URL.canParse(text) ? new URL(text) : undefined
+    const url = addressOf(text)
     if (looksSecret(text)) return refuse('a text that looks like a token')
     if (url === undefined || url.hostname === '') return refuse(`\`${text}\``)
     if (url.username !== '' || url.password !== '') return refuse('an address with a user name or password in it')
@@ -94,8 +95,9 @@ const proxy = z
       return z.NEVER
     }
     const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`
-    if (!URL.canParse(address)) return refuse(`one that cannot be read. ${PERCENT}`)
-    const { protocol, hostname, origin, username, password } = new URL(address)
+    const url = addressOf(address)
+    if (!url) return refuse(`one that cannot be read. ${PERCENT}`)
+    const { protocol, hostname, origin, username, password } = url
     if (protocol !== 'http:' && protocol !== 'https:')
       return refuse('one of another kind: only http and https are spoken')
     if (hostname === '') return refuse('one without a host')

@@ -1,6 +1,7 @@
 // The tenant and the instance that a state folder belongs to: what it knows as delivered is delivered nowhere else.
 
 import { resolve } from 'node:path'
+import { addressOf } from '../address.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { Problem } from '../summary.ts'
 
@@ -16,20 +17,11 @@ export function isSameAddress(a: string, b: string): boolean {
 }
 
 function plainAddress(text: string): string {
-  const url = urlOf(text)
+  const url = addressOf(text)
   if (url === undefined) return text
   const { protocol, hostname, port } = url
   const host = hostname.replace(/\.$/, '')
   return `${protocol}//${isLoopback(host) ? 'localhost' : host}:${port}`
-}
-
-/** Not by URL.canParse: where Node 20 has optimised the caller, it refuses names with letters beyond ASCII. */
-function urlOf(text: string): URL | undefined {
-  try {
-    return new URL(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** @returns what is wrong when a folder that belongs to one pair is used with another; empty when it is the same */

@@ -1,5 +1,6 @@
 // /healthz and /metrics, for this machine only.
 
+import { addressOf } from '../address.ts'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
@@ -102,8 +103,9 @@ function replyTo({ method, url = '', headers }: IncomingMessage, sources: Monito
 /** A path, or a whole address as proxies send it; its parts are not resolved against anything. */
 function targetOf(url: string): { path: string; host?: string } | undefined {
   if (url.startsWith('/')) return { path: url.split(/[?#]/)[0]! }
-  if (!URL.canParse(url)) return undefined
-  const { protocol, host, pathname } = new URL(url)
+  const address = addressOf(url)
+  if (!address) return undefined
+  const { protocol, host, pathname } = address
   return protocol === 'http:' || protocol === 'https:' ? { path: pathname, host } : undefined
 }
 

@@ -1,6 +1,7 @@
 // What Kandji's activity feed says about devices: GET /api/v1/audit/events. It knows of a device's life (enrolled, removed,
 // moved to another blueprint), not of a new name or owner: a hint to sweep at once, never a source of rows.
 
+import { addressOf } from '../address.ts'
 import { fieldsOf, plainText } from '../json.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { EVENTS_PAGE_SIZE } from './limits.ts'
@@ -38,7 +39,7 @@ export async function readDeviceEvents(client: KandjiClient, since: number): Pro
       if (event && events.length < MOST_EVENTS) events.push(event)
     }
     // `next` may name another host: only its cursor is taken, and the token stays with the host it belongs to.
-    const cursor = typeof next === 'string' && URL.canParse(next) ? new URL(next).searchParams.get('cursor') : null
+    const cursor = typeof next === 'string' ? addressOf(next)?.searchParams.get('cursor') : undefined
     if (!cursor || cursor.length > LONGEST_ID || cursor === position['cursor']) break
     position = { cursor }
   }

@@ -1,6 +1,7 @@
 // sn_ws.RESTMessageV2: outbound REST messages, over real HTTP, to this machine only.
 // Source: ServiceNow docs, c_RESTMessageV2API.
 
+import { addressOf } from '../../../local/address.ts'
 import { attach, contentOf } from '../attachments.ts'
 import { type Caller, textOf } from '../caller.ts'
 import { completeWithThrowers, documentedMethods } from '../../scripting/not-implemented.ts'
@@ -179,10 +180,10 @@ export class RESTMessageV2 {
       )
     }
     const endpoint = this.getEndpoint()
-    if (!URL.canParse(endpoint) || !/^https?:/i.test(endpoint)) {
+    const url = addressOf(endpoint)
+    if (!url || !/^https?:/i.test(endpoint)) {
       throw new Error(`RESTMessageV2.execute: expected an http or https endpoint, got '${endpoint}'`)
     }
-    const url = new URL(endpoint)
     for (const [name, value] of this.#parameters) url.searchParams.append(name, this.#filledIn(value))
     return url
   }
@@ -222,8 +223,8 @@ export class RESTMessageV2 {
 function redirection(answer: HttpAnswer | HttpFailure, from: URL, method: string): URL | undefined {
   if ('failure' in answer || ![301, 302, 303, 307, 308].includes(answer.status)) return undefined
   const location = answer.headers.find(({ name }) => name.toLowerCase() === 'location')?.value
-  if (!location || (method !== 'GET' && method !== 'HEAD') || !URL.canParse(location, from.href)) return undefined
-  return new URL(location, from.href)
+  if (!location || (method !== 'GET' && method !== 'HEAD')) return undefined
+  return addressOf(location, from.href)
 }
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
