@@ -115,6 +115,16 @@ describe('through a proxy', () => {
     }
   })
 
+  test('a user name without a password', async () => {
+    expect(await run('sync', { HTTPS_PROXY: `http://${USER}@127.0.0.1:${proxy.port}` })).toMatchObject({ exitCode: 0 })
+    expect(new Set(proxy.credentials)).toEqual(new Set([`Basic ${Buffer.from(`${USER}:`).toString('base64')}`]))
+  })
+
+  test('a proxy that opens tunnels as HTTP/1.0 does, with words and headers of its own', async () => {
+    proxy.greeting = 'HTTP/1.0 200 Tunnel ready\r\nProxy-Agent: Old/1.0\r\nVia: 1.0 proxy\r\n\r\n'
+    expect(await run('sync')).toMatchObject({ exitCode: 0 })
+  })
+
   test.each([
     ['loopback', () => ({ KANDJI_API_URL: sides.config.kandji.url, SERVICENOW_INSTANCE: sides.config.servicenow.url })],
     ['what NO_PROXY names', () => ({ NO_PROXY: `${KANDJI},.service-now.com`, KANDJI_PUSH_PATIENCE: '0' })],
@@ -165,6 +175,37 @@ describe('a fault of the proxy', () => {
     const { exitCode, text } = await run('sync')
     expect(exitCode).toBe(4)
     expect(text).toMatch(/the proxy \S+ has not opened a tunnel within 2\.5 s.*check HTTPS_PROXY/s)
+  })
+
+  test('Ctrl-C ends a run at once that a hanging proxy holds up', async () => {
+    const asked = new Promise<void>((resolve) => (proxy.behaviour = () => resolve()))
+    const { process: child, ended } = program.start(['sync'], envOf({ KANDJI_PUSH_PATIENCE: '60' }))
+    await asked
+    const stoppedAt = Date.now()
+    child.kill('SIGINT')
+    expect((await ended).exitCode).toBe(4)
+    expect(Date.now() - stoppedAt).toBeLessThan(3_000)
+  })
+
+  test('run waits for a lost proxy, and delivers when it is back', async () => {
+    const { process: child, ended } = program.start(['run', '--interval', '1s', '--port', '0'], envOf())
+    const computers = () => sides.rows('cmdb_ci_computer', 'discovery_source=Kandji').length
+    const until = async (isSo: () => boolean) => {
+      for (let tries = 0; !isSo() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 100))
+      expect(isSo()).toBe(true)
+    }
+    try {
+      proxy.behaviour = (socket) => answer(socket, 503)
+      await until(() => proxy.asked.length > 3)
+      expect([child.exitCode, computers()]).toEqual([null, 0])
+      proxy.behaviour = undefined
+      await until(() => computers() === SERIALS.length)
+    } finally {
+      child.kill('SIGTERM')
+    }
+    const { exitCode, stderr } = await ended
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(/the proxy \S+ answered CONNECT/)
   })
 
   test('a proxy that hangs up', async () => {

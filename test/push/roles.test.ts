@@ -3,7 +3,7 @@
 import { runCheck } from '../../src/push/check/check.ts'
 import { connect } from '../../src/push/connect/connect.ts'
 import { runPreview } from '../../src/push/preview/preview.ts'
-import { runSync } from '../../src/push/sync.ts'
+import { runApps, runSync } from '../../src/push/sync.ts'
 import { deviceRow } from './support/fake-kandji.ts'
 import { useLocalSides } from './support/local-sides.ts'
 
@@ -36,6 +36,15 @@ describe.each(Object.entries(ACCOUNTS))('%s', (_name, roles) => {
     expect(sides.rows('cmdb_ci_computer', 'discovery_source=Kandji')).toHaveLength(2)
     expect(sides.rows('x_kandj_kandji_mdm')).toHaveLength(2)
     expect(await runCheck(sides.config)).toMatchObject({ exitCode: 0, summary: { devices: { unchanged: 2 } } })
+  })
+
+  test('brings apps, where the instance has SAM Pro', async () => {
+    sides.running.instance.setPlugin('com.snc.samp', true)
+    const { exitCode, failure, summary } = await runApps(sides.config)
+    expect([exitCode, failure]).toEqual([0, undefined])
+    const { seen, skipped } = summary.apps!
+    expect(seen).toBeGreaterThan(0)
+    expect(sides.rows('cmdb_sam_sw_install')).toHaveLength(seen - skipped)
   })
 
   test('previews, where it may read the CMDB', async () => {

@@ -16,6 +16,8 @@ export interface Proxy {
   readonly hosts: Map<string, number>
   /** What it does instead of opening a tunnel. */
   behaviour: ((socket: Duplex, request: IncomingMessage) => void) | undefined
+  /** With what it opens a tunnel. */
+  greeting: string
   /** Cuts all tunnels that are open. */
   cut(): void
   close(): Promise<void>
@@ -32,6 +34,7 @@ export async function startProxy(certified?: Certified): Promise<Proxy> {
     credentials: [],
     hosts: new Map(),
     behaviour: undefined,
+    greeting: 'HTTP/1.1 200 Connection established\r\n\r\n',
     cut: () => sockets.forEach((socket) => socket.destroy()),
     async close() {
       proxy.cut()
@@ -47,7 +50,7 @@ export async function startProxy(certified?: Certified): Promise<Proxy> {
     const port = proxy.hosts.get(request.url!)
     if (port === undefined) return answer(socket, 502)
     const target = connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      socket.write(proxy.greeting)
       target.pipe(socket).pipe(target)
     })
     keep(target)
