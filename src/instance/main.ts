@@ -8,6 +8,7 @@ import { lockCodeFromText } from './scripting/code-from-text.ts'
 import { freezeBuiltIns } from './scripting/realm-freeze.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
 import { LEVELS, logPrinter, type PrintLine } from './log-printer.ts'
+import { SeedError } from './records/seed-file.ts'
 import { isOwnError } from './script-errors.ts'
 import type { Accounts } from './accounts.ts'
 import { startInstance } from './start.ts'
@@ -47,6 +48,7 @@ const program = new Command('instance')
     'let requests run between two database operations of others, as on a real instance, in an order that the seed decides',
     wholeNumber(0, 2 ** 31 - 1)
   )
+  .option('--seed <file>', 'JSON of records to start with: {"table": [{"column": "value"}]}')
   .option(
     '--app <folder>',
     'the built app to install (default: dist/app, and FOLDER/dist/app of apps that depend on it)'
@@ -93,6 +95,7 @@ async function main(): Promise<void> {
       memory?: boolean
       empty?: boolean
       app?: string
+      seed?: string
       log?: string | true
       shuffle?: number | true
       permissiveEnforces?: boolean
@@ -110,6 +113,7 @@ async function main(): Promise<void> {
     log: given.log === undefined ? undefined : printer(given.log === true ? 'info' : given.log),
     limits: given,
     interleave,
+    seed: given.seed === undefined ? undefined : readSeed(given.seed),
     ...accounts(given.empty ?? false),
     app: given.empty ? undefined : (given.app ?? builtApps()),
   })
@@ -130,6 +134,14 @@ function printer(target: string): PrintLine {
   } catch (error) {
     const wanted = `Expected a level (${LEVELS.join(', ')}) or a file that can be written`
     throw new UsageError(`--log: ${wanted}, got ${JSON.stringify(target)}: ${(error as Error).message}`)
+  }
+}
+
+function readSeed(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`--seed: cannot read ${file}: ${(error as Error).message}`)
   }
 }
 
@@ -182,6 +194,6 @@ process.on('unhandledRejection', (reason) => {
 
 main().catch((error: Error & { code?: string; exitCode?: number }) => {
   if (error.code?.startsWith('commander.')) process.exit(error.exitCode === 0 ? 0 : 2)
-  console.error(error.message)
-  process.exit(error instanceof UsageError ? 2 : 4)
+  console.error(error instanceof SeedError ? `--seed: ${error.message}` : error.message)
+  process.exit(error instanceof UsageError || error instanceof SeedError ? 2 : 4)
 })

@@ -12,6 +12,7 @@ import { MemoryWatch } from './limits/memory-watch.ts'
 import { runDueFixScripts } from './packages/fix-scripts.ts'
 import { install } from './packages/installer.ts'
 import { registerPages } from './pages/index.ts'
+import { loadSeed } from './records/seed-file.ts'
 import { createServer } from './rest/server.ts'
 
 export interface StartOptions extends Accounts {
@@ -28,6 +29,8 @@ export interface StartOptions extends Accounts {
   limits?: Partial<Limits>
   /** Folders of built apps (dist/app) to install, in this order; none for an instance with the platform's tables only. */
   app?: string | string[]
+  /** Records to start with, as `--seed` takes them: JSON of tables. */
+  seed?: string
   clock?: () => number
   /** Rows that are asked for in no order come in one that this number makes. */
   shuffle?: number
@@ -82,6 +85,7 @@ export function prepareInstance(options: StartOptions): Instance {
   makeAccounts(instance, options)
   runDueFixScripts(instance)
   for (const folder of [options.app ?? []].flat()) installFolder(instance, folder)
+  if (options.seed !== undefined) loadSeed(instance, options.seed)
   return instance
 }
 

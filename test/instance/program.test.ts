@@ -1,6 +1,6 @@
 // The program `instance` as people run it: its data outlives it, and a kill in the middle of work leaves nothing half done.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Process, PROGRAM_PASSWORD, startProgram, upload } from '../support/instance-program.ts'
@@ -137,4 +137,22 @@ test('the password of the admin is in nothing that the program writes', async ()
   await running.stop()
   expect(running.output()).toMatch(/^instance ready http:\/\/127\.0\.0\.1:\d+\n/)
   expect(running.output()).not.toContain(PROGRAM_PASSWORD)
+})
+
+test('--seed fills the instance at its start; a file that is none ends with 2 and says why', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seed-'))
+  const seed = (text: string): string => {
+    writeFileSync(join(folder, 'seed.json'), text)
+    return join(folder, 'seed.json')
+  }
+  const good = seed('{"cmdb_ci_computer": [{"name": "seeded", "serial_number": "S-1"}]}')
+  const running = await startProgram('--memory', '--empty', '--seed', good)
+  const { result } = await running.get('/api/now/table/cmdb_ci_computer?serial_number=S-1')
+  expect(result).toMatchObject([{ name: 'seeded' }])
+  await running.post('/local/reset', {})
+  expect((await running.get('/api/now/table/cmdb_ci_computer')).result).toHaveLength(1)
+  await running.stop()
+  const bad = startProgram('--memory', '--empty', '--seed', seed('{"nosuch": [{}]}'))
+  await expect(bad).rejects.toThrow(/ended with 2: --seed: Expected names of tables, got "nosuch"/)
+  rmSync(folder, { recursive: true })
 })
