@@ -55,7 +55,7 @@ describe('a consignment', () => {
       return said
     }
     const client = {
-      url: 'https://x.example',
+      identity: { url: 'https://x.example', user: 'the account' },
       batch: async (rows: Array<{ row: Record<string, string> }>, attempt: number) => send('batch', rows, attempt),
       post: async (row: { row: Record<string, string> }, attempt: number) => send('post', [row], attempt)[0],
       renew: async (count: number) => void renewals.push(count),
