@@ -39,6 +39,8 @@ export class PushRun {
   #about: 'devices' | 'apps' | 'both' = 'devices'
   #command: 'sync' | 'apps' | 'retry' = 'sync'
   #snapshot: Snapshot | undefined
+  /** What is amiss in ServiceNow and hinders nothing. */
+  #notes: string[] = []
   #fault: { of: unknown; named: PushError } | undefined
 
   constructor(config: PushConfig, options: AppsOptions, io: SyncIo) {
@@ -69,7 +71,7 @@ export class PushRun {
       if (run.isNarrowed) state.apps.narrow(snapshot)
       // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
       const isNew = !state.apps.hasTold()
-      if (isNew) await requireSamPro(run.tables())
+      if (isNew) this.#notes = await requireSamPro(run.tables())
       await takeAppStock(snapshot, run)
       if (run.options.all) state.apps.resendAll(snapshot)
       state.apps.reviveRefused(run.now() - AGAIN_MS, run.now())
@@ -158,6 +160,7 @@ export class PushRun {
       command: this.#command,
       ...(text !== undefined && { failure: text }),
       ...(lagMs !== undefined && { lagMs }),
+      ...(this.#notes.length > 0 && { notes: this.#notes }),
     }
   }
 
@@ -234,7 +237,7 @@ export class PushRun {
     const waiting = apps.waiting()
     if (waiting === 0) return
     const tables = this.#run.tables()
-    if (!isAllowed) await requireSamPro(tables)
+    if (!isAllowed) this.#notes = await requireSamPro(tables)
     this.#run.progress.begin('ServiceNow apps', waiting)
     const alike = new RefusedAlike(apps.waitingDevices(), (rows) => apps.takeBack(rows))
     const watch: Watch = {

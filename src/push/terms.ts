@@ -79,6 +79,8 @@ export interface SyncResult {
   /** How many rows ServiceNow has refused or noted, in this run or earlier: `retry` sends them. */
   again?: number
   command?: 'sync' | 'apps' | 'retry'
+  /** What is amiss in ServiceNow and hinders nothing, with what to do. */
+  notes?: string[]
   /** The longest time from a change in Kandji, at the latest, to ServiceNow's answer. Absent where no row was delivered. */
   lagMs?: number
 }

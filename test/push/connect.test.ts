@@ -180,6 +180,21 @@ describe('connect', () => {
     expect(await check(sides.config, 'SAM Pro')).toMatchObject({ status: 'ok' })
   })
 
+  test('with SAM Pro, names the app that is lacking and the property that is not selected', async () => {
+    const { instance } = sides.running
+    instance.setPlugin('com.snc.samp', true)
+    const found = async (): Promise<string[]> =>
+      (await connect(sides.config)).checks.filter(({ name }) => name === 'Installed apps').map(({ found }) => found)
+    const setting = 'name=com.snc.samp.ire.datasource.integration'
+    sides.update('sys_properties', setting, { value: 'true', read_roles: 'cmdb_read' })
+    expect(await found()).toEqual([])
+    sides.update('sys_properties', setting, { value: 'false' })
+    expect(await found()).toEqual([expect.stringContaining('com.snc.samp.ire.datasource.integration is not selected')])
+    sides.update('sys_properties', setting, { value: 'true' })
+    sides.update('sys_robust_import_set_transformer', 'nameSTARTSWITHKandji', { active: 0 })
+    expect(await found()).toEqual([expect.stringContaining('Kandji SAM is not installed')])
+  })
+
   test('takes a staging table of apps that is out of reach for no hindrance to the devices', async () => {
     sides.update('sys_db_object', `name=${STAGING[2]}`, { ws_access: 0 })
     const result = await check(sides.config, `Staging table ${STAGING[2]}`)

@@ -24,7 +24,8 @@ export function reportText(result: SyncResult): string {
   // A failure is printed below, in full; it is also the last problem.
   const problems = summary.problems.filter(({ reason }) => reason !== failure)
   if (problems.length > 0) lines.push(`Problems  ${problems.length}`)
-  lines.push(...problemLines(problems), ...ending(result))
+  const notes = (result.notes ?? []).map((note) => `Note      ${setIn(note, '          ')}`)
+  lines.push(...notes, ...problemLines(problems), ...ending(result))
   return `${lines.join('\n')}\n`
 }
 

@@ -3,7 +3,7 @@
 
 import type { Inventory } from '../configuration/inventory.ts'
 import { findColumns } from '../delivery/columns.ts'
-import { hasSamPro } from '../servicenow/sam-pro.ts'
+import { hasSamPro, lacksDefinition, lacksSetting, type Lack } from '../servicenow/sam-pro.ts'
 import type { Session } from '../servicenow/session.ts'
 import { ROW_KINDS, STAGING_TABLES } from '../servicenow/staging.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
@@ -38,7 +38,7 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
     const cmdb = await checkCmdb(tables)
     const isOpen = { staging: staging.every(({ status }) => status === 'ok'), cmdb: cmdb.status === 'ok' }
     checks.push(...staging, await checkAppsStaging(tables), ...(await checkRoles(parts, isOpen)))
-    checks.push(cmdb, await checkMdm(tables), await checkDiscoverySource(tables), await checkSamPro(tables))
+    checks.push(cmdb, await checkMdm(tables), await checkDiscoverySource(tables), ...(await checkSamPro(tables)))
     checks.push(...(await checkColumns(parts)))
   } catch (error) {
     const name = checks.length === 0 ? SIGN_IN : 'Table API'
@@ -142,11 +142,17 @@ async function checkDiscoverySource(tables: TableClient): Promise<Check> {
   return warn(SIDE, name, 'inactive', where)
 }
 
-async function checkSamPro(tables: TableClient): Promise<Check> {
+/** With the plugin, also what the apps need besides. */
+async function checkSamPro(tables: TableClient): Promise<Check[]> {
   const name = 'SAM Pro (com.snc.samp)'
-  if (await hasSamPro(tables)) return ok(SIDE, name, 'active: `apps` can bring installed apps')
-  const todo = 'Devices flow without it. `apps` needs it: to have installed apps, let an admin activate the plugin.'
-  return warn(SIDE, name, 'not active', todo)
+  if (!(await hasSamPro(tables))) {
+    const todo = 'Devices flow without it. `apps` needs it: to have installed apps, let an admin activate the plugin.'
+    return [warn(SIDE, name, 'not active', todo)]
+  }
+  const [definition, setting] = [await lacksDefinition(tables), await lacksSetting(tables)]
+  const asks = ({ what, todo }: Lack): Check => warn(SIDE, 'Installed apps', what, `For \`apps\`, ${todo}.`)
+  const found = definition ? 'active' : 'active: `apps` can bring installed apps'
+  return [ok(SIDE, name, found), ...[definition, setting].flatMap((lack) => (lack ? [asks(lack)] : []))]
 }
 
 async function checkColumns({ tables, inventory }: ServiceNowParts): Promise<Check[]> {
