@@ -1,6 +1,14 @@
 // The table of operators: each says the same in SQL and in memory, and what is not there raises instead of widening.
 
-import { isAbsent, OPERATORS } from '../../../src/instance/database/operators.ts'
+import {
+  isAbsent,
+  operatorOf,
+  OPERATORS,
+  SYMBOLS,
+  UnreadableValue,
+  WORDS,
+} from '../../../src/instance/database/operators.ts'
+import { parseCondition } from '../../../src/instance/database/query.ts'
 import { matches } from '../../../src/instance/records/matches.ts'
 import { script, useAcme } from '../glide/acme.ts'
 
@@ -11,7 +19,7 @@ beforeEach(() => {
   local.things(
     { name: 'Apple', color: 'apple', size: '5', spare: 'true', owner, bought: '2026-04-15 01:00:00' },
     { name: 'banana', color: 'x', size: '20', spare: 'false', checked: '2026-04-14' },
-    { name: '50% off_', size: '100' },
+    { name: '50% off_', size: '100', color: 'LE' },
     { color: 'red' }
   )
 })
@@ -54,7 +62,28 @@ test('operators written as one word are not read as part of a field', () => {
 })
 
 describe('SQL and memory agree', () => {
-  const VALUES = ['', 'apple', 'APPLE', 'a', '5', '20', '5,20', '5@20', 'x, Apple', 'true', 'false', 'NULL', '%', '_']
+  const VALUES = [
+    '',
+    ' ',
+    'null',
+    'apple',
+    'APPLE',
+    'a',
+    '5',
+    '20',
+    '5,20',
+    '5@20',
+    'x, Apple',
+    '5@',
+    '@20',
+    '1',
+    '9.5',
+    'true',
+    'false',
+    'NULL',
+    '%',
+    '_',
+  ]
   const DATES = ['2026-04-14', '2026-04-15 01:00:00', '2026-04-01@2026-04-30', 'no date']
   const FIELDS = ['name', 'size', 'spare', 'owner', 'bought', 'checked', 'color', 'owner.full_name']
   const stored = OPERATORS.filter(({ sql }) => sql)
@@ -91,4 +120,99 @@ test('conditions of rules know dates and scripts', () => {
   expect(meets('boughtNOTONToday@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()')).toBe(false)
   expect(meets('name=javascript:"app" + "le"')).toBe(true)
   expect(() => matches(schema, state, 'name=javascript:1')).toThrow('evaluates no script here')
+})
+
+describe('reading an operator', () => {
+  test('by any of its spellings, in any case, with blanks around it', () => {
+    const names = ['==', '<>', 'not equal', ' contains ', 'DoesNotContain', '%', '!*', 'notin', 'Is'].map(
+      (spelling) => operatorOf(spelling)?.name
+    )
+    expect(names).toEqual(['=', '!=', '!=', 'LIKE', 'NOT LIKE', 'ENDSWITH', 'NOT LIKE', 'NOT IN', undefined])
+  })
+
+  test('spellings that scripts alone know are none of encoded queries', () => {
+    for (const spelling of ['==', '<>', 'NOT EQUAL', 'DOESNOTCONTAIN'])
+      expect([...WORDS, ...SYMBOLS]).not.toContain(spelling)
+    expect([WORDS.includes('CONTAINS'), SYMBOLS.includes('!*'), SYMBOLS.includes('IN')]).toEqual([true, true, false])
+  })
+
+  test.each([
+    ['name=x', { field: 'name', operator: '=', value: 'x' }],
+    ['name==x', { field: 'name', operator: '=', value: '=x' }],
+    ['size>=3', { field: 'size', operator: '>=', value: '3' }],
+    ['size!=3', { field: 'size', operator: '!=', value: '3' }],
+    ['nameNOT LIKEx', { field: 'name', operator: 'NOT LIKE', value: 'x' }],
+    ['nameNOTINa,b', { field: 'name', operator: 'NOTIN', value: 'a,b' }],
+    ['owner.nameSTARTSWITHx', { field: 'owner.name', operator: 'STARTSWITH', value: 'x' }],
+    ['nameISEMPTYand more', { field: 'name', operator: 'ISEMPTY', value: '' }],
+    ['nameANYTHINGelse', { field: 'name', operator: 'ANYTHING', value: '' }],
+    ['name=a=b', { field: 'name', operator: '=', value: 'a=b' }],
+    ['name=', { field: 'name', operator: '=', value: '' }],
+    ['nINx', { field: 'n', operator: 'IN', value: 'x' }],
+  ])('%s', (text, condition) => expect(parseCondition(text)).toEqual(condition))
+
+  test.each(['', '=x', '1name=x', 'name', 'name x', '_name=x', '.name=x', 'na me=x'])('%j is no condition', (text) =>
+    expect(parseCondition(text)).toBeUndefined()
+  )
+})
+
+describe('operators of changes', () => {
+  const changed = (name: string, before: string, now: string, value: string) =>
+    operatorOf(name)!.changed!(before, now, value)
+
+  test('any change, one to a value, one from a value', () => {
+    expect(changed('VALCHANGES', 'a', 'b', '')).toBe(true)
+    expect([changed('CHANGESTO', 'a', 'b', 'b'), changed('CHANGESTO', 'a', 'b', 'a')]).toEqual([true, false])
+    expect([changed('CHANGESFROM', 'a', 'b', 'a'), changed('CHANGESFROM', 'a', 'b', 'b')]).toEqual([true, false])
+  })
+})
+
+describe('operators of dates say now', () => {
+  const now = (operator: string, value: string) =>
+    operatorOf(operator)!.now!({ field: 'due', operator, value }, (period, count, edge) =>
+      [period, count, edge].filter((part) => part !== undefined).join(' ')
+    )
+
+  test.each([
+    ['RELATIVEGT', '@month@ago@6', [['>', 'month -6']]],
+    ['RELATIVEGE', '@hour@ahead@12', [['>=', 'hour 12']]],
+    ['RELATIVELT', '@dayofweek@ago@123456', [['<', 'day -123456']]],
+    ['RELATIVELE', 'Last@minute@ahead@0', [['<=', 'minute 0']]],
+    ['RELATIVEEE', '@quarter@ago@1', [['BETWEEN', 'quarter -1 start@quarter -1 end']]],
+    ['ON', 'Today@1@2', [['BETWEEN', '1@2']]],
+    ['ON', 'Today@1', [['BETWEEN', '1@']]],
+    ['NOTON', 'Today@1@2', [['<', '1'], ['>', '2']]], // prettier-ignore
+    ['NOTON', 'Today', [['<', ''], ['>', '']]], // prettier-ignore
+  ])('%s%s', (operator, value, expected) => {
+    expect(now(operator, value)).toEqual(
+      expected.map(([name, text]) => ({ field: 'due', operator: name, value: text }))
+    )
+  })
+
+  test.each(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])('a period is a %s', (unit) => {
+    expect(now('RELATIVEGT', `@${unit}@ahead@2`)).toEqual([{ field: 'due', operator: '>', value: `${unit} 2` }])
+  })
+
+  test.each([
+    '',
+    '@fortnight@ago@1',
+    '@day@long ago@1',
+    '@day@agone@1',
+    '@day@ago',
+    '@day@ago@-1',
+    '@day@ago@1.5',
+    '@day@ago@1234567',
+    '@day@ago@x1',
+  ])('%j is no distance', (value) => {
+    expect(() => now('RELATIVEGT', value)).toThrow(UnreadableValue)
+    expect(() => now('RELATIVEGT', value)).toThrow(`got dueRELATIVEGT${value}`)
+  })
+})
+
+test('an operator that is not there looks at another field where it says so', () => {
+  expect(['MORETHAN', 'LESSTHAN', 'DYNAMIC'].map((name) => operatorOf(name)!.takes)).toEqual([
+    'field',
+    'field',
+    'value',
+  ])
 })
