@@ -54,7 +54,7 @@ function strykerOptions(folder: string, paths: string[], tests: string[], option
       projectType: 'custom',
       enableFindRelatedTests: false,
       config: {
-        roots: ['<rootDir>/src', '<rootDir>/test'],
+        roots: ['<rootDir>/src', '<rootDir>/sam/src', '<rootDir>/test'],
         testMatch: tests.map((test) => `<rootDir>/${test}`),
         testEnvironment: resolve('scripts/mutate/jest-environment.cjs'),
         transform: { '^.+\\.ts$': resolve('scripts/mutate/esbuild-transform.cjs') },
