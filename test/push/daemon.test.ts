@@ -84,6 +84,25 @@ describe('run', () => {
     expect(bed.servicenow.count(/oauth/)).toBe(1)
   })
 
+  test('compares with ServiceNow when it starts, and once a day from then on', async () => {
+    bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
+    await bed.sync()
+    bed.servicenow.computers.delete('A')
+    const lose = () => {
+      bed.servicenow.computers.delete('B')
+      bed.servicenow.mdm.clear()
+    }
+    await run(26, { 1: lose }, { intervalMs: 3_600_000 })
+    const changed = sweeps().map((line) => (line['devices'] as { changed: number }).changed)
+    expect(changed[0]).toBe(1)
+    // By then the other one and all MDM records are lost.
+    expect(changed.slice(1, 24).every((count) => count === 0)).toBe(true)
+    expect(changed.slice(24)).toContain(2)
+    expect([...bed.servicenow.computers.keys()].sort()).toEqual(['A', 'B'])
+    const reads = bed.servicenow.count(/x_kandj_kandji_mdm$/)
+    expect(reads).toBe(4)
+  })
+
   test('keeps to a fixed interval, and leaves the activity feed alone then', async () => {
     bed.enroll(...plain(1))
     await run(2, {}, { intervalMs: 600_000 })

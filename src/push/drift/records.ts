@@ -32,28 +32,28 @@ export type RecordsReading = { records: MdmRecord[] } | { refused: TableRefusal 
 
 /** @throws PushError on faults that may pass */
 export async function readMdmRecords(tables: TableClient, onPage: () => void = () => {}): Promise<RecordsReading> {
-  const rows: TableRow[] = []
+  const records: ReadRecord[] = []
   let last = ''
   for (let page = 0; ; page++) {
     if (page === MOST_PAGES) throw endless(`${MOST_PAGES} pages`)
     const query = `${last === '' ? '' : `sys_id>${last}^`}ORDERBYsys_id`
     const reading = await tables.read(MDM, { query, fields: FIELDS, limit: MOST_ROWS })
     if ('refused' in reading) return reading
-    const { total } = reading
+    const { rows, total } = reading
     onPage()
-    const next = reading.rows.at(-1)?.['sys_id'] ?? ''
+    const next = rows.at(-1)?.['sys_id'] ?? ''
     if (next === '') {
-      if (rows.length === 0 && total !== undefined && total > 0) return { hidden: total }
+      if (records.length === 0 && total !== undefined && total > 0) return { hidden: total }
       break
     }
     if (next === last) throw endless('the same page again')
-    rows.push(...reading.rows)
+    records.push(...rows.map(recordOf))
     last = next
     // A page may be short because some of it is not shown to this account; only the announced total makes it the last one.
-    if (total !== undefined && reading.rows.length >= total) break
+    if (total !== undefined && rows.length >= total) break
   }
-  const areRead = await readsItems(tables, rows)
-  return { records: rows.map((row) => recordOf(row, areRead)) }
+  if (await readsItems(tables, records)) return { records }
+  return { records: records.map((record) => ({ ...record, read: undefined })) }
 }
 
 /** Why the records tell nothing; undefined where they do. */
@@ -72,17 +72,17 @@ function endless(got: string): GaveUp {
   )
 }
 
+type ReadRecord = MdmRecord & { read: NonNullable<MdmRecord['read']> }
+
 /** Whether what the records show of their configuration items can be believed: that they are not there, above all. */
-async function readsItems(tables: TableClient, rows: TableRow[]): Promise<boolean> {
-  if (rows.some((row) => has(row, 'configuration_item.sys_id'))) return true
-  if (!rows.some((row) => has(row, 'configuration_item'))) return false
+async function readsItems(tables: TableClient, records: ReadRecord[]): Promise<boolean> {
+  if (records.some(({ read }) => read.item)) return true
+  if (!records.some(({ item }) => item !== '')) return false
   const any = await tables.read(CONFIGURATION_ITEMS, { fields: ['sys_id'], limit: 1 })
   return 'rows' in any && (any.rows.length > 0 || any.total === 0)
 }
 
-const has = (row: TableRow, field: string): boolean => (row[field] ?? '') !== ''
-
-function recordOf(row: TableRow, areRead: boolean): MdmRecord {
+function recordOf(row: TableRow): ReadRecord {
   const of = (field: string): string => row[field] ?? ''
   return {
     deviceId: of('kandji_device_id'),
@@ -90,14 +90,12 @@ function recordOf(row: TableRow, areRead: boolean): MdmRecord {
     isRemoved: ['true', '1'].includes(of('is_removed')),
     item: of('configuration_item'),
     computer: of('computer'),
-    read: areRead
-      ? {
-          item: has(row, 'configuration_item.sys_id'),
-          computer: has(row, 'computer.sys_id'),
-          table: of('configuration_item.sys_class_name'),
-          serial: of('configuration_item.serial_number'),
-          lastDiscovered: of('configuration_item.last_discovered'),
-        }
-      : undefined,
+    read: {
+      item: of('configuration_item.sys_id') !== '',
+      computer: of('computer.sys_id') !== '',
+      table: of('configuration_item.sys_class_name'),
+      serial: of('configuration_item.serial_number'),
+      lastDiscovered: of('configuration_item.last_discovered'),
+    },
   }
 }
