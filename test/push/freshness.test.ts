@@ -104,6 +104,24 @@ describe('freshness', () => {
     expect((await bed.sync()).summary.rows.sent).toBe(0)
   })
 
+  test('is not sent to an older app, which would take the owners away, and says what to do', async () => {
+    bed.enroll({ serial_number: 'A' })
+    await bed.sync()
+    const records = bed.servicenow.mdm
+    for (const row of records.values()) delete row['fingerprint']
+    checkIn(24)
+    const { summary, exitCode } = await bed.sync()
+    expect([exitCode, summary.rows.sent]).toEqual([1, 0])
+    expect(summary.problems).toMatchObject([{ reason: expect.stringContaining('Install the app of this version') }])
+    // It is not asked about with each sweep, and stays named.
+    expect((await bed.sync()).summary).toMatchObject({ problems: summary.problems, requests: { servicenow: 0 } })
+    for (const row of records.values()) row['fingerprint'] = 'x'
+    checkIn(24)
+    await bed.sync()
+    expect(seen('A')).toBe(nowText())
+    expect((await bed.sync()).exitCode).toBe(0)
+  })
+
   test('is for the whole fleet: a pilot neither refreshes nor keeps the others from it', async () => {
     bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
     await bed.sync()

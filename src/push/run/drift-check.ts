@@ -35,7 +35,7 @@ export class DriftCheck {
       if (last === undefined || options.all) rounds.note('check', startedAt)
       return
     }
-    const reading = await readMdmRecords(this.#run.tables(), () => this.#run.services.patience.progress())
+    const reading = await this.#run.mdmRecords()
     const fault = faultOf(reading)
     if (fault === undefined) this.#sendAgain(this.#compare(reading))
     rounds.note('check', startedAt, fault)

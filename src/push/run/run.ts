@@ -5,6 +5,7 @@ import { cleanSerial } from '../../server/shared/serial-number.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import { hasNames } from '../configuration/selection.ts'
 import type { DeviceFilter } from '../kandji/devices.ts'
+import { readMdmRecords, type RecordsReading } from '../drift/records.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { importClient, kandjiClient, openServices, tableClient, type Services } from '../services.ts'
 import type { ImportClient } from '../servicenow/import-client.ts'
@@ -26,6 +27,7 @@ export class Run {
   readonly startedAt: number
   /** Ends everything of this run that is under way. */
   readonly abort = new AbortController()
+  #records: Promise<RecordsReading> | undefined
   readonly #requestsBefore: { kandji: number; servicenow: number }
 
   constructor(config: PushConfig, options: AppsOptions, io: SyncIo) {
@@ -79,6 +81,11 @@ export class Run {
 
   imports(): ImportClient {
     return importClient(this.config, this.services, this.signal)
+  }
+
+  /** ServiceNow's MDM records as they were when this run asked first. @throws PushError on faults that may pass */
+  mdmRecords(): Promise<RecordsReading> {
+    return (this.#records ??= readMdmRecords(this.tables(), () => this.services.patience.progress()))
   }
 
   /** HTTP requests of this run so far. */

@@ -1,7 +1,6 @@
 // Reads the fleet from Kandji and queues what it means for ServiceNow. Nothing of a sweep is used before all of it has been read.
 
 import { extraOf } from '../configuration/attributes.ts'
-import { isDue } from '../configuration/freshness.ts'
 import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
 import { didYouMean } from '../configuration/nearest.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
@@ -18,6 +17,7 @@ import { settleLeavers } from '../leavers/leavers.ts'
 import { isSuspiciouslySmall } from '../leavers/policy.ts'
 import type { State } from '../state/state-folder.ts'
 import type { SyncOptions } from '../terms.ts'
+import { isRefreshDue } from './refresh.ts'
 import type { Run } from './run.ts'
 
 export interface StocktakingOptions {
@@ -56,7 +56,7 @@ export class Stocktaking {
     const client = run.kandji()
     await readFleet(run, state, client, sweep)
     await refresh(run, state, client, sweep)
-    queueFleet(run, state, sweep, this.#options.changeOf)
+    queueFleet(run, state, sweep, { refresh: await isRefreshDue(run, state), changeOf: this.#options.changeOf })
     this.#options.onFleet?.(sweep)
     return run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, this.#options.since)
   }
@@ -168,13 +168,15 @@ function planOf(run: Run, state: State): PlanOptions {
   }
 }
 
-function queueFleet(run: Run, state: State, sweep: Sweep, changeOf: StocktakingOptions['changeOf']): void {
-  const { serial, blueprint } = run.options
-  const last = state.rounds.last('refresh')
-  const refresh = !run.isNarrowed && isDue(last, run.freshnessMs, run.startedAt)
-  const { all } = run.options
+function queueFleet(
+  run: Run,
+  state: State,
+  sweep: Sweep,
+  { refresh, changeOf }: Pick<PlanOptions, 'refresh' | 'changeOf'>
+): void {
+  const { serial, blueprint, all } = run.options
   const { devices, problems } = queueChanges(sweep, state.outbox, { ...planOf(run, state), all, refresh, changeOf })
-  if (refresh || last === undefined) state.rounds.note('refresh', run.startedAt)
+  if (refresh || state.rounds.last('refresh') === undefined) state.rounds.note('refresh', run.startedAt)
   run.summary.devices = devices
   run.reportAll(problems)
   run.reportAll(unmatchedProblems(sweep))

@@ -4,9 +4,10 @@ import type Database from 'better-sqlite3'
 
 /**
  * `refresh`: unchanged devices were refreshed. `check`: ServiceNow's records were compared with what was delivered. `stale`: most
- * computers had an older last check-in than was delivered; 0 when the last check found no such thing.
+ * computers had an older last check-in than was delivered; 0 when the last check found no such thing. `app`: the app in ServiceNow was
+ * seen to know refreshes.
  */
-export type Round = 'refresh' | 'check' | 'stale'
+export type Round = 'refresh' | 'check' | 'stale' | 'app'
 
 export class Rounds {
   readonly #sql
