@@ -55,7 +55,16 @@ const APPS = { app: '', sam: 'sam' }
 const SOURCES = {
   app: APP_SOURCES,
   sam: APP_SOURCES.map((source) => join(APPS.sam, source)),
-  programs: ['src/push', 'src/instance', 'src/tenant', 'src/local', 'scripts', 'tsconfig.json', 'package-lock.json'],
+  programs: [
+    'src/push',
+    'src/server/shared',
+    'src/instance',
+    'src/tenant',
+    'src/local',
+    'scripts',
+    'tsconfig.json',
+    'package-lock.json',
+  ],
 }
 
 function filesIn(path) {
