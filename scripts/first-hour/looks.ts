@@ -2,7 +2,9 @@
 
 import type { Instance, Row } from './instance.ts'
 import type { Answer, Look } from './look.ts'
+import { privilegeKey, shippedPrivileges } from './shipped-privileges.ts'
 
+/** That of the second app begins with it. */
 const SCOPE = 'x_kandj_kandji'
 const KANDJI = 'discovery_source=Kandji'
 
@@ -52,11 +54,11 @@ export const LOOKS: readonly Look[] = [
     question: 'Which privileges does the scope hold, and was one asked for that the package does not bring?',
     async ask(instance) {
       const fields = ['target_type', 'target_name', 'operation', 'status']
-      const query = `source_scope.scope=${SCOPE}^ORDERBYtarget_type^ORDERBYtarget_name`
+      const query = `source_scope.scopeSTARTSWITH${SCOPE}^ORDERBYtarget_type^ORDERBYtarget_name`
       const rows = await instance.rows({ table: 'sys_scope_privilege', query, fields, limit: 500 })
-      // Tables that an earlier version needed are shipped as denied; what nobody has decided on is new.
-      const pending = rows.filter(({ status, target_type }) =>
-        target_type === 'scriptable' ? status !== 'allowed' : status === 'requested'
+      const shipped = shippedPrivileges()
+      const pending = rows.filter(
+        (row) => row['status'] === 'requested' || (row['status'] !== 'allowed' && shipped.has(privilegeKey(row)))
       )
       const found = `${rows.length}, asked for or denied: ${list(pending, 'target_name')}`
       return judged(rows.length > 0 && pending.length === 0, found, rows)
@@ -158,7 +160,7 @@ export const LOOKS: readonly Look[] = [
     id: 'F7',
     question: 'Has every module of the app a role?',
     async ask(instance) {
-      const query = `sys_scope.scope=${SCOPE}^active=true`
+      const query = `sys_scope.scopeSTARTSWITH${SCOPE}^active=true`
       const rows = await instance.rows({ table: 'sys_app_module', query, fields: ['title', 'link_type', 'roles'] })
       const without = rows.filter((row) => row['link_type'] !== 'SEPARATOR' && !row['roles'])
       return judged(without.length === 0, `${rows.length} modules, without a role: ${list(without, 'title')}`, rows)
@@ -332,7 +334,7 @@ export const LOOKS: readonly Look[] = [
     id: 'F25',
     question: 'Which time zone has the nightly job?',
     async ask(instance) {
-      const query = `sys_scope.scope=${SCOPE}`
+      const query = `sys_scope.scopeSTARTSWITH${SCOPE}`
       const rows = await instance.rows({
         table: 'sysauto_script',
         query,
