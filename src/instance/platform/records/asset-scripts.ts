@@ -6,6 +6,42 @@
 
 import { businessRule, scriptInclude } from './script-record.ts'
 
+/** Columns that asset and item share, in both directions. */
+const SAME = [
+  'asset_tag',
+  'assigned',
+  'assigned_to',
+  'checked_in',
+  'checked_out',
+  'company',
+  'cost',
+  'cost_center',
+  'delivery_date',
+  'department',
+  'due',
+  'due_in',
+  'gl_account',
+  'install_date',
+  'invoice_number',
+  'justification',
+  'lease_id',
+  'location',
+  'managed_by',
+  'model_category',
+  'order_date',
+  'owned_by',
+  'po_number',
+  'purchase_date',
+  'serial_number',
+  'support_group',
+  'supported_by',
+  'vendor',
+  'warranty_expiration',
+]
+
+/** A condition: one of these columns changes. */
+const changes = (columns: string[]): string => columns.map((name) => `${name}VALCHANGES`).join('^OR')
+
 const ASSET_AND_CI = `var AssetandCI = Class.create();
 AssetandCI.prototype = {
   initialize: function () {},
@@ -97,10 +133,7 @@ AssetAndCISynchronizer.prototype = {
   initialize: function () {},
 
   /** Columns that asset and item share, in both directions. */
-  SAME: ['asset_tag', 'assigned', 'assigned_to', 'checked_in', 'checked_out', 'company', 'cost', 'cost_center',
-    'delivery_date', 'department', 'due', 'due_in', 'gl_account', 'install_date', 'invoice_number', 'justification',
-    'lease_id', 'location', 'managed_by', 'model_category', 'order_date', 'owned_by', 'po_number', 'purchase_date',
-    'serial_number', 'support_group', 'supported_by', 'vendor', 'warranty_expiration'],
+  SAME: ${JSON.stringify(SAME)},
   /** State of an asset, hardware status and install status of its item. */
   STATES: [
     ['1', 'installed', '1'], ['2', 'on_order', '2'], ['3', 'in_maintenance', '3'], ['6', 'in_stock', '6'],
@@ -230,6 +263,10 @@ const DISPLAY_NAME = `(function executeRule(current, previous) {
   current.setValue('display_name', parts.join(' - '));
 })(current, previous);`
 
+const STATUS = ['install_status', 'life_cycle_stage', 'life_cycle_stage_status']
+const OF_ITEM = [...SAME, ...STATUS, 'model_id', 'hardware_status']
+const OF_ASSET = [...SAME, ...STATUS, 'model']
+
 const INSERT_ONLY = { action_update: 'false' }
 const UPDATE_ONLY = { action_insert: 'false' }
 
@@ -253,7 +290,7 @@ export const ASSET_SCRIPT_RECORDS = [
     'Update Asset fields on change',
     'cmdb_ci',
     `new AssetAndCISynchronizer().syncRecords(current, 'alm_asset', current.getValue('asset'));`,
-    { ...UPDATE_ONLY, when: 'after', filter_condition: 'assetISNOTEMPTY' }
+    { ...UPDATE_ONLY, when: 'after', filter_condition: `assetISNOTEMPTY^${changes(OF_ITEM)}` }
   ),
   businessRule('Create CI on insert', 'alm_asset', 'new AssetandCI().createCI(current);', {
     ...INSERT_ONLY,
@@ -263,10 +300,15 @@ export const ASSET_SCRIPT_RECORDS = [
     'Update CI fields on change',
     'alm_asset',
     `new AssetAndCISynchronizer().syncRecords(current, 'cmdb_ci', current.getValue('ci'));`,
-    { ...UPDATE_ONLY, when: 'after', filter_condition: 'ciISNOTEMPTY' }
+    { ...UPDATE_ONLY, when: 'after', filter_condition: `ciISNOTEMPTY^${changes(OF_ASSET)}` }
   ),
-  businessRule('Sync life cycle of asset', 'alm_asset', ASSET_STAGE, { order: '50' }),
-  businessRule('Set display name of asset', 'alm_asset', DISPLAY_NAME),
+  businessRule('Sync life cycle of asset', 'alm_asset', ASSET_STAGE, {
+    order: '50',
+    filter_condition: changes(STATUS),
+  }),
+  businessRule('Set display name of asset', 'alm_asset', DISPLAY_NAME, {
+    filter_condition: changes(['asset_tag', 'model']),
+  }),
   businessRule(
     'GenerateAssets',
     'cmdb_model_category',
