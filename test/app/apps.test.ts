@@ -122,6 +122,22 @@ describe('with Software Asset Management', () => {
     expect(installs()).toEqual([expect.objectContaining({ sys_id, ...expected })])
   })
 
+  test('an upgrade moves its row on to the discovery model of the version', () => {
+    computer()
+    const versionOf = () => {
+      const [{ discovery_model }] = installs() as [Row]
+      return local.rows('cmdb_sam_sw_discovery_model', `sys_id=${discovery_model}`).map((model) => model.version)
+    }
+    send({ version: '4.1' })
+    expect(versionOf()).toEqual(['4.1'])
+    send({ version: '5.0' })
+    expect(versionOf()).toEqual(['5.0'])
+    send({ version: '5.0', last_opened: '2026-03-01T10:00:00Z' })
+    expect(versionOf()).toEqual(['5.0'])
+    send({ name: 'Ledger Pro', version: '6.0' })
+    expect(versionOf()).toEqual(['6.0'])
+  })
+
   test('an app that is removed keeps its row, inactive, and is active again when it comes back', () => {
     computer()
     send()
@@ -227,6 +243,12 @@ describe('with Software Asset Management', () => {
       expect(installs()).toEqual([expect.objectContaining({ last_used })])
     })
 
+    test('of the first day that can be one is one', () => {
+      computer()
+      send({ last_opened: '2001-01-02T00:00:00Z' })
+      expect(installs()).toEqual([expect.objectContaining({ last_used: '2001-01-02 00:00:00' })])
+    })
+
     test.each([
       'yesterday',
       '2025-02-29T12:00:00Z',
@@ -234,6 +256,15 @@ describe('with Software Asset Management', () => {
       '2026-02-27T25:00:00Z',
       '2026-02-27T09:00:00+25:00',
       '0001-01-01T00:00:00Z',
+      '1601-01-01T00:00:00Z',
+      '1904-01-01T00:00:00Z',
+      '1970-01-01T00:00:00+00:00',
+      '1980-01-01T00:00:00+00:00',
+      '1999-12-31T23:59:59Z',
+      '2001-01-01T00:00:00Z',
+      '2001-01-01 08:00:00+00:00',
+      '2000-12-31T16:00:00-08:00',
+      '2001-01-01',
       '1772182800',
       '27/02/2026',
       'null',

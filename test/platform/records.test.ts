@@ -145,6 +145,16 @@ describe('on an instance', () => {
     expect(modelOf('Editor', '1')).toBe(first)
     expect(modelOf('Editor', '2')).not.toBe(first)
     expect(modelOf('Security Update 7', '1')).toBeNull()
+    const after = (column: string, value: string): unknown =>
+      script(`
+        var install = new GlideRecord('cmdb_sam_sw_install')
+        install.get('display_name', 'Editor')
+        install.setValue('${column}', '${value}')
+        install.update()
+        install.get(install.getUniqueValue())
+        return install.discovery_model.version + ' ' + install.discovery_model.product`)
+    expect(after('version', '3')).toBe('3 Editor')
+    expect(after('install_location', '/elsewhere')).toBe('3 Editor')
     const product = script(`
       var model = new GlideRecord('cmdb_sam_sw_discovery_model')
       model.get('${first}')

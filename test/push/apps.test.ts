@@ -248,6 +248,41 @@ describe('apps', () => {
     })
   })
 
+  describe('an app of which Kandji says that it is removed', () => {
+    const removed = () =>
+      [...bed.servicenow.installs.values()].filter((row) => row['is_removed'] === 'true').map((row) => row['name'])
+
+    test.each([true, 'true', 'True', 1])(
+      '(%j) is believed at once, and comes back when it is no more',
+      async (value) => {
+        mac('A', 'Slack', 'Zoom')
+        await bed.apps()
+        const zoom = bed.kandji.apps.find((row) => row['name'] === 'Zoom')!
+        zoom['is_removed'] = value
+        expect((await bed.apps()).summary.apps).toEqual({ seen: 2, changed: 0, unchanged: 1, removed: 1, skipped: 1 })
+        expect(removed()).toEqual(['Zoom'])
+        expect((await bed.apps()).summary.rows.sent).toBe(0)
+        zoom['is_removed'] = false
+        expect((await bed.apps()).summary.apps).toMatchObject({ changed: 1, removed: 0 })
+        expect(removed()).toEqual([])
+      }
+    )
+
+    test('is not sent where ServiceNow never had it', async () => {
+      mac('A', 'Slack')
+      bed.kandji.apps.push({ ...bed.kandji.apps[0]!, name: 'Old', path: '/Applications/Old.app', is_removed: true })
+      expect((await bed.apps()).summary).toMatchObject({ apps: { changed: 1, skipped: 1 }, rows: { inserted: 3 } })
+    })
+
+    test.each([false, 'false', '', null, 0])('(%j) is there', async (value) => {
+      mac('A', 'Slack')
+      bed.kandji.apps[0]!['is_removed'] = value
+      await bed.apps()
+      expect(bed.servicenow.installs.size).toBe(1)
+      expect(removed()).toEqual([])
+    })
+  })
+
   describe('nothing counts as removed', () => {
     /** An app is gone, and `break` spoils the listing: the next night has to see it removed, this one must not. */
     async function night(spoil: () => void) {

@@ -1,6 +1,7 @@
 // One row of Prism's category `apps`, made regular, and whether it flows to ServiceNow at all.
 
 import { createHash } from 'node:crypto'
+import { plainText } from '../json.ts'
 import { cleanText, cut } from '../text.ts'
 
 /** What is sent of an app, by staging column. Texts are Kandji's own, to the letter. */
@@ -13,7 +14,7 @@ export interface App {
 }
 
 export type AppReading =
-  | { flow: 'send'; app: App; lastOpened: string; collectedAt: string }
+  | { flow: 'send'; app: App; lastOpened: string; collectedAt: string; isRemoved: boolean }
   /** Left out, and nothing is wrong with it. */
   | { flow: 'skip' }
   /** Needs attention. */
@@ -55,7 +56,8 @@ export function readApp(row: Record<string, unknown>, helpers: boolean): AppRead
   if (app.path === '' && app.bundle_id === '') return { flow: 'problem', app, reason: 'has neither path nor bundle id' }
   for (const field of ['developer_name', 'version'] as const) if (app[field] === CLEARING) app[field] = ''
   const lastOpened = cut(cleanText(row['last_opened']), LAST_OPENED_LENGTH)
-  return { flow: 'send', app, lastOpened, collectedAt: cleanText(row['last_collected_at']) }
+  const isRemoved = /^(true|1|yes)$/i.test(plainText(row['is_removed']).trim())
+  return { flow: 'send', app, lastOpened, collectedAt: cleanText(row['last_collected_at']), isRemoved }
 }
 
 /**

@@ -60,7 +60,8 @@ export class Snapshot {
       ) WITHOUT ROWID;
       CREATE TEMP TABLE seen_software (digest BLOB PRIMARY KEY, app TEXT NOT NULL) WITHOUT ROWID;
       CREATE TEMP TABLE seen_app (
-        key BLOB PRIMARY KEY, device INTEGER NOT NULL, digest BLOB, last_opened TEXT NOT NULL, collected TEXT NOT NULL
+        key BLOB PRIMARY KEY, device INTEGER NOT NULL, digest BLOB, last_opened TEXT NOT NULL, collected TEXT NOT NULL,
+        removed INTEGER NOT NULL DEFAULT 0
       ) WITHOUT ROWID;
     `)
     this.#sql = {
@@ -76,10 +77,12 @@ export class Snapshot {
       arrive: db.prepare('UPDATE temp.seen_device SET arrived = ? WHERE device_id = ?'),
       list: db.prepare('UPDATE temp.seen_device SET listed = 1 WHERE device_id = ?'),
       software: db.prepare('INSERT OR IGNORE INTO temp.seen_software VALUES (?, ?)'),
-      app: db.prepare('INSERT OR IGNORE INTO temp.seen_app VALUES (@key, @device, @digest, @lastOpened, @collectedAt)'),
+      app: db.prepare(
+        'INSERT OR IGNORE INTO temp.seen_app VALUES (@key, @device, @digest, @lastOpened, @collectedAt, @removed)'
+      ),
       // Of two rows for one app the one that was collected last holds, whichever way round Kandji lists them.
       newer: db.prepare(
-        `UPDATE temp.seen_app SET digest = @digest, last_opened = @lastOpened, collected = @collectedAt
+        `UPDATE temp.seen_app SET digest = @digest, last_opened = @lastOpened, collected = @collectedAt, removed = @removed
          WHERE key = @key AND (collected, digest) < (@collectedAt, @digest)`
       ),
     }
@@ -166,15 +169,19 @@ export class Snapshot {
       this.#db.prepare(REVIVED).run(DAMAGED)
       const updated = run(CHANGED)
       const changed = updated + run(ADDED)
-      const unchanged = count('SELECT COUNT(*) FROM temp.seen_app WHERE digest IS NOT NULL') - changed
+      const unchanged = count('SELECT COUNT(*) FROM temp.seen_app WHERE digest IS NOT NULL AND removed = 0') - changed
+      // Kandji's own word needs no whole list, and no confirmation.
+      run(`DELETE FROM main.app WHERE known = 0 AND ${SAID_REMOVED}`)
+      const said = run(`UPDATE main.app SET removed = 1, due = 1, refusal = NULL WHERE ${SAID_REMOVED}`)
+      const skipped = this.#skipped + count('SELECT COUNT(*) FROM temp.seen_app WHERE removed = 1')
       const gone = count(`SELECT COUNT(*) FROM main.app WHERE ${GONE}`)
       const most = MOST_REMOVED_SHARE * count(`SELECT COUNT(*) FROM main.app WHERE ${OF_LISTED}`)
       const isMuch = gone > MOST_REMOVED && gone > most && !accepted
-      const counts = { seen: this.#seen, changed, unchanged, removed: 0, skipped: this.#skipped }
+      const counts = { seen: this.#seen, changed, unchanged, removed: said, skipped }
       if (!complete || isMuch) return { counts, held: gone }
       // What ServiceNow never heard of need not be taken back.
       run(`DELETE FROM main.app WHERE known = 0 AND ${GONE}`)
-      counts.removed = run(`UPDATE main.app SET removed = 1, due = 1, refusal = NULL WHERE ${GONE}`)
+      counts.removed += run(`UPDATE main.app SET removed = 1, due = 1, refusal = NULL WHERE ${GONE}`)
       run('DELETE FROM main.software WHERE id NOT IN (SELECT software FROM main.app)')
       return { counts, held: 0 }
     })
@@ -199,7 +206,7 @@ export class Snapshot {
       this.#blame(found.serial, reading)
       // It is there, whatever is wrong with its row: without a digest it is neither new nor changed nor gone.
       const key = appKey(found.serial, reading.app)
-      this.#sql.app.run({ key, device: found.device, digest: null, lastOpened: '', collectedAt: '' })
+      this.#sql.app.run({ key, device: found.device, digest: null, lastOpened: '', collectedAt: '', removed: 0 })
       return
     }
     if (!found.arrived) {
@@ -207,13 +214,14 @@ export class Snapshot {
       this.#early.set(found.serial, (this.#early.get(found.serial) ?? 0) + 1)
       return
     }
-    const { app, lastOpened, collectedAt } = reading
+    const { app, lastOpened, collectedAt, isRemoved } = reading
     const entry = {
       key: appKey(found.serial, app),
       device: found.device,
       digest: appDigest(app),
       lastOpened,
       collectedAt,
+      removed: Number(isRemoved),
     }
     this.#sql.software.run(entry.digest, JSON.stringify(app))
     if (this.#sql.app.run(entry).changes === 1) return
@@ -263,15 +271,18 @@ const CHANGED = `
   UPDATE main.app SET software = w.id, device = s.device, removed = 0, due = 1, refusal = NULL,
     last_opened = CASE s.last_opened WHEN '' THEN app.last_opened ELSE s.last_opened END
   FROM temp.seen_app s JOIN main.software w ON w.digest = s.digest
-  WHERE app.key = s.key AND (
+  WHERE app.key = s.key AND s.removed = 0 AND (
     app.software <> w.id OR app.removed = 1 OR (s.last_opened <> '' AND s.last_opened <> app.last_opened))`
 
 const ADDED = `
   INSERT INTO main.app (key, device, software, last_opened)
   SELECT s.key, s.device, w.id, s.last_opened FROM temp.seen_app s JOIN main.software w ON w.digest = s.digest
-  WHERE NOT EXISTS (SELECT 1 FROM main.app a WHERE a.key = s.key) ORDER BY s.device, w.id`
+  WHERE s.removed = 0 AND NOT EXISTS (SELECT 1 FROM main.app a WHERE a.key = s.key) ORDER BY s.device, w.id`
 
 /** A device without any row has not been taken stock of: every Mac has apps. */
 const OF_LISTED = `removed = 0 AND device IN (SELECT device FROM temp.seen_device WHERE listed = 1 AND arrived = 1)`
+
+/** Kandji lists them, and says that they have been removed. */
+const SAID_REMOVED = `removed = 0 AND key IN (SELECT key FROM temp.seen_app WHERE removed = 1)`
 
 const GONE = `${OF_LISTED} AND key NOT IN (SELECT key FROM temp.seen_app)`

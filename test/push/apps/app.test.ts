@@ -27,6 +27,7 @@ describe('a row of an installed app', () => {
       },
       lastOpened: '2026-11-18T09:00:00Z',
       collectedAt: '2026-11-19T09:00:00Z',
+      isRemoved: false,
     })
   })
 

@@ -18,10 +18,17 @@ export interface UsageRow {
 
 const FORM = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d))?/
 
-/** A date and time, or a date alone (its midnight, UTC), as `yyyy-MM-dd HH:mm:ss`; empty for anything else. */
+/** Earlier is the zero of some clock: 1970, 1980, and Apple's 2001-01-01. As in sam/src/fluent/etl/scripts/last-used.js. */
+const EARLIEST = '2001-01-02 00:00:00'
+
+/**
+ * A date and time, or a date alone (its midnight, UTC), as `yyyy-MM-dd HH:mm:ss`; empty for anything else, and for a time at
+ * which nothing can have been used.
+ */
 export function readTime(text: string): string {
   const match = FORM.exec(text)
-  return match ? `${match[1]} ${match[2] || '00:00:00'}` : ''
+  const time = match ? `${match[1]} ${match[2] || '00:00:00'}` : ''
+  return time < EARLIEST ? '' : time
 }
 
 /** What tells the usage rows of one reclamation type apart. */

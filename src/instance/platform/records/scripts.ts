@@ -39,11 +39,15 @@ const MODEL_DISPLAY_NAME = `(function executeRule(current, previous) {
 })(current, previous);`
 
 // ServiceNow docs, c_DiscoveryModels: an install gets the discovery model of its publisher, name and version, which is made
-// when there is none; never for security updates. Normalization itself needs ServiceNow's content: here a product counts as
+// when there is none; never for security updates. That it gets another one with another version is assumed. Normalization itself needs ServiceNow's content: here a product counts as
 // known when a record of its name exists.
 const SOFTWARE_NORMALIZATION = `(function executeRule(current, previous) {
   var name = current.getValue('display_name');
-  if (!name || name.indexOf('Security Update') >= 0 || current.getValue('discovery_model')) return;
+  if (!name || name.indexOf('Security Update') >= 0) return;
+  var isSame = ['display_name', 'publisher', 'version'].every(function (column) {
+    return !previous || current.getValue(column) === previous.getValue(column);
+  });
+  if (current.getValue('discovery_model') && isSame) return;
   var publisher = current.getValue('publisher') || '';
   var version = current.getValue('version') || '';
   var key = [publisher, name, version].join('_').toLowerCase();
@@ -75,7 +79,5 @@ export const SCRIPT_RECORDS = [
   scriptInclude('CMDBDataSourceUtil', CMDB_DATA_SOURCE_UTIL),
   businessRule('Set name of user', 'sys_user', USER_NAME),
   businessRule('Set display name of model', 'cmdb_model', MODEL_DISPLAY_NAME),
-  businessRule('Create a Software Normalization', 'cmdb_sam_sw_install', SOFTWARE_NORMALIZATION, {
-    action_update: 'false',
-  }),
+  businessRule('Create a Software Normalization', 'cmdb_sam_sw_install', SOFTWARE_NORMALIZATION),
 ]

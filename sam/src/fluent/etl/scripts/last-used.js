@@ -5,8 +5,9 @@
 ;(function (batch, output) {
   var DATE =
     /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:(?:Z|UTC|GMT)|([+-])(\d\d)(?::?(\d\d))?)?)?$/i
-  // Earlier is an empty time of some program: 0001-01-01 and the like.
-  var FIRST_YEAR = 1970
+  // Earlier is no use: the zero of some clock (0001, 1601, 1904, 1970, 1980, and Apple's 2001-01-01), before any Mac could run one
+  // of these apps.
+  var EARLIEST = Date.UTC(2001, 0, 2)
 
   function utc(text) {
     var parts = DATE.exec(text.trim())
@@ -19,10 +20,11 @@
     var day = number(3)
     // Date would take the 31st of February for a day in March.
     var midnight = new Date(Date.UTC(year, month - 1, day))
-    if (year < FIRST_YEAR || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return ''
+    if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return ''
     if (number(4) > 23 || number(5) > 59 || number(6) > 59 || number(8) > 14 || number(9) > 59) return ''
     var offset = (parts[7] === '-' ? -1 : 1) * (number(8) * 60 + number(9))
     var time = Date.UTC(year, month - 1, day, number(4), number(5), number(6)) - offset * 60000
+    if (time < EARLIEST) return ''
     return new Date(time).toISOString().substring(0, 19).replace('T', ' ')
   }
 
