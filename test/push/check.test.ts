@@ -58,7 +58,9 @@ describe('kandji-push check', () => {
       expect(lastLine(stderr)).toContain('`kandji-push sync --all` sends everything now')
     }
     expect(staged()).toBe(before)
-    expect((await run(['sync', '--all'])).exitCode).toBe(0)
+    const all = await run(['sync', '--all', '--json'])
+    expect([all.exitCode, lastLine(all.stderr)]).toEqual([0, 'Done. Everything is delivered.'])
+    expect(JSON.parse(all.stdout)).toMatchObject({ devices: { seen: 4, changed: 4, unchanged: 0 }, rows: { sent: 8 } })
     expect((await run(['check'])).exitCode).toBe(0)
   })
 

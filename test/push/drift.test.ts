@@ -128,6 +128,20 @@ describe('drift', () => {
     await change(second!, { is_removed: false })
   })
 
+  test('is found by a refresh, too, long before the daily check', async () => {
+    sides.config.freshnessMs = HOUR
+    await sync()
+    const before = picture()
+    sides.remove(COMPUTERS, 'discovery_source=Kandji')
+    sides.remove(MDM, '')
+    for (const { device_id } of FLEET) await change(device_id, { last_check_in: '2027-01-01T00:00:00Z' })
+    const { exitCode, summary } = await dayLater(1)
+    expect([exitCode, summary.problems]).toEqual([0, []])
+    expect(summary.rows).toMatchObject({ inserted: 2 * FLEET.length, rejected: FLEET.length })
+    expect(picture()).toEqual(before)
+    expect(kandji(COMPUTERS).map((row) => row['last_discovered'])).toEqual(FLEET.map(() => '2027-01-01 00:00:00'))
+  })
+
   test('names once what sending again does not cure, and does not send it every day', async () => {
     await sync()
     // Somebody's rule undoes the fingerprint of one record.
