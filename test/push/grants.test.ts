@@ -102,6 +102,13 @@ describe('the password grant', () => {
   })
 })
 
+test('connect --help tells of both grants, and of the way out of a network', async () => {
+  const { exitCode, stdout } = await program.start(['connect', '--help']).ended
+  expect(exitCode).toBe(0)
+  for (const word of ['password grant', 'client', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS'])
+    expect(stdout).toContain(word)
+})
+
 describe('one half of an account', () => {
   test.each([
     ['SERVICENOW_USERNAME', 'SERVICENOW_PASSWORD'],
