@@ -18,9 +18,13 @@ export function forget(): void {
 
 /** The answer to a question about this row: found once, then remembered until another row comes. */
 export function remembered<T>(source: GlideRecord, question: string, find: () => T): T {
-  const row = `${source.getUniqueValue()}`
-  if (memory.row !== row) memory = { row, answers: {} }
-  const mine = memory
+  const row = `${source.getTableName()} ${source.getUniqueValue()}`
+  // The shared variable is read once and written once: whatever another thread puts there in between, this row keeps to its own.
+  let mine = memory
+  if (mine.row !== row) {
+    mine = { row, answers: {} }
+    memory = mine
+  }
   if (mine.answers[question] !== undefined) return mine.answers[question] as T
   const answer = find()
   mine.answers[question] = answer
