@@ -20,6 +20,9 @@ export type * from './types.ts'
 /** Every base table; parents may come after the tables that extend them. */
 export const platformTables: PlatformTable[] = TABLES
 
+/** Plugins that a stock instance has active. */
+export const STOCK_PLUGINS: readonly string[] = ['sn_int_studio']
+
 /** Base records. Each one's `values.sys_id` is its sys_id; references between them already hold sys_ids. */
 export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...BASE_RECORDS,

@@ -1,25 +1,29 @@
-// Plugins (sys_plugins): an active one has tables that are otherwise not there.
+// Plugins (sys_plugins): an active one has tables that are otherwise not there. Those that a stock instance has active are
+// so without a record, too: folders of data from before there was one keep their tables.
 
 import { derived } from '../database/derived.ts'
 import { newQuery } from '../database/query.ts'
+import type { Row } from '../database/database.ts'
+import { STOCK_PLUGINS } from '../platform/index.ts'
 import { RecordState } from '../records/record.ts'
 import type { Store } from '../store.ts'
 
 export class Plugins {
   readonly #store: Store
-  readonly #active: () => Set<string>
+  /** By id, whether it is active. */
+  readonly #known: () => Map<string, boolean>
 
   constructor(store: Store) {
     this.#store = store
-    this.#active = derived(store.database, 'sys_plugins', () => {
+    this.#known = derived(store.database, 'sys_plugins', () => {
       const rows = store.database.select(newQuery('sys_plugins'))
-      const active = rows.filter((row) => row.active === 1 || row.active === 'active')
-      return new Set(active.map((row) => String(row.source ?? row.name)))
+      const isOn = (row: Row): boolean => row.active === 1 || row.active === 'active'
+      return new Map(rows.map((row) => [String(row.source ?? row.name), isOn(row)]))
     })
   }
 
   isActive(id: string): boolean {
-    return this.#active().has(id)
+    return this.#known().get(id) ?? STOCK_PLUGINS.includes(id)
   }
 
   /** Switches a plugin. Its tables then exist, or no longer do. */

@@ -50,7 +50,8 @@ describe('a robust transformer', () => {
     const { result } = local.import(STAGE, { tag: 'A1', host: 'crane' })
     expect(result[0]).toMatchObject({ status: 'error', error_message: expect.stringContaining('plugin sn_int_studio') })
     expect(servers()).toEqual([])
-    local.instance.setPlugin('sn_int_studio', true)
+    // Without a record it is active, as on a stock instance.
+    local.remove('sys_plugins', local.rows('sys_plugins', 'source=sn_int_studio')[0]!.sys_id!)
     local.import(STAGE, { tag: 'A1', host: 'crane' })
     expect(servers()).toHaveLength(1)
   })
