@@ -152,12 +152,20 @@ describe('too large', () => {
   })
 })
 
+test.each(['SAMEAS', 'NSAMEAS', 'GT_FIELD', 'LT_FIELD', 'GT_OR_EQUALS_FIELD', 'LT_OR_EQUALS_FIELD'])(
+  'nothing compares by %s with a field that is not there',
+  (operator) => {
+    expect(found(asked({ groups: [{ all: [is('size', 'nosuch', operator)] }] }))).toEqual([])
+    expect(found(asked({ groups: [{ all: [is('size', 'owner.nosuch', operator)] }] }))).toEqual([])
+  }
+)
+
 test('the fields that a query names: of conditions on both sides, of the order and of joins', () => {
-  const all = [[...is('a', 'x'), ...is('b', 'c', 'SAMEAS')], is('d', 'e@3', 'MORETHAN'), is('f', 'g', 'SOUNDSLIKE')]
+  const all = [[...is('a', 'x'), ...is('b', 'c', 'SAMEAS')], is('d', 'ends@3', 'MORETHAN'), is('f', 'g', 'SOUNDSLIKE')]
   const query = asked({
     groups: [{ all }, { all: [is('h', '1')] }],
     order: [{ field: 'i', descending: true }],
     joins: [{ field: 'j', table: LOAN, joinField: 'thing', conditions: { all: [] } }],
   })
-  expect(fieldsOf(query)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'h', 'i', 'j'])
+  expect(fieldsOf(query)).toEqual(['a', 'b', 'c', 'd', 'ends', 'f', 'h', 'i', 'j'])
 })
