@@ -7,7 +7,7 @@ import { conflictsOf } from '../configuration/attributes.ts'
 import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
 import { freshnessOf } from '../configuration/freshness.ts'
 import { inventoryOf } from '../configuration/inventory.ts'
-import { readStoredSettings, type StoredSettings } from '../configuration/stored-settings.ts'
+import { readStoredSettings, storedSettingsDamage, type StoredSettings } from '../configuration/stored-settings.ts'
 import type { Problem } from '../summary.ts'
 import type { PushConfig } from '../terms.ts'
 import { DEFAULT_STATE_FOLDER, FROM_FILE, IN_SMALL_LETTERS, MEANING, SETTINGS } from './settings.ts'
@@ -103,6 +103,8 @@ export function readSettings(env: Environment, mayChange = true): Settings {
     const subject = fromFile.has(name) ? lower[name]!.subject : name
     problems.push({ subject, reason: values[name] === undefined ? missing(name) : issue.message })
   }
+  const damage = storedSettingsDamage(stateFolderOf(env, file))
+  if (damage !== undefined) problems.unshift({ subject: 'KANDJI_PUSH_STATE', reason: `damaged: ${damage}` })
   throw new BadEnvironment(problems)
 }
 

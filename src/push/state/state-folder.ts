@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Custody } from '../custody.ts'
 import { AppLedger } from '../apps/ledger.ts'
-import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
+import { storedSettingsDamage, STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
 import { DetailsStore } from '../inventory/details.ts'
 import { Absences } from '../leavers/absences.ts'
@@ -76,6 +76,7 @@ function openStores(path: string, lock: Lock, pair: Pair | undefined): State {
     migrate(db)
     const isThere = [LOCK, DATABASE].map((name) => stillThere(join(path, name)))
     const custody = new Custody(path, () => isThere.every((look) => look()))
+    lookAtSettings(path, custody)
     const stores = storesIn(db, custody)
     if (pair) stores.binding.claim(pair, path)
     return {
@@ -142,6 +143,7 @@ export function viewState(folder: string): StateView {
       throw new Misconfigured('KANDJI_PUSH_STATE', `${text} Run \`kandji-push sync\` once, which brings it up to date.`)
     }
     const custody = new Custody(path)
+    lookAtSettings(path, custody)
     const holder = currentHolder(join(path, LOCK))
     return {
       ...storesIn(db, custody),
@@ -155,6 +157,12 @@ export function viewState(folder: string): StateView {
 }
 
 type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 'drift' | 'binding'>
+
+/** They are no part of the database, but of the folder. */
+function lookAtSettings(path: string, custody: Custody): void {
+  const damage = storedSettingsDamage(path)
+  if (damage !== undefined) custody.found(damage)
+}
 
 /** Each store asks and changes its own tables only; what concerns another store is handed to it. */
 function storesIn(db: Database.Database, custody: Custody): Stores {
