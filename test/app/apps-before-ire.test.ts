@@ -94,3 +94,17 @@ test.each([...PLACEHOLDERS, 'Not Available', 'N/A', '0000', '---', '0123456789',
     expect(judge(payload(serial))[0]).toMatch(/is a placeholder|is blank/)
   }
 )
+
+test('an app leaves the last check-in of its computer as it is', () => {
+  local.insert('cmdb_ci_computer', {
+    serial_number: 'C02TEST00002',
+    discovery_source: 'Kandji',
+    last_discovered: '2026-02-03 04:05:06',
+  })
+  const [seen, never] = [payload('c02test00002'), payload('C02TEST00001')] as Array<{
+    items: Array<{ values: Record<string, string> }>
+  }>
+  expect(judge(seen, never)).toEqual(['', ''])
+  expect(seen!.items[0]!.values).toEqual({ serial_number: 'c02test00002', last_discovered: '2026-02-03 04:05:06' })
+  expect(never!.items[0]!.values).toEqual({ serial_number: 'C02TEST00001' })
+})

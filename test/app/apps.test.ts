@@ -49,7 +49,7 @@ describe('with Software Asset Management', () => {
     ])
   })
 
-  test('IRE is given a computer with its key and serial number only, and the software with its own key', () => {
+  test('IRE is given a computer with key, serial number and check-in only, the software with its own key', () => {
     computer()
     const [transformer] = local.rows('sys_robust_import_set_transformer')
     local.update('sys_robust_import_set_transformer', transformer!.sys_id!, { verbose: 'true' })
@@ -66,7 +66,7 @@ describe('with Software Asset Management', () => {
         {
           className: 'cmdb_ci_computer',
           internal_id,
-          values: { serial_number: 'c02test00001' },
+          values: { serial_number: 'c02test00001', last_discovered: expect.any(String) },
           settings: { updateWithoutSwitch: 'true', updateWithoutDowngrade: 'true' },
           sys_object_source_info: key('C02TEST00001'),
           lookup: [

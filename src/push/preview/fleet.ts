@@ -19,8 +19,8 @@ export class Fleet {
 
   constructor() {
     this.#db.pragma('journal_mode = OFF')
-    this.#db.exec('CREATE TABLE device (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID')
-    this.#insert = this.#db.prepare('INSERT OR REPLACE INTO device VALUES (?, ?)')
+    this.#db.exec('CREATE TABLE planned (id TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID')
+    this.#insert = this.#db.prepare('INSERT OR REPLACE INTO planned VALUES (?, ?)')
   }
 
   keep(device: FleetDevice): void {
@@ -28,12 +28,12 @@ export class Fleet {
   }
 
   has(id: string): boolean {
-    return this.#db.prepare('SELECT 1 FROM device WHERE id = ?').get(id) !== undefined
+    return this.#db.prepare('SELECT 1 FROM planned WHERE id = ?').get(id) !== undefined
   }
 
   /** In the order of their ids, so many at a time. */
   *portions(size: number): Generator<FleetDevice[]> {
-    const next = this.#db.prepare('SELECT json FROM device WHERE id > ? ORDER BY id LIMIT ?').pluck()
+    const next = this.#db.prepare('SELECT json FROM planned WHERE id > ? ORDER BY id LIMIT ?').pluck()
     for (let after = ''; ;) {
       const portion = (next.all(after, size) as string[]).map((json) => JSON.parse(json) as FleetDevice)
       if (portion.length === 0) return

@@ -63,7 +63,7 @@
     return !!maker && !/\bapple\b/i.test(maker + '') && !/^(mac ?os|os ?x|ios|ipados|tvos|visionos)/i.test(os + '')
   }
 
-  // Serial numbers of computers that the CMDB has, in capitals, as keys of `#…`. The comma parts the values of IN, and a query runs
+  // Serial numbers of computers that the CMDB has, in capitals, as keys of `#…`, with the time at which it was seen last. The comma parts the values of IN, and a query runs
   // a value that begins with `javascript:` as a script: no serial number is like that.
   function knownSerials(rows) {
     var wanted = []
@@ -77,7 +77,11 @@
     hardware.addQuery('serial_number', 'IN', wanted.join(','))
     hardware.query()
     while (hardware.next()) {
-      if (!isAnotherMakers(hardware)) known['#' + (hardware.getValue('serial_number') + '').trim().toUpperCase()] = true
+      if (isAnotherMakers(hardware)) continue
+      var key = '#' + (hardware.getValue('serial_number') + '').trim().toUpperCase()
+      var seen = hardware.getValue('last_discovered')
+      // Of several the one that was seen last.
+      if (!known[key] || (seen && seen + '' > known[key].seen)) known[key] = { seen: seen ? seen + '' : '' }
     }
     return known
   }
@@ -93,6 +97,16 @@
     return 'no computer with serial_number ' + quoted + ' is here yet: send its computer row first, then this row again'
   }
 
+  // last_discovered is Kandji's last check-in, which device rows bring: without a value, IRE would write the time of this run.
+  function keepSeen(row, serial) {
+    var computer = serial === undefined ? undefined : known['#' + serial.toUpperCase()]
+    if (!computer || computer.seen === '') return
+    var items = row.payload.items
+    for (var i = 0; items && i < items.length; i++) {
+      if (items[i].className + '' === COMPUTER) items[i].values.last_discovered = computer.seen
+    }
+  }
+
   var rows = []
   var unread = []
   for (var i = 0; i < input.length; i++) {
@@ -106,7 +120,10 @@
   var known = knownSerials(rows)
   for (var j = 0; j < rows.length; j++) {
     var refusal = refusalOf(rows[j], known)
-    if (refusal === '') continue
+    if (refusal === '') {
+      keepSeen(input[j], rows[j].serial)
+      continue
+    }
     input[j].status = 'SKIPPED'
     input[j].reason = 'Kandji: ' + refusal
   }
