@@ -1,4 +1,5 @@
 // The ETL definition "Kandji Apps" of the built app: rows of applications → cmdb_sam_sw_install.
+// Field cases: A10.
 
 import { useInstance } from '../support/instance.ts'
 import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow, settled } from './rows.ts'

@@ -1,4 +1,5 @@
 // Devices and the platform's assets: a new device brings its asset, and one that goes and comes back takes it along.
+// Field cases: B13.
 
 import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow, MODES, setProperty, settled } from './rows.ts'

@@ -1,5 +1,6 @@
 // Which configuration item is this device, in a CMDB that others filled: device, MDM record and software end on one CI, no
 // stranger's CI is touched, and what is odd is named.
+// Field cases: A2, A4, A5, A8, B1, B2, B6, B7, B9, B11.
 
 import { useInstance } from '../support/instance.ts'
 import { APP_ROWS, appRow, COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow, MODES, setProperty, settled } from './rows.ts'
@@ -231,7 +232,10 @@ describe.each(MODES)('with identification = %s', (mode) => {
     user('adm-ann', 'Administrator')
     const row = send({ assigned_user: 'ann@example.com', os_version: '15' })
     expect(computer(sys_id!).assigned_to).toBe(ann)
-    expect(row.status_message).toMatch(/^Kandji: assigned_user `ann@example.com` .*2 users/)
+    expect(row.status_message ?? '').not.toMatch(/^Kandji/)
+    const other = send({ serial_number: 'C02TEST00003', assigned_user: 'ann@example.com' })
+    expect(computer(other.sys_id!).assigned_to).toBeFalsy()
+    expect(other.status_message).toMatch(/^Kandji: assigned_user `ann@example.com` .*2 users/)
     const named = send({ serial_number: 'C02TEST00002', assigned_user: 'ann@example.com', assigned_user_name: 'Ann' })
     expect(computer(named.sys_id!).assigned_to).toBe(ann)
   })

@@ -1,4 +1,5 @@
 // The whole way into somebody else's CMDB: one configuration item a device, no stranger's item changed, every oddity named once.
+// Field cases: A5.
 
 import { runCheck } from '../../src/push/check/check.ts'
 import { SYSTEM_CLOCK } from '../../src/push/clock.ts'

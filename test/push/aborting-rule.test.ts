@@ -1,4 +1,5 @@
 // A customer's business rule that aborts what the app writes: one reason ends the run, and once the rule is off everything goes.
+// Field cases: A6.
 
 import { runSync } from '../../src/push/sync.ts'
 import { useLocalSides } from './support/local-sides.ts'

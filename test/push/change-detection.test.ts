@@ -1,4 +1,5 @@
 // What costs a call to ServiceNow, and what does not.
+// Field cases: B3.
 
 import { plain, useTestbed } from './support/testbed.ts'
 

@@ -1,4 +1,5 @@
 // kandji-push check, as a user starts it: what ServiceNow lacks is named, nothing is sent, and the last line says what helps.
+// Field cases: A3.
 
 import { runCheck } from '../../src/push/check/check.ts'
 import { openState } from '../../src/push/state/state-folder.ts'

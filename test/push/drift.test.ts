@@ -1,5 +1,6 @@
 // What somebody deletes, restores or clones over in ServiceNow comes back with the next daily check: on the local instance with
 // the built app, as the documented service account.
+// Field cases: A3.
 
 import { runApps, runSync } from '../../src/push/sync.ts'
 import type { AppsOptions, SyncOptions } from '../../src/push/terms.ts'

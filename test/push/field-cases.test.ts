@@ -1,4 +1,5 @@
 // Values of devices as they are found in the field: what cannot be read is a problem by name, and never a lie in ServiceNow.
+// Field cases: A2, A8, B4, B7, B9, B15.
 
 import { Sweep } from '../../src/push/inventory/sweep.ts'
 import { cleanSerial } from '../../src/server/shared/serial-number.ts'

@@ -1,5 +1,6 @@
 // Answers with a good status that say their work was not done, or say nothing of it: faults that may pass. Nothing is concluded
 // from them, that a record is not there least of all.
+// Field cases: A11.
 
 import { connect } from '../../src/push/connect/connect.ts'
 import { runPreview } from '../../src/push/preview/preview.ts'

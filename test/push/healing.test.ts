@@ -1,5 +1,6 @@
 // Rows that ServiceNow refused or noted go again: by themselves a day later, at once with `retry`; and refusals that are all
 // alike end a run before they become hundreds.
+// Field cases: A6, B14.
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'

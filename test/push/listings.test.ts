@@ -1,4 +1,5 @@
 // Listings end at an empty page or at the announced total, never because a page was short; and what never ends is ended.
+// Field cases: A7.
 
 import { connect } from '../../src/push/connect/connect.ts'
 import { inventoryOf } from '../../src/push/configuration/inventory.ts'

@@ -1,5 +1,7 @@
 // What became of one staging row: the target counts, and our own map's word on it.
+// Field cases: A1, B10, B14.
 
+import { codeOfNote, partsOf } from '../../src/push/servicenow/note-code.ts'
 import { rowResult } from '../../src/push/servicenow/row-result.ts'
 
 const STAGING = 'x_kandj_kandji_kandji_import_set_computer'
@@ -37,6 +39,18 @@ test('what another map of the staging table says is a remark', () => {
   expect(read(OWN, { ...theirs, status: 'inserted' })).toEqual({ outcome: 'inserted' })
 })
 
+test('each remark is one part of the note, whatever it says (B10)', () => {
+  const theirs = { transform_map: 'Ours', table: 'u_asset', status: 'error', error_message: 'no script; no target' }
+  const noted = { ...OWN, status_message: 'Kandji: device_capacity `x` is none; it was left out' }
+  const { note = '' } = read(noted, theirs) as { note?: string }
+  expect(
+    partsOf(note)
+      .map(codeOfNote)
+      .filter((code) => code === 'own-mapping')
+  ).toHaveLength(1)
+  expect(note).toContain('left out; another transform map of this staging table, Ours, failed: no script, no target')
+})
+
 test('what our own map refuses is refused, whatever another one did', () => {
   const refused = { ...OWN, status: 'error', status_message: 'Kandji: serial_number is blank' }
   expect(read(refused, { transform_map: 'Ours', table: 'u_asset', status: 'inserted' })).toEqual({
@@ -50,3 +64,13 @@ test('where no map is ours, the word of each counts', () => {
   expect(read(renamed)).toEqual({ outcome: 'inserted' })
   expect(read(renamed, { ...renamed, status: 'error', error_message: 'no' })).toMatchObject({ outcome: 'rejected' })
 })
+
+test.each(['pending', 'skipped', '', undefined, 'complete'])(
+  'the status %j says nothing of the target: the row is refused, and goes again as such (B14)',
+  (status) => {
+    expect(read({ ...OWN, status })).toEqual({
+      outcome: 'rejected',
+      reason: expect.stringContaining('without a reason'),
+    })
+  }
+)

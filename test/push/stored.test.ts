@@ -1,4 +1,5 @@
 // Rows that ServiceNow only stored are not delivered: the run says what to set, and they go once it is set.
+// Field cases: A1.
 
 import { runSync } from '../../src/push/sync.ts'
 import { useLocalSides } from './support/local-sides.ts'

@@ -1,4 +1,5 @@
 // Capacity: contract, device_capacity → disk_space.
+// Field cases: B4.
 
 import { readCapacity } from '../../src/server/shared/capacity.ts'
 

@@ -1,4 +1,5 @@
 // Company, model and user: found where they exist, made once where that is allowed.
+// Field cases: A9, B13.
 
 import { SCOPE, useInstance } from '../support/instance.ts'
 import { configurationItemOf } from '../../src/server/cmdb/configuration-item.ts'
@@ -155,21 +156,21 @@ describe('a user', () => {
       first_name: 'Ann',
       last_name: 'Three',
     })
-    expect(findUsers('ANN@example.com', '')).toEqual([byEmail])
-    expect(findUsers('ann@elsewhere.example', '')).toEqual([byUserName])
-    expect(findUsers('Ann Three', '')).toEqual([byName])
+    expect(findUsers('ANN@example.com', '', '')).toEqual([byEmail])
+    expect(findUsers('ann@elsewhere.example', '', '')).toEqual([byUserName])
+    expect(findUsers('Ann Three', '', '')).toEqual([byName])
   })
 
   test('is taken by e-mail before anybody has that as user name', () => {
     add({ user_name: 'ann@example.com', email: 'other@example.com' })
     const byEmail = add({ user_name: 'a2', email: 'ann@example.com' })
-    expect(findUsers('ann@example.com', '')).toEqual([byEmail])
+    expect(findUsers('ann@example.com', '', '')).toEqual([byEmail])
   })
 
   test('is unknown when two have the name', () => {
     add({ user_name: 's1', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
     add({ user_name: 's2', name: 'Sam Same', first_name: 'Sam', last_name: 'Same' })
-    expect(findUsers('Sam Same', '')).toHaveLength(2)
+    expect(findUsers('Sam Same', '', '')).toHaveLength(2)
   })
 
   test.each([
@@ -180,33 +181,33 @@ describe('a user', () => {
     add({ user_name: 'e1', email: shared, active })
     add({ user_name: 'e2', email: shared, active })
     add({ user_name: shared, email: 'own@example.com' })
-    expect(findUsers(shared, '')).toHaveLength(2)
+    expect(findUsers(shared, '', '')).toHaveLength(2)
   })
 
   test('who is active goes before those who are not', () => {
     add({ user_name: 'l1', email: 'left@example.com', active: 'false' })
     const here = add({ user_name: 'l2', email: 'left@example.com' })
-    expect(findUsers('left@example.com', '')).toEqual([here])
+    expect(findUsers('left@example.com', '', '')).toEqual([here])
     const alone = add({ user_name: 'l3', email: 'alone@example.com', active: 'false' })
-    expect(findUsers('alone@example.com', '')).toEqual([alone])
+    expect(findUsers('alone@example.com', '', '')).toEqual([alone])
   })
 
   test('is never made', () => {
     const before = local.rows('sys_user').length
-    expect(findUsers('nobody@example.com', '')).toEqual([])
-    expect(findUsers('', 'Ann')).toEqual([])
+    expect(findUsers('nobody@example.com', '', '')).toEqual([])
+    expect(findUsers('', 'Ann', '')).toEqual([])
     expect(local.rows('sys_user')).toHaveLength(before)
   })
 
   test('is not looked up by a value that the platform would run as a script', () => {
-    expect(findUsers('javascript:gs.getUserID()', '')).toEqual([])
+    expect(findUsers('javascript:gs.getUserID()', '', '')).toEqual([])
   })
 
   test('is looked for in the columns that the setting names', () => {
     const byNumber = add({ user_name: 'a1', email: 'ann@example.com', employee_number: 'E7' })
-    expect(findUsers('E7', '')).toEqual([])
+    expect(findUsers('E7', '', '')).toEqual([])
     local.insert('sys_properties', { name: 'x_kandj_kandji.user_match', value: 'employee_number, no_such_column' })
-    expect(findUsers('E7', '')).toEqual([byNumber])
-    expect(findUsers('ann@example.com', '')).toEqual([])
+    expect(findUsers('E7', '', '')).toEqual([byNumber])
+    expect(findUsers('ann@example.com', '', '')).toEqual([])
   })
 })

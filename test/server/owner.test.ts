@@ -1,4 +1,5 @@
 // Whose word counts, and who is meant: the decisions alone, without records.
+// Field cases: A8, B2.
 
 import { decideOwner, NO_NOTE } from '../../src/server/shared/owner.ts'
 import type { Note } from '../../src/server/shared/owner.ts'
@@ -77,8 +78,8 @@ describe('the owner of a computer', () => {
 
 describe('of several users with the same value', () => {
   const user = (sysId: string, active: boolean, name = '') => ({ sysId, active, name })
-  const meant = (users: Array<ReturnType<typeof user>>, name = '') =>
-    usersMeant(['email'], () => users, name).map(({ sysId }) => sysId)
+  const meant = (users: Array<ReturnType<typeof user>>, name = '', present = '') =>
+    usersMeant(['email'], () => users, name, present).map(({ sysId }) => sysId)
 
   test('the only active one is meant', () => {
     expect(meant([user('a', false), user('b', true)])).toEqual(['b'])
@@ -92,6 +93,14 @@ describe('of several users with the same value', () => {
     expect(meant([user('a', true), user('b', true)])).toEqual(['a', 'b'])
     expect(meant([user('a', false), user('b', false)])).toEqual(['a', 'b'])
     expect(meant([])).toEqual([])
+  })
+
+  test('the owner that is there stays, whoever has the name (A8)', () => {
+    const both = [user('a', true, 'Ann Lee'), user('b', true, 'Adm')]
+    expect(meant(both, 'Ann Lee', 'b')).toEqual(['b'])
+    expect(meant(both, '', 'a')).toEqual(['a'])
+    expect(meant(both, 'Ann Lee', 'c')).toEqual(['a'])
+    expect(meant([user('a', false), user('b', true)], '', 'a')).toEqual(['b'])
   })
 
   test('who also has the name that Kandji sends goes first', () => {

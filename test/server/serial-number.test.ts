@@ -1,4 +1,5 @@
 // What is a serial number, and what only looks like one.
+// Field cases: A2, B1, B9.
 
 import { namesIn } from '../../src/server/shared/names.ts'
 import { cleanSerial, serialFault } from '../../src/server/shared/serial-number.ts'

@@ -35,8 +35,8 @@ export interface Rules {
   model: (name: string, company: string, present: string) => Found
   /** The category of models for a class; undefined where CIs have no such column. */
   category: (table: string) => { sysId: string; name: string } | undefined
-  /** The users that may be meant. */
-  users: (value: string, name: string) => readonly User[] | 'unseen'
+  /** The users that may be meant, for a CI that has this owner now. */
+  users: (value: string, name: string, present: string) => readonly User[] | 'unseen'
 }
 
 /** What is there now. */
@@ -137,7 +137,7 @@ class Computer {
     }
     this.#serial()
     this.#class()
-    this.#text('name', sent('device_name'))
+    this.#text('name', sent('device_name') || (this.#present.item ? '' : sent('serial_number')))
     const company = this.#company()
     this.#model(sent('model_name'), company)
     this.#text('os', operatingSystem(sent('os_type')))
@@ -208,7 +208,7 @@ class Computer {
     const value = cleanSerial(this.#row['assigned_user'] ?? '')
     const { note } = this.#present
     const current = this.#there('assigned_to')
-    const users = value === '' ? [] : this.#rules.users(value, this.#row['assigned_user_name'] ?? '')
+    const users = value === '' ? [] : this.#rules.users(value, this.#row['assigned_user_name'] ?? '', current)
     if (users === 'unseen') {
       this.#to.notes.push(UNSEEN_USERS)
       return

@@ -122,10 +122,10 @@ export class Records {
       category: (table) =>
         this.#categories &&
         (this.#categories.find((one) => one.table === table) ?? this.#categories.find((one) => one.table === COMPUTER)),
-      users: (value, name) => {
+      users: (value, name, present) => {
         const byColumn = this.#users.get(value)
         if (byColumn === 'unseen') return 'unseen'
-        return usersMeant(this.#settings.userColumns, (column) => byColumn?.get(column) ?? [], name)
+        return usersMeant(this.#settings.userColumns, (column) => byColumn?.get(column) ?? [], name, present)
       },
     }
   }

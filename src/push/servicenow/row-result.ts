@@ -61,9 +61,11 @@ export function rowResult(answer: Answer): RowResult {
     .map((map) => text(map['status_message']))
     .filter((message) => NOTE.test(message))
     .map((message) => message.replace(NOTE, ''))
-  for (const map of others)
-    notes.push(`another transform map of this staging table, ${text(map['transform_map'])}, failed: ${reasonOf(map)}`)
-  return notes.length > 0 ? { outcome, note: notes.join(' ') } : { outcome }
+  for (const map of others) {
+    const reason = reasonOf(map).replaceAll('; ', ', ')
+    notes.push(`another transform map of this staging table, ${text(map['transform_map'])}, failed: ${reason}`)
+  }
+  return notes.length > 0 ? { outcome, note: notes.join('; ') } : { outcome }
 }
 
 /**

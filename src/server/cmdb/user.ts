@@ -11,9 +11,12 @@ export const userColumns = (): string[] => userColumnsOf(`${gs.getProperty(MATCH
 /**
  * sys_ids of the users that may be meant; none where nobody has the value.
  * @param name as Kandji spells it, or empty
+ * @param present sys_id of the CI's owner now, or empty
  */
-export const findUsers = (value: string, name: string): string[] =>
-  value === '' ? [] : usersMeant(userColumns(), (column) => usersWhere(column, value), name).map(({ sysId }) => sysId)
+export function findUsers(value: string, name: string, present: string): string[] {
+  if (value === '') return []
+  return usersMeant(userColumns(), (column) => usersWhere(column, value), name, present).map(({ sysId }) => sysId)
+}
 
 function usersWhere(column: string, value: string): User[] {
   const user = recordsWhere('sys_user', column, value)

@@ -6,6 +6,8 @@ import { NO_NOTE } from '../shared/owner.ts'
 import type { Note } from '../shared/owner.ts'
 
 const TABLE = 'x_kandj_kandji_assignment'
+const NOT_KEPT =
+  'who named the owner could not be noted in x_kandj_kandji_assignment, so that this owner is left alone from now on'
 
 /** What is noted about the owner of this CI. */
 export function notedOwner(configurationItem: string): Note {
@@ -18,24 +20,25 @@ export function notedOwner(configurationItem: string): Note {
   }
 }
 
-/** Brings the note about a CI's owner in line with a decision. */
-export function keepNote(configurationItem: string, note: Note | undefined): void {
+/**
+ * Brings the note about a CI's owner in line with a decision.
+ * @returns what could not be written, for a person; empty where all was
+ */
+export function keepNote(configurationItem: string, note: Note | undefined): string {
   const existing = noteOf(configurationItem)
   if (note === undefined) {
-    if (existing) existing.deleteRecord()
-    return
+    return !existing || existing.deleteRecord() ? '' : NOT_KEPT
   }
   const record = existing || new GlideRecord(TABLE)
   const values: Record<string, string> = { kandji_user: note.word, assigned_to: note.owner, outcome: note.outcome }
   const columns = Object.keys(values)
-  if (existing && columns.every((column) => valueOf(existing, column) === values[column])) return
+  if (existing && columns.every((column) => valueOf(existing, column) === values[column])) return ''
   if (!existing) {
     record.initialize()
     record.setValue('configuration_item', configurationItem)
   }
   for (const column of columns) record.setValue(column, values[column])
-  if (existing) record.update()
-  else record.insert()
+  return (existing ? record.update() : record.insert()) ? '' : NOT_KEPT
 }
 
 function noteOf(configurationItem: string): GlideRecord | undefined {

@@ -47,8 +47,9 @@ export function writeByIdentification(source: GlideRecord, found: string[]): Ver
 
   const sysId = `${answer.sysId}`
   const masked = (answer.maskedAttributes || []).map((one) => `${one}`)
-  keepOwnersNote(source, sysId, masked)
   const notes = [...problems, ...odditiesOf(source, sysId)]
+  const unkept = keepOwnersNote(source, sysId, masked)
+  if (unkept !== '') notes.push(unkept)
   if (masked.length > 0) notes.push(`kept by reconciliation rules of ServiceNow: ${masked.join(', ')}`)
   const operation = made && made.operation === 'INSERT' ? 'INSERT' : `${answer.operation}`
   return {
@@ -129,8 +130,8 @@ function hasNamesake(name: string | undefined): boolean {
 }
 
 /** What a reconciliation rule kept was not set by Kandji. */
-function keepOwnersNote(source: GlideRecord, sysId: string, masked: string[]): void {
+function keepOwnersNote(source: GlideRecord, sysId: string, masked: string[]): string {
   const { owner, note } = ownerDecisionFor(source)
   const isKept = owner !== undefined && masked.indexOf('assigned_to') >= 0
-  keepNote(sysId, isKept && note ? { ...note, owner: '', outcome: 'found' } : note)
+  return keepNote(sysId, isKept && note ? { ...note, owner: '', outcome: 'found' } : note)
 }

@@ -30,9 +30,11 @@ export function writeByScript(source: GlideRecord, problems: string[]): Verdict 
     const failed = `the ${table} of serial number ${serialOf(source)} could not be written`
     return { ignore: true, message: statusMessage([...problems, failed]) }
   }
-  keepNote(sysId, ownerDecisionFor(source).note)
+  const unkept = keepNote(sysId, ownerDecisionFor(source).note)
   tieToSource(serialOf(source), sysId)
-  const message = statusMessage([...problems, ...odditiesOf(source, sysId)]) || `written to ${table} by script`
+  const message =
+    statusMessage([...problems, ...odditiesOf(source, sysId), ...(unkept === '' ? [] : [unkept])]) ||
+    `written to ${table} by script`
   return { ignore: true, message, outcome, table, sysId }
 }
 

@@ -23,7 +23,9 @@ export { serialOf } from './serial.ts'
 
 // Each answers the value for one column of the target table; empty leaves the column as it is.
 
-export const nameOf = (source: GlideRecord): string => fit(sent(source, 'device_name'), 255)
+/** A new CI of a device without a name goes by its serial number. */
+export const nameOf = (source: GlideRecord): string =>
+  fit(sent(source, 'device_name'), 255) || (presentFor(source).sysId === '' ? serialOf(source) : '')
 
 export const osOf = (source: GlideRecord): string => operatingSystem(sent(source, 'os_type'))
 
@@ -65,7 +67,9 @@ const ownerNamed = (source: GlideRecord): string => cleanSerial(sent(source, 'as
 
 /** sys_ids of the users that may be the owner. */
 const usersFor = (source: GlideRecord): string[] =>
-  remembered(source, 'users', () => findUsers(ownerNamed(source), sent(source, 'assigned_user_name')))
+  remembered(source, 'users', () =>
+    findUsers(ownerNamed(source), sent(source, 'assigned_user_name'), presentFor(source).owner)
+  )
 
 /** What happens to the owner of the row's CI. */
 export const ownerDecisionFor = (source: GlideRecord): Decision =>

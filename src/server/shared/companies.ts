@@ -16,9 +16,12 @@ export interface Company {
   makes: boolean
 }
 
-/** The names under which Apple may be known, in order. @param setting the property's value */
+/** The names under which Apple may be known, in order. @param setting the property's value: a comma in one of several lines is the name's */
 export function manufacturerNamesOf(setting: string): string[] {
-  const names = namesIn(setting)
+  const lines = setting.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  const hasNameALine = lines.length > 1
+  const names: string[] = []
+  for (const line of lines) names.push(...(hasNameALine && line.indexOf('"') < 0 ? [line.trim()] : namesIn(line)))
   return names.length > 0 ? names : APPLE_NAMES
 }
 

@@ -22,22 +22,30 @@ export function userColumnsOf(setting: string): string[] {
 
 /**
  * The users that may be meant; none where nobody has the value. The first column in which anybody has it decides. Active users
- * go before inactive ones; where several remain, those who also have the name that Kandji sends.
+ * go before inactive ones; where several remain, the owner that is there, else those who also have the name that Kandji sends.
  * @param having the users with the value in a column
  * @param name as Kandji spells it, or empty
+ * @param present sys_id of the CI's owner now, or empty
  */
-export function usersMeant(columns: readonly string[], having: (column: string) => User[], name: string): User[] {
+export function usersMeant(
+  columns: readonly string[],
+  having: (column: string) => User[],
+  name: string,
+  present: string
+): User[] {
   for (const column of columns) {
     const candidates = having(column)
-    if (candidates.length > 0) return narrowed(candidates, name)
+    if (candidates.length > 0) return narrowed(candidates, name, present)
   }
   return []
 }
 
-function narrowed(candidates: User[], name: string): User[] {
+function narrowed(candidates: User[], name: string, present: string): User[] {
   const active = candidates.filter((candidate) => candidate.active)
   const eligible = active.length > 0 ? active : candidates
-  if (eligible.length < 2 || name === '') return eligible
+  if (eligible.length < 2) return eligible
+  const kept = eligible.filter((candidate) => candidate.sysId === present)
+  if (kept.length > 0 || name === '') return kept.length > 0 ? kept : eligible
   const named = eligible.filter((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
   return named.length > 0 ? named : eligible
 }

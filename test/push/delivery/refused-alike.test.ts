@@ -1,4 +1,5 @@
 // Refusals that are all alike end a run; those that differ, name their row or come from too few do not.
+// Field cases: A6.
 
 import { RefusedAlike } from '../../../src/push/delivery/refused-alike.ts'
 import type { Settled } from '../../../src/push/delivery/consignment.ts'

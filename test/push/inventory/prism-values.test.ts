@@ -1,4 +1,5 @@
 // What Prism says of a device, and what holds while it says nothing.
+// Field cases: B3.
 
 import { completed, prismInformation, readPrismInformation } from '../../../src/push/inventory/prism-values.ts'
 
