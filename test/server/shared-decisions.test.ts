@@ -27,6 +27,8 @@ describe('the company', () => {
 
   test('goes by the names of the setting, else by the usual ones', () => {
     expect(manufacturerNamesOf('Pomona, Orchard')).toEqual(['Pomona', 'Orchard'])
+    expect(manufacturerNamesOf('Pomona, Inc.\n\n Orchard \n')).toEqual(['Pomona, Inc.', 'Orchard'])
+    expect(manufacturerNamesOf('"Pomona, Inc.",Fruit\nOrchard')).toEqual(['Pomona, Inc.', 'Fruit', 'Orchard'])
     expect(manufacturerNamesOf(' , ')).toEqual(manufacturerNamesOf(''))
     expect(manufacturerNamesOf('')).toContain('Apple Inc.')
     expect(soughtNames(['Pomona'])).toEqual(['Pomona', 'Apple'])
@@ -102,13 +104,13 @@ describe('the configuration item', () => {
 
 describe('the users that may be meant', () => {
   const user = (sysId: string, name = '', active = true) => ({ sysId, name, active })
-  const meant = (users: Array<ReturnType<typeof user>>, name: string) =>
-    usersMeant(['email', 'name'], (column) => (column === 'name' ? users : []), name).map(({ sysId }) => sysId)
+  const meant = (users: Array<ReturnType<typeof user>>, name: string, present = '') =>
+    usersMeant(['email', 'name'], (column) => (column === 'name' ? users : []), name, present).map(({ sysId }) => sysId)
 
   test('are those of the first column that has any', () => {
     const having = (column: string) => (column === 'email' ? [] : [user(column)])
-    expect(usersMeant(['email', 'user_name', 'name'], having, '')).toEqual([user('user_name')])
-    expect(usersMeant(['email'], having, '')).toEqual([])
+    expect(usersMeant(['email', 'user_name', 'name'], having, '', '')).toEqual([user('user_name')])
+    expect(usersMeant(['email'], having, '', '')).toEqual([])
     expect([userColumnsOf(''), userColumnsOf('employee_number')]).toEqual([
       ['email', 'user_name', 'name'],
       ['employee_number'],
@@ -121,6 +123,7 @@ describe('the users that may be meant', () => {
     expect(meant([gone], 'Bob')).toEqual(['g'])
     expect(meant([ann, bob, gone], 'aNN')).toEqual(['a'])
     expect(meant([ann, bob], 'Eve')).toEqual(['a', 'b'])
+    expect(meant([ann, bob], 'Ann', 'b')).toEqual(['b'])
     expect(meant([ann, bob], '')).toEqual(['a', 'b'])
     expect(meant([ann], 'Bob')).toEqual(['a'])
     expect(meant([user('n'), user('m')], '')).toEqual(['n', 'm'])
