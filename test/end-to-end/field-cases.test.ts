@@ -46,10 +46,10 @@ const MODEL = 'MacBook Air (M3, 2024)'
 type Fields = Record<string, unknown>
 
 let time = Date.parse('2026-11-20T12:00:00Z')
-const clock = { ...SYSTEM_CLOCK, now: () => time }
-const sides = useLocalSides({ devices: [], clock: clock.now })
+const CLOCK = { ...SYSTEM_CLOCK, now: () => time }
+const sides = useLocalSides({ devices: [], clock: CLOCK.now })
 
-const enrolled = new Set<string>()
+const ENROLLED = new Set<string>()
 async function ask(method: string, id: string, body?: unknown): Promise<void> {
   const { url, token } = sides.config.kandji
   const headers = {
@@ -67,7 +67,7 @@ async function ask(method: string, id: string, body?: unknown): Promise<void> {
 async function enrol(fields: Fields): Promise<string> {
   const device = deviceRow({ user: '', model: MODEL, ...fields })
   const id = String(device['device_id'])
-  enrolled.add(id)
+  ENROLLED.add(id)
   await ask('PUT', id, device)
   return id
 }
@@ -75,15 +75,15 @@ const change = (id: string, fields: Fields) => ask('PATCH', id, fields)
 
 beforeEach(() => sides.running.instance.setPlugin('com.snc.samp', true))
 afterEach(async () => {
-  for (const id of enrolled) await ask('DELETE', id)
-  enrolled.clear()
+  for (const id of ENROLLED) await ask('DELETE', id)
+  ENROLLED.clear()
 })
 
 const sync = (): Promise<SyncResult> => {
   time += 1000
-  return runSync(sides.config, {}, { clock })
+  return runSync(sides.config, {}, { clock: CLOCK })
 }
-const apps = () => runApps(sides.config, {}, { clock })
+const apps = () => runApps(sides.config, {}, { clock: CLOCK })
 const dayLater = () => {
   time += 25 * HOUR_MS
   return sync()
@@ -167,7 +167,7 @@ describe('A2: serial numbers that are none', () => {
     expect(result.summary.rows.sent).toBe(0)
     for (const id of ids) {
       await ask('DELETE', id)
-      enrolled.delete(id)
+      ENROLLED.delete(id)
     }
     await enrol({ serial_number: 'C02FIELD01' })
     await sync()
@@ -262,7 +262,7 @@ describe.each(['ire', 'coalesce'])('A8: two accounts with the same e-mail addres
     const admin = user('adm-ann', 'Ann', 'Admin')
     sides.insert(COMPUTER, { serial_number: 'C02FIELD01', assigned_to: admin })
     await enrol({ serial_number: 'C02FIELD01', user: SHARED })
-    const { preview } = await runPreview(sides.config, {}, { clock })
+    const { preview } = await runPreview(sides.config, {}, { clock: CLOCK })
     expect(preview.changes.flatMap(({ fields }) => fields).filter(({ field }) => field === 'assigned_to')).toEqual([])
     clean(await sync())
     expect(owner()).toBe(admin)
@@ -430,7 +430,7 @@ describe('B12: a device without a name', () => {
       ['C02FIELD03', '   '],
     ])
       await enrol({ serial_number, device_name })
-    const { preview } = await runPreview(sides.config, {}, { clock })
+    const { preview } = await runPreview(sides.config, {}, { clock: CLOCK })
     const names = preview.changes.flatMap(({ fields }) => fields.filter(({ field }) => field === 'name'))
     expect(names.map(({ to }) => to).sort()).toEqual(['C02FIELD01', 'C02FIELD03'])
     clean(await sync())
