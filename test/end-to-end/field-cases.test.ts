@@ -5,7 +5,7 @@
 // A2 placeholder serial numbers, other makers' items: here, server/serial-number, app/identity, push/field-cases
 // A3 deleted, restored, cloned over: push/drift, push/check
 // A4 models, companies, notes that can't be made: here, app/identity
-// A5 one identity for device, record and software: app/identity, end-to-end/dirty-cmdb
+// A5 one identity for device, record and software: here, app/identity, end-to-end/dirty-cmdb
 // A6 refusals that are alike, and what sends them again: push/healing, push/aborting-rule, push/delivery/refused-alike
 // A7 short pages: push/listings
 // A8 two accounts with one e-mail address: here, server/owner; users that are unreadable: push/field-cases
@@ -240,6 +240,46 @@ describe('A4: what ServiceNow does not let be made', () => {
   })
 })
 
+describe.each(['ire', 'coalesce'])('A5: of several items (%s), device, record and software end on one', (mode) => {
+  const known = (values: Record<string, string | number>, table = COMPUTER) => {
+    time += 60_000
+    return sides.insert(table, { serial_number: 'C02FIELD01', name: 'item', ...values })
+  }
+
+  test.each<[string, string, () => void]>([
+    [
+      'a marked duplicate that is older',
+      'duplicate-ci',
+      () => {
+        const duplicate = known({})
+        sides.update(COMPUTER, `sys_id=${duplicate}`, { duplicate_of: known({}) })
+      },
+    ],
+    ['a retired one and a newer live one', 'duplicate-ci', () => void [known({ install_status: 7 }), known({})]],
+    ['two live ones', 'duplicate-ci', () => void [known({}), known({})]],
+    ['a retired one alone', 'retired-ci', () => void known({ install_status: 7 })],
+    [
+      'a handheld beside a retired computer',
+      'duplicate-ci',
+      () => void [known({ install_status: 7 }), known({}, 'cmdb_ci_handheld_computing')],
+    ],
+  ])('%s', async (_what, code, fill) => {
+    setting('identification', mode)
+    fill()
+    const items = sides.rows('cmdb_ci_hardware', 'serial_number=C02FIELD01').length
+    await enrol({ serial_number: 'C02FIELD01', apps: [{ name: 'Ledger', bundle_id: 'com.example.ledger' }] })
+    const result = await apps()
+    expect([result.exitCode, codes(result)]).toEqual([1, expect.arrayContaining([code])])
+    const named = sides.rows('cmdb_ci_hardware', 'serial_number=C02FIELD01')
+    expect(named).toHaveLength(items)
+    const [device] = named.filter(({ discovery_source }) => discovery_source === 'Kandji')
+    expect(device!['duplicate_of']).toBe('')
+    expect(sides.rows(MDM).map((record) => record['configuration_item'])).toEqual([device!['sys_id']])
+    const software = sides.rows('cmdb_sam_sw_install', 'discovery_source=Kandji')
+    expect(software.map((install) => install['installed_on'])).toEqual([device!['sys_id']])
+  })
+})
+
 describe.each(['ire', 'coalesce'])('A8: two accounts with the same e-mail address (%s)', (mode) => {
   const SHARED = { email: 'ann@example.com', name: 'Ann Lee' }
   const user = (user_name: string, first_name: string, last_name: string) =>
@@ -380,29 +420,19 @@ describe('B8 and B9: blanks and invisible characters', () => {
   )
 })
 
-describe("B10: a customer's second map on our staging table", () => {
-  const add = (table: string, more: Record<string, string | number>) => {
-    const map = sides.insert('sys_transform_map', {
-      name: 'Ours',
-      source_table: COMPUTER_ROWS,
-      target_table: table,
-      active: 1,
-      order: 900,
-      run_business_rules: 1,
-      sys_scope: 'global',
-      ...more,
-    })
-    return map
-  }
+describe("B10: a customer's second map on our staging tables", () => {
+  const THROWS = { run_script: 1, script: '(function () { throw new Error("theirs") })()' }
 
   test.each([
-    ['throws', { run_script: 1, script: '(function () { throw new Error("theirs") })()' }],
-    ['is empty', {}],
-  ])('that %s keeps no device back', async (_how, more) => {
-    add('cmdb_ci_appl', more)
+    ['throws', COMPUTER_ROWS, THROWS],
+    ['is empty', COMPUTER_ROWS, {}],
+    ['throws before ours', COMPUTER_ROWS, { ...THROWS, order: 1 }],
+    ['throws for MDM rows', MDM_ROWS, THROWS],
+  ])('that %s keeps no device back', async (_how, source_table, more) => {
+    const theirs = { name: 'Ours', source_table, target_table: 'cmdb_ci_appl', active: 1, order: 900 }
+    sides.insert('sys_transform_map', { ...theirs, sys_scope: 'global', ...more })
     await enrol({ serial_number: 'C02FIELD01' })
-    const result = await sync()
-    expect(codes(result)).toEqual(['own-mapping'])
+    expect(codes(await sync())).toEqual(['own-mapping'])
     expect(withSerial('C02FIELD01')).toHaveLength(1)
     expect(sides.rows(MDM)).toHaveLength(1)
     const again = await sync()
