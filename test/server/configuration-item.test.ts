@@ -139,6 +139,14 @@ describe('the configuration item of a device', () => {
     expect(configurationItemOf(SERIAL)).toBe(sysId)
   })
 
+  test('is not the one that is tied to another key', () => {
+    const other = computer({ serial_number: 'C02OTHER0001' })
+    tie({ id: 'C02OTHER0001', target_sys_id: other })
+    expect(configurationItemOf(SERIAL)).toBe('')
+    const sysId = computer()
+    expect([configurationItemOf(SERIAL), configurationItemOf('c02other0001')]).toEqual([sysId, other])
+  })
+
   test('is none where all are marked as duplicates, and for a value that the platform would run', () => {
     computer({ duplicate_of: local.insert('cmdb_ci_computer', { serial_number: 'C02TEST00009' }) })
     expect(configurationItemOf(SERIAL)).toBe('')
@@ -163,6 +171,20 @@ describe('the tie of a configuration item to its key', () => {
     tieToSource('c02test00001', sysId)
     tieToSource(SERIAL, sysId)
     expect(ties()).toEqual([['Kandji', SERIAL, 'cmdb_ci_handheld_computing', sysId, '0']])
+  })
+
+  test('is made beside that of another key', () => {
+    const [first, second] = [computer(), computer({ serial_number: 'C02OTHER0001' })]
+    tieToSource(SERIAL, first)
+    tieToSource('C02OTHER0001', second)
+    expect(
+      ties()
+        .map(([, id, , target]) => [id, target])
+        .sort()
+    ).toEqual([
+      ['C02OTHER0001', second],
+      [SERIAL, first],
+    ])
   })
 
   test('goes over to another item, and leaves the one of another source alone', () => {

@@ -75,6 +75,16 @@ describe('kandji_fix_script', () => {
     expect(local.log.join()).not.toContain('could not be added')
   })
 
+  test('of several inactive ones names the oldest, of the same second the one with the smallest sys_id', () => {
+    const ids = ['3', '1', '2'].map((digit) => add({ sys_id: digit.repeat(32), inactive: 'true' }))
+    const at = (id: string, day: string) =>
+      local.instance.database.update('sys_choice', id, { sys_created_on: `2026-01-0${day} 00:00:00` })
+    at(ids[0]!, '1')
+    at(ids[1]!, '2')
+    at(ids[2]!, '2')
+    expect(findChoices().inactive).toEqual(ids)
+  })
+
   test('does not take `kandji` for it, active or not, and names it where nothing can be added', () => {
     const small = add({ value: 'kandji', label: 'kandji' })
     ensureDiscoverySource(() => {})

@@ -340,8 +340,10 @@ describe('a record that another transaction deleted meanwhile', () => {
 
   test('hands its mark of a removal on to an older one', () => {
     record()
-    keepRemoval('device-1', lost({ is_removed: 'true', retired_from: '1' }))
-    expect(records()).toEqual([expect.objectContaining({ is_removed: '1', retired_from: '1' })])
+    const status = '{"install_status":"1"}'
+    keepRemoval('device-1', lost({ is_removed: 'true', retired_from: '1', retired_status: status }))
+    const kept = { is_removed: '1', retired_from: '1', retired_status: status }
+    expect(records()).toEqual([expect.objectContaining(kept)])
   })
 
   test('takes its removal back where a newer one says that the device is there', () => {
@@ -352,6 +354,26 @@ describe('a record that another transaction deleted meanwhile', () => {
     keepRemoval('device-1', removed)
     expect([records()[0]!.is_removed, item().install_status]).toEqual(['0', '1'])
   })
+})
+
+test('a step gives an item its status back only where it says that the device is there', () => {
+  local.update('cmdb_ci_computer', item().sys_id!, { install_status: '7' })
+  const values = {
+    kandji_device_id: 'device-1',
+    configuration_item: item().sys_id!,
+    is_removed: 'true',
+    retired_from: '1',
+  }
+  const sysId = local.insert(TABLE, values)
+  const own: Copy = { sysId: '', created: '', written: '2026-03-01 12:00:00', values: {} }
+  const update = (changes: Row) => take({ kind: 'update', sysId, values: changes }, own)
+  expect(update({ kandji_blueprint_id: 'b' })).toEqual({ ...own, sysId, written: '' })
+  expect(item().install_status).toBe('7')
+  update({ is_removed: '0' })
+  expect(item().install_status).toBe('1')
+  expect(take({ kind: 'update', sysId: '0'.repeat(32), values: {} }, own)).toBe(own)
+  expect(take({ kind: 'delete', sysId }, own)).toBe(own)
+  expect(local.rows(TABLE)).toEqual([])
 })
 
 test('the record that stays is the oldest, and of the same second the one with the smallest sys_id', () => {

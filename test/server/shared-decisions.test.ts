@@ -2,6 +2,12 @@
 
 import { companyOf, isAppleName, manufacturerNamesOf, soughtNames } from '../../src/server/shared/companies.ts'
 import { identificationModeOf, inOrder, saysRetired, sourceKeyOf } from '../../src/server/shared/identification.ts'
+import { readCapacity } from '../../src/server/shared/capacity.ts'
+import { modelOf } from '../../src/server/shared/models.ts'
+import { isVirtual } from '../../src/server/shared/operating-system.ts'
+import { isCopyOf, otherMakersSign } from '../../src/server/shared/other-maker.ts'
+import { isStillRetired, mayRetire } from '../../src/server/shared/retirement.ts'
+import { bareSerial, serialFault } from '../../src/server/shared/serial-number.ts'
 import { userColumnsOf, usersMeant } from '../../src/server/shared/user-match.ts'
 
 describe('the company', () => {
@@ -127,5 +133,137 @@ describe('the users that may be meant', () => {
     expect(meant([ann, bob], '')).toEqual(['a', 'b'])
     expect(meant([ann], 'Bob')).toEqual(['a'])
     expect(meant([user('n'), user('m')], '')).toEqual(['n', 'm'])
+    expect(meant([user('n'), ann], '')).toEqual(['n', 'a'])
+  })
+})
+
+describe('another maker', () => {
+  const NAMES = ['Apple']
+  test.each([
+    'Windows 11',
+    'Red Hat 9',
+    'RedHat',
+    'CentOS',
+    'openSUSE',
+    'Debian 12',
+    'Android',
+    'Chrome OS',
+    'ESXi',
+    'Solaris',
+    'AIX',
+    'HP-UX',
+    'HPUX',
+    'some Linux',
+  ])('shows by the system %s, whoever made it', (os) => {
+    for (const maker of ['', 'Apple', 'Dell']) {
+      expect(otherMakersSign(maker, os, NAMES)).toEqual({ what: 'operating system', value: os })
+    }
+  })
+
+  test.each(['macOS', 'Mac OS X', 'OS X', 'OSX', 'iOS 18', 'iPadOS', 'tvOS', 'visionOS', 'watchOS'])(
+    'does not show with %s',
+    (os) => expect(otherMakersSign('Dell', os, NAMES)).toBeUndefined()
+  )
+
+  test('shows by its name where the system is none of Apple’s, also where one is only named within', () => {
+    for (const os of ['', 'BeOS', 'not macOS']) {
+      expect(otherMakersSign('Dell', os, NAMES)).toEqual({ what: 'manufacturer', value: 'Dell' })
+      expect(otherMakersSign('APPLE', os, NAMES)).toBeUndefined()
+      expect(otherMakersSign('', os, NAMES)).toBeUndefined()
+    }
+    expect(otherMakersSign('', 'macOS on VMware', NAMES)).toBeUndefined()
+  })
+
+  test('a copy is virtual where the device is not', () => {
+    const names = ['Virtual Machine', 'VMware7,1', 'Parallels 19', 'QEMU', 'UTM', 'Apple UTM 4']
+    expect(names.map(isVirtual)).toEqual(names.map(() => true))
+    expect(['MacBook Air', '', 'UTMOST'].map(isVirtual)).toEqual([false, false, false])
+    expect([
+      isCopyOf('VMware7,1', 'MacBook Air'),
+      isCopyOf('VMware7,1', ''),
+      isCopyOf('VMware7,1', 'Parallels'),
+      isCopyOf('MacBook Air', 'MacBook Pro'),
+    ]).toEqual([true, false, false, false])
+  })
+})
+
+describe('a status', () => {
+  test('may be retired where nobody chose another one', () => {
+    const asked = [
+      ['1', ''],
+      ['1', 'installed'],
+      ['1', 'in_stock'],
+      ['6', ''],
+      ['7', 'installed'],
+      ['', ''],
+    ] as const
+    expect(asked.map(([install, hardware]) => mayRetire(install, hardware))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('is as it was left where both say retired, or the first alone of an earlier version', () => {
+    expect([
+      isStillRetired('7', 'retired', 'installed'),
+      isStillRetired('7', 'retired', ''),
+      isStillRetired('7', 'in_stock', 'installed'),
+      isStillRetired('7', '', undefined),
+      isStillRetired('1', 'retired', undefined),
+      isStillRetired('6', 'retired', 'installed'),
+    ]).toEqual([true, true, false, true, false, false])
+  })
+})
+
+test('the model is the one that is there, then hardware, then the first', () => {
+  const model = (sysId: string, table = 'cmdb_model') => ({ sysId, table })
+  const all = [model('a'), model('b', 'cmdb_hardware_product_model'), model('c', 'cmdb_hardware_product_model')]
+  expect([modelOf(all, 'c'), modelOf(all, ''), modelOf([all[0]!], 'x'), modelOf([], 'a')]).toEqual([
+    all[2],
+    all[1],
+    all[0],
+    undefined,
+  ])
+})
+
+test.each([
+  ['1000000000', '1000000000', false],
+  ['1000000000.01', '', true],
+  ['976562.5 TB', '1000000000', false],
+  ['976562.6 TB', '', true],
+  ['0.005 GB', '0.01', false],
+  ['5. GB', '5', false],
+  ['-0', '', false],
+  ['1\nGB', '1', false],
+  ['1 GBx', '', true],
+  ['x1 GB', '', true],
+])('the capacity %j is %j GB', (text, gigabytes, garbage) => expect(readCapacity(text)).toEqual({ gigabytes, garbage }))
+
+describe('a serial number', () => {
+  test.each([
+    ['', 'is blank'],
+    ['JAVASCRIPT:x', 'begins with `javascript:`, which ServiceNow would run as a script'],
+    ['-/-', 'holds no letter and no digit'],
+    ['AA-AA', 'is one character repeated'],
+    ['1234', 'is a row of counted digits'],
+    ['90123', 'is a row of counted digits'],
+    ['No Serial', 'is a placeholder, which many devices may have'],
+  ])('%j %s', (text, reason) => expect(serialFault(text)?.reason).toBe(reason))
+
+  test.each(['123', '1235', '4321', 'AB', 'Xjavascript:1', 'A1A1', '012345678901234567890'])('%j is one', (text) =>
+    expect(serialFault(text)).toBeUndefined()
+  )
+
+  test('is compared by its letters and digits', () => {
+    expect(['C-02 A.b_c', '\u00a0x\u3000', 'É1', '(a)[b]{c}~`^:;<=>?@!"#$%&*+,/|'].map(bareSerial)).toEqual([
+      'c02abc',
+      'x',
+      'é1',
+      'abc',
+    ])
   })
 })
