@@ -62,3 +62,23 @@ test("its owner is Kandji's to take back only if Kandji set it", () => {
 test('problems of the row go with the verdict', () => {
   expect(writeByScript(phone(), ['something is wrong']).message).toBe('Kandji: something is wrong')
 })
+
+test('a handheld that the instance refuses is named, after the problems of the row', () => {
+  const rule = {
+    name: 'No phones',
+    collection: 'cmdb_ci_handheld_computing',
+    when: 'before',
+    action_insert: 'true',
+    active: 'true',
+    advanced: 'true',
+    script: 'current.setAbortAction(true)',
+    sys_scope: 'global',
+  }
+  local.insert('sys_script', rule)
+  expect(writeByScript(phone(), ['something is wrong'])).toEqual({
+    ignore: true,
+    message:
+      'Kandji: something is wrong; the cmdb_ci_handheld_computing of serial number F4KPHONE0001 could not be written',
+  })
+  expect([handhelds(), local.rows('sys_object_source')]).toEqual([[], []])
+})

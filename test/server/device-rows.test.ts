@@ -121,8 +121,19 @@ describe('what a row says', () => {
     const kept = device.ownerDecisionFor(row({ keep_owner: 'true', assigned_user: 'nobody' }))
     expect(kept).toEqual({ owner: undefined, note: { word: 'ann', owner: ann, outcome: 'set' } })
     expect(device.problemsOf(row({ keep_owner: 'true', assigned_user: 'nobody' }))).toEqual([])
+    const unknown = { word: 'ann', owner: '', outcome: 'unknown' } as const
+    keepNote(sysId, unknown)
+    expect(device.ownerDecisionFor(row({ keep_owner: 'true' }))).toEqual({ owner: undefined, note: unknown })
     keepNote(sysId, undefined)
     expect(device.ownerDecisionFor(row({ keep_owner: 'true' }))).toEqual({ owner: undefined, note: undefined })
+  })
+
+  test('of an owner is noted in lower case', () => {
+    const ann = local.insert('sys_user', { user_name: 'ann', active: 'true' })
+    expect(device.ownerDecisionFor(row({ assigned_user: 'Ann' }))).toEqual({
+      owner: ann,
+      note: { word: 'ann', owner: ann, outcome: 'set' },
+    })
   })
 
   test('of the model: none without a name, of the class that the item has, or will have', () => {
@@ -230,19 +241,24 @@ describe('a serial number that is listed as invalid', () => {
   const isListed = (serial: string) => faultOfSerial(serial)?.reason === reason
 
   test('is so whole, or where it contains the text, without regard to case and signs', () => {
-    if (!local.instance.schema.has(TABLE)) {
-      const table = local.insert('sys_db_object', { name: TABLE, read_access: 'true' })
-      for (const element of ['serial', 'type']) {
-        local.insert('sys_dictionary', { name: TABLE, element, internal_type: 'string', active: 'true' })
-      }
-      expect(table).toBeTruthy()
-    }
     listed('', 'contains')
     expect(isListed('C02ABCDEF123')).toBe(false)
     listed('c02abc', 'equals')
     listed('Xyz', 'Contains')
     const found = ['C02ABC', 'C02ABCD', 'C02XYZ9', 'XYZC02Q', 'C02XY9Z'].map(isListed)
     expect(found).toEqual([true, false, true, true, false])
+  })
+
+  test('not where there is no such table', () => {
+    listed('c02abc', 'equals')
+    const table = local.instance.schema.get(TABLE)!
+    const { plugin } = table
+    table.plugin = 'not.active'
+    try {
+      expect(isListed('C02ABC')).toBe(false)
+    } finally {
+      table.plugin = plugin
+    }
   })
 
   test('or named in the setting', () => {
@@ -334,6 +350,52 @@ describe('the note about an owner', () => {
   })
 })
 
+describe('identification', () => {
+  const choice = () =>
+    local.insert('sys_choice', {
+      name: 'cmdb_ci',
+      element: 'discovery_source',
+      value: 'Kandji',
+      label: 'Kandji',
+      language: 'en',
+    })
+  const sentBy = (write: () => void): unknown[] => {
+    const spy = jest.spyOn(local.instance.identification, 'createOrUpdate')
+    try {
+      write()
+      return spy.mock.calls.map(([, { items }]) => [items[0]!.className, Object.keys(items[0]!.values).length > 1])
+    } finally {
+      spy.mockRestore()
+    }
+  }
+  beforeEach(() => void choice())
+
+  test('writes what the map would, and leaves nothing to its scripts', () => {
+    const verdict = before(row(), new GlideRecord(COMPUTER), 'insert')
+    expect(verdict).toMatchObject({ ignore: true, outcome: 'inserted', message: 'written by identification (INSERT)' })
+    const other = item({ serial_number: 'C02OTHER0001' })
+    after(row({ serial_number: 'C02OTHER0001', assigned_user: 'ann' }), read(COMPUTER, other), 'update')
+    expect(local.rows('sys_object_source')).toMatchObject([{ id: SERIAL }])
+  })
+
+  test('is asked once, for the class that the item has; twice where another item has the name', () => {
+    const write = () => writeByIdentification(row(), [])
+    expect(sentBy(write)).toEqual([[COMPUTER, true]])
+    item({ serial_number: 'C02OTHER0001', name: "Ann's Mac" })
+    expect(sentBy(write)).toEqual([[COMPUTER, true]])
+    const another = () => writeByIdentification(row({ serial_number: 'C02THIRD0001' }), [])
+    expect(sentBy(another)).toEqual([
+      [COMPUTER, false],
+      [COMPUTER, true],
+    ])
+    const server = item({ serial_number: 'C02SERVER001' }, 'cmdb_ci_linux_server')
+    expect(sentBy(() => writeByIdentification(row({ serial_number: 'C02SERVER001' }), []))).toEqual([
+      ['cmdb_ci_linux_server', true],
+    ])
+    expect(local.get('cmdb_ci', server)!.sys_class_name).toBe('cmdb_ci_linux_server')
+  })
+})
+
 describe('the map', () => {
   beforeEach(() => void setting('identification', 'coalesce'))
 
@@ -375,6 +437,15 @@ describe('the map', () => {
     local.instance.database.update(COMPUTER, sysId, { assigned_to: ann })
     after(source, read(COMPUTER, sysId), 'update')
     expect(local.rows('x_kandj_kandji_assignment')).toMatchObject([{ assigned_to: ann, outcome: 'set' }])
+  })
+
+  test('brings a check-in up to date without business rules', () => {
+    const sysId = item()
+    refuses(COMPUTER)
+    const nothing = Object.fromEntries(CONTENT.map((name) => [name, '']))
+    const seen = row({ ...nothing, last_seen: '2026-02-28T09:00:00Z' })
+    expect(before(seen, new GlideRecord(COMPUTER), 'update')).toMatchObject({ outcome: 'updated', sysId })
+    expect(local.get(COMPUTER, sysId)!.last_discovered).toBe('2026-02-28 09:00:00')
   })
 
   test('says what is odd about the items', () => {

@@ -75,6 +75,11 @@ describe('kandji_fix_script', () => {
     expect(local.log.join()).not.toContain('could not be added')
   })
 
+  test('is that of the CMDB’s discovery source alone', () => {
+    for (const other of [{ name: 'cmdb_model' }, { element: 'category' }, { value: 'Kandji 2' }]) add(other)
+    expect(findChoices()).toEqual({ isActive: false, inactive: [], misspelled: [] })
+  })
+
   test('of several inactive ones names the oldest, of the same second the one with the smallest sys_id', () => {
     const ids = ['3', '1', '2'].map((digit) => add({ sys_id: digit.repeat(32), inactive: 'true' }))
     const at = (id: string, day: string) =>

@@ -46,7 +46,7 @@ describe('the manufacturer', () => {
 
   test('is made once when it is missing', () => {
     const made = findOrCreateManufacturer('')
-    expect(local.get('core_company', made)).toMatchObject({ name: 'Apple' })
+    expect(local.get('core_company', made)).toMatchObject({ name: 'Apple', manufacturer: '1' })
     expect(findOrCreateManufacturer('')).toBe(made)
     expect(local.rows('core_company', 'nameSTARTSWITHApple')).toHaveLength(1)
   })

@@ -110,3 +110,25 @@ describe('of several users with the same value', () => {
     expect(meant([user('a', false, 'Ann Lee'), user('b', true, 'Adm')], 'Ann Lee')).toEqual(['b'])
   })
 })
+
+test('each decision notes what became of the owner, and a name that is known at last is taken', () => {
+  const noted = (outcome: 'set' | 'found' | 'unknown' | 'ambiguous' | '', owner = '') => ({
+    word: 'ann',
+    owner,
+    outcome,
+  })
+  const decide = (current: string, note: ReturnType<typeof noted>, ...users: string[]) =>
+    decideOwner({ current, noted: note, word: 'ann', users })
+  expect(decide('', noted(''), 'a', 'b')).toEqual({ owner: undefined, note: noted('ambiguous') })
+  expect(decide('x', noted('set', 'x'), 'a', 'b')).toEqual({ owner: undefined, note: noted('ambiguous', 'x') })
+  expect(decide('', noted(''))).toEqual({ owner: undefined, note: noted('unknown') })
+  for (const before of ['unknown', 'ambiguous'] as const) {
+    expect(decide('', noted(before), 'a')).toEqual({ owner: 'a', note: noted('set', 'a') })
+    expect(decide('x', noted(before), 'a')).toEqual({ owner: undefined, note: noted(before) })
+  }
+  for (const before of ['found', 'set', ''] as const) {
+    expect(decide('', noted(before), 'a')).toEqual({ owner: undefined, note: noted(before) })
+  }
+  expect(decide('a', noted('unknown'), 'a')).toEqual({ owner: undefined, note: noted('found') })
+  expect(decide('a', noted('', 'a'), 'a')).toEqual({ owner: undefined, note: noted('set', 'a') })
+})

@@ -123,6 +123,17 @@ describe('a removal that comes again and again', () => {
     expect([status(computer), target.getValue('retired_from') || '']).toEqual(['1', ''])
   })
 
+  test('gives back a status that was empty, too', () => {
+    const computer = item()
+    local.instance.database.update('cmdb_ci_computer', computer, { hardware_status: null, operational_status: '2' })
+    const target = record(computer)
+    retire(removal(), target)
+    expect(local.get('cmdb_ci_computer', computer)).toMatchObject({ install_status: '7', hardware_status: 'retired' })
+    reinstate(target)
+    const { install_status, hardware_status, operational_status } = local.get('cmdb_ci_computer', computer)!
+    expect([install_status, hardware_status, operational_status]).toEqual(['1', '', '2'])
+  })
+
   test('gives nothing back where a person changed the hardware status meanwhile', () => {
     const computer = item()
     const target = record(computer)
