@@ -3,6 +3,8 @@
 import { SCOPE, useInstance } from '../support/instance.ts'
 import { ensureDiscoverySource, findChoices } from '../../src/server/discovery-source/choice.ts'
 
+type Row = Record<string, string>
+
 const OF_SOURCE = 'name=cmdb_ci^element=discovery_source'
 
 describe('kandji_fix_script', () => {
@@ -76,7 +78,8 @@ describe('kandji_fix_script', () => {
   })
 
   test('is that of the CMDB’s discovery source alone', () => {
-    for (const other of [{ name: 'cmdb_model' }, { element: 'category' }, { value: 'Kandji 2' }]) add(other)
+    const others: Row[] = [{ name: 'cmdb_model' }, { element: 'category' }, { value: 'Kandji 2' }]
+    for (const other of others) add(other)
     expect(findChoices()).toEqual({ isActive: false, inactive: [], misspelled: [] })
   })
 
