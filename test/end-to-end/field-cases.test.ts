@@ -19,7 +19,7 @@
 // B5 no blueprint any more: here
 // B6 a device with another serial number: here, app/identity
 // B7 virtual machines: push/field-cases, app/identity
-// B8 blanks around serial numbers and e-mail addresses: here, as far as they are Kandji's
+// B8 blanks around serial numbers and e-mail addresses: Kandji's here, ServiceNow's in push/field-cases
 // B9 invisible characters: here, push/field-cases
 // B10 a customer's map on our staging table: here, push/row-result
 // B11 items of no nearer class: here, app/identity

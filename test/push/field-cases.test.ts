@@ -1,8 +1,9 @@
 // Values of devices as they are found in the field: what cannot be read is a problem by name, and never a lie in ServiceNow.
-// Field cases: A2, A8, B4, B7, B9, B15.
+// Field cases: A2, A8, B4, B7, B8, B9, B15.
 
 import { Sweep } from '../../src/push/inventory/sweep.ts'
 import { cleanSerial } from '../../src/server/shared/serial-number.ts'
+import { runPreview } from '../../src/push/preview/preview.ts'
 import { settleLeavers } from '../../src/push/leavers/leavers.ts'
 import { openState } from '../../src/push/state/state-folder.ts'
 import { appRow, deviceRow, prismRow } from './support/fake-kandji.ts'
@@ -141,6 +142,24 @@ describe('invisible characters', () => {
       .map((code) => String.fromCodePoint(code))
       .filter((character) => /\p{Cf}/u.test(character))
     expect(all.filter((character) => cleanSerial(`A${character}B`) !== 'AB')).toEqual([])
+  })
+})
+
+describe('blanks that ServiceNow has at the end of a text, which its database ignores (B8)', () => {
+  const bed = useTestbed()
+  const table = (name: string) => new RegExp(`GET /api/now/table/${name}`)
+
+  test.each(['', ' ', '   '])('(%j) hide neither item nor owner from preview', async (blanks) => {
+    bed.enroll({ serial_number: 'C02ABC' })
+    const item = { sys_id: 'item', sys_class_name: 'cmdb_ci_computer', serial_number: `c02abc${blanks}`, name: 'x' }
+    const ada = { sys_id: 'ada', name: 'Ada', active: 'true', email: `Ada@example.com${blanks}` }
+    bed.servicenow.script(table('cmdb_ci_(hardware|computer)'), { body: { result: [item] } }, Infinity)
+    bed.servicenow.script(table('sys_user'), { body: { result: [ada] } }, Infinity)
+    bed.servicenow.script(table(''), { body: { result: [] } }, Infinity)
+    const { preview } = await runPreview(bed.config, {}, { clock: bed.clock, random: () => 0.5 })
+    expect(preview.changes).toMatchObject([{ action: 'update', sysId: 'item' }])
+    const [owner] = preview.changes[0]!.fields.filter(({ field }) => field === 'assigned_to')
+    expect(owner).toMatchObject({ to: 'Ada' })
   })
 })
 

@@ -166,14 +166,15 @@ export class Records {
     for (const names of portions(unknown(models, this.#models), CONDITIONS)) await this.#findModels(names)
   }
 
-  /** Serial number in capitals → the CIs with it. ServiceNow compares without regard to case. */
+  /** Serial number in capitals → the CIs with it. ServiceNow compares without regard to case and to blanks at the end. */
   async #candidates(serials: readonly string[]): Promise<Map<string, Candidate[]>> {
     const found = new Map<string, Candidate[]>()
     const add = (serial: string, row: TableRow, how: 'hasSerial' | 'isListed') => {
-      const known = found.get(serial.toUpperCase()) ?? []
+      const key = serial.trimEnd().toUpperCase()
+      const known = found.get(key) ?? []
       const same = known.find(({ sysId }) => sysId === row['sys_id'])
       if (same) same[how] = true
-      else found.set(serial.toUpperCase(), [...known, { ...candidateOf(row), [how]: true }])
+      else found.set(key, [...known, { ...candidateOf(row), [how]: true }])
     }
     const isIre = this.#settings.identification === 'ire'
     for (const query of serialQueries(serials)) {
@@ -374,7 +375,7 @@ function serialQueries(serials: readonly string[]): string[] {
 }
 
 function same(a: string | undefined, b: string): boolean {
-  return (a ?? '').toLowerCase() === b.toLowerCase()
+  return (a ?? '').trimEnd().toLowerCase() === b.toLowerCase()
 }
 
 /** An encoded query has no way to write a `^` inside a value, and runs what begins with `javascript:`. */
