@@ -225,7 +225,8 @@ describe('A4: what ServiceNow does not let be made', () => {
     expect(withSerial('C02FIELD01')[0]!['model_id']).not.toBe('')
   })
 
-  test('(the note about an owner) is named as well', async () => {
+  test.each(['ire', 'coalesce'])('(%s, the note about an owner) is named as well', async (mode) => {
+    setting('identification', mode)
     sides.insert('sys_user', { user_name: 'ann', email: 'ann@example.com', active: 1 })
     abort('x_kandj_kandji_assignment')
     await enrol({ serial_number: 'C02FIELD01', user: { email: 'ann@example.com', name: 'Ann' } })

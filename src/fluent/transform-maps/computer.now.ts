@@ -83,7 +83,7 @@ export const computerMap = ImportSet({
       when: 'onAfter',
       order: 100,
       active: true,
-      script: `require('./src/server/computer/transform.ts').after(source, target, action);`,
+      script: `(function () { var problem = require('./src/server/computer/transform.ts').after(source, target, action); var said = typeof status_message === 'undefined' ? '' : status_message; if (problem) status_message = (said ? said + '; ' : 'Kandji: ') + problem; })();`,
     },
   ],
 })

@@ -55,15 +55,19 @@ export function finish(source: GlideRecord, target: GlideRecord): void {
   if (category !== '') target.setValue('model_category', category)
 }
 
-/** onAfter: notes the owner that the map's CI got. (It runs for refused rows, too.) */
-export function after(source: GlideRecord, target: GlideRecord, action: string): void {
-  if (refusalOf(source) !== '' || isFreshness(source) || writerOf(source, target, action) !== 'map') return
+/**
+ * onAfter: notes the owner that the map's CI got. (It runs for refused rows, too.)
+ * @returns what could not be noted, for the row's status message; empty where all was
+ */
+export function after(source: GlideRecord, target: GlideRecord, action: string): string {
+  if (refusalOf(source) !== '' || isFreshness(source) || writerOf(source, target, action) !== 'map') return ''
   const computer = target.getUniqueValue()
   tieToSource(serialOf(source), `${computer}`)
   const { owner, note } = ownerDecisionFor(source)
   const stored = new GlideRecord(COMPUTER)
-  if (!computer || !stored.get(computer)) return
-  if (owner === undefined || valueOf(stored, 'assigned_to') === owner) keepNote(computer, note)
+  if (!computer || !stored.get(computer)) return ''
+  const isOurs = owner === undefined || valueOf(stored, 'assigned_to') === owner
+  return isOurs ? keepNote(computer, note) : ''
 }
 
 /** A transform map has one target table, and takes the first match: it writes where that is the CI that counts. */
