@@ -136,13 +136,16 @@ export function applyTableRow(database: Database, row: Row, scope: string): stri
   return name
 }
 
-/** Application Access, as a sys_db_object row says it. */
-const accessOf = (row: Row): Table['access'] => ({
-  read: row.read_access === null || row.read_access === undefined || yes(row.read_access),
-  create: yes(row.create_access),
-  update: yes(row.update_access),
-  delete: yes(row.delete_access),
-})
+/** Application Access, as a sys_db_object row says it. What is open to its own scope alone has nothing else to say. */
+function accessOf(row: Row): Table['access'] {
+  const isOpen = text(row.access) !== 'package_private'
+  return {
+    read: isOpen && (row.read_access === null || row.read_access === undefined || yes(row.read_access)),
+    create: isOpen && yes(row.create_access),
+    update: isOpen && yes(row.update_access),
+    delete: isOpen && yes(row.delete_access),
+  }
+}
 
 /** A new or changed sys_dictionary row becomes a column. Rows of type `collection` describe the table itself. */
 export function applyColumnRow(database: Database, row: Row): void {

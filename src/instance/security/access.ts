@@ -140,7 +140,7 @@ export class Access {
    */
   checkScope(table: string, operation: 'read' | 'create' | 'update' | 'delete', scope: string): void {
     const target = this.#instance.schema.get(table)
-    if (!target || target.scope === scope || scope === 'global') return
+    if (!target || target.scope === scope) return
     const asked = operation === 'update' ? 'write' : operation
     if (target.access[operation]) return this.privileges.checkTable(table, target.scope, asked, scope)
     throw new Error(

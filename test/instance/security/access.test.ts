@@ -227,6 +227,20 @@ describe('application access between scopes', () => {
     expect(check('x_other_shut', 'read', 'x_a')).toThrow('was denied')
   })
 
+  test('the global scope is one of the others', () => {
+    expect(check('x_other_open', 'create', 'global')).not.toThrow()
+    expect(check('x_other_shut', 'read', 'global')).toThrow("from scope 'global' was denied")
+    expect(check('x_other_open', 'delete', 'global')).toThrow('was denied')
+  })
+
+  test.each(['read', 'create', 'delete'] as const)('of one for its own scope alone no other may %s', (operation) => {
+    const [table] = local.rows('sys_db_object', 'name=x_other_open')
+    local.update('sys_db_object', table!.sys_id!, { access: 'package_private', delete_access: '1' })
+    expect(check('x_other_open', operation, 'x_a')).toThrow('was denied')
+    expect(check('x_other_open', operation, 'global')).toThrow('was denied')
+    expect(check('x_other_open', operation, 'x_other')).not.toThrow()
+  })
+
   test('a script meets the same refusal', () => {
     const script = `var gr = new GlideRecord('x_other_open'); gr.initialize(); gr.insert(); gr.deleteRecord();`
     expect(() => local.instance.scripts.evaluate('x_a', script, 'cross-scope script')).toThrow('was denied')
