@@ -18,7 +18,14 @@ test('a property that is not selected is named in a note, and hinders nothing', 
   expect(reportText(result)).toMatch(/Note {6}com\.snc\.samp\.ire\.datasource\.integration is not selected/)
 })
 
-test('one that is selected, or not shown to the account, is no matter', async () => {
+test('one that the account may not read is named as well', async () => {
+  sides.update('sys_properties', SETTING, { value: 'false', read_roles: '' })
+  const { notes, failure } = await runApps(sides.config, {}, {})
+  expect(notes).toEqual([expect.stringContaining('may not read com.snc.samp.ire.datasource.integration')])
+  expect(failure).toBeUndefined()
+})
+
+test('one that is selected is no matter', async () => {
   sides.update('sys_properties', SETTING, { value: 'true', read_roles: 'cmdb_read' })
   expect((await runApps(sides.config, {}, {})).notes).toBeUndefined()
 })

@@ -188,7 +188,9 @@ describe('connect', () => {
     const setting = 'name=com.snc.samp.ire.datasource.integration'
     sides.update('sys_properties', setting, { value: 'true', read_roles: 'cmdb_read' })
     expect(await found()).toEqual([])
-    sides.update('sys_properties', setting, { value: 'false' })
+    sides.update('sys_properties', setting, { value: 'true', read_roles: '' })
+    expect(await found()).toEqual([expect.stringContaining('may not read com.snc.samp.ire.datasource.integration')])
+    sides.update('sys_properties', setting, { value: 'false', read_roles: 'cmdb_read' })
     expect(await found()).toEqual([expect.stringContaining('com.snc.samp.ire.datasource.integration is not selected')])
     sides.update('sys_properties', setting, { value: 'true' })
     sides.update('sys_robust_import_set_transformer', 'nameSTARTSWITHKandji', { active: 0 })

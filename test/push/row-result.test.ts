@@ -74,3 +74,19 @@ test.each(['pending', 'skipped', '', undefined, 'complete'])(
     })
   }
 )
+
+test.each([
+  'sys_user',
+  'GlideRecord.setValue',
+  'IdentificationEngine.createOrUpdateCIEnhanced',
+  'Glide API: properties',
+])('a script that lacks the privilege for %s is told what to do', (name) => {
+  const message = `Transform script error: com.glide.script.fencing.CrossScopeAccessNotAllowedException: Access to ${name} from scope x_a not allowed`
+  const result = read({ ...OWN, status: 'error', error_message: message })
+  expect(result).toMatchObject({ outcome: 'rejected', reason: expect.stringContaining(message) })
+  expect(result).toMatchObject({
+    reason: expect.stringContaining(
+      `the application x_a has no allowed cross-scope privilege for ${name}: let an admin`
+    ),
+  })
+})

@@ -17,5 +17,7 @@ test.each([
   const { exitCode, failure, summary } = await runSync(sides.config, {}, {})
   expect(exitCode).toBeGreaterThan(0)
   const said = [failure ?? '', ...summary.problems.map(({ reason }) => reason)].join('\n')
-  expect(said).toContain(name)
+  expect(said).toContain(
+    `the application x_kandj_kandji has no allowed cross-scope privilege for ${name}: let an admin`
+  )
 })

@@ -27,6 +27,9 @@ const NOTE = /^Kandji:\s*/
 /** So says ServiceNow of a row of a staging table that has no active transform map. */
 const NO_MAP = /\bno transform entry or scripts are defined/i
 
+/** So a script ends that may not use something of another scope: its name, and the scope of the script. */
+const NO_PRIVILEGE = /CrossScopeAccessNotAllowedException: Access to (.+?) from scope (\w+) not allowed/
+
 /** Names of the app's own transform maps begin so. What other maps on the same staging table say beside them is a remark. */
 const OWN_MAP = /^Kandji\b/
 
@@ -93,9 +96,19 @@ function reasonOf(map: Record<string, unknown>): string {
   const texts = [map['status_message'], map['error_message']]
     .map((value) => text(value).replace(NOTE, ''))
     .filter(Boolean)
+  const [, name, scope] = texts.map((one) => NO_PRIVILEGE.exec(one)).find((match) => match !== null) ?? []
+  if (name !== undefined) texts.push(privilegeRemedy(name, scope!))
   return texts.length > 0
     ? [...new Set(texts)].join('; ')
     : `ServiceNow gave the row the status "${text(map['status'])}" without a reason`
+}
+
+/** The exception says what is refused, and not what to do. Source: ServiceNow docs, c_CrossScopePrivilegeRecord (zurich). */
+function privilegeRemedy(name: string, scope: string): string {
+  return (
+    `the application ${scope} has no allowed cross-scope privilege for ${name}: let an admin set it to Allowed ` +
+    '(System Applications › Application Cross-Scope Access, table sys_scope_privilege), or install the app again'
+  )
 }
 
 function refusalOf(answer: Answer): string {

@@ -42,13 +42,21 @@ export async function lacksDefinition(tables: TableClient): Promise<Lack | undef
   }
 }
 
-/** The property of Software Asset Management: what is wrong with it; undefined where it is selected, or not shown to this account. */
+/**
+ * The property of Software Asset Management: what is wrong with it; undefined where it is selected. Most accounts may not read
+ * it (no role for it is known), so that one which is not to be seen is named, too.
+ */
 export async function lacksSetting(tables: TableClient): Promise<Lack | undefined> {
   const reading = await tables.read('sys_properties', { query: `name=${SETTING}`, fields: ['value'], limit: 1 })
   const [row] = 'rows' in reading ? reading.rows : []
-  if (row === undefined || /^(true|1)$/i.test(row['value'] ?? '')) return undefined
-  const todo = `let an admin select ${SETTING} (properties of Software Asset Management)`
-  return { what: `${SETTING} is not selected: ServiceNow's jobs for software of other sources leave ours out`, todo }
+  if (/^(true|1)$/i.test(row?.['value'] ?? '')) return undefined
+  const why = "ServiceNow's jobs for software of other sources leave ours out"
+  const where = '(properties of Software Asset Management)'
+  if (row === undefined) {
+    const todo = `let an admin look whether ${SETTING} is selected ${where}`
+    return { what: `this account may not read ${SETTING}: where it is not selected, ${why}`, todo }
+  }
+  return { what: `${SETTING} is not selected: ${why}`, todo: `let an admin select it ${where}` }
 }
 
 /**
