@@ -13,6 +13,7 @@ import { namedFault, type PushError } from './errors.ts'
 import type { Sweep } from './inventory/sweep.ts'
 import { admitFleet, devicesWithApps, takeAppStock } from './run/app-stock.ts'
 import { DriftCheck } from './run/drift-check.ts'
+import { postRefusedUsage, prepareUsage } from './run/refused-usage.ts'
 import { Run } from './run/run.ts'
 import { Stocktaking } from './run/stocktaking.ts'
 import { codeOfNote, codeOfRefusal, partsOf } from './servicenow/note-code.ts'
@@ -76,6 +77,7 @@ export class PushRun {
       if (run.options.all) state.apps.resendAll(snapshot)
       state.apps.reviveRefused(run.now() - AGAIN_MS, run.now())
       await this.#deliverApps(state, isNew)
+      await this.#bringUsage(state, isNew)
       if (leaversFailure) throw leaversFailure
     })
   }
@@ -246,6 +248,14 @@ export class PushRun {
       ask: (rows) => appResults(tables, rows),
     }
     await emptyQueue(apps, ['app'], this.#channel(), watch)
+  }
+
+  /** After the apps: what the app's job could not write of their use. @param isNew ServiceNow had no apps before this run */
+  async #bringUsage({ apps, usage }: State, isNew: boolean): Promise<void> {
+    const run = this.#run
+    if (run.isNarrowed || !apps.hasTold()) return
+    if (isNew) await prepareUsage(run, usage)
+    else if (run.options.all || usage.isDue(run.now())) await postRefusedUsage(run, usage)
   }
 
   #channel(): Channel {

@@ -13,6 +13,7 @@ import { IN_FLIGHT as SERVICENOW_IN_FLIGHT } from './servicenow/limits.ts'
 import type { ServiceNowAccount } from './servicenow/account.ts'
 import { Session } from './servicenow/session.ts'
 import { TableClient } from './servicenow/table-client.ts'
+import { UsageClient } from './servicenow/usage-client.ts'
 import type { Pair } from './configuration/pair.ts'
 
 export interface ServicesConfig {
@@ -114,4 +115,8 @@ export function tableClient({ servicenow }: ServicesConfig, services: Services, 
 
 export function importClient({ servicenow }: ServicesConfig, services: Services, signal: Signal): ImportClient {
   return new ImportClient(servicenow.url, services.session, services.servicenow, signal)
+}
+
+export function usageClient({ servicenow }: ServicesConfig, services: Services, signal: Signal): UsageClient {
+  return new UsageClient(servicenow.url, services.session, services.servicenow, signal)
 }

@@ -12,13 +12,14 @@ let said: string[] = []
 const local = useInstance({ packages: [OWN_TABLES], scope: SAM_SCOPE, clock: () => now })
 
 const [RUNS, USAGE, INSTALLS] = ['x_kandj_kandji_usage_run', 'samp_sw_usage', 'cmdb_sam_sw_install'] as const
+const REFUSED = 'x_kandj_kandji_refused_usage'
 
 beforeAll(() => local.instance.log.listen(({ level, message }) => void said.push(`${level}: ${message}`)))
 beforeEach(() => {
   now = Date.parse('2026-02-28T12:00:00Z')
   local.instance.setPlugin('com.snc.samp', true)
   // As an admin and the app's privileges open them.
-  for (const name of [USAGE, RUNS]) {
+  for (const name of [USAGE, RUNS, REFUSED]) {
     const [table] = local.rows('sys_db_object', `name=${name}`)
     local.update('sys_db_object', table!.sys_id!, {
       create_access: 'true',
@@ -431,8 +432,69 @@ describe('refusals', () => {
     macsWithPages(60)
     rule(ABORT)
     const log = run()
-    expect(lastRun()).toMatchObject({ refused: '20', inserted: '0', computers: '50', state: 'stopped' })
+    expect(lastRun()).toMatchObject({ refused: '20', inserted: '0', computers: '60', state: 'stopped' })
     expect(log.at(-1)).toMatch(/^error: .*samp_sw_usage refuses every row .*Application Access/)
+    expect(log.at(-1)).toContain('60 last uses are kept as refused usage')
+    expect(local.rows(REFUSED)).toHaveLength(60)
+  })
+
+  test('what was refused is kept as it should be written, once, until it has arrived', () => {
+    const pages = product('Pages', company('Apple'))
+    const one = mac('M1')
+    const used = install(one, 'Pages', '2026-02-27 09:00:00')
+    const no = rule(ABORT)
+    run()
+    const [kept] = local.rows(REFUSED)
+    expect(kept).toMatchObject({
+      name: 'Pages on M1',
+      configuration_item: one,
+      norm_product: pages,
+      norm_publisher: local.rows('core_company', 'name=Apple')[0]!.sys_id,
+      reclamation_type: 'last_used_date',
+      last_used_time: '2026-02-27 09:00:00',
+      discovery_source: 'Kandji',
+      refused: '2026-03-01 02:00:00',
+      reason: expect.stringContaining('No usage'),
+    })
+    local.update(INSTALLS, used, { last_used: '2026-03-01 09:00:00' })
+    run()
+    expect(local.rows(REFUSED)).toEqual([
+      expect.objectContaining({
+        sys_id: kept!.sys_id,
+        last_used_time: '2026-03-01 09:00:00',
+        refused: '2026-03-02 02:00:00',
+      }),
+    ])
+    local.remove('sys_script', no)
+    run()
+    expect(local.rows(REFUSED)).toEqual([])
+  })
+
+  test("another source's row that may not be changed keeps its name", () => {
+    const pages = product('Pages', company('Apple'))
+    const one = mac('M1')
+    install(one, 'Pages', '2026-02-27 09:00:00')
+    local.insert(USAGE, {
+      configuration_item: one,
+      norm_product: pages,
+      reclamation_type: 'last_used_date',
+      last_used_time: '2026-02-01 09:00:00',
+      discovery_source: 'SG-Jamf',
+    })
+    rule(ABORT)
+    run()
+    expect(local.rows(REFUSED)).toEqual([
+      expect.objectContaining({ last_used_time: '2026-02-27 09:00:00', discovery_source: '', norm_publisher: '' }),
+    ])
+  })
+
+  test('a use that is no more is not kept for ever', () => {
+    macsWithPages(2)
+    rule(ABORT)
+    run()
+    local.remove(INSTALLS, local.rows(INSTALLS)[0]!.sys_id!)
+    run()
+    expect(local.rows(REFUSED)).toHaveLength(1)
   })
 
   test('installs that may not be read end the run with what to do', () => {

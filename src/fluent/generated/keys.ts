@@ -181,6 +181,30 @@ declare global {
             table: 'sys_security_acl'
             id: 'ae88e33f376c4311b66e3b2a8300a6cd'
           }
+          'acl-refused-usage-create': {
+            table: 'sys_security_acl'
+            id: 'ed1cb8d1d9744e169ee043c8393fd7f3'
+          }
+          'acl-refused-usage-delete': {
+            table: 'sys_security_acl'
+            id: '06b81d2604f8437b9a83042697e106bb'
+          }
+          'acl-refused-usage-query-range': {
+            table: 'sys_security_acl'
+            id: '298bf99dc983435aaa5afb1269ec7dc9'
+          }
+          'acl-refused-usage-read': {
+            table: 'sys_security_acl'
+            id: '4245bfcf0cdb49058788d3269de9818f'
+          }
+          'acl-refused-usage-report-view': {
+            table: 'sys_security_acl'
+            id: '7f6bad4a45ae43968418c2711ddf9201'
+          }
+          'acl-refused-usage-write': {
+            table: 'sys_security_acl'
+            id: '73f03cace82d483cb3a0e1f3fa907865'
+          }
           'acl-usage-run-create': {
             table: 'sys_security_acl'
             id: '1c2fa6f04ef740499e6950ab1e009a3f'
@@ -272,6 +296,10 @@ declare global {
           'module-privacy': {
             table: 'sys_app_module'
             id: 'ef4cd6e802fc4d20bc05e893da1b6ab9'
+          }
+          'module-refused-usage': {
+            table: 'sys_app_module'
+            id: '425e921f5a774fa0ab9a67b64ddf7167'
           }
           'module-rows-apps': {
             table: 'sys_app_module'
@@ -710,6 +738,20 @@ declare global {
         }
         composite: [
           {
+            table: 'sys_ui_form'
+            id: '006bb8ff670f4972a55049d7da334118'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '0254fe88cb384047949a4953c99bafc2'
             key: {
@@ -816,6 +858,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '06d8266dc0ad4f459a2fb2626dceb812'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '07ca0ecc2af840e0bb0f77829b122ca1'
             key: {
               sys_ui_section: {
@@ -894,6 +958,39 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '095cfb5a5366488992bf1bf5a2500799'
+            key: {
+              sys_ui_form: {
+                id: '006bb8ff670f4972a55049d7da334118'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
                 }
               }
             }
@@ -1282,6 +1379,36 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '15608007f1a3422ba30ead0b771ae40a'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'norm_product'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '158e8cee1d464ee087b0a840f02cc2d7'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '15c63c7dd7fc4a96b5571f94a7321d0b'
             key: {
@@ -1445,6 +1572,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '1a32eb7e368144f0a4f41821f2defc1e'
+            key: {
+              sys_security_acl: '4245bfcf0cdb49058788d3269de9818f'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '1a5fde0c42aa4e1382a22e5823a64fcc'
             key: {
               sys_security_acl: '604651a4f435423eb6322e55cddf5c14'
@@ -1526,6 +1666,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '1f59da7970b6405e99a56e3a0697501b'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '1fc0736573b241f6a6647ae93abe9eaf'
             key: {
@@ -1562,6 +1710,14 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '20f5355ff0b44b73afcc16a7b7b3b6e3'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'norm_publisher'
             }
           },
           {
@@ -1648,6 +1804,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2443f02523424aac9353d4a0b8d1db44'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'configuration_item'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '24a490076eef42e19f5da8b9d0001082'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'norm_product'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '24fb2aa1e0814f2db6093755c1d2b70a'
             key: {
@@ -1704,6 +1891,19 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '273f4b464e734cd3887078d1de9d8bb0'
+            key: {
+              sys_security_acl: 'ed1cb8d1d9744e169ee043c8393fd7f3'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
                 }
               }
             }
@@ -1880,6 +2080,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2d1d687213784cd089b5428b7b12e48d'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refused'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '2e3767ba2fc741d782c88d19e59931c2'
             key: {
@@ -1950,6 +2172,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '2edfc49cc40b4b64b8109e2ca0bbfe9c'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'configuration_item'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '2efe4b52d4b14b3290bb95fd311de6c0'
             key: {
@@ -2014,6 +2245,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '310dfbdf85ba45b7828b72130dbbcb47'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_used_time'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '32cc4e9acca841d4bfa0aaa9ff819993'
             key: {
@@ -2034,6 +2287,13 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '336a117872954abc962b1bbee124e2a2'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
             }
           },
           {
@@ -2260,6 +2520,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '395fe569d6ad40ebb549548e83a7243a'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'last_used_time'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '39bc7e28628f405ca7eb82e6664ac7ae'
             key: {
@@ -2334,6 +2603,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3d95bc57e38349fdbbc2f13b3e841e76'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'run'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '3ed30f4866994a07ad0862c8b14fb9c1'
             key: {
@@ -2383,12 +2674,52 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '4104db6e68224c0584d2a1c5854dca70'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4181c20ae1c648d8942a3b79d1b4df5b'
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'kandji_user'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '418cd0df687241f7a92024bc86e87253'
+            key: {
+              list_id: {
+                id: '4104db6e68224c0584d2a1c5854dca70'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
             }
           },
           {
@@ -2553,6 +2884,19 @@ declare global {
                 }
               }
               element: 'model_name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4696991abffb49f1a91b05ebd06d1dbf'
+            key: {
+              sys_security_acl: '298bf99dc983435aaa5afb1269ec7dc9'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -2726,6 +3070,14 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'sys_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4b6e5694501e4289a79e5cd4276b8ede'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'configuration_item'
             }
           },
           {
@@ -3039,6 +3391,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '558160c984aa43d193900d625094f494'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '55f4f20ff51f4670bccfa8632a228ab2'
             key: {
@@ -3194,6 +3555,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '5a30c3445cf64b149a1441e0e1f6d096'
+            key: {
+              sys_security_acl: '06b81d2604f8437b9a83042697e106bb'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '5a674ee6498d48f8996f5062f1084212'
             key: {
@@ -3302,6 +3676,19 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5c0e40482979452ca876a2a09a19beec'
+            key: {
+              sys_security_acl: '7f6bad4a45ae43968418c2711ddf9201'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -3473,6 +3860,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '61ba5fc45d1a458c84e69b62b559e146'
+            key: {
+              sys_security_acl: '298bf99dc983435aaa5afb1269ec7dc9'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '626d6c8d17814d8d99cbc129da54e21e'
             key: {
@@ -3506,6 +3906,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '62b6b8f694414488920b19c7e85f7be2'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'last_used_time'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6389383d55c8419bbe64b0f6b4e8bf2f'
             key: {
@@ -3514,6 +3922,19 @@ declare global {
                 id: '91bf4d4364d149f7a988c71d793603e3'
                 key: {
                   name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6404d012367841528cd50235c617693e'
+            key: {
+              sys_security_acl: '4245bfcf0cdb49058788d3269de9818f'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
                 }
               }
             }
@@ -3704,6 +4125,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6dd81d63af22440ea23ed24b8ece47cb'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'run'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '6e4f9a1571ac47a69e9ec9f1c3eb58cf'
             key: {
@@ -3734,6 +4164,38 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6e7df3f19e834b578f1cf6164b7ab4f4'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6e7ed31a2a18452d8e79958c5ab89d5d'
+            key: {
+              list_id: {
+                id: '4104db6e68224c0584d2a1c5854dca70'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item'
             }
           },
           {
@@ -3943,6 +4405,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '7648272a5ce7478296a5e7bc0d858558'
+            key: {
+              sys_security_acl: '7f6bad4a45ae43968418c2711ddf9201'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '764e0064dd62454cad7b8ac3a02382ac'
             key: {
@@ -4114,6 +4589,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7b97fa9591f94a7d94f43dcd028942b4'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'refused'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7c808892336d496881c64bd5fc5c24ae'
             key: {
@@ -4149,6 +4632,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '7db18b6dc51e4819995ad99195dda479'
+            key: {
+              list_id: {
+                id: '4104db6e68224c0584d2a1c5854dca70'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'refused'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '7e6147c3cf22410281257b5505d2ec9d'
             key: {
@@ -4159,6 +4665,28 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7ea7cf652635433b95162791e8b07d9a'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'norm_publisher'
+              position: '8'
             }
           },
           {
@@ -4224,6 +4752,19 @@ declare global {
                 }
               }
               element: 'blueprint_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8003f625fe53409f94c3ed5858236e14'
+            key: {
+              sys_security_acl: '298bf99dc983435aaa5afb1269ec7dc9'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -4465,6 +5006,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '84410249d194489591b737aa792334c9'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reclamation_type'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '852b896ec4874c93ae72eb671810de14'
             key: {
               sys_ui_section: {
@@ -4526,6 +5089,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'installs'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '86ec5d064f4d47de826a6fa8ec3185f8'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'refused'
               language: 'en'
             }
           },
@@ -4951,6 +5523,45 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '966a45ee57d9479197d9eefb9c775eb1'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '96eaac6afe754424aec2c4017930acb8'
+            key: {
+              logical_table_name: 'x_kandj_kandji_refused_usage'
+              col_name_string: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '97bbf1bea07a4061819677f8ce5cb1df'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'discovery_source'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '9899ea258e254078927efaa3fb4682f2'
             key: {
@@ -4983,6 +5594,15 @@ declare global {
               }
               element: '.end_split'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '99053169dd36415da5534c30f04a2cdb'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'reason'
+              language: 'en'
             }
           },
           {
@@ -5056,6 +5676,28 @@ declare global {
             id: '9b972caefa9c43e1937158ece3b1f1e9'
             key: {
               name: 'x_kandj_kandji_mdm'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9c9f161c97c0488296129d6ef0bdf571'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
             }
           },
           {
@@ -5266,6 +5908,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a543b6ac8a7c44a08ec0d7a43b1597a2'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a54b55098e94400985229aa94af158d4'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'discovery_source'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'a7548e77fb3c47ac99ccec59165a8f34'
             key: {
@@ -5338,6 +6011,19 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'is_removed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'aa8cb7c81acf411aa67ba13a37533ade'
+            key: {
+              sys_security_acl: '4245bfcf0cdb49058788d3269de9818f'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -5499,6 +6185,29 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: 'b067b4adafa94388b826c340a39bfe16'
+            key: {
+              list_id: {
+                id: '4104db6e68224c0584d2a1c5854dca70'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: 'b175c48cefb84512a157df4004ec2f15'
             key: {
               list_id: {
@@ -5566,6 +6275,28 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b2937ceaa0574d9a91fb39c19cc56ac6'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'norm_product'
+              position: '7'
             }
           },
           {
@@ -5923,6 +6654,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'bd05cab44a1745b29ee44239cd155210'
+            key: {
+              list_id: {
+                id: '4104db6e68224c0584d2a1c5854dca70'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_used_time'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'be1e8c07a2434e09b4013d3076d01e08'
             key: {
@@ -6023,6 +6777,36 @@ declare global {
               }
               element: 'last_opened'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c0a9b5947c8841f2935c4a5b77cbb8ac'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c2039fd9b57245049c95e1c98965ddc2'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '5'
             }
           },
           {
@@ -6209,6 +6993,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'c66803d2b7d54ce998eea535c2840c54'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c67b8de7affe4c16b2ca00c709ab926a'
             key: {
@@ -6241,6 +7032,29 @@ declare global {
               }
               element: 'kandji_blueprint_id'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c6b5cffcedda49ffac6ad87fa56c96cf'
+            key: {
+              list_id: {
+                id: '4104db6e68224c0584d2a1c5854dca70'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reclamation_type'
             }
           },
           {
@@ -6726,6 +7540,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'd724aeeea1ef4459a87f5124949c1bda'
+            key: {
+              sys_security_acl: '7f6bad4a45ae43968418c2711ddf9201'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'd7c6755e826640508660c2bc5d27eaa5'
             key: {
               sys_security_acl: '45c40b82a3c5492d858809c205d3c57b'
@@ -6735,6 +7562,14 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd819cab300e2428ebda0b254bd5fff10'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'reclamation_type'
             }
           },
           {
@@ -6900,6 +7735,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'de09bd3f885e42c7baa64f88521cb1b5'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'run'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'de114771447f4ec1aeb14f76a3d980f6'
             key: {
@@ -6910,6 +7753,15 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'de24f626b69844399bbb241149569d2e'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'norm_publisher'
+              language: 'en'
             }
           },
           {
@@ -6978,6 +7830,43 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'df3f9fc4ca364fd4bedc19f67c130930'
+            key: {
+              sys_ui_section: {
+                id: 'df794677b6544a27bcbdcb548f2745d1'
+                key: {
+                  name: 'x_kandj_kandji_refused_usage'
+                  caption: 'Refused usage'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'discovery_source'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'df794677b6544a27bcbdcb548f2745d1'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              caption: 'Refused usage'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -7421,6 +8310,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f00c3d7a0f6a4fc29200acd8ee678bac'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'reason'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f0b6c84c027b4047a718e9d3a62162a8'
             key: {
@@ -7727,6 +8624,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f5ed1c60099c472e8a8fb613b624d563'
+            key: {
+              sys_security_acl: '73f03cace82d483cb3a0e1f3fa907865'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: 'f5ef40ea699f480aaa548536b96f247a'
             key: {
@@ -7753,6 +8663,19 @@ declare global {
                 id: '91bf4d4364d149f7a988c71d793603e3'
                 key: {
                   name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f68f45a9bc484c0ea63110ad47f399ad'
+            key: {
+              sys_security_acl: '298bf99dc983435aaa5afb1269ec7dc9'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -7857,6 +8780,19 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f92656abc4b042ca87f002e6c7dab240'
+            key: {
+              sys_security_acl: '7f6bad4a45ae43968418c2711ddf9201'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -8068,11 +9004,33 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'fe9c0c26481340b980c6945a4168a285'
+            key: {
+              sys_security_acl: '4245bfcf0cdb49058788d3269de9818f'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fec07d209d634ff2a2cbf0a48fe44053'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'fingerprint'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fecea0be11b7435dbed990c6bccb11e4'
+            key: {
+              name: 'x_kandj_kandji_refused_usage'
+              element: 'reclamation_type'
               language: 'en'
             }
           },

@@ -198,6 +198,23 @@ export const usageRunsModule = Record({
   },
 })
 
+export const refusedUsageModule = Record({
+  $id: Now.ID['module-refused-usage'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Refused usage',
+    hint: 'What Software Asset Management would not take from the usage publisher: kandji-push apps posts it',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_refused_usage',
+    filter: 'ORDERBYDESCrefused',
+    roles: ['x_kandj_kandji.user'],
+    override_menu_roles: true,
+    active: true,
+    order: 365,
+  },
+})
+
 // System properties are for admins: the platform lets nobody else list them.
 export const settingsModule = Record({
   $id: Now.ID['module-settings'],

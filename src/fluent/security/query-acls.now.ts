@@ -76,3 +76,15 @@ export const appsRowsQueryRange = Acl({
   active: true,
   description: 'Ask for ranges of values',
 })
+
+export const refusedUsageQueryRange = Acl({
+  $id: Now.ID['acl-refused-usage-query-range'],
+  type: 'record',
+  table: 'x_kandj_kandji_refused_usage',
+  operation: 'query_range',
+  roles: ['import_transformer', 'import_admin', user, integration],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Ask for ranges of values',
+})

@@ -75,3 +75,15 @@ export const appsRowsReportView = Acl({
   active: true,
   description: 'See in reports',
 })
+
+export const refusedUsageReportView = Acl({
+  $id: Now.ID['acl-refused-usage-report-view'],
+  type: 'record',
+  table: 'x_kandj_kandji_refused_usage',
+  operation: 'report_view',
+  roles: ['import_transformer', 'import_admin', user, integration],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'See in reports',
+})

@@ -7,9 +7,10 @@ import { hasNames } from '../configuration/selection.ts'
 import type { DeviceFilter } from '../kandji/devices.ts'
 import { readMdmRecords, type RecordsReading } from '../drift/records.ts'
 import type { KandjiClient } from '../kandji/client.ts'
-import { importClient, kandjiClient, openServices, tableClient, type Services } from '../services.ts'
+import { importClient, kandjiClient, openServices, tableClient, usageClient, type Services } from '../services.ts'
 import type { ImportClient } from '../servicenow/import-client.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
+import type { UsageClient } from '../servicenow/usage-client.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { emptySummary, ProblemList, type Problem } from '../summary.ts'
 import type { AppsOptions, Progress, PushConfig, SyncIo } from '../terms.ts'
@@ -81,6 +82,10 @@ export class Run {
 
   imports(): ImportClient {
     return importClient(this.config, this.services, this.signal)
+  }
+
+  usage(): UsageClient {
+    return usageClient(this.config, this.services, this.signal)
   }
 
   /** ServiceNow's MDM records as they were when this run asked first. @throws PushError on faults that may pass */

@@ -14,3 +14,6 @@ export const LIGHT_ROWS_AS_ONE = 3
 
 /** Rows that one read of a table asks for at most: more than a table has columns, or a user roles. */
 export const MOST_ROWS = 1_000
+
+/** Last uses that one request posts: each is a record that is looked up and written. */
+export const USES_PER_POST = 100

@@ -73,6 +73,10 @@ const STEPS: readonly string[] = [
   ALTER TABLE app ADD COLUMN refused_at INTEGER;
   ALTER TABLE note ADD COLUMN body TEXT;
   `,
+  `
+  -- Refused usage that was posted: its record's sys_id, and the run of the app's job that was refused it. seen: it is among what was read last.
+  CREATE TABLE posted_usage (id TEXT PRIMARY KEY, run TEXT NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID;
+  `,
 ]
 
 /** The format that this version writes. */

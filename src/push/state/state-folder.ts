@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Custody } from '../custody.ts'
 import { AppLedger } from '../apps/ledger.ts'
+import { PostedUsage } from '../apps/posted-usage.ts'
 import { storedSettingsDamage, STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
 import { DetailsStore } from '../inventory/details.ts'
@@ -40,6 +41,7 @@ const OWN_FILES: ReadonlySet<string> = new Set([
 export interface State {
   outbox: Outbox
   apps: AppLedger
+  usage: PostedUsage
   details: DetailsStore
   absences: Absences
   history: History
@@ -81,6 +83,7 @@ function openStores(path: string, lock: Lock, pair: Pair | undefined): State {
     if (pair) stores.binding.claim(pair, path)
     return {
       ...stores,
+      usage: new PostedUsage(db),
       details: new DetailsStore(db, custody),
       absences: new Absences(db, stores.outbox),
       custody,

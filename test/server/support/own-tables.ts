@@ -4,6 +4,7 @@ import { x_kandj_kandji_assignment } from '../../../src/fluent/tables/assignment
 import { x_kandj_kandji_kandji_import_set_computer } from '../../../src/fluent/tables/import-set-computer.now.ts'
 import { x_kandj_kandji_kandji_import_set_mdm } from '../../../src/fluent/tables/import-set-mdm.now.ts'
 import { x_kandj_kandji_mdm } from '../../../src/fluent/tables/mdm.now.ts'
+import { x_kandj_kandji_refused_usage } from '../../../src/fluent/tables/refused-usage.now.ts'
 import { x_kandj_kandji_usage_run } from '../../../src/fluent/tables/usage-run.now.ts'
 import type { FluentColumn, FluentTable } from '../../support/fluent-core.ts'
 import type { AppSpec, ColumnSpec, TableSpec } from '../../support/packages.ts'
@@ -13,6 +14,7 @@ const DEFINITIONS = [
   x_kandj_kandji_kandji_import_set_computer,
   x_kandj_kandji_kandji_import_set_mdm,
   x_kandj_kandji_mdm,
+  x_kandj_kandji_refused_usage,
   x_kandj_kandji_usage_run,
 ] as unknown as FluentTable[]
 

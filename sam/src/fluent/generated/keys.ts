@@ -397,6 +397,22 @@ declare global {
             table: 'sys_scope_privilege'
             id: '714298c988b3449faa693d4de8e07b30'
           }
+          'privilege-refused-usage-create': {
+            table: 'sys_scope_privilege'
+            id: '4e07f27a1ce84e1da88f4b769161b55d'
+          }
+          'privilege-refused-usage-delete': {
+            table: 'sys_scope_privilege'
+            id: 'b0669d7e12b2453d86f0f0d70d2e4474'
+          }
+          'privilege-refused-usage-read': {
+            table: 'sys_scope_privilege'
+            id: '2f79af71052b4dc3a8c55e9c37b1f424'
+          }
+          'privilege-refused-usage-write': {
+            table: 'sys_scope_privilege'
+            id: '12737ce8ba35416b9664a638e3d1c750'
+          }
           'privilege-samp-sw-usage-create': {
             table: 'sys_scope_privilege'
             id: '42b9de3d9e7148418531111af5fe7f22'
@@ -464,6 +480,10 @@ declare global {
           'src_server_software-usage_reclamation-type_ts': {
             table: 'sys_module'
             id: 'fb1aa1c361244e0891c2c5e14090bcd8'
+          }
+          'src_server_software-usage_refused-usage_ts': {
+            table: 'sys_module'
+            id: 'adda0aba82724a62aec2358d5fc45cd1'
           }
           'src_server_software-usage_run_ts': {
             table: 'sys_module'

@@ -1,4 +1,4 @@
-// What else the scripts read: choices of the reclamation type, hardware and the runs of the first app, of which they also write.
+// What else the scripts read: choices of the reclamation type, hardware; and the runs and the refused usage of the first app, which they also write.
 
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
@@ -52,6 +52,42 @@ export const usageRunDelete = CrossScopePrivilege({
   status: 'allowed',
   operation: 'delete',
   targetName: 'x_kandj_kandji_usage_run',
+  targetScope: 'x_kandj_kandji',
+  targetType: 'sys_db_object',
+})
+
+export const refusedUsageRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-refused-usage-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'x_kandj_kandji_refused_usage',
+  targetScope: 'x_kandj_kandji',
+  targetType: 'sys_db_object',
+})
+
+export const refusedUsageCreate = CrossScopePrivilege({
+  $id: Now.ID['privilege-refused-usage-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetName: 'x_kandj_kandji_refused_usage',
+  targetScope: 'x_kandj_kandji',
+  targetType: 'sys_db_object',
+})
+
+export const refusedUsageWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-refused-usage-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'x_kandj_kandji_refused_usage',
+  targetScope: 'x_kandj_kandji',
+  targetType: 'sys_db_object',
+})
+
+export const refusedUsageDelete = CrossScopePrivilege({
+  $id: Now.ID['privilege-refused-usage-delete'],
+  status: 'allowed',
+  operation: 'delete',
+  targetName: 'x_kandj_kandji_refused_usage',
   targetScope: 'x_kandj_kandji',
   targetType: 'sys_db_object',
 })

@@ -9,6 +9,7 @@ import { DAY_SECONDS, shifted } from './moment.ts'
 import { noReclamationType, offeredReclamationTypes, pickReclamationType } from './reclamation-type.ts'
 import { beginRun, endRun, readFromOf, sayNothingToDo } from './run.ts'
 import type { Run } from './run.ts'
+import { forgetOtherRefusals } from './refused-usage.ts'
 import { INSTALLS, MODELS, USAGE } from './tables.ts'
 import { writeUsage } from './usage-rows.ts'
 
@@ -43,14 +44,20 @@ function publish(run: Run): void {
   run.readFrom = readFromOf(run.reclamationType)
   const latest = shifted(run.started, DAY_SECONDS)
   const computers = computersChangedSince(run.readFrom)
-  for (let from = 0; from < computers.length && !isHopeless(run.counts); from += COMPUTERS_AT_A_TIME) {
+  for (let from = 0; from < computers.length && (run.keeps || !isHopeless(run.counts)); from += COMPUTERS_AT_A_TIME) {
     const some = computers.slice(from, from + COMPUTERS_AT_A_TIME)
     run.counts.computers += some.length
     writeUsage(some, newestUses(lastUsesOn(some, latest, run.counts)), run)
   }
+  if (run.keeps) forgetOtherRefusals(run)
   if (refusesAll(run.counts)) {
     run.stopped =
       `${USAGE} refuses every row (${run.firstRefusal}); let other applications create and update its records (its ` +
-      'Application Access), or give the user that the job runs as a role that may, then run the job again'
+      `Application Access), or give the user that the job runs as a role that may, then run the job again${keptText(run)}`
   }
 }
+
+const keptText = ({ kept }: Run): string =>
+  kept === 0
+    ? ''
+    : `. ${kept} last uses are kept as refused usage: \`kandji-push apps\` posts them with the role sam_developer`

@@ -5,6 +5,7 @@ import { fit, valueOf } from '../record.ts'
 import { noCounts, summaryOf } from './counts.ts'
 import type { Counts } from './counts.ts'
 import { DAY_SECONDS, now, shifted } from './moment.ts'
+import { keepsRefused } from './refused-usage.ts'
 
 const RUNS = 'x_kandj_kandji_usage_run'
 const JOB = 'Kandji usage publisher'
@@ -17,6 +18,8 @@ const MESSAGE_LENGTH = 1000
 
 export interface Run {
   started: string
+  /** No other run has it. */
+  mark: string
   /** Changes since then are looked at; empty for everything. */
   readFrom: string
   reclamationType: string
@@ -25,16 +28,23 @@ export interface Run {
   stopped: string
   /** The first refusal, in words. */
   firstRefusal: string
+  /** Whether what is refused is kept, for kandji-push to post. */
+  keeps: boolean
+  /** How many uses were kept. */
+  kept: number
 }
 
 /** A run that begins now, with everything to look at. */
 export const beginRun = (): Run => ({
   started: now(),
+  mark: Math.random().toString(36).slice(2),
   readFrom: '',
   reclamationType: '',
   counts: noCounts(),
   stopped: '',
   firstRefusal: '',
+  keeps: keepsRefused(),
+  kept: 0,
 })
 
 /**
