@@ -211,6 +211,33 @@ test('without the API nothing breaks: what waits is said', async () => {
   ])
 })
 
+test('more than a page is brought whole, 100 uses a request; a fault on the way costs nothing', async () => {
+  give(...DOCUMENTED, 'sam_developer')
+  await apps()
+  const mac = sides.rows('cmdb_ci_computer', `serial_number=${SERIALS[0]}`)[0]!['sys_id']!
+  for (let at = 0; at < 1_050; at++)
+    sides.insert(REFUSED, {
+      name: `Product ${at} on a Mac`,
+      configuration_item: mac,
+      norm_product: sides.insert('samp_sw_product', { name: `Product ${at}` }),
+      reclamation_type: 'last_used_date',
+      last_used_time: '2026-02-20 10:00:00',
+      run: 'one',
+    })
+  let posts = 0
+  const flaky: typeof fetch = async (input, init) => {
+    const isPost = String(input).includes('sam_software_usage_integration')
+    if (isPost && ++posts === 3) return Response.json({ error: { message: 'Maximum execution time exceeded' } })
+    if (isPost && posts === 5) {
+      await fetch(input, init)
+      throw new TypeError('fetch failed')
+    }
+    return fetch(input, init)
+  }
+  const { exitCode } = await runApps({ ...sides.config, patienceMs: 20_000 }, {}, { clock, fetch: flaky })
+  expect([exitCode, posts, usage().length]).toEqual([0, 13, 1_050])
+})
+
 test('a pilot group asks for no usage', async () => {
   close()
   give(...DOCUMENTED, 'sam_developer')
