@@ -127,5 +127,5 @@ describe('a fleet of 1,000 and a CMDB of 2,000 items that others have filled', (
     expectTruth(healed, before)
     const check = await runCheck(config, { clock })
     expect([check.exitCode, check.summary.problems]).toEqual([0, []])
-  }, 300_000)
+  }, 600_000)
 })

@@ -111,5 +111,5 @@ describe('ninety days', () => {
     expect([...lastDiscovered().keys()]).toEqual(
       expect.arrayContaining(devices().map((device) => device['serial_number']))
     )
-  }, 120_000)
+  }, 400_000)
 })
