@@ -1,6 +1,7 @@
 // Checks what `now-sdk build` made, since the SDK lets through what the platform refuses, or silently does otherwise.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PLATFORM_ROLES, platformTables } from '../../src/instance/platform/index.ts'
 import { readBuiltApp } from './built-app.ts'
 import type { BuiltApp } from './built-app.ts'
@@ -49,7 +50,7 @@ export function inspect(dir: string, shippedFile = 'shipped-records.json', folde
     ...checkTables(app, known),
     ...checkTransformMaps(app, known),
     ...checkPrivileges(app, known, reach),
-    ...checkCertification({ app, known, reach, scripts: parsedScriptsOf(app), documents: documentLines() }),
+    ...checkCertification({ app, known, reach, scripts: parsedScriptsOf(app), documents: documentLines(dir) }),
     ...checkEtl(app, known),
     ...checkShipped(app, others, shipped),
     ...checkNames(app, known, [...PLATFORM_ROLES.map(({ name }) => name), ...others.flatMap(rolesOf)]),
@@ -60,12 +61,15 @@ export function inspect(dir: string, shippedFile = 'shipped-records.json', folde
 const rolesOf = ({ records }: BuiltApp): string[] =>
   records.filter(({ table }) => table === 'sys_user_role').map(({ values }) => values.name ?? '')
 
-/** Paragraphs of README and docs, where they lie beside. */
-function documentLines(): string[] {
+/** Paragraphs of README and docs: those beside the app where it was built under another prefix, else ours. */
+function documentLines(dir: string): string[] {
+  const beside = join(dir, '..')
+  const root = existsSync(join(beside, 'README.md')) ? beside : '.'
+  const docs = join(root, 'docs')
   const files = [
-    'README.md',
-    ...(existsSync('docs') ? readdirSync('docs', { recursive: true, encoding: 'utf8' }) : []).map(
-      (name) => `docs/${name}`
+    join(root, 'README.md'),
+    ...(existsSync(docs) ? readdirSync(docs, { recursive: true, encoding: 'utf8' }) : []).map((name) =>
+      join(docs, name)
     ),
   ]
   return files

@@ -70,8 +70,8 @@ test('nothing of the former scope is left in app, companion and documents', asyn
   )
   expect(found.split('\n').filter((path) => path && !path.endsWith('.map'))).toEqual([])
   expect(JSON.parse(readFileSync(join(out, 'now.config.json'), 'utf8'))).toMatchObject({ scope: SCOPE })
-  // In its own folder: verify reads the documents of the app, too.
-  const verified = await node([join(ROOT, 'dist/scripts/verify.js'), 'app'], {}, out)
+  // It reads the documents that lie beside the app, too.
+  const verified = await node([join(ROOT, 'dist/scripts/verify.js'), join(out, 'app')])
   expect(verified.text).toMatch(/: ok\s*$/)
 })
 
