@@ -142,5 +142,5 @@ test('a name of 300 characters, an emoji and the word NULL each give a right rec
   expect(long.startsWith(cut!.name!)).toBe(true)
   expect(cut!.name!.isWellFormed()).toBe(true)
   expect(computers('serial_number=EMOJI1')[0]).toMatchObject({ name: 'Zoë’s 💻 東京' })
-  expect(computers('serial_number=NULL1')[0]).toMatchObject({ name: '', os: 'macOS' })
+  expect(computers('serial_number=NULL1')[0]).toMatchObject({ name: 'NULL1', os: 'macOS' })
 })

@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3'
 import { AGAIN_MS } from '../../../src/push/delivery/again.ts'
 import { Outbox } from '../../../src/push/delivery/outbox.ts'
-import { queueChanges, type PlanOptions } from '../../../src/push/inventory/plan.ts'
+import { queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../../../src/push/inventory/plan.ts'
 import { Sweep, type Narrow } from '../../../src/push/inventory/sweep.ts'
 import { migrate } from '../../../src/push/state/migrations.ts'
 
@@ -256,5 +256,38 @@ describe('a complete sweep', () => {
     expect(() => plan([row('a'), row('b')], { changeOf })).toThrow('interrupted')
     expect(ids()).toEqual([])
     expect(plan([row('a'), row('b')]).devices.changed).toBe(2)
+  })
+
+  describe('with devices that ServiceNow has lost', () => {
+    /** As `plan`, and then some devices again. */
+    function again(how: typeof queueAgain, asked: string[], rows: unknown[], options: Partial<PlanOptions> = {}) {
+      const sweep = new Sweep()
+      try {
+        sweep.keepDevices(rows)
+        sweep.settleRivals()
+        return [...how(new Set(asked), sweep, outbox, { narrowed: false, now: NOW, ...options })]
+      } finally {
+        sweep.close()
+      }
+    }
+    const seen = { last_check_in: '2026-11-19T08:15:30Z' }
+    beforeEach(() => {
+      plan([row('a', seen), row('b', seen)])
+      settle()
+      expect(ids()).toEqual([])
+    })
+
+    test('sends all of those that flow again, and says which', () => {
+      const rows = [row('a', seen), row('b', seen), row('w', { platform: 'Windows' })]
+      expect(again(queueAgain, ['a', 'w', 'gone'], rows)).toEqual(['a'])
+      expect(ids()).toEqual(['computer a', 'mdm a'])
+      expect(again(queueAgain, [], rows)).toEqual([])
+      expect(again(queueAgain, ['a', 'b'], rows, { limit: 1 })).toEqual(['a'])
+    })
+
+    test('refreshes the last check-in of those that are named, and no more of them', () => {
+      expect(again(queueRefresh, ['b'], [row('a', seen), row('b', seen)])).toEqual(['b'])
+      expect(waiting().map(({ body }) => body)).toEqual([{ serial_number: 'S-b', last_seen: '2026-11-19 08:15:30' }])
+    })
   })
 })

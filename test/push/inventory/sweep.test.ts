@@ -190,4 +190,26 @@ describe('a sweep that was kept', () => {
     expect([...sweep.devices()]).toMatchObject([{ prism: { extra: { u_b: '7' } } }])
     expect(sweep.unmatched().map(({ name }) => name)).toEqual(['y'])
   })
+
+  test.each([
+    [{ model: 'Virtual Machine' }, {}],
+    [{}, { model_name: 'Virtual Machine' }],
+    [{}, { model_identifier: 'VirtualMac2,1' }],
+    [{}, { model: 'VMware20,1' }],
+  ])('lets no virtual Mac win against a physical one of its serial number: %j, Prism %j', (fields, prism) => {
+    const sweep = new Sweep()
+    open.push(sweep)
+    const twin = { serial_number: 'T' }
+    sweep.keepDevices([row('a', twin), row('v', { ...twin, last_enrollment: '2026-11-20T00:00:00Z', ...fields })])
+    sweep.keepPrism([{ device_id: 'v', ...prism }])
+    sweep.settleRivals()
+    expect(flows(sweep)).toEqual(['send a', 'problem v'])
+  })
+
+  test('counts the rows of Prism that name no device, as rows that have come', () => {
+    const sweep = new Sweep()
+    open.push(sweep)
+    expect(sweep.keepPrism([{ device_id: '' }, {}, null, { device_id: 'a' }, { device_id: 'a' }])).toBe(4)
+    expect(sweep.unreadPrism).toBe(3)
+  })
 })
