@@ -16,10 +16,11 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   absence: ['leavers/absences.ts'],
   history: ['state/history.ts'],
   // Facts are kept by name: each of these has its own.
-  fact: ['state/binding.ts', 'state/history.ts', 'state/rounds.ts'],
+  fact: ['apps/posted-usage.ts', 'state/binding.ts', 'state/history.ts', 'state/rounds.ts'],
   software: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app_device: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app: ['apps/ledger.ts', 'apps/snapshot.ts'],
+  posted_usage: ['apps/posted-usage.ts'],
 }
 
 const files = readdirSync(PUSH, { recursive: true, encoding: 'utf8' })

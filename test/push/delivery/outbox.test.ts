@@ -269,4 +269,95 @@ describe('the outbox', () => {
       ])
     })
   })
+
+  describe('of devices that are seen again', () => {
+    const SEEN = '2026-11-20 08:00:00'
+    const whole = (id: string, seen?: string) => {
+      const { computer, ...rest } = rows('1')
+      outbox.queue(id, `S-${id}`, {
+        ...rest,
+        computer: { serial_number: `S-${id}`, ...computer, ...(seen && { last_seen: seen }) },
+      })
+    }
+    const fresh = (id: string, seen: string) =>
+      outbox.queueFreshness(id, `S-${id}`, { serial_number: `S-${id}`, last_seen: seen })
+    const bodies = () => waiting().map(({ body }) => body)
+
+    test('tells what was delivered of those of which nothing waits, in the order of their ids', () => {
+      for (const id of ['b', 'a', 'c']) whole(id, id === 'a' ? undefined : SEEN)
+      for (const id of ['a', 'b']) deliver(id)
+      expect(outbox.deliveredDevices()).toEqual([
+        { deviceId: 'a', serial: 'S-a', fingerprint: '1', seen: '' },
+        { deviceId: 'b', serial: 'S-b', fingerprint: '1', seen: SEEN },
+      ])
+    })
+
+    test('queues a later check-in alone, and none that ServiceNow knows', () => {
+      whole('a', SEEN)
+      deliver('a')
+      fresh('a', SEEN)
+      fresh('a', '2026-11-19 08:00:00')
+      expect(bodies()).toEqual([])
+      fresh('a', '2026-11-21 08:00:00')
+      expect(bodies()).toEqual([{ serial_number: 'S-a', last_seen: '2026-11-21 08:00:00' }])
+      expect(outbox.waitingOf('a')).toEqual({ computer: bodies()[0] })
+    })
+
+    test('queues a check-in again that ServiceNow has lost', () => {
+      whole('a', SEEN)
+      deliver('a')
+      outbox.forgetSeen('a')
+      fresh('a', SEEN)
+      expect(bodies()).toHaveLength(1)
+    })
+
+    test('lets what waits of the computer, or was refused, stand before a check-in', () => {
+      whole('a', SEEN)
+      fresh('a', '2026-11-21 08:00:00')
+      expect(bodies()).toEqual([{ serial_number: 'S-a', c: '1', last_seen: SEEN }, { m: '1' }])
+      outbox.settleRefused(rowOf('computer', 'a'), 'no', 0)
+      fresh('a', '2026-11-21 08:00:00')
+      expect([letters(), outbox.waitingOf('a')]).toEqual([['computer S-a'], {}])
+    })
+
+    test('knows a check-in that was taken, and sends a device whole whose computer it made or was refused', () => {
+      for (const id of ['taken', 'made', 'refused']) {
+        whole(id, SEEN)
+        deliver(id)
+        fresh(id, '2026-11-21 08:00:00')
+      }
+      computers = []
+      outbox.settleDelivered(rowOf('computer', 'taken'))
+      outbox.settleDelivered(rowOf('computer', 'made'), undefined, true)
+      outbox.settleRefused(rowOf('computer', 'refused'), 'no such computer', 0)
+      expect(outbox.deliveredDevices()).toEqual([
+        { deviceId: 'taken', serial: 'S-taken', fingerprint: '1', seen: '2026-11-21 08:00:00' },
+      ])
+      expect([computers, letters()]).toEqual([['S-made true'], []])
+      expect(['taken', 'made', 'refused'].map((id) => outbox.fingerprint(id))).toEqual(['1', '', ''])
+      expect([...outbox.takeLost()]).toEqual(['made', 'refused'])
+      expect([...outbox.takeLost()]).toEqual([])
+    })
+  })
+
+  test('takes refused rows back behind those that wait, as if they had never been refused', () => {
+    for (const id of ['a', 'b', 'c']) queue(id, '1', { since: 100, correlation: id })
+    const first = rowOf('computer', 'a')
+    outbox.settleRefused(first, 'no', 0)
+    outbox.takeBack([first])
+    const order = outbox.next('computer', 0, 9)
+    expect(order.map(({ deviceId }) => deviceId)).toEqual(['b', 'c', 'a'])
+    expect(order[2]).toMatchObject({ since: 100, correlation: 'a', body: { c: '1' } })
+    expect(letters()).toEqual([])
+  })
+
+  test('remembers what Prism said of a device, whatever becomes of its rows; what is damaged was never said', () => {
+    queue('a')
+    expect([outbox.prismOf('a'), outbox.prismOf('unknown')]).toEqual([undefined, undefined])
+    outbox.keepPrism('a', '{"model_name":"Mac"}')
+    deliver('a')
+    expect(outbox.prismOf('a')).toBe('{"model_name":"Mac"}')
+    db.exec(`UPDATE device SET prism = x'00'`)
+    expect(outbox.prismOf('a')).toBeUndefined()
+  })
 })
