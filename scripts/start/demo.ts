@@ -47,7 +47,7 @@ async function run(
   servers.push(instance)
 
   say('Installing the app with now-sdk install …')
-  await installApp(instance.url, password, signal)
+  await installApp(instance.url, password, signal, 'first')
 
   say('Registering the OAuth client, the service account and the users …')
   const admin = new Admin(instance.url, password)
@@ -67,6 +67,8 @@ async function run(
 
   say('Switching on Software Asset Management (com.snc.samp) …')
   await admin.plugin('com.snc.samp', true)
+  say('Installing the second app, Kandji SAM, with now-sdk install …')
+  await installApp(instance.url, password, signal, 'sam')
   for (const name of KNOWN_PRODUCTS) await admin.create('samp_sw_product', { name })
   say('kandji-push apps …')
   const apps = await push('apps', env, signal)
@@ -92,8 +94,8 @@ function adminPassword(): { password: string; where: string } {
   return { password: readFileSync(file, 'utf8').trim(), where: 'in .local/admin-password' }
 }
 
-/** The SDK's own command, unmodified. NODE_ENV=test keeps its telemetry from leaving the machine. */
-async function installApp(url: string, password: string, signal: AbortSignal): Promise<void> {
+/** What `npm run deploy` and `npm run deploy:sam` do: the SDK's own command, unmodified. NODE_ENV=test keeps its telemetry from leaving the machine. */
+async function installApp(url: string, password: string, signal: AbortSignal, which: 'first' | 'sam'): Promise<void> {
   const env = {
     NODE_ENV: 'test',
     SN_SDK_NODE_ENV: 'SN_SDK_CI_INSTALL',
@@ -101,7 +103,8 @@ async function installApp(url: string, password: string, signal: AbortSignal): P
     SN_SDK_USER: 'admin',
     SN_SDK_USER_PWD: password,
   }
-  const { exitCode, stdout } = await runToEnd(join(ROOT, 'node_modules', '.bin', 'now-sdk'), ['install'], env, signal)
+  const deploy = [join(ROOT, 'scripts', 'deploy.mjs'), ...(which === 'sam' ? ['--sam'] : [])]
+  const { exitCode, stdout } = await runToEnd(process.execPath, deploy, env, signal)
   if (exitCode !== 0) throw new Error(`now-sdk install ended with exit code ${exitCode}:\n${stdout}`)
 }
 
