@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Dispatcher } from 'undici'
-import type { ProxyFault } from '../../../src/push/http/proxy-fault.ts';
+import type { ProxyFault } from '../../../src/push/http/proxy-fault.ts'
 import { proxyFaultIn } from '../../../src/push/http/proxy-fault.ts'
 import { openTunnel } from '../../../src/push/http/tunnel.ts'
 import { wayOut, type ProxySettings } from '../../../src/push/http/way-out.ts'
