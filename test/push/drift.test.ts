@@ -23,7 +23,9 @@ describe('drift', () => {
   let clock: FakeClock
   beforeEach(() => (clock = new FakeClock()))
 
-  const sync = (options: SyncOptions = {}) => runSync(sides.config, options, { clock, random: () => 0.5 })
+  // A clock that jumps over each wait leaves no patience for a single connection that was cut.
+  const config = () => ({ ...sides.config, patienceMs: 60_000 })
+  const sync = (options: SyncOptions = {}) => runSync(config(), options, { clock, random: () => 0.5 })
   const dayLater = (hours = 24) => {
     clock.jump += hours * HOUR
     return sync()
@@ -206,7 +208,8 @@ describe('drift', () => {
 describe('drift with Software Asset Management', () => {
   const sides = useLocalSides({ devices: FLEET })
   const clock = new FakeClock()
-  const apps = (options: AppsOptions = {}) => runApps(sides.config, options, { clock, random: () => 0.5 })
+  const apps = (options: AppsOptions = {}) =>
+    runApps({ ...sides.config, patienceMs: 60_000 }, options, { clock, random: () => 0.5 })
   const installs = () => sides.rows('cmdb_sam_sw_install', 'active=true').length
 
   test('brings the apps of a lost computer again, and with apps --all those of each', async () => {
