@@ -2,7 +2,7 @@
 
 import { publishUsage } from '../../sam/src/server/software-usage/publish.ts'
 import { SAM_SCOPE, useInstance } from '../support/instance.ts'
-import { OWN_TABLES } from './support/own-tables.ts'
+import { OWN_TABLES } from '../server/support/own-tables.ts'
 
 type Row = Record<string, string>
 
