@@ -53,7 +53,7 @@ const macsWithPages = (count: number): void => {
 test('runs every night at five, and is switched on', () => {
   const [job] = local.rows(JOBS, 'name=Kandji usage publisher')
   expect(job).toMatchObject({ active: '1', run_type: 'daily' })
-  expect(job!.script).toBe(`require('./src/sam/software-usage/publish.ts').publishUsage();`)
+  expect(job!.script).toBe(`require('./src/server/software-usage/publish.ts').publishUsage();`)
   const planned = local.instance.scheduler.jobs.plannedRun(job!.sys_id!)
   expect(planned).toMatch(/ 05:00:00$/)
 })
