@@ -2,32 +2,35 @@
 
 import type { Admin } from './admin.ts'
 
+interface Problem {
+  code: string
+  subject: string
+  reason: string
+}
+
 export interface Summary {
   devices: { seen: number; changed: number; unchanged: number; skipped: number }
   apps?: { seen: number; changed: number; unchanged: number; removed: number; skipped: number }
   rows: { sent: number; inserted: number; updated: number; ignored: number; rejected: number }
   requests: { kandji: number; servicenow: number }
-  problems: Array<{ subject: string; reason: string }>
+  problems: Problem[]
 }
 
 const COMPUTERS = 'discovery_source=Kandji'
-const SHOWN_PROBLEMS = 10
+const SHOWN_OF_A_KIND = 3
 const SAMPLE = ['name', 'serial_number', 'model_id', 'os', 'os_version', 'disk_space', 'assigned_to']
 
 const say = (text = ''): void => void process.stdout.write(`${text}\n`)
 const line = (label: string, value: string | number): void => say(`  ${label.padEnd(46)}${value}`)
 
 export interface Demo {
-  url: string
-  /** Where the admin's password is. */
-  password: string
   first: Summary
   second: Summary
   apps: Summary
 }
 
 /** @throws Error when the instance's tables do not confirm what the push says */
-export async function report(admin: Admin, { url, password, first, second, apps }: Demo): Promise<void> {
+export async function report(admin: Admin, { first, second, apps }: Demo): Promise<void> {
   const computers = await admin.count('cmdb_ci_computer', COMPUTERS)
   const records = await admin.count('x_kandj_kandji_mdm')
   say('\nFirst sync')
@@ -50,13 +53,8 @@ export async function report(admin: Admin, { url, password, first, second, apps 
   line('apps seen / nested ones left out', `${apps.apps!.seen} / ${apps.apps!.skipped}`)
   line('software installations (cmdb_sam_sw_install)', installs)
   line('last uses of known products (samp_sw_usage)', usages)
-  problems(first)
+  problems([first, second, apps])
   await sample(admin)
-  say('\nLook at it')
-  line('computers', `${url}/cmdb_ci_computer_list.do?sysparm_query=${encodeURIComponent(COMPUTERS)}`)
-  line('MDM records', `${url}/x_kandj_kandji_mdm_list.do`)
-  line('software installations', `${url}/cmdb_sam_sw_install_list.do?sysparm_query=${encodeURIComponent(COMPUTERS)}`)
-  line('sign in as', `admin, password ${password}`)
   confirm(
     computers + records === first.rows.inserted,
     `the instance has ${computers + records} records, the push inserted ${first.rows.inserted}`
@@ -70,11 +68,19 @@ function confirm(holds: boolean, problem: string): void {
   if (!holds) throw new Error(`Something is wrong: ${problem}`)
 }
 
-function problems({ problems: all }: Summary): void {
-  if (!all.length) return
-  say(`Needs attention (${all.length})`)
-  for (const { subject, reason } of all.slice(0, SHOWN_PROBLEMS)) say(`  ${subject}: ${reason}`)
-  if (all.length > SHOWN_PROBLEMS) say(`  … and ${all.length - SHOWN_PROBLEMS} more`)
+/** Each once, whatever the number of runs that named it; by kind, so that none hides another. */
+function problems(summaries: Summary[]): void {
+  const all = new Map(
+    summaries.flatMap((summary) => summary.problems.map((one) => [`${one.subject} ${one.reason}`, one]))
+  )
+  if (all.size === 0) return
+  say(`Needs attention (${all.size}), each kind explained in docs/problems.md`)
+  for (const code of new Set([...all.values()].map((one) => one.code))) {
+    const alike = [...all.values()].filter((one) => one.code === code)
+    say(`  ${code}  ${alike.length}`)
+    for (const { subject, reason } of alike.slice(0, SHOWN_OF_A_KIND)) say(`    ${subject}: ${reason}`)
+    if (alike.length > SHOWN_OF_A_KIND) say(`    … and ${alike.length - SHOWN_OF_A_KIND} more`)
+  }
 }
 
 async function sample(admin: Admin): Promise<void> {

@@ -90,7 +90,7 @@ export const menuOverview = (menus: Menu[]): Html =>
     <div class="menus">
       ${menus.map(
         (menu) =>
-          html`<section>
+          html`<section id="${menu.title.replace(/\s+/g, '-')}">
             <h2>${menu.title}</h2>
             <ul>
               ${menu.entries.map(({ title, href }) =>
