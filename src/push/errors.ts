@@ -16,7 +16,7 @@ export class PushError extends Error {
    * @param message what was expected, what was found, what to do next
    * @param code the kind of problem that it is
    */
-  constructor(exitCode: ExitCode, subject: string, message: string, code: ProblemCode = 'other') {
+  constructor(exitCode: ExitCode, subject: string, message: string, code: ProblemCode) {
     super(message)
     this.exitCode = exitCode
     this.subject = subject

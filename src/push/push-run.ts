@@ -87,7 +87,7 @@ export class PushRun {
     this.#command = 'retry'
     return this.#result(async (state) => {
       const revived = state.outbox.revive(serial) + state.apps.revive(serial)
-      if (serial !== undefined && revived === 0) this.#run.report(serial, NOTHING_REFUSED, 'other')
+      if (serial !== undefined && revived === 0) this.#run.report(serial, NOTHING_REFUSED, 'nothing-to-retry')
       await this.#deliver(state)
       await this.#deliverApps(state)
     })

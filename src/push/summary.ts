@@ -2,9 +2,11 @@
 
 import type { ProblemCode } from './problem-code.ts'
 
+/** What is wrong with a setting. */
+export type SettingFault = Pick<Problem, 'subject' | 'reason'>
+
 export interface Problem {
-  /** Its kind; `other` where none is given. */
-  code?: ProblemCode
+  code: ProblemCode
   /** The serial number where there is one, else the device id, else the side or setting concerned. */
   subject: string
   /** Why, and what to do about it. */
@@ -58,7 +60,7 @@ export class ProblemList {
   }
 
   add(problem: Problem): void {
-    const { code = 'other' } = problem
+    const { code } = problem
     const count = (this.#counts.get(code) ?? 0) + 1
     this.#counts.set(code, count)
     if (count <= MOST_OF_A_KIND) this.#problems.push(problem)

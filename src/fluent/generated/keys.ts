@@ -711,6 +711,10 @@ declare global {
             table: 'sys_module'
             id: '0894888d54184add9af9b4b1958e318f'
           }
+          src_server_shared_remarks_ts: {
+            table: 'sys_module'
+            id: 'ca32c29ff04f43c5b054649e0ecb18e9'
+          }
           src_server_shared_retirement_ts: {
             table: 'sys_module'
             id: '5e05c8351f984559a0a4b9c09d829dc2'

@@ -7,10 +7,8 @@ import { Custody } from '../custody.ts'
 import { readTexts } from '../json.ts'
 import type { DeadLetter, Queue, QueuedRow } from '../delivery/queue.ts'
 import type { QueueKind } from '../servicenow/staging.ts'
+import { WITHOUT_COMPUTER } from '../../server/shared/remarks.ts'
 import { Snapshot, type Computers } from './snapshot.ts'
-
-/** How the app's ETL says that ServiceNow does not have the computer (sam/src/fluent/etl/scripts/skip-unknown-computers.js). */
-const WITHOUT_COMPUTER = /^no computer with serial_number /
 
 interface Entry {
   seq: number
@@ -116,7 +114,8 @@ export class AppLedger implements Queue {
   /** A computer that ServiceNow has taken and has no more was deleted there: its own row goes again with the next sweep. */
   settleRefused({ seq, deviceId }: QueuedRow, reason: string, at: number): void {
     this.#sql.refuse.run(reason, at, seq)
-    if (WITHOUT_COMPUTER.test(reason)) this.#computers.resend(deviceId)
+    // So says the app's ETL (sam/src/fluent/etl/scripts/skip-unknown-computers.js).
+    if (reason.startsWith(WITHOUT_COMPUTER)) this.#computers.resend(deviceId)
   }
 
   /**

@@ -8,7 +8,7 @@ import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
 import { freshnessOf } from '../configuration/freshness.ts'
 import { inventoryOf } from '../configuration/inventory.ts'
 import { readStoredSettings, storedSettingsDamage, type StoredSettings } from '../configuration/stored-settings.ts'
-import type { Problem } from '../summary.ts'
+import type { SettingFault } from '../summary.ts'
 import type { PushConfig } from '../terms.ts'
 import { DEFAULT_STATE_FOLDER, FROM_FILE, IN_SMALL_LETTERS, MEANING, SETTINGS } from './settings.ts'
 import { strangersTo } from '../configuration/pair.ts'
@@ -18,9 +18,9 @@ export type Environment = Record<string, string | undefined>
 
 /** Everything that is wrong with the settings, one problem a setting. */
 export class BadEnvironment extends Error {
-  readonly problems: Problem[]
+  readonly problems: SettingFault[]
 
-  constructor(problems: Problem[]) {
+  constructor(problems: SettingFault[]) {
     super(problems.map(({ subject, reason }) => `${subject}: ${reason}`).join('\n'))
     this.problems = problems
   }
@@ -114,10 +114,10 @@ export function readSettings(env: Environment, mayChange = true): Settings {
  */
 function halfAccount(
   values: Record<string, string | undefined>,
-  known: Problem[],
+  known: SettingFault[],
   isStored: boolean,
   place: string | undefined
-): Problem[] {
+): SettingFault[] {
   const [present, absent] = values['SERVICENOW_USERNAME']
     ? (['SERVICENOW_USERNAME', 'SERVICENOW_PASSWORD'] as const)
     : (['SERVICENOW_PASSWORD', 'SERVICENOW_USERNAME'] as const)
@@ -176,7 +176,7 @@ function besideFile(file: ReadFile, path: string): string {
   return resolve(dirname(file.path!), path)
 }
 
-function conflicts(file: ReadFile): Problem[] {
+function conflicts(file: ReadFile): SettingFault[] {
   return conflictsOf(file.content.attributes ?? {}).map(({ setting, reason }) => ({
     subject: `${setting} in ${basename(file.path!)}`,
     reason,

@@ -15,7 +15,7 @@ export function problemLine({ subject, reason }: Problem): string {
 export function problemLines(problems: readonly Problem[]): string[] {
   const kinds = new Map<string, Problem[]>()
   for (const problem of problems) {
-    const { code = 'other' } = problem
+    const { code } = problem
     const alike = kinds.get(code)
     if (alike) alike.push(problem)
     else kinds.set(code, [problem])

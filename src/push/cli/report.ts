@@ -50,7 +50,7 @@ function wellDone({ summary: { devices } }: SyncResult): string {
 
 function needsAttention({ summary, again = 0, command = 'sync' }: SyncResult): string {
   const fix = 'Done, but the problems above need attention. Fix what they name.'
-  const isKandji = summary.problems.some(({ code = 'other' }) => !OF_ROWS.has(code))
+  const isKandji = summary.problems.some(({ code }) => !OF_ROWS.has(code))
   const next = `What is fixed in Kandji goes with the next \`kandji-push ${command === 'apps' ? 'apps' : 'sync'}\``
   if (again === 0) return `${fix} ${next}.`
   const retry =

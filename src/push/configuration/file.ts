@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { outOfBounds } from '../json.ts'
-import type { Problem } from '../summary.ts'
+import type { SettingFault } from '../summary.ts'
 import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
 import { pathText, problemsOf } from './issues.ts'
 import { CONFIGURATION, type ConfigurationFile } from './schema.ts'
@@ -17,7 +17,7 @@ export interface ReadFile {
   content: ConfigurationFile
   /** Absolute; undefined when there is none, which is fine. */
   path: string | undefined
-  problems: Problem[]
+  problems: SettingFault[]
 }
 
 /** @param named the file that the user named; it must exist then */

@@ -1,7 +1,7 @@
 // What is wrong with a configuration file, as people read it: the field, what was expected, what was found, what to do.
 
 import type { z } from 'zod'
-import type { Problem } from '../summary.ts'
+import type { SettingFault } from '../summary.ts'
 import { didYouMean } from './nearest.ts'
 
 type Issue = z.core.$ZodIssue
@@ -12,7 +12,7 @@ export function problemsOf(
   raw: unknown,
   file: string,
   knownKeys: (path: PropertyKey[]) => string[]
-): Problem[] {
+): SettingFault[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(issue.path)
@@ -29,7 +29,7 @@ export function problemsOf(
   })
 }
 
-function problem(file: string, path: PropertyKey[], reason: string): Problem {
+function problem(file: string, path: PropertyKey[], reason: string): SettingFault {
   return { subject: `${pathText(path) || 'the whole file'} in ${file}`, reason }
 }
 

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { addressOf } from '../address.ts'
 import { isLoopback } from '../http/loopback.ts'
-import type { Problem } from '../summary.ts'
+import type { SettingFault } from '../summary.ts'
 
 /** Addresses without a path. */
 export interface Pair {
@@ -25,8 +25,8 @@ function plainAddress(text: string): string {
 }
 
 /** @returns what is wrong when a folder that belongs to one pair is used with another; empty when it is the same */
-export function strangersTo(owner: Pair, given: Pair, stateFolder: string): Problem[] {
-  const one = (subject: string, side: string, expected: string, got: string): Problem[] => {
+export function strangersTo(owner: Pair, given: Pair, stateFolder: string): SettingFault[] {
+  const one = (subject: string, side: string, expected: string, got: string): SettingFault[] => {
     if (isSameAddress(expected, got)) return []
     const reason = `the state in ${resolve(stateFolder)} belongs to ${expected}, got ${got}. For another ${side} set KANDJI_PUSH_STATE to a different folder; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
     return [{ subject, reason }]

@@ -18,7 +18,7 @@ export class ProblemLog {
   tell({ summary, failure }: SyncResult): void {
     const now = new Set<string>()
     const fresh = new Map<string, number>()
-    for (const { subject, reason, code = 'other' } of summary.problems) {
+    for (const { subject, reason, code } of summary.problems) {
       const key = `${subject}\n${reason}`
       // The run's own line says why it ended early.
       const isNew = reason !== failure && !this.#reported.has(key) && !now.has(key)

@@ -2,6 +2,7 @@
 // (dead letters: outbox rows with the reason of their refusal). No secret and no token is ever kept here.
 
 import type Database from 'better-sqlite3'
+import { WITHOUT_COMPUTER } from '../../server/shared/remarks.ts'
 import { Custody } from '../custody.ts'
 import { readTexts } from '../json.ts'
 import { LIGHT_ROWS_AS_ONE } from '../servicenow/limits.ts'
@@ -49,9 +50,6 @@ function portionOf(rows: OutboxRow[], count: number): OutboxRow[] {
 export function isFreshnessRow({ kind, body }: Pick<OutboxRow, 'kind' | 'body'>): boolean {
   return kind === 'computer' && 'last_seen' in body && Object.keys(body).length === 2
 }
-
-/** How the app says that ServiceNow does not have the computer that an MDM row refers to (src/server/mdm/transform.ts). */
-const WITHOUT_COMPUTER = /^no computer with serial_number /
 
 const DAMAGED =
   'its row was damaged in the state folder, so it was not sent. `kandji-push sync` makes a new one; a device that Kandji no longer lists has to be marked in ServiceNow by hand'
@@ -312,7 +310,7 @@ export class Outbox implements Queue {
       this.#sql.resent.run(now, deviceId, kind)
     }
     const orphan = this.#sql.orphan.get(deviceId, before, now) as string | undefined
-    if (orphan !== undefined && WITHOUT_COMPUTER.test(orphan))
+    if (orphan !== undefined && orphan.startsWith(WITHOUT_COMPUTER))
       this.#sql.again.run(deviceId, 'computer', serial, JSON.stringify(rows.computer))
   }
 

@@ -19,7 +19,7 @@ export interface KandjiEndpoint {
 /** A 404 about the thing that was asked for. */
 class NotThere extends PushError {
   constructor() {
-    super(3, KANDJI, 'Not there')
+    super(3, KANDJI, 'Not there', 'refused')
   }
 }
 

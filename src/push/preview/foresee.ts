@@ -6,6 +6,7 @@ import { NEW_COMPANY, type Company } from '../../server/shared/companies.ts'
 import { isMobile, operatingSystem } from '../../server/shared/operating-system.ts'
 import { isCopyOf, otherMakersSign } from '../../server/shared/other-maker.ts'
 import { decideOwner, NO_NOTE, type Note } from '../../server/shared/owner.ts'
+import { IS_NOT_ONE_USER, OF_A_VIRTUAL_MACHINE, OF_ANOTHER_MAKER, usersMeantText } from '../../server/shared/remarks.ts'
 import { isStillRetired, mayRetire } from '../../server/shared/retirement.ts'
 import {
   RETIRED_HARDWARE_STATUS,
@@ -96,10 +97,9 @@ function refusalOf(
   if (!item) return undefined
   const called = `the configuration item \`${item['name'] || item['sys_id']}\``
   const sign = otherMakersSign(item['manufacturer.name'] ?? '', item['os'] ?? '', manufacturerNames)
-  if (sign)
-    return `its serial number belongs to ${called}, which is another maker's by its ${sign.what} \`${sign.value}\``
+  if (sign) return `its serial number belongs to ${called}, ${OF_ANOTHER_MAKER} ${sign.what} \`${sign.value}\``
   if (isCopyOf(row?.['model_name'] ?? '', item['model_id.name'] ?? ''))
-    return `its serial number belongs to ${called}, a physical device, and the row is of a virtual machine`
+    return `its serial number belongs to ${called}, a physical device, ${OF_A_VIRTUAL_MACHINE}`
   return undefined
 }
 
@@ -213,12 +213,10 @@ class Computer {
       this.#to.notes.push(UNSEEN_USERS)
       return
     }
-    if (value !== '' && users.length !== 1) {
-      const many = users.length === 0 ? 'nobody has it' : `${users.length} users have it`
+    if (value !== '' && users.length !== 1)
       this.#attention(
-        `assigned_user \`${value}\` is not exactly one user's e-mail address, user name or name (${many}); no user is made.`
+        `assigned_user \`${value}\` ${IS_NOT_ONE_USER} (${usersMeantText(users.length)}); no user is made.`
       )
-    }
     const { owner } = decideOwner({
       current,
       noted: note === 'unseen' ? NO_NOTE : note,

@@ -57,7 +57,7 @@ export async function runPreview(
     }
   } catch (error) {
     failure = namedFault(error, run.services.log)
-    run.report(failure.subject, failure.message)
+    run.report(failure.subject, failure.message, failure.code)
   } finally {
     io.signal?.removeEventListener('abort', stop)
     run.progress.end()
@@ -152,7 +152,7 @@ class Work {
   async #checkColumns(): Promise<void> {
     if (this.#attributes.rename.size === 0 && this.#attributes.extra.length === 0) return
     const { missing } = await findColumns(this.#run.tables(), this.#attributes)
-    for (const text of missing) this.#run.report('Configured columns', text)
+    for (const text of missing) this.#run.report('Configured columns', text, 'settings')
   }
 
   async #compare(state: State, fleet: Fleet): Promise<void> {

@@ -103,7 +103,7 @@ export class Run {
   }
 
   /** Something that needs attention. */
-  report(subject: string, reason: string, code: ProblemCode = 'other'): void {
+  report(subject: string, reason: string, code: ProblemCode): void {
     this.#problems.add({ code, subject, reason: this.services.redactor.redact(reason) })
   }
 

@@ -1,6 +1,7 @@
 // What the app says about a row, part by part: which kind of problem each part is.
 
-import type { ProblemCode } from '../problem-code.ts'
+import { NOTES, REFUSALS, type Remark } from '../../server/shared/remarks.ts'
+import { PROBLEM_CODES, type ProblemCode } from '../problem-code.ts'
 
 /**
  * The app puts everything that it has to say of a row into one text, with `; ` between its parts. Names of people and things are
@@ -21,31 +22,12 @@ export function partsOf(text: string): string[] {
   return parts.map((part) => part.trim()).filter(Boolean)
 }
 
-/** Of a row that was taken all the same. The app's words are in src/server. */
-const NOTES: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
-  [/^assigned_user\b.*\bis not exactly one user's\b.*\(\d+ users have it\)/s, 'ambiguous-owner'],
-  [/^assigned_user\b.*\bis not exactly one user's\b/s, 'unknown-owner'],
-  [/^device_capacity\b/, 'unreadable-capacity'],
-  [/^os_type\b.*\bleft out$/s, 'unknown-os'],
-  [/^model_name\b.*\bcould not be made\b|^the manufacturer .* could not be made\b/s, 'model-not-made'],
-  [/^\w+ is the reserved word\b/, 'reserved-word'],
-  [/^kept by reconciliation rules\b/, 'kept-by-reconciliation'],
-  [/\bconfiguration items have this serial number\b|\bis marked as a duplicate\b/, 'duplicate-ci'],
-  [/\bis retired in ServiceNow\b/, 'retired-ci'],
-  [/^the serial number of device .* has changed from\b/s, 'serial-changed'],
-  [/\btable of serial numbers alone\b/, 'found-by-serial-table'],
-  [/^the field map of\b|^another transform map\b/, 'own-mapping'],
-]
-
-/** Of a row that was refused. */
-const REFUSALS: ReadonlyArray<readonly [RegExp, ProblemCode]> = [
-  [/\bwhich is another maker's\b/, 'other-maker'],
-  [/\band the row is of a virtual machine\b/, 'twin-serial'],
-]
+/** What push itself says of a transform map that is not the app's. */
+export const OTHER_MAP = 'another transform map of this staging table'
 
 /** @returns the kind of a note that the app gave to a row which it took; `note` for one that is not known here */
 export function codeOfNote(part: string): ProblemCode {
-  return find(NOTES, part) ?? 'note'
+  return part.startsWith(OTHER_MAP) ? 'own-mapping' : (find(NOTES, part) ?? 'note')
 }
 
 /** @returns the kind of a refusal */
@@ -55,9 +37,14 @@ export function codeOfRefusal(reason: string): ProblemCode {
 
 /** Whether a part of what was said only stands beside the reason of a refusal. */
 export function isRemark(part: string): boolean {
-  return find(NOTES, part) !== undefined
+  return codeOfNote(part) !== 'note'
 }
 
-function find(table: ReadonlyArray<readonly [RegExp, ProblemCode]>, text: string): ProblemCode | undefined {
-  return table.find(([words]) => words.test(text))?.[1]
+/** Quoted names and values may be anything, the words of another remark as well. */
+const QUOTED = /`[^`]*`/g
+
+function find(remarks: readonly Remark[], text: string): ProblemCode | undefined {
+  const said = text.replace(QUOTED, '``')
+  const code = remarks.find(({ words }) => said.includes(words))?.code
+  return PROBLEM_CODES.find((known) => known === code)
 }

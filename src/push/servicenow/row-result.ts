@@ -4,6 +4,7 @@ import { fieldsOf } from '../json.ts'
 import { errorOf } from '../http/retry-policy.ts'
 import { cut, LONGEST_REASON } from '../text.ts'
 import type { Answer } from '../http/exchange.ts'
+import { OTHER_MAP } from './note-code.ts'
 
 export type Outcome = 'inserted' | 'updated' | 'ignored'
 
@@ -66,7 +67,7 @@ export function rowResult(answer: Answer): RowResult {
     .map((message) => message.replace(NOTE, ''))
   for (const map of others) {
     const reason = reasonOf(map).replaceAll('; ', ', ')
-    notes.push(`another transform map of this staging table, ${text(map['transform_map'])}, failed: ${reason}`)
+    notes.push(`${OTHER_MAP}, ${text(map['transform_map'])}, failed: ${reason}`)
   }
   return notes.length > 0 ? { outcome, note: notes.join('; ') } : { outcome }
 }

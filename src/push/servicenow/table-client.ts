@@ -34,7 +34,7 @@ class TableRefused extends PushError {
   readonly refusal: TableRefusal
 
   constructor(refusal: TableRefusal) {
-    super(refusal.error.exitCode, refusal.error.subject, refusal.error.message)
+    super(refusal.error.exitCode, refusal.error.subject, refusal.error.message, refusal.error.code)
     this.refusal = refusal
   }
 }

@@ -4,10 +4,10 @@ import { GlideRecord } from '@servicenow/glide'
 import { recordsWhere, valueOf } from '../cmdb/lookup.ts'
 import { NO_NOTE } from '../shared/owner.ts'
 import type { Note } from '../shared/owner.ts'
+import { OWNER_NOT_NOTED } from '../shared/remarks.ts'
 
 const TABLE = 'x_kandj_kandji_assignment'
-const NOT_KEPT =
-  'who named the owner could not be noted in x_kandj_kandji_assignment, so that this owner is left alone from now on'
+const NOT_KEPT = `${OWNER_NOT_NOTED} in ${TABLE}, so that this owner is left alone from now on`
 
 /** What is noted about the owner of this CI. */
 export function notedOwner(configurationItem: string): Note {

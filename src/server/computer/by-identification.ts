@@ -9,6 +9,7 @@ import { IdentificationEngine } from '@servicenow/glide/sn_cmdb'
 import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { recordsWhere } from '../cmdb/lookup.ts'
 import { sourceKeyOf, SYSTEM_SERIAL } from '../shared/identification.ts'
+import { KEPT_BY_RULES } from '../shared/remarks.ts'
 import { statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
@@ -50,7 +51,7 @@ export function writeByIdentification(source: GlideRecord, found: string[]): Ver
   const notes = [...problems, ...odditiesOf(source, sysId)]
   const unkept = keepOwnersNote(source, sysId, masked)
   if (unkept !== '') notes.push(unkept)
-  if (masked.length > 0) notes.push(`kept by reconciliation rules of ServiceNow: ${masked.join(', ')}`)
+  if (masked.length > 0) notes.push(`${KEPT_BY_RULES}: ${masked.join(', ')}`)
   const operation = made && made.operation === 'INSERT' ? 'INSERT' : `${answer.operation}`
   return {
     ignore: true,

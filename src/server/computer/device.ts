@@ -11,6 +11,17 @@ import { isForeign, operatingSystem } from '../shared/operating-system.ts'
 import { isCopyOf } from '../shared/other-maker.ts'
 import { decideOwner, NO_NOTE } from '../shared/owner.ts'
 import type { Decision } from '../shared/owner.ts'
+import {
+  COULD_NOT_BE_MADE,
+  IS_LEFT_OUT,
+  IS_NO_CAPACITY,
+  IS_NO_SYSTEM,
+  IS_NOT_ONE_USER,
+  IS_RESERVED,
+  OF_A_VIRTUAL_MACHINE,
+  OF_ANOTHER_MAKER,
+  usersMeantText,
+} from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { fit, isReserved, quoted, sent } from '../staging/row.ts'
@@ -129,7 +140,7 @@ export function refusalOf(source: GlideRecord): string {
 function faultOfRow(source: GlideRecord): string {
   const serial = serialOf(source)
   if (serial === '' && isReserved(source, 'serial_number'))
-    return 'serial_number is the reserved word `NULL`: a device is recognised by its serial number, so the row was refused'
+    return `serial_number ${IS_RESERVED} \`NULL\`: a device is recognised by its serial number, so the row was refused`
   const fault = faultOfSerial(serial)
   if (fault) {
     const named = serial === '' ? 'serial_number' : `serial_number ${quoted(serial)}`
@@ -148,9 +159,9 @@ function faultOfTarget(source: GlideRecord): string {
   const named = `the configuration item ${quoted(present.name || present.sysId)} (${present.table})`
   const sign = otherMakersSign(present)
   if (sign !== '')
-    return `serial_number ${quoted(serialOf(source))} belongs to ${named}, which is another maker's by its ${sign}: it was left as it is, and the row was refused`
+    return `serial_number ${quoted(serialOf(source))} belongs to ${named}, ${OF_ANOTHER_MAKER} ${sign}: it was left as it is, and the row was refused`
   if (isCopyOf(modelNameOf(source), present.modelName))
-    return `serial_number ${quoted(serialOf(source))} belongs to ${named}, a physical device (${present.modelName}), and the row is of a virtual machine: it was refused`
+    return `serial_number ${quoted(serialOf(source))} belongs to ${named}, a physical device (${present.modelName}), ${OF_A_VIRTUAL_MACHINE}: it was refused`
   return ''
 }
 
@@ -158,27 +169,24 @@ function faultOfTarget(source: GlideRecord): string {
 export function problemsOf(source: GlideRecord): string[] {
   const problems: string[] = []
   for (const column of ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity']) {
-    if (isReserved(source, column)) problems.push(`${column} is the reserved word \`NULL\` and was left out`)
+    if (isReserved(source, column)) problems.push(`${column} ${IS_RESERVED} \`NULL\` and ${IS_LEFT_OUT}`)
   }
   const os = sent(source, 'os_type')
   if (os !== '' && operatingSystem(os) === '') {
-    problems.push(`os_type ${quoted(os)} is not one of macOS, iOS, iPadOS, tvOS, visionOS and was left out`)
+    problems.push(`os_type ${quoted(os)} ${IS_NO_SYSTEM} and ${IS_LEFT_OUT}`)
   }
   const capacity = sent(source, 'device_capacity')
   if (readCapacity(capacity).garbage) {
-    problems.push(
-      `device_capacity ${quoted(capacity)} is not a number of GB, or one with MB, GB or TB; it was left out`
-    )
+    problems.push(`device_capacity ${quoted(capacity)} ${IS_NO_CAPACITY}: it ${IS_LEFT_OUT}`)
   }
   if (modelNameOf(source) !== '' && modelOf(source) === '') {
     const what = manufacturerOf(source) === '' ? 'its manufacturer Apple' : 'it'
-    problems.push(`model_name ${quoted(modelNameOf(source))} was left out: ${what} could not be made in ServiceNow`)
-  } else if (manufacturerOf(source) === '') problems.push('the manufacturer Apple could not be made in ServiceNow')
+    problems.push(`model_name ${quoted(modelNameOf(source))} ${IS_LEFT_OUT}: ${what} ${COULD_NOT_BE_MADE}`)
+  } else if (manufacturerOf(source) === '') problems.push(`the manufacturer Apple ${COULD_NOT_BE_MADE}`)
   const user = keepsOwner(source) ? '' : ownerNamed(source)
   const users = user === '' ? [] : usersFor(source)
   if (user !== '' && users.length !== 1) {
-    const many = users.length === 0 ? 'nobody has it' : `${users.length} users have it`
-    problems.push(`assigned_user ${quoted(user)} is not exactly one user's e-mail, user name or name (${many})`)
+    problems.push(`assigned_user ${quoted(user)} ${IS_NOT_ONE_USER} (${usersMeantText(users.length)})`)
   }
   return problems
 }

@@ -4,6 +4,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { COMPUTER } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
+import { MAP_HAS_SCRIPT } from '../shared/remarks.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quoted, sent } from '../staging/row.ts'
 
@@ -50,9 +51,7 @@ export const extraOf = (source: GlideRecord): Extra =>
 function add(extra: Extra, source: GlideRecord, entry: GlideRecord): void {
   const field = valueOf(entry, 'target_field')
   if (/^(1|true)$/.test(valueOf(entry, 'use_source_script'))) {
-    extra.problems.push(
-      `the field map of ${quoted(field)} has a script, which does not run with the setting identification = ire: the column was left as it is`
-    )
+    extra.problems.push(`the field map of ${quoted(field)} ${MAP_HAS_SCRIPT}: the column was left as it is`)
     return
   }
   const value = sent(source, valueOf(entry, 'source_field'))

@@ -6,6 +6,7 @@ import { valueOf } from '../cmdb/lookup.ts'
 import { manufacturerNames } from '../cmdb/manufacturer.ts'
 import type { Candidate } from '../shared/identification.ts'
 import { otherMakersSign as signOf } from '../shared/other-maker.ts'
+import { BY_SERIAL_TABLE, HAVE_THIS_SERIAL, IS_DUPLICATE, IS_RETIRED } from '../shared/remarks.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quoted } from '../staging/row.ts'
 import { serialOf } from './serial.ts'
@@ -87,10 +88,10 @@ export function odditiesOf(source: GlideRecord, written: string): string[] {
   const marked = all.filter((one) => one.duplicateOf !== '')
   if (others.length > 0 && main) {
     const names = others.map(label).join(', ')
-    notes.push(`${all.length} configuration items have this serial number; ${label(main)} is the device, not ${names}`)
+    notes.push(`${all.length} ${HAVE_THIS_SERIAL}; ${label(main)} is the device, not ${names}`)
   }
-  if (marked.length > 0) notes.push(`${marked.map(label).join(', ')} is marked as a duplicate and left out`)
-  if (main && main.isRetired) notes.push(`${label(main)} is retired in ServiceNow and stays so`)
-  if (main && !main.hasSerial) notes.push(`${label(main)} was found by ServiceNow's table of serial numbers alone`)
+  if (marked.length > 0) notes.push(`${marked.map(label).join(', ')} ${IS_DUPLICATE} and left out`)
+  if (main && main.isRetired) notes.push(`${label(main)} ${IS_RETIRED} and stays so`)
+  if (main && !main.hasSerial) notes.push(`${label(main)} ${BY_SERIAL_TABLE}`)
   return notes
 }

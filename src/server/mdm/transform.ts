@@ -5,6 +5,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { valueOf } from '../cmdb/lookup.ts'
+import { SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
@@ -89,7 +90,7 @@ function refusalOf(source: GlideRecord): string {
   }
   const item = configurationItemOf(source)
   if (item !== '' && remembered(source, 'another maker', () => otherMakersSign(presentOf(item))) === '') return ''
-  return `no computer with serial_number ${quoted(serial)} is here yet: send its computer row first, then this row again`
+  return `${WITHOUT_COMPUTER} ${quoted(serial)} is here yet: send its computer row first, then this row again`
 }
 
 /** A device can get another serial number, when its main board is replaced: its record moves, the old item stays. */
@@ -102,6 +103,6 @@ function movesFrom(source: GlideRecord, target: GlideRecord): string[] {
   const old = valueOf(item, 'serial_number')
   if (old.toLowerCase() === serialOf(source).toLowerCase()) return []
   return [
-    `the serial number of device ${deviceIdOf(source)} has changed from ${quoted(old)} to ${quoted(serialOf(source))}: its MDM record moved, and the configuration item ${quoted(valueOf(item, 'name') || before)} of the old one is left as it is`,
+    `the serial number of device ${deviceIdOf(source)} ${SERIAL_HAS_CHANGED} ${quoted(old)} to ${quoted(serialOf(source))}: its MDM record moved, and the configuration item ${quoted(valueOf(item, 'name') || before)} of the old one is left as it is`,
   ]
 }

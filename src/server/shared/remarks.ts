@@ -1,0 +1,60 @@
+// What the app says about a row, and which kind of problem that is. Each text is made of the words here, and kandji-push
+// recognises it by the same words: neither can drift from the other.
+
+/** Words that a text of the app holds, outside of quoted names and values, and the kind of problem that it is. */
+export interface Remark {
+  readonly code: string
+  readonly words: string
+}
+
+/** Continues a text that begins with the name of a staging column. */
+export const IS_RESERVED = 'is the reserved word'
+export const IS_NO_SYSTEM = 'is not one of macOS, iOS, iPadOS, tvOS, visionOS'
+export const IS_NO_CAPACITY = 'is not a number of GB, or one with MB, GB or TB'
+export const IS_NOT_ONE_USER = "is not exactly one user's e-mail, user name or name"
+export const IS_LEFT_OUT = 'was left out'
+
+/** How many users are meant. */
+export const usersMeantText = (count: number): string => (count === 0 ? 'nobody has it' : `${count} ${USERS_HAVE_IT}`)
+const USERS_HAVE_IT = 'users have it'
+
+export const COULD_NOT_BE_MADE = 'could not be made in ServiceNow'
+export const KEPT_BY_RULES = 'kept by reconciliation rules of ServiceNow'
+export const HAVE_THIS_SERIAL = 'configuration items have this serial number'
+export const IS_DUPLICATE = 'is marked as a duplicate'
+export const IS_RETIRED = 'is retired in ServiceNow'
+export const BY_SERIAL_TABLE = "was found by ServiceNow's table of serial numbers alone"
+export const SERIAL_HAS_CHANGED = 'has changed from'
+export const MAP_HAS_SCRIPT = 'has a script, which does not run with the setting identification = ire'
+export const OWNER_NOT_NOTED = 'who named the owner could not be noted'
+export const OF_ANOTHER_MAKER = "which is another maker's by its"
+export const OF_A_VIRTUAL_MACHINE = 'and the row is of a virtual machine'
+export const WITHOUT_COMPUTER = 'no computer with serial_number'
+/** Where the customer's own script include decided, or failed. */
+export const OF_OWN_MAPPING = 'KandjiMapping'
+
+/** What can be said of a row that was taken. The first that fits counts. */
+export const NOTES: readonly Remark[] = [
+  { code: 'ambiguous-owner', words: USERS_HAVE_IT },
+  { code: 'unknown-owner', words: IS_NOT_ONE_USER },
+  { code: 'unreadable-capacity', words: IS_NO_CAPACITY },
+  { code: 'unknown-os', words: IS_NO_SYSTEM },
+  { code: 'model-not-made', words: COULD_NOT_BE_MADE },
+  { code: 'reserved-word', words: IS_RESERVED },
+  { code: 'kept-by-reconciliation', words: KEPT_BY_RULES },
+  { code: 'duplicate-ci', words: HAVE_THIS_SERIAL },
+  { code: 'duplicate-ci', words: IS_DUPLICATE },
+  { code: 'retired-ci', words: IS_RETIRED },
+  { code: 'serial-changed', words: SERIAL_HAS_CHANGED },
+  { code: 'found-by-serial-table', words: BY_SERIAL_TABLE },
+  { code: 'own-mapping', words: MAP_HAS_SCRIPT },
+  { code: 'own-mapping', words: OF_OWN_MAPPING },
+  { code: 'owner-not-noted', words: OWNER_NOT_NOTED },
+]
+
+/** What can be said of a row that was refused. */
+export const REFUSALS: readonly Remark[] = [
+  { code: 'other-maker', words: OF_ANOTHER_MAKER },
+  { code: 'twin-serial', words: OF_A_VIRTUAL_MACHINE },
+  { code: 'own-mapping', words: OF_OWN_MAPPING },
+]
