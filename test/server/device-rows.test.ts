@@ -175,7 +175,7 @@ describe('what could not be used of a row', () => {
       'os_type `BeOS` is not one of macOS, iOS, iPadOS, tvOS, visionOS and was left out',
     ])
     expect(problems({ device_capacity: 'much' })).toEqual([
-      'device_capacity `much` is not a number of GB, or one with MB, GB or TB; it was left out',
+      'device_capacity `much` is not a number of GB, or one with MB, GB or TB: it was left out',
     ])
     expect(problems({ assigned_user: 'ann' })).toEqual([
       "assigned_user `ann` is not exactly one user's e-mail, user name or name (nobody has it)",
