@@ -17,7 +17,9 @@ test('the documented service account may send rows and read MDM records', () => 
     const roles = local.rows('sys_security_acl_role', `sys_security_acl=${rule!.sys_id}`)
     return roles.map(({ sys_user_role }) => local.get('sys_user_role', sys_user_role!)!.name!)
   }
-  for (const table of ['computer', 'mdm', 'apps'].map((name) => `x_kandj_kandji_kandji_import_set_${name}`)) {
+  for (const table of ['computer', 'mdm', 'apps', 'run', 'problem'].map(
+    (name) => `x_kandj_kandji_kandji_import_set_${name}`
+  )) {
     expect(rolesFor(table, 'create')).toEqual(
       expect.arrayContaining(['import_transformer', 'x_kandj_kandji.integration'])
     )

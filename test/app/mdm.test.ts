@@ -67,6 +67,60 @@ describe.each(MODES)('with identification = %s', (mode) => {
     expect(records()).toEqual([expect.objectContaining({ sys_id, kandji_device_id: mdmRow().device_id })])
   })
 
+  test('what Kandji says of the device besides is kept; empty values change nothing', () => {
+    computer('C02TEST00001')
+    const said = {
+      blueprint_name: 'Office Macs',
+      last_check_in: '2026-11-20T08:00:00.123Z',
+      first_enrollment: '2024-02-29 12:00:00',
+      asset_tag: 'P 17',
+      is_missing: 'true',
+    }
+    const kept = {
+      ...said,
+      last_check_in: '2026-11-20 08:00:00',
+      is_missing: '1',
+    }
+    send(said)
+    expect(records()).toMatchObject([kept])
+    send({ blueprint_name: '', last_check_in: 'soon', first_enrollment: '', asset_tag: '', is_missing: 'maybe' })
+    expect(records()).toMatchObject([kept])
+    expect(send({ is_missing: 'false' }).status).toBe('updated')
+    expect(records()).toMatchObject([{ is_missing: '0' }])
+  })
+
+  describe('the last check-in', () => {
+    const refresh = (lastSeen: string): Row =>
+      settled(local.import(COMPUTER_ROWS, { serial_number: 'C02TEST00001', last_seen: lastSeen }).result[0]!)
+    const checkIn = (): string => records()[0]!.last_check_in!
+
+    test('goes with the daily refresh of the device, and never back', () => {
+      computer('C02TEST00001')
+      send({ last_check_in: '2026-11-20 08:00:00' })
+      expect(refresh('2026-11-21T08:00:00Z').status).toBe('updated')
+      expect(checkIn()).toBe('2026-11-21 08:00:00')
+      expect(refresh('2026-11-19T08:00:00Z').status).toBe('ignored')
+      send({ last_check_in: '2026-11-18 08:00:00', blueprint_name: 'Office Macs' })
+      expect(records()).toMatchObject([{ last_check_in: '2026-11-21 08:00:00', blueprint_name: 'Office Macs' }])
+    })
+
+    test('goes on where ServiceNow has seen the computer since by itself', () => {
+      const known = computer('C02TEST00001')
+      send({ last_check_in: '2026-11-20 08:00:00' })
+      local.update('cmdb_ci_computer', known, { last_discovered: '2026-11-25 00:00:00' })
+      expect(refresh('2026-11-21T08:00:00Z').status).toBe('updated')
+      expect(checkIn()).toBe('2026-11-21 08:00:00')
+      expect(local.get('cmdb_ci_computer', known)).toMatchObject({ last_discovered: '2026-11-25 00:00:00' })
+    })
+
+    test('goes with a whole row of the computer', () => {
+      computer('C02TEST00001')
+      send({ last_check_in: '2026-11-20 08:00:00' })
+      local.import(COMPUTER_ROWS, computerRow({ device_name: 'Renamed', last_seen: '2026-11-22T08:00:00Z' }))
+      expect(checkIn()).toBe('2026-11-22 08:00:00')
+    })
+  })
+
   test('a row that says nothing new changes nothing', () => {
     computer('C02TEST00001')
     send()

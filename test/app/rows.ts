@@ -56,3 +56,37 @@ export const appRow = (changes: Row = {}): Row => ({
   is_removed: 'false',
   ...changes,
 })
+
+export const RUN_ROWS = 'x_kandj_kandji_kandji_import_set_run'
+export const PROBLEM_ROWS = 'x_kandj_kandji_kandji_import_set_problem'
+
+export const runRow = (changes: Row = {}): Row => ({
+  run_id: 'run-1',
+  command: 'sync',
+  version: '0.1.0',
+  started: '2026-11-26 08:00:00',
+  ended: '2026-11-26 08:01:00',
+  state: 'ok',
+  devices_seen: '54',
+  devices_changed: '2',
+  devices_skipped: '1',
+  rows_sent: '4',
+  rows_rejected: '0',
+  lag_seconds: '75',
+  next_expected: '2026-11-26 09:00:00',
+  message: '',
+  ...changes,
+})
+
+export const problemRow = (changes: Row = {}): Row => ({
+  subject: 'Device 17',
+  code: 'unknown-owner',
+  serial_number: 'C02TEST00001',
+  kandji_device_id: 'd0000000-0000-4000-8000-000000000001',
+  reason: 'nobody has the e-mail',
+  remedy: 'Make the user',
+  state: 'open',
+  first_seen: '2026-11-26 08:00:00',
+  last_seen: '2026-11-26 08:00:00',
+  ...changes,
+})

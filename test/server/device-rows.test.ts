@@ -7,6 +7,7 @@ import { categoryOf } from '../../src/server/cmdb/model.ts'
 import { keepNote, notedOwner } from '../../src/server/computer/assignment.ts'
 import { writeByIdentification } from '../../src/server/computer/by-identification.ts'
 import * as device from '../../src/server/computer/device.ts'
+import { timeOf } from '../../src/server/staging/moment.ts'
 import { extraOf } from '../../src/server/computer/extra.ts'
 import { odditiesOf, presentFor } from '../../src/server/computer/present.ts'
 import { after, before, finish } from '../../src/server/computer/transform.ts'
@@ -65,7 +66,7 @@ describe('a time', () => {
     ['2026-02-28T09:00:00Z later', ''],
     ['', ''],
   ])('%j is %j', (text, time) => {
-    expect(device.timeOf(text)).toBe(time)
+    expect(timeOf(text)).toBe(time)
   })
 
   test('counts only where it is newer than what is there', () => {

@@ -149,6 +149,86 @@ declare global {
             table: 'sys_security_acl'
             id: '1c7b4a08fa5f43438cbc6459594c2ff2'
           }
+          'acl-kandji-import-set-problem-create': {
+            table: 'sys_security_acl'
+            id: '3bd86e076fee41ccb26d6884f434ff42'
+          }
+          'acl-kandji-import-set-problem-delete': {
+            table: 'sys_security_acl'
+            id: '6b4d8fba849a46598771fefccd3ddf50'
+          }
+          'acl-kandji-import-set-problem-query-range': {
+            table: 'sys_security_acl'
+            id: '5e2fe5b519e3403fb6027bb9106dd567'
+          }
+          'acl-kandji-import-set-problem-read': {
+            table: 'sys_security_acl'
+            id: '628ace34f886447b89db039941721f0f'
+          }
+          'acl-kandji-import-set-problem-report-view': {
+            table: 'sys_security_acl'
+            id: '39c3b6982f2b4cefae1847651be55702'
+          }
+          'acl-kandji-import-set-problem-sys-import-state-comment-read': {
+            table: 'sys_security_acl'
+            id: 'b12e553e899549b2bc2174fa6a60c69a'
+          }
+          'acl-kandji-import-set-problem-sys-import-state-read': {
+            table: 'sys_security_acl'
+            id: 'b270c0ae628e43b3866a14ceec3f5ed1'
+          }
+          'acl-kandji-import-set-problem-sys-target-sys-id-read': {
+            table: 'sys_security_acl'
+            id: '3dbe0a3ca9f84a42a247bad11f2c1e0d'
+          }
+          'acl-kandji-import-set-problem-sys-target-table-read': {
+            table: 'sys_security_acl'
+            id: '4817a1c4eabd4ede96912e6bb788c6fa'
+          }
+          'acl-kandji-import-set-problem-write': {
+            table: 'sys_security_acl'
+            id: '267cb7539b434c85bfa73000ca1fb6f3'
+          }
+          'acl-kandji-import-set-run-create': {
+            table: 'sys_security_acl'
+            id: '3538242dd5744afda3aa296cdc348eee'
+          }
+          'acl-kandji-import-set-run-delete': {
+            table: 'sys_security_acl'
+            id: '73cfae44714e40958e8c84747b89dd39'
+          }
+          'acl-kandji-import-set-run-query-range': {
+            table: 'sys_security_acl'
+            id: 'd6b869cadc604a698bc85f1124b67bea'
+          }
+          'acl-kandji-import-set-run-read': {
+            table: 'sys_security_acl'
+            id: '9b00ac7cb7154678894565fe02d028a1'
+          }
+          'acl-kandji-import-set-run-report-view': {
+            table: 'sys_security_acl'
+            id: '330f8a555e824a53bd1972a7d5aa8d6c'
+          }
+          'acl-kandji-import-set-run-sys-import-state-comment-read': {
+            table: 'sys_security_acl'
+            id: '3dcdf66de4b244e79642d5127d0ba9b2'
+          }
+          'acl-kandji-import-set-run-sys-import-state-read': {
+            table: 'sys_security_acl'
+            id: 'f18ed464508b4905ab7b7eee8b0d456e'
+          }
+          'acl-kandji-import-set-run-sys-target-sys-id-read': {
+            table: 'sys_security_acl'
+            id: '3a03a602c75146af9d4e8ac1325f1f72'
+          }
+          'acl-kandji-import-set-run-sys-target-table-read': {
+            table: 'sys_security_acl'
+            id: '71c1a23f502d4dd495032c0f5dfab6b0'
+          }
+          'acl-kandji-import-set-run-write': {
+            table: 'sys_security_acl'
+            id: '45f2851ee5264b509596183c028806e9'
+          }
           'acl-mdm-create': {
             table: 'sys_security_acl'
             id: '0e4837a0f0c14f5e9e9eec7428a78c76'
@@ -180,6 +260,66 @@ declare global {
           'acl-page-support': {
             table: 'sys_security_acl'
             id: 'ae88e33f376c4311b66e3b2a8300a6cd'
+          }
+          'acl-problem-accepted-because-write': {
+            table: 'sys_security_acl'
+            id: 'e6866bf106eb4f81856e50f2b652d45c'
+          }
+          'acl-problem-columns-write': {
+            table: 'sys_security_acl'
+            id: '1a68395ea71d494a95fb5e0a4456b965'
+          }
+          'acl-problem-create': {
+            table: 'sys_security_acl'
+            id: 'f45477bd8fa3486ea6f352e686e24917'
+          }
+          'acl-problem-delete': {
+            table: 'sys_security_acl'
+            id: 'a912a1a006d34462a9baa44f09b6f558'
+          }
+          'acl-problem-query-range': {
+            table: 'sys_security_acl'
+            id: '92729a41b9d948f59809ac0c29961470'
+          }
+          'acl-problem-read': {
+            table: 'sys_security_acl'
+            id: '4851c67990994a739af9e39b757380bb'
+          }
+          'acl-problem-report-view': {
+            table: 'sys_security_acl'
+            id: 'e33cd9b477fa4178a4f9e6a8f63f6043'
+          }
+          'acl-problem-state-write': {
+            table: 'sys_security_acl'
+            id: '2f123b927eba40379b52a242c3e153f4'
+          }
+          'acl-problem-write': {
+            table: 'sys_security_acl'
+            id: '8d97af0679d04aa88d03997aba55b018'
+          }
+          'acl-push-run-create': {
+            table: 'sys_security_acl'
+            id: 'e2aec41741154f0bbdb74a275c4656b8'
+          }
+          'acl-push-run-delete': {
+            table: 'sys_security_acl'
+            id: '162da5a1e60b49058e0b9c73c7d65c15'
+          }
+          'acl-push-run-query-range': {
+            table: 'sys_security_acl'
+            id: '19dd9f0a11b54a4882d9bf61716e3b9a'
+          }
+          'acl-push-run-read': {
+            table: 'sys_security_acl'
+            id: 'a1181310c299403cbd2da73d602c03fc'
+          }
+          'acl-push-run-report-view': {
+            table: 'sys_security_acl'
+            id: '0a1fc87c78394b4c8628b264e26ed3db'
+          }
+          'acl-push-run-write': {
+            table: 'sys_security_acl'
+            id: '1b3fada1b1e64208a06563f6e52fa257'
           }
           'acl-refused-usage-create': {
             table: 'sys_security_acl'
@@ -245,6 +385,14 @@ declare global {
             table: 'sys_rest_insert_multiple'
             id: 'f32733e0adcd4432b60d6bccadbcdecb'
           }
+          'insert-multiple-problem': {
+            table: 'sys_rest_insert_multiple'
+            id: '11bca4e1b6e84d349055001185887076'
+          }
+          'insert-multiple-run': {
+            table: 'sys_rest_insert_multiple'
+            id: 'afe51c4790f148eaaa4f3c06c29bb050'
+          }
           'kandji-fix-script': {
             table: 'sys_script_fix'
             id: '68d72b9593ed4f2fb107e567da3cbd08'
@@ -272,6 +420,22 @@ declare global {
           'map-mdm-before': {
             table: 'sys_transform_script'
             id: 'ba55845d21d245dab0b02e88f6e19ebe'
+          }
+          'map-problem': {
+            table: 'sys_transform_map'
+            id: '2dfe912211f34142aede6e5c65e53459'
+          }
+          'map-problem-before': {
+            table: 'sys_transform_script'
+            id: '6759d586339e4378930ea915d3be1c16'
+          }
+          'map-run': {
+            table: 'sys_transform_map'
+            id: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+          }
+          'map-run-before': {
+            table: 'sys_transform_script'
+            id: '383fb14f705448a183fd6d3ebb4bba12'
           }
           menu: {
             table: 'sys_app_application'
@@ -336,6 +500,10 @@ declare global {
           'module-usage-runs': {
             table: 'sys_app_module'
             id: '2308848cee6a4fab9db778ae0abf3b2c'
+          }
+          'old-reports': {
+            table: 'sysauto_script'
+            id: 'cda04746838e4c1e9beea23de7f0b151'
           }
           package_json: {
             table: 'sys_module'
@@ -552,6 +720,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '1c1e4f84b2eb4e0cb488d1754b85c7f3'
           }
+          'problem-acceptance': {
+            table: 'sys_script'
+            id: '49dda71ad3454e9dbb8ba2a1e93d0ddd'
+          }
           'property-identification': {
             table: 'sys_properties'
             id: '5219d107976a4994872b19087d5673cd'
@@ -587,6 +759,10 @@ declare global {
           'related-lists-computer': {
             table: 'sys_ui_related_list'
             id: 'ea68d2419ca14fbe8bfd0579f96c4c78'
+          }
+          'src_server_cmdb_check-in_ts': {
+            table: 'sys_module'
+            id: 'baf600e5ddcd437290d6c2f2f1ece85c'
           }
           'src_server_cmdb_configuration-item_ts': {
             table: 'sys_module'
@@ -667,6 +843,11 @@ declare global {
             table: 'sys_module'
             id: '3ba6020f23844ed8986f10c1e83ecbb8'
           }
+          'src_server_mdm_check-in_ts': {
+            table: 'sys_module'
+            id: 'd5d49a9ae16e4a9c83191026704d52d6'
+            deleted: true
+          }
           'src_server_mdm_one-record_ts': {
             table: 'sys_module'
             id: '001b975b3a66428e99c2918312103dfb'
@@ -678,6 +859,26 @@ declare global {
           src_server_mdm_transform_ts: {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
+          }
+          src_server_reports_acceptance_ts: {
+            table: 'sys_module'
+            id: 'dbb29daf37c94ac09867ee5f63815bfd'
+          }
+          src_server_reports_columns_ts: {
+            table: 'sys_module'
+            id: '5c428d32440748238572b43d578acb8d'
+          }
+          'src_server_reports_old-runs_ts': {
+            table: 'sys_module'
+            id: '2f978fabb19a403993bcb9257d36cafc'
+          }
+          src_server_reports_problem_ts: {
+            table: 'sys_module'
+            id: 'faecaa3d342e46329929a27ac642360c'
+          }
+          src_server_reports_run_ts: {
+            table: 'sys_module'
+            id: 'bfad7f8e0b714f268f163ca1544c1bc9'
           }
           src_server_shared_capacity_ts: {
             table: 'sys_module'
@@ -727,6 +928,10 @@ declare global {
             table: 'sys_module'
             id: '97cbda8f2dd14cfa8cc56a6c05254408'
           }
+          src_server_staging_moment_ts: {
+            table: 'sys_module'
+            id: '1829d34f152a41e3accfa2acabda8b75'
+          }
           src_server_staging_row_ts: {
             table: 'sys_module'
             id: 'de866d31021a4a39aaff542174fc1f83'
@@ -753,6 +958,50 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '007a266bb01f48f0a1cba828fa6ed964'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '00a6ce466e324153a4ac36c3c4ab4bf6'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0157539a1b154ec2b84ba1fd18df4ce1'
+            key: {
+              sys_security_acl: '267cb7539b434c85bfa73000ca1fb6f3'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -814,6 +1063,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '03fc2637555c4188b7f8f4575d67f605'
+            key: {
+              sys_security_acl: '45f2851ee5264b509596183c028806e9'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '0404db16855a476491494fa7b4034d83'
             key: {
               sys_security_acl: '8a2edf4998df4d58919f9e791fa65a70'
@@ -826,10 +1088,52 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0417dd5e28364f2886b6c7099307c6e4'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'run_id'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '04e43c54b527498ba2192e0ac579ad4c'
+            key: {
+              sys_security_acl: 'd6b869cadc604a698bc85f1124b67bea'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '04ff7396236d4e86a015df26f274e640'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '052573ec7b054649a762db1d0fabb6a4'
+            key: {
+              name: 'x_kandj_kandji_push_run'
             }
           },
           {
@@ -861,6 +1165,30 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '061e9baeb9f747189f4f79f3b6efc588'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'asset_tag'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '066848cc7ca6445ebba93ba49c932137'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              caption: 'Problem report'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '06d8266dc0ad4f459a2fb2626dceb812'
             key: {
@@ -880,6 +1208,28 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '073dc3ae69d14b468f02d5972292a8ab'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rows_sent'
+              position: '13'
             }
           },
           {
@@ -915,6 +1265,15 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '082f728663aa415bb390971df2aa5afb'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'message'
+              language: 'en'
             }
           },
           {
@@ -964,6 +1323,83 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '08e2582f4d3c479b9a7a7eb21489bdaf'
+            key: {
+              sys_ui_form: {
+                id: '5f966ca61aaf46fc8ad574c8f8a8d820'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0922011c4b6a48059b00fd70ceca336c'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rows_rejected'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '095b378f6eb44d86b1c094a9ed42a70e'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'command'
+              position: '2'
             }
           },
           {
@@ -1023,6 +1459,41 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '09dd654e97954ceaa68d2662d638bcce'
+            key: {
+              sys_security_acl: '92729a41b9d948f59809ac0c29961470'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0a20c6d4756a4f24afb5bc36b2f108e2'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_table'
+              position: '18'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0a25d322bde3404da9f18cfe54c43056'
             key: {
@@ -1054,6 +1525,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0ae60c6da9ef4596b46dcc734f9dbb28'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'message'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '0b08fed67c384cbdb523ba8f4cfaf60e'
             key: {
@@ -1073,6 +1552,49 @@ declare global {
               }
               element: 'serial_number'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0b129c8f12bc433185fdcc25f0924a08'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'asset_tag'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0b381f1d516b4e2eb4c092f1f9707fa8'
+            key: {
+              sys_security_acl: '628ace34f886447b89db039941721f0f'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0b50b23e19b848b68f46f13580bfab40'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_sys_id'
+              position: '14'
             }
           },
           {
@@ -1128,6 +1650,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '0c3cb51313da4936adaeb81be1c3d079'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'state'
+              value: 'accepted'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0c40fbd243284b3a9e51d99e7015f5e5'
             key: {
@@ -1177,10 +1710,67 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0d9edba2aaf748fda2df8644048b7704'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'devices_seen'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0da0de8e313d4b719471b3d143b38556'
+            key: {
+              sys_security_acl: '3a03a602c75146af9d4e8ac1325f1f72'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0da34ec54c474ceca29049ab6da5902e'
             key: {
               sys_security_acl: '990fb98f41384cbc92bdba187a2e3f3a'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0e09f623695641cf9a0ef8e566a6d2b7'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'blueprint_name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0ea5cab973774d9c823bc2a0c866ddf0'
+            key: {
+              sys_security_acl: '73cfae44714e40958e8c84747b89dd39'
               sys_user_role: {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
@@ -1209,6 +1799,23 @@ declare global {
               }
               element: 'computers'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '0eb74df64a1f47fd94d74b82a860054e'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -1241,6 +1848,27 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '109f5a33ea9a4809b489d2caafac7b0c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'started'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '10cbffa0a556436fa80e473e43175502'
+            key: {
+              sys_security_acl: '267cb7539b434c85bfa73000ca1fb6f3'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '10ccd96984bf4aa9a7767c7fc0bf00f3'
             key: {
@@ -1260,6 +1888,15 @@ declare global {
               }
               element: 'developer_name'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '10d56961e00146dc91ec28ddd7493d4e'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'reason'
+              language: 'en'
             }
           },
           {
@@ -1284,6 +1921,65 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '12140beb650c45f3b92f0d50d77350c4'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '121990252c6e4e8cbaef7aaaeef0db38'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '123aa12467b74c0498ba95793b09b4ed'
+            key: {
+              sys_security_acl: '330f8a555e824a53bd1972a7d5aa8d6c'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
                 }
               }
             }
@@ -1322,6 +2018,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '12f9d0a5b26d4d3fb598afa1c51f880f'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '132183814e8b4f3ca6bdbd765332dc98'
+            key: {
+              sys_security_acl: 'a1181310c299403cbd2da73d602c03fc'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '13bab4aa7061472e92f5892e1c315539'
             key: {
@@ -1344,11 +2076,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '13ea02cae0864feaaff6ae13074276d5'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'version'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '143d179557764a8f80e10100f14e4db7'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '14ad53acf8224f79911d2bbf8d2e3d93'
+            key: {
+              sys_security_acl: '71c1a23f502d4dd495032c0f5dfab6b0'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -1391,6 +2158,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '158ac79c12ea467e9e646aa136446c7d'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'rows_rejected'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '158e8cee1d464ee087b0a840f02cc2d7'
             key: {
@@ -1410,6 +2186,19 @@ declare global {
               }
               element: 'name'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '159b35cb8b2c4a14a67b2cb0cbcb216d'
+            key: {
+              sys_security_acl: '4851c67990994a739af9e39b757380bb'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -1440,6 +2229,50 @@ declare global {
               }
               element: '.split'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '166b5474ba2f4d36a269cf1c1f6a7830'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_missing'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '167d18d1ce7a4c98b1b73ae3b0567122'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'rows_rejected'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '16b2b05126604595ab1a492e6420a014'
+            key: {
+              sys_security_acl: '3a03a602c75146af9d4e8ac1325f1f72'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -1489,6 +2322,60 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '1714071679b94b048e72160ffa987dcc'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_device_id'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '171a143364984df7b5d61313921f4003'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1723f3bfed2d4b728023663480d5097d'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'first_enrollment'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '17f23ae02a8e42d3849440d8b5da36de'
             key: {
               sys_ui_section: {
@@ -1520,6 +2407,28 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '18f4d792a1e04838bbe6417d5f4edaec'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '8'
             }
           },
           {
@@ -1623,6 +2532,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '1a9dbdfd7c1c4b4ca93c83b1b67dd568'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'state'
+              value: 'solved'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '1ab276324074455b9a8fec136d21a050'
             key: {
@@ -1641,10 +2561,128 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '1ba9a55337294f2385ea2fc4c7c95590'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1bdc06c6c7a14325a18106868776164a'
+            key: {
+              sys_security_acl: 'b12e553e899549b2bc2174fa6a60c69a'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1c3c5b525eed4f3e866f21bfd95315e9'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'last_check_in'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1cd2e83ea824497a9b3cfa490c082d01'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1cf23283384140139f2d221770eb4461'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'blueprint_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1d0bb190df90490381154274c3d205fa'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_by'
+              position: '21'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '1d65ed7875634fedb6b65a33b10464ec'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'discovery_source'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1d7e25816d0144abb3566fbbda2636a2'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1d96d0291baa4007b0ac40699c8e3045'
+            key: {
+              sys_security_acl: '39c3b6982f2b4cefae1847651be55702'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -1670,6 +2708,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '1efad22360e84ae3b05232b612e45377'
+            key: {
+              sys_security_acl: '267cb7539b434c85bfa73000ca1fb6f3'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1f59da7970b6405e99a56e3a0697501b'
             key: {
@@ -1691,6 +2742,23 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1fc2c5afd944473bb349eb023c5edda6'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'lag_seconds'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1fe57b7e40724656b0cdb3aad869641e'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'devices_changed'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '20070f611ea34ce5b351eca018737ac0'
             key: {
@@ -1699,6 +2767,41 @@ declare global {
                 id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
                 key: {
                   name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2067ba304d314368b406cc34f9cd4fc8'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '20a6ab1c90bd4e6c92d9a19829ffb82e'
+            key: {
+              sys_security_acl: '45f2851ee5264b509596183c028806e9'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -1735,6 +2838,31 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '22280a0412e74105a2c23d4db88014bf'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'first_seen'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '227521dc00ea48a1bb705916889a2b98'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'started'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '22ac72d976c945289e46f411fda6b775'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'serial_number'
+              language: 'en'
             }
           },
           {
@@ -1830,6 +2958,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2479e90910124e18abc2cdc89780b241'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state_comment'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '247d6a89743b42ca90e69f3d8a5bfa5a'
+            key: {
+              sys_security_acl: '6b4d8fba849a46598771fefccd3ddf50'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '24a490076eef42e19f5da8b9d0001082'
             key: {
@@ -1839,12 +3002,46 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '24bfe0d852734ab58311f57381352bd7'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'rows_rejected'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '24e513068c754301a154fc461aa5419b'
+            key: {
+              sys_security_acl: '3538242dd5744afda3aa296cdc348eee'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '24fb2aa1e0814f2db6093755c1d2b70a'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'implausible'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '250d1a2b71044d208b34d81a97691753'
+            key: {
+              sys_security_acl: '3538242dd5744afda3aa296cdc348eee'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -1900,6 +3097,49 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '26455ca100ad405eb638fbca6ca6d223'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'accepted_on'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '267d7392b9d54026ab9af0ad7ec29bcd'
+            key: {
+              sys_security_acl: '3538242dd5744afda3aa296cdc348eee'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '26e5b65f881448858b71a7e906d6db08'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_sys_id'
+              position: '19'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '273f4b464e734cd3887078d1de9d8bb0'
             key: {
@@ -1910,6 +3150,28 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '27a51502cb3d46c78589f14cce948ea6'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_device_id'
+              position: '4'
             }
           },
           {
@@ -2015,6 +3277,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '29493642e7de4030ba07545df952772d'
+            key: {
+              sys_ui_form: {
+                id: 'af1ae64c2400454ea6b3a483c8228aca'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '29ae68aa494b40df9e72e2f10cef6b97'
             key: {
@@ -2025,6 +3320,99 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '29e62725250540ab9e335b9ae90bb48a'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'lag_seconds'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2a08a9db04ec4e3eae4a289f4b20b3a0'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item.assigned_to'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2a401eaf61964ea4b08668f22b2ed517'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2a61fb94cde74424856efed01eccba1e'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'command'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2b37737d5e1a453d88f783f77e9ed0c7'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2b7706b5b8f04440888af40cd0e5248d'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'kandji_device_id'
             }
           },
           {
@@ -2076,6 +3464,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '2c566d9a1b8a483aa1eefe0142bd47e9'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'run_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2c6c0ef6a299450f9fbcaa8eb72a85d3'
             key: {
@@ -2106,6 +3503,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2dc540d9e5b34db391f237bba6c8bbdd'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'asset_tag'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '2e3767ba2fc741d782c88d19e59931c2'
             key: {
@@ -2116,6 +3535,59 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2e4075a557d44eb8bfad1929004eef60'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'first_enrollment'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2e7cc184267940e4a1f90681a73069ca'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_seen'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2e818665fbd841c397f945612a04b059'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '14'
             }
           },
           {
@@ -2201,6 +3673,35 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '2f2eb9c7c4b4450b8cb3fd0e5764e5ff'
+            key: {
+              sys_security_acl: '19dd9f0a11b54a4882d9bf61716e3b9a'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '2f89106c37094301ad3a962f8cb01bcc'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'lag_seconds'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2facba78989d4b5a9cf876001455d02a'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'first_seen'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '2ffb6f6f59844dbd86a17419d25f3848'
             key: {
               sys_security_acl: '8d4c1adff9c842d08e302faa4eecd00b'
@@ -2250,6 +3751,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '307ef5be32f14b0da58660e689903d0c'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_by'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '310dfbdf85ba45b7828b72130dbbcb47'
             key: {
               sys_ui_section: {
@@ -2291,6 +3814,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3339d2bef8304dc89f8607d93c64bf72'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'devices_changed'
             }
           },
           {
@@ -2373,6 +3904,78 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '351abad2b78f4376a3b267dab682dbe0'
+            key: {
+              sys_security_acl: '3bd86e076fee41ccb26d6884f434ff42'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '352d38ab15bd4cf1aa161da90b83a531'
+            key: {
+              sys_security_acl: '0a1fc87c78394b4c8628b264e26ed3db'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3553acae33a74c89addec874dbf89f7a'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'is_missing'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '355ec0c19e4d47358289cd840fbd5b28'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '35d47fbca7a54517a114d43087062f9c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'lag_seconds'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '36346f7680a447dcb7042ab7c4f5755d'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '36797d08f045496e8de865a25bb49d34'
             key: {
@@ -2392,6 +3995,27 @@ declare global {
               }
               element: 'computer'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '368875c0d8be446fa2a636bec550cbe5'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'command'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '36b2012cd32e4113aa4e03515491340c'
+            key: {
+              sys_security_acl: '330f8a555e824a53bd1972a7d5aa8d6c'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -2452,6 +4076,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3836de80ce8f465486e6f996d8073fdb'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '3858d6cc37214cc08c0497faf97155da'
             key: {
@@ -2477,6 +4123,29 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '38d6a1f5b92942249a3c13de6eb65909'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_by'
             }
           },
           {
@@ -2524,6 +4193,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '395da94376a94faa95dfcee0ac3ee389'
+            key: {
+              sys_security_acl: 'a1181310c299403cbd2da73d602c03fc'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '395fe569d6ad40ebb549548e83a7243a'
             key: {
@@ -2560,6 +4242,59 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3aa5bca7f29a4509a69f5b58f447fe90'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'subject'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '3b3eabe29a0b4599892b825820f2e10f'
+            key: {
+              sys_security_acl: 'b270c0ae628e43b3866a14ceec3f5ed1'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3b710d4b7ad04066ae43af407b1f932b'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'asset_tag'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3c5dcbbf627e430e939f31e98d14d8a2'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'code'
+              language: 'en'
             }
           },
           {
@@ -2630,6 +4365,28 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '3df59d346b6c4220825d179aef4c3e62'
+            key: {
+              sys_security_acl: '267cb7539b434c85bfa73000ca1fb6f3'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3e7a69ec49d34fb7b0773194c3922820'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '3ed30f4866994a07ad0862c8b14fb9c1'
             key: {
               sys_security_acl: 'b58d09ed018c42edb575441eb7c01c07'
@@ -2665,6 +4422,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3f5adb74be714a4fb8569e345086cbae'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_expected'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '3fa3fe0029b746eda67fda0ef7d4aaf8'
+            key: {
+              sys_security_acl: 'b270c0ae628e43b3866a14ceec3f5ed1'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '4021038256a24af78136a909b581dda8'
             key: {
@@ -2675,6 +4467,65 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '4089977d18f948139a433e2a497368bf'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              caption: 'From Kandji'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '408bfca03e6b4eb499b9707c74b0fd82'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_seen'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '40b6dbccac7441aeb2570b5dce0ee153'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_seen'
+              position: '8'
             }
           },
           {
@@ -2749,6 +4600,45 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '4304f8074be241acaad261f01fdcb26f'
+            key: {
+              logical_table_name: 'x_kandj_kandji_push_run'
+              col_name_string: 'run_id'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '43636214d1124cd28eecb0bd99de0345'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '43ce652f9b0e4542bbc015c895dc6422'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'remedy'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '444fbf54434343f58e435b4e8ae451e3'
             key: {
@@ -2776,6 +4666,15 @@ declare global {
               }
               element: 'bundle_id'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '448376bd5c4a482da200c86d9143e8ea'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'first_seen'
+              language: 'en'
             }
           },
           {
@@ -2824,6 +4723,37 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '44efc10a22db4ae7b7e33e0431a55b0e'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'ended'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '453fc1efa1b3448c9cb937f8a2336a32'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'code'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '45cf12f1f11a4159b99c418cde9c1734'
             key: {
@@ -2859,6 +4789,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '46304c5f42f04302b602b9729afe0541'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_on'
+              position: '22'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '463f855a94424b64bdc3296898e211b9'
             key: {
@@ -2888,6 +4840,15 @@ declare global {
                 }
               }
               element: 'model_name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4661dd0cb0d44c67a7a5024a02bfb314'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'accepted_by'
+              language: 'en'
             }
           },
           {
@@ -2948,6 +4909,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '46ff1722fcaa4fd39dd61c6309411f41'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '471e7e89aded4796b678d4c68033dad1'
             key: {
@@ -2965,6 +4948,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '47960051e18343e4b4afe86b953db8bd'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'blueprint_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '48143cd62b4b4603968f4f4b93885e85'
             key: {
@@ -2975,6 +4967,28 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '48155442ddfb45a886026fcdf76daa25'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_expected'
+              position: '7'
             }
           },
           {
@@ -3006,6 +5020,19 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4838f26f42b84e828dd11b2799e74392'
+            key: {
+              sys_security_acl: '3bd86e076fee41ccb26d6884f434ff42'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
                 }
               }
             }
@@ -3047,6 +5074,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '48a7e3fbb14b45f9b50ed15725d9cfeb'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '48aff41795db4fc29dc2d8e4f1fc3af0'
             key: {
@@ -3066,6 +5115,52 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '496153e56a4344a18648bc6ef14e4d4a'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'is_removed'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4a434d0dfb1c473db9fd8885ee839056'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'rows_rejected'
             }
           },
           {
@@ -3106,6 +5201,27 @@ declare global {
             key: {
               map: '68efaf82c6ab489baa2e6f733d62cc74'
               target_field: 'os_version'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4bfc655cd46b416e95b75f1356f42cc5'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'version'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4c15b3bb82cc4c7ab02142f887359c86'
+            key: {
+              sys_security_acl: 'a912a1a006d34462a9baa44f09b6f558'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -3154,12 +5270,84 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4ceb69ec66384e7ebc217c083ea1c116'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4cf8ab0c8bc44bbd8ff224f72a39f3b7'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item.model_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4d6b13b049574f44bad0288e031f8302'
+            key: {
+              sys_security_acl: '3dbe0a3ca9f84a42a247bad11f2c1e0d'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4d75ada3b06a4897a93e0a2f623376ce'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'retired_from'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4dd562fa7f4840c58d8bfa6c6d4d0339'
+            key: {
+              sys_security_acl: '3bd86e076fee41ccb26d6884f434ff42'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -3246,6 +5434,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '50611a497b044dd098eb6da0d5c7dca1'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '50bd5ce2b1614661ad3f558567cd9971'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '512d756c320a49fe9bfbc672205a1dea'
             key: {
@@ -3254,11 +5473,37 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '5157e45fff064636a950a1222fa805d3'
+            key: {
+              sys_security_acl: 'b12e553e899549b2bc2174fa6a60c69a'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '51b8a108a92041ad8d41da4b5b0b27ba'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'app_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '51da8312d9684fae804f724a5d266980'
+            key: {
+              sys_security_acl: '162da5a1e60b49058e0b9c73c7d65c15'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -3303,6 +5548,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '52bc68a17f634fd09b1781ad6719e448'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_check_in'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '53093956cb46493998387c3225a32df7'
             key: {
@@ -3313,6 +5581,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '5332dfd3ef034496b969577c7efde8f4'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'NULL'
             }
           },
           {
@@ -3335,6 +5611,38 @@ declare global {
               }
               element: 'configuration_item'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '53994ac7c5fb466786ccd43d556c3fa0'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'run_id'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '539ed5b1cf4f4cdfb8e159ad33fa1f45'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'configuration_item'
+              language: 'en'
             }
           },
           {
@@ -3373,6 +5681,59 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '54a01f6995454e55b802b81dfdc6123f'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'devices_seen'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '54ab6006650c461986d398cab1cfecb3'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'version'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '54bb0eb7e692495686bbd980b82545f1'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_missing'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '54c11fd6ead04eaaa72518d33a701fb4'
             key: {
@@ -3392,6 +5753,15 @@ declare global {
               }
               element: 'blueprint_id'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5506727b00bf42ad8d38b8de4af4c878'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'rows_sent'
+              language: 'en'
             }
           },
           {
@@ -3465,6 +5835,14 @@ declare global {
           },
           {
             table: 'sys_transform_entry'
+            id: '56f25128f1994d278e938ef7a5272aa2'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'message'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
             id: '56f407c0b08c41bbb17f152e6f302e16'
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
@@ -3487,6 +5865,29 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '587f9e2753a2479e9ede38b4271e2a66'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -3594,6 +5995,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5ad6345c180d47fb9d7af5125d8ccb56'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'devices_seen'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5b333173bb3f4b83abd778c0ae1ef389'
             key: {
@@ -3604,6 +6027,15 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5b3a1911691b4d4b90a3c2e7220944ca'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'state'
+              language: 'en'
             }
           },
           {
@@ -3662,6 +6094,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '5bebe64c58f64732af081b364669d52f'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'devices_changed'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '5bed0ec845554b4482062ee72f3c1ed2'
             key: {
               sys_ui_section: {
@@ -3709,6 +6163,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '5cbb0379b2ae404db96172d4301f4092'
+            key: {
+              sys_security_acl: 'e6866bf106eb4f81856e50f2b652d45c'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '5d281686c7d64562a6449b53a92eed63'
             key: {
@@ -3723,6 +6190,29 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '5d397f41f8e3449ca1363bc7c927eac6'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_seen'
             }
           },
           {
@@ -3745,6 +6235,50 @@ declare global {
               }
               element: 'model_id'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5e646e03f34040e6a63e59e6e7563f14'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'blueprint_name'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5eb212b9ce2f4ecd937341654e24e0a3'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'configuration_item'
+              position: '8'
             }
           },
           {
@@ -3807,10 +6341,32 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5fc0fd9f35714cafa267baa1f1399dc6'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'last_seen'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '600e51f92ac84270901b6bb1345a77a6'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '602a048bd8f64f49b6278d82baa6a8cc'
+            key: {
+              sys_security_acl: 'f18ed464508b4905ab7b7eee8b0d456e'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -3877,10 +6433,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '622f2e5e33ca41ff94c76813daba4990'
+            key: {
+              sys_security_acl: '92729a41b9d948f59809ac0c29961470'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '626d6c8d17814d8d99cbc129da54e21e'
             key: {
               name: 'x_kandj_kandji_mdm'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '627ab7e0ef7b40f0bd39e7b5b899c093'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'kandji_device_id'
+              language: 'en'
             }
           },
           {
@@ -3919,6 +6497,41 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '631b7e9440604a459fdce5009dbb9c8d'
+            key: {
+              sys_security_acl: '4817a1c4eabd4ede96912e6bb788c6fa'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '635c956c11764acf93b9831700a1dfe4'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_check_in'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '6389383d55c8419bbe64b0f6b4e8bf2f'
             key: {
               sys_security_acl: '30c80abaa49a436db3023f0a89376227'
@@ -3941,6 +6554,35 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '641613e811aa4dfdb10eda0440c4a862'
+            key: {
+              map: '2dfe912211f34142aede6e5c65e53459'
+              target_field: 'remedy'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '644582d5871c472f97ce81c474cc9ff7'
+            key: {
+              sys_security_acl: 'f45477bd8fa3486ea6f352e686e24917'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6463d862c9f845afa8968f6b7de81743'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'last_seen'
             }
           },
           {
@@ -3978,6 +6620,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '672cafa6b237494f8e1b30840f8d1586'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'accepted_by'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6731d78583b14e11adb6f6f085da414a'
             key: {
@@ -3988,6 +6652,42 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6793308f36f2409aa1f0659df0eee89e'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_on'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '6819f82c3268484796e53c8210e864d3'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -4002,6 +6702,50 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6882f44f0d0d4eb684c4990d668104d3'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'lag_seconds'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '68cb2d53e8cd4e589cce87f00292388c'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'next_expected'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6a041523761942e993ee160a085ec222'
+            key: {
+              sys_security_acl: 'f18ed464508b4905ab7b7eee8b0d456e'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -4025,6 +6769,27 @@ declare global {
                 }
               }
               element: 'is_removed'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6a44cbd934e74dc19b5fba527696a644'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'code'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6b32f71449bc45ffbfb1cc878f4de171'
+            key: {
+              sys_security_acl: 'e33cd9b477fa4178a4f9e6a8f63f6043'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -4068,6 +6833,15 @@ declare global {
               }
               element: 'path'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6c6375f79804449cad888792d465e31f'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'accepted_because'
+              language: 'en'
             }
           },
           {
@@ -4126,6 +6900,38 @@ declare global {
                   name: 'cmdb_read'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6d6630bc922a4188b4e499a2526ecdad'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state_comment'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6dc0643854c747549e9e2b2b06fcf2d7'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'subject'
+              language: 'en'
             }
           },
           {
@@ -4226,6 +7032,35 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '6f8451b27bee4af6ac8e8842189404a8'
+            key: {
+              sys_security_acl: '92729a41b9d948f59809ac0c29961470'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6fbd5d3aae6f4f19813c648fa14e8098'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'accepted_by'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6ff03e25bca944d98aa193180fcf39ab'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'version'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '6ff3c07720364be7a42d23ee50c350c5'
             key: {
               sys_security_acl: '8d2924b7083f462aaab1acdaa8b4cffd'
@@ -4235,6 +7070,42 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '705b165699004a46ae27a713e4c9f61c'
+            key: {
+              sys_security_acl: '8d97af0679d04aa88d03997aba55b018'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '70991c4d0a844070904fb0dbfdba3950'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started'
             }
           },
           {
@@ -4286,6 +7157,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '717d1a71ed3a47258737d62b57d9e6f1'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'code'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7189f2ff728648d18b9a47667252d754'
+            key: {
+              sys_security_acl: '4851c67990994a739af9e39b757380bb'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '72014785b7cb4cf98c8b6bf6194e5b75'
             key: {
@@ -4294,6 +7200,19 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '728803f345544279b0d7a4c8753ba1e1'
+            key: {
+              sys_security_acl: '3dbe0a3ca9f84a42a247bad11f2c1e0d'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
                 }
               }
             }
@@ -4309,6 +7228,56 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '72ce2e7c790849a8b87d36cd1ffc18d5'
+            key: {
+              sys_security_acl: '4817a1c4eabd4ede96912e6bb788c6fa'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '72fc0159297f4870b506d8fe1db38506'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7305666970c54e8aa792356419a39501'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'remedy'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '730aa5ce89654004ac97a3d047e2cf9e'
+            key: {
+              sys_security_acl: '5e2fe5b519e3403fb6027bb9106dd567'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7362aac05c584f738b71c17eb432b577'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'last_seen'
             }
           },
           {
@@ -4331,6 +7300,36 @@ declare global {
               }
               element: 'name'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '74bc8fdc34f14e50bf1fbf4b7e583060'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'first_enrollment'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7507cca58fa94a81b218ad6810621af1'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '6'
             }
           },
           {
@@ -4431,6 +7430,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '7666197e418947718ff21922828a64d9'
+            key: {
+              sys_security_acl: '45f2851ee5264b509596183c028806e9'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '771edd5709204892a391b1f174fe4e1a'
             key: {
               sys_security_acl: 'ec97853288034d36bd5715cd51065032'
@@ -4462,6 +7474,28 @@ declare global {
               }
               element: 'sys_target_sys_id'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '77cab9f7637a4be4a9a796ecc8cd5a63'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'started'
+              position: '4'
             }
           },
           {
@@ -4500,6 +7534,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '79569805dee54281844989de3ae090af'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'command'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '797e1ef5307647ce9493fed912e6ba6c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'remedy'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '79b680eaafe942dcaf65026119dd73b0'
             key: {
@@ -4515,6 +7580,70 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '7a195c6ae84e43bea5d550710adeb3ec'
+            key: {
+              sys_ui_form: {
+                id: 'e47b870c194242ad94b1fab218442ca6'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7a3c12b939b647ebac81623c77453064'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'kandji_device_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7a43c912c5ed464eaa83e2914fd00be6'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rows_rejected'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '7a7728df61d54d05bd9aefea3d7d2d02'
             key: {
@@ -4525,6 +7654,15 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7a827fccd15a4f85af9cf31940170625'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'subject'
+              language: 'en'
             }
           },
           {
@@ -4581,6 +7719,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '7b5098ca647a4f648890c2cf603b45e5'
+            key: {
+              sys_security_acl: '9b00ac7cb7154678894565fe02d028a1'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '7b8048b5cce04182a78e296f13969e0e'
             key: {
               sys_security_acl: 'd6ec1ea2134f453e8483389ffc950aa7'
@@ -4598,6 +7749,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'refused'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '7c06ae0492a648a9b094b1fd0f07a889'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'rows_rejected'
             }
           },
           {
@@ -4633,6 +7792,15 @@ declare global {
                   name: 'cmdb_read'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7d5b7ff4a30b4b90ba4ca3ba89a31610'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'command'
+              language: 'en'
             }
           },
           {
@@ -4736,6 +7904,85 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7ef007e3bb1f4ceeb45da05eacc81d25'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'serial_number'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7f22bbf8666546699057a5f5db9f7bec'
+            key: {
+              sys_security_acl: '628ace34f886447b89db039941721f0f'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7f258656e26540b693ee15f03f8f423c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'asset_tag'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7f3aa13f5ced4a26aaaed40c3805475c'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'lag_seconds'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7f4abbd51e0e47649f2674e1956d9cbc'
+            key: {
+              sys_security_acl: '19dd9f0a11b54a4882d9bf61716e3b9a'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '7fb6e32c444a48f294aa7cfedd657df3'
             key: {
@@ -4803,6 +8050,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8082fca2730e48c285a872519804926b'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'next_expected'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '80ce30e6072e4f10a6660d220c96f04b'
+            key: {
+              sys_security_acl: '3dcdf66de4b244e79642d5127d0ba9b2'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '80fdf0f0927d43ae8058b9ee367f2fa1'
             key: {
@@ -4839,6 +8108,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '813a84a4bd1d4ae39553ac6d8708a991'
+            key: {
+              sys_security_acl: '3bd86e076fee41ccb26d6884f434ff42'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '8143960d5fac4601b00cedb63588d83f'
             key: {
@@ -4858,6 +8140,14 @@ declare global {
               }
               element: 'device_id'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '8172f11be6474146b6874a0f11e86780'
+            key: {
+              logical_table_name: 'x_kandj_kandji_problem'
+              col_name_string: 'state'
             }
           },
           {
@@ -4954,6 +8244,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8238cab847c54cdea888e22c16a2be5e'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'first_enrollment'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '82734e7cb4a0452b82e9db800d19ea06'
             key: {
@@ -4973,6 +8271,15 @@ declare global {
               }
               element: 'last_discovered'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '82a0060494984d748c399c5821803eba'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -5010,6 +8317,77 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '83af4b4e18cc40e0a3a9e3d542ceaefa'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_target_table'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '83f8f2fe75574e3aa7c6b86908f2cdc6'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'is_missing'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8426184a37284b7e93d05051a66c54b0'
+            key: {
+              sys_security_acl: 'b270c0ae628e43b3866a14ceec3f5ed1'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '842f1b0e142f4eddb1a3ad181e026f7c'
+            key: {
+              sys_security_acl: 'f18ed464508b4905ab7b7eee8b0d456e'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '84410249d194489591b737aa792334c9'
             key: {
               sys_ui_section: {
@@ -5028,6 +8406,24 @@ declare global {
               }
               element: 'reclamation_type'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8473f4bfc9c345bc8a752726a5daf0aa'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'devices_changed'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '84f9adebc8f24846b0f8ec89891f8a03'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'is_missing'
+              language: 'en'
             }
           },
           {
@@ -5053,6 +8449,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '86049db8e5694e6f94c294b729fb2b38'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '8638b0f115894ef7ac9c0befcb1a74ee'
             key: {
@@ -5075,6 +8478,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '865960a4c90f42c2abb070a3bbbc8909'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'state'
+              value: 'attention'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8670c89eb3994a59b5f8bab95a8988a9'
             key: {
@@ -5088,6 +8502,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '869b85d4ca914af6a706ed2c1eaf1f6c'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'subject'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '86d032ebebe64526977934684927dbec'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '86dd96a5b7a04fc89287357a8cdc414f'
             key: {
@@ -5097,12 +8542,46 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '86def1e7069243df910751a55d8bc020'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'state'
+              value: 'ok'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '86ec5d064f4d47de826a6fa8ec3185f8'
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'refused'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '870206549fea4fdd9e37f60d61e8ce22'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'devices_seen'
             }
           },
           {
@@ -5127,6 +8606,19 @@ declare global {
                 id: '503722ce13de4e9caf65663746656fa9'
                 key: {
                   name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '88d1405c291d464db5e8a00a4ed79448'
+            key: {
+              sys_security_acl: '9b00ac7cb7154678894565fe02d028a1'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
                 }
               }
             }
@@ -5174,6 +8666,38 @@ declare global {
               }
               element: 'version'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '89d61026d21a44738e2c24841edcbec8'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'devices_changed'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8a0d7712cd63419e901d9a74ea76a26c'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'state'
+              language: 'en'
             }
           },
           {
@@ -5282,6 +8806,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '8be415840e144131a647f3d7fd960cd3'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'command'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8c9e3b2ecdb44108b13d970e7559777c'
             key: {
@@ -5295,6 +8842,21 @@ declare global {
             id: '8d0ee2541a3742739c5f7610ddee2da6'
             key: {
               name: 'x_kandj_kandji_assignment'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '8da84135d88140358416fcfd9fff97bc'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              caption: 'Push run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -5317,6 +8879,35 @@ declare global {
               }
               element: '.end_split'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8e2070196630404cafa4a6cbb020bb80'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'accepted_because'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: '8e3dedc5e8ab4285883ebbcde040c37e'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'rows_sent'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8eb8920806d74f4f82599c5735cd8ee5'
+            key: {
+              sys_security_acl: '4817a1c4eabd4ede96912e6bb788c6fa'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -5373,6 +8964,14 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8fb009eb455c4007a54c9db4d5a16f0d'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'devices_skipped'
             }
           },
           {
@@ -5460,11 +9059,50 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '943174581d1f439b95e218de27adaef4'
+            key: {
+              sys_security_acl: 'e33cd9b477fa4178a4f9e6a8f63f6043'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '9457577aa24a4f6ba769c01a5cfa5711'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              view: {
+                id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                key: {
+                  name: 'x_kandj_kandji'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '94cc4aaaa21045d1aa38d0ae68939115'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'started'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9515406699fb4e23a2d46166f0a82be7'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'serial_number'
               language: 'en'
             }
           },
@@ -5479,6 +9117,14 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '954b84f587bc42cdbb05083b48cf4d35'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'devices_seen'
             }
           },
           {
@@ -5550,6 +9196,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '96a78ef0b8584d94937ccd10e5488c32'
+            key: {
+              list_id: {
+                id: 'b90e9f109d4845f1b8e74ecd11271a72'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '96a7db0d3df44e20a07c050fc2f95207'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'serial_number'
+            }
+          },
+          {
             table: 'sys_index'
             id: '96eaac6afe754424aec2c4017930acb8'
             key: {
@@ -5563,6 +9240,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'discovery_source'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '97c77238bb7349ec9a2431245f3c5a53'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9864d9ad7e534875823bb6b0f217ddee'
+            key: {
+              sys_security_acl: '5e2fe5b519e3403fb6027bb9106dd567'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -5610,6 +9309,74 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '9906e00ece534b3d83ff33dbc7001a39'
+            key: {
+              sys_security_acl: '19dd9f0a11b54a4882d9bf61716e3b9a'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '99c22cf5c7e44c09bd1fc28256c8d19f'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'started'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '9a31f7565d1445809a4444521a73fe0a'
+            key: {
+              sys_ui_form: {
+                id: '68606f123764453487742d94dfa252bb'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9a525e2d91d6481b93cc4dba63234b9e'
+            key: {
+              sys_security_acl: '330f8a555e824a53bd1972a7d5aa8d6c'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '9a87dd0f75ad4381954ac4e0888b5c50'
             key: {
@@ -5629,6 +9396,29 @@ declare global {
               }
               element: 'kandji_device_id'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9b02504425824ef6a6267e9d0846b776'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
             }
           },
           {
@@ -5680,6 +9470,15 @@ declare global {
             id: '9b972caefa9c43e1937158ece3b1f1e9'
             key: {
               name: 'x_kandj_kandji_mdm'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9c32a91ca01d497282eaf64a9ea97e55'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'last_check_in'
+              language: 'en'
             }
           },
           {
@@ -5741,6 +9540,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '9ebdcc04ca40407a9bbdfcf3738e993e'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'state'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9eed316c101c485f92053dffeced6f2a'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subject'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '9eefd5a956cf48bf901a6b108817627a'
             key: {
@@ -5781,11 +9613,50 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '9f428b3dc92b4679abe81d17043bbfab'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9ff2109e6f264684aa25cd8861e40c54'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'is_missing'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'a0196cc49ad74d3f95288bf9f8350ef8'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a059a8f506ce4dc9b442379387ee2ea2'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '15'
             }
           },
           {
@@ -5802,11 +9673,115 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a09c9abff08e43b1a13d75677b0eaba3'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'reason'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a0e9520a94b04134971bb18d44a775ab'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rows_sent'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a0f10047c9474be3b6a82e35464553be'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a17d2cfc95dd43bd814af3e69cbf5e6e'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'devices_skipped'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a1888ca3ae80466189cd29e4b39a4669'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a1cdf068a6e94a38a136d1f673ede623'
+            key: {
+              sys_security_acl: '19dd9f0a11b54a4882d9bf61716e3b9a'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a1eb1620a463407ba3e36ac7f8e91f60'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'os_version'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a2144a1924ec4f26923bc203548378bf'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'accepted_on'
+              position: '13'
             }
           },
           {
@@ -5829,6 +9804,63 @@ declare global {
               }
               element: 'device_capacity'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a2595b670efb4bc298d60dc7397793e0'
+            key: {
+              sys_security_acl: '71c1a23f502d4dd495032c0f5dfab6b0'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a272a0dd590d42f299527be334b2c0d8'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_created_by'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a295344c1c7347759bdab2b57510851e'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -5855,11 +9887,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a2e7253bc4ba4c9083267854d7a8217d'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a2f9160c8600415d9b321b9d60e2fb1c'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'reclamation_type'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a31f2abf0fe845a3bbbdf71dd1a657d1'
+            key: {
+              sys_security_acl: '4851c67990994a739af9e39b757380bb'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a341292f169d4f32bd1d2821d76436cc'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'started'
+              language: 'en'
             }
           },
           {
@@ -5877,6 +9953,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'os_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a460a67f0ef4447b9a79a6179f79cf27'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'serial_number'
             }
           },
           {
@@ -5903,12 +9987,49 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a4bcc7dc960c49de874cd8baeb01410d'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subject'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a5200c14ba3246ad8e4a819dafd847b3'
             key: {
               name: 'x_kandj_kandji_assignment'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              caption: 'Problem'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -5943,6 +10064,59 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a5763c11304f48df8c7b79e15349c787'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a7249176ce7048deb51252078326e569'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'devices_skipped'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a72758c71a9e4e83b148a287a3e32af4'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'a7548e77fb3c47ac99ccec59165a8f34'
             key: {
@@ -5973,6 +10147,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a77fd666a3414548980701b895c44d4f'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'devices_changed'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a85281a98b4646f2b2a91ab2b7e44e3e'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: 'a861a27ce1364bac88d7e8b1c8dde2ce'
             key: {
@@ -5985,6 +10203,50 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a89642c0c3e84620b10f7d60b0a0b4fd'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a8a55a957bcc404b9da8c7a82dab205b'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
             }
           },
           {
@@ -6015,6 +10277,43 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'is_removed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              caption: 'From Kandji'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'aa562d0cce7f4c38a3df0c701279cc82'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'started'
+              position: '4'
             }
           },
           {
@@ -6074,11 +10373,91 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'ac2fd4c298ce475293a32f2d074407e9'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'devices_seen'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ac35e52dfc0546efa764e420148b4e45'
+            key: {
+              sys_security_acl: 'f18ed464508b4905ab7b7eee8b0d456e'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ac4ebacc2727428f87df11aa096a22f5'
+            key: {
+              sys_security_acl: '71c1a23f502d4dd495032c0f5dfab6b0'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ac7e2b75eb164592bfefa1c05f5d80b9'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'reason'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ac93045275b04ad0b9f55c2ad73b60b7'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'ended'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'acf4a1ec0e534e898345730b26c7b915'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'devices_seen'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ad2aa0605bd94cc4ae2b859fbb33da92'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'retired_from'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ad349e8e245f4dd8bbec1cd3b270cc0b'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'run_id'
             }
           },
           {
@@ -6103,6 +10482,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'ae2913d7457340478a8a6f5b30e604bb'
+            key: {
+              map: '2dfe912211f34142aede6e5c65e53459'
+              target_field: 'kandji_device_id'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'aeba2e30bd234383b79c60769bbaa7b6'
             key: {
@@ -6120,10 +10507,59 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'aecab055d986487991ef3886682a4b1d'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'af02cf85d5fc4e3cac1cb8c14b98e8d4'
+            key: {
+              sys_security_acl: 'd6b869cadc604a698bc85f1124b67bea'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'af0c2c3eb1664bf8a40d393f54489cff'
             key: {
               name: 'x_kandj_kandji_assignment'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'af1ae64c2400454ea6b3a483c8228aca'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -6146,6 +10582,19 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'model_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'afbe254c5e17432fb2b5ceca00800664'
+            key: {
+              sys_security_acl: '3a03a602c75146af9d4e8ac1325f1f72'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -6176,6 +10625,41 @@ declare global {
               }
               element: 'device_name'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'afdbe21d5fbd439e8498e20cc3f09b4e'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'devices_skipped'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'afedf209d8674b479dd54222f1f369db'
+            key: {
+              sys_security_acl: '3a03a602c75146af9d4e8ac1325f1f72'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -6211,6 +10695,43 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b0ceff7c0f0545d2abdcfa745d6f5bce'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'subject'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'b113a3a39d07452593fb181e5f86da9e'
+            key: {
+              map: 'bebab608c58548d1b0751d6446fcc5d9'
+              target_field: 'blueprint_name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b124b942149d4b7db0fde5504e2b1250'
+            key: {
+              sys_security_acl: '9b00ac7cb7154678894565fe02d028a1'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b15f4b2d947e4d7d8d9fba04f6f02891'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'code'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b175c48cefb84512a157df4004ec2f15'
             key: {
@@ -6231,6 +10752,15 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b18fb10354f942d782788503fbb077ae'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'message'
+              language: 'en'
             }
           },
           {
@@ -6321,6 +10851,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b30fa4d05c7e457b8a2314770b3c2ee0'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'next_expected'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b35efa4da04f400b9ba8bf6270b3c5e5'
             key: {
@@ -6344,11 +10882,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: 'b362549f16fb4c19950e90180e297c8f'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b386c39286be4e9e8bc295996df6753f'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b3d1b30f28594324aa61e8fe483371d3'
+            key: {
+              sys_security_acl: '3dbe0a3ca9f84a42a247bad11f2c1e0d'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -6370,6 +10938,26 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b4971a013ed2465ebeb44fb55d04c33b'
+            key: {
+              sys_security_acl: 'b12e553e899549b2bc2174fa6a60c69a'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'b4b4aa2b85a14f2d8dc4aeee714513bf'
+            key: {
+              name: 'x_kandj_kandji_push_run'
             }
           },
           {
@@ -6431,6 +11019,25 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'b576dea3d12a46b2b44cbe52af4baaa0'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'rows_sent'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b5ab32acfc18408fa811907fb1701fdf'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'state'
+              value: 'open'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'b5ea8a9e68934087ab61b1082d857cc4'
             key: {
               name: 'x_kandj_kandji_mdm'
@@ -6460,6 +11067,59 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b60b98f6fe9f40ce83324c0398321e94'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b61585f9e7eb48258016960c3373f6bb'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'last_seen'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b669a1a21fc74d58b2c449b9b57230e3'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b66ac695b9f442b5baf892e8ea05b254'
             key: {
@@ -6483,6 +11143,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b6d8e4da39b24733815d4c106115c89a'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'ended'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b7ca6f5187414b2d8cb8f6475825c55a'
             key: {
@@ -6493,6 +11162,106 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b7cb2ec8da7e4cb2b227267ce7f20be1'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_set'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b7e70590321f4be3abfabcdc792ae02d'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'run_id'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'b870de1b1251428ba8fa9046fea466bf'
+            key: {
+              logical_table_name: 'x_kandj_kandji_problem'
+              col_name_string: 'subject'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b8710cdf785c4a7c8539e90f2a7c3e22'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '23'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b88f28d2a05d4eea99c143c1a7e6d130'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'run_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'b90e9f109d4845f1b8e74ecd11271a72'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -6515,6 +11284,27 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b96ed842e1d94c6f86dfb0770e493f24'
+            key: {
+              sys_security_acl: 'b12e553e899549b2bc2174fa6a60c69a'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'b98841568a97415b90bc2cff014372c1'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'version'
             }
           },
           {
@@ -6572,6 +11362,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'baa008e838ec4ff3a8233b98575f7acb'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_enrollment'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'baf1f6ccc2f64298b66fa35a1b0abcb6'
             key: {
               sys_ui_section: {
@@ -6590,6 +11402,83 @@ declare global {
               }
               element: 'fingerprint'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'bb257d8adf5249c7bd875596cd65dc4b'
+            key: {
+              sys_ui_form: {
+                id: 'c635e18a070748189f645b2011206178'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'bb2dbee49c4c441390c920b74a3ecb85'
+            key: {
+              sys_security_acl: '2f123b927eba40379b52a242c3e153f4'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bb5c60a6c24640fba295df17e26df71e'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bb95764aa8a64099a2eb8689edcd23c0'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'rows_rejected'
             }
           },
           {
@@ -6651,6 +11540,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'bcd3eb8c9b0949ec8ec237af76f79766'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_ui_page'
             id: 'bcea5ade2371489593a3802eb3f4b095'
             key: {
@@ -6678,6 +11575,46 @@ declare global {
                 }
               }
               element: 'last_used_time'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bd437b7931194c129927a3b3c17096c2'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bdbee3ae5a2b4661ad3d37b2dd31825a'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'subject'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bdf44a8f902d45498000c469fefa6879'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'first_seen'
+              language: 'en'
             }
           },
           {
@@ -6711,6 +11648,19 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'beaeaa8d47ea4ee58946c82852a99bb9'
+            key: {
+              sys_security_acl: '6b4d8fba849a46598771fefccd3ddf50'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
                 }
               }
             }
@@ -6763,6 +11713,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'bf17f354103d469b8a7d93137e706896'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'remedy'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'bfa418a4d63e4695aa87caee1154a20e'
             key: {
               sys_ui_section: {
@@ -6784,11 +11756,55 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'bfa544f58d204518a171ac509167e441'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'run_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c09a999c5a1d443bb59afa4fc14be4ee'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c0a9b5947c8841f2935c4a5b77cbb8ac'
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'name'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'c1918fa06d2d432c87600b78a6296ae2'
+            key: {
+              name: 'x_kandj_kandji_problem'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'c1aca53175124c2caeb5d90cf1f0bad8'
+            key: {
+              name: 'x_kandj_kandji_problem'
             }
           },
           {
@@ -6849,6 +11865,50 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c26eb1aabeea41cd920a7452a2a1a792'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'command'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c29a5d74269f48b3ba1aca6048e0823c'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'blueprint_name'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c29d1c9bfa9743c68e9423074135f7eb'
+            key: {
+              sys_security_acl: '39c3b6982f2b4cefae1847651be55702'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'c2a1ca310bb2414c86e7c78fd328e195'
             key: {
@@ -6865,6 +11925,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c3173c643bbe41288046040efa691474'
+            key: {
+              list_id: {
+                id: '9457577aa24a4f6ba769c01a5cfa5711'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  view: {
+                    id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
+                    key: {
+                      name: 'x_kandj_kandji'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item.serial_number'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c331fbf9dba54ee5b5b63b3c98cdedd0'
             key: {
@@ -6873,6 +11956,64 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c3d13b234a90429081681b714c4b50f1'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c3e4647b29ed478a9e02d66ec3823ea8'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'serial_number'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c3f4ac0dbb4e4969b2fc11cf576ef1eb'
+            key: {
+              sys_security_acl: '9b00ac7cb7154678894565fe02d028a1'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
                 }
               }
             }
@@ -6913,6 +12054,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'c450e777b9de4fc0bc3a4d995b474cf8'
+            key: {
+              sys_security_acl: '39c3b6982f2b4cefae1847651be55702'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c471061da7b94227998e99833d887f98'
             key: {
@@ -6936,11 +12090,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c4cda81f8b5b454eba0c388a99877a76'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'devices_skipped'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c4debd2f28b4429486517ddcd52d8a9f'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'device_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c56868f9e1ac4aa3b806bad6b6719979'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              element: 'reason'
             }
           },
           {
@@ -6994,6 +12165,65 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c633d749fab94ecf90a17bac952b49a0'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'code'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'c635e18a070748189f645b2011206178'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c63a330f47e04637af6a41c105e98ad6'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'serial_number'
             }
           },
           {
@@ -7084,6 +12314,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c6f199be9bde47a0b7537d4b7209522e'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c752c94ae55e47ffa91bb5b785c5b4cf'
             key: {
@@ -7159,6 +12411,31 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'caa1fd9bb66a43d5a1aae3c6c1ec1b6a'
+            key: {
+              map: 'bebab608c58548d1b0751d6446fcc5d9'
+              target_field: 'is_missing'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cab4d689e6f64f41b775f557ea77c6c7'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'devices_skipped'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'cb08c085414b40c985fa3526cc5c5eab'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'command'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'cb40d83ee98d478f8ad972e5d8b96d63'
             key: {
@@ -7177,6 +12454,66 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_mdm'
               col_name_string: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'cb7cfcfa71604ea1a08548d8a4a6febe'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'last_check_in'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cbdc03c302d244dbb361e74d65a4e815'
+            key: {
+              sys_security_acl: '3dbe0a3ca9f84a42a247bad11f2c1e0d'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cbf7a7e57912419882720dc4ea994f6c'
+            key: {
+              sys_security_acl: 'e33cd9b477fa4178a4f9e6a8f63f6043'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'cc68445b4fcd4e3e92216d79464df5e7'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cc90c2ac59864b6780a1b47172baf759'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'version'
+              language: 'en'
             }
           },
           {
@@ -7213,6 +12550,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'cd35e8b163f643bd8e3b12685d27b763'
+            key: {
+              logical_table_name: 'x_kandj_kandji_push_run'
+              col_name_string: 'started'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'cd3d884c27604dd286035a9bd49b70e3'
             key: {
@@ -7234,6 +12579,50 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'cd8172efa6e24cd6bce0dc3b59c56f7c'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'devices_skipped'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ce197ae495794ced979e1ef76e3d7816'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'blueprint_name'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ce925b2652cc40379829efd52605b57e'
+            key: {
+              sys_security_acl: '92729a41b9d948f59809ac0c29961470'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -7283,6 +12672,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd06438f6c49045a58842d2791cc18004'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'devices_changed'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd0857e30ed334cc8b17081f899651eb0'
             key: {
@@ -7311,11 +12709,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd090dabfe451430abee719261aa860ae'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '18'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd0a4bf290a12462da4653656de521535'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'bundle_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd0e9114acc764ed186906ba89a139d5d'
+            key: {
+              sys_security_acl: '628ace34f886447b89db039941721f0f'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -7342,6 +12775,28 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd1657328d5114719852a14f84997bbe4'
+            key: {
+              sys_security_acl: '71c1a23f502d4dd495032c0f5dfab6b0'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd17a475b787b42c5a25f00483f618153'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'rows_sent'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_page'
             id: 'd1bcd46fc3cb4033a232feede3770ad4'
             key: {
@@ -7354,6 +12809,41 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_usage_run'
               col_name_string: 'started'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd20ff1e8353e466cba6690e654e4e40b'
+            key: {
+              sys_security_acl: '1b3fada1b1e64208a06563f6e52fa257'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd21f1110cf3b465c8a85c334eddc5798'
+            key: {
+              sys_security_acl: '0a1fc87c78394b4c8628b264e26ed3db'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd2385be1c9eb4ecc92eac661e631827a'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'is_missing'
+              language: 'en'
             }
           },
           {
@@ -7424,6 +12914,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'd2c3667a794d479991430006c4a2b34c'
+            key: {
+              sys_security_acl: 'b270c0ae628e43b3866a14ceec3f5ed1'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'd2e62cd5167e4b4d833531f304932b0a'
             key: {
               sys_security_acl: '6aaee39e53f74b349feffba25b395d79'
@@ -7436,12 +12939,85 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd2fc1e052a9241a190492707d821e0ac'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd2fe7798a63f4495abaef7d879e52687'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd38a8ddaddc149fd862d1334f72a3d7c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'rows_sent'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'd3de5a90a3f74b909a43ee3530305921'
+            key: {
+              map: '2dfe912211f34142aede6e5c65e53459'
+              target_field: 'serial_number'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd40e73b5ffaa4d65b11d28f5fd75048e'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'developer_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd4355961e74642e5975843e64fa2d981'
+            key: {
+              sys_security_acl: 'd6b869cadc604a698bc85f1124b67bea'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -7543,6 +13119,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'd7154edd99b94a80ba2dbc396b77c494'
+            key: {
+              map: '2dfe912211f34142aede6e5c65e53459'
+              target_field: 'reason'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd724aeeea1ef4459a87f5124949c1bda'
             key: {
@@ -7577,6 +13161,74 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd8283f90c2554e89854a4d3238622e0a'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd8749909faaa465cbe1c8273deb5c9b1'
+            key: {
+              list_id: {
+                id: 'b362549f16fb4c19950e90180e297c8f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'code'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd87d49f4e17a4e149142cfeb7004e711'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'accepted_because'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd8deb4e825e545dabe7d79b532d650c0'
             key: {
@@ -7587,6 +13239,28 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd909beea8c5b44d58f4705c81df45359'
+            key: {
+              sys_ui_section: {
+                id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
+                key: {
+                  name: 'x_kandj_kandji_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_check_in'
+              position: '5'
             }
           },
           {
@@ -7635,6 +13309,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'da087b9816274c9b98c9391e8681b4d8'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'lag_seconds'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'da87300c26ad4570913763caf5ceba36'
             key: {
@@ -7654,6 +13336,23 @@ declare global {
               }
               element: '.split'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'da967c5d40604a138f62eed006ce2113'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'ended'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'da9ac70bd79a40c08d327d52e0a94083'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'command'
             }
           },
           {
@@ -7679,10 +13378,38 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: 'db638ca45e8040c3a89b85fb45a4154f'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              caption: 'Run report'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'dc37ffaa22ac473b9d810bf15909c845'
             key: {
               sys_security_acl: '8d2924b7083f462aaab1acdaa8b4cffd'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'dc970985da0b4f7bad714beb714b93e3'
+            key: {
+              sys_security_acl: 'e33cd9b477fa4178a4f9e6a8f63f6043'
               sys_user_role: {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
@@ -7702,6 +13429,64 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'dd56e6dd5ad04a1ba3256db002bc901c'
+            key: {
+              sys_security_acl: 'a1181310c299403cbd2da73d602c03fc'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'dd6f58fa4742411b8e6ffce51252d31c'
+            key: {
+              sys_ui_section: {
+                id: 'a523820e12ad40f0ad8f3a15f04fa19b'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  caption: 'Problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_seen'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'dda15d40f01845e58ac185a90a7114ad'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_expected'
             }
           },
           {
@@ -7766,6 +13551,23 @@ declare global {
               name: 'x_kandj_kandji_refused_usage'
               element: 'norm_publisher'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'de89a70f53264962a571341ca6c0b2c1'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ded65325374e4883a10d7896c4f180e5'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'run_id'
             }
           },
           {
@@ -7926,6 +13728,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e091280581404335b118d2c684921974'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e0a90df8a48546f4ad2893224940febd'
             key: {
@@ -7962,6 +13786,24 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e1a52b288f324f6c819c2854f6b7b25c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'blueprint_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e217470e3b49483eab27251234f200db'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'accepted_on'
+              language: 'en'
             }
           },
           {
@@ -8023,11 +13865,115 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e4110a9425614c29a947751de5d9522d'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_set'
+              position: '20'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'e41e71ad8fe748d88c3e312728522630'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e42227d53134470f8c0d06b3223d9d41'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'asset_tag'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e4252f54f8bc48b494bfb6c7a667d08c'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'next_expected'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e43348fd23d0441cbb80ecbb867a8afb'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e4469a25c6734f389d649f39994b1810'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'devices_seen'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e46d70e43d504734a492a032d5be0c58'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'fingerprint'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'e47b870c194242ad94b1fab218442ca6'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -8059,6 +14005,22 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'app_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e4fe6f6f76c54577bd8f2fb8a5da0f28'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'kandji_device_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e5055865f8fa41ebb01c515fecb1e436'
+            key: {
+              name: 'x_kandj_kandji_push_run'
+              element: 'state'
             }
           },
           {
@@ -8140,6 +14102,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e6defb92692248a1a3840b052e6ff6b3'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e704e78426954c9fb46fddf56b854461'
             key: {
@@ -8166,6 +14137,14 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'e7ed387a300e4e859e31b6f0d6b5ca98'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'devices_skipped'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e92f78433db74ef8a0ccae0ee29c735c'
             key: {
@@ -8174,6 +14153,19 @@ declare global {
                 id: 'b9647638e24e4e4ead4f2a5533afd692'
                 key: {
                   name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e937d007c3744b5d8ab667bda5267495'
+            key: {
+              sys_security_acl: '0a1fc87c78394b4c8628b264e26ed3db'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -8201,11 +14193,70 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'ea1c9c4cba824d37a0f91b4b715a916c'
+            key: {
+              list_id: {
+                id: '0eb74df64a1f47fd94d74b82a860054e'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'rows_sent'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'eab498725fd643c896c4f6e48c10cd80'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'blueprint_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'eae7b22e93ba475783edfbfa22ba3db4'
+            key: {
+              sys_security_acl: '4817a1c4eabd4ede96912e6bb788c6fa'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'eb04afee88b54479ad68a33ba5b892c6'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'remedy'
             }
           },
           {
@@ -8261,6 +14312,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ecec6e4b2e7d4ca58d45f28f6aa61679'
+            key: {
+              sys_security_acl: 'd6b869cadc604a698bc85f1124b67bea'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ed4dd57ffdaf4695b74c85dd814d1894'
             key: {
@@ -8283,11 +14347,70 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ee98da96c7d342e79d005c25f5668102'
+            key: {
+              sys_security_acl: '3538242dd5744afda3aa296cdc348eee'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'eea3f91ae73448dcb461145aa5c1d3ed'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'is_removed'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'eef77025de1441048ebc40472bdb3c75'
+            key: {
+              sys_ui_form: {
+                id: '6819f82c3268484796e53c8210e864d3'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ef91d5fd107647da8848f043778fbd20'
+            key: {
+              sys_security_acl: '39c3b6982f2b4cefae1847651be55702'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -8322,6 +14445,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'f058c44de6724f7f9fe647880719f5e0'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_problem'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f0b6c84c027b4047a718e9d3a62162a8'
             key: {
@@ -8341,6 +14471,51 @@ declare global {
               }
               element: 'app_id'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f0c22079d80242368b49fbc8506e726b'
+            key: {
+              sys_ui_section: {
+                id: '4089977d18f948139a433e2a497368bf'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_mdm'
+                  caption: 'From Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_enrollment'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f0f6c4cc076e4c6789af50a8026dccd2'
+            key: {
+              list_id: {
+                id: 'cc68445b4fcd4e3e92216d79464df5e7'
+                key: {
+                  name: 'x_kandj_kandji_problem'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'first_seen'
             }
           },
           {
@@ -8468,6 +14643,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f23e927c7f4f4c9cb2305c7341d7dc38'
+            key: {
+              sys_security_acl: '0a1fc87c78394b4c8628b264e26ed3db'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f25319da4c334b67aa12b5d4f1948e17'
+            key: {
+              sys_security_acl: '73cfae44714e40958e8c84747b89dd39'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f2760a388b5f4a95a6b01ea42fd16452'
             key: {
@@ -8527,6 +14728,27 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'f2baf4e9740c4a51a27ab589550bd3cf'
+            key: {
+              sys_security_acl: '628ace34f886447b89db039941721f0f'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'f31eab5a533142098027e6d8a573111b'
+            key: {
+              map: '2dfe912211f34142aede6e5c65e53459'
+              target_field: 'subject'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'f33c2d9c1db8407ab025fc2d2242a7f3'
             key: {
               sys_security_acl: '0cedc33e36d941fba972fff7a6b112c3'
@@ -8536,6 +14758,15 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f34924b988c1476f91f51afec7682395'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'code'
+              language: 'en'
             }
           },
           {
@@ -8612,6 +14843,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f4612a35f94e48ff895042f1cfb21259'
+            key: {
+              sys_security_acl: '3dcdf66de4b244e79642d5127d0ba9b2'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f4682e3b63cf42dca142fa9267afee08'
             key: {
@@ -8625,6 +14869,36 @@ declare global {
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'f5324d80174e492bbb59c5aa6e81798c'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f588ec96df4e47638c5c623b456eec82'
+            key: {
+              sys_ui_section: {
+                id: '8da84135d88140358416fcfd9fff97bc'
+                key: {
+                  name: 'x_kandj_kandji_push_run'
+                  caption: 'Push run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended'
+              position: '5'
             }
           },
           {
@@ -8698,11 +14972,59 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'f6ebaea8ace449e3a3cff5e94b9e1a8b'
+            key: {
+              sys_security_acl: '4851c67990994a739af9e39b757380bb'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f7332770c7a946c6a867af0ef823ff32'
+            key: {
+              sys_security_acl: 'a1181310c299403cbd2da73d602c03fc'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f756dc2019bd4cba85a8bc67a8d2c3e5'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f758059952fe4692b1b780805c532794'
+            key: {
+              sys_ui_section: {
+                id: '066848cc7ca6445ebba93ba49c932137'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_problem'
+                  caption: 'Problem report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'remedy'
+              position: '7'
             }
           },
           {
@@ -8721,6 +15043,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f79fded8047d4365bd3f824ef614a908'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'remedy'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f7a9be5db5ef4e2d9b2a5ecbd34651cf'
             key: {
@@ -8734,11 +15065,27 @@ declare global {
             }
           },
           {
+            table: 'sys_transform_entry'
+            id: 'f7b6217d92bc4ee3b62af64331ab2496'
+            key: {
+              map: '2dfe912211f34142aede6e5c65e53459'
+              target_field: 'code'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f7d61f1a251d42cc9af8ba30e3f00476'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'last_seen'
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'f81eef417f9444089c10cf3a5547627e'
+            key: {
+              map: 'bebab608c58548d1b0751d6446fcc5d9'
+              target_field: 'asset_tag'
             }
           },
           {
@@ -8762,6 +15109,19 @@ declare global {
                 }
               }
               element: 'sys_target_sys_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f883d98250cc44c98f9d3713860ef490'
+            key: {
+              sys_security_acl: 'e2aec41741154f0bbdb74a275c4656b8'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -8881,6 +15241,27 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'fb0df88ac5a24fada56f202f43ad93b1'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'fb20178684ba42be9f920d8b726505c6'
+            key: {
+              sys_security_acl: '330f8a555e824a53bd1972a7d5aa8d6c'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'fb5934f4e30c498c8582a6edbe5e007c'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -8896,6 +15277,19 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'fb7f83e2656442c3ba3b08c768879fbd'
+            key: {
+              sys_security_acl: '5e2fe5b519e3403fb6027bb9106dd567'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -8920,6 +15314,36 @@ declare global {
               }
               element: '.split'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'fbb4d3ec66a64555a1a794a4cf92f21b'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'last_check_in'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fbd71611bcfc49f9bc72bc2e09359906'
+            key: {
+              sys_ui_section: {
+                id: 'db638ca45e8040c3a89b85fb45a4154f'
+                key: {
+                  name: 'x_kandj_kandji_kandji_import_set_run'
+                  caption: 'Run report'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_import_state_comment'
+              position: '17'
             }
           },
           {
@@ -8985,6 +15409,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'fe3df8a3ee48478f807edb6e53142e30'
+            key: {
+              sys_security_acl: '45f2851ee5264b509596183c028806e9'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'fe5175b11fb04596a183af394c49968b'
             key: {
@@ -9021,6 +15458,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'febfb1e48baf4f479711471c5bb63808'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_run'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fec07d209d634ff2a2cbf0a48fe44053'
             key: {
@@ -9030,12 +15474,59 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'fec7e436902d4c2093c0379287a0a714'
+            key: {
+              sys_security_acl: '3dcdf66de4b244e79642d5127d0ba9b2'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fecea0be11b7435dbed990c6bccb11e4'
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'reclamation_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ff07be825b5a4dd3a4c7675f16a032c9'
+            key: {
+              sys_security_acl: '5e2fe5b519e3403fb6027bb9106dd567'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_transform_entry'
+            id: 'ff2e56feac06420597fa8beca24ef7bd'
+            key: {
+              map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
+              target_field: 'devices_changed'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ff350c321d2e4878a260c4d9bee19b34'
+            key: {
+              sys_security_acl: '3dcdf66de4b244e79642d5127d0ba9b2'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
         ]

@@ -160,3 +160,107 @@ export const appsTargetRead = Acl({
   active: true,
   description: 'Read what became of import rows',
 })
+
+export const runStateRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-run-sys-import-state-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_run',
+  field: 'sys_import_state',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})
+
+export const runCommentRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-run-sys-import-state-comment-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_run',
+  field: 'sys_import_state_comment',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})
+
+export const runTargetTableRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-run-sys-target-table-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_run',
+  field: 'sys_target_table',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})
+
+export const runTargetRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-run-sys-target-sys-id-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_run',
+  field: 'sys_target_sys_id',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})
+
+export const problemStateRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-problem-sys-import-state-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_problem',
+  field: 'sys_import_state',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})
+
+export const problemCommentRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-problem-sys-import-state-comment-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_problem',
+  field: 'sys_import_state_comment',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})
+
+export const problemTargetTableRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-problem-sys-target-table-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_problem',
+  field: 'sys_target_table',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})
+
+export const problemTargetRead = Acl({
+  $id: Now.ID['acl-kandji-import-set-problem-sys-target-sys-id-read'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_problem',
+  field: 'sys_target_sys_id',
+  operation: 'read',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Read what became of import rows',
+})

@@ -88,3 +88,51 @@ export const refusedUsageQueryRange = Acl({
   active: true,
   description: 'Ask for ranges of values',
 })
+
+export const pushRunQueryRange = Acl({
+  $id: Now.ID['acl-push-run-query-range'],
+  type: 'record',
+  table: 'x_kandj_kandji_push_run',
+  operation: 'query_range',
+  roles: ['cmdb_read', 'itil', user, integration],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Ask for ranges of values',
+})
+
+export const problemQueryRange = Acl({
+  $id: Now.ID['acl-problem-query-range'],
+  type: 'record',
+  table: 'x_kandj_kandji_problem',
+  operation: 'query_range',
+  roles: ['cmdb_read', 'itil', user, integration],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Ask for ranges of values',
+})
+
+export const runRowsQueryRange = Acl({
+  $id: Now.ID['acl-kandji-import-set-run-query-range'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_run',
+  operation: 'query_range',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Ask for ranges of values',
+})
+
+export const problemRowsQueryRange = Acl({
+  $id: Now.ID['acl-kandji-import-set-problem-query-range'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_problem',
+  operation: 'query_range',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Ask for ranges of values',
+})

@@ -87,3 +87,51 @@ export const refusedUsageReportView = Acl({
   active: true,
   description: 'See in reports',
 })
+
+export const pushRunReportView = Acl({
+  $id: Now.ID['acl-push-run-report-view'],
+  type: 'record',
+  table: 'x_kandj_kandji_push_run',
+  operation: 'report_view',
+  roles: ['cmdb_read', 'itil', user, integration],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'See in reports',
+})
+
+export const problemReportView = Acl({
+  $id: Now.ID['acl-problem-report-view'],
+  type: 'record',
+  table: 'x_kandj_kandji_problem',
+  operation: 'report_view',
+  roles: ['cmdb_read', 'itil', user, integration],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'See in reports',
+})
+
+export const runRowsReportView = Acl({
+  $id: Now.ID['acl-kandji-import-set-run-report-view'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_run',
+  operation: 'report_view',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'See in reports',
+})
+
+export const problemRowsReportView = Acl({
+  $id: Now.ID['acl-kandji-import-set-problem-report-view'],
+  type: 'record',
+  table: 'x_kandj_kandji_kandji_import_set_problem',
+  operation: 'report_view',
+  roles: ['import_transformer', 'import_admin', integration, admin],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'See in reports',
+})

@@ -12,7 +12,7 @@ export const user = Role({
 export const integration = Role({
   name: 'x_kandj_kandji.integration',
   description:
-    'For the service account that sends rows: writes and reads the import tables, reads MDM records, nothing else.',
+    'For the service account that sends rows: writes and reads the import tables, reads MDM records and what was reported, nothing else.',
 })
 
 export const admin = Role({

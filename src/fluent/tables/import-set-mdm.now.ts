@@ -14,6 +14,13 @@ export const x_kandj_kandji_kandji_import_set_mdm = Table({
     device_id: StringColumn({ label: 'device_id', maxLength: 64 }),
     blueprint_id: StringColumn({ label: 'blueprint_id', maxLength: 64 }),
     serial_number: StringColumn({ label: 'serial_number', maxLength: 255 }),
+    blueprint_name: StringColumn({ label: 'blueprint_name', maxLength: 255 }),
+    // `yyyy-MM-dd HH:mm:ss` or ISO 8601, in UTC.
+    last_check_in: StringColumn({ label: 'last_check_in', maxLength: 40 }),
+    first_enrollment: StringColumn({ label: 'first_enrollment', maxLength: 40 }),
+    asset_tag: StringColumn({ label: 'asset_tag', maxLength: 255 }),
+    // `true` or `false`; empty changes nothing.
+    is_missing: StringColumn({ label: 'is_missing', maxLength: 40 }),
     // Hash of what was sent about the device.
     fingerprint: StringColumn({ label: 'fingerprint', maxLength: 64 }),
     // `true` when the device is gone from Kandji; everything else tells of a device that is there.

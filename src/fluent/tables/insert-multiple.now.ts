@@ -31,3 +31,23 @@ export const appsByColumnName = Record({
     column_mapping: 'column_name',
   },
 })
+
+export const runsByColumnName = Record({
+  $id: Now.ID['insert-multiple-run'],
+  table: 'sys_rest_insert_multiple',
+  data: {
+    source_table: 'x_kandj_kandji_kandji_import_set_run',
+    transformation: 'asynchronous',
+    column_mapping: 'column_name',
+  },
+})
+
+export const problemsByColumnName = Record({
+  $id: Now.ID['insert-multiple-problem'],
+  table: 'sys_rest_insert_multiple',
+  data: {
+    source_table: 'x_kandj_kandji_kandji_import_set_problem',
+    transformation: 'asynchronous',
+    column_mapping: 'column_name',
+  },
+})

@@ -51,6 +51,24 @@ export const mdmMap = ImportSet({
       useSourceScript: true,
       sourceScript: `answer = require('./src/server/mdm/transform.ts').fingerprintOf(source);`,
     },
+    blueprint_name: {
+      sourceField: 'blueprint_name',
+      choiceAction: 'ignore',
+      useSourceScript: true,
+      sourceScript: `answer = require('./src/server/mdm/transform.ts').blueprintNameOf(source);`,
+    },
+    asset_tag: {
+      sourceField: 'asset_tag',
+      choiceAction: 'ignore',
+      useSourceScript: true,
+      sourceScript: `answer = require('./src/server/mdm/transform.ts').assetTagOf(source);`,
+    },
+    is_missing: {
+      sourceField: 'is_missing',
+      choiceAction: 'ignore',
+      useSourceScript: true,
+      sourceScript: `answer = require('./src/server/mdm/transform.ts').isMissingOf(source);`,
+    },
     is_removed: {
       sourceField: 'is_removed',
       choiceAction: 'ignore',
@@ -64,7 +82,9 @@ export const mdmMap = ImportSet({
       sourceScript: `answer = require('./src/server/cmdb/configuration-item.ts').DISCOVERY_SOURCE;`,
     },
   },
-  runScript: false,
+  runScript: true,
+  // Dates: those are UTC, whatever the time zone of the account.
+  script: `require('./src/server/mdm/transform.ts').finish(source, target);`,
   scripts: [
     {
       $id: Now.ID['map-mdm-before'],

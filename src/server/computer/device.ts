@@ -23,6 +23,7 @@ import {
   usersMeantText,
 } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
+import { timeOf } from '../staging/moment.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { fit, isReserved, quoted, sent } from '../staging/row.ts'
 import { notedOwner } from './assignment.ts'
@@ -100,16 +101,6 @@ export const assignedToOf = (source: GlideRecord): string => ownerDecisionFor(so
 export const lastSeenOf = (source: GlideRecord): string => {
   const time = timeOf(sent(source, 'last_seen'))
   return time > presentFor(source).lastDiscovered ? time : ''
-}
-
-const SEEN = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?\s*(?:Z|UTC|\+00:?00)?$/i
-/** Kandji is younger: an earlier time is an empty one of some program. */
-const FIRST_SEEN = '2010'
-
-/** A time in UTC as ServiceNow keeps it; empty for what is none. */
-export function timeOf(text: string): string {
-  const parts = SEEN.exec(text)
-  return parts && parts[1] >= FIRST_SEEN ? `${parts[1]} ${parts[2]}` : ''
 }
 
 /** The values that the row gives its CI, `item`, by column; an empty one leaves its column as it is. */

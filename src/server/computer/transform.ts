@@ -1,6 +1,7 @@
 // The scripts of the transform map "Kandji computer". Coalescing on the serial number happens before them.
 
 import { GlideRecord } from '@servicenow/glide'
+import { moveCheckIn } from '../cmdb/check-in.ts'
 import { COMPUTER, DISCOVERY_SOURCE, identificationMode, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { forget } from '../staging/row-memory.ts'
@@ -35,8 +36,11 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   if (isFreshness(source)) return refresh(source)
   const problems = problemsOf(source)
   const writer = writerOf(source, target, action)
-  if (writer === 'identification') return writeByIdentification(source, problems)
-  if (writer === 'script') return writeByScript(source, problems)
+  if (writer !== 'map') {
+    const verdict = writer === 'script' ? writeByScript(source, problems) : writeByIdentification(source, problems)
+    moveCheckIn(source, verdict.sysId || '')
+    return verdict
+  }
   // The field map sets a new owner; it can't clear one.
   if (ownerDecisionFor(source).owner === '') target.setValue('assigned_to', '')
   return accept([...problems, ...odditiesOf(source, presentFor(source).sysId)])
@@ -63,6 +67,7 @@ export function after(source: GlideRecord, target: GlideRecord, action: string):
   if (refusalOf(source) !== '' || isFreshness(source) || writerOf(source, target, action) !== 'map') return ''
   const computer = target.getUniqueValue()
   tieToSource(serialOf(source), `${computer}`)
+  moveCheckIn(source, `${computer || ''}`)
   const { owner, note } = ownerDecisionFor(source)
   const stored = new GlideRecord(COMPUTER)
   if (!computer || !stored.get(computer)) return ''
@@ -87,7 +92,11 @@ function refresh(source: GlideRecord): Verdict {
   }
   const seen = lastSeenOf(source)
   const told = { ignore: true, table, sysId }
-  if (seen === '') return { ...told, message: 'it has been seen since', outcome: 'ignored' }
+  const isMoved = moveCheckIn(source, sysId)
+  if (seen === '') {
+    const message = isMoved ? 'last_check_in of its MDM record was brought up to date' : 'it has been seen since'
+    return { ...told, message, outcome: isMoved ? 'updated' : 'ignored' }
+  }
   const item = new GlideRecord(table)
   if (!item.get(sysId)) return refuse(`the ${table} ${sysId} can't be read`)
   item.setValue('last_discovered', seen)

@@ -12,6 +12,11 @@ export const TABLE = 'x_kandj_kandji_mdm'
 export const COLUMNS = [
   'kandji_device_id',
   'kandji_blueprint_id',
+  'blueprint_name',
+  'last_check_in',
+  'first_enrollment',
+  'asset_tag',
+  'is_missing',
   'computer',
   'configuration_item',
   'discovery_source',

@@ -2,11 +2,13 @@
 // all devices of one blueprint into one record, so the record is found by script.
 
 import { GlideRecord } from '@servicenow/glide'
+import { isLater } from '../cmdb/check-in.ts'
 import { configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
+import { timeOf } from '../staging/moment.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
@@ -21,6 +23,16 @@ const NEW_RECORD = '-1'
 export const deviceIdOf = (source: GlideRecord): string => fit(sent(source, 'device_id'), 64)
 
 export const blueprintIdOf = (source: GlideRecord): string => fit(sent(source, 'blueprint_id'), 64)
+
+export const blueprintNameOf = (source: GlideRecord): string => fit(sent(source, 'blueprint_name'), 255)
+
+export const assetTagOf = (source: GlideRecord): string => fit(sent(source, 'asset_tag'), 255)
+
+/** `true` or `false`; empty where the row says neither. */
+export function isMissingOf(source: GlideRecord): string {
+  const text = sent(source, 'is_missing').toLowerCase()
+  return text === 'true' || text === 'false' ? text : ''
+}
 
 /** What push has sent about the device, as a hash: what ServiceNow has can be compared by it. */
 export const fingerprintOf = (source: GlideRecord): string => fit(sent(source, 'fingerprint'), 64)
@@ -69,6 +81,14 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   if (action === 'insert') return { ignore: true, message: 'no record of this device to mark', outcome: 'ignored' }
   retire(source, target)
   return accept([])
+}
+
+/** The map's own script, after the field maps: dates. */
+export function finish(source: GlideRecord, target: GlideRecord): void {
+  const enrolled = timeOf(sent(source, 'first_enrollment'))
+  if (enrolled !== '') target.setValue('first_enrollment', enrolled)
+  const seen = timeOf(sent(source, 'last_check_in'))
+  if (isLater(seen, target)) target.setValue('last_check_in', seen)
 }
 
 /** onAfter: one record stays for this device and its configuration item. (It runs for refused rows, too.) */

@@ -3,7 +3,11 @@
 import { x_kandj_kandji_assignment } from '../../../src/fluent/tables/assignment.now.ts'
 import { x_kandj_kandji_kandji_import_set_computer } from '../../../src/fluent/tables/import-set-computer.now.ts'
 import { x_kandj_kandji_kandji_import_set_mdm } from '../../../src/fluent/tables/import-set-mdm.now.ts'
+import { x_kandj_kandji_kandji_import_set_problem } from '../../../src/fluent/tables/import-set-problem.now.ts'
+import { x_kandj_kandji_kandji_import_set_run } from '../../../src/fluent/tables/import-set-run.now.ts'
 import { x_kandj_kandji_mdm } from '../../../src/fluent/tables/mdm.now.ts'
+import { x_kandj_kandji_problem } from '../../../src/fluent/tables/problem.now.ts'
+import { x_kandj_kandji_push_run } from '../../../src/fluent/tables/push-run.now.ts'
 import { x_kandj_kandji_refused_usage } from '../../../src/fluent/tables/refused-usage.now.ts'
 import { x_kandj_kandji_usage_run } from '../../../src/fluent/tables/usage-run.now.ts'
 import type { FluentColumn, FluentTable } from '../../support/fluent-core.ts'
@@ -13,7 +17,11 @@ const DEFINITIONS = [
   x_kandj_kandji_assignment,
   x_kandj_kandji_kandji_import_set_computer,
   x_kandj_kandji_kandji_import_set_mdm,
+  x_kandj_kandji_kandji_import_set_problem,
+  x_kandj_kandji_kandji_import_set_run,
   x_kandj_kandji_mdm,
+  x_kandj_kandji_problem,
+  x_kandj_kandji_push_run,
   x_kandj_kandji_refused_usage,
   x_kandj_kandji_usage_run,
 ] as unknown as FluentTable[]
