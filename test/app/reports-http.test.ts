@@ -8,7 +8,7 @@ import type { Row } from './rows.ts'
 
 const SERVICE = { name: 'kandji_rest_api_user', password: 'reports service password' }
 const { call, user } = useRemote({ app: [builtApp()], service: SERVICE })
-const service = { user: SERVICE.name, password: SERVICE.password }
+const SERVICE_LOGIN = { user: SERVICE.name, password: SERVICE.password }
 const [RUNS, PROBLEMS] = ['/api/now/table/x_kandj_kandji_push_run', '/api/now/table/x_kandj_kandji_problem']
 
 type As = NonNullable<Call['as']>
@@ -17,7 +17,7 @@ const found = async (path: string, query: string, as: As): Promise<Row[]> =>
   (await call(`GET ${path}?sysparm_query=${encodeURIComponent(query)}`, { as })).json.result ?? []
 
 describe.each([
-  ['the documented service account', (): As => service],
+  ['the documented service account', (): As => SERVICE_LOGIN],
   ['the role for integrations alone', (): As => user('narrow', 'x_kandj_kandji.integration')],
 ])('%s', (name, account) => {
   let as: As
@@ -57,7 +57,7 @@ describe.each([
 describe('a problem', () => {
   let path = ''
   beforeAll(async () => {
-    const { json } = await send(PROBLEM_ROWS, problemRow({ subject: 'Accept me' }), service)
+    const { json } = await send(PROBLEM_ROWS, problemRow({ subject: 'Accept me' }), SERVICE_LOGIN)
     path = `${PROBLEMS}/${json.result[0].sys_id}`
   })
   const shown = async (): Promise<Row> => (await call(`GET ${path}`)).json.result
