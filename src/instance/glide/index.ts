@@ -17,6 +17,7 @@ import { sysAttachment } from './sys-attachment.ts'
 import { tableHierarchy } from './table-hierarchy.ts'
 import { VALUE_CLASSES } from './value-classes.ts'
 import { restMessageConstructor } from './web/rest-message.ts'
+import { SERVICE_ERRORS } from './web/service-errors.ts'
 
 export interface Glide {
   /** By name, what a script finds. */
@@ -43,6 +44,7 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
     GlideTableHierarchy: tableHierarchy(instance),
     GlideTextReader,
     sn_ws: { RESTMessageV2: restMessageConstructor(caller) },
+    sn_ws_err: { ...SERVICE_ERRORS },
     ...more,
   }
   completeWithAbsent(globals)

@@ -8,6 +8,7 @@ import { menuRecords } from './records/menus.ts'
 import { propertyRecords } from './records/properties.ts'
 import { SCRIPT_RECORDS } from './records/scripts.ts'
 import { SOFTWARE_ASSET_RECORDS } from './records/software-assets.ts'
+import { WEB_SERVICE_RECORDS } from './records/web-services.ts'
 import { TABLES } from './tables/index.ts'
 import type { PlatformRecord, PlatformTable } from './types.ts'
 
@@ -33,4 +34,5 @@ export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...IDENTIFICATION_RECORDS,
   ...menuRecords,
   ...listRecords,
+  ...WEB_SERVICE_RECORDS,
 ]

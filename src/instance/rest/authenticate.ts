@@ -3,7 +3,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Platform } from '../platform.ts'
 import { type BrowserSession, BrowserSessions, cookieOf } from '../security/browser-sessions.ts'
-import type { Session } from '../session.ts'
+import { guestSession, type Session } from '../session.ts'
 import { notAuthenticated, unscoped } from './errors.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -25,6 +25,14 @@ export class Authentication {
     const session = authorization ? this.#byHeader(authorization) : this.#byCookie(request, browser)
     if (browser && !browser.userId) browser.userId = session.userId
     return session
+  }
+
+  /** The session for a request that needs no account: whoever it says it is, else a guest. @throws RestError 401 for wrong credentials */
+  visitor(request: FastifyRequest): Session {
+    if (request.headers.authorization) return this.authenticate(request)
+    const browser = this.browserSession(request)
+    const session = browser && this.browsers.sessionOf(browser)
+    return session && request.headers['x-usertoken'] === browser.token ? session : guestSession()
   }
 
   #byHeader(authorization: string): Session {

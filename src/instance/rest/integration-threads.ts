@@ -49,17 +49,17 @@ export class IntegrationThreads {
 }
 
 /**
- * Puts the semaphore before everything under /api/, once the body is read and `authenticate` has let the request pass:
- * who has no account, or sends a body that never ends, takes no thread. The items of a batch run on the thread of it.
+ * Puts the semaphore before everything under /api/, once the body is read and `admit` has let the request pass:
+ * who has no account, asks for what is not there, or sends a body that never ends, takes no thread. The items of a batch run on the thread of it.
  */
 export function limitThreads(
   app: FastifyInstance,
   threads: IntegrationThreads,
-  authenticate: (request: FastifyRequest) => unknown
+  admit: (request: FastifyRequest) => unknown
 ): void {
   app.addHook('preHandler', async (request, reply) => {
     if (!request.url.startsWith('/api/') || request.is404 || !(request.raw.socket instanceof Socket)) return
-    authenticate(request)
+    admit(request)
     // The client left while its body was read: nobody would give the thread back.
     if (reply.raw.destroyed) return
     const turn = threads.enter((leave) => reply.raw.once('close', leave))

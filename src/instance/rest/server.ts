@@ -1,6 +1,6 @@
 // The HTTP side of the instance: one server on loopback, each request a transaction on behalf of its user.
 
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { registerFaults } from '../../local/faults.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import type { Platform } from '../platform.ts'
@@ -18,6 +18,7 @@ import { answerExpectations, answerNoHttp } from './malformed.ts'
 import { registerOAuth } from './oauth.ts'
 import { RateRules } from './rate-rules.ts'
 import { jsonBody } from './request.ts'
+import { registerScriptedApis, SCRIPTED, ScriptedApis } from './scripted/index.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
 import { registerUsageApi } from './usage-api.ts'
@@ -44,20 +45,24 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   const authentication = new Authentication(instance, tokens)
   const transactions = new Transactions(instance, authentication, new RateRules(instance))
   const handle = transactions.within(limits.scriptSeconds)
+  const scripted = new ScriptedApis(instance)
+  const isOpen = (request: FastifyRequest): boolean => scripted.isOpen(request)
 
   const app = newServer(largestBody)
   registerAnswers(app, instance, largestBody)
   checkHost(app)
   endUpgrades(app)
-  limitThreads(app, new IntegrationThreads(limits.threads, limits.queue), (request) =>
-    authentication.authenticate(request)
-  )
+  limitThreads(app, new IntegrationThreads(limits.threads, limits.queue), (request) => {
+    if (request.routeOptions.url === SCRIPTED) scripted.match(request)
+    if (!isOpen(request)) authentication.authenticate(request)
+  })
   registerAdminFaults(app, authentication)
 
   registerOAuth(app, instance, tokens)
   registerTableApi(app, instance, handle)
   registerImportApi(app, instance, transactions.within(limits.importSeconds), limits)
   registerUsageApi(app, instance, handle)
+  registerScriptedApis(app, scripted, transactions.within(limits.scriptSeconds, isOpen))
   registerBatchApi(app, instance.now, limits.batchSeconds, (request, reply) => transactions.admit(request, reply))
   registerInstallApi(app, instance, authentication, handle)
   registerLocalApi(app, instance, handle, options.reset)

@@ -19,19 +19,22 @@ export class Transactions {
     this.#rates = rates
   }
 
-  /** The session of a request that may go on, under the hourly limits of its user. */
-  admit(request: FastifyRequest, reply: FastifyReply): Session {
-    const session = this.#authentication.authenticate(request)
-    reply.header('x-is-logged-in', 'true')
+  /** The session of a request that may go on, under the hourly limits of its user. @param open to those without an account */
+  admit(request: FastifyRequest, reply: FastifyReply, open = false): Session {
+    const session = open ? this.#authentication.visitor(request) : this.#authentication.authenticate(request)
+    reply.header('x-is-logged-in', String(session.userId !== ''))
     reply.headers(this.#rates.count(session, { method: request.method, path: request.url.split('?')[0]! }))
     return session
   }
 
-  /** @param seconds the longest transaction; the scripts' own limit holds besides */
-  within(seconds: number): Handle {
+  /**
+   * @param seconds the longest transaction; the scripts' own limit holds besides
+   * @param isOpen which requests need no account
+   */
+  within(seconds: number, isOpen?: (request: FastifyRequest) => boolean): Handle {
     const instance = this.#instance
     return (work) => async (request, reply) => {
-      const session = this.admit(request, reply)
+      const session = this.admit(request, reply, isOpen?.(request))
       const transaction = (): unknown => {
         const began = instance.now()
         const result = instance.as(session, () => work(request, reply))

@@ -40,6 +40,7 @@ interface Membrane {
   above(object: Raw): unknown
   shape(object: Raw): 'function' | 'list' | 'object'
   primitive(object: Raw, hint: string): unknown
+  behind(value: Raw): object | undefined
   call(callback: Raw, self: unknown, list: unknown[]): unknown
   make(callback: Raw, list: unknown[]): object
 }
@@ -71,11 +72,21 @@ class ScriptThrown extends ScriptError {
     return #visit in error ? error.#visit : undefined
   }
 
+  /** The program's own object that was thrown, sn_ws_err's for one; undefined for anything of the script's. */
+  static carried(error: unknown): object | undefined {
+    if (!isOwnError(error) || !(#visit in error)) return undefined
+    const { guard, raw } = error.#visit
+    return isObject(raw) ? guard.behind(raw) : undefined
+  }
+
   /** The error as another scope's scripts see it. */
   static told(error: object): { name: string; message: string } | undefined {
     return #told in error ? error.#told : undefined
   }
 }
+
+/** The object of the program's that a script threw, as it does with the errors of `sn_ws_err`; undefined for anything else. */
+export const objectThrown = (error: unknown): object | undefined => ScriptThrown.carried(error)
 
 /** How scripts run: under the time limit, whoever asks. */
 export type Enter = <T>(work: () => T) => T
@@ -107,6 +118,7 @@ export class Guard {
       kindOf: (value: object) => this.#kindOf(value),
       rawOf: (value: object) => (visitOf(value) ?? ScriptThrown.visit(value))?.raw,
       isNotImplemented,
+      carriedBy: (error: unknown) => ScriptThrown.carried(error),
       behindFields: behind,
       readField: (target: FieldAccess, name: string) => target.readField(name),
       writeField: (target: FieldAccess, name: string, value: unknown) => target.writeField(name, value),
@@ -228,6 +240,11 @@ export class Guard {
   }
 
   // ---- objects of scripts in the program ----
+
+  /** The program's object that one of the realm's stands for. */
+  behind(raw: Raw): object | undefined {
+    return this.#ask((membrane) => membrane.behind(raw))
+  }
 
   #shape(raw: Raw): 'function' | 'list' | 'object' {
     return this.#ask((membrane) => membrane.shape(raw))

@@ -113,7 +113,9 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     try {
       if (!isObject(thrown)) return thrown;
       for (let at = thrown; at !== null; at = getPrototypeOf(at)) if (at === errorPrototype) return seal(thrown);
-      return port.kindOf(thrown) === 'thrown' ? port.rawOf(thrown) : errorOf(thrown);
+      if (port.kindOf(thrown) === 'thrown') return port.rawOf(thrown);
+      const carried = port.carriedBy(thrown);
+      return carried === undefined ? errorOf(thrown) : into(carried);
     } catch (_) {
       return seal(new natives.RangeError('Maximum call stack size exceeded'));
     }
@@ -543,6 +545,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       const value = typeof object.valueOf === 'function' ? object.valueOf() : object;
       return isObject(value) ? \`\${object}\` : value;
     },
+    behind: (value) => Mark.behind(value),
     call: (callback, self, list) => out(apply(callback, into(self), allInto(list))),
     make: (callback, list) => out(construct(callback, allInto(list))),
   });

@@ -5,6 +5,7 @@ import { newQuery } from '../database/query.ts'
 import type { Kernel } from '../kernel.ts'
 
 export interface AccessRule {
+  sysId: string
   /** Table, or table and field: `incident`, `incident.number`, `incident.*`, `*`. */
   name: string
   operation: string
@@ -26,16 +27,20 @@ export interface AccessRule {
 /** Always true, whatever the record: the platform counts such a script as none. */
 const TRIVIAL = /^\s*(answer\s*=\s*)?true\s*;?\s*$/
 
-/** The active rules of records and of UI pages by `operation name`; those of pages as `ui_page:read name`. */
+/** The kinds of rules that are kept to. */
+const TYPES = ['record', 'ui_page', 'rest_endpoint']
+
+/** The active rules by `operation name`; those of pages as `ui_page:read name`, those of REST APIs as `rest_endpoint:execute name`. */
 export function readAccessRules(instance: Kernel): Map<string, AccessRule[]> {
   const { database } = instance
   const rolesOf = readRoles(instance)
   const rules = new Map<string, AccessRule[]>()
   for (const row of database.select(newQuery('sys_security_acl'))) {
-    const type = row.type ? String(row.type) : 'record'
-    if (row.active === 0 || !['record', 'ui_page'].includes(type)) continue
+    const type = String(row.type ?? 'record').toLowerCase()
+    if (row.active === 0 || !TYPES.includes(type)) continue
     const rule = ruleOf(instance, row, rolesOf.get(row.sys_id) ?? [])
-    const key = `${type === 'record' ? '' : `${type}:`}${rule.operation} ${rule.name}`
+    const key =
+      type === 'record' ? `${rule.operation} ${rule.name}` : `${type}:${rule.operation.toLowerCase()} ${rule.name}`
     rules.set(key, [...(rules.get(key) ?? []), rule])
   }
   return rules
@@ -47,6 +52,7 @@ function ruleOf(instance: Kernel, row: Row, roles: string[]): AccessRule {
   const script = row.advanced === 1 ? text('script') : ''
   const asksNothing = !roles.length && !text('condition') && (!script || TRIVIAL.test(script))
   return {
+    sysId: String(row.sys_id),
     name: text('name'),
     operation: text('operation'),
     roles,

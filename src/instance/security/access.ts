@@ -56,6 +56,25 @@ export class Access {
     return this.#unbound() || (this.#decide(names, 'sys_ui_page', 'ui_page:read', undefined) ?? true)
   }
 
+  /** Whether one of these access rules (sys_ids, type REST_Endpoint) lets the running user call a REST API; none asks for none. */
+  allowsEndpoint(sysIds: string[]): boolean {
+    if (this.#unbound() || !sysIds.length) return true
+    const rules = [...this.#index()].flatMap(([key, list]) => (key.startsWith('rest_endpoint:') ? list : []))
+    return rules.some((rule) => sysIds.includes(rule.sysId) && !rule.deny && this.#passesEndpoint(rule))
+  }
+
+  /** Whether the access rules of a REST address, `/api/x_acme/orders/{id}`, let the running user pass: all of them must. */
+  allowsEndpointAt(path: string, method: string): boolean {
+    if (this.#unbound()) return true
+    const rules = this.#index().get(`rest_endpoint:${method.toLowerCase()} ${path}`) ?? []
+    return rules.every((rule) => this.#passesEndpoint(rule))
+  }
+
+  #passesEndpoint(rule: AccessRule): boolean {
+    if (this.#instance.session.admin && rule.adminOverrides) return true
+    return this.#holds(rule) && (!rule.script || this.#scriptAllows(rule, {}))
+  }
+
   /**
    * Whether a query may name a field. A condition on a hidden field would tell its value by what it finds; one on a
    * password, its hash.
@@ -94,20 +113,27 @@ export class Access {
   }
 
   #passes(rule: AccessRule, table: string, operation: string, state: RecordState | undefined): boolean {
-    const { session, scripts } = this.#instance
-    if (session.admin && rule.adminOverrides) return true
-    if (rule.invalid) return false
-    if (rule.roles.length && !session.admin && !rule.roles.some((role) => session.roles.has(role))) return false
+    if (this.#instance.session.admin && rule.adminOverrides) return true
+    if (!this.#holds(rule)) return false
     if (!state && operation === 'read') return true
     const record = state ?? RecordState.fresh(table)
     if (rule.condition && !this.#meets(record, rule.condition, rule)) return false
-    if (!rule.script) return true
+    return !rule.script || this.#scriptAllows(rule, { current: this.#instance.glide(rule.scope).recordOf(record) })
+  }
+
+  /** Whether the user has what a rule asks for before any record is looked at. */
+  #holds({ invalid, roles }: AccessRule): boolean {
+    const { session } = this.#instance
+    return !invalid && (!roles.length || session.admin || roles.some((role) => session.roles.has(role)))
+  }
+
+  #scriptAllows(rule: AccessRule, bindings: Record<string, unknown>): boolean {
+    const { scripts, log } = this.#instance
     try {
-      const current = this.#instance.glide(rule.scope).recordOf(record)
-      return Boolean(scripts.evaluate(rule.scope, rule.script, `ACL ${rule.name}`, { current }))
+      return Boolean(scripts.evaluate(rule.scope, rule.script, `ACL ${rule.name}`, bindings))
     } catch (error) {
       if (error instanceof ScriptStopped) throw error
-      this.#instance.log.write('error', `ACL ${rule.name}: ${scripts.describe(error)}`, rule.scope)
+      log.write('error', `ACL ${rule.name}: ${scripts.describe(error)}`, rule.scope)
       return false
     }
   }
