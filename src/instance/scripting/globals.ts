@@ -25,6 +25,22 @@ Object.extendsObject = function (parent, members) {
 Object.clone = function (source) { return Object.extend({}, source); };
 `
 
+/**
+ * JSON of the global scope is a class besides: `new JSON().decode(text)`, in scoped apps `new global.JSON()`.
+ * Source: the RestApi pages of the SDK's documents; published scripts.
+ */
+export const GLOBAL_HELPERS = `
+(function () {
+  var { parse, stringify } = JSON;
+  var both = function JSON() {};
+  both.parse = parse;
+  both.stringify = stringify;
+  both.prototype.decode = function (text) { return parse(text); };
+  both.prototype.encode = function (value) { return stringify(value); };
+  globalThis.JSON = both;
+})();
+`
+
 export function installGlobals(instance: Platform, engine: ScriptEngine, scope: string, guard: Guard): void {
   for (const [name, value] of Object.entries(instance.glide(scope).globals)) guard.install(name, value)
   guard.install('global', scope === 'global' ? guard.globalOf() : namespace(instance, engine, 'global', scope))
@@ -111,7 +127,7 @@ function namespace(instance: Platform, engine: ScriptEngine, scope: string, call
     get(target, name) {
       if (typeof name !== 'string' || name in target) return target[name as string]
       const include = catalogue(instance).of(scope, name)
-      if (!include) return undefined
+      if (!include) return scope === 'global' && name === 'JSON' ? engine.realm(scope).guard.globalOf(name) : undefined
       if (!include.isPublic) throw new Error(`Illegal access to private script include ${name} in scope ${scope}`)
       instance.access.privileges.checkScriptInclude(name, scope, caller)
       return evaluate(engine, include)

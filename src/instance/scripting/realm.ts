@@ -5,7 +5,7 @@ import { SCRIPT_BOUNDS } from '../limits/script-bounds.ts'
 import type { Platform } from '../platform.ts'
 import { describeThrown, ScriptError } from '../script-errors.ts'
 import type { ScriptEngine } from './engine.ts'
-import { CLASS_HELPERS, installGlobals } from './globals.ts'
+import { CLASS_HELPERS, GLOBAL_HELPERS, installGlobals } from './globals.ts'
 import { Guard, type Raw } from './guard.ts'
 import { readySource } from './ready-source.ts'
 import { REALM_FREEZE } from './realm-freeze.ts'
@@ -61,6 +61,7 @@ export function makeRealm(instance: Platform, engine: ScriptEngine, scope: strin
   vm.runInContext(SCRIPT_BOUNDS, context)
   vm.runInContext(ABSENT.map((name) => `delete globalThis.${name}`).join(';'), context)
   vm.runInContext(CLASS_HELPERS, context)
+  if (scope === 'global') vm.runInContext(GLOBAL_HELPERS, context)
   const builtIns: unknown = vm.runInContext(BUILT_INS, context)
   installGlobals(instance, engine, scope, guard)
   const open = vm.runInContext(`[${OPEN.join()}]`, context) as Raw

@@ -90,6 +90,11 @@ const remote = useRemote({
             },
             {
               method: 'POST',
+              path: '/decoded',
+              script: `var read = new global.JSON().decode(request.body.dataString); return { read: read, written: new global.JSON().encode(read), both: global.JSON.stringify([2]) };`,
+            },
+            {
+              method: 'POST',
               path: '/stream',
               more: { consumes: 'application/octet-stream,text/pla%n', consumes_customized: 'true' },
               script: `response.setContentType('application/pdf'); response.setStatus(201); response.getStreamWriter().writeStream(request.body.dataStream);`,
@@ -234,6 +239,11 @@ describe('the request', () => {
       { name: 'user0', id: '1234' },
       { name: 'user1', id: '5678' },
     ])
+  })
+
+  test('has a body that the JSON class of the global scope reads', async () => {
+    const { json } = await call('POST /api/x_srv/echo/decoded', { body: { a: [1] } })
+    expect(json.result).toEqual({ read: { a: [1] }, written: '{"a":[1]}', both: '[2]' })
   })
 
   test('with a body that is no JSON fails with 400, whatever the script makes of it', async () => {
