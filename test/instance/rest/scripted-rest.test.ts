@@ -15,7 +15,7 @@ const rule = (name: string, values: Record<string, string> = {}) => ({
 })
 const ruleId = (name: string) => partId(X, 'sys_security_acl', name)
 
-const answers: ResourceSpec[] = [
+const ANSWERS: ResourceSpec[] = [
   {
     path: '/returned',
     script: `return { list: [1, 'two', null], nested: { yes: true }, gone: undefined, f: function () {} };`,
@@ -42,7 +42,7 @@ const answers: ResourceSpec[] = [
     script: `var gr = new GlideRecord('sys_properties'); gr.name = 'x_srv.kept'; gr.value = '1'; gr.insert(); throw new Error('late');`,
   },
 ]
-const errors: ResourceSpec[] = [
+const ERRORS: ResourceSpec[] = [
   ...['BadRequest', 'NotFound', 'NotAcceptable', 'Conflict', 'UnsupportedMediaType'].map((name) => ({
     path: `/${name}`,
     script: `response.setError(new sn_ws_err.${name}Error('why ${name}'));`,
@@ -124,8 +124,8 @@ const remote = useRemote({
             { path: '/off', more: { active: 'false' }, script: `return 1;` },
           ],
         }),
-        ...restApi(X, { service: 'answers', resources: answers }),
-        ...restApi(X, { service: 'errs', resources: errors }),
+        ...restApi(X, { service: 'answers', resources: ANSWERS }),
+        ...restApi(X, { service: 'errs', resources: ERRORS }),
         ...restApi(X, {
           service: 'clock',
           versions: { v1: 'active', v2: 'default', v3: 'inactive' },

@@ -63,7 +63,6 @@ function element(name: string, value: Json): string {
 const escaped = (text: string): string =>
   text
     // Characters that no XML document can hold.
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
