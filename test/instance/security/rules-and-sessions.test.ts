@@ -43,6 +43,7 @@ describe('an access rule', () => {
     require_(acl, roleId('x_a.boss'))
     const [rule] = read(`write ${T}.name`)
     expect({ ...rule, roles: [...rule!.roles].sort() }).toEqual({
+      sysId: acl,
       name: `${T}.name`,
       operation: 'write',
       roles: ['x_a.boss', 'x_a.user'],
