@@ -39,7 +39,7 @@ export const FLOORS = {
     floors: [
       ['problem-code.ts'],
       ['text.ts', 'address.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
-      ['custody.ts', 'redactor.ts'],
+      ['custody.ts', 'redactor.ts', 'sqlite/'],
       ['http/'],
       ['kandji/', 'servicenow/'],
       ['configuration/'],

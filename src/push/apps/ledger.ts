@@ -2,7 +2,7 @@
 // queue and memory in one, since a Mac has a hundred apps: rows are made from it when they are sent.
 
 import { DAMAGED, named } from './app.ts'
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 import { Custody } from '../custody.ts'
 import { readTexts } from '../json.ts'
 import type { DeadLetter, Queue, QueuedRow } from '../delivery/queue.ts'
@@ -21,7 +21,7 @@ interface Entry {
 }
 
 export class AppLedger implements Queue {
-  readonly #db: Database.Database
+  readonly #db: Database
   readonly #computers: Computers & { resend(deviceId: string): void }
   #snapshotOfGroup: Snapshot | undefined
   readonly #custody: Custody
@@ -32,7 +32,7 @@ export class AppLedger implements Queue {
    * @param computers what is known of the computers that the apps are on
    */
   constructor(
-    db: Database.Database,
+    db: Database,
     computers: Computers & { resend(deviceId: string): void },
     custody = new Custody()
   ) {

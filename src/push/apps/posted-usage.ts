@@ -1,6 +1,6 @@
 // Which refused usage was posted, and when ServiceNow is to be asked for more.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 
 /** The usage publisher runs once a day: asking more often shows nothing new. A little less, so that nights do not slip. */
 const ASK_EVERY_MS = 20 * 60 * 60_000
@@ -14,10 +14,10 @@ export interface Refusal {
 }
 
 export class PostedUsage {
-  readonly #db: Database.Database
+  readonly #db: Database
   readonly #sql
 
-  constructor(db: Database.Database) {
+  constructor(db: Database) {
     this.#db = db
     this.#sql = {
       get: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),

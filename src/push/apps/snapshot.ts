@@ -1,7 +1,7 @@
 // One listing of installed apps, taken down row by row and compared with the ledger when all of it is there. It is kept in
 // temporary tables on disk, private to this process, so that memory does not grow with the fleet.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 import type { AppCounts, Problem } from '../summary.ts'
 import { fieldsOf, plainText } from '../json.ts'
 import { appDigest, appKey, DAMAGED, named, readApp, type App } from './app.ts'
@@ -34,7 +34,7 @@ const PORTION = 1_000
 const CACHE_KIB = 2_000
 
 export class Snapshot {
-  readonly #db: Database.Database
+  readonly #db: Database
   readonly #helpers: boolean
   readonly #computers: Computers
   /** Query for the ledger's numbers of the devices of this snapshot. */
@@ -48,7 +48,7 @@ export class Snapshot {
   readonly #sql
   #device: { id: string; found: Found | undefined } | undefined
 
-  constructor(db: Database.Database, helpers: boolean, computers: Computers) {
+  constructor(db: Database, helpers: boolean, computers: Computers) {
     this.#db = db
     this.#helpers = helpers
     this.#computers = computers

@@ -1,7 +1,7 @@
 // What is kept of devices: what ServiceNow has taken (fingerprints), what waits for delivery (outbox), and what was refused
 // (dead letters: outbox rows with the reason of their refusal). No secret and no token is ever kept here.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 import { WITHOUT_COMPUTER } from '../../server/shared/remarks.ts'
 import { Custody } from '../custody.ts'
 import { readTexts } from '../json.ts'
@@ -65,7 +65,7 @@ const HELD = `kind = 'mdm' AND EXISTS (SELECT 1 FROM outbox c
 const LIGHT = 'CASE WHEN json_valid(body) THEN (SELECT COUNT(*) FROM json_each(body)) = 2 ELSE 0 END'
 
 export class Outbox implements Queue {
-  readonly #db: Database.Database
+  readonly #db: Database
   #narrowed = false
   #lost = new Set<string>()
   #inOrder = false
@@ -78,7 +78,7 @@ export class Outbox implements Queue {
    * @param onComputer called when ServiceNow has taken a computer (`isNew`: it made one), as part of keeping that
    */
   constructor(
-    db: Database.Database,
+    db: Database,
     onComputer: (serial: string, isNew: boolean) => void = () => {},
     custody = new Custody()
   ) {

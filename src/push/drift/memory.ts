@@ -1,14 +1,14 @@
 // Devices that were sent again because ServiceNow had lost them, that ServiceNow took, and that are as before all the same:
 // sending them once more every day would not help. They are named instead, until they are right or look different.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 import type { Finding } from './compare.ts'
 
 export class DriftMemory {
-  readonly #db: Database.Database
+  readonly #db: Database
   readonly #sql
 
-  constructor(db: Database.Database) {
+  constructor(db: Database) {
     this.#db = db
     this.#sql = {
       all: db.prepare('SELECT device_id AS deviceId, serial, reason FROM drift ORDER BY serial, device_id'),

@@ -1,7 +1,7 @@
 // Extra columns whose values are in the devices' details. Details cost one call a device, and the tenant's tokens share
 // 10,000 calls an hour: so they are kept for a day, and only so many are read in an hour.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 import { Custody } from '../custody.ts'
 import { readTexts } from '../json.ts'
 import { extraOf, extraValues, requireKnownPaths, type Attributes } from '../configuration/attributes.ts'
@@ -23,7 +23,7 @@ export class DetailsStore {
   readonly #custody: Custody
   readonly #sql
 
-  constructor(db: Database.Database, custody = new Custody()) {
+  constructor(db: Database, custody = new Custody()) {
     this.#custody = custody
     this.#sql = {
       get: db.prepare('SELECT values_json AS json FROM details WHERE device_id = ? AND paths = ?'),

@@ -2,7 +2,7 @@
 // It is on disk and private to this process, so that memory does not grow with the fleet and nothing of it outlives the run.
 
 import { createHash } from 'node:crypto'
-import Database from 'better-sqlite3'
+import { openDatabase } from '../sqlite/open.ts'
 import { extraValues, requireKnownPaths } from '../configuration/attributes.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import { Selector, type Unmatched } from '../configuration/selection.ts'
@@ -31,7 +31,7 @@ const CACHE_KIB = 2_000
 export class Sweep {
   readonly #narrow: Narrow
   readonly #inventory: Inventory
-  readonly #db = new Database('')
+  readonly #db = openDatabase('')
   readonly #insertDevice
   readonly #insertPrism
   readonly #lookUp

@@ -1,6 +1,6 @@
 // Which known devices the last complete sweeps did not have. Only complete sweeps of the whole fleet are noted here.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 
 export interface Absentee {
   deviceId: string
@@ -25,11 +25,11 @@ export interface KnownDevices {
 const PORTION = 1_000
 
 export class Absences {
-  readonly #db: Database.Database
+  readonly #db: Database
   readonly #devices: KnownDevices
   readonly #sql
 
-  constructor(db: Database.Database, devices: KnownDevices) {
+  constructor(db: Database, devices: KnownDevices) {
     this.#db = db
     this.#devices = devices
     this.#sql = {

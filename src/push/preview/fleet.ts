@@ -1,6 +1,6 @@
 // The devices of a preview with their rows, kept on disk until ServiceNow has been read: memory does not grow with the fleet.
 
-import Database from 'better-sqlite3'
+import { openDatabase } from '../sqlite/open.ts'
 import type { DeviceRows } from '../inventory/rows.ts'
 import { inTemporary } from '../inventory/temporary.ts'
 
@@ -14,7 +14,7 @@ export interface FleetDevice {
 
 export class Fleet {
   // A private database that disappears with the process.
-  readonly #db = new Database('')
+  readonly #db = openDatabase('')
   readonly #insert
 
   constructor() {

@@ -1,6 +1,6 @@
 // To which tenant and which instance a state belongs: noted by the first run, and kept with what was delivered.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 import { strangersTo, type Pair } from '../configuration/pair.ts'
 import { Custody } from '../custody.ts'
 import { Misconfigured } from '../errors.ts'
@@ -14,7 +14,7 @@ export class Binding {
   readonly #sql
 
   /** @param isEmpty whether the state knows nothing of any device, row or app */
-  constructor(db: Database.Database, isEmpty: () => boolean, custody = new Custody()) {
+  constructor(db: Database, isEmpty: () => boolean, custody = new Custody()) {
     this.#custody = custody
     this.#isEmpty = isEmpty
     this.#sql = {

@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
+import { openDatabase } from '../sqlite/open.ts'
 import { GaveUp } from '../errors.ts'
 import { DATABASE, stateError } from './state-folder.ts'
 
@@ -30,7 +30,7 @@ export function copyState(folder: string): StateCopy {
 
 function copyDatabase(path: string, copy: string): void {
   try {
-    const db = new Database(join(path, DATABASE), { readonly: true })
+    const db = openDatabase(join(path, DATABASE), { readonly: true })
     try {
       db.prepare('VACUUM INTO ?').run(join(copy, DATABASE))
     } finally {

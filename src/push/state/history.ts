@@ -1,6 +1,6 @@
 // What earlier runs were like: the last ones in full, and a sum for each hour of the last 30 days.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 import { z } from 'zod'
 import { Custody } from '../custody.ts'
 import { readJson } from '../json.ts'
@@ -64,7 +64,7 @@ export class History {
   readonly #custody: Custody
   readonly #sql
 
-  constructor(db: Database.Database, custody = new Custody()) {
+  constructor(db: Database, custody = new Custody()) {
     this.#custody = custody
     this.#sql = {
       fact: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),

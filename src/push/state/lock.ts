@@ -1,7 +1,8 @@
 // One process per state folder. The operating system holds the lock and lets go of it when the process ends, even by
 // kill -9: no stale lock is ever left, and a reused process id cannot be mistaken for the holder.
 
-import Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
+import { openDatabase } from '../sqlite/open.ts'
 import { GaveUp, Misconfigured } from '../errors.ts'
 
 export interface Lock {
@@ -10,7 +11,7 @@ export interface Lock {
 
 /** @throws GaveUp when another process works in this folder, naming it */
 export function takeLock(file: string, folder: string): Lock {
-  const db = new Database(file, { timeout: 0 })
+  const db = openDatabase(file, { timeout: 0 })
   try {
     // Other processes can still read who holds the lock while a write transaction is open.
     db.exec('BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER); DELETE FROM holder')
@@ -28,7 +29,7 @@ export function takeLock(file: string, folder: string): Lock {
 
 /** The process that works in a state folder now; undefined when none does. */
 export function currentHolder(file: string): string | undefined {
-  const db = new Database(file, { timeout: 0, fileMustExist: true })
+  const db = openDatabase(file, { timeout: 0, fileMustExist: true })
   try {
     db.exec('BEGIN IMMEDIATE; ROLLBACK')
     return undefined
@@ -40,7 +41,7 @@ export function currentHolder(file: string): string | undefined {
   }
 }
 
-function holderOf(db: Database.Database): string {
+function holderOf(db: Database): string {
   try {
     return String((db.prepare('SELECT pid FROM holder').get() as { pid: number }).pid)
   } catch {

@@ -1,6 +1,6 @@
 // The tables of the state, as the steps that lead to them: a state of any older format is brought up to date when it is opened.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 
 /** Step n takes a state from format n to n + 1. Steps are only ever added, at the end. */
 const STEPS: readonly string[] = [
@@ -83,7 +83,7 @@ const STEPS: readonly string[] = [
 export const SCHEMA_VERSION = STEPS.length
 
 /** Brings an open database to the format of this version; all of it or nothing. An empty one has format 0. */
-export function migrate(db: Database.Database): void {
+export function migrate(db: Database): void {
   const upgrade = db.transaction(() => {
     const version = db.pragma('user_version', { simple: true }) as number
     for (const step of STEPS.slice(version)) db.exec(step)

@@ -1,6 +1,6 @@
 // What push does once in a while for the whole fleet, and when it did so last.
 
-import type Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
 
 /**
  * `refresh`: unchanged devices were refreshed. `check`: ServiceNow's records were compared with what was delivered. `stale`: most
@@ -12,7 +12,7 @@ export type Round = 'refresh' | 'check' | 'stale' | 'app'
 export class Rounds {
   readonly #sql
 
-  constructor(db: Database.Database) {
+  constructor(db: Database) {
     this.#sql = {
       get: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
       set: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),

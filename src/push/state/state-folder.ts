@@ -2,7 +2,8 @@
 
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
+import type { Database } from '../sqlite/database.ts'
+import { openDatabase } from '../sqlite/open.ts'
 import { Custody } from '../custody.ts'
 import { AppLedger } from '../apps/ledger.ts'
 import { PostedUsage } from '../apps/posted-usage.ts'
@@ -73,7 +74,7 @@ export function openState(folder: string, pair?: Pair): State {
 }
 
 function openStores(path: string, lock: Lock, pair: Pair | undefined): State {
-  const db = openDatabase(join(path, DATABASE))
+  const db = openFormat(join(path, DATABASE))
   try {
     migrate(db)
     const isThere = [LOCK, DATABASE].map((name) => stillThere(join(path, name)))
@@ -139,7 +140,7 @@ export function viewState(folder: string): StateView {
     )
   }
   try {
-    const db = openDatabase(file, true)
+    const db = openFormat(file, true)
     if ((db.pragma('user_version', { simple: true }) as number) < SCHEMA_VERSION) {
       db.close()
       const text = `The state in ${path} was written by an older kandji-push.`
@@ -168,7 +169,7 @@ function lookAtSettings(path: string, custody: Custody): void {
 }
 
 /** Each store asks and changes its own tables only; what concerns another store is handed to it. */
-function storesIn(db: Database.Database, custody: Custody): Stores {
+function storesIn(db: Database, custody: Custody): Stores {
   const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew), custody)
   const apps = new AppLedger(db, outbox, custody)
   const isEmpty = () => outbox.isEmpty() && apps.isEmpty()
@@ -254,8 +255,8 @@ function detailsOf(error: unknown): { code?: string; message: string } {
   return { ...(typeof code === 'string' && { code }), message: plainText(message) }
 }
 
-function openDatabase(file: string, readonly = false): Database.Database {
-  const db = new Database(file, { readonly })
+function openFormat(file: string, readonly = false): Database {
+  const db = openDatabase(file, { readonly })
   try {
     if (!readonly) db.pragma('journal_mode = WAL')
     db.pragma(`cache_size = -${CACHE_KIB}`)
