@@ -37,7 +37,7 @@ export const FLOORS = {
   },
   'src/push': {
     floors: [
-      ['problem-code.ts'],
+      ['problem-code.ts', 'version.ts'],
       ['text.ts', 'address.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
       ['custody.ts', 'redactor.ts', 'sqlite/'],
       ['http/'],
@@ -55,7 +55,7 @@ export const FLOORS = {
       ['cli/'],
     ],
     // What app and companion judge by one list.
-    outside: ['src/server/shared/'],
+    outside: ['src/server/shared/', 'package.json'],
   },
 }
 

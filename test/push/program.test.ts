@@ -128,6 +128,8 @@ describe('kandji-push', () => {
       'check',
       'reauthenticate',
       'disconnect',
+      'completion',
+      'help',
     ])
     expect(stdout).toContain('KANDJI_PUSH_PATIENCE')
   })

@@ -2,6 +2,7 @@
 
 import { addApps } from './apps-command.ts'
 import { addCheck } from './check-command.ts'
+import { addCompletion } from './completion-command.ts'
 import { addConnect } from './connect-command.ts'
 import { addDisconnect } from './disconnect-command.ts'
 import { addPreview } from './preview-command.ts'
@@ -23,4 +24,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addReauthenticate,
   addDisconnect,
+  addCompletion,
 ]

@@ -6,9 +6,12 @@ import pretty from 'pino-pretty'
 import type { Redactor } from '../redactor.ts'
 import { jsonLine, oneLine, visible } from '../visible.ts'
 
-export function logger(stream: NodeJS.WriteStream, redactor: Redactor, level: 'debug' | 'info' | 'error'): Logger {
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
+
+/** Levels as words, times in ISO 8601 (UTC). */
+export function logger(stream: NodeJS.WriteStream, redactor: Redactor, level: LogLevel): Logger {
   const out = stream.isTTY
-    ? pretty({ destination: linesInto(stream), colorize: true, ignore: 'pid,hostname', sync: true })
+    ? pretty({ destination: linesInto(stream), colorize: !process.env.NO_COLOR, ignore: 'pid,hostname', sync: true })
     : stream
   const clean = new Writable({
     decodeStrings: false,
@@ -24,7 +27,8 @@ export function logger(stream: NodeJS.WriteStream, redactor: Redactor, level: 'd
       done()
     },
   })
-  return pino({ level, base: undefined }, clean)
+  const words = { level: (label: string) => ({ level: label }) }
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: words }, clean)
 }
 
 /** pino-pretty adds colours to what it writes; the texts in it are harmless by then. */

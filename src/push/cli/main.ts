@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 // kandji-push: the program. It reads the command line and hands over to one module a command.
 
+import './node-version.ts'
 import { Command, CommanderError } from 'commander'
 import { namedFault } from '../errors.ts'
 import { Redactor } from '../redactor.ts'
 import { COMMANDS } from './commands.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
+import { examplesOf } from './examples.ts'
 import { logger } from './logger.ts'
 import { NETWORK_HELP, secretsIn } from './settings.ts'
 import { writeRegardless } from './streams.ts'
 import type { Terminal } from './terminal.ts'
+import { VERSION } from '../version.ts'
 import { visible } from '../visible.ts'
 
 const BAD_USAGE = 2
@@ -45,8 +48,11 @@ async function main(): Promise<number> {
   let exitCode = 0
   const program = new Command('kandji-push')
     .description('Brings the device inventory of Kandji into ServiceNow.')
-    .helpCommand(false)
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'show what a command does, with examples')
     .option('--config <file>', 'the configuration file (default kandji-push.config.json, where there is one)')
+    .option('--quiet', 'say only what went wrong')
+    .option('--no-color', 'no colours in the log of a terminal (as NO_COLOR)')
     .addHelpText('after', ENVIRONMENT)
     .exitOverride()
     // It repeats what it was given.
@@ -58,10 +64,13 @@ async function main(): Promise<number> {
     signal: stop.signal,
   }
   program.hook('preAction', () => {
-    const { config } = program.opts<{ config?: string }>()
+    const { config, quiet, color } = program.opts<{ config?: string; quiet?: boolean; color: boolean }>()
     if (config !== undefined) terminal.env[CONFIG_VARIABLE] = config
+    if (!color) process.env.NO_COLOR = '1'
+    terminal.quiet = quiet
   })
   for (const add of COMMANDS) add(program, terminal, (code) => (exitCode = code))
+  for (const command of program.commands) command.addHelpText('after', examplesOf(command.name()))
   try {
     await program.parseAsync()
     return exitCode

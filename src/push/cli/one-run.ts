@@ -19,7 +19,7 @@ export async function oneRun(
   work: (config: PushConfig, io: SyncIo) => Promise<SyncResult>
 ): Promise<number> {
   const result = await resultOf(flags, terminal, work)
-  terminal.stderr.write(reportText(result))
+  if (!terminal.quiet || result.exitCode !== 0) terminal.stderr.write(reportText(result))
   if (flags.json) terminal.stdout.write(`${jsonLine(result.summary)}\n`)
   return result.exitCode
 }

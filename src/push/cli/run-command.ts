@@ -38,9 +38,9 @@ export const addRun: AddCommand = (program, terminal, done) => {
     .action(async (flags: Flags) => done(await run(flags, terminal)))
 }
 
-async function run(flags: Flags, { env, stderr, signal }: Terminal): Promise<number> {
+async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Promise<number> {
   const redactor = new Redactor()
-  const log = logger(stderr, redactor, flags.verbose ? 'debug' : 'info')
+  const log = logger(stderr, redactor, flags.verbose ? 'debug' : quiet ? 'warn' : 'info')
   try {
     const settings = readEnvironment(env)
     const config = { ...settings, appsAt: flags.appsAt ?? settings.appsAt }

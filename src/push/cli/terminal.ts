@@ -13,6 +13,8 @@ export interface Terminal {
   stdout: { write(text: string): unknown }
   stderr: NodeJS.WriteStream
   signal: AbortSignal
+  /** Say only what went wrong. */
+  quiet?: boolean
 }
 
 /** Adds a command to the program. @param done receives the exit code */
@@ -20,11 +22,11 @@ export type AddCommand = (program: Command, terminal: Terminal, done: (exitCode:
 
 /** A log with `verbose`, else a progress bar where somebody is watching; what nobody foresaw is logged in any case. */
 export function talkOf(
-  { stderr, signal }: Terminal,
+  { stderr, signal, quiet = false }: Terminal,
   { verbose = false }: { verbose?: boolean }
 ): SyncIo & { redactor: Redactor } {
   const redactor = new Redactor()
-  const progress = stderr.isTTY && !verbose ? progressBar(stderr) : undefined
+  const progress = stderr.isTTY && !verbose && !quiet ? progressBar(stderr) : undefined
   const log = logger(stderr, redactor, verbose ? 'debug' : 'error')
   return { signal, redactor, progress, log }
 }

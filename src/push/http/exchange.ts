@@ -1,6 +1,7 @@
 // One request, one outcome. An HTTP answer of any status is an answer; everything else is a fault. Nothing is thrown for either.
 
 import { readJson } from '../json.ts'
+import { USER_AGENT } from '../version.ts'
 import { Intake, TooLarge } from './body.ts'
 import { isCertificateCode, rootCause, wordsFor } from './connection-fault.ts'
 import { proxyFaultIn } from './proxy-fault.ts'
@@ -68,7 +69,7 @@ export async function exchange(
   try {
     const asked = fetchFn(request.url, {
       method: request.method,
-      headers: request.headers,
+      headers: { 'User-Agent': USER_AGENT, ...request.headers },
       body: request.body,
       redirect: 'manual',
       signal: abort.signal,

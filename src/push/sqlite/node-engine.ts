@@ -17,9 +17,9 @@ interface DatabaseSync {
 }
 interface StatementSync {
   run(...values: unknown[]): { changes: number | bigint }
-  get(...values: unknown[]): object | undefined
-  all(...values: unknown[]): object[]
-  iterate(...values: unknown[]): Iterator<object>
+  get(...values: unknown[]): Record<string, unknown> | undefined
+  all(...values: unknown[]): Array<Record<string, unknown>>
+  iterate(...values: unknown[]): Iterator<Record<string, unknown>>
 }
 
 /** Result codes by number (sqlite.org/rescode.html): the low byte is the primary one. */
@@ -143,10 +143,17 @@ class NodeStatement implements Statement {
     return this
   }
 
-  #seen(row: object | undefined): unknown {
-    return this.#isPlucked && row ? Object.values(row)[0] : row
+  #seen(row: Record<string, unknown> | undefined): unknown {
+    if (row === undefined) return undefined
+    if (this.#isPlucked) return asBuffer(Object.values(row)[0])
+    for (const column in row) if (row[column] instanceof Uint8Array) row[column] = asBuffer(row[column])
+    return row
   }
 }
+
+/** Node gives bytes as a plain array, without the encodings of a Buffer. */
+const asBuffer = (value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value
 
 /** Does `work`; what SQLite complains of gets its code by name. */
 function spelled<T>(work: () => T): T {

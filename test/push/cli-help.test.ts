@@ -1,0 +1,99 @@
+// What the command line says about itself: examples that work, completions that shells take, and less talk on request.
+
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { version } from '../../package.json'
+import { EXAMPLES } from '../../src/push/cli/examples.ts'
+import { useProgram } from './support/program.ts'
+import { plain, useTestbed } from './support/testbed.ts'
+
+const program = useProgram()
+const bed = useTestbed()
+const help = async (...args: string[]) => (await program.start(args).ended).stdout
+
+/** The words of a line as a shell gives them: up to a pipe or a redirection. */
+const wordsOf = (line: string): string[] =>
+  [...line.split(/ [|>] /)[0]!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!)
+
+test('--version prints the version of the project', async () => {
+  expect(await program.start(['--version']).ended).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('each command has examples in its help, and help is there as a word', async () => {
+  const commands = [...(await help('help')).matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!)
+  expect(commands).toContain('sync')
+  for (const name of commands.filter((one) => one !== 'help')) {
+    expect(Object.keys(EXAMPLES)).toContain(name)
+    expect(await help('help', name)).toContain(`Examples:\n  kandji-push ${name}`)
+  }
+})
+
+test('the command line takes each example', async () => {
+  for (const [line] of Object.values(EXAMPLES).flat()) {
+    const [, ...args] = wordsOf(line)
+    // Without settings: what the parser takes ends with the settings, named.
+    const { stderr } = await program.start(args).ended
+    expect([line, /unknown|error: |too many/.exec(stderr)]).toEqual([line, null])
+  }
+})
+
+describe('completion', () => {
+  const script = async (shell: string) => {
+    const file = join(tmpdir(), `kandji-push-completion-${process.pid}`)
+    writeFileSync(file, await help('completion', shell))
+    return file
+  }
+  const completed = (file: string, words: string[]): string[] => {
+    const line = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}`
+    const text = `source ${file}; ${line}; _kandji_push; printf '%s\\n' "\${COMPREPLY[@]}"`
+    return spawnSync('bash', ['-c', text], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean)
+  }
+
+  test('bash completes commands, and the options of each', async () => {
+    const file = await script('bash')
+    expect(completed(file, ['kandji-push', 're'])).toEqual(['retry', 'reauthenticate'])
+    expect(completed(file, ['kandji-push', 'sync', '--a'])).toEqual(['--all', '--accept-leavers'])
+    expect(completed(file, ['kandji-push', '--quiet', 'run', '--p'])).toEqual(['--port'])
+  })
+
+  test.each(['zsh', 'fish'])('%s gets every command with what it does', async (shell) => {
+    const text = await help('completion', shell)
+    for (const command of ['connect', 'sync', 'run']) expect(text).toContain(command)
+    expect(text).toContain('accept that devices missing from Kandji have really left')
+  })
+
+  test('another shell is refused with those that there are', async () => {
+    const { exitCode, stderr } = await program.start(['completion', 'tcsh']).ended
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Allowed choices are bash, zsh, fish')])
+  })
+})
+
+test('--quiet says nothing when all went well, and what went wrong otherwise', async () => {
+  bed.enroll(...plain(2))
+  expect(await program.start(['--quiet', 'sync'], bed.env()).ended).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  bed.enroll({ serial_number: '', device_name: 'Nameless' })
+  const { exitCode, stderr } = await program.start(['--quiet', 'sync'], bed.env()).ended
+  expect([exitCode, stderr]).toEqual([1, expect.stringContaining('"Nameless"')])
+})
+
+test('the log has levels as words and times in ISO 8601', async () => {
+  bed.enroll(...plain(1))
+  const { stderr } = await program.start(['sync', '--verbose'], bed.env()).ended
+  const lines = stderr.split('\n').filter((line) => line.startsWith('{'))
+  expect(lines.length).toBeGreaterThan(0)
+  for (const line of lines)
+    expect(JSON.parse(line)).toMatchObject({
+      level: expect.stringMatching(/^(debug|info|warn|error)$/),
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    })
+})
+
+test('both services see who asks', async () => {
+  bed.enroll(...plain(1))
+  await program.start(['sync'], bed.env()).ended
+  const seen = [...bed.kandji.seen, ...bed.servicenow.seen].map(({ headers }) => headers['user-agent'])
+  expect(seen.length).toBeGreaterThan(2)
+  expect(new Set(seen)).toEqual(new Set([`kandji-push/${version}`]))
+})
