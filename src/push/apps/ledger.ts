@@ -31,11 +31,7 @@ export class AppLedger implements Queue {
    * Takes a database of the current format.
    * @param computers what is known of the computers that the apps are on
    */
-  constructor(
-    db: Database,
-    computers: Computers & { resend(deviceId: string): void },
-    custody = new Custody()
-  ) {
+  constructor(db: Database, computers: Computers & { resend(deviceId: string): void }, custody = new Custody()) {
     this.#db = db
     this.#custody = custody
     this.#computers = computers

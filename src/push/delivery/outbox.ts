@@ -77,11 +77,7 @@ export class Outbox implements Queue {
    * Takes a database of the current format.
    * @param onComputer called when ServiceNow has taken a computer (`isNew`: it made one), as part of keeping that
    */
-  constructor(
-    db: Database,
-    onComputer: (serial: string, isNew: boolean) => void = () => {},
-    custody = new Custody()
-  ) {
+  constructor(db: Database, onComputer: (serial: string, isNew: boolean) => void = () => {}, custody = new Custody()) {
     this.#db = db
     this.#custody = custody
     this.#onComputer = onComputer
