@@ -63,13 +63,14 @@ export default tseslint.config(
       'src/instance/**/*.ts',
       'src/tenant/**/*.ts',
       'src/local/**/*.ts',
+      'src/client/**/*.{ts,tsx}',
       'scripts/**/*.ts',
       'test/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...ONE_HAND] },
   },
   {
-    files: ['src/**/*.ts', 'sam/src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'sam/src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
     plugins: { house },
     rules: { 'house/blank-line-after-header': 'error', 'house/floors': 'error' },
   },
@@ -96,6 +97,22 @@ export default tseslint.config(
             {
               group: ['**/push/**', '**/instance/**', '**/tenant/**', '**/local/**'],
               message: 'The app runs on ServiceNow: it imports only itself and @servicenow/glide.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/client/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(node:|(?!react(-dom)?(/|$))[a-z@])|/(push|instance|tenant|local|server|fluent)/',
+              message: 'Pages run in a browser: they import themselves, React and style sheets.',
             },
           ],
         },

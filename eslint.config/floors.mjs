@@ -35,6 +35,8 @@ export const FLOORS = {
     },
     outside: ['src/local/'],
   },
+  // Pages of the app in the browser: an entry a page, a room of its own for each.
+  'src/client': { floors: [['rest/'], ['parts/'], ['health/'], ['health.tsx']] },
   'src/push': {
     floors: [
       ['problem-code.ts', 'version.ts'],

@@ -46,15 +46,19 @@ const PROGRAMS = {
   },
 }
 
-/** What an app is made of, in its folder. */
-const APP_SOURCES = ['src/fluent', 'src/server', CONFIG, 'package.json']
 /** Folders of the apps, by the name of their part. */
 const APPS = { app: '', sam: 'sam' }
+/** What an app is made of, in its folder. */
+const APP_SOURCES = {
+  app: ['src/fluent', 'src/server', 'src/client', CONFIG, 'package.json'],
+  sam: ['src/fluent', 'src/server', CONFIG, 'package.json'],
+}
 
 /** What each part is made of. The SDK writes its keys while it builds: they are no source of it. */
 const SOURCES = {
-  app: APP_SOURCES,
-  sam: APP_SOURCES.map((source) => join(APPS.sam, source)),
+  // React is bundled with the pages: the lock file says which.
+  app: [...APP_SOURCES.app, 'package-lock.json'],
+  sam: APP_SOURCES.sam.map((source) => join(APPS.sam, source)),
   programs: [
     'src/push',
     'src/server/shared',
@@ -122,8 +126,8 @@ async function buildApp(name, more) {
   const folder = join(ROOT, APPS[name])
   const built = builtFolder(name)
   await inStaging(name, async (staging) => {
-    for (const source of APP_SOURCES) cpSync(join(folder, source), join(staging, source), { recursive: true })
-    if (scope) underScope(staging)
+    for (const source of APP_SOURCES[name]) cpSync(join(folder, source), join(staging, source), { recursive: true })
+    if (scope) underScope(staging, name)
     symlinkSync(join(ROOT, 'node_modules'), join(staging, 'node_modules'))
     const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', 'now-sdk'), ['build', ...more], {
       cwd: staging,
@@ -154,9 +158,9 @@ function builtFolder(name) {
 }
 
 /** The sources of the app as those of another scope. */
-function underScope(staging) {
+function underScope(staging, name) {
   const rewrite = (path, by) => writeFileSync(path, by(readFileSync(path, 'utf8')))
-  for (const source of ['src/fluent', 'src/server'])
+  for (const source of APP_SOURCES[name].filter((one) => one.startsWith('src/')))
     for (const path of filesIn(join(staging, source)))
       // Ids of our own records stand in the keys, and where one app names a record of the other.
       rewrite(path, (text) => (source === 'src/fluent' ? scope.keys(text) : scope.text(text)))

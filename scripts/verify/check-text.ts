@@ -6,9 +6,11 @@ import type { Problem } from './problem.ts'
 const TRACES = ['[object Object]', 'Symbol(']
 
 export function checkText(app: BuiltApp): Problem[] {
-  // The bill of materials lists other people's packages; nothing of it runs.
+  // The bill of materials lists other people's packages, and scripts of pages hold some: React has such words in it.
   const ignored = new Set(
-    app.records.filter(({ values }) => values.path?.endsWith('/bom.json')).map(({ file }) => file)
+    app.records
+      .filter(({ table, values }) => values.path?.endsWith('/bom.json') || table === 'sys_ux_lib_asset')
+      .map(({ file }) => file)
   )
   return Object.entries(app.files).flatMap(([file, text]) =>
     TRACES.filter((trace) => text.includes(trace) && !ignored.has(file)).map((trace) => ({

@@ -27,7 +27,7 @@ function drawnFloors(base: string): string[][] {
   return floors.reverse()
 }
 
-test.each(['src/push', 'src/instance', 'src/local'])(
+test.each(['src/push', 'src/instance', 'src/local', 'src/client'])(
   'the floors of %s are drawn as the lint rule holds them',
   (base) => {
     expect(drawnFloors(base)).toEqual(lintFloors()[base]!.floors)

@@ -106,6 +106,10 @@ test.each<[string, Files]>([
     }),
   ],
   ['the expression gs.getUserName() is not escaped', page('<p>${gs.getUserName()}</p>')],
+  [
+    'the expression gs.getUserName() is not escaped',
+    page('<!-- @sdk:now-ux-globals -->$[a.b()]<!-- @sdk:now-ux-globals --><p>$[gs.getUserName()]</p>'),
+  ],
   ['without rel="noopener"', page('<a href="https://example.com" target="_blank">x</a>')],
   ['its list does not show sys_import_state', one('sys_db_object', { name: 'x_t_stage', access: 'package_private' })],
   ['current.update() in a business rule', rule('(function () { current.update() })()')],
@@ -134,6 +138,10 @@ test.each<[string, Files]>([
   [
     'a page that escapes, and a safe link',
     page('<p>${HTML:gs.getUserName()}</p><a rel="noopener" target="_blank">x</a>'),
+  ],
+  [
+    'what the SDK writes into a page of client code',
+    page('<!-- @sdk:now-ux-globals --><script>$[sn_ui.Theme.key()]</script><!-- @sdk:now-ux-globals -->'),
   ],
   ['a layout in a view of the app', one('sys_ui_list', { name: 'cmdb_ci', view: 'v1', sys_id: 'l' })],
   [

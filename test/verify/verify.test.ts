@@ -111,6 +111,11 @@ describe('text that a build got wrong', () => {
   test('may stand in the bill of materials', () => {
     expect(linesFor({ 'update/bom.xml': moduleRecord('bom.json', '"Symbol(x)"') })).toEqual([])
   })
+
+  test('may stand in the script of a page, which holds other people’s packages', () => {
+    const script = record('sys_ux_lib_asset', { name: 'x_t/page', content: 'k === "[object Object]"' })
+    expect(linesFor({ 'update/page.xml': script })).toEqual([])
+  })
 })
 
 describe('a table', () => {

@@ -14,6 +14,8 @@ const MAYBE_ABSENT = new Set([
 ])
 const SCRIPT_TYPES = /^(script|script_plain|script_server|script_client|xml)$/
 const LAYOUTS = ['sys_ui_list', 'sys_ui_section', 'sys_ui_form', 'sys_ui_related_list']
+/** What the SDK's build writes into the pages of client code: not the app's to escape. */
+const SDK_GLOBALS = /<!-- @sdk:now-ux-globals -->[^]*?<!-- @sdk:now-ux-globals -->/g
 const SYS_ID = /\b[0-9a-f]{32}\b/
 const SECRET = /secret|passw|token|api_?key|credential/i
 
@@ -132,7 +134,8 @@ export const RECORD_RULES: Rule[] = [
       each(
         recordsOf(subject, 'sys_ui_page'),
         ({ values }) => {
-          const open = [...(values.html ?? '').matchAll(/\$[{[]([^}\]]+)[}\]]/g)].map(([, code]) => code!.trim())
+          const own = (values.html ?? '').replace(SDK_GLOBALS, '')
+          const open = [...own.matchAll(/\$[{[]([^}\]]+)[}\]]/g)].map(([, code]) => code!.trim())
           const bad = open.find(
             (code) =>
               !/^(JS|HTML|XML|URL|NS|SAFE|AMP|LT|GT|SP)\b/.test(code) &&

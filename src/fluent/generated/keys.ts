@@ -253,6 +253,10 @@ declare global {
             table: 'sys_security_acl'
             id: '5f487b2716834c42bff03d2337b3d8d3'
           }
+          'acl-page-health': {
+            table: 'sys_security_acl'
+            id: '82acee02a8734504a81f9c3f858f34a0'
+          }
           'acl-page-privacy': {
             table: 'sys_security_acl'
             id: '30c80abaa49a436db3023f0a89376227'
@@ -448,6 +452,10 @@ declare global {
           'module-handhelds': {
             table: 'sys_app_module'
             id: 'f4cdccd0f674475596ec9ca102675e34'
+          }
+          'module-health': {
+            table: 'sys_app_module'
+            id: 'f904f29f3f784f74beb9eb076eb89b9d'
           }
           'module-imports': {
             table: 'sys_app_module'
@@ -1456,6 +1464,13 @@ declare global {
                 }
               }
               element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: '098a847bab46471786a646cb5ab3aeb9'
+            key: {
+              endpoint: 'x_kandj_kandji_health.do'
             }
           },
           {
@@ -3525,6 +3540,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ux_lib_asset'
+            id: '2e1547b9187140e782936dfa4af24807'
+            key: {
+              name: 'x_kandj_kandji/health.js.map'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '2e3767ba2fc741d782c88d19e59931c2'
             key: {
@@ -4543,6 +4565,13 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact'
+            id: '4147a217b2f641058603c0776601fef5'
+            key: {
+              name: 'x_kandj_kandji_health.do - BYOUI Files'
             }
           },
           {
@@ -6433,6 +6462,14 @@ declare global {
             }
           },
           {
+            table: 'sn_glider_source_artifact_m2m'
+            id: '61bbf32e04dd4a6e9403e1e2e3732006'
+            key: {
+              application_file: 'a89f135dece040ac8df6f3ce87e869a0'
+              source_artifact: '4147a217b2f641058603c0776601fef5'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '622f2e5e33ca41ff94c76813daba4990'
             key: {
@@ -6865,6 +6902,19 @@ declare global {
                 }
               }
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6caa3474252d439cbaf320339d0f8309'
+            key: {
+              sys_security_acl: '82acee02a8734504a81f9c3f858f34a0'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -10228,6 +10278,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ux_lib_asset'
+            id: 'a89f135dece040ac8df6f3ce87e869a0'
+            key: {
+              name: 'x_kandj_kandji/health'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a8a55a957bcc404b9da8c7a82dab205b'
             key: {
@@ -10752,6 +10809,14 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact_m2m'
+            id: 'b183c171643d4416b40af0c36ea75b05'
+            key: {
+              application_file: '2e1547b9187140e782936dfa4af24807'
+              source_artifact: '4147a217b2f641058603c0776601fef5'
             }
           },
           {
@@ -11598,6 +11663,14 @@ declare global {
                 }
               }
               element: 'state'
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact_m2m'
+            id: 'bd5b64e6355049ee9c29d1c15633cf72'
+            key: {
+              application_file: '098a847bab46471786a646cb5ab3aeb9'
+              source_artifact: '4147a217b2f641058603c0776601fef5'
             }
           },
           {
@@ -13061,6 +13134,19 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_assignment'
               col_name_string: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd5e99daa827d4b50a1f1a8137568029e'
+            key: {
+              sys_security_acl: '82acee02a8734504a81f9c3f858f34a0'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {

@@ -14,6 +14,22 @@ export const menu = ApplicationMenu({
   order: 1000,
 })
 
+export const healthModule = Record({
+  $id: Now.ID['module-health'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Health',
+    hint: 'Whether everything works, what was refused, and how to mend it',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_kandj_kandji_health.do',
+    roles: ['x_kandj_kandji.user', 'x_kandj_kandji.admin'],
+    override_menu_roles: true,
+    active: true,
+    order: 50,
+  },
+})
+
 export const computersModule = Record({
   $id: Now.ID['module-computers'],
   table: 'sys_app_module',

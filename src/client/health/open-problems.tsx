@@ -1,0 +1,33 @@
+// Open problems, one by one: which device, why, what to do.
+
+import { articleAddress, formAddress } from '../parts/links.ts'
+import { DEVICES, type Problem, PROBLEMS } from '../rest/records.ts'
+
+export function OpenProblems({ problems, labelledBy }: { problems: Problem[]; labelledBy: string }) {
+  return (
+    <ul className="kandji-problems" aria-labelledby={labelledBy}>
+      {problems.map((problem) => (
+        <li key={problem.sysId}>
+          <p className="kandji-problems__subject">
+            <a href={formAddress(PROBLEMS, problem.sysId)}>{problem.subject}</a>
+            {problem.item && (
+              <>
+                {' · '}
+                <a href={formAddress(DEVICES, problem.item)}>
+                  configuration item<span className="kandji-unseen"> of {problem.subject}</span>
+                </a>
+              </>
+            )}
+            {' · '}
+            <a href={articleAddress(problem.code)}>
+              {problem.code}
+              <span className="kandji-unseen">, what it means</span>
+            </a>
+          </p>
+          <p>{problem.reason}</p>
+          {problem.remedy && <p className="kandji-note">{problem.remedy}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+// The devices that were not seen the longest.
+
+import { useCallback } from 'react'
+import { articleAddress, formAddress } from '../parts/links.ts'
+import { Content } from '../parts/part.tsx'
+import { useLoaded } from '../parts/use-loaded.ts'
+import { stalestDevices } from '../rest/records.ts'
+
+const SHOWN = 10
+
+export function StaleDevices({ days }: { days: number }) {
+  const source = useLoaded(useCallback(() => stalestDevices(days, SHOWN), [days]))
+  return (
+    <Content source={source}>
+      {(devices) =>
+        devices.length > 0 && (
+          <>
+            <p>
+              Longest without a check-in (<a href={articleAddress('not-seen')}>not-seen</a>):
+            </p>
+            <ul className="kandji-stale">
+              {devices.map((device) => (
+                <li key={device.sysId}>
+                  <a href={formAddress(device.table, device.sysId)}>{device.name || device.serialNumber}</a>{' '}
+                  {device.serialNumber}, last seen {device.lastSeen}
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </Content>
+  )
+}
