@@ -43,6 +43,7 @@ const PROGRAMS = {
     'first-hour': 'scripts/first-hour.ts',
     fuzz: 'scripts/fuzz.ts',
     mutate: 'scripts/mutate.ts',
+    explore: 'scripts/explore.ts',
   },
 }
 
@@ -62,6 +63,7 @@ const SOURCES = {
   programs: [
     'src/push',
     'src/server/shared',
+    'src/server/two-way',
     'src/instance',
     'src/tenant',
     'src/local',

@@ -36,3 +36,9 @@ export function builtProgram(name: 'instance' | 'kandji-push' | 'tenant'): strin
   build()
   return join(ROOT, 'dist', 'bin', `${name}.js`)
 }
+
+/** The path of a built script, what `npm run` starts. */
+export function builtScript(name: string): string {
+  build()
+  return join(ROOT, 'dist', 'scripts', `${name}.js`)
+}
