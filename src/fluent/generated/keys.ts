@@ -948,6 +948,18 @@ declare global {
             table: 'sys_module'
             id: '9f65b4c5bc614a9daf23de0a50dabb93'
           }
+          'src_server_two-way_exchange_ts': {
+            table: 'sys_module'
+            id: 'd47bf7a0338b4e529e5dbfb04553cc46'
+          }
+          'src_server_two-way_judge_ts': {
+            table: 'sys_module'
+            id: '9ec2cb0949b74b0784ab2b458a84f732'
+          }
+          'src_server_two-way_memory_ts': {
+            table: 'sys_module'
+            id: '6838c0a048bf46a1a79255a1d3315f5c'
+          }
           'usage-publisher': {
             table: 'sysauto_script'
             id: 'cd5cb8eb848a4bf5a90a3c0bd374508b'
