@@ -19,7 +19,7 @@ export const FLOORS = {
       ['scripting/'],
       ['glide/'],
       ['etl/'],
-      ['import-sets/', 'jobs/', 'packages/'],
+      ['import-sets/', 'jobs/', 'packages/', 'atf/'],
       ['rest/', 'pages/'],
       // Only what starts an instance takes the whole of it; others the lowest of kernel.ts, store.ts and platform.ts that
       // they need.

@@ -40,6 +40,7 @@ const PROGRAMS = {
     'shipped-records': 'scripts/shipped-records.ts',
     'test-plan': 'scripts/test-plan.ts',
     bench: 'scripts/bench.ts',
+    atf: 'scripts/atf.ts',
     'first-hour': 'scripts/first-hour.ts',
     fuzz: 'scripts/fuzz.ts',
     mutate: 'scripts/mutate.ts',

@@ -18,6 +18,15 @@ export interface TableStats {
   writes: number
 }
 
+/** A row that is about to be written, as it was before: undefined for one that is new. */
+export interface RowChange {
+  table: string
+  sysId: string
+  before: Row | undefined
+  /** The columns that an update gives other values. */
+  columns?: string[]
+}
+
 type Transact = (work: () => unknown) => unknown
 
 const NAME = /^[A-Za-z]\w{0,79}$/
@@ -45,7 +54,11 @@ export class Database {
   readonly #shuffle: ((root: string) => string) | undefined
   /** Each operation of a request commits on its own: no transaction of the platform's spans a request. */
   autocommit = false
+  /** Told each row that is written, for who takes it all back later. */
+  watch: ((change: RowChange) => void) | undefined
   stats: Record<string, TableStats> = {}
+  /** How many writes there have been. */
+  writes = 0
 
   /** @param file path of the database file, or `:memory:` (or a serialized database, for a snapshot).
    * @param seed of the order of rows that are asked for in none; without it they come as they were written */
@@ -185,6 +198,7 @@ export class Database {
   /** Ends what an interrupted script left open (a stopped script runs no `finally`). */
   abandonTransaction(): void {
     if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK')
+    this.watch = undefined
     this.#forget()
   }
 
@@ -271,6 +285,7 @@ export class Database {
     const names = Object.keys(row)
     const sql = `INSERT INTO ${quote(root)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     this.#prepare(sql).run(...Object.values(row))
+    this.watch?.({ table, sysId: String(row.sys_id), before: undefined })
     this.#count(table, 'writes')
     this.touch(table)
   }
@@ -278,6 +293,7 @@ export class Database {
   update(table: string, sysId: string, changes: Row): void {
     const names = Object.keys(changes)
     if (!names.length) return
+    this.watch?.({ table, sysId, before: this.#whole(table, sysId), columns: names })
     const sql = `UPDATE ${quote(this.schema.root(table))} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "sys_id" = ?`
     this.#prepare(sql).run(...Object.values(changes), sysId)
     this.#count(table, 'writes')
@@ -285,9 +301,26 @@ export class Database {
   }
 
   delete(table: string, sysId: string): void {
+    this.watch?.({ table, sysId, before: this.#whole(table, sysId) })
     this.#prepare(`DELETE FROM ${quote(this.schema.root(table))} WHERE "sys_id" = ?`).run(sysId)
     this.#count(table, 'writes')
     this.touch(table)
+  }
+
+  /** The row with the columns of its whole family. */
+  #whole(table: string, sysId: string): Row | undefined {
+    return this.#prepare(`SELECT * FROM ${quote(this.schema.root(table))} WHERE "sys_id" = ?`).get(sysId) as
+      Row | undefined
+  }
+
+  /** Takes back what `watch` was told, the last first. */
+  revert(changes: readonly RowChange[]): void {
+    for (const { table, sysId, before, columns } of [...changes].reverse()) {
+      const isThere = this.#whole(table, sysId) !== undefined
+      if (!before) this.delete(table, sysId)
+      else if (!isThere) this.insert(table, before)
+      else this.update(table, sysId, columns ? pick(before, columns) : before)
+    }
   }
 
   #prepare(sql: string): Sqlite.Statement {
@@ -303,8 +336,11 @@ export class Database {
   #count(table: string, kind: keyof TableStats): void {
     const stats = (this.stats[table] ??= { queries: 0, writes: 0 })
     stats[kind]++
+    if (kind === 'writes') this.writes++
   }
 }
+
+const pick = (row: Row, columns: string[]): Row => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
 
 function open(file: string | Buffer): Sqlite.Database {
   const sqlite = new Sqlite(file)

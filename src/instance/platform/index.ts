@@ -16,6 +16,8 @@ export { PLATFORM_ACLS } from './acls.ts'
 export { PLATFORM_ROLES } from './roles.ts'
 export { SCRIPT_OBJECTS } from './script-objects.ts'
 export type { ScriptObject } from './script-objects.ts'
+export { TEST_STEP_KINDS } from './test-steps.ts'
+export type { TestStepKind } from './test-steps.ts'
 export type * from './types.ts'
 
 /** Every base table; parents may come after the tables that extend them. */

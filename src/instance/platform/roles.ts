@@ -17,6 +17,7 @@ export const PLATFORM_ROLES: PlatformRole[] = [
     'personalize_dictionary',
     'user_criteria_admin',
   ]),
+  role('sn_cicd.sys_ci_automation', 'Runs tests and installs through the CI/CD API'),
   role('security_admin', 'Changes access controls; elevated'),
   role('maint', 'ServiceNow maintenance'),
   role('nobody', 'Held by no one: marks what even admin does not do'),

@@ -9,59 +9,23 @@ import { PackageError, readArchive } from '../packages/archive.ts'
 import { install, uninstall } from '../packages/installer.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
 import type { Authentication } from './authenticate.ts'
-import { noRecord, notAuthenticated, notAuthorized, noResource } from './errors.ts'
-import { formBody, parameters, pathParameter } from './request.ts'
+import { notAuthenticated, notAuthorized, noResource } from './errors.ts'
+import { formBody, parameters } from './request.ts'
 import type { Handle } from './handle.ts'
+import { type Progress, PROGRESS_LABELS, type Trackers } from './trackers.ts'
 
 /** Packages are larger than what other APIs take. Bytes. */
 const LARGEST_PACKAGE = 256 * 1024 * 1024
-
-interface Progress {
-  status: '0' | '1' | '2' | '3'
-  message: string
-}
-
-// ServiceNow docs, zurich: CICD API, GET /sn_cicd/progress.
-const LABELS = { '0': 'Pending', '1': 'Running', '2': 'Successful', '3': 'Failed' }
-
-/** How each installation and removal went, for who asks afterwards. */
-class Trackers {
-  readonly #newSysId: () => string
-  readonly #all = new Map<string, Progress>()
-
-  constructor(newSysId: () => string) {
-    this.#newSysId = newSysId
-  }
-
-  /** @returns the sys_id to ask with */
-  finish(progress: Progress): string {
-    const id = this.#newSysId()
-    this.#all.set(id, progress)
-    return id
-  }
-
-  /** Of work that goes on: pending, until it says otherwise. @returns the sys_id to ask with */
-  begin(work: (say: (progress: Progress) => void) => void): string {
-    const id = this.finish({ status: '0', message: '' })
-    work((progress) => void this.#all.set(id, progress))
-    return id
-  }
-
-  find(id: string): Progress | undefined {
-    return this.#all.get(id)
-  }
-}
 
 export function registerInstallApi(
   app: FastifyInstance,
   instance: Platform,
   authentication: Authentication,
-  handle: Handle
+  handle: Handle,
+  trackers: Trackers
 ): void {
-  const trackers = new Trackers(() => instance.newSysId())
   registerLogin(app, instance, authentication)
   registerUpload(app, instance, authentication, trackers)
-  registerProgress(app, handle, trackers)
   registerRemoval(app, instance, authentication, trackers)
   registerCurrentUser(app, instance, authentication, handle)
   registerRepository(app, authentication)
@@ -157,7 +121,13 @@ function registerRepository(app: FastifyInstance, authentication: Authentication
     app.post(`/api/sn_cicd/app_repo/${operation}`, (request, reply) => {
       asAdmin(authentication, request)
       const error = `The local instance has no application repository: nothing to ${operation}. Use now-sdk install`
-      const result = { status: '3', status_label: LABELS['3'], status_message: error, status_detail: '', error }
+      const result = {
+        status: '3',
+        status_label: PROGRESS_LABELS['3'],
+        status_message: error,
+        status_detail: '',
+        error,
+      }
       return reply.code(400).send({ result: { links: {}, ...result, percent_complete: 0 } })
     })
   }
@@ -175,30 +145,6 @@ function installed(instance: Platform, archive: Uint8Array, demoData: boolean): 
     const message = `The package was refused, nothing of it was installed: ${(error as Error).message}`
     return { status: '3', message }
   }
-}
-
-function registerProgress(app: FastifyInstance, handle: Handle, trackers: Trackers): void {
-  app.get(
-    '/api/sn_cicd/progress/:tracker',
-    handle((request) => {
-      const id = pathParameter(request, 'tracker')
-      const progress = trackers.find(id)
-      if (!progress) throw noRecord()
-      const { status, message } = progress
-      const link = { id, url: `/api/sn_cicd/progress/${id}` }
-      return {
-        result: {
-          links: { progress: link },
-          status,
-          status_label: LABELS[status],
-          status_message: message,
-          status_detail: '',
-          error: status === '3' ? message : '',
-          percent_complete: status === '2' || status === '3' ? 100 : 0,
-        },
-      }
-    })
-  )
 }
 
 function registerRemoval(

@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts'
 import { registerAnswers } from './answers.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
+import { registerCicdApi } from './cicd-api.ts'
 import { badBody, noResource, notAuthorized, sendError } from './errors.ts'
 import { checkHost } from './host-check.ts'
 import { registerImportApi } from './import-api.ts'
@@ -21,6 +22,7 @@ import { jsonBody } from './request.ts'
 import { registerScriptedApis, SCRIPTED, ScriptedApis } from './scripted/index.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
+import { registerProgress, Trackers } from './trackers.ts'
 import { registerUsageApi } from './usage-api.ts'
 import { Transactions } from './transactions.ts'
 
@@ -64,7 +66,10 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerUsageApi(app, instance, handle)
   registerScriptedApis(app, scripted, transactions.within(limits.scriptSeconds, isOpen))
   registerBatchApi(app, instance.now, limits.batchSeconds, (request, reply) => transactions.admit(request, reply))
-  registerInstallApi(app, instance, authentication, handle)
+  const trackers = new Trackers(() => instance.newSysId())
+  registerProgress(app, handle, trackers)
+  registerInstallApi(app, instance, authentication, handle, trackers)
+  registerCicdApi(app, instance, handle, trackers)
   registerLocalApi(app, instance, handle, options.reset)
   if (options.snapshots) registerSnapshots(app, instance, handle, options.snapshots)
   return { app, authentication }

@@ -7,6 +7,7 @@ import type { Authentication } from './authenticate.ts'
 import { cancelled } from './errors.ts'
 import type { Handle } from './handle.ts'
 import type { RateRules } from './rate-rules.ts'
+import { testUnderWay } from './test-requests.ts'
 
 export class Transactions {
   readonly #instance: Platform
@@ -35,9 +36,11 @@ export class Transactions {
     const instance = this.#instance
     return (work) => async (request, reply) => {
       const session = this.admit(request, reply, isOpen?.(request))
+      const test = testUnderWay()
       const transaction = (): unknown => {
         const began = instance.now()
-        const result = instance.as(session, () => work(request, reply))
+        const asUser = (): unknown => instance.as(session, () => work(request, reply))
+        const result = test ? test.within(asUser) : asUser()
         // What was written by then stays, as on the platform (KB0866547).
         if (instance.now() - began > seconds * 1000) throw cancelled()
         return result
@@ -47,7 +50,8 @@ export class Transactions {
         result = await instance.scripts.soon(transaction, seconds * 1000)
       } finally {
         // Async rules: in transactions of their own, so that a slow one does not fail the request.
-        instance.settle()
+        if (test) test.settle()
+        else instance.settle()
       }
       return reply.sent ? reply : result === undefined ? reply.send() : result
     }

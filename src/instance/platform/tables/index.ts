@@ -21,6 +21,7 @@ import { CONFIGURATION_ITEM_CLASSES } from './configuration-item-classes.ts'
 import { MODELS_AND_ASSETS } from './models-and-assets.ts'
 import { SOFTWARE_ASSETS } from './software-assets.ts'
 import { TASKS } from './tasks.ts'
+import { TEST_RUNS } from './test-runs.ts'
 import { TESTS_AND_FLOWS } from './tests-and-flows.ts'
 
 export const TABLES: PlatformTable[] = [
@@ -45,4 +46,5 @@ export const TABLES: PlatformTable[] = [
   ...SOFTWARE_ASSETS,
   ...TASKS,
   ...TESTS_AND_FLOWS,
+  ...TEST_RUNS,
 ]
