@@ -74,6 +74,11 @@ export default tseslint.config(
     plugins: { house },
     rules: { 'house/blank-line-after-header': 'error', 'house/floors': 'error' },
   },
+  {
+    // What a script include offers for overriding names its arguments.
+    files: ['src/fluent/customising/scripts/*.js'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { args: 'none', varsIgnorePattern: '^Kandji' }] },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['test/**/*.ts'],

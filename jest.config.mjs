@@ -33,6 +33,7 @@ export default {
     // One Glide implementation serves the local instance and the unit tests (design.md).
     '^@servicenow/glide$': '<rootDir>/test/support/glide.ts',
     '^@servicenow/glide/sn_cmdb$': '<rootDir>/test/support/glide-sn-cmdb.ts',
+    '^@servicenow/glide/x_kandj_kandji$': '<rootDir>/test/support/glide-own-scope.ts',
     // Fluent definitions run in the SDK's build alone; tests read the app's tables from them.
     '^@servicenow/sdk/core$': '<rootDir>/test/support/fluent-core.ts',
   },

@@ -38,6 +38,8 @@ const REMEDIES = {
   'found-by-serial-table':
     'Bring the serial number of the configuration item and its entry in cmdb_serial_number together.',
   'own-mapping': 'Look at KandjiMapping and at your own field maps and transform maps in ServiceNow.',
+  'skipped-by-mapping':
+    'Nothing, where it is meant; else change `skip` of KandjiMapping in ServiceNow, then `kandji-push retry`.',
   'owner-not-noted': 'Let the app create and update records of x_kandj_kandji_assignment.',
   note: 'Read what ServiceNow says, and fix it there; then `kandji-push retry`.',
   'refused-row': 'Fix in ServiceNow what the reason names; then `kandji-push retry`.',

@@ -377,6 +377,18 @@ declare global {
             table: 'sys_module'
             id: '9d3ab29398cd448c9b34c81ae4dd65d5'
           }
+          'include-kandji-mapping': {
+            table: 'sys_script_include'
+            id: '28519e9c68c841df9f2f5c6609da5f2e'
+          }
+          'include-kandji-mapping-base': {
+            table: 'sys_script_include'
+            id: 'f9969bac1dec44bbac1d3c46753892ae'
+          }
+          'include-kandji-mapping-loader': {
+            table: 'sys_script_include'
+            id: 'e93f65c51b0b4014877b1092fc4641f1'
+          }
           'insert-multiple-apps': {
             table: 'sys_rest_insert_multiple'
             id: '02cf61c28a8046dfa086bd9e5867e509'
@@ -720,6 +732,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '04c2bcca279b4228b167ec097199efc6'
           }
+          'privilege-sys-script-include-read': {
+            table: 'sys_scope_privilege'
+            id: 'f7c2740e700646739698273c3373cd74'
+          }
           'privilege-sys-transform-entry-read': {
             table: 'sys_scope_privilege'
             id: '603a957be8f9478aa2218899189dae36'
@@ -847,6 +863,22 @@ declare global {
             table: 'sys_module'
             id: '8c62ca31bd424cafb85b75cede5ae859'
           }
+          src_server_customising_answers_ts: {
+            table: 'sys_module'
+            id: '75c4a1d203b7449db6d5cda9cc93b2e2'
+          }
+          src_server_customising_extra_ts: {
+            table: 'sys_module'
+            id: '80ec3337b9334cfd84d0b68ba45251af'
+          }
+          'src_server_customising_kandji-mapping_ts': {
+            table: 'sys_module'
+            id: 'fb98c7b3f91f4a5b8fd891481d01efb9'
+          }
+          src_server_customising_values_ts: {
+            table: 'sys_module'
+            id: '36ccb29fe1eb4911b29917fb1d9492d3'
+          }
           'src_server_discovery-source_choice_ts': {
             table: 'sys_module'
             id: '3ba6020f23844ed8986f10c1e83ecbb8'
@@ -899,6 +931,11 @@ declare global {
           src_server_shared_identification_ts: {
             table: 'sys_module'
             id: '6c0dea9c1f8b4dfb96c19124d1d7e9a5'
+          }
+          src_server_shared_mapping_ts: {
+            table: 'sys_module'
+            id: 'd876e84c36ec4d988def0fb8ff997be0'
+            deleted: true
           }
           src_server_shared_models_ts: {
             table: 'sys_module'

@@ -93,3 +93,13 @@ export const glideApiTableMetadata = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'scriptable',
 })
+
+// Whether KandjiMapping is there at all, when it can't be loaded.
+export const sysScriptIncludeRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-script-include-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'sys_script_include',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

@@ -18,7 +18,7 @@ import { hasTable, isPlainValue, recordsWhere, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
-const HARDWARE = 'cmdb_ci_hardware'
+export const HARDWARE = 'cmdb_ci_hardware'
 const SERIAL_NUMBERS = 'cmdb_serial_number'
 const SOURCES = 'sys_object_source'
 
@@ -121,6 +121,32 @@ export function tieToSource(serial: string, sysId: string): void {
   source.setValue('target_sys_id', sysId)
   if (isThere) source.update()
   else source.insert()
+}
+
+/**
+ * A CI as a record of its own class: hardware has columns that the base class lacks. Where this app has no privilege for that
+ * class, which a customer may have made, it is one of the nearest class above. Undefined where there is none.
+ */
+export function itemOf(sysId: string): GlideRecord | undefined {
+  const base = new GlideRecord('cmdb_ci')
+  if (sysId === '' || !base.get(sysId)) return undefined
+  const table = valueOf(base, 'sys_class_name')
+  const own = readable(table, sysId)
+  if (own) return own
+  for (const above of [COMPUTER, HARDWARE]) {
+    const item = new GlideRecord(above)
+    if (item.get(sysId)) return item
+  }
+  return base
+}
+
+function readable(table: string, sysId: string): GlideRecord | undefined {
+  try {
+    const item = new GlideRecord(table)
+    return item.get(sysId) ? item : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** True where the CI is a computer, or of a class below: only such a one fits the column `computer` of an MDM record. */

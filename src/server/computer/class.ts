@@ -3,13 +3,16 @@
 import { gs } from '@servicenow/glide'
 import type { GlideRecord } from '@servicenow/glide'
 import { COMPUTER, HANDHELD } from '../cmdb/configuration-item.ts'
+import { classNameOf } from '../customising/answers.ts'
 import { sent } from '../staging/row.ts'
 import { isMobile } from '../shared/operating-system.ts'
 
 const PROPERTY = 'x_kandj_kandji.mobile_class'
 
-/** cmdb_ci_computer, unless the setting sends iPhones and iPads to the class of handhelds. */
-export function classFor(source: GlideRecord): string {
+/** What KandjiMapping says; else cmdb_ci_computer, unless the setting sends iPhones and iPads to the class of handhelds. */
+export const classFor = (source: GlideRecord): string => classNameOf(source) || usualClassFor(source)
+
+function usualClassFor(source: GlideRecord): string {
   const isHandheld = isMobile(sent(source, 'os_type')) && `${gs.getProperty(PROPERTY, '') || ''}` === HANDHELD
   return isHandheld ? HANDHELD : COMPUTER
 }

@@ -6,6 +6,9 @@ import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
 import { categoryOf, findOrCreateModel } from '../cmdb/model.ts'
 import { findUsers } from '../cmdb/user.ts'
+import { answerFaultsOf, modelAnswerOf, ownerAnswerOf, skipOf } from '../customising/answers.ts'
+import { ownColumnsOf } from '../customising/extra.ts'
+import type { OwnColumns } from '../customising/extra.ts'
 import { readCapacity } from '../shared/capacity.ts'
 import { isForeign, operatingSystem } from '../shared/operating-system.ts'
 import { isCopyOf } from '../shared/other-maker.ts'
@@ -33,6 +36,8 @@ import { serialOf } from './serial.ts'
 
 export { serialOf } from './serial.ts'
 
+const MDM_RECORDS = 'x_kandj_kandji_mdm'
+
 // Each answers the value for one column of the target table; empty leaves the column as it is.
 
 /** A new CI of a device without a name goes by its serial number. */
@@ -54,6 +59,8 @@ const modelNameOf = (source: GlideRecord): string => fit(sent(source, 'model_nam
 /** sys_id of the model. */
 export const modelOf = (source: GlideRecord): string =>
   remembered(source, 'model', () => {
+    const answer = modelAnswerOf(source)
+    if (answer !== '') return answer
     const name = modelNameOf(source)
     if (name === '') return ''
     const present = presentFor(source)
@@ -72,16 +79,27 @@ export const modelCategoryFor = (source: GlideRecord, item: GlideRecord): string
     ? categoryOf(presentFor(source).table || classFor(source))
     : ''
 
-/** The sender says nothing about the owner: an empty assigned_user then means nothing. */
-export const keepsOwner = (source: GlideRecord): boolean => sent(source, 'keep_owner').toLowerCase() === 'true'
+/** Nobody says anything about the owner: an empty assigned_user then means nothing. */
+export function keepsOwner(source: GlideRecord): boolean {
+  const { user, word } = ownerAnswerOf(source)
+  return user === undefined && word === undefined && sent(source, 'keep_owner').toLowerCase() === 'true'
+}
 
-const ownerNamed = (source: GlideRecord): string => cleanSerial(sent(source, 'assigned_user'))
+/** The owner as KandjiMapping names him, or Kandji. */
+function ownerNamed(source: GlideRecord): string {
+  const { user, word } = ownerAnswerOf(source)
+  if (user !== undefined) return user
+  return cleanSerial(word === undefined ? sent(source, 'assigned_user') : word)
+}
 
 /** sys_ids of the users that may be the owner. */
 const usersFor = (source: GlideRecord): string[] =>
-  remembered(source, 'users', () =>
-    findUsers(ownerNamed(source), sent(source, 'assigned_user_name'), presentFor(source).owner)
-  )
+  remembered(source, 'users', () => {
+    const { user, word } = ownerAnswerOf(source)
+    if (user !== undefined) return [user]
+    const name = word === undefined ? sent(source, 'assigned_user_name') : ''
+    return findUsers(ownerNamed(source), name, presentFor(source).owner)
+  })
 
 /** What happens to the owner of the row's CI. */
 export const ownerDecisionFor = (source: GlideRecord): Decision =>
@@ -115,7 +133,14 @@ export const valuesFor = (source: GlideRecord, item: GlideRecord): Record<string
   assigned_to: assignedToOf(source),
   last_discovered: lastSeenOf(source),
   discovery_source: DISCOVERY_SOURCE,
+  ...mappedColumnsOf(source).values,
 })
+
+/** Columns that KandjiMapping gives the row's CI. */
+export const mappedColumnsOf = (source: GlideRecord): OwnColumns =>
+  remembered(source, 'mapped columns', () =>
+    ownColumnsOf(source, presentFor(source).table || classFor(source), MDM_RECORDS)
+  )
 
 const CONTENT = ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity', 'assigned_user']
 
@@ -125,7 +150,7 @@ export const isFreshness = (source: GlideRecord): boolean =>
 
 /** Why this row can't make or change a CI; empty when it can. */
 export function refusalOf(source: GlideRecord): string {
-  return remembered(source, 'refusal', () => faultOfRow(source) || faultOfTarget(source))
+  return remembered(source, 'refusal', () => faultOfRow(source) || faultOfTarget(source) || skipOf(source))
 }
 
 function faultOfRow(source: GlideRecord): string {
@@ -158,7 +183,7 @@ function faultOfTarget(source: GlideRecord): string {
 
 /** What of this row could not be used, each with its value; the rest of the row is. */
 export function problemsOf(source: GlideRecord): string[] {
-  const problems: string[] = []
+  const problems: string[] = [...answerFaultsOf(source), ...mappedColumnsOf(source).problems]
   for (const column of ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity']) {
     if (isReserved(source, column)) problems.push(`${column} ${IS_RESERVED} \`NULL\` and ${IS_LEFT_OUT}`)
   }

@@ -1,7 +1,7 @@
 // What the CMDB has of a row's device before the row is written: the CI that counts, and what is odd about it.
 
-import { GlideRecord } from '@servicenow/glide'
-import { candidatesOf, configurationItemOf, identificationMode } from '../cmdb/configuration-item.ts'
+import type { GlideRecord } from '@servicenow/glide'
+import { candidatesOf, configurationItemOf, identificationMode, itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { manufacturerNames } from '../cmdb/manufacturer.ts'
 import type { Candidate } from '../shared/identification.ts'
@@ -52,14 +52,11 @@ export const presentFor = (source: GlideRecord): Present =>
   })
 
 export function presentOf(sysId: string): Present {
-  const base = new GlideRecord('cmdb_ci')
-  if (!base.get(sysId)) return NOTHING
-  const table = valueOf(base, 'sys_class_name')
-  const item = new GlideRecord(table)
-  if (!item.get(sysId)) return NOTHING
+  const item = itemOf(sysId)
+  if (!item) return NOTHING
   return {
     sysId,
-    table,
+    table: valueOf(item, 'sys_class_name'),
     name: valueOf(item, 'name'),
     manufacturer: valueOf(item, 'manufacturer'),
     maker: valueOf(item, 'manufacturer') === '' ? '' : `${item.getDisplayValue('manufacturer') || ''}`,

@@ -2,7 +2,7 @@
 
 import { GlideRecord } from '@servicenow/glide'
 import { moveCheckIn } from '../cmdb/check-in.ts'
-import { COMPUTER, DISCOVERY_SOURCE, identificationMode, tieToSource } from '../cmdb/configuration-item.ts'
+import { COMPUTER, DISCOVERY_SOURCE, identificationMode, itemOf, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { forget } from '../staging/row-memory.ts'
 import { accept, quoted, refuse } from '../staging/row.ts'
@@ -14,6 +14,7 @@ import { classFor } from './class.ts'
 import {
   isFreshness,
   lastSeenOf,
+  mappedColumnsOf,
   modelCategoryFor,
   ownerDecisionFor,
   problemsOf,
@@ -57,6 +58,8 @@ export function finish(source: GlideRecord, target: GlideRecord): void {
   if (seen !== '') target.setValue('last_discovered', seen)
   const category = modelCategoryFor(source, target)
   if (category !== '') target.setValue('model_category', category)
+  const own = mappedColumnsOf(source).values
+  for (const column of Object.keys(own)) target.setValue(column, own[column])
 }
 
 /**
@@ -97,8 +100,8 @@ function refresh(source: GlideRecord): Verdict {
     const message = isMoved ? 'last_check_in of its MDM record was brought up to date' : 'it has been seen since'
     return { ...told, message, outcome: isMoved ? 'updated' : 'ignored' }
   }
-  const item = new GlideRecord(table)
-  if (!item.get(sysId)) return refuse(`the ${table} ${sysId} can't be read`)
+  const item = itemOf(sysId)
+  if (!item) return refuse(`the ${table} ${sysId} can't be read`)
   item.setValue('last_discovered', seen)
   item.setWorkflow(false)
   if (!item.update()) return refuse(`last_discovered of the ${table} ${sysId} could not be written`)

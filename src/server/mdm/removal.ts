@@ -5,12 +5,12 @@
 // Retired becomes Non-Operational), cmdb-asset-CI-IBI-sync-options (life-cycle columns lead where they are switched on).
 
 import { GlideRecord, gs } from '@servicenow/glide'
+import { itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { RETIRED_HARDWARE_STATUS, RETIRED_INSTALL_STATUS } from '../shared/identification.ts'
 import { isStillRetired, mayRetire } from '../shared/retirement.ts'
 import { sent } from '../staging/row.ts'
 
-const CONFIGURATION_ITEMS = 'cmdb_ci'
 const LIFE_CYCLE_PROPERTY = 'csdm.lifecycle.sync.between.ci.and.asset.activated'
 
 /** The value of hardware_status that goes with an asset in use. */
@@ -34,7 +34,7 @@ export const isRemoved = (source: GlideRecord): boolean => saysTrue(source, 'is_
  */
 export function retire(source: GlideRecord, target: GlideRecord): void {
   if (!saysTrue(source, 'retire') || valueOf(target, 'retired_from') !== '') return
-  const item = itemOf(target)
+  const item = itemOf(valueOf(target, 'configuration_item'))
   if (!item || !mayRetire(valueOf(item, 'install_status'), valueOf(item, 'hardware_status'))) return
   const before = statusOf(item)
   item.setValue('install_status', RETIRED_INSTALL_STATUS)
@@ -53,7 +53,7 @@ export function reinstate(target: GlideRecord): void {
   const installStatus = valueOf(target, 'retired_from')
   if (installStatus === '') return
   const before = statusBefore(target, installStatus)
-  const item = itemOf(target)
+  const item = itemOf(valueOf(target, 'configuration_item'))
   if (item && isAsLeft(item, before)) {
     for (const column of STATUS_COLUMNS) {
       if (before[column] !== undefined && column !== 'operational_status' && item.isValidField(column))
@@ -102,12 +102,3 @@ function statusOf(item: GlideRecord): Status {
 
 const hasLifeCycle = (item: GlideRecord): boolean =>
   `${gs.getProperty(LIFE_CYCLE_PROPERTY, '') || ''}` === 'true' && item.isValidField(STAGE)
-
-/** The configuration item as a record of its own class: hardware has columns that the base class lacks. */
-function itemOf(target: GlideRecord): GlideRecord | undefined {
-  const sysId = valueOf(target, 'configuration_item')
-  const base = new GlideRecord(CONFIGURATION_ITEMS)
-  if (sysId === '' || !base.get(sysId)) return undefined
-  const item = new GlideRecord(valueOf(base, 'sys_class_name'))
-  return item.get(sysId) ? item : undefined
-}

@@ -3,9 +3,11 @@
 
 import { GlideRecord } from '@servicenow/glide'
 import { isLater } from '../cmdb/check-in.ts'
-import { configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
+import { COMPUTER, configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { valueOf } from '../cmdb/lookup.ts'
+import { skipOf } from '../customising/answers.ts'
+import { ownColumnsOf } from '../customising/extra.ts'
 import { SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
 import { timeOf } from '../staging/moment.ts'
@@ -13,7 +15,7 @@ import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { otherMakersSign, presentOf } from '../computer/present.ts'
-import { keepOne, keepRemoval, recordsOf } from './one-record.ts'
+import { keepOne, keepRemoval, recordsOf, TABLE } from './one-record.ts'
 import type { Device } from './one-record.ts'
 import { isRemoved, reinstate, retire } from './removal.ts'
 
@@ -74,9 +76,11 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   const refusal = refusalOf(source)
   if (refusal !== '') return refuse(refusal)
   if (!isRemoved(source)) {
-    if (action !== 'update') return accept([])
+    const own = ownColumnsOf(source, TABLE, COMPUTER)
+    for (const column of Object.keys(own.values)) target.setValue(column, own.values[column])
+    if (action !== 'update') return accept(own.problems)
     reinstate(target)
-    return accept(movesFrom(source, target))
+    return accept([...own.problems, ...movesFrom(source, target)])
   }
   if (action === 'insert') return { ignore: true, message: 'no record of this device to mark', outcome: 'ignored' }
   retire(source, target)
@@ -108,6 +112,8 @@ function refusalOf(source: GlideRecord): string {
     const named = serial === '' ? 'serial_number' : `serial_number ${quoted(serial)}`
     return `${named} ${fault.reason}: the row names no computer and was refused`
   }
+  const skipped = skipOf(source)
+  if (skipped !== '') return skipped
   const item = configurationItemOf(source)
   if (item !== '' && remembered(source, 'another maker', () => otherMakersSign(presentOf(item))) === '') return ''
   return `${WITHOUT_COMPUTER} ${quoted(serial)} is here yet: send its computer row first, then this row again`

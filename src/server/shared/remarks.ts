@@ -30,7 +30,9 @@ export const OWNER_NOT_NOTED = 'who named the owner could not be noted'
 export const OF_ANOTHER_MAKER = "which is another maker's by its"
 export const OF_A_VIRTUAL_MACHINE = 'and the row is of a virtual machine'
 export const WITHOUT_COMPUTER = 'no computer with serial_number'
-/** Where the customer's own script include decided, or failed. */
+/** Where the customer's own script include decided that a device is left out. */
+export const SKIPPED_BY_MAPPING = 'KandjiMapping skips this device'
+/** Where it failed, or answered what can't be used. */
 export const OF_OWN_MAPPING = 'KandjiMapping'
 
 /** What can be said of a row that was taken. The first that fits counts. */
@@ -56,5 +58,6 @@ export const NOTES: readonly Remark[] = [
 export const REFUSALS: readonly Remark[] = [
   { code: 'other-maker', words: OF_ANOTHER_MAKER },
   { code: 'twin-serial', words: OF_A_VIRTUAL_MACHINE },
+  { code: 'skipped-by-mapping', words: SKIPPED_BY_MAPPING },
   { code: 'own-mapping', words: OF_OWN_MAPPING },
 ]

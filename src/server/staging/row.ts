@@ -34,6 +34,10 @@ export function quoted(value: string): string {
   return value.length > 80 ? `\`${fit(value, 80)}…\`` : `\`${value}\``
 }
 
+/** As `quoted`, for what scripts of others say: its own backticks and line ends would break the message into parts. */
+export const quotedText = (text: string): string =>
+  `\`${fit(text.replace(/`/g, "'").replace(/\s+/g, ' ').trim(), 250)}\``
+
 /**
  * The row's status message, empty without problems. It starts with `Kandji:`, which is how the sender of the rows tells
  * our problems from the platform's own remarks.

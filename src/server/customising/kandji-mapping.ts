@@ -1,0 +1,40 @@
+// Asks the customer's KandjiMapping about a staging row. Whatever it does, the row goes on: what it throws is a fault that is
+// named on the row.
+
+import type { GlideRecord } from '@servicenow/glide'
+import { KandjiMappingLoader } from '@servicenow/glide/x_kandj_kandji'
+import { OF_OWN_MAPPING } from '../shared/remarks.ts'
+import { remembered } from '../staging/row-memory.ts'
+import { quotedText } from '../staging/row.ts'
+
+export type Hook = 'skip' | 'className' | 'model' | 'owner' | 'extra'
+
+/** What a function of KandjiMapping answered; `value` is undefined where it leaves the matter to the app. */
+export type Answer = { value: unknown; fault?: undefined } | { value?: undefined; fault: string }
+
+type Mapping = Record<string, unknown>
+
+/** One KandjiMapping a row: it may keep what it has found out in `this`. */
+function mappingFor(source: GlideRecord): { mapping?: Mapping; fault?: string } {
+  return remembered(
+    source,
+    'KandjiMapping',
+    () => new KandjiMappingLoader().load() as { mapping?: Mapping; fault?: string }
+  )
+}
+
+/** The answer of one function about this row. Each is called once a row. */
+export const answerOf = (source: GlideRecord, hook: Hook): Answer =>
+  remembered(source, `KandjiMapping.${hook}`, () => ask(source, hook))
+
+function ask(source: GlideRecord, hook: Hook): Answer {
+  const { mapping, fault } = mappingFor(source)
+  if (fault !== undefined) return { fault: `${OF_OWN_MAPPING} can't be loaded: ${quotedText(fault)}` }
+  if (!mapping || mapping[hook] === undefined) return { value: undefined }
+  try {
+    const value = (mapping as Record<Hook, (row: GlideRecord) => unknown>)[hook](source)
+    return { value: value === null ? undefined : value }
+  } catch (error) {
+    return { fault: `${OF_OWN_MAPPING}.${hook} failed: ${quotedText(`${error}`)}` }
+  }
+}
