@@ -48,6 +48,25 @@ describe('the environment', () => {
   })
 
   test.each([
+    ['https://acme.kandji.io', 'https://acme.api.kandji.io'],
+    ['https://acme.eu.kandji.io/devices', 'https://acme.api.eu.kandji.io'],
+    ['https://acme.iru.com', 'https://acme.api.iru.com'],
+  ])('takes %s for the console and names the API URL', (text, url) => {
+    expect(problemsOf({ ...GOOD, KANDJI_API_URL: text })['KANDJI_API_URL']).toContain(`Did you mean \`${url}\`?`)
+  })
+
+  test('gives the time of the apps, from the variable before the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))
+    const file = join(folder, 'push.json')
+    writeFileSync(file, JSON.stringify({ apps: { at: '03:15' } }))
+    const env = { ...GOOD, KANDJI_PUSH_CONFIG: file }
+    expect(readEnvironment(env).appsAt).toEqual({ hour: 3, minute: 15 })
+    expect(readEnvironment({ ...env, KANDJI_PUSH_APPS_AT: ' 02:30' }).appsAt).toEqual({ hour: 2, minute: 30 })
+    expect(problemsOf({ ...env, KANDJI_PUSH_APPS_AT: '2:30' })['KANDJI_PUSH_APPS_AT']).toContain('02:30 (HH:MM')
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
     ['https://acme.api.eu.kandji.io/api/v1/', 'https://acme.api.eu.kandji.io'],
     ['https://acme.api.iru.com?x=1', 'https://acme.api.iru.com'],
     ['https://proxy.example.com:8443', 'https://proxy.example.com:8443'],

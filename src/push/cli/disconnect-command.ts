@@ -1,11 +1,11 @@
 // kandji-push disconnect
 
-import { createInterface } from 'node:readline/promises'
 import { farewell, farewellText, removeState } from '../connect/disconnect.ts'
 import { namedFault } from '../errors.ts'
 import { Redactor } from '../redactor.ts'
 import { BadEnvironment, certainStateFolderOf } from './environment.ts'
 import { logger } from './logger.ts'
+import { personAt, Stopped } from './prompt.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
 import { jsonLine, visible } from '../visible.ts'
 
@@ -57,19 +57,15 @@ const NO_TERMINAL =
   'Nothing was removed: expected a yes typed at a terminal, got no terminal. In a script, add --yes.\n'
 
 /** @returns undefined when there is nobody to ask */
-async function ask({ stderr, signal }: Terminal): Promise<boolean | undefined> {
-  if (!process.stdin.isTTY || !stderr.isTTY) return undefined
-  const lines = createInterface({ input: process.stdin, output: stderr })
-  // Ctrl-C and Ctrl-D are a no; without this the question would never be answered.
-  const no = new AbortController()
-  for (const event of ['SIGINT', 'close'] as const) lines.once(event, () => no.abort())
+async function ask(terminal: Terminal): Promise<boolean | undefined> {
+  const person = personAt(terminal)
+  if (!person) return undefined
   try {
-    return /^y(es)?$/i.test(
-      (await lines.question('Remove it? [y/N] ', { signal: AbortSignal.any([signal, no.signal]) })).trim()
-    )
-  } catch {
+    return /^y(es)?$/i.test((await person.ask({ text: 'Remove it? [y/N] ' })).trim())
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
     return false
   } finally {
-    lines.close()
+    person.close()
   }
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { appSelectionOf, appsAtOf } from '../configuration/apps.ts'
+import { appSelectionOf } from '../configuration/apps.ts'
 import { conflictsOf } from '../configuration/attributes.ts'
 import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
 import { freshnessOf } from '../configuration/freshness.ts'
@@ -19,10 +19,18 @@ export type Environment = Record<string, string | undefined>
 /** Everything that is wrong with the settings, one problem a setting. */
 export class BadEnvironment extends Error {
   readonly problems: SettingFault[]
+  /** Variables that nothing gives a value for: a person could be asked. */
+  readonly missing: ReadonlySet<string>
 
-  constructor(problems: SettingFault[]) {
+  constructor(problems: SettingFault[], missing: Iterable<string> = []) {
     super(problems.map(({ subject, reason }) => `${subject}: ${reason}`).join('\n'))
     this.problems = problems
+    this.missing = new Set(missing)
+  }
+
+  /** Nothing that was given is wrong. */
+  get isOnlyIncomplete(): boolean {
+    return this.problems.every(({ subject }) => this.missing.has(subject))
   }
 }
 
@@ -59,6 +67,7 @@ export function readSettings(env: Environment, mayChange = true): Settings {
   const lower = valuesBelow(file, stored)
   const values: Record<string, string | undefined> = {}
   const fromFile = new Set<string>()
+  const absent = new Set<string>()
   for (const name of Object.keys(SETTINGS.shape) as Array<keyof typeof SETTINGS.shape>) {
     try {
       const given = valueOf(env, name)
@@ -70,18 +79,15 @@ export function readSettings(env: Environment, mayChange = true): Settings {
   }
   const isStored = fromFile.has('SERVICENOW_USERNAME') && lower['SERVICENOW_USERNAME']?.isStored === true
   if (isStored && !values['SERVICENOW_PASSWORD'] && mayChange) delete values['SERVICENOW_USERNAME']
-  else if (file.problems.length === 0)
-    problems.push(
-      ...halfAccount(
-        values,
-        problems,
-        isStored,
-        fromFile.has('SERVICENOW_USERNAME') ? lower['SERVICENOW_USERNAME']?.subject : undefined
-      )
-    )
+  else if (file.problems.length === 0) {
+    const place = fromFile.has('SERVICENOW_USERNAME') ? lower['SERVICENOW_USERNAME']?.subject : undefined
+    const half = halfAccount(values, problems, isStored, place)
+    for (const { subject } of half) absent.add(subject)
+    problems.push(...half)
+  }
   const parsed = SETTINGS.safeParse(values)
   if (parsed.success && problems.length === 0) {
-    const appsAt = appsAtOf(file.content)
+    const { KANDJI_PUSH_APPS_AT: appsAt } = parsed.data
     return {
       config: {
         ...configOf(parsed.data),
@@ -101,11 +107,12 @@ export function readSettings(env: Environment, mayChange = true): Settings {
     const name = String(issue.path[0]) as keyof typeof SETTINGS.shape
     if (reported.has(name) || (unread && values[name] === undefined && FIELDS[name])) continue
     const subject = fromFile.has(name) ? lower[name]!.subject : name
+    if (values[name] === undefined) absent.add(name)
     problems.push({ subject, reason: values[name] === undefined ? missing(name) : issue.message })
   }
   const damage = storedSettingsDamage(stateFolderOf(env, file))
   if (damage !== undefined) problems.unshift({ subject: 'KANDJI_PUSH_STATE', reason: `damaged: ${damage}` })
-  throw new BadEnvironment(problems)
+  throw new BadEnvironment(problems, absent)
 }
 
 /**
@@ -129,6 +136,35 @@ function halfAccount(
   return [{ subject: absent, reason }]
 }
 
+/**
+ * What there is of settings that are incomplete, and in which nothing is wrong.
+ * @returns undefined when nothing is missing, or more than that is the matter
+ */
+export function incompleteSettings(env: Environment): IncompleteSettings | undefined {
+  try {
+    readSettings(env)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof BadEnvironment) || !error.isOnlyIncomplete) return undefined
+    const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+    const stored = readStoredSettings(stateFolderOf(env, file))
+    const lower = valuesBelow(file, stored)
+    const names = Object.keys(SETTINGS.shape)
+    const values = Object.fromEntries(names.map((name) => [name, valueOf(env, name) ?? lower[name]?.value]))
+    const isAppsSettled = stored !== undefined || values['KANDJI_PUSH_APPS_AT'] !== undefined
+    return { values, missing: error.missing, isAppsSettled }
+  }
+}
+
+export interface IncompleteSettings {
+  /** What is set, wherever it comes from: secrets too. */
+  values: Readonly<Record<string, string | undefined>>
+  /** What nothing gives a value for. */
+  missing: ReadonlySet<string>
+  /** Whether `run` brings apps has been said before. */
+  isAppsSettled: boolean
+}
+
 interface Lower {
   value: string
   isStored?: true
@@ -138,7 +174,7 @@ interface Lower {
 
 /** Values for variables that are not set: from the file, else from what was stored. */
 function valuesBelow(file: ReadFile, stored: StoredSettings | undefined): Partial<Record<string, Lower>> {
-  const { kandji, servicenow, state, patienceSeconds } = file.content
+  const { apps, kandji, servicenow, state, patienceSeconds } = file.content
   const inFile = (field: string, value: string | undefined): Lower | undefined =>
     value === undefined ? undefined : { value, subject: `${field} in ${basename(file.path!)}` }
   const kept = (value: string | undefined): Lower | undefined =>
@@ -149,6 +185,7 @@ function valuesBelow(file: ReadFile, stored: StoredSettings | undefined): Partia
     SERVICENOW_USERNAME: inFile('servicenow.username', servicenow?.username) ?? kept(stored?.username),
     KANDJI_PUSH_STATE: inFile('state', state && besideFile(file, state)),
     KANDJI_PUSH_PATIENCE: inFile('patienceSeconds', patienceSeconds?.toString()),
+    KANDJI_PUSH_APPS_AT: inFile('apps.at', apps?.at) ?? kept(stored?.appsAt),
   }
 }
 

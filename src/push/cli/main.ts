@@ -30,6 +30,7 @@ Environment:
                             credentials grant
   KANDJI_PUSH_STATE         folder of the durable state (default .kandji-push)
   KANDJI_PUSH_PATIENCE      give up after so many seconds without progress (default 30)
+  KANDJI_PUSH_APPS_AT       when "run" brings the installed apps: local time such as 02:30 (default: never)
 KANDJI_API_URL, SERVICENOW_INSTANCE, SERVICENOW_USERNAME and more can be set in kandji-push.config.json instead; after
 "connect" only the token, the client and the password are needed.
 A token, id, secret, user name or password can also come from a file: NAME_FILE instead of NAME.
@@ -59,6 +60,7 @@ async function main(): Promise<number> {
     .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) })
   const terminal: Terminal = {
     env: { ...process.env },
+    stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     signal: stop.signal,

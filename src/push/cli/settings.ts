@@ -3,6 +3,7 @@
 import { addressOf } from '../address.ts'
 import { z } from 'zod'
 import { looksSecret } from '../configuration/issues.ts'
+import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, type TimeOfDay } from '../configuration/time-of-day.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { ProxySettings } from '../http/way-out.ts'
 
@@ -57,7 +58,22 @@ function origin(expected: string) {
   }
 }
 
-const kandjiUrl = z.string().trim().transform(origin('an https address such as https://acme.api.kandji.io'))
+/** Addresses of Kandji's console, in all its regions: people copy them from their browser. */
+const CONSOLE = /^https:\/\/([a-z0-9-]+)((?:\.eu)?\.kandji\.io|\.iru\.com)$/i
+
+const KANDJI_URL_EXPECTED = 'an https address such as https://acme.api.kandji.io'
+
+const kandjiUrl = z
+  .string()
+  .trim()
+  .transform(origin(KANDJI_URL_EXPECTED))
+  .transform((url, context): string => {
+    const [, subdomain, domain] = CONSOLE.exec(url) ?? []
+    if (subdomain === undefined) return url
+    const got = `\`${url}\`, the address of Kandji's console. Did you mean \`https://${subdomain}.api${domain}\`?`
+    context.addIssue({ code: 'custom', message: `expected ${KANDJI_URL_EXPECTED}, got ${got}` })
+    return z.NEVER
+  })
 
 const INSTANCE_EXPECTED = "the tenant's prefix such as acme, or the address such as https://acme.service-now.com"
 const instance = z
@@ -108,6 +124,16 @@ const proxy = z
 
 const PERCENT = 'In its user name and password write special characters percent-encoded, such as @ as %40 and % as %25'
 
+const timeOfDay = z
+  .string()
+  .trim()
+  .transform((text, context): TimeOfDay => {
+    const time = parseTimeOfDay(text)
+    if (time) return time
+    context.addIssue({ code: 'custom', message: `expected ${TIME_OF_DAY_EXPECTED}, got \`${text}\`` })
+    return z.NEVER
+  })
+
 const anything = z.string()
 
 export const SETTINGS = z.object({
@@ -123,6 +149,7 @@ export const SETTINGS = z.object({
   NODE_EXTRA_CA_CERTS: anything.optional(),
   KANDJI_PUSH_STATE: anything.default(DEFAULT_STATE_FOLDER),
   KANDJI_PUSH_PATIENCE: patience.prefault(DEFAULT_PATIENCE_S),
+  KANDJI_PUSH_APPS_AT: timeOfDay.optional(),
 })
 
 /** Said when a variable is missing. */
@@ -139,6 +166,7 @@ export const MEANING: Readonly<Record<keyof typeof SETTINGS.shape, string>> = {
   NODE_EXTRA_CA_CERTS: 'a PEM file',
   KANDJI_PUSH_STATE: 'a folder',
   KANDJI_PUSH_PATIENCE: 'a number of seconds',
+  KANDJI_PUSH_APPS_AT: TIME_OF_DAY_EXPECTED,
 }
 
 /** For `--help`. */

@@ -10,6 +10,7 @@ import { progressBar } from './progress-bar.ts'
 /** Talk goes to stderr, data to stdout. */
 export interface Terminal {
   env: Environment
+  stdin: NodeJS.ReadStream
   stdout: { write(text: string): unknown }
   stderr: NodeJS.WriteStream
   signal: AbortSignal

@@ -1,7 +1,6 @@
 // Which installed apps are sent, and at what time `run` brings them.
 
 import type { ConfigurationFile } from './schema.ts'
-import { parseTimeOfDay, type TimeOfDay } from './time-of-day.ts'
 
 /** Kandji lists the apps of these; what an Apple TV has is nothing that is licensed. */
 export const APP_PLATFORMS = ['Mac', 'iPhone', 'iPad'] as const
@@ -17,9 +16,4 @@ export const DEFAULT_APP_SELECTION: AppSelection = { platforms: ['Mac'], helpers
 export function appSelectionOf({ apps }: ConfigurationFile): AppSelection {
   const { platforms, helpers } = DEFAULT_APP_SELECTION
   return { platforms: apps?.platforms ?? platforms, helpers: apps?.helpers ?? helpers }
-}
-
-/** @returns undefined when the file names no time: `run` brings no apps then */
-export function appsAtOf({ apps }: ConfigurationFile): TimeOfDay | undefined {
-  return apps?.at === undefined ? undefined : parseTimeOfDay(apps.at)
 }

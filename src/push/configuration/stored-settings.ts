@@ -4,10 +4,17 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readJson } from '../json.ts'
+import { TIME_OF_DAY } from './time-of-day.ts'
 
 export const STORED_SETTINGS_FILE = 'settings.json'
 
-const STORED = z.object({ kandjiUrl: z.string(), instanceUrl: z.string(), username: z.string().optional() })
+const STORED = z.object({
+  kandjiUrl: z.string(),
+  instanceUrl: z.string(),
+  username: z.string().optional(),
+  /** HH:MM: when `run` brings the installed apps. Here only when `connect` was answered so. */
+  appsAt: z.string().regex(TIME_OF_DAY).optional(),
+})
 
 /** Origins of both sides, and the service account's user name (none for client credentials). The client id stays out: it is treated as a credential. */
 export type StoredSettings = z.infer<typeof STORED>

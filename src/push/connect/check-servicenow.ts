@@ -48,7 +48,7 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
 }
 
 /** Zurich and later: a securely scoped client gets its token, and then no API at all. */
-async function checkGate(tables: TableClient): Promise<Check> {
+export async function checkGate(tables: TableClient): Promise<Check> {
   const name = 'Scope restriction of the OAuth client'
   const reading = await tables.read('sys_choice', { limit: 1, fields: ['sys_id'] })
   if ('refused' in reading && ['unscoped', 'credentials', 'moved', 'certificate'].includes(reading.refused.why))

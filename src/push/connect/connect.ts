@@ -3,7 +3,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
-import { storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
+import { readStoredSettings, storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
 import { openState, requireOwner } from '../state/state-folder.ts'
 import { GaveUp, Misconfigured, namedFault, PushError, type ExitCode } from '../errors.ts'
 import { kandjiClient, openServices, pairOf, tableClient, type ServicesIo } from '../services.ts'
@@ -23,13 +23,16 @@ export interface Connection {
 /** A check that cannot be answered within this is not worth a longer wait: somebody is waiting for it. */
 const LONGEST_PATIENCE_MS = 10_000
 
-/** Never throws for anything that a network, a service, a setting or a disk can do: that is among the checks. */
-export async function connect(config: PushConfig, io: ServicesIo = {}): Promise<Connection> {
+/**
+ * Never throws for anything that a network, a service, a setting or a disk can do: that is among the checks.
+ * @param appsAt HH:MM, stored with the settings: when `run` brings the installed apps
+ */
+export async function connect(config: PushConfig, io: ServicesIo = {}, appsAt?: string): Promise<Connection> {
   const stranger = checkOwner(config, io)
   // A folder that belongs to others stays theirs: nothing is asked of either side.
   if (stranger) return { checks: [stranger], exitCode: stranger.exitCode, stored: false }
   const checks = [checkState(config.stateFolder), ...(await checkBothSides(config, io))]
-  if (exitCodeOf(checks) === 0) checks.push(...(await guarded('State', io, () => [store(config)])))
+  if (exitCodeOf(checks) === 0) checks.push(...(await guarded('State', io, () => [store(config, appsAt)])))
   const exitCode = exitCodeOf(checks)
   return { checks, exitCode, stored: exitCode === 0 }
 }
@@ -90,13 +93,13 @@ function checkState(folder: string): Check {
   }
 }
 
-function store(config: PushConfig): Check {
+function store(config: PushConfig, appsAt: string | undefined): Check {
   const name = 'Settings without secrets'
   const path = resolve(config.stateFolder)
   const isByPassword = config.servicenow.username !== undefined
   const secrets = `the token${isByPassword ? ', the client and the password' : ' and the client'}`
   try {
-    keep(config)
+    keep(config, appsAt)
     return ok('State', name, `stored in ${path}; other commands need only ${secrets} now`)
   } catch (error) {
     return failedBy('State', name, error)
@@ -104,13 +107,14 @@ function store(config: PushConfig): Check {
 }
 
 /** Stores what is not secret. The state is opened for it: one process at a time. @throws PushError */
-export function keep({ stateFolder, kandji, servicenow }: PushConfig): void {
+export function keep({ stateFolder, kandji, servicenow }: PushConfig, appsAt?: string): void {
   const state = openState(stateFolder)
   try {
     const settings: StoredSettings = {
       kandjiUrl: kandji.url,
       instanceUrl: servicenow.url,
       username: servicenow.username,
+      appsAt: appsAt ?? readStoredSettings(resolve(stateFolder))?.appsAt,
     }
     storeSettings(resolve(stateFolder), settings)
     state.binding.set(settings)

@@ -1,6 +1,6 @@
 // Names in a configuration: which devices they match, and which one a mistyped name was meant to be.
 
-import { appsAtOf, appSelectionOf } from '../../../src/push/configuration/apps.ts'
+import { appSelectionOf } from '../../../src/push/configuration/apps.ts'
 import { didYouMean, nearest } from '../../../src/push/configuration/nearest.ts'
 import { Selector } from '../../../src/push/configuration/selection.ts'
 import { parseTimeOfDay, timeOfDayText } from '../../../src/push/configuration/time-of-day.ts'
@@ -147,12 +147,6 @@ describe('a time of day', () => {
     '%j is none',
     (text) => expect(parseTimeOfDay(text)).toBe(undefined)
   )
-
-  test('of apps comes from the file, and none does without it', () => {
-    expect(appsAtOf({ apps: { at: '02:30' } })).toEqual({ hour: 2, minute: 30 })
-    expect(appsAtOf({ apps: {} })).toBe(undefined)
-    expect(appsAtOf({})).toBe(undefined)
-  })
 })
 
 describe('the selection of apps', () => {
