@@ -2,7 +2,8 @@
 
 export const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string, meaning: string])[]>> = {
   connect: [
-    ['kandji-push connect', 'checks credentials, permissions, roles and tables'],
+    ['kandji-push connect', 'asks for what is missing; checks credentials, permissions, roles and tables'],
+    ['kandji-push connect --save-secrets push.env', 'the same, and keeps the secrets in a file for a service'],
     ['kandji-push connect --json', 'the same for a script'],
   ],
   preview: [

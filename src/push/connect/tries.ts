@@ -28,9 +28,9 @@ export interface TryNetwork {
 const NONE = 'kandji-push-connect'
 
 /** What was asked answered, and refused a stranger: more was not to be found out. */
-class Answered extends PushError {
+class Answered extends Refused {
   constructor() {
-    super(3, 'kandji-push', 'Answered')
+    super('kandji-push', 'Answered')
   }
 }
 
@@ -73,7 +73,7 @@ export class Tries {
     const { services, config } = this.#open(account)
     await services.session.accessToken()
     const gate = await checkGate(tableClient(config, services, this.#io.signal))
-    if (gate.status === 'fail') throw new PushError(gate.exitCode, 'ServiceNow', gate.found)
+    if (gate.status === 'fail') throw new Refused('ServiceNow', gate.found)
     return `${account.url} gave a token by the ${services.session.identity.grant}`
   }
 
