@@ -19,6 +19,8 @@ export interface Accounts {
   demoUsers?: boolean
 }
 
+/** admin's sys_id on every instance: scripts and clients know it (ServiceNow/PySNC). */
+const ADMIN = '6816f79cc0a8016401c5a33be04be441'
 /** Roles of the documented service account. */
 const SERVICE_ROLES = ['cmdb_read', 'import_transformer', 'rest_api_explorer']
 
@@ -26,7 +28,8 @@ const SERVICE_ROLES = ['cmdb_read', 'import_transformer', 'rest_api_explorer']
 export function makeAccounts(instance: Store, accounts: Accounts): void {
   const { adminPassword, service, client } = accounts
   instance.asSystem(() => {
-    account(instance, { name: 'admin', password: adminPassword }, ['admin'], names('System', 'Administrator'))
+    const admin = { sys_id: ADMIN, ...names('System', 'Administrator') }
+    account(instance, { name: 'admin', password: adminPassword }, ['admin'], admin)
     if (service) account(instance, service, SERVICE_ROLES, names('Service', 'Account'))
     if (client) oauthClient(instance, client)
     if (accounts.demoUsers) for (const [name, userName] of DEMO_USERS) employee(instance, name, userName)
@@ -47,7 +50,9 @@ function employee(instance: Store, name: string, userName: string): void {
 function account(instance: Store, { name, password }: Account, roles: string[], more: Record<string, string>): void {
   const found = instance.database.find('sys_user', 'user_name', name)
   const user = found ? instance.loaded('sys_user', found) : RecordState.fresh('sys_user')
-  Object.assign(user.values, { user_name: name, user_password: password, active: 1, ...more })
+  // A sys_id of before stays.
+  const values = { user_name: name, user_password: password, active: 1, ...more, ...(found && { sys_id: user.sysId }) }
+  Object.assign(user.values, values)
   if (instance.schema.column('sys_user', 'name')) user.values.name = `${more.first_name} ${more.last_name}`
   if (found) instance.records.update(user)
   else instance.records.insert(user)

@@ -50,7 +50,7 @@ export interface Running {
 export async function startInstance(options: StartOptions): Promise<Running> {
   const instance = prepareInstance(options)
   instance.scheduler.start()
-  const start = instance.snapshot()
+  let start: Buffer
   const { app, authentication } = createServer(instance, {
     reset: () => instance.restore(start),
     snapshots: { take: () => instance.snapshot(), restore: (snapshot) => instance.restore(snapshot) },
@@ -63,8 +63,11 @@ export async function startInstance(options: StartOptions): Promise<Running> {
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
+  const url = `http://127.0.0.1:${port}`
+  instance.asSystem(() => instance.setProperty('glide.servlet.uri', `${url}/`))
+  start = instance.snapshot()
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     instance,
     server: app,
     takesSignal: () => memory?.takesLateSignal() ?? false,

@@ -19,11 +19,21 @@ test('an admin, the service account with its three roles, the OAuth client and s
     'import_transformer',
     'rest_api_explorer',
   ])
-  expect(instance.users.session(instance.users.authenticate('admin', 'one')!).admin).toBe(true)
+  const admin = instance.users.session(instance.users.authenticate('admin', 'one')!)
+  expect(admin).toMatchObject({ admin: true, userId: '6816f79cc0a8016401c5a33be04be441' })
   expect(instance.database.find('oauth_entity', 'client_id', 'client')).toMatchObject({ active: 1 })
   const employee = instance.database.find('sys_user', 'email', 'zoe.brandao@acme.example')
   expect(employee).toMatchObject({ name: 'Zoë Brandão', active: 1, user_password: null })
   expect(instance.users.authenticate('zoe.brandao', '')).toBeUndefined()
+  instance.close()
+})
+
+test('an admin of before keeps its sys_id', () => {
+  const instance = prepareInstance({ adminPassword: 'one' })
+  instance.database.update('sys_user', '6816f79cc0a8016401c5a33be04be441', { sys_id: 'of before' })
+  makeAccounts(instance, { adminPassword: 'two' })
+  const admin = instance.users.session(instance.users.authenticate('admin', 'two')!)
+  expect(admin.userId).toBe('of before')
   instance.close()
 })
 

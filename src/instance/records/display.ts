@@ -12,6 +12,9 @@ export interface Choice {
   label: string
 }
 
+/** What a password shows as (recorded: ServiceNow/PySNC). */
+const STARS = '********'
+
 export class Display {
   readonly #database: Database
   readonly #schema: Schema
@@ -50,7 +53,8 @@ export class Display {
 
   /** The display text of a column's value. */
   value(table: string, column: Column, stored: Stored): string {
-    if (stored === null || isSecret(column)) return isBoolean(column) ? 'false' : ''
+    if (stored === null) return isBoolean(column) ? 'false' : ''
+    if (isSecret(column)) return STARS
     if (isBoolean(column)) return stored === 1 ? 'true' : 'false'
     if (isReference(column)) return this.record(column.reference, String(stored))
     if (column.type === 'glide_list' && column.reference) {

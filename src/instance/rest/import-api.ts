@@ -13,7 +13,7 @@ import { RecordState } from '../records/record.ts'
 import { badBody, invalidTable, noRecord, RestError } from './errors.ts'
 import { columnText, jsonBody, origin, parameters, pathParameter } from './request.ts'
 import type { Handle } from './handle.ts'
-import { openTable } from './table-api.ts'
+import { openTable } from './record-changes.ts'
 
 const STAGING = 'sys_import_set_row'
 

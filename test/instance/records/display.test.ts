@@ -63,8 +63,9 @@ test('booleans show as words, empty ones as false', () => {
   expect(shown(local.insert(T, {}), 'spare')).toBe('false')
 })
 
-test('a password is kept as a hash and shown as nothing', () => {
+test('a password is kept as a hash and shown as stars; none as nothing', () => {
   const id = local.insert(T, { code: 'open sesame' })
-  expect(shown(id, 'code')).toBe('')
+  expect(shown(id, 'code')).toBe('********')
+  expect(shown(local.insert(T, {}), 'code')).toBe('')
   expect(JSON.stringify(local.get(T, id))).not.toContain('sesame')
 })

@@ -104,6 +104,17 @@ describe('writing', () => {
     expect([status, text]).toEqual([204, ''])
   })
 
+  test('POST may bring its own sys_id, once', async () => {
+    for (const sysId of ['00ff00ff00ff00ff00ff00ff00ff0a11', 'AAAABBBBCCCCDDDDEEEEFFFF00001111']) {
+      const { status, json } = await call(`POST ${PATH}`, { body: { sys_id: sysId, name: 'own' } })
+      expect([status, json.result.sys_id]).toEqual([201, sysId])
+      expect((await call(`GET ${PATH}/${sysId}`)).json.result.name).toBe('own')
+      expect((await call(`POST ${PATH}`, { body: { sys_id: sysId } })).status).toBe(403)
+      const changed = await call(`PATCH ${PATH}/${sysId}`, { body: { sys_id: sysId.replace('00', '11') } })
+      expect(changed.json.result.sys_id).toBe(sysId)
+    }
+  })
+
   test('system columns are not for callers', async () => {
     const { json } = await call(`POST ${PATH}`, { body: { sys_created_by: 'me', sys_mod_count: '9', sys_id: 'x' } })
     expect(json.result).toMatchObject({
@@ -196,7 +207,7 @@ describe('reading', () => {
 
   test('a password is never shown, not even to an admin', async () => {
     const { text } = await call('GET /api/now/table/sys_user?sysparm_query=user_name=admin&sysparm_display_value=all')
-    expect(JSON.parse(text).result[0].user_password).toEqual({ display_value: '', value: '' })
+    expect(JSON.parse(text).result[0].user_password).toEqual({ display_value: '********', value: '' })
     expect(text).not.toContain('scrypt')
   })
 })

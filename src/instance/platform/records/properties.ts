@@ -49,6 +49,10 @@ const PROPERTIES: Property[] = [
     'false',
     'Assets and CIs are synchronized by their life-cycle stages',
   ],
+  // What scripts build links from, and ask which instance and release they run on.
+  ['glide.servlet.uri', 'string', 'http://127.0.0.1/', 'Address of the instance, set when it starts'],
+  ['instance_name', 'string', 'local', 'Name of the instance'],
+  ['glide.buildname', 'string', 'Australia', 'Release whose documents the local instance follows most'],
   ['glide.sys.date_format', 'string', 'yyyy-MM-dd', 'How dates are shown'],
   ['glide.sys.time_format', 'string', 'HH:mm:ss', 'How times are shown'],
   ['glide.sys.default.tz', 'string', 'UTC', 'Time zone of users who have none'],
