@@ -60,6 +60,7 @@ export class Instance implements Platform {
   readonly scheduler: Scheduler
   readonly now: () => number
   session: Session = systemSession()
+  ownServer: Platform['ownServer']
   /** The text of the second that it is. */
   #stamp: { second: number; text: string } | undefined
   readonly #glides = new Map<string, Glide>()
@@ -208,6 +209,7 @@ export class Instance implements Platform {
     this.log.forgetCaptures()
     this.imports.forget()
     this.identification.forget()
+    this.ownServer?.forget()
     this.#deferred.forget()
     this.session = systemSession()
   }

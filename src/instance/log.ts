@@ -34,9 +34,8 @@ export class Log {
     })
   }
 
-  /** Everything said while `work` runs. */
-  capture<T>(work: () => T): { result: T; lines: LogLine[] } {
-    const lines: LogLine[] = []
+  /** Everything said while `work` runs. @param lines where it is kept: what is there outlasts a script that is stopped */
+  capture<T>(work: () => T, lines: LogLine[] = []): { result: T; lines: LogLine[] } {
     const depth = this.#captures.length
     this.#captures.push(lines)
     try {

@@ -2,12 +2,21 @@
 
 import type { IdentificationEngine } from './etl/ire/engine.ts'
 import type { Glide } from './glide/index.ts'
+import type { HttpAnswer, HttpRequest } from './glide/web/blocking-http.ts'
 import type { ImportSets } from './import-sets/import-sets.ts'
 import type { Scheduler } from './jobs/scheduler.ts'
 import type { ScriptEngine } from './scripting/engine.ts'
 import type { Access } from './security/access.ts'
 import type { Users } from './security/users.ts'
 import type { Store } from './store.ts'
+
+/** Answers what scripts send to their own instance. */
+export interface OwnServer {
+  /** undefined where a request is for another server. */
+  answer(request: HttpRequest): HttpAnswer | undefined
+  /** After a script was stopped: no call is under way. */
+  forget(): void
+}
 
 export interface Platform extends Store {
   readonly scripts: ScriptEngine
@@ -16,6 +25,8 @@ export interface Platform extends Store {
   readonly identification: IdentificationEngine
   readonly imports: ImportSets
   readonly scheduler: Scheduler
+  /** The REST side of this very instance, once it listens. */
+  ownServer?: OwnServer
   /** The Glide API as the scripts of a scope see it. */
   glide(scope: string): Glide
   /** Does what was deferred, and what that defers. A failure is logged and does not stop the rest. */

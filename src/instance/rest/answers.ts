@@ -15,14 +15,18 @@ export function registerAnswers(app: FastifyInstance, instance: Platform, larges
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setNotFoundHandler((_request, reply) => sendError(reply, noResource()))
-  app.setErrorHandler((error, request, reply) =>
-    sendError(reply, ofInstance(error) ?? ofServer(error, request, largestBody) ?? unforeseen(error, request, instance))
-  )
+  app.setErrorHandler((error, request, reply) => sendError(reply, errorFor(instance, largestBody)(error, request)))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('server', 'ServiceNow')
     reply.header('cache-control', 'no-cache,no-store,must-revalidate,max-age=-1')
   })
 }
+
+/** The answer that an error becomes. */
+export const errorFor =
+  (instance: Platform, largestBody: number) =>
+  (error: unknown, request: FastifyRequest): RestError =>
+    ofInstance(error) ?? ofServer(error, request, largestBody) ?? unforeseen(error, request, instance)
 
 /** What the rooms below throw. */
 function ofInstance(error: unknown): RestError | undefined {

@@ -1,11 +1,14 @@
 // What only the local instance has, for admins: run a record's script or any other now, switch a plugin, statistics, reset.
 
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { LogLine } from '../log-line.ts'
 import type { Platform } from '../platform.ts'
-import { RUNNABLE, runCode, runScript } from '../scripting/run-script.ts'
-import { badBody, notAuthorized, RestError } from './errors.ts'
+import { MemoryDepleted, ScriptStopped } from '../script-errors.ts'
+import { RUNNABLE, runCode, type RunResult, runScript } from '../scripting/run-script.ts'
+import { systemSession } from '../session.ts'
+import { badBody, cancelled, envelope, notAuthorized, RestError } from './errors.ts'
+import type { Answering, Handle } from './handle.ts'
 import { jsonBody } from './request.ts'
-import type { Handle } from './handle.ts'
 
 export function registerLocalApi(app: FastifyInstance, instance: Platform, handle: Handle, reset: () => void): void {
   const adminOnly = (): void => {
@@ -14,7 +17,7 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
 
   app.post(
     '/local/run',
-    handle((request) => {
+    telling(handle, (request, lines) => {
       adminOnly()
       const { table, name } = jsonBody(request)
       if (typeof table !== 'string' || !RUNNABLE.includes(table) || typeof name !== 'string') {
@@ -24,21 +27,22 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
       }
       const row = instance.database.find(table, 'name', name)
       if (!row) throw new RestError(404, 'No Record found', `${table} has no record named ${name}`)
-      const { status, log } = runScript(instance, { ...row, sys_class_name: table })
+      const { status, log } = runScript(instance, { ...row, sys_class_name: table }, systemSession(), lines)
       return { status, log }
     })
   )
 
   app.post(
     '/local/script',
-    handle((request) => {
+    telling(handle, (request, lines) => {
       adminOnly()
       const { scope = 'global', script } = jsonBody(request)
       if (typeof scope !== 'string' || typeof script !== 'string')
         throw badBody('Expected {"scope": "global" or the scope of an app, "script": "…"}')
       if (scope !== 'global' && instance.scopeId(scope) === undefined)
         throw new RestError(404, 'No Record found', `There is no scope ${JSON.stringify(scope)}`)
-      return runCode(instance, instance.session, { scope, code: script, name: 'script of /local/script' })
+      const code = { scope, code: script, name: 'script of /local/script' }
+      return runCode(instance, instance.session, code, lines)
     })
   )
 
@@ -74,4 +78,18 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
       return { reset: true }
     })
   )
+}
+
+/** A script that is stopped has said something by then: it is part of the answer, beside the error. */
+function telling(handle: Handle, work: (request: FastifyRequest, lines: LogLine[]) => RunResult): Answering {
+  return async (request, reply) => {
+    const lines: LogLine[] = []
+    try {
+      return await handle((asked) => work(asked, lines))(request, reply)
+    } catch (error) {
+      if (!(error instanceof ScriptStopped)) throw error
+      const { status, message, detail } = cancelled(error instanceof MemoryDepleted ? error.message : undefined)
+      return reply.code(status).send({ ...envelope(message, detail), log: lines })
+    }
+  }
 }

@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { registerFaults } from '../../local/faults.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import type { Platform } from '../platform.ts'
-import { registerAnswers } from './answers.ts'
+import { errorFor, registerAnswers } from './answers.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
 import { registerCicdApi } from './cicd-api.ts'
@@ -19,7 +19,8 @@ import { answerExpectations, answerNoHttp } from './malformed.ts'
 import { registerOAuth } from './oauth.ts'
 import { RateRules } from './rate-rules.ts'
 import { jsonBody } from './request.ts'
-import { registerScriptedApis, SCRIPTED, ScriptedApis } from './scripted/index.ts'
+import { SCRIPTED, ScriptedApis } from './scripted/index.ts'
+import { SelfCalls } from './self-calls.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
 import { registerProgress, Trackers } from './trackers.ts'
@@ -48,15 +49,15 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   const transactions = new Transactions(instance, authentication, new RateRules(instance))
   const handle = transactions.within(limits.scriptSeconds)
   const scripted = new ScriptedApis(instance)
-  const isOpen = (request: FastifyRequest): boolean => scripted.isOpen(request)
+  const isOpen = (request: FastifyRequest): boolean => !scripted.match(request).resource.requiresAuthentication
 
   const app = newServer(largestBody)
+  instance.ownServer = new SelfCalls(app, errorFor(instance, largestBody))
   registerAnswers(app, instance, largestBody)
   checkHost(app)
   endUpgrades(app)
   limitThreads(app, new IntegrationThreads(limits.threads, limits.queue), (request) => {
-    if (request.routeOptions.url === SCRIPTED) scripted.match(request)
-    if (!isOpen(request)) authentication.authenticate(request)
+    if (request.routeOptions.url !== SCRIPTED || !isOpen(request)) authentication.authenticate(request)
   })
   registerAdminFaults(app, authentication)
 
@@ -64,7 +65,10 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerTableApi(app, instance, handle)
   registerImportApi(app, instance, transactions.within(limits.importSeconds), limits)
   registerUsageApi(app, instance, handle)
-  registerScriptedApis(app, scripted, transactions.within(limits.scriptSeconds, isOpen))
+  app.all(
+    SCRIPTED,
+    transactions.within(limits.scriptSeconds, isOpen)((request, reply) => scripted.answer(request, reply))
+  )
   registerBatchApi(app, instance.now, limits.batchSeconds, (request, reply) => transactions.admit(request, reply))
   const trackers = new Trackers(() => instance.newSysId())
   registerProgress(app, handle, trackers)

@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts'
 import type { Session } from '../session.ts'
 import type { Authentication } from './authenticate.ts'
 import { cancelled } from './errors.ts'
-import type { Handle } from './handle.ts'
+import { type Answering, answersAtOnce, type Handle } from './handle.ts'
 import type { RateRules } from './rate-rules.ts'
 import { testUnderWay } from './test-requests.ts'
 
@@ -33,27 +33,38 @@ export class Transactions {
    * @param isOpen which requests need no account
    */
   within(seconds: number, isOpen?: (request: FastifyRequest) => boolean): Handle {
-    const instance = this.#instance
-    return (work) => async (request, reply) => {
-      const session = this.admit(request, reply, isOpen?.(request))
-      const test = testUnderWay()
-      const transaction = (): unknown => {
-        const began = instance.now()
-        const asUser = (): unknown => instance.as(session, () => work(request, reply))
-        const result = test ? test.within(asUser) : asUser()
-        // What was written by then stays, as on the platform (KB0866547).
-        if (instance.now() - began > seconds * 1000) throw cancelled()
-        return result
-      }
-      let result: unknown
-      try {
-        result = await instance.scripts.soon(transaction, seconds * 1000)
-      } finally {
-        // Async rules: in transactions of their own, so that a slow one does not fail the request.
-        if (test) test.settle()
-        else instance.settle()
-      }
-      return reply.sent ? reply : result === undefined ? reply.send() : result
-    }
+    return (work) =>
+      answersAtOnce(
+        async (request, reply) => {
+          const session = this.admit(request, reply, isOpen?.(request))
+          const test = testUnderWay()
+          const asUser = (): unknown => this.#as(session, work, request, reply)
+          const transaction = (): unknown => this.#timed(seconds, () => (test ? test.within(asUser) : asUser()))
+          try {
+            const result = await this.#instance.scripts.soon(transaction, seconds * 1000)
+            return reply.sent ? reply : result === undefined ? reply.send() : result
+          } finally {
+            // Async rules: in transactions of their own, so that a slow one does not fail the request.
+            if (test) test.settle()
+            else this.#instance.settle()
+          }
+        },
+        (request, reply) => {
+          const session = this.admit(request, reply, isOpen?.(request))
+          return this.#instance.apart(() => this.#as(session, work, request, reply))
+        }
+      )
+  }
+
+  #as(session: Session, work: Answering, request: FastifyRequest, reply: FastifyReply): unknown {
+    return this.#instance.as(session, () => work(request, reply))
+  }
+
+  /** What was written by the time that it takes too long stays, as on the platform (KB0866547). */
+  #timed(seconds: number, work: () => unknown): unknown {
+    const began = this.#instance.now()
+    const result = work()
+    if (this.#instance.now() - began > seconds * 1000) throw cancelled()
+    return result
   }
 }

@@ -17,17 +17,21 @@ export function runFixScript(instance: Platform, sysId: string): RunResult {
   return row ? runScript(instance, row) : { status: 'error', log: [] }
 }
 
-/** An error of the script is logged and ends it; what it had written by then stays, as on the platform. */
-export function runScript(instance: Platform, row: Row, session: Session = systemSession()): RunResult {
+/**
+ * An error of the script is logged and ends it; what it had written by then stays, as on the platform.
+ * @param log where its lines are kept, for whoever wants to know them of a script that is stopped
+ */
+export function runScript(instance: Platform, row: Row, session = systemSession(), log?: LogLine[]): RunResult {
   const scope = instance.scopeName(String(row.sys_scope ?? '')) || 'global'
-  return runCode(instance, session, {
+  const code = {
     scope,
     code: String(row.script ?? ''),
     bindings: () => ({
       current: instance.glide(scope).recordOf(instance.loaded(String(row.sys_class_name ?? ''), row)),
     }),
     name: String(row.name ?? row.sys_id),
-  })
+  }
+  return runCode(instance, session, code, log)
 }
 
 interface Code {
@@ -39,19 +43,19 @@ interface Code {
   name: string
 }
 
-/** Runs code on behalf of a user, and tells what it said. */
-export function runCode(instance: Platform, session: Session, { scope, code, bindings, name }: Code): RunResult {
-  const { result: status, lines } = instance.log.capture(() =>
-    instance.as(session, (): RunResult['status'] => {
-      try {
-        instance.scripts.run(scope, code, bindings?.() ?? {}, name)
-        if (!instance.scripts.inTransaction) instance.settle()
-        return 'success'
-      } catch (error) {
-        instance.log.write('error', `${name}: ${instance.scripts.describe(error)}`, scope)
-        return 'error'
-      }
-    })
-  )
+/** Runs code on behalf of a user, and tells what it said. @param log as for `runScript` */
+export function runCode(instance: Platform, session: Session, code: Code, log?: LogLine[]): RunResult {
+  const { result: status, lines } = instance.log.capture(() => instance.as(session, () => run(instance, code)), log)
   return { status, log: lines }
+}
+
+function run(instance: Platform, { scope, code, bindings, name }: Code): RunResult['status'] {
+  try {
+    instance.scripts.run(scope, code, bindings?.() ?? {}, name)
+    if (!instance.scripts.inTransaction) instance.settle()
+    return 'success'
+  } catch (error) {
+    instance.log.write('error', `${name}: ${instance.scripts.describe(error)}`, scope)
+    return 'error'
+  }
 }

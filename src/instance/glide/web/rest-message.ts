@@ -5,8 +5,8 @@ import { addressOf } from '../../../local/address.ts'
 import { attach, contentOf } from '../attachments.ts'
 import { type Caller, textOf } from '../caller.ts'
 import { completeWithThrowers, documentedMethods } from '../../scripting/not-implemented.ts'
-import { exchange, type HttpAnswer, type HttpFailure } from './blocking-http.ts'
-import { requireLoopback } from './loopback.ts'
+import type { HttpAnswer, HttpFailure } from './blocking-http.ts'
+import { requireLoopback, send } from './loopback.ts'
 import { recordedMessage } from './rest-message-record.ts'
 import { type Outcome, RESTResponseV2 } from './rest-response.ts'
 
@@ -201,7 +201,7 @@ export class RESTMessageV2 {
     const body =
       this.#method === 'GET' || this.#method === 'HEAD' ? undefined : (this.#attachedBody ?? Buffer.from(text))
     if (body) headers['Content-Length'] = String(body.length)
-    return exchange({ url: url.href, method: this.#method, headers, body, timeout: this.#timeout })
+    return send(instance, { url: url.href, method: this.#method, headers, body, timeout: this.#timeout })
   }
 
   #outcome(answer: HttpAnswer | HttpFailure, url: URL): Outcome {

@@ -3,14 +3,13 @@
 // sn_ws_err error may be thrown, too, is practice in published scripts.
 
 import { validateHeaderName, validateHeaderValue } from 'node:http'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { serviceProblem, type ServiceProblem } from '../../glide/web/service-errors.ts'
 import type { Platform } from '../../platform.ts'
 import { ScriptStopped } from '../../script-errors.ts'
 import { withCompletion } from '../../scripting/completion.ts'
 import { objectThrown } from '../../scripting/guard.ts'
 import { badBody, envelope, noResource, notAuthorized, RestError } from '../errors.ts'
-import type { Handle } from '../handle.ts'
 import { origin } from '../request.ts'
 import { Catalogue, type Match, type Resource } from './catalogue.ts'
 import { dataOf, type Json } from './json.ts'
@@ -44,12 +43,6 @@ export class ScriptedApis {
       throw new RestError(405, 'Method not supported', `Expected ${allow}, got ${request.method}`, { allow })
     }
     return match
-  }
-
-  /** Whether a request is for a resource that takes everybody, signed in or not. */
-  isOpen(request: FastifyRequest): boolean {
-    const match = this.#find(request)
-    return match !== undefined && 'resource' in match && !match.resource.requiresAuthentication
   }
 
   #find(request: FastifyRequest): ReturnType<Catalogue['find']> {
@@ -115,14 +108,6 @@ export class ScriptedApis {
     }
     if (said.body) said.body = { value: dataOf(value) ?? null }
   }
-}
-
-export function registerScriptedApis(app: FastifyInstance, scripted: ScriptedApis, handle: Handle): void {
-  const answer = handle((request, reply) => scripted.answer(request, reply))
-  app.all(SCRIPTED, (request, reply) => {
-    scripted.match(request)
-    return answer(request, reply)
-  })
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?')[0]!
