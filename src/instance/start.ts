@@ -50,7 +50,7 @@ export interface Running {
 export async function startInstance(options: StartOptions): Promise<Running> {
   const instance = prepareInstance(options)
   instance.scheduler.start()
-  let start = Buffer.alloc(0)
+  let start: Buffer = Buffer.alloc(0)
   const { app, authentication } = createServer(instance, {
     reset: () => instance.restore(start),
     snapshots: { take: () => instance.snapshot(), restore: (snapshot) => instance.restore(snapshot) },
