@@ -35,6 +35,11 @@ Beside Kandji's API, with the same token:
   POST|GET|DELETE /local/faults                   e.g. POST {"match":"GET /api/v1/devices","status":429,"times":2}
                                                   kinds: status, delay (ms), reset, truncate; "skip": N lets N pass
   GET /local/stats, POST /local/stats/reset       requests by route
+  PUT|GET /local/permissions                      e.g. PUT {"denied":["Update a device"]}; {"denied":[]}: everything again.
+                                                  Names, or "METHOD /api/v1/path/{id}"; "status": 401 instead of 403
+  PUT /local/commands                             {"seconds":n} until a device carries a command out, null: never
+  PATCH /local/devices/DEVICE_ID/commands/UUID    {"status":4,"error_chain":[…]}; 1 pending … 5 not now
+  DELETE /local/devices/DEVICE_ID/lock            the device is unlocked
 
 Example:
   TENANT_API_TOKEN=secret tenant --port 8600 --devices 500 --apps 120

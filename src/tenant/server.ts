@@ -3,10 +3,13 @@
 import { readFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { type FaultsOptions, registerFaults } from '../local/faults.ts'
+import { type ActionsOptions, registerActions } from './actions/register.ts'
 import { registerAudit } from './api/audit.ts'
 import { registerBlueprints } from './api/blueprints.ts'
 import { registerDevices } from './api/devices.ts'
 import { ApiError, badRequest, registerBodies, registerErrors } from './api/errors.ts'
+import { registerNotes } from './api/notes.ts'
+import { registerPermissions } from './api/permissions.ts'
 import { registerPrism } from './api/prism.ts'
 import { registerUsers } from './api/users.ts'
 import { AppInventory } from './apps/inventory.ts'
@@ -30,6 +33,8 @@ export interface TenantOptions {
   /** How many apps each Mac has that brings no list, nested helpers included; default 15 to 40. */
   apps?: number
   rateLimits?: RateLimitOptions
+  /** Seconds until a device carries a command out; null: never by itself. Default 2. */
+  commandSeconds?: ActionsOptions['commandSeconds']
   /** Milliseconds since 1970; default the clock. */
   now?: () => number
   /** How faults wait; default real time. */
@@ -61,9 +66,12 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   registerStats(app)
   registerFaults(app, { refusal: badRequest, sleep: options.sleep })
   registerGate(app, options.token, new RateLimits(options.rateLimits ?? {}, now))
+  registerPermissions(app)
   const audit = new AuditLog(now)
   const inventory = new AppInventory(options.apps)
   registerDevices(app, fleet, inventory, audit, now)
+  registerActions(app, fleet, now, { commandSeconds: options.commandSeconds })
+  registerNotes(app, fleet, now)
   registerPrism(app, fleet, inventory)
   registerUsers(app, fleet)
   registerBlueprints(app, fleet)
