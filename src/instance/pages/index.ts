@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../platform.ts'
 import type { BrowserSessions } from '../security/browser-sessions.ts'
 import { registerAssets } from './asset-routes.ts'
+import { Forms, registerForms } from './forms.ts'
 import { registerRuns } from './run-routes.ts'
 import { RunNow } from './run-now.ts'
 import { registerSignIn } from './sign-in.ts'
@@ -22,6 +23,7 @@ const FORM = 'application/x-www-form-urlencoded'
 export function registerPages(app: FastifyInstance, instance: Platform, browsers: BrowserSessions): void {
   const visits = new Visits(instance, browsers)
   const runNow = new RunNow(instance)
+  const forms = new Forms(instance, runNow)
 
   void app.register(async (pages) => {
     if (!pages.hasContentTypeParser(FORM)) await pages.register(formbody)
@@ -30,7 +32,8 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     // Browsers ask for it with every document that names no icon, as those of apps may.
     pages.get('/favicon.ico', (_request, reply) => reply.code(204).send())
     registerSignIn(pages, instance, browsers)
-    registerTablePages(pages, instance, visits, runNow)
+    registerTablePages(pages, instance, visits, forms)
+    registerForms(pages, instance, visits, forms)
     registerRuns(pages, visits, runNow)
     registerAssets(pages, instance, visits)
   })

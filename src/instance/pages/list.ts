@@ -4,7 +4,7 @@ import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { follow, formAddress, loaded, shown, shownText } from './field.ts'
-import { type Html, html } from './html.ts'
+import { address, type Html, html } from './html.ts'
 import { listColumns } from './list-columns.ts'
 import { encoded, inWords, listAddress, type ListRequest, OFFERED, queryOf } from './list-query.ts'
 import { PageProblem } from './problem.ts'
@@ -20,7 +20,11 @@ export function listPage(instance: Platform, request: ListRequest): Html {
   const last = Math.max(0, Math.ceil(total / request.rows) - 1) * request.rows
   const page = { ...request, offset: Math.min(request.offset, last) }
   const rows = instance.database.select({ ...query, limit: page.rows, offset: page.offset })
-  return html`<h1>${instance.schema.get(table)!.label} <span class="note">${table}</span></h1>
+  const mayMake = instance.access.allows(table, 'create')
+  return html`<h1>
+      ${instance.schema.get(table)!.label} <span class="note">${table}</span>
+      ${mayMake && html`<a class="new" href="${address(`/${table}.do`, { sys_id: '-1', sysparm_query: request.filter })}">New</a>`}
+    </h1>
     ${filterTools(instance, page)} ${breadcrumbs(instance, page)} ${pager(page, total)}
     ${rowsTable(instance, table, rows, page)} ${rows.length > 10 && pager(page, total)}`
 }

@@ -17,7 +17,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: var(--ground); }
 a { color: var(--accent); text-underline-offset: 2px; }
-a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, [tabindex]:focus-visible {
+a:focus-visible, button:focus-visible, textarea:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible, [tabindex]:focus-visible {
   outline: 3px solid var(--accent); outline-offset: 2px;
 }
 .skip { position: absolute; left: -99rem; }
@@ -39,7 +39,7 @@ h1 { font-size: 1.45rem; margin: .2rem 0 .8rem; }
 h2 { font-size: 1.1rem; margin: 1.6rem 0 .5rem; }
 .note { color: var(--soft); }
 .problem { border-left: 4px solid var(--accent); padding: .5rem .8rem; background: var(--sheet); }
-input, select, button { font: inherit; padding: .25rem .5rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); color: var(--ink); }
+input, select, button, textarea { font: inherit; padding: .25rem .5rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); color: var(--ink); }
 button { cursor: pointer; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .5rem 0; }
 .tools label { display: grid; font-size: .85rem; color: var(--soft); }
@@ -57,6 +57,17 @@ tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover { background: var(--ground); }
 .pager { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: .7rem 0; }
 dl { display: grid; grid-template-columns: minmax(9rem, 14rem) minmax(0, 1fr); gap: .35rem 1rem; margin: 0; padding: .9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); }
+dl .field { display: contents; }
+dl .field[hidden] { display: none; }
+dd > input:not([type=checkbox]), dd > select, dd > textarea { width: min(100%, 34rem); }
+dd > textarea { font: 13px/1.4 ui-monospace, monospace; }
+dd .open { display: block; font-size: .9rem; }
+dd p.problem { margin: .3rem 0 0; }
+.must { color: var(--accent); }
+.buttons details.delete[open] { display: flex; gap: .5rem; align-items: center; }
+a.new { font-size: 1rem; margin-left: .8rem; }
+.message { border-left: 4px solid var(--soft); padding: .5rem .8rem; margin: .4rem 0; background: var(--sheet); }
+.message.error, .message.high { border-color: var(--accent); }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: 0; white-space: pre-wrap; font: 13px/1.4 ui-monospace, monospace; }

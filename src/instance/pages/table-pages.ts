@@ -3,7 +3,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Platform } from '../platform.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
-import { formPage } from './form.ts'
+import type { Forms } from './forms.ts'
+import { html } from './html.ts'
 import { menuOverview } from './layout.ts'
 import { listPage } from './list.ts'
 import { readListRequest } from './list-query.ts'
@@ -11,12 +12,11 @@ import { menusOf } from './navigation.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
 import { type Values, valuesOf } from './request.ts'
-import type { RunNow } from './run-now.ts'
 import { findUiPage, uiPage } from './ui-page.ts'
 import type { Shown, Visits } from './visits.ts'
 
-/** Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…` and the UI pages. */
-export function registerTablePages(pages: FastifyInstance, instance: Platform, visits: Visits, runNow: RunNow): void {
+/** Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do` (`?sys_id=…`; without one a new record) and the UI pages. */
+export function registerTablePages(pages: FastifyInstance, instance: Platform, visits: Visits, forms: Forms): void {
   pages.get('/', (request, reply) =>
     visits.show(request, reply, (session) => ({
       title: 'Applications',
@@ -33,15 +33,12 @@ export function registerTablePages(pages: FastifyInstance, instance: Platform, v
 
   function page(endpoint: string, values: Values, browser: BrowserSession): Shown {
     const name = endpoint.replace(/\.do$/, '')
-    if (instance.schema.has(name)) {
-      if (!values.sys_id)
-        throw new PageProblem(400, `Expected sys_id in the address of a form, e.g. /${name}.do?sys_id=…`)
-      return formPage(instance, name, values.sys_id, (record) => runNow.panel(record, browser))
-    }
+    if (instance.schema.has(name)) return forms.show(name, values, browser)
     const listed = name.replace(/_list$/, '')
     if (listed !== name && instance.schema.has(listed)) {
       const title = instance.schema.get(listed)!.label
-      return { title, content: listPage(instance, readListRequest(listed, values)) }
+      const content = html`${forms.messages(browser)} ${listPage(instance, readListRequest(listed, values))}`
+      return { title, content }
     }
     const row = findUiPage(instance, endpoint)
     if (!row) throw new PageProblem(404, `There is no table ${listed} and no UI page ${endpoint} here.`)

@@ -12,7 +12,8 @@ import { send } from './request.ts'
 
 /** What a page is made of: its content in the frame, or a whole document of an app. */
 export type Shown =
-  { policy?: string; document: string } | (Omit<Page, 'path'> & { policy?: string; document?: undefined })
+  | { policy?: string; document: string; status?: number }
+  | (Omit<Page, 'path'> & { policy?: string; document?: undefined; status?: number })
 
 export class Visits {
   readonly #instance: Platform
@@ -35,26 +36,37 @@ export class Visits {
   ): FastifyReply {
     return this.#asVisitor(request, reply, request.url, (session, browser) => {
       const { status, shown } = attempt(() => this.#instance.scripts.transaction(() => render(session, browser)))
-      if (shown.document !== undefined) return send(reply, status, shown.document, shown.policy)
-      return send(reply, status, this.#framed({ ...shown, path: request.url }, session), shown.policy)
+      return this.#sent(reply, status, shown, request.url, session)
     })
   }
 
-  /** Does something and leads to the address of what came of it; a {@link PageProblem} is shown under `path`. */
+  /**
+   * Does something and leads to the address of what came of it, or shows what is to be put right; a {@link PageProblem} is shown
+   * under `path`.
+   */
   act(
     request: FastifyRequest,
     reply: FastifyReply,
     path: string,
-    work: (browser: BrowserSession) => string
+    work: (browser: BrowserSession) => string | Shown
   ): FastifyReply {
     return this.#asVisitor(request, reply, '/', (session, browser) => {
       try {
-        return reply.redirect(work(browser), 303)
+        const done = this.#instance.scripts.transaction(() => work(browser))
+        if (typeof done === 'string') return reply.redirect(done, 303)
+        return this.#sent(reply, done.status ?? 200, done, path, session)
       } catch (error) {
         const { status, page } = notShown(error)
-        return send(reply, status, this.#framed({ ...page, path }, session))
+        return this.#sent(reply, status, page, path, session)
+      } finally {
+        this.#instance.settle()
       }
     })
+  }
+
+  #sent(reply: FastifyReply, status: number, shown: Shown, path: string, session: Session): FastifyReply {
+    if (shown.document !== undefined) return send(reply, status, shown.document, shown.policy)
+    return send(reply, status, this.#framed({ ...shown, path }, session), shown.policy)
   }
 
   /** @param next where signing in leads to */

@@ -1,0 +1,212 @@
+// Forms that change records: what a person filled in is checked, written on that person's behalf with all its business rules,
+// and what scripts had to say is shown on the next page.
+
+import type { FastifyInstance } from 'fastify'
+import { addEncoded, newQuery } from '../database/query.ts'
+import type { Platform } from '../platform.ts'
+import { type MessageKind, takeMessages } from '../glide/gs-messages.ts'
+import { RecordState } from '../records/record.ts'
+import type { Operation, Refusal } from '../records/writer.ts'
+import { ScriptStopped } from '../script-errors.ts'
+import { reservedForAdmin } from '../security/admin-guard.ts'
+import type { BrowserSession } from '../security/browser-sessions.ts'
+import { formAddress, loaded } from './field.ts'
+import { formPage } from './form.ts'
+import { fillFrom, type FieldProblem, typedOn } from './form-values.ts'
+import { type Html, html } from './html.ts'
+import { PageProblem } from './problem.ts'
+import { type Values, valuesOf } from './request.ts'
+import type { RunNow } from './run-now.ts'
+import { actionsOf, runAction } from './ui-actions.ts'
+import type { Shown, Visits } from './visits.ts'
+
+const NEW = '-1'
+
+interface Message {
+  kind: MessageKind
+  text: string
+}
+
+export class Forms {
+  readonly #instance: Platform
+  readonly #runNow: RunNow
+  /** What the next form of a browser shows. */
+  readonly #messages = new WeakMap<BrowserSession, Message[]>()
+
+  constructor(instance: Platform, runNow: RunNow) {
+    this.#instance = instance
+    this.#runNow = runNow
+  }
+
+  /** The form of a record, or of a new one (no sys_id, or -1), which `sysparm_query` fills. @throws PageProblem */
+  show(table: string, values: Values, browser: BrowserSession): Shown {
+    const { sys_id: sysId = NEW, sysparm_query: preset = '' } = values
+    const record = sysId === NEW || sysId === '' ? this.#fresh(table, preset) : this.#read(table, sysId)
+    return this.#view(record, browser, this.#taken(browser))
+  }
+
+  /** Does what a form asks for. @returns the address that it leads to, or the form again. @throws PageProblem */
+  submit(table: string, values: Values, browser: BrowserSession): string | Shown {
+    if (values.sysparm_ck !== browser.token)
+      throw new PageProblem(403, 'This request does not come from a page of your session. Open the form and try again.')
+    const { sys_id: sysId = NEW, sys_action: action = '' } = values
+    const record = sysId === NEW ? this.#fresh(table, '') : this.#read(table, sysId)
+    if (action === 'sysverb_delete') return this.#delete(record, browser)
+    const problems = fillFrom(this.#instance, record, values)
+    if (problems.length > 0) return this.#again(record, browser, values, problems)
+    const verb = /^sysverb_(insert|update)(_and_stay)?$/.exec(action)
+    return verb
+      ? this.#write(record, browser, values, verb[2] !== undefined)
+      : this.#act(record, browser, values, action)
+  }
+
+  #fresh(table: string, preset: string): RecordState {
+    const { access, records, schema } = this.#instance
+    if (!access.allows(table, 'create'))
+      throw new PageProblem(403, `Your roles don't let you make a record of ${schema.get(table)!.label}.`)
+    const record = RecordState.fresh(table)
+    records.applyDefaults(record)
+    const query = newQuery(table)
+    addEncoded(query, preset)
+    for (const [condition] of query.groups[0]?.all ?? []) {
+      const column = condition && schema.column(table, condition.field)
+      if (column && condition.operator === '=') record.set(column, condition.value)
+    }
+    return record
+  }
+
+  #read(table: string, sysId: string): RecordState {
+    const row = this.#instance.database.get(table, sysId)
+    const record = row && loaded(this.#instance, table, row)
+    if (!record || !this.#instance.access.allows(record.table, 'read', record))
+      throw new PageProblem(404, `There is no record ${sysId} in ${table}, or your roles don't let you read it.`)
+    return record
+  }
+
+  #write(record: RecordState, browser: BrowserSession, values: Values, stays: boolean): string | Shown {
+    const operation = record.isNew ? 'insert' : 'update'
+    this.#require(record, operation)
+    const refusal = this.#perform(operation, record)
+    if (refusal) return this.#again(record, browser, values, [], refused(refusal, operation))
+    this.#keepMessages(browser)
+    return stays ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
+  }
+
+  #delete(record: RecordState, browser: BrowserSession): string | Shown {
+    this.#require(record, 'delete')
+    const refusal = this.#perform('delete', record)
+    if (refusal) return this.#view(record, browser, [...this.#said(), refused(refusal, 'delete')])
+    this.#keepMessages(browser)
+    return `/${record.table}_list.do`
+  }
+
+  /** What was typed is in the record when the script sees it; whether it is kept is for the script to say. */
+  #act(record: RecordState, browser: BrowserSession, values: Values, action: string): string | Shown {
+    let done: { redirect: string | undefined } | undefined
+    try {
+      done = runAction(this.#instance, record, action)
+    } catch (error) {
+      if (error instanceof ScriptStopped) throw error
+      const text = `The action failed: ${this.#instance.scripts.describe(error)}`
+      return this.#again(record, browser, values, [], { kind: 'error', text })
+    }
+    if (!done) throw new PageProblem(400, `There is no action ${action || 'without a name'} on this form for you.`)
+    this.#keepMessages(browser)
+    if (done.redirect !== undefined) return localAddress(done.redirect)
+    const isThere = record.sysId !== '' && this.#instance.database.get(record.table, record.sysId)
+    return isThere ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
+  }
+
+  #require(record: RecordState, operation: Operation): void {
+    const asked = ({ insert: 'create', update: 'write', delete: 'delete' } as const)[operation]
+    const { access, session } = this.#instance
+    if (!access.allows(record.table, asked, record))
+      throw new PageProblem(403, `Security constraints prevent this ${operation}.`)
+    const reason = reservedForAdmin(this.#instance, () => session.admin, record, operation)
+    if (reason) throw new PageProblem(403, `Only an admin may do this: ${reason}.`)
+  }
+
+  #perform(operation: Operation, record: RecordState): Refusal | undefined {
+    const { database, records } = this.#instance
+    return database.request(() => records.write(operation, record))
+  }
+
+  #again(
+    record: RecordState,
+    browser: BrowserSession,
+    values: Values,
+    problems: FieldProblem[],
+    more?: Message
+  ): Shown {
+    const count = problems.length
+    const summary: Message[] = count
+      ? [{ kind: 'error', text: count === 1 ? problems[0]!.message : `${count} fields need another value.` }]
+      : []
+    const messages = [...this.#said(), ...summary, ...(more ? [more] : [])]
+    return { ...this.#view(record, browser, messages, problems, typedOn(this.#instance, record, values)), status: 422 }
+  }
+
+  #view(
+    record: RecordState,
+    browser: BrowserSession,
+    messages: Message[],
+    problems: FieldProblem[] = [],
+    typed?: ReadonlyMap<string, string>
+  ) {
+    const actions = actionsOf(this.#instance, record)
+    const all = [...messages, ...this.#said()]
+    const panel = record.isNew ? undefined : this.#runNow.panel(record, browser)
+    const above = html`${all.length > 0 && messagesHtml(all)} ${panel}`
+    return formPage(this.#instance, { record, token: browser.token, actions, above, problems, typed })
+  }
+
+  #said(): Message[] {
+    return takeMessages(this.#instance.session)
+  }
+
+  #keepMessages(browser: BrowserSession): void {
+    this.#messages.set(browser, [...(this.#messages.get(browser) ?? []), ...this.#said()])
+  }
+
+  #taken(browser: BrowserSession): Message[] {
+    const messages = this.#messages.get(browser) ?? []
+    this.#messages.delete(browser)
+    return messages
+  }
+
+  /** What scripts said in the last submission: for the page that it led to. */
+  messages(browser: BrowserSession): Html | undefined {
+    const messages = this.#taken(browser)
+    return messages.length > 0 ? messagesHtml(messages) : undefined
+  }
+}
+
+/** Adds the submission of forms. */
+export function registerForms(pages: FastifyInstance, instance: Platform, visits: Visits, forms: Forms): void {
+  pages.post('/:page(^\\w+\\.do$)', (request, reply) => {
+    const table = (request.params as { page: string }).page.replace(/\.do$/, '')
+    return visits.act(request, reply, `/${table}.do`, (browser) => {
+      if (!instance.schema.has(table)) throw new PageProblem(404, `There is no table ${table} here.`)
+      return forms.submit(table, valuesOf(request.body), browser)
+    })
+  })
+}
+
+function refused({ rule }: Refusal, operation: Operation): Message {
+  const name = rule?.split('^')[0]
+  return {
+    kind: 'error',
+    text: name
+      ? `The ${operation} was aborted by the business rule ${name}.`
+      : `The ${operation} was refused: a unique value is in use.`,
+  }
+}
+
+const messagesHtml = (messages: Message[]): Html =>
+  html`<div role="alert">${messages.map(({ kind, text }) => html`<p class="message ${kind}">${text}</p>`)}</div>`
+
+/** Only within this instance. */
+function localAddress(target: string): string {
+  const url = new URL(target, 'http://instance.invalid/')
+  return url.host === 'instance.invalid' ? `${url.pathname}${url.search}${url.hash}` : '/'
+}
