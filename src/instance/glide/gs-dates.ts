@@ -26,6 +26,41 @@ function edges(): Record<string, DateFunction> {
   return functions
 }
 
+/** The further ranges that a filter offers for dates, by their names in its queries: "Last 7 days", "Last 2 quarters". */
+const RANGES: Record<string, [period: Period, first: number, last: number]> = {
+  CurrentMinute: ['minute', 0, 0],
+  LastMinute: ['minute', -1, -1],
+  Last15Minutes: ['minute', -15, 0],
+  Last30Minutes: ['minute', -30, 0],
+  Last45Minutes: ['minute', -45, 0],
+  CurrentHour: ['hour', 0, 0],
+  LastHour: ['hour', -1, -1],
+  Last2Hours: ['hour', -2, 0],
+  Last7Days: ['day', -7, 0],
+  Last30Days: ['day', -30, 0],
+  Last60Days: ['day', -60, 0],
+  Last90Days: ['day', -90, 0],
+  Last120Days: ['day', -120, 0],
+  Last3Months: ['month', -3, 0],
+  Last6Months: ['month', -6, 0],
+  Last9Months: ['month', -9, 0],
+  Last12Months: ['month', -12, 0],
+  Last2Quarters: ['quarter', -2, 0],
+  Next2Quarters: ['quarter', 0, 2],
+  Last2Years: ['year', -2, 0],
+  OneYearAgo: ['day', -365, -365],
+}
+
+/** beginningOfLast7Days, endOfLast7Days and their kin: whole periods, up to the end of the present one (assumed). */
+function ranges(): Record<string, DateFunction> {
+  const functions: Record<string, DateFunction> = {}
+  for (const [name, [period, first, last]] of Object.entries(RANGES)) {
+    functions[`beginningOf${name}`] = () => periodsFromNow(period, first, 'start')
+    functions[`endOf${name}`] = () => periodsFromNow(period, last, 'end')
+  }
+  return functions
+}
+
 /** daysAgo(n), daysAgoStart(n), daysAgoEnd(n) and their kin; a negative number lies ahead. */
 function ago(): Record<string, DateFunction> {
   const functions: Record<string, DateFunction> = {}
@@ -39,6 +74,7 @@ function ago(): Record<string, DateFunction> {
 
 export const DATE_FUNCTIONS: Record<string, DateFunction> = {
   ...edges(),
+  ...ranges(),
   ...ago(),
   yesterday: () => periodsFromNow('day', -1),
   dateGenerate: (date, time) => onDate(textOf(date), textOf(time)),

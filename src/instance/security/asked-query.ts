@@ -1,7 +1,9 @@
 // What a request asks of a table, over REST or at a list page: its encoded query read, every field that it names checked,
 // its values worked out. Source: ServiceNow docs, c_TableAPI (sysparm_query), r_OpAvailableFiltersQueries.
 
-import { addEncoded, type Condition, fieldsOf, newQuery, NotImplemented, type Query } from '../database/query.ts'
+import type { Row } from '../database/database.ts'
+import { addEncoded, type Condition, fieldsOf, newQuery, NotImplemented, type Query, where } from '../database/query.ts'
+import { flag, text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { type Evaluate, withPresentValues } from '../records/present-values.ts'
 
@@ -36,14 +38,20 @@ export function askedQuery(instance: Platform, table: string, encoded: string, m
   return { query, ignored: [...unread, ...instance.database.ignoredParts(query)] }
 }
 
-/** What a request may put behind `javascript:`: who asks, and moments counted from now. */
+/** What a request may put behind `javascript:`: who asks, moments counted from now, and what an app opens to clients. */
 const OF_THE_USER =
   'getUserID|getUserName|getUserDisplayName|getUser\\(\\)\\.get(?:ID|Name|CompanyID|DepartmentID|ManagerID)'
-const EDGES = '(?:beginning|end)Of(?:Yesterday|Today|Tomorrow|(?:Last|This|Next)(?:Week|Month|Quarter|Year))'
+const RANGE = '(?:Last|This|Next|Current)\\d{0,3}(?:Minute|Hour|Day|Week|Month|Quarter|Year)s?'
+const EDGES = `(?:beginning|end)Of(?:Yesterday|Today|Tomorrow|OneYearAgo|${RANGE})`
 const AGO = '(?:minutes|hours|days|months|quarters|years)Ago(?:Start|End)?'
 const ARGUMENT = `\\s*(?:-?\\d{1,9}|'[\\w :.-]*'|"[\\w :.-]*")\\s*`
+const ARGUMENTS = `(?:${ARGUMENT}(?:,${ARGUMENT})*)?`
 const EXPRESSION = new RegExp(
-  `^\\s*gs\\.(?:${OF_THE_USER}|${EDGES}|${AGO}|yesterday|now|nowDateTime|dateGenerate)\\((?:${ARGUMENT}(?:,${ARGUMENT})?)?\\)\\s*;?\\s*$`
+  `^\\s*gs\\.(?:${OF_THE_USER}|${EDGES}|${AGO}|yesterday|now|nowDateTime|dateGenerate|datePart)\\(${ARGUMENTS}\\)\\s*;?\\s*$`
+)
+/** `new Name().method('x')`, `Name.method()`, each with the scope before it or not. */
+const OF_AN_INCLUDE = new RegExp(
+  `^\\s*(?:new\\s+)?(?:(global|\\w+_\\w+)\\.)?([A-Za-z_$][\\w$]*)(?:\\(${ARGUMENTS}\\))?\\.[A-Za-z_$][\\w$]*\\(${ARGUMENTS}\\)\\s*;?\\s*$`
 )
 
 /**
@@ -53,11 +61,24 @@ const EXPRESSION = new RegExp(
 const evaluateFor =
   (instance: Platform): Evaluate =>
   (expression, field) => {
-    if (!EXPRESSION.test(expression)) {
+    const scope = EXPRESSION.test(expression) ? 'global' : scopeOfInclude(instance, expression)
+    if (scope === undefined) {
       throw new NotImplemented(
         `The local instance does not implement this expression in the query of a request: javascript:${expression} ` +
-          `(on ${field}). Expected a call of gs such as gs.getUserID() or gs.daysAgo(7)`
+          `(on ${field}). Expected a call of gs such as gs.getUserID() or gs.daysAgo(7), or of a client callable script include`
       )
     }
-    return instance.scripts.evaluate('global', expression, `value of the condition on ${field}`)
+    return instance.scripts.evaluate(scope, expression, `value of the condition on ${field}`)
   }
+
+/** The scope of the script include that an expression calls; undefined unless clients may call it. */
+function scopeOfInclude(instance: Platform, expression: string): string | undefined {
+  const [, named, name] = OF_AN_INCLUDE.exec(expression) ?? []
+  if (!name) return undefined
+  const found = instance.database.select(where('sys_script_include', { name, active: 'true' })).filter(isOpen)
+  const scopes = found.map((row) => instance.scopeName(text(row, 'sys_scope')) || 'global')
+  return named ? scopes.find((scope) => scope === named) : scopes[0]
+}
+
+/** "Glide AJAX enabled" or "Sandbox enabled". */
+const isOpen = (row: Row): boolean => flag(row, 'client_callable') || flag(row, 'sandbox_callable')

@@ -9,6 +9,10 @@ const remote = useRemote({
     {
       scope: 'x_hide',
       roles: ['boss'],
+      includes: {
+        Filters: `var Filters = Class.create(); Filters.prototype = { initialize: function () {}, name: function (n) { return n || 'ann'; }, type: 'Filters' }; Filters.list = function () { return ['ann', 'top']; };`,
+        Closed: `var Closed = { name: function () { return 'ann'; } };`,
+      },
       tables: {
         [T]: {
           columns: {
@@ -152,6 +156,37 @@ describe('dates and scripts in the query of a request', () => {
     const today = 'ONToday@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()'
     for (const query of [`sys_created_on${today}`, 'sys_created_on>javascript:gs.daysAgoStart(7)']) {
       expect((await rest(query)).json.result).toHaveLength(2)
+    }
+  })
+
+  test.each([
+    ['sys_created_onONLast 7 days@javascript:gs.beginningOfLast7Days()@javascript:gs.endOfLast7Days()', 2],
+    ['sys_created_onONLast 2 quarters@javascript:gs.beginningOfLast2Quarters()@javascript:gs.endOfLast2Quarters()', 2],
+    ['sys_created_onONCurrent hour@javascript:gs.beginningOfCurrentHour()@javascript:gs.endOfCurrentHour()', 2],
+    ['sys_created_onONLast hour@javascript:gs.beginningOfLastHour()@javascript:gs.endOfLastHour()', 0],
+    ['sys_created_onONLast 12 months@javascript:gs.monthsAgoStart(12)@javascript:gs.endOfThisMonth()', 2],
+    ['sys_created_onONOne year ago@javascript:gs.beginningOfOneYearAgo()@javascript:gs.endOfOneYearAgo()', 0],
+    ['sys_created_on<javascript:gs.beginningOfLast30Days()', 0],
+  ])('the ranges that a filter offers: %s', async (query, count) => {
+    expect((await rest(query)).json.result).toHaveLength(count)
+    expect((await page(query)).status).toBe(200)
+  })
+
+  test('script includes that clients may call, by name or with their scope', async () => {
+    const { instance } = remote.running
+    const { sys_id } = instance.database.find('sys_script_include', 'name', 'Filters')!
+    instance.database.update('sys_script_include', String(sys_id), { client_callable: 1 })
+    for (const call of [`new Filters().name()`, `new x_hide.Filters().name('top')`]) {
+      expect((await rest(`name=javascript:${call}`)).json.result).toHaveLength(1)
+    }
+    expect((await rest('nameINjavascript:Filters.list()')).json.result).toHaveLength(2)
+    for (const call of [
+      'Closed.name()',
+      'new global.Filters().name()',
+      `Filters.list(gs.info('x'))`,
+      'Missing.name()',
+    ]) {
+      expect((await rest(`name=javascript:${call}`)).status).toBe(400)
     }
   })
 
