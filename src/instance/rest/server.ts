@@ -20,6 +20,7 @@ import { registerOAuth } from './oauth.ts'
 import { RateRules } from './rate-rules.ts'
 import { jsonBody } from './request.ts'
 import { SCRIPTED, ScriptedApis } from './scripted/index.ts'
+import { registerStatsApi } from './stats-api.ts'
 import { SelfCalls } from './self-calls.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
@@ -65,6 +66,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerTableApi(app, instance, handle)
   registerImportApi(app, instance, transactions.within(limits.importSeconds), limits)
   registerUsageApi(app, instance, handle)
+  registerStatsApi(app, instance, handle)
   app.all(
     SCRIPTED,
     transactions.within(limits.scriptSeconds, isOpen)((request, reply) => scripted.answer(request, reply))
