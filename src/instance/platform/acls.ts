@@ -42,6 +42,11 @@ const IMPORT_RESULTS = [
   'sys_row_error',
 ].map((column) => `sys_import_set_row.${column}`)
 
+/** Whether the user may read or write the record that a file is attached to. */
+const ofRecord = (operation: Operation): string =>
+  `var record = new GlideRecord(String(current.table_name)); ` +
+  `answer = record.isValid() && record.get(String(current.table_sys_id)) && record.${operation === 'read' ? 'canRead' : 'canWrite'}();`
+
 export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(READ, ANY_USER, [
     'sys_user',
@@ -122,6 +127,9 @@ export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(ALL, ['web_service_admin'], ['sys_ws_definition', 'sys_ws_version', 'sys_ws_operation']),
   ...allow(['read', 'create', 'write'], ['script_fix_admin'], ['sys_script_fix']),
   ...allow(ALL, ['business_rule_admin'], ['sys_script']),
+
+  // Files are whose their record is: who may read or write it, may read or change them (practice).
+  ...ALL.map((operation) => ({ table: 'sys_attachment', operation, roles: ANY_USER, script: ofRecord(operation) })),
 
   // A property names the roles that may read it (docs: Property API, `roles.read`); how the platform enforces it is assumed.
   {

@@ -5,6 +5,7 @@ import { registerFaults } from '../../local/faults.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import type { Platform } from '../platform.ts'
 import { errorFor, registerAnswers } from './answers.ts'
+import { registerAttachmentApi } from './attachment-api.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
 import { registerCicdApi } from './cicd-api.ts'
@@ -67,6 +68,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerImportApi(app, instance, transactions.within(limits.importSeconds), limits)
   registerUsageApi(app, instance, handle)
   registerStatsApi(app, instance, handle)
+  registerAttachmentApi(app, instance, handle)
   app.all(
     SCRIPTED,
     transactions.within(limits.scriptSeconds, isOpen)((request, reply) => scripted.answer(request, reply))

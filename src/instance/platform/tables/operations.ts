@@ -175,6 +175,16 @@ export const OPERATIONS: PlatformTable[] = [
       compressed: { type: 'boolean', label: 'Compressed' },
     },
   },
+  // Keys and values of an attachment. Source: ServiceNow docs, c_AttachmentAPI; column names are assumed.
+  {
+    name: 'sys_attachment_attribute',
+    label: 'Attachment Attribute',
+    columns: {
+      attachment: { type: 'reference', label: 'Attachment', reference: 'sys_attachment' },
+      key: { type: 'string', label: 'Key', maxLength: 100, display: true },
+      value: { type: 'string', label: 'Value', maxLength: 1000 },
+    },
+  },
   // Written by packages of @servicenow/sdk 4.9.0.
   {
     name: 'sys_attachment_doc',
