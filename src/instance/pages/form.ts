@@ -10,7 +10,7 @@ import { displayName, control, fieldName, isEditable } from './form-control.ts'
 import type { FieldProblem } from './form-values.ts'
 import { shown } from './field.ts'
 import { type Html, html } from './html.ts'
-import { listColumns } from './list-columns.ts'
+import { listColumns } from '../records/list-columns.ts'
 import { relatedLists } from './related.ts'
 import type { UiAction } from './ui-actions.ts'
 

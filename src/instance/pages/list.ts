@@ -5,7 +5,7 @@ import { addEncoded, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { follow, formAddress, loaded, shown, shownText } from './field.ts'
 import { address, type Html, html } from './html.ts'
-import { listColumns } from './list-columns.ts'
+import { listColumns } from '../records/list-columns.ts'
 import { encoded, inWords, listAddress, type ListRequest, OFFERED, queryOf } from './list-query.ts'
 import { PageProblem } from './problem.ts'
 

@@ -38,6 +38,12 @@ export class Authentication {
     return session && request.headers['x-usertoken'] === browser.token ? session : guestSession()
   }
 
+  /** The session for something that is only read, as a page is: a browser's needs no token. @throws RestError 401 */
+  reader(request: FastifyRequest): Session {
+    const browser = request.headers.authorization ? undefined : this.browserSession(request)
+    return (browser && this.browsers.sessionOf(browser)) ?? this.authenticate(request)
+  }
+
   #byHeader(authorization: string): Session {
     const [, scheme = '', credentials = ''] = /^(\S+)\s+(.*)$/.exec(authorization) ?? []
     if (scheme.toLowerCase() === 'bearer') return this.#byToken(credentials)

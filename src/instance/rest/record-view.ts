@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_TableAPI (sysparm_fields, sysparm_display_value, sysparm_exclude_reference_link).
 
 import type { FastifyRequest } from 'fastify'
-import { type Column, isBoolean, isReference, isSecret } from '../database/columns.ts'
+import { type Column, isBoolean, isReference, isSecret, type Stored } from '../database/columns.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { RestError } from './errors.ts'
@@ -41,12 +41,13 @@ function fieldName(name: string): string {
   throw new RestError(400, `sysparm_fields: a field may follow at most ${MOST_STEPS - 1} references`)
 }
 
+export interface Found {
+  state: RecordState
+  column: Column
+}
+
 /** Follows the dots of a field name to the record and column at its end; undefined where the user may not read on. */
-function follow(
-  instance: Platform,
-  state: RecordState,
-  path: string
-): { state: RecordState; column: Column } | undefined {
+export function follow(instance: Platform, state: RecordState, path: string): Found | undefined {
   let at = state
   const steps = path.split('.')
   for (const [index, step] of steps.entries()) {
@@ -63,15 +64,7 @@ function follow(
 
 function cell(instance: Platform, { given, origin }: View, state: RecordState, column: Column): unknown {
   const stored = state.values[column.name] ?? null
-  const value = isSecret(column)
-    ? ''
-    : isBoolean(column)
-      ? stored === 1
-        ? 'true'
-        : 'false'
-      : stored === null
-        ? ''
-        : String(stored)
+  const value = plainText(column, stored)
   const mode = given.sysparm_display_value ?? 'false'
   const display = mode === 'false' ? '' : instance.display.value(state.table, column, stored)
   const withLink = isReference(column) && value !== '' && given.sysparm_exclude_reference_link !== 'true'
@@ -79,4 +72,11 @@ function cell(instance: Platform, { given, origin }: View, state: RecordState, c
   if (mode === 'all') return { display_value: display, value, ...(link && { link }) }
   if (mode === 'true') return link ? { display_value: display, link } : display
   return link ? { link, value } : value
+}
+
+/** The text of a kept value as clients see it: true and false, never a password. */
+export function plainText(column: Column, stored: Stored): string {
+  if (isSecret(column)) return ''
+  if (isBoolean(column)) return String(stored === 1)
+  return stored === null ? '' : String(stored)
 }

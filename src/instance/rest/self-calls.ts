@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { HttpAnswer, HttpRequest } from '../glide/web/blocking-http.ts'
 import type { OwnServer } from '../platform.ts'
 import { ScriptStopped } from '../script-errors.ts'
+import { notHere } from './absent.ts'
 import { envelope, noResource, RestError } from './errors.ts'
 import { atOnce, type Answering } from './handle.ts'
 
@@ -76,13 +77,10 @@ export class SelfCalls implements OwnServer {
     request.params = found.params
     const handler = atOnce(found.route.handler) ?? found.route.handler
     const result = handler(request as unknown as FastifyRequest, reply as unknown as FastifyReply)
-    if (types.isPromise(result)) throw notHere(url.pathname)
+    if (types.isPromise(result)) throw notHere(`answering ${url.pathname} to scripts of its own`)
     if (!reply.sent) reply.send(result)
   }
 }
-
-const notHere = (path: string): RestError =>
-  new RestError(501, `The local instance does not answer ${path} to scripts of its own`)
 
 /** Fewer parameters first; a route that ends in `*` last. */
 const wildness = ({ steps }: Route): number =>

@@ -4,11 +4,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { registerFaults } from '../../local/faults.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import type { Platform } from '../platform.ts'
+import type { Session } from '../session.ts'
 import { errorFor, registerAnswers } from './answers.ts'
 import { registerAttachmentApi } from './attachment-api.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
 import { registerCicdApi } from './cicd-api.ts'
+import { FORMAT_CONSTRAINT, registerDataFormats } from './data-formats.ts'
 import { badBody, noResource, notAuthorized, sendError } from './errors.ts'
 import { checkHost } from './host-check.ts'
 import { registerImportApi } from './import-api.ts'
@@ -51,7 +53,13 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   const transactions = new Transactions(instance, authentication, new RateRules(instance))
   const handle = transactions.within(limits.scriptSeconds)
   const scripted = new ScriptedApis(instance)
-  const isOpen = (request: FastifyRequest): boolean => !scripted.match(request).resource.requiresAuthentication
+  const caller = (request: FastifyRequest): Session =>
+    scripted.match(request).resource.requiresAuthentication
+      ? authentication.authenticate(request)
+      : authentication.visitor(request)
+
+  const reader = (request: FastifyRequest): Session =>
+    request.method === 'GET' ? authentication.reader(request) : authentication.authenticate(request)
 
   const app = newServer(largestBody)
   instance.ownServer = new SelfCalls(app, errorFor(instance, largestBody))
@@ -59,7 +67,8 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   checkHost(app)
   endUpgrades(app)
   limitThreads(app, new IntegrationThreads(limits.threads, limits.queue), (request) => {
-    if (request.routeOptions.url !== SCRIPTED || !isOpen(request)) authentication.authenticate(request)
+    if (request.routeOptions.url === SCRIPTED) caller(request)
+    else authentication.authenticate(request)
   })
   registerAdminFaults(app, authentication)
 
@@ -69,9 +78,10 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerUsageApi(app, instance, handle)
   registerStatsApi(app, instance, handle)
   registerAttachmentApi(app, instance, handle)
+  registerDataFormats(app, instance, transactions.within(limits.scriptSeconds, reader))
   app.all(
     SCRIPTED,
-    transactions.within(limits.scriptSeconds, isOpen)((request, reply) => scripted.answer(request, reply))
+    transactions.within(limits.scriptSeconds, caller)((request, reply) => scripted.answer(request, reply))
   )
   registerBatchApi(app, instance.now, limits.batchSeconds, (request, reply) => transactions.admit(request, reply))
   const trackers = new Trackers(() => instance.newSysId())
@@ -87,7 +97,11 @@ function newServer(largestBody: number): FastifyInstance {
   const app: FastifyInstance = fastify({
     bodyLimit: largestBody,
     trustProxy: false,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      maxParamLength: 16_384,
+      constraints: { format: FORMAT_CONSTRAINT },
+    },
     // An address that cannot be decoded: it names nothing.
     frameworkErrors: (_error, _request, reply) => void sendError(reply as unknown as FastifyReply, noResource()),
     clientErrorHandler: answerNoHttp,

@@ -9,10 +9,14 @@ import { type Answering, answersAtOnce, type Handle } from './handle.ts'
 import type { RateRules } from './rate-rules.ts'
 import { testUnderWay } from './test-requests.ts'
 
+/** Says on whose behalf a request is. @throws RestError 401 */
+export type Identify = (request: FastifyRequest) => Session
+
 export class Transactions {
   readonly #instance: Platform
   readonly #authentication: Authentication
   readonly #rates: RateRules
+  readonly #whoever: Identify = (request) => this.#authentication.authenticate(request)
 
   constructor(instance: Platform, authentication: Authentication, rates: RateRules) {
     this.#instance = instance
@@ -20,9 +24,9 @@ export class Transactions {
     this.#rates = rates
   }
 
-  /** The session of a request that may go on, under the hourly limits of its user. @param open to those without an account */
-  admit(request: FastifyRequest, reply: FastifyReply, open = false): Session {
-    const session = open ? this.#authentication.visitor(request) : this.#authentication.authenticate(request)
+  /** The session of a request that may go on, under the hourly limits of its user. @param identify who asks */
+  admit(request: FastifyRequest, reply: FastifyReply, identify = this.#whoever): Session {
+    const session = identify(request)
     reply.header('x-is-logged-in', String(session.userId !== ''))
     reply.headers(this.#rates.count(session, { method: request.method, path: request.url.split('?')[0]! }))
     return session
@@ -30,13 +34,13 @@ export class Transactions {
 
   /**
    * @param seconds the longest transaction; the scripts' own limit holds besides
-   * @param isOpen which requests need no account
+   * @param identify who asks, where it is not by an account or by a session with its token
    */
-  within(seconds: number, isOpen?: (request: FastifyRequest) => boolean): Handle {
+  within(seconds: number, identify?: Identify): Handle {
     return (work) =>
       answersAtOnce(
         async (request, reply) => {
-          const session = this.admit(request, reply, isOpen?.(request))
+          const session = this.admit(request, reply, identify)
           const test = testUnderWay()
           const asUser = (): unknown => this.#as(session, work, request, reply)
           const transaction = (): unknown => this.#timed(seconds, () => (test ? test.within(asUser) : asUser()))
@@ -50,7 +54,7 @@ export class Transactions {
           }
         },
         (request, reply) => {
-          const session = this.admit(request, reply, isOpen?.(request))
+          const session = this.admit(request, reply, identify)
           return this.#instance.apart(() => this.#as(session, work, request, reply))
         }
       )
