@@ -45,7 +45,10 @@ const PROGRAMS = {
     fuzz: 'scripts/fuzz.ts',
     mutate: 'scripts/mutate.ts',
     explore: 'scripts/explore.ts',
+    'mapping-tests': 'scripts/mapping-tests.ts',
   },
+  // What customers' own tests take from this package as `kandji-servicenow/testing`.
+  testing: { index: 'scripts/mapping-tests/use-instance.ts' },
 }
 
 /** Folders of the apps, by the name of their part. */
