@@ -44,6 +44,7 @@ const PROGRAMS = {
     'first-hour': 'scripts/first-hour.ts',
     fuzz: 'scripts/fuzz.ts',
     mutate: 'scripts/mutate.ts',
+    screenshots: 'scripts/screenshots.ts',
     explore: 'scripts/explore.ts',
     'mapping-tests': 'scripts/mapping-tests.ts',
   },

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { installFolder } from '../../src/instance/start.ts'
 import { type Site, startSite } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../scripts/screenshots/chromium.ts'
 
 export const HEALTH = '/x_kandj_kandji_health.do'
 

@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { type Site, startSite } from '../pages/browse.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../scripts/screenshots/chromium.ts'
 
 let chromium: Browser
 let site: Site

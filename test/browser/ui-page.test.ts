@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { install } from '../../src/instance/packages/installer.ts'
 import { acmePage } from '../pages/acme-page.ts'
 import { type Site, startSite } from '../pages/browse.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../scripts/screenshots/chromium.ts'
 
 let chromium: Browser
 let site: Site

@@ -1,0 +1,48 @@
+// The pictures of the documents, in the order in which they are made: what an earlier one has changed, a later one shows.
+
+import type { Page } from 'playwright-core'
+import type { Demo } from './demo.ts'
+
+export interface Shot {
+  /** `docs/images/<name>.png` */
+  name: string
+  /** The address on the instance. */
+  path: string | ((demo: Demo) => Promise<string>)
+  /** What to do on the page before the picture. */
+  act?(page: Page): Promise<void>
+  /** Pixels; default 1100. */
+  width?: number
+  /** Pixels from the top; the whole page when left out. */
+  height?: number
+}
+
+const list = (table: string, query: string): string => `/${table}_list.do?sysparm_query=${encodeURIComponent(query)}`
+
+/** The form of the only record, or the first, that a query finds. */
+const form =
+  (table: string, query: string): Shot['path'] =>
+  async ({ admin }) => {
+    const [row] = await admin.rows(table, query, 'sys_id', 1)
+    if (!row) throw new Error(`Expected a record of ${table} with ${query} in the demo, got none`)
+    return `/${table}.do?sys_id=${row.sys_id}`
+  }
+
+/** Of an instance on which kandji-push has never run. */
+export const BEFORE: Shot[] = [
+  { name: 'menu', path: '/', height: 640 },
+  { name: 'oauth-client', path: form('oauth_entity', 'client_idISNOTEMPTY') },
+  { name: 'service-account', path: form('sys_user', 'user_name=kandji_rest_api_user'), height: 900 },
+  { name: 'properties', path: list('sys_properties', 'nameSTARTSWITHx_kandj_kandji.^ORDERBYname'), height: 900 },
+]
+
+/** After a week of runs. */
+export const AFTER: Shot[] = [
+  { name: 'computers', path: list('cmdb_ci_computer', 'discovery_source=Kandji^ORDERBYname'), height: 640 },
+  { name: 'computer', path: form('cmdb_ci_computer', 'discovery_source=Kandji^assigned_toISNOTEMPTY^ORDERBYname') },
+  { name: 'mdm-records', path: list('x_kandj_kandji_mdm', 'ORDERBYkandji_device_id'), height: 640 },
+  {
+    name: 'computer-rows',
+    path: list('x_kandj_kandji_kandji_import_set_computer', 'ORDERBYDESCsys_created_on^ORDERBYserial_number'),
+    height: 640,
+  },
+]
