@@ -37,12 +37,22 @@ export const BEFORE: Shot[] = [
 
 /** After a week of runs. */
 export const AFTER: Shot[] = [
-  { name: 'computers', path: list('cmdb_ci_computer', 'discovery_source=Kandji^ORDERBYname'), height: 640 },
-  { name: 'computer', path: form('cmdb_ci_computer', 'discovery_source=Kandji^assigned_toISNOTEMPTY^ORDERBYname') },
+  {
+    name: 'computers',
+    path: list('cmdb_ci_computer', 'discovery_source=Kandji^ORDERBYname'),
+    width: 1_400,
+    height: 640,
+  },
+  {
+    name: 'computer',
+    path: form('cmdb_ci_computer', 'discovery_source=Kandji^assigned_toISNOTEMPTY^ORDERBYname'),
+    height: 900,
+  },
   { name: 'mdm-records', path: list('x_kandj_kandji_mdm', 'ORDERBYkandji_device_id'), height: 640 },
   {
     name: 'computer-rows',
     path: list('x_kandj_kandji_kandji_import_set_computer', 'ORDERBYDESCsys_created_on^ORDERBYserial_number'),
+    width: 1_500,
     height: 640,
   },
 ]

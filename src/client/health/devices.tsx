@@ -1,7 +1,7 @@
 // What the devices lack: freshness, owners, model numbers, and serial numbers that stand twice.
 
 import { articleAddress, listAddress } from '../parts/links.ts'
-import { DEVICES, FROM_KANDJI, notSeenFor } from '../rest/records.ts'
+import { DEVICES, FROM_KANDJI, MDM_RECORDS, notSeenFor } from '../rest/records.ts'
 import type { Summary } from '../rest/summary.ts'
 import { StaleDevices } from './stale-devices.tsx'
 
@@ -24,11 +24,11 @@ export function Devices({ figures, readAt }: Props) {
       <ul className="kandji-figures">
         {figures.freshness.map(({ days, count }) => (
           <li key={days}>
-            <Figure count={count} query={notSeenFor(days)} /> for {days} days or more
+            <Figure count={count} table={MDM_RECORDS} query={notSeenFor(days)} /> for {days} days or more
           </li>
         ))}
       </ul>
-      {stale > 0 && <StaleDevices key={readAt.getTime()} days={STALE_DAYS} />}
+      {stale > 0 && <StaleDevices key={readAt.getTime()} days={STALE_DAYS} now={readAt} />}
       <h3>Records to complete</h3>
       <ul className="kandji-figures">
         <li>
@@ -59,6 +59,7 @@ export function Devices({ figures, readAt }: Props) {
   )
 }
 
-function Figure({ count, query }: { count: number; query: string }) {
-  return count === 0 ? <strong>0</strong> : <a href={listAddress(DEVICES, query)}>{count} devices</a>
+function Figure({ count, query, table = DEVICES }: { count: number; query: string; table?: string }) {
+  if (count === 0) return <strong>0</strong>
+  return <a href={listAddress(table, query)}>{count === 1 ? '1 device' : `${count} devices`}</a>
 }

@@ -3,7 +3,7 @@
 import type { DayCount } from '../rest/summary.ts'
 
 /** States of import rows, from the bottom of a bar to its top. Others, of later releases, lie on these. */
-const KNOWN = ['inserted', 'updated', 'ignored', 'skipped', 'error']
+export const KNOWN_STATES = ['inserted', 'updated', 'noted', 'ignored', 'skipped', 'refused', 'error']
 
 export interface Bar {
   day: string
@@ -27,8 +27,8 @@ export function plotOf(rows: DayCount[], days: string[]): Plot {
   const inPeriod = rows.filter(({ day, count }) => days.includes(day) && count > 0)
   const found = new Set(inPeriod.map(({ state }) => state))
   const states = [
-    ...KNOWN.filter((state) => found.has(state)),
-    ...[...found].filter((one) => !KNOWN.includes(one)).sort(),
+    ...KNOWN_STATES.filter((state) => found.has(state)),
+    ...[...found].filter((one) => !KNOWN_STATES.includes(one)).sort(),
   ]
   const totals: Record<string, number> = {}
   for (const { state, count } of inPeriod) totals[state] = (totals[state] ?? 0) + count

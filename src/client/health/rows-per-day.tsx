@@ -3,14 +3,13 @@
 import { useId } from 'react'
 import { dayText, lastDays } from '../parts/moments.ts'
 import type { DayCount } from '../rest/summary.ts'
-import { type Plot, plotOf } from './plot.ts'
+import { KNOWN_STATES, type Plot, plotOf } from './plot.ts'
 
 /** Units of the drawing; it is stretched to the width of the page. */
 const STEP = 10
 const HEIGHT = 100
-const KNOWN_LOOKS = ['inserted', 'updated', 'ignored', 'skipped', 'error']
 
-const lookOf = (state: string): string => (KNOWN_LOOKS.includes(state) ? state : 'other')
+const lookOf = (state: string): string => (KNOWN_STATES.includes(state) ? state : 'other')
 
 export function RowsPerDay({ rows, days, now }: { rows: DayCount[]; days: number; now: Date }) {
   const plot = plotOf(rows, lastDays(days, now))

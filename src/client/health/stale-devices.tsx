@@ -2,13 +2,14 @@
 
 import { useCallback } from 'react'
 import { articleAddress, formAddress } from '../parts/links.ts'
+import { Moment } from '../parts/moment.tsx'
 import { Content } from '../parts/part.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
-import { stalestDevices } from '../rest/records.ts'
+import { MDM_RECORDS, stalestDevices } from '../rest/records.ts'
 
 const SHOWN = 10
 
-export function StaleDevices({ days }: { days: number }) {
+export function StaleDevices({ days, now }: { days: number; now: Date }) {
   const source = useLoaded(useCallback(() => stalestDevices(days, SHOWN), [days]))
   return (
     <Content source={source}>
@@ -21,8 +22,8 @@ export function StaleDevices({ days }: { days: number }) {
             <ul className="kandji-stale">
               {devices.map((device) => (
                 <li key={device.sysId}>
-                  <a href={formAddress(device.table, device.sysId)}>{device.name || device.serialNumber}</a>{' '}
-                  {device.serialNumber}, last seen {device.lastSeen}
+                  <a href={formAddress(MDM_RECORDS, device.sysId)}>{device.name || device.serialNumber}</a>{' '}
+                  {device.serialNumber}, last seen <Moment at={device.lastSeen} now={now} />
                 </li>
               ))}
             </ul>

@@ -1,25 +1,9 @@
 // The figures: runs, rows per day, problems by code, what devices lack.
 
 import { ask } from './ask.ts'
+import { latestFirst, type Run, runOf } from './runs.ts'
 import { API } from './scope.ts'
-import { countOf, type Fields, listOf, momentOf, textOf } from './values.ts'
-
-export interface Run {
-  id: string
-  command: string
-  version: string
-  started: Date | undefined
-  ended: Date | undefined
-  state: string
-  devicesSeen: number
-  devicesChanged: number
-  devicesSkipped: number
-  rowsSent: number
-  rowsRejected: number
-  lagSeconds: number
-  nextExpected: Date | undefined
-  message: string
-}
+import { countOf, type Fields, listOf, textOf } from './values.ts'
 
 export interface DayCount {
   /** `2026-11-26` */
@@ -74,25 +58,3 @@ export async function readSummary(days: number): Promise<Summary> {
     duplicates: countOf(fields.duplicates),
   }
 }
-
-function runOf(fields: Fields): Run {
-  return {
-    id: textOf(fields.run_id),
-    command: textOf(fields.command),
-    version: textOf(fields.version),
-    started: momentOf(fields.started),
-    ended: momentOf(fields.ended),
-    state: textOf(fields.state),
-    devicesSeen: countOf(fields.devices_seen),
-    devicesChanged: countOf(fields.devices_changed),
-    devicesSkipped: countOf(fields.devices_skipped),
-    rowsSent: countOf(fields.rows_sent),
-    rowsRejected: countOf(fields.rows_rejected),
-    lagSeconds: countOf(fields.lag_seconds),
-    nextExpected: momentOf(fields.next_expected),
-    message: textOf(fields.message),
-  }
-}
-
-const latestFirst = (one: Run, other: Run): number =>
-  (other.ended ?? other.started ?? new Date(0)).getTime() - (one.ended ?? one.started ?? new Date(0)).getTime()
