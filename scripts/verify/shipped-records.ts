@@ -13,9 +13,10 @@ export type ShippedRecords = Record<string, Record<string, Record<string, string
 
 /**
  * Modules are not among them: each version brings its own under a path of its own, and what an earlier one leaves behind is
- * called by nothing.
+ * called by nothing. Nor are attachments: the SDK names those of a page's sources by their content, and takes the former ones
+ * away with the record that they belong to.
  */
-const UNLISTED = new Set(['sys_module'])
+const UNLISTED = new Set(['sys_module', 'sys_attachment', 'sys_attachment_doc'])
 
 /** The list in a file; empty where there is no such file. @throws where the file is no such list */
 export function readShipped(file: string): ShippedRecords {

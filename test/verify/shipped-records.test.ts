@@ -58,6 +58,14 @@ test('a module may go: each version brings its own', () => {
   expect(linesFor(without(RELEASED, 'update/module_old.xml'), shippedFile(RELEASED))).toEqual([])
 })
 
+test('the sources attached to a page may change, and so get other ids', () => {
+  const attached = (id: string): Files => ({
+    'update/sources.xml': record('sys_attachment', { sys_id: id, table_name: 'sn_glider_source_artifact' }),
+    'update/piece.xml': record('sys_attachment_doc', { sys_id: `${id}0`, sys_attachment: id }),
+  })
+  expect(linesFor({ ...RELEASED, ...attached('2') }, shippedFile({ ...RELEASED, ...attached('1') }))).toEqual([])
+})
+
 test('what is gone stays in the list, whatever is released later', () => {
   const second = without(RELEASED, 'update/property.xml')
   const first = withBuilt({}, [readBuiltApp(write(RELEASED))])
