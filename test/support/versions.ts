@@ -51,7 +51,8 @@ export async function installVersion(target: Target, version: string, changes: r
   }
 }
 
-function apply(folder: string, [from, to]: Change): void {
+/** Makes a change in the files of a folder. @throws when it fits none */
+export function apply(folder: string, [from, to]: Change): void {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   let count = 0
   for (const { parentPath, name } of files) {

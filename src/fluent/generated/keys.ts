@@ -997,6 +997,162 @@ declare global {
             table: 'sys_module'
             id: '6838c0a048bf46a1a79255a1d3315f5c'
           }
+          'test-new-device': {
+            table: 'sys_atf_test'
+            id: '266b3484d4f243899628a5588a879301'
+          }
+          'test-new-device-account': {
+            table: 'sys_atf_step'
+            id: '94cd34b707e74949801e8af4cd1b711d'
+          }
+          'test-new-device-computer-created': {
+            table: 'sys_atf_step'
+            id: '55ff7fbaa812493a9f62aca7b65e4bb3'
+          }
+          'test-new-device-computer-row': {
+            table: 'sys_atf_step'
+            id: '8f854553be254b46bad0703ce639801f'
+          }
+          'test-new-device-item': {
+            table: 'sys_atf_step'
+            id: '5c637da1826f483c900a8ee316652a58'
+          }
+          'test-new-device-mdm-inserted': {
+            table: 'sys_atf_step'
+            id: '557abbd62bbd4b3499cf09a816d96153'
+          }
+          'test-new-device-mdm-row': {
+            table: 'sys_atf_step'
+            id: '33b8943b5f0e4c089b1aef6ea5850fdb'
+          }
+          'test-new-device-record': {
+            table: 'sys_atf_step'
+            id: '897e9e51da8f42deb426c9032a05619e'
+          }
+          'test-owner': {
+            table: 'sys_atf_test'
+            id: '5ccb4db6092c44e4850891904b61978f'
+          }
+          'test-owner-account': {
+            table: 'sys_atf_step'
+            id: '58ae0ad3ae4245508a7563333ec49de5'
+          }
+          'test-owner-assigned': {
+            table: 'sys_atf_step'
+            id: '3911002cfdfb415aa8f87542539c31da'
+          }
+          'test-owner-by-hand': {
+            table: 'sys_atf_step'
+            id: 'c3f3898c248544868a80081def12f944'
+          }
+          'test-owner-first': {
+            table: 'sys_atf_step'
+            id: '8a056613588844f7b363a7a828c307fd'
+          }
+          'test-owner-row': {
+            table: 'sys_atf_step'
+            id: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+          }
+          'test-owner-row-again': {
+            table: 'sys_atf_step'
+            id: 'bded479aebca49af931b876f399905f0'
+          }
+          'test-owner-second': {
+            table: 'sys_atf_step'
+            id: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+          }
+          'test-owner-stays': {
+            table: 'sys_atf_step'
+            id: '30afa5ee206a4ff9b7c976929b9e180d'
+          }
+          'test-refused-row': {
+            table: 'sys_atf_test'
+            id: '161ced5ff58a4d1e97b1fc73bfa7a4fe'
+          }
+          'test-refused-row-account': {
+            table: 'sys_atf_step'
+            id: 'c2b50023ef7244a3a05fa8dd5d562212'
+          }
+          'test-refused-row-named': {
+            table: 'sys_atf_step'
+            id: '6c7aac695e9449e1bf025b1aff3d3afd'
+          }
+          'test-refused-row-nothing': {
+            table: 'sys_atf_step'
+            id: '82dcab63165645c7b720fe06b29e6a91'
+          }
+          'test-refused-row-sent': {
+            table: 'sys_atf_step'
+            id: '5c53bd7e905f4849be6a63ac9330227a'
+          }
+          'test-same-device': {
+            table: 'sys_atf_test'
+            id: '270f0deae2a9446dae290d2b5b906744'
+          }
+          'test-same-device-account': {
+            table: 'sys_atf_step'
+            id: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+          }
+          'test-same-device-by-hand': {
+            table: 'sys_atf_step'
+            id: '315b79e9297f4f99a32f63647103b783'
+          }
+          'test-same-device-count': {
+            table: 'sys_atf_step'
+            id: '629cad8939064afe92c289b95ab0d35e'
+          }
+          'test-same-device-first': {
+            table: 'sys_atf_step'
+            id: 'de8be3fdbf61447b9509b3cbfed2690e'
+          }
+          'test-same-device-second': {
+            table: 'sys_atf_step'
+            id: '78dc2157e9ee4e908445f8de90efc903'
+          }
+          'test-suite': {
+            table: 'sys_atf_test_suite'
+            id: '49379b02a34949abbd53172478c343f4'
+          }
+          'test-suite-new-device': {
+            table: 'sys_atf_test_suite_test'
+            id: 'cafa87264d964597af38425af2537222'
+          }
+          'test-suite-owner': {
+            table: 'sys_atf_test_suite_test'
+            id: '3cfc1772a3eb4247a6d1083a470d5ea1'
+          }
+          'test-suite-refused-row': {
+            table: 'sys_atf_test_suite_test'
+            id: 'dda7436e831b4c4ca94b0684b564ff6c'
+          }
+          'test-suite-same-device': {
+            table: 'sys_atf_test_suite_test'
+            id: 'ab292ccb407645259dfc69b48072e05e'
+          }
+          'test-suite-unknown-owner': {
+            table: 'sys_atf_test_suite_test'
+            id: '498fabfbacf34cdcb6f2c11e616b04df'
+          }
+          'test-unknown-owner': {
+            table: 'sys_atf_test'
+            id: '38a0fd6aaa90461893b52eba4f1bdb75'
+          }
+          'test-unknown-owner-account': {
+            table: 'sys_atf_step'
+            id: 'b62d9626b6eb440cb2f8ef4d762f406d'
+          }
+          'test-unknown-owner-named': {
+            table: 'sys_atf_step'
+            id: '62763bf56ec343a5ba06896446f8c3a1'
+          }
+          'test-unknown-owner-nobody': {
+            table: 'sys_atf_step'
+            id: 'aab457a5b633439ea178f70b40d93d46'
+          }
+          'test-unknown-owner-row': {
+            table: 'sys_atf_step'
+            id: '54080efc93a54fcfbe4ef79f03589fb7'
+          }
           'usage-publisher': {
             table: 'sysauto_script'
             id: 'cd5cb8eb848a4bf5a90a3c0bd374508b'
@@ -1049,6 +1205,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '0133aa2e03cb45e49b5d8e0bf0166005'
+            key: {
+              document_key: '30afa5ee206a4ff9b7c976929b9e180d'
+              variable: 'cbddfa135320220002c6435723dc3415'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0157539a1b154ec2b84ba1fd18df4ce1'
             key: {
@@ -1059,6 +1223,31 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '01934a86c71f464483799e03df153dbc'
+            key: {
+              document_key: '58ae0ad3ae4245508a7563333ec49de5'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '02375a13efde469c9c064aad9c5f5881'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+              id: 'c3f3898c248544868a80081def12f944'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '02500e8992fc4a18815be4828141334e'
+            key: {
+              document_key: '629cad8939064afe92c289b95ab0d35e'
+              variable: '989d9e235324220002c6435723dc3484'
             }
           },
           {
@@ -1097,6 +1286,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '02a4a84d22874d588deba3e4c7b7dc25'
+            key: {
+              document_key: 'c3f3898c248544868a80081def12f944'
+              variable: '334b7bb7675003007ba405225685ef72'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '033e3ae04c424515970363c5fb18ab67'
             key: {
@@ -1116,6 +1313,30 @@ declare global {
               }
               element: 'os_type'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '038f9df2cc494bcca89b80ab8551b6bd'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '03b8087b36a34bb68d924f6633f5b97a'
+            key: {
+              document_key: '8a056613588844f7b363a7a828c307fd'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '03ee338b81724dc18f36c515126285cd'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: '50bff9250b3222000b7da95e93673a9b'
             }
           },
           {
@@ -1167,6 +1388,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '04a065b81c21485d8c85e6e16214b47e'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '04e43c54b527498ba2192e0ac579ad4c'
             key: {
@@ -1191,6 +1420,14 @@ declare global {
             id: '052573ec7b054649a762db1d0fabb6a4'
             key: {
               name: 'x_kandj_kandji_push_run'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '05269651c2b8426987f976fbc4bfd944'
+            key: {
+              document_key: '58ae0ad3ae4245508a7563333ec49de5'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -1231,6 +1468,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '0663231959c0490b8975a0c0fb72b78e'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '066848cc7ca6445ebba93ba49c932137'
             key: {
@@ -1243,6 +1488,14 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '06996bf0b99449afb969d6e43a05cabd'
+            key: {
+              document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -1265,6 +1518,14 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '06d9039b1a5945d087f700ec7c989387'
+            key: {
+              document_key: '94cd34b707e74949801e8af4cd1b711d'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -1370,6 +1631,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '08b3ad346947498d8fc33951726bdfc0'
+            key: {
+              document_key: '557abbd62bbd4b3499cf09a816d96153'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '08c50c4f77cc4cf6bad2283ef911b197'
             key: {
@@ -1380,6 +1649,14 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '08d81e6cfcd647f69cefd636abeda9ac'
+            key: {
+              document_key: '6c7aac695e9449e1bf025b1aff3d3afd'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -1904,6 +2181,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '0fb2f8e53e7041bba3394b32342b577d'
+            key: {
+              document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '10886cfb0e514d2dad2b2dbd5be310ae'
             key: {
@@ -1961,6 +2246,14 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'reason'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '11303dc243014964b07c2442025d34f9'
+            key: {
+              document_key: '315b79e9297f4f99a32f63647103b783'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -2049,6 +2342,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '127fdb08ae2645af805dcec495159dae'
+            key: {
+              document_key: '58ae0ad3ae4245508a7563333ec49de5'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '129682e4ebf548d49aaa27492b5cb71c'
+            key: {
+              document_key: '82dcab63165645c7b720fe06b29e6a91'
+              variable: '915990ab531000109e02ddeeff7b12f8'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '129e6e3584e94313b1eddcb41272259a'
             key: {
@@ -2118,6 +2427,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '13712cbf02c347ac9c5b2c5c8ace04fe'
+            key: {
+              document_key: '629cad8939064afe92c289b95ab0d35e'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '13bab4aa7061472e92f5892e1c315539'
             key: {
@@ -2162,6 +2479,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '13f8706195024e2fa9e45e8b3c47062e'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '143d179557764a8f80e10100f14e4db7'
             key: {
@@ -2203,6 +2528,14 @@ declare global {
                 }
               }
               element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '14fcfa2788b04973ba4808e9fa266750'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
             }
           },
           {
@@ -2624,6 +2957,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '1b3c13a93b4e4762aba8093064240147'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1ba9a55337294f2385ea2fc4c7c95590'
             key: {
@@ -2651,6 +2992,14 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'last_check_in'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1c58b0cc876240c19f95d32cf975af7e'
+            key: {
+              document_key: '62763bf56ec343a5ba06896446f8c3a1'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
             }
           },
           {
@@ -2772,6 +3121,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '1ec4da6f034c4068b8f54ef64d529086'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '1efad22360e84ae3b05232b612e45377'
             key: {
@@ -2790,6 +3147,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1f7cd047afed49c7b7b5ae0330967233'
+            key: {
+              document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -2892,6 +3257,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '2103568eb21545b0818d2b98150fec4e'
+            key: {
+              document_key: '82dcab63165645c7b720fe06b29e6a91'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '21b7408e8ff84795b5a75e81ccbab9e0'
             key: {
@@ -2962,6 +3335,14 @@ declare global {
               }
               element: '.split'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '23f2729df8c94127b2247b3600e00773'
+            key: {
+              document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
             }
           },
           {
@@ -3057,6 +3438,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '2488e6c6425846f6800757c98474dd61'
+            key: {
+              document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '249b2daa65794aec9b1da78da0084467'
+            key: {
+              document_key: '8a056613588844f7b363a7a828c307fd'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '24a490076eef42e19f5da8b9d0001082'
             key: {
@@ -3123,6 +3520,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '25cf998cdedb46458e99e0b94167ccfc'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '25e30cf4177c4f6ea841839282ef3e3d'
             key: {
@@ -3166,6 +3571,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'accepted_on'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '265f370ca58f434eae6035d5ca0cf388'
+            key: {
+              document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -3341,6 +3754,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '2913829577064aba957e1a5e6a4e38f8'
+            key: {
+              document_key: '3911002cfdfb415aa8f87542539c31da'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '29493642e7de4030ba07545df952772d'
             key: {
@@ -3371,6 +3792,14 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '296913bfd161477f80acd9e36b1e199d'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
             }
           },
           {
@@ -3419,6 +3848,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '2a358d32f1344cde8f7017c978da8713'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2a401eaf61964ea4b08668f22b2ed517'
             key: {
@@ -3447,6 +3884,14 @@ declare global {
                 }
               }
               element: 'command'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '2a662b1803b347c2bd82d87eca507446'
+            key: {
+              document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
             }
           },
           {
@@ -3567,6 +4012,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '2d5232ecc6df43aab5597d8d91e88597'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '2dc108eedcb6438c8a873cc217742b71'
+            key: {
+              document_key: '3911002cfdfb415aa8f87542539c31da'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '2dc540d9e5b34db391f237bba6c8bbdd'
             key: {
@@ -3672,6 +4133,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '2ec14fba98de4bd6bf10d33afea2a799'
+            key: {
+              document_key: '30afa5ee206a4ff9b7c976929b9e180d'
+              variable: '52ed1e5b5360220002c6435723dc3421'
             }
           },
           {
@@ -3798,6 +4267,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '3048b33ff6b94330bb3557a11ae3c5a5'
+            key: {
+              document_key: '94cd34b707e74949801e8af4cd1b711d'
+              variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '3067e2f8930248e497b122c7e4ff3c71'
             key: {
@@ -3862,6 +4339,14 @@ declare global {
               }
               element: 'last_used_time'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3163ca28c099408e8c82d168bed27eea'
+            key: {
+              document_key: '94cd34b707e74949801e8af4cd1b711d'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
             }
           },
           {
@@ -4125,6 +4610,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '37241ffd91154d24aa386fbc47347966'
+            key: {
+              document_key: '5c637da1826f483c900a8ee316652a58'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3796fb7882d94b6296c820ddf4d534b7'
             key: {
@@ -4144,6 +4637,14 @@ declare global {
               }
               element: 'last_seen'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '37a77b491b98433ebf4b80dd7984d11e'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -4264,6 +4765,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '3920da08bf55450d9971da451e64756b'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '395da94376a94faa95dfcee0ac3ee389'
             key: {
@@ -4283,6 +4792,14 @@ declare global {
               name: 'x_kandj_kandji_refused_usage'
               element: 'last_used_time'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '39adbc4b9bb444c682977748f431fa63'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -4349,6 +4866,14 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3b6534e1b1df42f7b9cc59787cf9c403'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -4432,6 +4957,22 @@ declare global {
               }
               element: 'run'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3daeca2ec88f4b8fbb02f66fd9d97d28'
+            key: {
+              document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3df53bb1895d4a5180c350defbc354cd'
+            key: {
+              document_key: 'aab457a5b633439ea178f70b40d93d46'
+              variable: '915990ab531000109e02ddeeff7b12f8'
             }
           },
           {
@@ -4525,6 +5066,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '3fec5e8abdef436c8d3d2ec1dd747325'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+              id: 'c3f3898c248544868a80081def12f944'
             }
           },
           {
@@ -4683,6 +5233,14 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_push_run'
               col_name_string: 'run_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '430ab2e6f3ba4ed492438eaf2ead8151'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
             }
           },
           {
@@ -5196,6 +5754,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '495929c273e54fb2bf33f5e7c4293072'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '496153e56a4344a18648bc6ef14e4d4a'
             key: {
@@ -5242,11 +5808,27 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4ac988c6ff164f30b103f4cd241830c9'
+            key: {
+              document_key: 'aab457a5b633439ea178f70b40d93d46'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '4add9a0cb34c4e74a8676be62fdff942'
             key: {
               map: 'bebab608c58548d1b0751d6446fcc5d9'
               target_field: 'sys_id'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4b01382206d7436284e54d03ddffed8b'
+            key: {
+              document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
             }
           },
           {
@@ -5271,6 +5853,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'message'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4bd85a7a13aa485b840518e4b4500e3d'
+            key: {
+              document_key: '557abbd62bbd4b3499cf09a816d96153'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -5345,6 +5935,14 @@ declare global {
               }
               element: '.end_split'
               position: '17'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4c7da729242c41e1a49b38ac8de22700'
+            key: {
+              document_key: 'c3f3898c248544868a80081def12f944'
+              variable: '46dbcb535320220002c6435723dc3409'
             }
           },
           {
@@ -5429,6 +6027,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4df5f07e752e4056ac2f92c8c543ac0f'
+            key: {
+              document_key: 'c3f3898c248544868a80081def12f944'
+              variable: '53fb0f535320220002c6435723dc34ec'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '4e1d351cba634986b01ebc76aea8e021'
             key: {
@@ -5474,6 +6080,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4fcb3145c3514dc6b1a05a4e4e0bcb9c'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
             }
           },
           {
@@ -5605,6 +6219,14 @@ declare global {
                 }
               }
               element: 'computers'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '523cab5d41294360ac96787bc7b76e7f'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -5849,6 +6471,30 @@ declare global {
               name: 'x_kandj_kandji_refused_usage'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '559dfd1c75b640c4964ffe8728df7ab0'
+            key: {
+              document_key: '5c637da1826f483c900a8ee316652a58'
+              variable: '915990ab531000109e02ddeeff7b12f8'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '55ddc94a905b4f24bbdb93335a7cc49b'
+            key: {
+              document_key: '897e9e51da8f42deb426c9032a05619e'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '55e8e33ab1614a9c9d225f1a372bd963'
+            key: {
+              document_key: '30afa5ee206a4ff9b7c976929b9e180d'
+              variable: '67400008676003007ba405225685efa4'
             }
           },
           {
@@ -6149,6 +6795,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5bb671e0c395459ca2e64c70871719d0'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '5bb69442a59842f19451a35eabab473f'
             key: {
@@ -6228,6 +6882,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5c2826e5418d4f3a98cc0812b2544d26'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5c536daca1b94447990c35bb5f6467ce'
             key: {
@@ -6268,6 +6930,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5d356446477046c2a2e4360324e5017e'
+            key: {
+              document_key: 'aab457a5b633439ea178f70b40d93d46'
+              variable: '02fb0027531000109e02ddeeff7b120b'
             }
           },
           {
@@ -6335,6 +7005,14 @@ declare global {
               }
               element: 'blueprint_name'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5e65799e1b4a4b41b858b67f42e77e0b'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
             }
           },
           {
@@ -6435,6 +7113,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '602994a7094140528a19278adb6e9616'
+            key: {
+              document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
+              variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '602a048bd8f64f49b6278d82baa6a8cc'
             key: {
@@ -6462,6 +7148,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '60a693f99b9946fd87df2a05bae1a8ad'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -6529,6 +7223,14 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '62303047ebfa4fa1bab091e34b6354b2'
+            key: {
+              document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
             }
           },
           {
@@ -6630,6 +7332,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '63a6e0bea3a74125b4f1547d1340a280'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6404d012367841528cd50235c617693e'
             key: {
@@ -6669,6 +7379,22 @@ declare global {
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'last_seen'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '64cf309e9885443ebfbac59cf7004b2b'
+            key: {
+              document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '662f35493fc54c8f91da6a1fb14cc029'
+            key: {
+              document_key: '94cd34b707e74949801e8af4cd1b711d'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -6738,6 +7464,14 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '678123e1b58947088349447586b1b1fc'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -6928,6 +7662,14 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'accepted_because'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6c6be53bf86444e3982408a97769e56e'
+            key: {
+              document_key: '30afa5ee206a4ff9b7c976929b9e180d'
+              variable: '6aad5a575360220002c6435723dc34b0'
             }
           },
           {
@@ -7148,6 +7890,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'accepted_by'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6fe63bab98504a449dff1bdafb73dad9'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -7541,6 +8291,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '768b89f38a6c44708d319cfded757c76'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '76c320c6f1b44c83af275165193c6b1d'
+            key: {
+              document_key: '82dcab63165645c7b720fe06b29e6a91'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '771edd5709204892a391b1f174fe4e1a'
             key: {
@@ -7595,6 +8361,22 @@ declare global {
               }
               element: 'started'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7803ec096b3d4d7287ba8ab3ecde49f0'
+            key: {
+              document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '780ecd9ddda34a30a25cbaf5182ea7c9'
+            key: {
+              document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -8105,6 +8887,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '7fe054eab1cd44a4884bd026eec8ded8'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7feb6af6ba394c4b876c2b311d60bb46'
+            key: {
+              document_key: '897e9e51da8f42deb426c9032a05619e'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8003f625fe53409f94c3ed5858236e14'
             key: {
@@ -8239,6 +9037,14 @@ declare global {
               }
               element: 'device_id'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '816723c1eefd4c28bd10af4b759f03c3'
+            key: {
+              document_key: '94cd34b707e74949801e8af4cd1b711d'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
             }
           },
           {
@@ -8379,6 +9185,14 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8384ada367f047579529f753607b3f12'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -8684,6 +9498,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '874355e806854ce08ab554ab1fe81373'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8801b67edb6e4a77be180a9595658ac2'
             key: {
@@ -8833,6 +9655,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '8a725d0e15054e8aa56343b95778874f'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8aabfe5529da4296835b2899f605b44f'
             key: {
@@ -8928,6 +9758,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '8c3aa76ff46542d99f684e4f1dcf6073'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8c9e3b2ecdb44108b13d970e7559777c'
             key: {
@@ -8941,6 +9779,22 @@ declare global {
             id: '8d0ee2541a3742739c5f7610ddee2da6'
             key: {
               name: 'x_kandj_kandji_assignment'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8d18cef891aa4427b592462fcc5a9b2e'
+            key: {
+              document_key: '897e9e51da8f42deb426c9032a05619e'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8d26e66afa034547880735c87248b603'
+            key: {
+              document_key: '55ff7fbaa812493a9f62aca7b65e4bb3'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -9074,6 +9928,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '90132d0585354832b6ddf15ef81be0e5'
+            key: {
+              document_key: '5c637da1826f483c900a8ee316652a58'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '90893162ba184a508933a1a24f97a88e'
             key: {
@@ -9091,6 +9953,22 @@ declare global {
             id: '90b9f9ce42db48c7bb7fcd9d8ec2f3bd'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '914cc84b2c04480586dae1f4ab6a4de8'
+            key: {
+              document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '91615b159ac24be7b13fddcd2bf2f8d4'
+            key: {
+              document_key: '58ae0ad3ae4245508a7563333ec49de5'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
             }
           },
           {
@@ -9121,6 +9999,15 @@ declare global {
             id: '92504ab6bcf0496d8891910bb9a1af5c'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '9267fe5d2f35434bbcc4066fdfb19da3'
+            key: {
+              field: 'record_id'
+              table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+              id: '30afa5ee206a4ff9b7c976929b9e180d'
             }
           },
           {
@@ -9240,6 +10127,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '95bdb503290244eda02e0532d66f20f7'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '95c8d36f102e4139a75674cc0b6e63db'
             key: {
@@ -9269,6 +10164,14 @@ declare global {
                 }
               }
               element: 'inserted'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9654b512baf34ff6a1cb7efa815d66dd'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -9348,6 +10251,14 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '98574065b19041a59d8322b9df63d524'
+            key: {
+              document_key: '58ae0ad3ae4245508a7563333ec49de5'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
             }
           },
           {
@@ -9498,6 +10409,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '9ac83b11ccd04ef8ac13a638b05fd026'
+            key: {
+              document_key: '62763bf56ec343a5ba06896446f8c3a1'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9b02504425824ef6a6267e9d0846b776'
             key: {
@@ -9572,6 +10491,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '9bfc5ed75a3749a9a98d04b6a36a2055'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9c32a91ca01d497282eaf64a9ea97e55'
             key: {
@@ -9636,6 +10563,22 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9d61101a2f41450e98cfb7a9d3a71fa4'
+            key: {
+              document_key: 'c3f3898c248544868a80081def12f944'
+              variable: '501c8f535320220002c6435723dc34da'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9dd54bdc0335406b9bfa5f4a212b43f1'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -9838,6 +10781,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a1aa2dfc219a454085cd5eec8afe4ba0'
+            key: {
+              document_key: 'c3f3898c248544868a80081def12f944'
+              variable: 'bc4c43935320220002c6435723dc34a2'
             }
           },
           {
@@ -10185,6 +11136,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a68632541b894334a9b2316ec9436dae'
+            key: {
+              document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a7249176ce7048deb51252078326e569'
             key: {
@@ -10356,6 +11315,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a8b8fb9f971e45c58f4354674c58a2b5'
+            key: {
+              document_key: '315b79e9297f4f99a32f63647103b783'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a8dcd8316113432da88b23f0e00981b6'
             key: {
@@ -10386,6 +11353,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'aa42503fa9f44b908ee3da7a7c4ee974'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: 'aa4b3c3fb4f941b8a2c5dcac0bb8864d'
             key: {
@@ -10398,6 +11373,14 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'aa55bd939196429993c9303e8532a700'
+            key: {
+              document_key: '82dcab63165645c7b720fe06b29e6a91'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
             }
           },
           {
@@ -10420,6 +11403,14 @@ declare global {
               }
               element: 'started'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'aa6f09aabdf74d05a2c50b7906a181a6'
+            key: {
+              document_key: '58ae0ad3ae4245508a7563333ec49de5'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -10463,6 +11454,14 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'message'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ac1d9fd5c76b4eed93d96cad5d4b6733'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: '58408e250b3222000b7da95e93673a5c'
             }
           },
           {
@@ -10632,6 +11631,14 @@ declare global {
               }
               element: '.split'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'aeee624e41e34fa683874ac4bffe7f68'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: '50bff9250b3222000b7da95e93673a9b'
             }
           },
           {
@@ -10809,6 +11816,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b0df4f5c76664b0495a0afcadf7c1299'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'b113a3a39d07452593fb181e5f86da9e'
             key: {
@@ -10965,6 +11980,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b2cc1af03b4d43d186380c33adf55d4a'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b30fa4d05c7e457b8a2314770b3c2ee0'
             key: {
@@ -11018,6 +12041,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b3b7dc049b32419c957b1d54d628fc5b'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -11094,6 +12125,14 @@ declare global {
               }
               element: 'sys_created_on'
               position: '16'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b529244ce0ec4163ac0f88b772f91189'
+            key: {
+              document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
             }
           },
           {
@@ -11362,6 +12401,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b8e9743a5a384156b701676a664bf7e3'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'b90e9f109d4845f1b8e74ecd11271a72'
             key: {
@@ -11596,6 +12643,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'bc233accde4a4a839d2e44674611d869'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'bc4929e783814479ac4fa0848be8055f'
             key: {
@@ -11641,6 +12696,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'bc74af7191d949b7951674fb00749f91'
+            key: {
+              document_key: '94cd34b707e74949801e8af4cd1b711d'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'bc89b3b010e74790a356f2a9a368849b'
             key: {
@@ -11651,6 +12714,14 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bc997b65832f4de6b096e61cda96a94e'
+            key: {
+              document_key: '58ae0ad3ae4245508a7563333ec49de5'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -11856,6 +12927,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: 'bf614f938338465a9f9ebfedcd6dc68f'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+              id: '30afa5ee206a4ff9b7c976929b9e180d'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'bfa418a4d63e4695aa87caee1154a20e'
             key: {
@@ -11920,6 +13000,14 @@ declare global {
             id: 'c1918fa06d2d432c87600b78a6296ae2'
             key: {
               name: 'x_kandj_kandji_problem'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c1a8685158e7453bad2d4130fa8016b7'
+            key: {
+              document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
+              variable: '58408e250b3222000b7da95e93673a5c'
             }
           },
           {
@@ -12083,6 +13171,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c3d0db0368e34968a3a0921aa85e6960'
+            key: {
+              document_key: 'aab457a5b633439ea178f70b40d93d46'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c3d13b234a90429081681b714c4b50f1'
             key: {
@@ -12229,6 +13325,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c5278efaeca340e4a4ec411a15366b1e'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c56868f9e1ac4aa3b806bad6b6719979'
             key: {
@@ -12349,6 +13453,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c65709e7588c428e8a3345b3447fd034'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'c66803d2b7d54ce998eea535c2840c54'
             key: {
@@ -12423,6 +13535,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c6d8324aef1840e99b37a9c65fffc6fa'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c6eec825d985449ca45aaf84c6a4dfe1'
             key: {
@@ -12458,6 +13578,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c7216472944c4fb5a5e7382b77561032'
+            key: {
+              document_key: '78dc2157e9ee4e908445f8de90efc903'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c752c94ae55e47ffa91bb5b785c5b4cf'
             key: {
@@ -12478,6 +13606,23 @@ declare global {
                 }
               }
               element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: 'c766a4350c314c3fb80102584bba7ce0'
+            key: {
+              field: 'script'
+              table: 'var__m_atf_input_variable_41de4a935332120028bc29cac2dc349a'
+              id: '629cad8939064afe92c289b95ab0d35e'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c860bbc0cbee48d392e89783884e06d7'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
             }
           },
           {
@@ -12533,6 +13678,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'ca60ca10762f4833881d51a841af69e2'
+            key: {
+              document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'caa1fd9bb66a43d5a1aae3c6c1ec1b6a'
             key: {
@@ -12584,6 +13737,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'last_check_in'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'cbbfd1bc0c404b6789c79c31df760fb8'
+            key: {
+              document_key: '6c7aac695e9449e1bf025b1aff3d3afd'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
             }
           },
           {
@@ -12706,6 +13867,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'cd5a23895ed74be1823a991dddd48236'
+            key: {
+              document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cd8172efa6e24cd6bce0dc3b59c56f7c'
             key: {
@@ -12729,11 +13898,35 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'cdad7ec242644ac5bf649802bdff39e3'
+            key: {
+              document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ce197ae495794ced979e1ef76e3d7816'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'blueprint_name'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ce3abf220e1b48439e1c1f9a680e1309'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ce5505a8e4f34bb595db871e8477e7c7'
+            key: {
+              document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
             }
           },
           {
@@ -12760,6 +13953,14 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ced710a750234ae68f82cc5c5e34706e'
+            key: {
+              document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
             }
           },
           {
@@ -13035,6 +14236,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd2bd5b6372ba45da9b248496e94b61f2'
+            key: {
+              document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
+              variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd2c3667a794d479991430006c4a2b34c'
             key: {
@@ -13118,6 +14327,14 @@ declare global {
             key: {
               map: '2dfe912211f34142aede6e5c65e53459'
               target_field: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd3e62216fa3446b7a44fb6d40f718713'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -13218,6 +14435,14 @@ declare global {
               }
               element: '.end_split'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd6187deed9c04655ac1fa57a71c78f80'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
             }
           },
           {
@@ -13452,6 +14677,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'da393494b6af4e5b9de7112170e689e0'
+            key: {
+              document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+              variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'da715fa9e4924890b80d06b15ee9b18b'
+            key: {
+              document_key: '94cd34b707e74949801e8af4cd1b711d'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'da87300c26ad4570913763caf5ceba36'
             key: {
@@ -13525,6 +14766,14 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'dbc9f8290c25417a8fb4e8b4d8a2792a'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: '58408e250b3222000b7da95e93673a5c'
             }
           },
           {
@@ -13622,6 +14871,14 @@ declare global {
                 }
               }
               element: 'next_expected'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ddb74b39202244efb1703a930bf3b78b'
+            key: {
+              document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
             }
           },
           {
@@ -13855,6 +15112,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'dff4480786b941f08acd49d63d46bcd1'
+            key: {
+              document_key: 'de8be3fdbf61447b9509b3cbfed2690e'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'e05d8916cae24651ae7008c917073b0e'
             key: {
@@ -13924,6 +15189,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e16bf32db538476bbbac0afa2c12857e'
+            key: {
+              document_key: '8a056613588844f7b363a7a828c307fd'
+              variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e1a52b288f324f6c819c2854f6b7b25c'
             key: {
@@ -13939,6 +15212,14 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'accepted_on'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e261a4e39dcf4587a45edb89a3756f4a'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -14177,6 +15458,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e58be5d771ca479b9a5dea1df0c4be70'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'e5a35385ffc741a98aec9881c3db794c'
             key: {
@@ -14280,6 +15569,38 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e8109a5cd1a44655ab048fa3eb3e31c0'
+            key: {
+              document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e82a662967c343e19852663018fa370a'
+            key: {
+              document_key: '8a056613588844f7b363a7a828c307fd'
+              variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e83d258e35564cf892cc9f747e227aa5'
+            key: {
+              document_key: '315b79e9297f4f99a32f63647103b783'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e8a9419b49084a4fb50f2e9ec8f03cde'
+            key: {
+              document_key: 'bded479aebca49af931b876f399905f0'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e92f78433db74ef8a0ccae0ee29c735c'
             key: {
@@ -14316,6 +15637,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e9dc64a3c2954296af849a4b18123402'
+            key: {
+              document_key: '3911002cfdfb415aa8f87542539c31da'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
             }
           },
           {
@@ -14503,6 +15832,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'eeb7e42a2d394e78a922f0cbaaa17d55'
+            key: {
+              document_key: '54080efc93a54fcfbe4ef79f03589fb7'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: 'eef77025de1441048ebc40472bdb3c75'
             key: {
@@ -14533,6 +15870,14 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ef51b06bafbf438f97d42d698e8d075f'
+            key: {
+              document_key: '3911002cfdfb415aa8f87542539c31da'
+              variable: '915990ab531000109e02ddeeff7b12f8'
             }
           },
           {
@@ -14631,6 +15976,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f0dac35a62eb4d759b758152c1ff1f26'
+            key: {
+              document_key: '315b79e9297f4f99a32f63647103b783'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'f0f6c4cc076e4c6789af50a8026dccd2'
             key: {
@@ -14651,6 +16004,14 @@ declare global {
                 }
               }
               element: 'first_seen'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f106eeed9eeb4143adb3faf9e06cec87'
+            key: {
+              document_key: '897e9e51da8f42deb426c9032a05619e'
+              variable: '915990ab531000109e02ddeeff7b12f8'
             }
           },
           {
@@ -14862,6 +16223,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f2b0c8597a684016bfa43b6ed3dbf4ba'
+            key: {
+              document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f2baf4e9740c4a51a27ab589550bd3cf'
             key: {
@@ -14893,6 +16262,14 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f33fe5d481794bcc9644eaf79a37a180'
+            key: {
+              document_key: '8a056613588844f7b363a7a828c307fd'
+              variable: '1778a7480f20101091d0f00c97767e03'
             }
           },
           {
@@ -15178,6 +16555,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f79a42f1f10445a8b3ec6bba9d1dc7ac'
+            key: {
+              document_key: '8a056613588844f7b363a7a828c307fd'
+              variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f79fded8047d4365bd3f824ef614a908'
             key: {
@@ -15282,6 +16667,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f8eb7657db9849cc86e4ab1ea75dac2a'
+            key: {
+              document_key: '8a056613588844f7b363a7a828c307fd'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f92656abc4b042ca87f002e6c7dab240'
             key: {
@@ -15339,6 +16732,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f9e0e40583b641658aab3c3aec21eeda'
+            key: {
+              document_key: '30afa5ee206a4ff9b7c976929b9e180d'
+              variable: 'ff6e125353a0220002c6435723dc3442'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'fa26b53bcc614af6a79c4797d14dca57'
             key: {
@@ -15349,6 +16750,14 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fa790c58844c4a3b90848d742c278b21'
+            key: {
+              document_key: '55ff7fbaa812493a9f62aca7b65e4bb3'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -15430,6 +16839,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: 'fbaad3bda90a4869826da9302480dbca'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_2d82e3c7531400109e02ddeeff7b12a7'
+              id: '3911002cfdfb415aa8f87542539c31da'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'fbb378d5fb5a4cf3916c67c6c816edad'
             key: {
@@ -15504,6 +16922,38 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'fbe1434903db4603a251ffb0b358aab3'
+            key: {
+              document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
+              variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fc0790a9f13b4b6d8a82d62199ab7ded'
+            key: {
+              document_key: '5c637da1826f483c900a8ee316652a58'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fca5c79375f249d5b2586d4b2e80a8d2'
+            key: {
+              document_key: '8f854553be254b46bad0703ce639801f'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fcaa5e603bd44aed846f51eaba9735d6'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'fcbe8780172b417e805db1b59f52b6e6'
             key: {
@@ -15541,6 +16991,14 @@ declare global {
               name: 'x_kandj_kandji_assignment'
               element: 'assigned_to'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fe3ae963a24049d68cfcd5f39cb11076'
+            key: {
+              document_key: '5c53bd7e905f4849be6a63ac9330227a'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -15662,6 +17120,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ff43da9d6ee246f0848d5a08a2a27077'
+            key: {
+              document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
+              variable: '98c44875ffa033008d3f5d9ad53bf1fa'
             }
           },
         ]

@@ -497,11 +497,261 @@ declare global {
             table: 'sys_module'
             id: '771cbb3146e643ba99e132a097753b1e'
           }
+          'test-suite': {
+            table: 'sys_atf_test_suite'
+            id: '416eb5144a3a416d820d3b4e71a56262'
+          }
+          'test-suite-usage-publisher': {
+            table: 'sys_atf_test_suite_test'
+            id: '8775127f13ec4f6cb38fefdd6a158060'
+          }
+          'test-usage-publisher': {
+            table: 'sys_atf_test'
+            id: 'ee08a9f4c7e140e08ec610fdd789b1bf'
+          }
+          'test-usage-publisher-computer': {
+            table: 'sys_atf_step'
+            id: '44261e6f60bd429ea5781f07c2b1f3c3'
+          }
+          'test-usage-publisher-install': {
+            table: 'sys_atf_step'
+            id: '97ba739f6153452d9111b7056ecd040c'
+          }
+          'test-usage-publisher-job': {
+            table: 'sys_atf_step'
+            id: '66cbf9b4871e4a8b8f8c38f3f496efca'
+          }
+          'test-usage-publisher-model': {
+            table: 'sys_atf_step'
+            id: 'e1aba4462ef84106b3c4b0eb192d446e'
+          }
+          'test-usage-publisher-product': {
+            table: 'sys_atf_step'
+            id: '5463b4d0cb6d433ba174f57071edf85f'
+          }
+          'test-usage-publisher-usage': {
+            table: 'sys_atf_step'
+            id: '0ec9fe8b19894782a40938ec7c776b06'
+          }
           'usage-publisher': {
             table: 'sysauto_script'
             id: '77e0801d91084d98b6e48669f86b69ab'
           }
         }
+        composite: [
+          {
+            table: 'sys_variable_value'
+            id: '0d813df51721420c9bfff8be43e02c88'
+            key: {
+              document_key: '44261e6f60bd429ea5781f07c2b1f3c3'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '13909937c16540acb3661a0cb65aa8a7'
+            key: {
+              document_key: 'e1aba4462ef84106b3c4b0eb192d446e'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '155db93bcb30430492d69662db20e27d'
+            key: {
+              document_key: '97ba739f6153452d9111b7056ecd040c'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '2fd6e898d1fa40f28a016a97544a2267'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319'
+              id: 'e1aba4462ef84106b3c4b0eb192d446e'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '34612ae2d1f84d69895810bbf993bac3'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_2d82e3c7531400109e02ddeeff7b12a7'
+              id: '0ec9fe8b19894782a40938ec7c776b06'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '383f740a9c7240dab97b976163ac8362'
+            key: {
+              document_key: '44261e6f60bd429ea5781f07c2b1f3c3'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3ea2865449ad4ff699d0a909e48661a9'
+            key: {
+              document_key: '97ba739f6153452d9111b7056ecd040c'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '41369a7b08b1443b8f1881e8cf6649c9'
+            key: {
+              document_key: '0ec9fe8b19894782a40938ec7c776b06'
+              variable: '78b8d86b531000109e02ddeeff7b12f3'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '45e967aa1069468586de9d05bd42d334'
+            key: {
+              document_key: '97ba739f6153452d9111b7056ecd040c'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '50d0196bfd754d1e875c9eb930c19b82'
+            key: {
+              document_key: 'e1aba4462ef84106b3c4b0eb192d446e'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '53274e9f3ed74a4f82710f7a0a5cb144'
+            key: {
+              document_key: '5463b4d0cb6d433ba174f57071edf85f'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5baaa75b7a784d4a9e88a28a6e505c7c'
+            key: {
+              document_key: '0ec9fe8b19894782a40938ec7c776b06'
+              variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5d72f6b9f5b44176873256d5adb1ba73'
+            key: {
+              document_key: '44261e6f60bd429ea5781f07c2b1f3c3'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6817e520c1b940c3a0f89aa2249ca79d'
+            key: {
+              document_key: '5463b4d0cb6d433ba174f57071edf85f'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7c89d503faee4e1ca4b199a2d4033995'
+            key: {
+              document_key: '0ec9fe8b19894782a40938ec7c776b06'
+              variable: '915990ab531000109e02ddeeff7b12f8'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7f6a01f3849b405796d3fed25c0e46cc'
+            key: {
+              document_key: '44261e6f60bd429ea5781f07c2b1f3c3'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7f7450439ee643d88969fc0c67c98338'
+            key: {
+              document_key: 'e1aba4462ef84106b3c4b0eb192d446e'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '804f4f60d9db42dd82fbf2c2cd42998f'
+            key: {
+              document_key: '5463b4d0cb6d433ba174f57071edf85f'
+              variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8aa5db533fa946eaad00d5844499d6f8'
+            key: {
+              document_key: 'e1aba4462ef84106b3c4b0eb192d446e'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a13a8efb21c64941b40fb88d95eda3b9'
+            key: {
+              document_key: '66cbf9b4871e4a8b8f8c38f3f496efca'
+              variable: '989d9e235324220002c6435723dc3484'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd106083a0a4847fe93cbfa3747ac0a3c'
+            key: {
+              document_key: '0ec9fe8b19894782a40938ec7c776b06'
+              variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd9e85cf088ce4384afe42b519f5808e3'
+            key: {
+              document_key: '5463b4d0cb6d433ba174f57071edf85f'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: 'dccb077a5d40412ab613627ceea0bd58'
+            key: {
+              field: 'field_values'
+              table: 'var__m_atf_input_variable_14872288df60220062fe6c7a4df26319'
+              id: '97ba739f6153452d9111b7056ecd040c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f62060414c4c4b84b99972646745d3c3'
+            key: {
+              document_key: '97ba739f6153452d9111b7056ecd040c'
+              variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f6a51309e33446078f501c2f3bff457b'
+            key: {
+              document_key: '66cbf9b4871e4a8b8f8c38f3f496efca'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: 'f7de47feff9c47548aa7127168755821'
+            key: {
+              field: 'script'
+              table: 'var__m_atf_input_variable_41de4a935332120028bc29cac2dc349a'
+              id: '66cbf9b4871e4a8b8f8c38f3f496efca'
+            }
+          },
+        ]
       }
     }
   }
