@@ -1,5 +1,6 @@
 // What an instance starts with: the platform's own tables, roles, access rules and records, all of it data.
 
+import { AJAX_RECORDS } from './records/ajax-processor.ts'
 import { ASSET_SCRIPT_RECORDS } from './records/asset-scripts.ts'
 import { BASE_RECORDS } from './records/base.ts'
 import { IDENTIFICATION_RECORDS } from './records/identification.ts'
@@ -31,6 +32,7 @@ export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...BASE_RECORDS,
   ...propertyRecords,
   ...SCRIPT_RECORDS,
+  ...AJAX_RECORDS,
   ...ASSET_SCRIPT_RECORDS,
   ...SOFTWARE_ASSET_RECORDS,
   ...IDENTIFICATION_RECORDS,

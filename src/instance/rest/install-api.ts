@@ -11,7 +11,7 @@ import type { BrowserSession } from '../security/browser-sessions.ts'
 import type { Authentication } from './authenticate.ts'
 import { notAuthenticated, notAuthorized, noResource } from './errors.ts'
 import { formBody, parameters } from './request.ts'
-import type { Handle } from './handle.ts'
+import type { Answering, Handle } from './handle.ts'
 import { type Progress, PROGRESS_LABELS, type Trackers } from './trackers.ts'
 
 /** Packages are larger than what other APIs take. Bytes. */
@@ -26,7 +26,6 @@ export function registerInstallApi(
 ): void {
   registerLogin(app, instance, authentication)
   registerUpload(app, instance, authentication, trackers)
-  registerRemoval(app, instance, authentication, trackers)
   registerCurrentUser(app, instance, authentication, handle)
   registerRepository(app, authentication)
 }
@@ -95,10 +94,20 @@ function registerCurrentUser(
       const { browser, cookie } = known ? { browser: known } : authentication.openBrowserSession(userId)
       if (cookie) reply.header('set-cookie', cookie)
       noteSession(instance, userName, browser)
-      const display = instance.display.record('sys_user', userId)
-      return { result: { user_name: userName, user_sys_id: userId, user_display_name: display } }
+      return { result: userAnswer(instance) }
     })
   )
+  // Pages of apps ask here who is looking at them.
+  app.get(
+    '/api/now/ui/user',
+    handle(() => ({ result: userAnswer(instance) }))
+  )
+}
+
+function userAnswer(instance: Platform): Record<string, string> {
+  const { userId, userName } = instance.session
+  const display = instance.display.record('sys_user', userId)
+  return { user_name: userName, user_sys_id: userId, user_display_name: display }
 }
 
 function noteSession(instance: Platform, name: string, { id, token }: BrowserSession): void {
@@ -147,16 +156,12 @@ function installed(instance: Platform, archive: Uint8Array, demoData: boolean): 
   }
 }
 
-function registerRemoval(
-  app: FastifyInstance,
-  instance: Platform,
-  authentication: Authentication,
-  trackers: Trackers
-): void {
-  app.post('/xmlhttp.do', (request, reply) => {
+/** The AJAX processor of the platform's own by which `now-sdk install --reinstall` removes an application. */
+export const removalProcessor =
+  (instance: Platform, authentication: Authentication, trackers: Trackers): Answering =>
+  (request, reply) => {
     asAdmin(authentication, request)
     const form = formBody(request)
-    if (form.get('sysparm_processor') !== 'com.snc.apps.AppsAjaxProcessor') throw noResource()
     let answer = ''
     if (['deleteApplication', 'uninstallApplication'].includes(form.get('sysparm_function') ?? '')) {
       uninstall(instance, form.get('sysparm_sys_id') ?? '')
@@ -165,8 +170,7 @@ function registerRemoval(
     return reply
       .type('text/xml')
       .send(`<?xml version="1.0" encoding="UTF-8"?><xml answer="${answer}" sysparm_max="15"/>`)
-  })
-}
+  }
 
 function asAdmin(authentication: Authentication, request: FastifyRequest): void {
   if (!authentication.authenticate(request).admin)

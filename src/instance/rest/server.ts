@@ -6,15 +6,18 @@ import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session.ts'
 import { errorFor, registerAnswers } from './answers.ts'
+import { registerAbsent } from './absent.ts'
+import { registerAjax } from './ajax.ts'
 import { registerAttachmentApi } from './attachment-api.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
 import { registerCicdApi } from './cicd-api.ts'
+import { registerCmdbApi } from './cmdb-api.ts'
 import { FORMAT_CONSTRAINT, registerDataFormats } from './data-formats.ts'
 import { badBody, noResource, notAuthorized, sendError } from './errors.ts'
 import { checkHost } from './host-check.ts'
 import { registerImportApi } from './import-api.ts'
-import { registerInstallApi } from './install-api.ts'
+import { registerInstallApi, removalProcessor } from './install-api.ts'
 import { IntegrationThreads, limitThreads } from './integration-threads.ts'
 import { registerLocalApi } from './local-api.ts'
 import { registerSnapshots, type Snapshots } from './local-snapshots.ts'
@@ -23,6 +26,7 @@ import { registerOAuth } from './oauth.ts'
 import { RateRules } from './rate-rules.ts'
 import { jsonBody } from './request.ts'
 import { SCRIPTED, ScriptedApis } from './scripted/index.ts'
+import { registerSchemaApi } from './schema-api.ts'
 import { registerStatsApi } from './stats-api.ts'
 import { SelfCalls } from './self-calls.ts'
 import { registerTableApi } from './table-api.ts'
@@ -78,6 +82,9 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerUsageApi(app, instance, handle)
   registerStatsApi(app, instance, handle)
   registerAttachmentApi(app, instance, handle)
+  registerSchemaApi(app, instance, handle)
+  registerCmdbApi(app, instance, handle)
+  registerAbsent(app)
   registerDataFormats(app, instance, transactions.within(limits.scriptSeconds, reader))
   app.all(
     SCRIPTED,
@@ -87,6 +94,9 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   const trackers = new Trackers(() => instance.newSysId())
   registerProgress(app, handle, trackers)
   registerInstallApi(app, instance, authentication, handle, trackers)
+  registerAjax(app, instance, handle, {
+    'com.snc.apps.AppsAjaxProcessor': removalProcessor(instance, authentication, trackers),
+  })
   registerCicdApi(app, instance, handle, trackers)
   registerLocalApi(app, instance, handle, options.reset)
   if (options.snapshots) registerSnapshots(app, instance, handle, options.snapshots)

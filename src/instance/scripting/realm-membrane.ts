@@ -10,7 +10,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
   'use strict';
   const { seal, natives, file } = errors;
   const { create, defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isExtensible, setPrototypeOf } = Object;
-  const { apply, construct, deleteProperty, get, has, ownKeys, set } = Reflect;
+  const { apply, construct, defineProperty: giveProperty, deleteProperty, get, has, ownKeys, set } = Reflect;
   const { isArray } = Array;
   const NativeProxy = Proxy;
   const parseJson = JSON.parse;
@@ -323,7 +323,12 @@ export const REALM_MEMBRANE = `(function (port, errors) {
 
   const LIVING = {
     ...refused,
-    set: answering(({ target }, key, value) => set(target, key, out(value))),
+    // What a script's own object inherits from is not changed by giving that object a property.
+    set(shadow, key, value, receiver) {
+      if (!isObject(receiver) || Mark.behind(receiver) !== shadow.target)
+        return giveProperty(receiver, key, { value, writable: true, enumerable: true, configurable: true });
+      try { return set(shadow.target, key, out(value)) } catch (error) { throw inward(error) }
+    },
     has: answering(({ target, common }, key) => has(target, key) || (common !== undefined && key in common)),
     ownKeys: answering(({ target }) => ownKeys(target)),
     getOwnPropertyDescriptor: answering(({ target }, key) => {

@@ -28,7 +28,7 @@ export interface AccessRule {
 const TRIVIAL = /^\s*(answer\s*=\s*)?true\s*;?\s*$/
 
 /** The kinds of rules that are kept to. */
-const TYPES = ['record', 'ui_page', 'rest_endpoint']
+const TYPES = ['record', 'ui_page', 'rest_endpoint', 'client_callable_script_include']
 
 /** The active rules by `operation name`; those of pages as `ui_page:read name`, those of REST APIs as `rest_endpoint:execute name`. */
 export function readAccessRules(instance: Kernel): Map<string, AccessRule[]> {

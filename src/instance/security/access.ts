@@ -63,6 +63,13 @@ export class Access {
     return rules.some((rule) => sysIds.includes(rule.sysId) && !rule.deny && this.#passesEndpoint(rule))
   }
 
+  /** Whether the running user may call a script include that goes by these names from a client; without a rule everyone may. */
+  allowsClientCall(names: string[]): boolean {
+    if (this.#unbound()) return true
+    const rules = names.flatMap((name) => this.#index().get(`client_callable_script_include:execute ${name}`) ?? [])
+    return rules.every((rule) => this.#passesEndpoint(rule))
+  }
+
   /** Whether the access rules of a REST address, `/api/x_acme/orders/{id}`, let the running user pass: all of them must. */
   allowsEndpointAt(path: string, method: string): boolean {
     if (this.#unbound()) return true

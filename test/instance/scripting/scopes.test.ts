@@ -54,6 +54,19 @@ describe('globals', () => {
 })
 
 describe('script includes', () => {
+  test('of another scope are extended, and stay as they are', () => {
+    run(
+      'x_two',
+      `var Child = Class.create(); Child.prototype = Object.extendsObject(x_one.Greeter, { wave: function () { return 1; } });
+       var child = new Child('Bob'); child.extra = 2; answer = child.hello() + child.wave() + child.extra;`
+    )
+    const parent = `['wave' in Greeter.prototype, 'name' in Greeter.prototype, 'extra' in Greeter.prototype].join()`
+    expect(run('x_one', parent)).toBe('false,false,false')
+    const own = `var Child = Class.create(); Child.prototype = Object.extendsObject(x_one.Greeter, { wave: function () { return 1; } });
+      answer = new Child('Bob').hello() + ' ' + new Child('Eve').hello() + new Child('Bob').wave();`
+    expect(run('x_two', own)).toBe('Hello Bob from x_one Hello Eve from x_one1')
+  })
+
   test('are called by name in their own scope', () => {
     expect(run('x_one', `new Greeter('Ann').hello()`)).toBe('Hello Ann from x_one')
   })

@@ -9,6 +9,7 @@ import type { Platform } from '../../platform.ts'
 import { ScriptStopped } from '../../script-errors.ts'
 import { withCompletion } from '../../scripting/completion.ts'
 import { objectThrown } from '../../scripting/guard.ts'
+import { absentApi } from '../absent.ts'
 import { badBody, envelope, noResource, notAuthorized, RestError } from '../errors.ts'
 import { origin } from '../request.ts'
 import { Catalogue, type Match, type Resource } from './catalogue.ts'
@@ -34,10 +35,10 @@ export class ScriptedApis {
     this.#catalogue = new Catalogue(instance)
   }
 
-  /** The resource that a request is for. @throws RestError 400 for an address that none has, 405 for another method */
+  /** The resource that a request is for. @throws RestError 400 for an address that none has, 501 for one of an API that is not here, 405 for another method */
   match(request: FastifyRequest): Match {
     const match = this.#find(request)
-    if (!match) throw noResource()
+    if (!match) throw absentApi(pathOf(request)) ?? noResource()
     if ('allowed' in match) {
       const allow = match.allowed.sort().join(', ')
       throw new RestError(405, 'Method not supported', `Expected ${allow}, got ${request.method}`, { allow })
