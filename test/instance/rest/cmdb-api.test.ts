@@ -100,7 +100,7 @@ test('what is wrong is refused', async () => {
 
 describe('identifyreconcile', () => {
   const payload = (serial: string) => ({
-    items: [{ className: 'cmdb_ci_computer', values: { name: 'ire', serial_number: serial } }],
+    items: [{ className: 'cmdb_ci_computer', values: { name: `ire ${serial}`, serial_number: serial } }],
   })
 
   test('writes a payload for its data source, and tells what it did', async () => {
