@@ -4,10 +4,10 @@
 
 export const FLOORS = {
   // What the local servers share: it knows neither.
-  'src/local': { floors: [['faults.ts', 'address.ts']] },
+  'src/local': { floors: [['faults.ts', 'address.ts', 'certificate.ts']] },
   'src/instance': {
     floors: [
-      ['sys-ids.ts', 'session.ts', 'log-line.ts', 'script-errors.ts', 'demo-users.ts'],
+      ['sys-ids.ts', 'session.ts', 'log-line.ts', 'script-errors.ts', 'demo-users.ts', 'own-certificate.ts'],
       ['platform/'],
       ['database/'],
       ['values/', 'limits/'],

@@ -1,13 +1,14 @@
 // The program `instance`: reads its options and credentials, starts the instance, says where it is.
 
 import { randomInt } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
 import { freezeBuiltIns } from './scripting/realm-freeze.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
 import { LEVELS, logPrinter, type PrintLine } from './log-printer.ts'
+import { type OwnCertificate, ownCertificate } from './own-certificate.ts'
 import { SeedError } from './records/seed-file.ts'
 import { isOwnError } from './script-errors.ts'
 import type { Accounts } from './accounts.ts'
@@ -42,6 +43,7 @@ const program = new Command('instance')
   .option('--port <number>', 'port to listen on; 0: a free one', wholeNumber(0, 65535), 0)
   .option('--data <folder>', 'keep the data in this folder')
   .option('--memory', 'keep the data in memory (the default)')
+  .option('--tls', 'speak https, with a certificate that it makes: where it lies stands on stderr')
   .option('--empty', "the platform's base tables only: no app, no accounts but admin")
   .option(
     '--interleave [seed]',
@@ -79,7 +81,7 @@ Environment:
   INSTANCE_SERVICE_USERNAME, INSTANCE_SERVICE_PASSWORD   the service account (cmdb_read, import_transformer, rest_api_explorer)
 Each can be given as NAME_FILE, the path of a file that holds the value.
 
-When it is ready it prints one line: instance ready http://127.0.0.1:PORT
+When it is ready it prints one line: instance ready http://127.0.0.1:PORT (https:// with --tls)
 Exit: 0 stopped, 2 bad usage, 4 could not start.`
 )
 
@@ -94,6 +96,7 @@ async function main(): Promise<void> {
       data?: string
       memory?: boolean
       empty?: boolean
+      tls?: boolean
       app?: string
       seed?: string
       log?: string | true
@@ -107,8 +110,10 @@ async function main(): Promise<void> {
   if (given.shuffle === true) process.stderr.write(`rows in no stated order are shuffled: --shuffle ${shuffle}\n`)
   const interleave = given.interleave === true ? randomInt(2 ** 31) : given.interleave
   if (interleave !== undefined) process.stderr.write(`requests are interleaved: --interleave ${interleave}\n`)
+  const certificate = given.tls ? tlsFor(given.data) : undefined
   const running = await startInstance({
     ...given,
+    tls: certificate,
     shuffle,
     log: given.log === undefined ? undefined : printer(given.log === true ? 'info' : given.log),
     limits: given,
@@ -123,9 +128,19 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (signal === 'SIGINT' && running.takesSignal()) return
+      certificate?.discard()
       void running.close().then(() => process.exit(0))
     })
   }
+}
+
+function tlsFor(data: string | undefined): OwnCertificate {
+  if (data) mkdirSync(data, { recursive: true, mode: 0o700 })
+  const certificate = ownCertificate(data)
+  process.stderr.write(
+    `certificate ${certificate.path}: have clients trust it, by NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE or curl --cacert\n`
+  )
+  return certificate
 }
 
 function printer(target: string): PrintLine {

@@ -31,6 +31,8 @@ export interface StartOptions extends Accounts {
   app?: string | string[]
   /** Records to start with, as `--seed` takes them: JSON of tables. */
   seed?: string
+  /** PEM; with it the instance speaks https. */
+  tls?: { key: string; cert: string }
   clock?: () => number
   /** Rows that are asked for in no order come in one that this number makes. */
   shuffle?: number
@@ -55,6 +57,7 @@ export async function startInstance(options: StartOptions): Promise<Running> {
     reset: () => instance.restore(start),
     snapshots: { take: () => instance.snapshot(), restore: (snapshot) => instance.restore(snapshot) },
     limits: options.limits,
+    tls: options.tls,
   })
   const megabytes = options.limits?.scriptMegabytes ?? 0
   const memory = megabytes > 0 && MemoryWatch.possible ? new MemoryWatch(megabytes) : undefined
@@ -63,7 +66,7 @@ export async function startInstance(options: StartOptions): Promise<Running> {
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
-  const url = `http://127.0.0.1:${port}`
+  const url = `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`
   instance.asSystem(() => instance.setProperty('glide.servlet.uri', `${url}/`))
   start = instance.snapshot()
   return {

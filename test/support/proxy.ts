@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import { createServer as createTlsServer } from 'node:https'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { Certified } from './certificate.ts'
+import type { Certified } from '../../src/local/certificate.ts'
 
 export interface Proxy {
   port: number

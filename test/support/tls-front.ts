@@ -3,7 +3,7 @@
 import { request as ask } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import type { Certified } from './certificate.ts'
+import type { Certified } from '../../src/local/certificate.ts'
 
 export interface TlsFront {
   port: number

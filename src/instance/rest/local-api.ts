@@ -5,7 +5,6 @@ import type { LogLine } from '../log-line.ts'
 import type { Platform } from '../platform.ts'
 import { MemoryDepleted, ScriptStopped } from '../script-errors.ts'
 import { RUNNABLE, runCode, type RunResult, runScript } from '../scripting/run-script.ts'
-import { systemSession } from '../session.ts'
 import { badBody, cancelled, envelope, notAuthorized, RestError } from './errors.ts'
 import type { Answering, Handle } from './handle.ts'
 import { jsonBody } from './request.ts'
@@ -27,7 +26,9 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
       }
       const row = instance.database.find(table, 'name', name)
       if (!row) throw new RestError(404, 'No Record found', `${table} has no record named ${name}`)
-      const { status, log } = runScript(instance, { ...row, sys_class_name: table }, systemSession(), lines)
+      // A fix script runs as whoever runs it, a job as whom it names, else as the system.
+      const session = table === 'sysauto_script' ? instance.scheduler.jobs.sessionOf(row) : instance.session
+      const { status, log } = runScript(instance, { ...row, sys_class_name: table }, session, lines)
       return { status, log }
     })
   )

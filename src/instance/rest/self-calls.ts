@@ -23,15 +23,18 @@ interface Route {
 export class SelfCalls implements OwnServer {
   readonly #routes: Route[] = []
   readonly #app: FastifyInstance
+  readonly #protocol: string
   readonly #errorOf: (error: unknown, request: FastifyRequest) => RestError
   #depth = 0
 
   /**
    * To be made before any route is registered.
+   * @param protocol that the server speaks, `http:` or `https:`
    * @param errorOf the answer that an error becomes
    */
-  constructor(app: FastifyInstance, errorOf: (error: unknown, request: FastifyRequest) => RestError) {
+  constructor(app: FastifyInstance, protocol: string, errorOf: (error: unknown, request: FastifyRequest) => RestError) {
     this.#app = app
+    this.#protocol = protocol
     this.#errorOf = errorOf
     app.addHook('onRoute', ({ method, url, handler }) => {
       for (const one of [method].flat())
@@ -44,7 +47,8 @@ export class SelfCalls implements OwnServer {
     const url = new URL(request.url)
     const address = this.#app.server.address()
     const port = typeof address === 'object' && address ? String(address.port) : ''
-    if (!port || url.port !== port || !OWN_NAMES.has(url.hostname)) return undefined
+    const isOwn = url.protocol === this.#protocol && url.port === port && OWN_NAMES.has(url.hostname)
+    if (!port || !isOwn) return undefined
     const reply = new SelfReply()
     const asked = requestOf(request, url)
     this.#depth++

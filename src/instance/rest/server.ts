@@ -47,6 +47,8 @@ export interface ServerOptions {
   snapshots?: Snapshots
   /** Those that are not named are a stock instance's. */
   limits?: Partial<Limits>
+  /** PEM; with it the server speaks https. */
+  tls?: { key: string; cert: string }
 }
 
 export function createServer(instance: Platform, options: ServerOptions): Server {
@@ -65,8 +67,8 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   const reader = (request: FastifyRequest): Session =>
     request.method === 'GET' ? authentication.reader(request) : authentication.authenticate(request)
 
-  const app = newServer(largestBody)
-  instance.ownServer = new SelfCalls(app, errorFor(instance, largestBody))
+  const app = newServer(largestBody, options.tls)
+  instance.ownServer = new SelfCalls(app, options.tls ? 'https:' : 'http:', errorFor(instance, largestBody))
   registerAnswers(app, instance, largestBody)
   checkHost(app)
   endUpgrades(app)
@@ -103,8 +105,9 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   return { app, authentication }
 }
 
-function newServer(largestBody: number): FastifyInstance {
-  const app: FastifyInstance = fastify({
+function newServer(largestBody: number, tls: ServerOptions['tls']): FastifyInstance {
+  const app = fastify({
+    https: tls ?? null,
     bodyLimit: largestBody,
     trustProxy: false,
     routerOptions: {
@@ -115,7 +118,8 @@ function newServer(largestBody: number): FastifyInstance {
     // An address that cannot be decoded: it names nothing.
     frameworkErrors: (_error, _request, reply) => void sendError(reply as unknown as FastifyReply, noResource()),
     clientErrorHandler: answerNoHttp,
-  })
+    // An https server is one of these, too, but in the eyes of the typings.
+  }) as unknown as FastifyInstance
   answerExpectations(app.server)
   return app
 }

@@ -187,7 +187,7 @@ describe('/local/run', () => {
     expect((await run({ table: 'sys_script_fix', name: 'x_u fix' })).json).toEqual({
       status: 'success',
       log: [
-        { level: 'info', message: 'fixed by system', source: 'x_u' },
+        { level: 'info', message: 'fixed by admin', source: 'x_u' },
         { level: 'warn', message: 'careful', source: 'x_u' },
       ],
     })
