@@ -20,12 +20,15 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { withLock } from './build/lock.mjs'
+import { problemsPage } from './build/problems-page.mjs'
 import { LONGEST, otherScope } from './build/scope.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const CONFIG = 'now.config.json'
 const KEYS = 'src/fluent/generated/keys.ts'
 const DOCUMENTS = ['README.md', 'docs']
+/** The articles about problems are a page of the app, made of the document. */
+const ARTICLES = { document: 'docs/problems.md', page: 'src/fluent/pages/html/problems.html' }
 
 const PROGRAMS = {
   bin: {
@@ -158,6 +161,14 @@ function appsToBuild() {
   return fits ? names : names.filter((name) => name !== 'sam')
 }
 
+function writeArticles() {
+  const document = join(ROOT, ARTICLES.document)
+  if (!existsSync(document)) return
+  const page = problemsPage(readFileSync(document, 'utf8'))
+  const file = join(ROOT, ARTICLES.page)
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== page) writeFileSync(file, page)
+}
+
 /** Where an app is built to: it is the folder `app` in there. */
 function builtFolder(name) {
   if (name === 'app') return DIST
@@ -210,6 +221,7 @@ function valueOf(option) {
 }
 
 mkdirSync(DIST, { recursive: true })
+writeArticles()
 await withLock(join(DIST, '.build.lock'), async () => {
   const parts = {
     ...(!own.includes('--programs') &&

@@ -54,7 +54,8 @@ function sorted(value: unknown): unknown {
  */
 export function checkShipped(app: BuiltApp, others: BuiltApp[], shipped: ShippedRecords): Problem[] {
   const built = new Set([app, ...others].flatMap(({ records }) => records.map(({ values }) => values.sys_id ?? '')))
-  return Object.entries(shipped[app.scope] ?? {}).flatMap(([table, records]) =>
+  const listed = Object.entries(shipped[app.scope] ?? {}).filter(([table]) => !UNLISTED.has(table))
+  return listed.flatMap(([table, records]) =>
     Object.entries(records)
       .filter(([id]) => !built.has(id))
       .map(([id, name]) => ({

@@ -261,6 +261,10 @@ declare global {
             table: 'sys_security_acl'
             id: '30c80abaa49a436db3023f0a89376227'
           }
+          'acl-page-problems': {
+            table: 'sys_security_acl'
+            id: '33f460a297b3419e924bbbd7d8fa5b9c'
+          }
           'acl-page-support': {
             table: 'sys_security_acl'
             id: 'ae88e33f376c4311b66e3b2a8300a6cd'
@@ -456,6 +460,10 @@ declare global {
           menu: {
             table: 'sys_app_application'
             id: 'a1977620d6b5440596f7a3186fe23c26'
+          }
+          'module-articles': {
+            table: 'sys_app_module'
+            id: '8d4fda44258c48a0b23c74b493394036'
           }
           'module-computers': {
             table: 'sys_app_module'
@@ -1385,6 +1393,19 @@ declare global {
               }
               element: 'run_id'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '041b542bfb2a479a8131ea78ba2c87c4'
+            key: {
+              sys_security_acl: '33f460a297b3419e924bbbd7d8fa5b9c'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -7785,6 +7806,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '6e1ea1a754fc45549536908015ac04de'
+            key: {
+              sys_security_acl: '33f460a297b3419e924bbbd7d8fa5b9c'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '6e4f9a1571ac47a69e9ec9f1c3eb58cf'
             key: {
@@ -11264,6 +11298,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'a87b806bbe944ac3910db5999cf23c02'
+            key: {
+              sys_security_acl: '33f460a297b3419e924bbbd7d8fa5b9c'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a89642c0c3e84620b10f7d60b0a0b4fd'
             key: {
@@ -12632,6 +12679,13 @@ declare global {
                 }
               }
               element: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: 'bb8ed06dc171452a8613c63e64ae2a2f'
+            key: {
+              endpoint: 'x_kandj_kandji_problems.do'
             }
           },
           {
@@ -14468,6 +14522,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd6bee0eae2c841adb895d0374e3db4b9'
+            key: {
+              sys_security_acl: '33f460a297b3419e924bbbd7d8fa5b9c'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd6d499bea0bd454a89d396dc3532dc4f'
             key: {
@@ -16184,6 +16251,19 @@ declare global {
               }
               element: 'message'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f27870ffbff54735a9a1202aab182f8a'
+            key: {
+              sys_security_acl: '33f460a297b3419e924bbbd7d8fa5b9c'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {

@@ -249,6 +249,22 @@ export const settingsModule = Record({
   },
 })
 
+export const articlesModule = Record({
+  $id: Now.ID['module-articles'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Problems explained',
+    hint: 'What each code of a problem means, and what to do about it',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_kandj_kandji_problems.do',
+    roles: ['x_kandj_kandji.user', 'x_kandj_kandji.admin', 'itil', 'cmdb_read', 'import_admin'],
+    override_menu_roles: true,
+    active: true,
+    order: 890,
+  },
+})
+
 export const supportModule = Record({
   $id: Now.ID['module-support'],
   table: 'sys_app_module',

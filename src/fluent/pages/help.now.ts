@@ -1,4 +1,4 @@
-// Static pages behind the menu: whom to ask, and what the app keeps about people. Each is open to whoever sees its module.
+// Static pages: whom to ask, what the app keeps about people, and what each problem means. Each is open to whoever sees its module.
 
 import { Acl, UiPage } from '@servicenow/sdk/core'
 import { admin, user } from '../security/roles.now.ts'
@@ -41,4 +41,25 @@ export const privacyPageAccess = Acl({
   adminOverrides: true,
   active: true,
   description: 'Open the page about privacy and accessibility',
+})
+
+// The build writes its text from docs/problems.md. The health page and lists of problems lead to the article of a code.
+export const problemsPage = UiPage({
+  $id: Now.ID['page-problems'],
+  endpoint: 'x_kandj_kandji_problems.do',
+  category: 'general',
+  description: 'What each problem means, and what to do about it',
+  html: Now.include('./html/problems.html'),
+})
+
+export const problemsPageAccess = Acl({
+  $id: Now.ID['acl-page-problems'],
+  type: 'ui_page',
+  name: 'x_kandj_kandji_problems',
+  operation: 'read',
+  roles: [user, admin, 'itil', 'cmdb_read', 'import_admin'],
+  decisionType: 'allow',
+  adminOverrides: true,
+  active: true,
+  description: 'Open the page about problems',
 })
