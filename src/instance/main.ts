@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { lockCodeFromText } from './scripting/code-from-text.ts'
+import { INSTALL } from './packages/installer.ts'
 import { freezeBuiltIns } from './scripting/realm-freeze.ts'
 import { type Limits, NAMED_LIMITS } from './limits/limits.ts'
 import { LEVELS, logPrinter, type PrintLine } from './log-printer.ts'
@@ -124,6 +125,10 @@ async function main(): Promise<void> {
   })
   lockCodeFromText()
   freezeBuiltIns()
+  // Who installs an app looks here for what became of it.
+  running.instance.log.listen(({ level, source, message }) => {
+    if (source === INSTALL && level === 'info' && given.log === undefined) process.stderr.write(`${message}\n`)
+  })
   console.log(`instance ready ${running.url}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

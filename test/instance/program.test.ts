@@ -33,6 +33,7 @@ const bring = (serial: string) => running.post(`/api/now/import/${S}`, { serial 
 test('apps, their tables and records are there again after a restart', async () => {
   await start()
   expect(await upload(running.url, packageZip(APP))).toMatchObject({ status: '2' })
+  expect(running.output()).toMatch(/^x_p 1\.0\.0 is installed, \d+ records\. Runs here: 1 transform map\.$/m)
   const before = await bring('A1')
   expect(await running.stop()).toBe(0)
   await start()

@@ -19,7 +19,12 @@ export interface Installed {
   changes: number
   /** What the local instance does not know and kept without effect. */
   warnings: string[]
+  /** What of the app runs here, what is only stored, what is missing. */
+  summary: string
 }
+
+/** The source of the line of the log that sums an install up. */
+export const INSTALL = 'install'
 
 /** A package may say this much; anything else in it is refused. */
 const FOLDERS = /^(scope|update|author_elective_update|dictionary|unload|unload\.demo|apply_once)\//
@@ -52,6 +57,7 @@ export function install(instance: Platform, files: PackageFiles, demoData = true
     }
   })
   instance.scripts.reload()
+  instance.asSystem(() => instance.log.write('info', load.summary, INSTALL))
   runDueFixScripts(instance)
   instance.settle()
   return {
@@ -60,6 +66,7 @@ export function install(instance: Platform, files: PackageFiles, demoData = true
     version: app.values.version?.text ?? '',
     changes: load.changes,
     warnings: load.warnings,
+    summary: load.summary,
   }
 }
 

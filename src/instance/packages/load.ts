@@ -12,6 +12,7 @@ import { PackageError } from './archive.ts'
 import { deletionOf } from './deletions.ts'
 import type { PackagedRecord } from './records-xml.ts'
 import { Shipped } from './shipped.ts'
+import { shortcoming, summaryOf } from './summary.ts'
 import { UpgradeHistory } from './upgrade-history.ts'
 
 /** Tables whose records others need to be there. */
@@ -36,6 +37,8 @@ export class Load {
   readonly #shipped: Shipped
   readonly #history: UpgradeHistory
   readonly warnings: string[] = []
+  /** What of the app runs, what is only stored, what is missing. */
+  summary = ''
   /** What is written, to be noted as it is in the end. */
   readonly #written: Array<[record: PackagedRecord, sysId: string]> = []
   /** sys_ids of the records written so far: a package may say the same thing twice. */
@@ -66,7 +69,18 @@ export class Load {
       const row = this.#instance.database.get(record.table, sysId)
       if (row) this.#shipped.remember(record, row)
     }
-    this.#history.end()
+    this.#history.end(this.#summarise(writes))
+  }
+
+  /** What of it runs: known once the whole of it is there, tables that it brings included. */
+  #summarise(writes: PackagedRecord[]): string {
+    for (const record of writes) {
+      const reason = shortcoming(this.#instance, record)
+      if (reason) this.#history.explain(record, reason)
+    }
+    const { name, version, scope } = this.#app.values
+    const title = [name?.text || scope?.text, version?.text].filter(Boolean).join(' ')
+    return (this.summary = summaryOf(this.#instance, title, writes))
   }
 
   #write(record: PackagedRecord): void {

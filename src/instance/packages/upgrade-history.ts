@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, australia: um-access-rl (dispositions). Values 4 and 9 are those of published scripts, the others
 // are assumed.
 
+import { where } from '../database/query.ts'
 import type { Store } from '../store.ts'
 import type { PackagedRecord } from './records-xml.ts'
 
@@ -60,7 +61,7 @@ export class UpgradeHistory {
     this.#store.database.insert('sys_upgrade_history_log', {
       sys_id: this.#store.newSysId(),
       upgrade_history: this.#sysId,
-      file_name: values.sys_update_name?.text || `${table}_${sysId}`,
+      file_name: fileName(record),
       type: table,
       target_name: values.sys_name?.text || values.name?.text || sysId,
       action: record.action,
@@ -73,7 +74,17 @@ export class UpgradeHistory {
     })
   }
 
-  end(): void {
+  /** Says why a record that was noted will not do what it is for. */
+  explain(record: PackagedRecord, reason: string): void {
+    const { database } = this.#store
+    const noted = where('sys_upgrade_history_log', { upgrade_history: this.#sysId, file_name: fileName(record) })
+    for (const row of database.select(noted)) {
+      if (!row.reason) database.update('sys_upgrade_history_log', String(row.sys_id), { reason })
+    }
+  }
+
+  /** @param summary of the whole, for its own line of the log */
+  end(summary: string): void {
     const { processed, applied, skipped } = this.#counts
     this.#store.database.update('sys_upgrade_history', this.#sysId, {
       upgrade_finished: this.#store.timestamp(),
@@ -81,5 +92,22 @@ export class UpgradeHistory {
       changes_applied: applied,
       changes_skipped: skipped,
     })
+    const now = this.#store.timestamp()
+    this.#store.database.insert('sys_upgrade_history_log', {
+      sys_id: this.#store.newSysId(),
+      upgrade_history: this.#sysId,
+      file_name: SUMMARY,
+      changed: 0,
+      comments: summary.slice(0, LONGEST_COMMENT),
+      sys_created_on: now,
+      sys_created_by: this.#store.session.userName,
+    })
   }
 }
+
+/** The line of the log that sums the others up. */
+const SUMMARY = 'Summary'
+const LONGEST_COMMENT = 4000
+
+const fileName = ({ table, sysId, values }: PackagedRecord): string =>
+  values.sys_update_name?.text || `${table}_${sysId}`

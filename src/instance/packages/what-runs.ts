@@ -1,0 +1,59 @@
+// Which records of an app the local instance runs, by their tables, and which it only keeps. What is in neither list is data,
+// structure or layout: it is used as it is.
+
+export interface Kind {
+  one: string
+  many: string
+}
+
+const kind = (one: string, many = `${one}s`): Kind => ({ one, many })
+
+export const RUNS: Record<string, Kind> = {
+  sys_script: kind('business rule'),
+  sys_script_include: kind('script include'),
+  sys_script_fix: kind('fix script'),
+  sysauto_script: kind('scheduled job'),
+  sysevent_script_action: kind('script action'),
+  sys_module: kind('module'),
+  sys_transform_map: kind('transform map'),
+  sys_transform_script: kind('transform script'),
+  sys_robust_import_set_transformer: kind('robust transformer'),
+  sys_security_acl: kind('access rule'),
+  sys_ws_operation: kind('scripted REST resource'),
+  sys_rest_message_fn: kind('REST message'),
+  sys_ui_page: kind('UI page'),
+  sys_ui_action: kind('UI action'),
+  sys_atf_test: kind('automated test'),
+}
+
+/** Kept, and nothing comes of them. Calling what has an address answers 501. */
+export const STORED: Record<string, Kind> = {
+  sys_hub_flow: kind('flow'),
+  sys_hub_action_type_definition: kind('flow action'),
+  sys_hub_flow_logic: kind('flow logic', 'pieces of flow logic'),
+  sys_hub_trigger_instance: kind('flow trigger'),
+  wf_workflow: kind('workflow'),
+  sys_script_client: kind('client script'),
+  catalog_script_client: kind('catalog client script'),
+  sys_ui_policy: kind('UI policy', 'UI policies'),
+  sys_ui_script: kind('UI script'),
+  sys_ui_macro: kind('UI macro'),
+  sys_ux_macroponent: kind('UI Builder page'),
+  sys_ux_page_registry: kind('workspace'),
+  sp_portal: kind('portal'),
+  sp_page: kind('portal page'),
+  sp_widget: kind('portal widget'),
+  sc_cat_item: kind('catalog item'),
+  sc_cat_item_producer: kind('record producer'),
+  sysevent_email_action: kind('notification'),
+  sysevent_in_email_action: kind('inbound email action'),
+  sys_graphql_schema: kind('GraphQL schema'),
+  sys_web_service: kind('SOAP web service'),
+  sys_soap_message: kind('SOAP message'),
+  sys_processor: kind('processor'),
+  sys_data_policy2: kind('data policy', 'data policies'),
+  sys_report: kind('report'),
+  par_dashboard: kind('dashboard'),
+  pa_dashboards: kind('dashboard'),
+  scan_check: kind('instance scan check'),
+}
