@@ -34,7 +34,14 @@ test.each(['src/push', 'src/instance', 'src/local', 'src/client'])(
   }
 )
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/kandji-push.md']
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/kandji-push.md',
+  'docs/setup.md',
+  'docs/operation.md',
+]
 
 test.each(DOCUMENTS)('the files that %s names are there', (document) => {
   const named = read(document).matchAll(/(?<![\w./-])((?:src|scripts|test|docs|deploy|eslint\.config)\/[\w./-]*[\w/])/g)
