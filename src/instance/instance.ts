@@ -21,12 +21,13 @@ import { Interleaving } from './scripting/interleaving.ts'
 import { Access } from './security/access.ts'
 import { Users } from './security/users.ts'
 import { type Session, systemSession } from './session.ts'
-import { nextNumber } from './settings/numbers.ts'
+import { Numbers } from './settings/numbers.ts'
 import { Plugins } from './settings/plugins.ts'
 import { Properties } from './settings/properties.ts'
 import { Scopes } from './settings/scopes.ts'
 import { newSysId } from './sys-ids.ts'
 import { setClock } from './values/index.ts'
+import { wallClockText } from './values/wall-clock-text.ts'
 
 export interface InstanceOptions {
   /** Database file, or `:memory:` (the default), or the bytes of a snapshot. */
@@ -67,6 +68,7 @@ export class Instance implements Platform {
   readonly #scopes: Scopes
   readonly #plugins: Plugins
   readonly #properties: Properties
+  readonly #numbers: Numbers
   readonly #deferred: Deferred
   /** The version of the dictionary in each snapshot: where it is the one of now, the tables are as they are described. */
   readonly #dictionaries = new WeakMap<Buffer, string>()
@@ -93,6 +95,8 @@ export class Instance implements Platform {
     this.#scopes = new Scopes(this.database)
     this.#plugins = new Plugins(this)
     this.#properties = new Properties(this)
+    this.#numbers = new Numbers(this.database)
+    this.database.wallClock = wallClockText
     this.#deferred = new Deferred(this)
     this.schema.pluginIsActive = (id) => this.pluginIsActive(id)
     startTables(this)
@@ -184,8 +188,8 @@ export class Instance implements Platform {
     this.#properties.set(name, value, description)
   }
 
-  nextNumber(table: string, format: { prefix: string; digits: number }): string {
-    return nextNumber(this.database, table, format)
+  nextNumber(table: string, padded?: boolean): string | undefined {
+    return this.#numbers.next(table, padded)
   }
 
   // ---- work that waits, and the way back ----

@@ -30,8 +30,8 @@ export interface Kernel {
   pluginIsActive(id: string): boolean
   /** Switches a plugin. Its tables then exist, or no longer do. */
   setPlugin(id: string, active: boolean): void
-  /** The next number of a table, e.g. ISET0010001. */
-  nextNumber(table: string, format: { prefix: string; digits: number }): string
+  /** The next number of a table, e.g. ISET0010001; undefined where it has no format. Not padded: ISET10001. */
+  nextNumber(table: string, padded?: boolean): string | undefined
 
   /** Between two database operations of a transaction: another one that waits may run here, whole. */
   pause(): void

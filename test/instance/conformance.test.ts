@@ -37,6 +37,18 @@ interface Run {
 const BREADTH = `
   atf-failing-suite
   atf-suite
+  delete-cascades
+  glide-list-text
+  glide-live-elements
+  journal-work-notes
+  numbers-by-class
+  numbers-padded-default
+  query-datepart
+  query-delete-never-widens
+  query-match-patterns
+  rules-before-query
+  rules-set-field-values
+  values-duration
 `
   .trim()
   .split(/\s+/)

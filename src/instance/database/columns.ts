@@ -15,6 +15,8 @@ export interface Column {
   display: boolean
   default: string
   reference: string
+  /** What becomes of a reference when its record is deleted: the dictionary's cascade rule; empty for clearing it. */
+  cascade: string
   /** The column offers choices (sys_choice). */
   choice: boolean
   active: boolean
@@ -25,6 +27,8 @@ export interface Column {
 const INTEGERS = new Set(['integer', 'longint', 'auto_increment', 'order_index', 'percent_complete'])
 const DECIMALS = new Set(['decimal', 'currency', 'currency2', 'price'])
 const REFERENCES = new Set(['reference', 'domain_id'])
+const JOURNALS = new Set(['journal', 'journal_input', 'journal_list'])
+const LISTS = new Set(['glide_list', 'field_list', 'user_roles', 'slushbucket', 'composite_field', 'string_list'])
 const SECRETS = new Set(['password', 'password2'])
 /** Types whose text the dictionary's length cuts. Scripts, XML and other long types are kept whole. */
 const CUT = new Set([
@@ -47,7 +51,16 @@ export const isDateTime = (column: Column): boolean =>
   column.type === 'glide_date_time' || column.type === 'due_date' || column.type === 'calendar_date_time'
 export const isDate = (column: Column): boolean => column.type === 'glide_date'
 
+export const isDuration = (column: Column): boolean => column.type === 'glide_duration' || column.type === 'timer'
+/** What is set on such a column is an entry of a journal; the column keeps nothing. */
+export const isJournal = (column: Column): boolean => JOURNALS.has(column.type)
+/** Several values as one text, separated by commas. */
+export const isList = (column: Column): boolean => LISTS.has(column.type)
+
 const DATE = /^\d{4}-\d\d-\d\d/
+const SPAN = /^\s*(-?)(?:(\d+)\s+)?(\d+):([0-5]?\d):([0-5]?\d)\s*$/
+/** Milliseconds: what still has a year of four digits. */
+const LONGEST_SPAN = 60_000_000_000_000
 const DATE_TIME = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/
 
 /** The value to keep for a text that a script, a form or REST sets. Values that don't fit the type become empty. */
@@ -62,6 +75,7 @@ export function toStored(column: Column, value: unknown): Stored {
   if (DECIMALS.has(column.type)) return number(text, (n) => Math.round(n * 100) / 100)
   if (column.type === 'float') return number(text, (n) => n)
   if (isDateTime(column)) return dateTime(text)
+  if (isDuration(column)) return duration(text)
   if (isDate(column)) return DATE.test(text) && isRealDate(text.slice(0, 10)) ? text.slice(0, 10) : null
   return CUT.has(column.type) && text.length > column.maxLength ? cut(text, column.maxLength) : text
 }
@@ -77,6 +91,18 @@ function number(text: string, shape: (n: number) => number): number | null {
 function dateTime(text: string): string | null {
   if (!DATE.test(text) || !isRealDate(text.slice(0, 10))) return null
   return DATE_TIME.test(text) ? text.slice(0, 19).replace('T', ' ') : `${text.slice(0, 10)} 00:00:00`
+}
+
+/** A span as the platform keeps it: the time since 1970-01-01 00:00:00. Also taken: `d HH:mm:ss`, and milliseconds. */
+function duration(text: string): string | null {
+  if (DATE.test(text)) return dateTime(text)
+  const [, sign, days = '0', hours, minutes, seconds] = SPAN.exec(text) ?? []
+  const span =
+    hours === undefined
+      ? Number(text)
+      : (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
+  if (!(Math.abs(span) <= LONGEST_SPAN)) return null
+  return new Date(sign ? -span : span).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 function isRealDate(day: string): boolean {

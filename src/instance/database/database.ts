@@ -3,6 +3,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { Column, Stored } from './columns.ts'
+import { matchesText } from './pattern-operators.ts'
 import type { Query } from './query.ts'
 import { where } from './query.ts'
 import type { Schema } from './schema.ts'
@@ -54,6 +55,8 @@ export class Database {
   readonly #shuffle: ((root: string) => string) | undefined
   /** Each operation of a request commits on its own: no transaction of the platform's spans a request. */
   autocommit = false
+  /** The wall clock of whoever asks at a moment (UTC), both `yyyy-MM-dd HH:mm:ss`. */
+  wallClock: (moment: string) => string = (moment) => moment
   /** Told each row that is written, for who takes it all back later. */
   watch: ((change: RowChange) => void) | undefined
   stats: Record<string, TableStats> = {}
@@ -66,9 +69,21 @@ export class Database {
     this.schema = schema
     this.#shuffle = seed === undefined ? undefined : shuffledBy(seed)
     this.#file = typeof file === 'string' && file !== ':memory:' ? file : undefined
-    this.#sqlite = open(file)
+    this.#sqlite = this.#open(file)
     this.#transact = transactOf(this.#sqlite)
     this.#readPhysical()
+  }
+
+  #open(file: string | Buffer): Sqlite.Database {
+    const sqlite = open(file)
+    // What queries ask that SQLite cannot tell.
+    sqlite.function('wall_clock', { deterministic: false }, (moment) =>
+      moment === null ? null : this.wallClock(String(moment))
+    )
+    sqlite.function('matches_text', { deterministic: true }, (text, expression) =>
+      text !== null && matchesText(String(text), String(expression)) ? 1 : 0
+    )
+    return sqlite
   }
 
   close(): void {
@@ -83,7 +98,7 @@ export class Database {
   restore(snapshot: Buffer): void {
     this.#sqlite.close()
     if (this.#file) replaceFile(this.#file, snapshot)
-    this.#sqlite = open(this.#file ?? snapshot)
+    this.#sqlite = this.#open(this.#file ?? snapshot)
     this.#transact = transactOf(this.#sqlite)
     this.#statements.clear()
     this.#readPhysical()

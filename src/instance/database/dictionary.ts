@@ -40,6 +40,7 @@ function platformColumn(table: string, name: string, given: PlatformColumn): Col
     display: given.display ?? false,
     default: given.default ?? '',
     reference: given.reference ?? '',
+    cascade: given.cascade ?? '',
     choice: given.choices !== undefined,
   }
 }
@@ -106,6 +107,7 @@ const dictionaryRow = (column: Column, stamp: Row): Row => ({
   display: bit(column.display),
   default_value: column.default || null,
   reference: column.reference || null,
+  reference_cascade_rule: column.cascade || null,
   choice: column.choice ? 1 : null,
   active: 1,
 })
@@ -168,6 +170,7 @@ export function applyColumnRow(database: Database, row: Row): void {
     display: yes(row.display),
     default: text(row.default_value),
     reference: text(row.reference),
+    cascade: text(row.reference_cascade_rule),
     choice: Number(row.choice) > 0,
     active: row.active === null || row.active === undefined || yes(row.active),
   })
@@ -234,6 +237,7 @@ function isDescribed(schema: Schema, row: Row): boolean {
     column.display === yes(row.display) &&
     column.default === text(row.default_value) &&
     column.reference === text(row.reference) &&
+    column.cascade === text(row.reference_cascade_rule) &&
     column.choice === Number(row.choice) > 0 &&
     column.active === yes(row.active)
   )

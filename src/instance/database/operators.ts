@@ -2,8 +2,14 @@
 // test of a record in memory. A new operator is one entry here; the parser, SQL, Table API, pages, GlideRecord and the
 // conditions of business rules and access rules read this table. Source: ServiceNow docs, r_OpAvailableFiltersQueries.
 
-import { type Column, isBoolean, isDateTime, isNumeric, type Stored, toStored } from './columns.ts'
+import { type Column, isBoolean, isDateTime, isDuration, isNumeric, type Stored, toStored } from './columns.ts'
+import { comparedSql, comparedValues, DATE_PART, LESS_THAN, MORE_THAN } from './date-operators.ts'
+import { matchesPattern, matchesText, patternSql, textMatchSql } from './pattern-operators.ts'
 import type { Condition } from './query.ts'
+import { textSql } from './text-sql.ts'
+import { UnreadableValue } from './unreadable-value.ts'
+
+export { UnreadableValue } from './unreadable-value.ts'
 
 /** What stands behind the operator: a value, several, the two ends of a range, another field, a table, or dates. */
 export type Takes = 'nothing' | 'value' | 'list' | 'range' | 'field' | 'table' | 'dates'
@@ -35,6 +41,8 @@ export interface MemoryTools {
   /** What another field of the record holds; undefined when there is no such column. */
   field(path: string): Stored | undefined
   family(table: string): string[]
+  /** The user's wall clock at a moment, both `yyyy-MM-dd HH:mm:ss`. */
+  wallClock(moment: string): string
 }
 
 type Period = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -67,7 +75,7 @@ export interface Operator {
 
 /** The value of a condition as the column keeps it. */
 function storedFor(column: Column, value: string): Stored {
-  if (isNumeric(column) || isBoolean(column) || isDateTime(column)) return toStored(column, value)
+  if (isNumeric(column) || isBoolean(column) || isDateTime(column) || isDuration(column)) return toStored(column, value)
   return value === '' ? null : value
 }
 
@@ -125,12 +133,6 @@ function isIn({ stored, column }: Held, value: string): boolean {
 // ---- text ----
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
-/** The text of a column. Numbers are kept as fractions: SQLite's own text of 5 would be 5.0. */
-const textSql = ({ expression, column }: Place): string =>
-  isNumeric(column) || isBoolean(column)
-    ? `iif(${expression} = CAST(${expression} AS INTEGER), CAST(CAST(${expression} AS INTEGER) AS TEXT), ${expression})`
-    : expression
 
 const likeSql =
   (before: '%' | '', after: '%' | '') =>
@@ -336,15 +338,15 @@ export const OPERATORS: readonly Operator[] = [
     name: 'SAMEAS',
     label: 'is same',
     takes: 'field',
-    sql: ({ expression }, value, { field }) => comparedWith(expression, 'IS', field(value)),
-    holds: ({ stored }, value, { field }) => isSame(stored, field(value)) === true,
+    sql: (at, value, tools) => comparedSql(at, 'IS', value, tools),
+    holds: (...given) => isSame(...comparedValues(...given)) === true,
   },
   {
     name: 'NSAMEAS',
     label: 'is different',
     takes: 'field',
-    sql: ({ expression }, value, { field }) => comparedWith(expression, 'IS NOT', field(value)),
-    holds: ({ stored }, value, { field }) => isSame(stored, field(value)) === false,
+    sql: (at, value, tools) => comparedSql(at, 'IS NOT', value, tools),
+    holds: (...given) => isSame(...comparedValues(...given)) === false,
   },
   fieldBound('GT_FIELD', '>', 'greater than field'),
   fieldBound('LT_FIELD', '<', 'less than field'),
@@ -387,29 +389,33 @@ export const OPERATORS: readonly Operator[] = [
   change('VALCHANGES', 'changes', () => true, 'nothing'),
   change('CHANGESTO', 'changes to', (_before, now, value) => now === value),
   change('CHANGESFROM', 'changes from', (before, _now, value) => before === value),
-  absent('DATEPART', 'trend'),
-  absent('MATCH_PAT', 'matches pattern'),
-  absent('MATCH_RGX', 'matches regex'),
+  DATE_PART,
+  {
+    name: 'MATCH_PAT',
+    label: 'matches pattern',
+    takes: 'value',
+    sql: patternSql,
+    holds: ({ stored }, value) => stored !== null && matchesPattern(String(stored), value),
+  },
+  {
+    name: 'MATCH_RGX',
+    label: 'matches regex',
+    takes: 'value',
+    sql: textMatchSql,
+    holds: ({ stored }, value) => stored !== null && matchesText(String(stored), value),
+  },
   absent('DYNAMIC', 'is (dynamic)'),
   absent('IN_HIERARCHY', 'is in hierarchy'),
-  { ...absent('MORETHAN', 'is more than'), takes: 'field' },
-  { ...absent('LESSTHAN', 'is less than'), takes: 'field' },
+  MORE_THAN,
+  LESS_THAN,
   absent('RELATIVE', 'relative'),
   absent('DOESNOTHAVE', 'does not have'),
   absent('EXCLUDING', 'excluding'),
 ]
 
-const comparedWith = (expression: string, how: string, other: string | undefined): string =>
-  other ? `${expression} ${how} ${other}` : '0'
-
 /** @returns undefined when there is no other field */
 const isSame = (one: Stored, other: Stored | undefined): boolean | undefined =>
   other === undefined ? undefined : one === null || other === null ? one === other : order(one, other) === 0
-
-/** The value of a condition that its operator can't read. */
-export class UnreadableValue extends Error {
-  override name = 'UnreadableValue'
-}
 
 // ---- reading the table ----
 

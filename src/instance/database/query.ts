@@ -74,6 +74,8 @@ export function addEncoded(query: Query, encoded: string): Unread[] {
   function add(text: string, or: boolean): void {
     const condition = parseCondition(text)
     if (condition && isAbsent(operatorOf(condition.operator)!)) throw notImplemented(text)
+    // Tags are records of tables that are not here: ignored, such a condition would find all.
+    if (/^sys_tags\./.test(text)) throw notImplemented(text)
     if (!condition && /RLQUERY|^123TEXT/.test(text)) throw notImplemented(text)
     if (!condition) unread.push({ part: text })
     else if (or && group.all.length) group.all.at(-1)!.push(condition)

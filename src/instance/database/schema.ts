@@ -32,6 +32,8 @@ export class Schema {
   readonly #families = new Map<string, string[]>()
   /** Tells whether a plugin is active: tables of inactive ones do not exist. */
   pluginIsActive: (id: string) => boolean = () => false
+  /** Another one after each change of tables and columns. */
+  version = 0
 
   /** Adds a table or replaces its description; its own columns stay. */
   define(table: Omit<Table, 'own'>): Table {
@@ -59,6 +61,7 @@ export class Schema {
 
   /** Derived knowledge is worked out again: after a change, and when a plugin is switched. */
   forget(): void {
+    this.version++
     this.#columns.clear()
     this.#families.clear()
   }
@@ -166,6 +169,7 @@ export const blankColumn = (table: string, name: string): Column => ({
   display: false,
   default: '',
   reference: '',
+  cascade: '',
   choice: false,
   active: true,
 })

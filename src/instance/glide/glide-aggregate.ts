@@ -9,6 +9,7 @@ import { GlideElement } from './glide-element.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
 import { presentQuery, QueryBuilder, queryOf } from './query-builder.ts'
+import { underQueryRules } from './query-rules.ts'
 
 interface Aggregate {
   kind: string
@@ -103,7 +104,7 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
       instance.log.write('error', `GlideAggregate.query() - Invalid table name: ${this.#table}`, scope)
       return
     }
-    const builder = new SqlBuilder(instance.schema, { ...presentQuery(this), order: [] })
+    const builder = new SqlBuilder(instance.schema, { ...underQueryRules(instance, presentQuery(this)), order: [] })
     this.#groups = this.#groupFields()
     const groups = this.#groups.map((field) => this.#expression(builder, field))
     const columns = [
@@ -203,7 +204,7 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
     if (!column) return undefined
     const state = RecordState.fresh(this.#table)
     state.values[name] = this.#rows[this.#at]?.[`group ${name}`] ?? null
-    return GlideElement.of(this.#caller, state, column)
+    return GlideElement.of(this.#caller, { state }, column)
   }
 
   /** Groups are not written to. */

@@ -1,6 +1,17 @@
 // GlideElement: one column of a record, and the way on through a reference. Source: ServiceNow docs, c_GlideElementScopedAPI.
 
-import { type Column, isBoolean, isDate, isDateTime, isReference, toStored } from '../database/columns.ts'
+import {
+  type Column,
+  isBoolean,
+  isDate,
+  isDateTime,
+  isDuration,
+  isJournal,
+  isList,
+  isReference,
+  toStored,
+} from '../database/columns.ts'
+import { journalText } from '../records/journals.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
@@ -12,29 +23,51 @@ import { GlideDate, GlideDateTime, GlideDuration, GlideTime } from '../values/in
 /** Messages that scripts put on columns of a record in hand. */
 const errors = new WeakMap<RecordState, Map<string, string>>()
 
+/** Whose column an element is: it follows its GlideRecord from record to record, as on the platform. */
+interface InHand {
+  readonly state: RecordState
+}
+
+/** What lists have of texts: `current.watch_list.indexOf(…)` (c_BusinessRules), `.split(",")` (r_ExScptEmlNtfn). */
+const TEXT_METHODS = new Set(
+  `charAt concat endsWith includes indexOf lastIndexOf match replace search slice split startsWith substr substring
+   toLowerCase toUpperCase trim`.split(/\s+/)
+)
+
 export class GlideElement implements FieldAccess {
   readonly #caller: Caller
-  readonly #state: RecordState
+  readonly #hand: InHand
   readonly #column: Column
   #referenced: RecordState | undefined
 
-  private constructor(caller: Caller, state: RecordState, column: Column) {
+  private constructor(caller: Caller, hand: InHand, column: Column) {
     this.#caller = caller
-    this.#state = state
+    this.#hand = hand
     this.#column = column
   }
 
-  static of(caller: Caller, state: RecordState, column: Column): GlideElement {
-    return withFields(new GlideElement(caller, state, column))
+  static of(caller: Caller, hand: InHand, column: Column): GlideElement {
+    return withFields(new GlideElement(caller, hand, column))
+  }
+
+  get #state(): RecordState {
+    return this.#hand.state
   }
 
   // ---- dot-walking ----
 
   readField(name: string): unknown {
+    if (isList(this.#column)) return this.#textMember(name)
     if (!isReference(this.#column)) return undefined
-    const state = this.#follow()
-    const column = this.#caller.instance.schema.column(state.table, name)
-    return column ? GlideElement.of(this.#caller, state, column) : undefined
+    const column = this.#caller.instance.schema.column(this.#follow().table, name)
+    if (!column) return undefined
+    const follow = (): RecordState => this.#follow()
+    const behind: InHand = {
+      get state() {
+        return follow()
+      },
+    }
+    return GlideElement.of(this.#caller, behind, column)
   }
 
   /** The platform does not write through a reference: such an assignment changes nothing. */
@@ -57,8 +90,24 @@ export class GlideElement implements FieldAccess {
     return this.#referenced
   }
 
+  #textMember(name: string): unknown {
+    if (name === 'length') return this.toString().length
+    if (!TEXT_METHODS.has(name)) return undefined
+    return (...given: unknown[]): unknown => {
+      const whole = this.toString()
+      return (whole[name as 'concat'] as (...list: unknown[]) => unknown).apply(whole, given)
+    }
+  }
+
+  /** A journal of a record that was read gives its entries; in a business rule only what is being added. */
   #text(): string | null {
-    return this.#state.text(this.#column.name)
+    const text = this.#state.text(this.#column.name)
+    if (text !== null || !isJournal(this.#column) || this.#state.operation || this.#state.isNew) return text
+    return this.#journal() || null
+  }
+
+  #journal(most?: number): string {
+    return journalText(this.#caller.instance.database, this.#state.table, this.#column, this.#state.sysId, most)
   }
 
   // ---- reading ----
@@ -80,6 +129,8 @@ export class GlideElement implements FieldAccess {
 
   getDisplayValue(maxCharacters?: unknown): string {
     const { display } = this.#caller.instance
+    if (isJournal(this.#column))
+      return this.#journal().slice(0, maxCharacters === undefined ? undefined : Number(maxCharacters))
     const stored = this.#state.values[this.#column.name] ?? null
     // Dates are shown as the user's clock and formats have them.
     const text =
@@ -103,7 +154,7 @@ export class GlideElement implements FieldAccess {
     if (isDateTime(this.#column)) return new GlideDateTime(text)
     if (isDate(this.#column)) return new GlideDate(text)
     if (this.#column.type === 'glide_time') return new GlideTime(text)
-    if (this.#column.type === 'glide_duration') return new GlideDuration(this.dateNumericValue())
+    if (isDuration(this.#column)) return new GlideDuration(this.dateNumericValue())
     throw new Error(
       `GlideElement.getGlideObject of a column of type ${this.#column.type} is not implemented by the local instance`
     )
@@ -183,6 +234,23 @@ export class GlideElement implements FieldAccess {
   dateNumericValue(): number {
     const text = this.#text() ?? ''
     return Date.parse(`${text.length > 10 ? text.replace(' ', 'T') : `${text}T00:00:00`}Z`) || 0
+  }
+
+  // ---- journals ----
+
+  /**
+   * The entries of a journal, the newest first, each with its time, author and label.
+   * @param mostRecent 1 for the most recent one, -1 for all
+   */
+  getJournalEntry(mostRecent: unknown): string {
+    if (!isJournal(this.#column)) return ''
+    const count = Number(mostRecent)
+    return this.#journal(count > 0 ? count : undefined)
+  }
+
+  /** An entry to be kept with the next write. */
+  setJournalEntry(value: unknown): void {
+    this.setValue(value)
   }
 
   // ---- changes ----

@@ -3,7 +3,7 @@
 
 import type { Row } from '../database/database.ts'
 import { operatorOf } from '../database/operators.ts'
-import { addEncoded, newQuery, where } from '../database/query.ts'
+import { addEncoded, newQuery, type Query, where } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
 import { DEFAULT_WRITE, type WriteOptions } from '../records/writer.ts'
 import { newSysId } from '../sys-ids.ts'
@@ -12,6 +12,7 @@ import { fence } from './fence.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, withFields } from '../scripting/proxy.ts'
 import { presentQuery, queryOf } from './query-builder.ts'
+import { rowUnderQueryRules, underQueryRules } from './query-rules.ts'
 import { clearedColumns, RecordInHand, stateOf, takeInHand } from './record-in-hand.ts'
 
 export { stateOf } from './record-in-hand.ts'
@@ -83,7 +84,7 @@ export class GlideRecord extends RecordInHand {
       // The platform logs this and finds nothing.
       log.write('error', `GlideRecord.query() - Invalid table name: ${this.#table}`, this.#caller.scope)
       this.#rows = []
-    } else this.#rows = this.#seen(this.#instance.database.select(presentQuery(this)))
+    } else this.#rows = this.#seen(this.#instance.database.select(this.#presentQuery()))
     this.#more = undefined
     this.#at = -1
     this.#past = false
@@ -91,6 +92,12 @@ export class GlideRecord extends RecordInHand {
 
   _query(...args: unknown[]): void {
     this.query(...args)
+  }
+
+  /** `setWorkflow(false)` leaves out the rules that run before a query, too. */
+  #presentQuery(): Query {
+    const query = presentQuery(this)
+    return this.#write.rules ? underQueryRules(this.#instance, query) : query
   }
 
   #seen(rows: Row[]): RecordState[] {
@@ -135,7 +142,7 @@ export class GlideRecord extends RecordInHand {
    */
   get(...args: unknown[]): boolean {
     const [first = '', second = ''] = args.map(textOf)
-    const { access, schema, database } = this.#instance
+    const { access, schema } = this.#instance
     access.checkScope(this.#table, 'read', this.#caller.scope)
     this.#instance.pause()
     this.initialize()
@@ -144,7 +151,7 @@ export class GlideRecord extends RecordInHand {
     this.#more = undefined
     if (!schema.has(this.#table)) return false
     const byId = args.length > 1 ? (first === 'sys_id' ? second : '') : first
-    const row = byId ? database.get(this.#table, byId) : undefined
+    const row = byId ? rowUnderQueryRules(this.#instance, this.#table, byId) : undefined
     if (row) this.#rows = this.#seen([row])
     else if (args.length > 1) this.#find(first, second)
     else if (first) this.#find(schema.displayColumn(this.#table), first)
@@ -157,7 +164,7 @@ export class GlideRecord extends RecordInHand {
 
   #find(field: string, value: string): void {
     const { database } = this.#instance
-    const query = where(this.#table, { [field]: value })
+    const query = underQueryRules(this.#instance, where(this.#table, { [field]: value }))
     // A column that is not there finds nothing; as a condition it would be dropped and find everything.
     if (database.ignoredParts(query).length) return
     const [first] = database.select({ ...query, limit: 1 })
@@ -174,7 +181,8 @@ export class GlideRecord extends RecordInHand {
     const unread = addEncoded(query, textOf(encoded))
     // Whether it is valid does not depend on the dates and expressions in it.
     for (const condition of query.groups.flatMap(({ all }) => all.flat())) {
-      if (operatorOf(condition.operator)?.now) condition.operator = '='
+      const operator = operatorOf(condition.operator)
+      if (operator?.now || operator?.takes === 'dates') condition.operator = '='
     }
     return !unread.length && !this.#instance.database.ignoredParts(query).length
   }
@@ -304,14 +312,23 @@ export class GlideRecord extends RecordInHand {
     return this.#instance.records.delete(state, this.#write)
   }
 
+  /** A table that is not there is logged, as query() and insert() do. */
+  #isKnown(method: string): boolean {
+    if (this.isValid()) return true
+    const { log } = this.#instance
+    log.write('error', `GlideRecord.${method}() - Invalid table name: ${this.#table}`, this.#caller.scope)
+    return false
+  }
+
   /** Gives every record of the query the values set here. */
   updateMultiple(): void {
     fence(this.#caller, 'GlideRecord', 'updateMultiple')
     const { access, database, records, schema } = this.#instance
+    if (!this.#isKnown('updateMultiple')) return
     access.checkScope(this.#table, 'update', this.#caller.scope)
     const changes = { ...this.#state.changes(schema) }
     for (const name of clearedColumns(this)) changes[name] = null
-    for (const state of this.#seen(database.select(presentQuery(this)))) {
+    for (const state of this.#seen(database.select(this.#presentQuery()))) {
       for (const [name, value] of Object.entries(changes)) state.values[name] = value
       if (this.#rights.writable(state, 'write')) records.update(state, this.#write)
     }
@@ -321,8 +338,9 @@ export class GlideRecord extends RecordInHand {
   deleteMultiple(): void {
     fence(this.#caller, 'GlideRecord', 'deleteMultiple')
     const { access, database } = this.#instance
+    if (!this.#isKnown('deleteMultiple')) return
     access.checkScope(this.#table, 'delete', this.#caller.scope)
-    const query = { ...presentQuery(this), limit: undefined, offset: undefined }
+    const query = { ...this.#presentQuery(), limit: undefined, offset: undefined }
     for (const state of this.#seen(database.select(query))) this.#delete(state)
   }
 

@@ -76,6 +76,8 @@ export const DATE_FUNCTIONS: Record<string, DateFunction> = {
   ...edges(),
   ...ranges(),
   ...ago(),
+  /** Part of a date for a condition on it: `atDATEPARTMonday@javascript:gs.datePart('dayofweek','monday','EE')`. */
+  datePart: (part, value, operator) => [part, value, operator].map(textOf).join(),
   yesterday: () => periodsFromNow('day', -1),
   dateGenerate: (date, time) => onDate(textOf(date), textOf(time)),
 }

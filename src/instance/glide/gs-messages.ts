@@ -3,20 +3,9 @@
 
 import { where } from '../database/query.ts'
 import type { Level } from '../log-line.ts'
-import type { Session } from '../session.ts'
+import { addMessage, type MessageKind, messagesOf } from '../records/messages.ts'
 import { type Caller, textOf } from './caller.ts'
 import { GlideStringUtil } from '../values/index.ts'
-
-export type MessageKind = 'error' | 'info' | 'high' | 'moderate' | 'low' | 'success'
-
-const messages = new WeakMap<Session, Array<{ kind: MessageKind; text: string }>>()
-
-/** What scripts of a session had to say to the person, and have it no more afterwards: pages show it once. */
-export function takeMessages(session: Session): Array<{ kind: MessageKind; text: string }> {
-  const taken = messages.get(session) ?? []
-  messages.delete(session)
-  return taken
-}
 
 /** Replaces {0}, {1} … in a message, by the values or by those of one list. */
 function fillIn(message: unknown, values: unknown[]): string {
@@ -34,13 +23,13 @@ export function messageFunctions({ instance, scope }: Caller) {
 
   const show =
     (kind: MessageKind) =>
-    (message: unknown): void => {
-      const own = messages.get(instance.session) ?? []
-      messages.set(instance.session, [...own, { kind, text: textOf(message) }])
-    }
+    (message: unknown): void =>
+      addMessage(instance.session, kind, textOf(message))
 
   const shown = (kind: MessageKind) => (): string[] =>
-    (messages.get(instance.session) ?? []).filter((message) => message.kind === kind).map(({ text }) => text)
+    messagesOf(instance.session)
+      .filter((message) => message.kind === kind)
+      .map(({ text }) => text)
 
   /** The text of a message in English, or the key itself. */
   const translated = (key: unknown): string => {

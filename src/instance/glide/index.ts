@@ -10,6 +10,7 @@ import { GlideRecordSecure } from './glide-record-secure.ts'
 import { makeGs } from './gs.ts'
 import { importSetTransformer } from './import-set-transformer.ts'
 import { absentClass } from '../scripting/not-implemented.ts'
+import { numberManager } from './number-manager.ts'
 import { pluginManager } from './plugin-manager.ts'
 import { scopedEvaluator } from './scoped-evaluator.ts'
 import { GlideTextReader } from './streams.ts'
@@ -38,6 +39,7 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
     gs: makeGs(caller),
     ...VALUE_CLASSES,
     GlideImportSetTransformer: importSetTransformer(caller),
+    GlideNumberManager: numberManager(instance),
     GlidePluginManager: pluginManager(instance),
     GlideScopedEvaluator: scopedEvaluator(caller),
     GlideSysAttachment: sysAttachment(caller),

@@ -30,12 +30,13 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   readonly #caller: Caller
   readonly #table: string
   readonly #cleared = new Set<string>()
-  #state: RecordState
+  /** What elements look at: they follow the record from row to row. */
+  readonly #hand: { state: RecordState }
 
   static {
-    peek = (record) => record.#state
+    peek = (record) => record.#hand.state
     put = (record, state) => {
-      record.#state = state
+      record.#hand.state = state
       record.#cleared.clear()
     }
     cleared = (record) => record.#cleared
@@ -45,7 +46,11 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
     super(caller, table)
     this.#caller = caller
     this.#table = table
-    this.#state = RecordState.fresh(table)
+    this.#hand = { state: RecordState.fresh(table) }
+  }
+
+  get #state(): RecordState {
+    return this.#hand.state
   }
 
   get #instance() {
@@ -56,7 +61,7 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
 
   readField(name: string): unknown {
     const column = this.#instance.schema.column(this.#state.table, name)
-    return column ? GlideElement.of(this.#caller, this.#state, column) : undefined
+    return column ? GlideElement.of(this.#caller, this.#hand, column) : undefined
   }
 
   writeField(name: string, value: unknown): boolean {

@@ -34,7 +34,7 @@ export const loaded = (instance: Platform, table: string, row: Row): RecordState
 
 /** The text of a field, as lists and headings show it. */
 export const shownText = (instance: Platform, { column, record }: FieldAt): string =>
-  instance.display.value(record.table, column, record.values[column.name] ?? null)
+  instance.display.of(record.table, column, record.values)
 
 /** The field as HTML: references and targets of documents are links. */
 export function shown(instance: Platform, field: FieldAt): Content {

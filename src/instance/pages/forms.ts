@@ -4,7 +4,8 @@
 import type { FastifyInstance } from 'fastify'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
-import { type MessageKind, takeMessages } from '../glide/gs-messages.ts'
+import { rowUnderQueryRules } from '../glide/query-rules.ts'
+import { type MessageKind, takeMessages } from '../records/messages.ts'
 import { RecordState } from '../records/record.ts'
 import type { Operation, Refusal } from '../records/writer.ts'
 import { ScriptStopped } from '../script-errors.ts'
@@ -42,6 +43,7 @@ export class Forms {
   show(table: string, values: Values, browser: BrowserSession): Shown {
     const { sys_id: sysId = NEW, sysparm_query: preset = '' } = values
     const record = sysId === NEW || sysId === '' ? this.#fresh(table, preset) : this.#read(table, sysId)
+    this.#instance.rules.runDisplay(record)
     return this.#view(record, browser, this.#taken(browser))
   }
 
@@ -76,7 +78,7 @@ export class Forms {
   }
 
   #read(table: string, sysId: string): RecordState {
-    const row = this.#instance.database.get(table, sysId)
+    const row = rowUnderQueryRules(this.#instance, table, sysId)
     const record = row && loaded(this.#instance, table, row)
     if (!record || !this.#instance.access.allows(record.table, 'read', record))
       throw new PageProblem(404, `There is no record ${sysId} in ${table}, or your roles don't let you read it.`)
@@ -192,13 +194,13 @@ export function registerForms(pages: FastifyInstance, instance: Platform, visits
   })
 }
 
-function refused({ rule }: Refusal, operation: Operation): Message {
+function refused({ rule, reason }: Refusal, operation: Operation): Message {
   const name = rule?.split('^')[0]
   return {
     kind: 'error',
     text: name
       ? `The ${operation} was aborted by the business rule ${name}.`
-      : `The ${operation} was refused: a unique value is in use.`,
+      : `The ${operation} was refused: ${reason ?? 'a unique value is in use'}.`,
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
+import { underQueryRules } from '../glide/query-rules.ts'
 import type { Platform } from '../platform.ts'
 import { follow, formAddress, loaded, shown, shownText } from './field.ts'
 import { address, type Html, html } from './html.ts'
@@ -15,7 +16,7 @@ export function listPage(instance: Platform, request: ListRequest): Html {
   if (!instance.access.allows(table, 'read')) {
     throw new PageProblem(403, `Security constraints prevent access to ${table}: your roles don't let you read it.`)
   }
-  const query = queryOf(instance, request)
+  const query = underQueryRules(instance, queryOf(instance, request))
   const total = instance.database.count(query)
   const last = Math.max(0, Math.ceil(total / request.rows) - 1) * request.rows
   const page = { ...request, offset: Math.min(request.offset, last) }

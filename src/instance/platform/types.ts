@@ -13,6 +13,8 @@ export interface PlatformColumn {
   default?: string
   /** The referenced table, for type `reference` (and `glide_list`). */
   reference?: string
+  /** What deleting the referenced record does: `cascade`, `restrict`, `none`; nothing clears the reference. */
+  cascade?: string
   /** Value → label, in order. A column with choices is a choice column. */
   choices?: Record<string, string>
 }

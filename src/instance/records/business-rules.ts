@@ -8,7 +8,9 @@ import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { ScriptStopped } from '../script-errors.ts'
 import { matches } from './matches.ts'
+import { addMessage } from './messages.ts'
 import { RecordState } from './record.ts'
+import { templateValues } from './template-values.ts'
 import type { Operation } from './writer.ts'
 
 interface Rule {
@@ -22,6 +24,12 @@ interface Rule {
   filter: string
   script: string
   aborts: boolean
+  /** What the rule sets, before its script runs. */
+  template: string
+  /** What it tells the person; empty for nothing. */
+  message: string
+  /** Only for users who have one of these roles; empty for everyone. */
+  roles: string[]
   scope: string
 }
 
@@ -29,8 +37,11 @@ export class BusinessRules {
   readonly #instance: Platform
   /** The active rules, in their order. */
   readonly #rules: () => Rule[]
+  /** Those that run before a query, by table. */
+  readonly #queryRules: () => Map<string, Rule[]>
   /** Rules at work on a record: a rule that writes its own record does not start itself again. */
   #running = new Set<string>()
+  #inHand: RecordState | undefined
 
   constructor(instance: Platform) {
     this.#instance = instance
@@ -38,6 +49,43 @@ export class BusinessRules {
     this.#rules = derived(database, 'sys_script', () =>
       database.select(where('sys_script', { active: 'true' }, 'order')).map((row) => this.#ruleOf(row))
     )
+    this.#queryRules = derived(database, 'sys_script', () => {
+      const byTable = new Map<string, Rule[]>()
+      for (const rule of this.#rules())
+        if (rule.operations.has('query')) byTable.set(rule.table, [...(byTable.get(rule.table) ?? []), rule])
+      return byTable
+    })
+  }
+
+  // ---- before a query, and for a form ----
+
+  hasQueryRules(table: string): boolean {
+    return this.#queryRules().has(table)
+  }
+
+  /** Runs the rules that narrow a query. @param current the GlideRecord that is queried; rules add conditions to it */
+  runQuery(table: string, state: RecordState, current: object): void {
+    for (const rule of this.#queryRules().get(table) ?? []) {
+      const key = `${rule.sysId} query`
+      if (!this.#running.has(key) && this.#isFor(rule)) this.#run(rule, state, key, { current, previous: undefined })
+    }
+  }
+
+  /** Runs the rules for a record that a form is about to show; what they set is shown and not kept. @returns g_scratchpad */
+  runDisplay(state: RecordState): Record<string, unknown> {
+    const scratchpad: Record<string, unknown> = {}
+    for (const rule of this.#rules()) {
+      if (!rule.when.endsWith('display') || !this.#instance.schema.lineage(state.table).includes(rule.table)) continue
+      if (!this.#isFor(rule) || !this.#meets(rule, state)) continue
+      const current = this.#instance.glide(rule.scope).recordOf(state)
+      this.#run(rule, state, `${rule.sysId} display`, { current, previous: undefined, g_scratchpad: scratchpad })
+    }
+    return scratchpad
+  }
+
+  #isFor({ roles }: Rule): boolean {
+    const { session } = this.#instance
+    return !roles.length || session.admin || roles.some((role) => session.roles.has(role))
   }
 
   /** Runs the rules of one phase. @returns the rule that aborted the write, as `name^sys_id`; undefined for none. */
@@ -61,6 +109,7 @@ export class BusinessRules {
     const copy = RecordState.loaded(this.#instance.schema, state.table, { ...state.values })
     copy.before = before
     copy.operation = operation
+    for (const [name, entry] of state.noted) copy.noted.set(name, entry)
     this.#instance.defer(() => {
       for (const rule of later) this.#execute(rule, copy, before)
     })
@@ -72,10 +121,11 @@ export class BusinessRules {
     const lineage = this.#instance.schema.lineage(state.table)
     return rules.filter(
       (rule) =>
-        rule.when.startsWith(when) &&
+        (when === 'async' ? rule.when.startsWith(when) : rule.when === when) &&
         rule.operations.has(operation) &&
         lineage.includes(rule.table) &&
         !this.#running.has(`${rule.sysId} ${state.sysId}`) &&
+        this.#isFor(rule) &&
         this.#meets(rule, state)
     )
   }
@@ -96,13 +146,16 @@ export class BusinessRules {
   }
 
   #execute(rule: Rule, state: RecordState, before: Row | undefined): void {
-    const instance = this.#instance
-    const key = `${rule.sysId} ${state.sysId}`
-    const glide = instance.glide(rule.scope)
-    const bindings = {
+    const glide = this.#instance.glide(rule.scope)
+    this.#run(rule, state, `${rule.sysId} ${state.sysId}`, {
       current: glide.recordOf(state),
-      previous: glide.recordOf(RecordState.loaded(instance.schema, state.table, { ...(before ?? {}) })),
-    }
+      previous: glide.recordOf(RecordState.loaded(this.#instance.schema, state.table, { ...(before ?? {}) })),
+    })
+  }
+
+  /** Runs one rule: its actions, then its script. @param key marks it as running */
+  #run(rule: Rule, state: RecordState, key: string, bindings: Record<string, unknown>): void {
+    const instance = this.#instance
     this.#running.add(key)
     try {
       if (
@@ -110,7 +163,8 @@ export class BusinessRules {
         !instance.scripts.evaluate(rule.scope, rule.condition, `condition of ${rule.name}`, bindings)
       )
         return
-      instance.scripts.run(rule.scope, rule.script, bindings, `business rule ${rule.name}`)
+      this.#act(rule, state)
+      this.holding(state, () => instance.scripts.run(rule.scope, rule.script, bindings, `business rule ${rule.name}`))
       if (rule.aborts) state.aborted = true
     } catch (error) {
       // After a stopped script nothing is as it was. A rule that throws is logged; the write goes on.
@@ -118,6 +172,40 @@ export class BusinessRules {
       instance.log.write('error', `Business rule ${rule.name}: ${instance.scripts.describe(error)}`, rule.scope)
     } finally {
       this.#running.delete(key)
+    }
+  }
+
+  /** What a rule does without a script: it sets field values and tells the person something. */
+  #act({ template, message, name, scope }: Rule, state: RecordState): void {
+    const { schema, scripts, log } = this.#instance
+    const { values, unread } = templateValues(template)
+    for (const part of unread) log.write('warn', `Business rule ${name}: expected field=value, got ${part}`, scope)
+    for (const { field, value, sameAs } of values) {
+      const column = schema.column(state.table, field)
+      const script = /^javascript:([\s\S]*)$/.exec(value)?.[1]
+      if (!column) log.write('warn', `Business rule ${name}: ${state.table} has no column ${field} to set`, scope)
+      else if (sameAs !== undefined) state.set(column, state.values[sameAs] ?? null)
+      else
+        state.set(
+          column,
+          script === undefined ? (value === 'NULL' ? null : value) : scripts.evaluate(scope, script, `value of ${name}`)
+        )
+    }
+    if (message) addMessage(this.#instance.session, 'info', message)
+  }
+
+  /** The record that a rule or a default value is at work for. */
+  get inHand(): RecordState | undefined {
+    return this.#inHand
+  }
+
+  holding<T>(state: RecordState, work: () => T): T {
+    const before = this.#inHand
+    this.#inHand = state
+    try {
+      return work()
+    } finally {
+      this.#inHand = before
     }
   }
 
@@ -135,10 +223,17 @@ export class BusinessRules {
   /** Rules left marked by a script that was stopped. */
   forgetRunning(): void {
     this.#running = new Set()
+    this.#inHand = undefined
+  }
+
+  /** Roles are listed by sys_id, or by name. */
+  #roleName(role: string): string {
+    const row = role ? this.#instance.database.get('sys_user_role', role) : undefined
+    return row ? text(row, 'name') : role
   }
 
   #ruleOf(row: Row): Rule {
-    const operations = (['insert', 'update', 'delete'] as const).filter((name) => row[`action_${name}`] === 1)
+    const operations = (['insert', 'update', 'delete', 'query'] as const).filter((name) => row[`action_${name}`] === 1)
     return {
       sysId: String(row.sys_id),
       name: text(row, 'name'),
@@ -150,6 +245,12 @@ export class BusinessRules {
       filter: text(row, 'filter_condition'),
       script: row.advanced === 1 ? text(row, 'script') : '',
       aborts: row.abort_action === 1,
+      template: text(row, 'template'),
+      message: row.add_message === 1 ? text(row, 'message') : '',
+      roles: text(row, 'role_conditions')
+        .split(',')
+        .map((role) => this.#roleName(role.trim()))
+        .filter(Boolean),
       scope: this.#instance.scopeName(text(row, 'sys_scope')),
     }
   }

@@ -1,11 +1,21 @@
 // What a person sees: labels of choices, names instead of sys_ids, "true" instead of 1.
 
-import { type Column, isBoolean, isReference, isSecret, type Stored } from '../database/columns.ts'
+import {
+  type Column,
+  isBoolean,
+  isDuration,
+  isJournal,
+  isReference,
+  isSecret,
+  type Stored,
+} from '../database/columns.ts'
 import type { Database, Row } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import { derived } from '../database/derived.ts'
 import { where } from '../database/query.ts'
 import { text } from '../database/rows.ts'
+import { journalText } from './journals.ts'
+import { GlideDuration } from '../values/index.ts'
 
 export interface Choice {
   value: string
@@ -14,6 +24,12 @@ export interface Choice {
 
 /** What a password shows as (recorded: ServiceNow/PySNC). */
 const STARS = '********'
+/** `1 Day 2 Hours`. */
+function durationText(stored: string): string {
+  const span = new GlideDuration()
+  span.setValue(stored)
+  return span.getDisplayValue()
+}
 
 export class Display {
   readonly #database: Database
@@ -51,11 +67,19 @@ export class Display {
     return rows.filter((row) => !row.language || row.language === 'en')
   }
 
+  /** The display text of a column of a row in hand: a journal shows its entries. */
+  of(table: string, column: Column, row: Row): string {
+    return isJournal(column)
+      ? journalText(this.#database, table, column, text(row, 'sys_id'))
+      : this.value(table, column, row[column.name] ?? null)
+  }
+
   /** The display text of a column's value. */
   value(table: string, column: Column, stored: Stored): string {
     if (stored === null) return isBoolean(column) ? 'false' : ''
     if (isSecret(column)) return STARS
     if (isBoolean(column)) return stored === 1 ? 'true' : 'false'
+    if (isDuration(column)) return durationText(String(stored))
     if (isReference(column)) return this.record(column.reference, String(stored))
     if (column.type === 'glide_list' && column.reference) {
       return String(stored)

@@ -5,6 +5,7 @@ import type { Row } from '../database/database.ts'
 import { type Operator, operatorOf } from '../database/operators.ts'
 import { addEncoded, type Condition, newQuery } from '../database/query.ts'
 import type { Schema } from '../database/schema.ts'
+import { wallClockText } from '../values/wall-clock-text.ts'
 import { type Evaluate, NO_SCRIPTS, withPresentValues } from './present-values.ts'
 import { RecordState } from './record.ts'
 
@@ -66,6 +67,7 @@ function holds(context: Context, state: RecordState, { field, operator: name, va
   return operator.holds({ stored: found.at.values[found.column.name] ?? null, column: found.column }, value, {
     field: (path) => storedAt(context, state, path),
     family: (table) => context.schema.family(table),
+    wallClock: wallClockText,
   })
 }
 

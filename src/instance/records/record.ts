@@ -11,6 +11,8 @@ export class RecordState {
   before: Row | undefined
   /** Set by `setAbortAction(true)`: the write in progress is given up. */
   aborted = false
+  /** Journal entries of it that have been kept already, by column. */
+  readonly noted = new Map<string, string>()
   /** What business rules see being done with the record. */
   operation: 'insert' | 'update' | 'delete' | undefined
 

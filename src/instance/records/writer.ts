@@ -1,9 +1,11 @@
 // Writes records: defaults, numbers, system columns, business rules around the write, and what follows from it.
 
-import { type Column, isBoolean, isSecret, type Stored, toStored } from '../database/columns.ts'
+import { type Column, isBoolean, isJournal, isSecret, type Stored, toStored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { newSysId } from '../sys-ids.ts'
 import type { Platform } from '../platform.ts'
+import { Cascade } from './cascade.ts'
+import { Journals } from './journals.ts'
 import { hashSecret, isHashed } from './secrets.ts'
 import type { RecordState } from './record.ts'
 
@@ -26,6 +28,8 @@ export const QUIET_WRITE: WriteOptions = { ...DEFAULT_WRITE, rules: false }
 export interface Refusal {
   /** `name^sys_id` */
   rule?: string
+  /** What else refused it, in words. */
+  reason?: string
 }
 
 /** Called after a record of a table was written: system tables have effects, such as a new column. */
@@ -42,10 +46,14 @@ const SYSTEM = new Set([
 
 export class Writer {
   readonly #instance: Platform
+  readonly #journals: Journals
+  readonly #cascade: Cascade
   readonly #effects = new Map<string, Effect[]>()
 
   constructor(instance: Platform) {
     this.#instance = instance
+    this.#journals = new Journals(instance)
+    this.#cascade = new Cascade(instance)
   }
 
   /** Registers what writing a record of `table` (or one that extends it) brings about. */
@@ -115,16 +123,22 @@ export class Writer {
     const { database, rules } = this.#instance
     const rule = options.rules ? rules.run('before', 'delete', state) : undefined
     if (rule) return { rule }
+    // The platform's own bookkeeping, and setWorkflow(false), delete the record alone.
+    const reason = options.rules ? this.#cascade.restriction(state) : undefined
+    if (reason) return this.#restrict(state, reason)
     database.delete(state.table, state.sysId)
+    if (options.rules) this.#cascade.follow(state, options)
     this.#finish(state, 'delete', state.before, options)
     return undefined
   }
 
   #finish(state: RecordState, operation: Operation, before: Row | undefined, options: WriteOptions): void {
+    if (operation !== 'delete') this.#journals.write(state)
     for (const table of this.#instance.schema.lineage(state.table)) {
       for (const effect of this.#effects.get(table) ?? []) effect(state, operation)
     }
     if (options.rules) this.#instance.rules.runAfter(operation, state, before)
+    this.#journals.clear(state)
     state.settle()
   }
 
@@ -133,23 +147,19 @@ export class Writer {
     const { schema } = this.#instance
     for (const column of schema.columns(state.table).values()) {
       if (state.values[column.name] !== undefined || SYSTEM.has(column.name)) continue
-      if (column.default) state.values[column.name] = this.#defaultOf(column)
+      if (column.default) state.values[column.name] = this.#defaultOf(column, state)
       else if (isBoolean(column)) state.values[column.name] = 0
     }
-    const number = schema
-      .lineage(state.table)
-      .map((name) => schema.get(name)?.number)
-      .find(Boolean)
-    if (number && !state.values.number)
-      state.values.number = this.#instance.nextNumber(schema.root(state.table), number)
+    if (!state.values.number && schema.column(state.table, 'number')?.type === 'string')
+      state.values.number = this.#instance.nextNumber(state.table) ?? null
   }
 
-  #defaultOf(column: Column): Stored {
+  #defaultOf(column: Column, state: RecordState): Stored {
     if (!column.default.startsWith('javascript:')) return toStored(column, column.default)
     const script = column.default.slice('javascript:'.length)
-    return toStored(
-      column,
-      this.#instance.scripts.evaluate('global', script, `default of ${column.table}.${column.name}`)
+    const { rules, scripts } = this.#instance
+    return rules.holding(state, () =>
+      toStored(column, scripts.evaluate('global', script, `default of ${column.table}.${column.name}`))
     )
   }
 
@@ -162,6 +172,11 @@ export class Writer {
       if (other && other.sys_id !== state.sysId) return `${column.name} = ${value} of ${state.table} is in use`
     }
     return undefined
+  }
+
+  #restrict({ table, sysId }: RecordState, reason: string): Refusal {
+    this.#instance.log.write('error', `${table} ${sysId} is not deleted: ${reason}`, 'sys_db_object')
+    return { reason }
   }
 
   #refuse(reason: string): Refusal {
@@ -200,7 +215,7 @@ function storable(columns: Map<string, Column>, values: Row): Row {
   const row: Row = {}
   for (const [name, value] of Object.entries(values)) {
     const column = columns.get(name)
-    if (!column) continue
+    if (!column || isJournal(column)) continue
     row[name] = isSecret(column) && typeof value === 'string' && !isHashed(value) ? hashSecret(value) : value
   }
   return row

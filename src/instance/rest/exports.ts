@@ -108,7 +108,7 @@ function valueOf(instance: Platform, found: Found | undefined, byDisplay: boolea
   if (!found) return ''
   const { state, column } = found
   const stored = state.values[column.name] ?? null
-  return byDisplay ? instance.display.value(state.table, column, stored) : plainText(column, stored)
+  return byDisplay ? instance.display.of(state.table, column, state.values) : plainText(column, stored)
 }
 
 function attached(reply: FastifyReply, type: string, fileName: string): void {

@@ -3,6 +3,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Condition, Query } from '../database/query.ts'
+import { underQueryRules } from '../glide/query-rules.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { askedQuery } from '../security/asked-query.ts'
@@ -32,7 +33,7 @@ export function queryOf(instance: Platform, table: string, given: Parameters, li
   }
   query.limit = wholeNumber(given.sysparm_limit, limit)
   query.offset = wholeNumber(given.sysparm_offset, 0)
-  return query
+  return underQueryRules(instance, query)
 }
 
 /** Without an encoded query, parameters that name columns are conditions. */

@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, c_TableAPI and c_RESTAPI; recorded answers for what is refused.
 
 import { type Column, isReference } from '../database/columns.ts'
+import { rowUnderQueryRules } from '../glide/query-rules.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import type { Operation, Refusal } from '../records/writer.ts'
@@ -33,7 +34,7 @@ export function openTable(instance: Platform, name: string): string {
 
 /** @throws RestError 404 for a record that there is not or that the user may not read, 403 where more is asked for than he may do */
 export function recordFor(instance: Platform, table: string, sysId: string, operation: AccessOperation): RecordState {
-  const row = instance.database.get(openTable(instance, table), sysId)
+  const row = rowUnderQueryRules(instance, openTable(instance, table), sysId)
   const state = row && RecordState.loaded(instance.schema, table, row)
   if (!state || !instance.access.allows(state.table, 'read', state)) throw noRecord()
   if (operation !== 'read' && !instance.access.allows(state.table, operation, state)) {
@@ -78,8 +79,9 @@ function guardAdmins(instance: Platform, state: RecordState, operation: Operatio
   throw securityConstraint(({ insert: 'Insert', update: 'Update', delete: 'Delete' } as const)[operation])
 }
 
-function refused({ rule }: Refusal, table: string): RestError {
+function refused({ rule, reason }: Refusal, table: string): RestError {
   const against = `Operation against file '${table}' was`
+  if (reason) return new RestError(403, 'Operation Failed', `${against} refused: ${reason}`)
   if (!rule) return new RestError(403, 'Operation Failed', `${against} refused: a unique value is in use`)
   const [name] = rule.split('^')
   const detail = `${against} aborted by Business Rule '${rule}'. Business Rule Stack:${name}`

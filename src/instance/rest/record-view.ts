@@ -66,7 +66,7 @@ function cell(instance: Platform, { given, origin }: View, state: RecordState, c
   const stored = state.values[column.name] ?? null
   const value = plainText(column, stored)
   const mode = given.sysparm_display_value ?? 'false'
-  const display = mode === 'false' ? '' : instance.display.value(state.table, column, stored)
+  const display = mode === 'false' ? '' : instance.display.of(state.table, column, state.values)
   const withLink = isReference(column) && value !== '' && given.sysparm_exclude_reference_link !== 'true'
   const link = withLink ? `${origin}/api/now/table/${column.reference}/${value}` : undefined
   if (mode === 'all') return { display_value: display, value, ...(link && { link }) }

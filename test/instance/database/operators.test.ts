@@ -33,7 +33,7 @@ const thrown = (code: string): unknown =>
   script(local, `try { var gr = new GlideRecord('acme_thing'); ${code} } catch (e) { return String(e.message || e) }`)
 
 test('the operators that the platform documents and the instance lacks', () => {
-  expect(ABSENT).toEqual(expect.arrayContaining(['DATEPART', 'MATCH_PAT', 'MATCH_RGX', 'DYNAMIC', 'IN_HIERARCHY']))
+  expect(ABSENT).toEqual(expect.arrayContaining(['DYNAMIC', 'IN_HIERARCHY']))
 })
 
 describe.each([...ABSENT, ...OF_CHANGES])('%s', (operator) => {
@@ -86,12 +86,34 @@ describe('SQL and memory agree', () => {
   ]
   const DATES = ['2026-04-14', '2026-04-15 01:00:00', '2026-04-01@2026-04-30', 'no date']
   const FIELDS = ['name', 'size', 'spare', 'owner', 'bought', 'checked', 'color', 'owner.full_name']
+  /** Of operators that can read no other values. */
+  const OWN_VALUES: Record<string, string[]> = {
+    DATEPART: [
+      ...['wednesday,EE', 'mon,GE', 'friday,LT'].map((day) => `Day@dayofweek,${day}`),
+      ...['month,april,EE', 'quarter,2,EE', 'year,2026,NE', 'hour,12,GE', 'dayofmonth,15,LE', 'week,15,EE'],
+    ],
+    MATCH_RGX: ['^a', 'p{2}', '5$', 'APPLE|plum', '.'],
+    ...Object.fromEntries(
+      ['MORETHAN', 'LESSTHAN'].map((name) => [
+        name,
+        [
+          'checked@day@before@1',
+          'checked@hour@after@2',
+          'bought@month@before@1',
+          'bought@week@after@1',
+          'nope@day@after@1',
+        ],
+      ])
+    ),
+    SAMEAS: [...FIELDS, 'checked@day', 'bought@month', 'bought@week', 'checked@quarter', 'checked@year'],
+  }
   const stored = OPERATORS.filter(({ sql }) => sql)
 
   test.each(stored.map(({ name, takes }) => [name, takes]))('%s', (name, takes) => {
     const { schema, database } = local.instance
     const values =
-      takes === 'field' ? FIELDS : [...VALUES, ...DATES, 'acme_thing', local.rows('acme_owner')[0]!.sys_id!]
+      OWN_VALUES[name] ??
+      (takes === 'field' ? FIELDS : [...VALUES, ...DATES, 'acme_thing', local.rows('acme_owner')[0]!.sys_id!])
     const rows = local.rows('acme_thing').map(({ sys_id }) => sys_id!)
     for (const field of FIELDS) {
       for (const value of values) {
@@ -215,4 +237,16 @@ test('an operator that is not there looks at another field where it says so', ()
     'field',
     'value',
   ])
+})
+
+test.each([
+  ['a part that is none', `atDATEPARTx@dayofweek,blursday,EE`],
+  ['a comparison that is none', `atDATEPARTx@dayofweek,monday,XX`],
+  ['no expression', `nameMATCH_RGX[`],
+  ['no distance', `checkedMORETHANbought@day`],
+  ['a period that is none', `checkedSAMEASbought@fortnight`],
+])('%s raises, and a deleteMultiple changes nothing', (_what, query) => {
+  const field = query.startsWith('at') ? query.replace('at', 'checked') : query
+  expect(thrown(`gr.addEncodedQuery('${field}'); gr.deleteMultiple()`)).toMatch(/Expected/)
+  expect(left()).toBe(4)
 })

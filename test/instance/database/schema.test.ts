@@ -127,6 +127,7 @@ test('a name makes a label', () => {
     unique: false,
     display: false,
     default: '',
+    cascade: '',
     reference: '',
     choice: false,
     active: true,

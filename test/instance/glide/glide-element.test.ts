@@ -126,7 +126,7 @@ test('keeps an error message that a script puts on it', () => {
 })
 
 test('says by name what it does not do', () => {
-  expect(() => on(`gr.name.getJournalEntry(1)`)).toThrow(
-    'GlideElement.getJournalEntry is not implemented by the local instance'
+  expect(() => on(`gr.name.getGlobalDisplayValue()`)).toThrow(
+    'GlideElement.getGlobalDisplayValue is not implemented by the local instance'
   )
 })

@@ -1,7 +1,7 @@
 // gs, GlideUser and GlideSession by their documented examples.
 // Source: ServiceNow docs, c_GlideSystemScopedAPI, c_GlideUserScopedAPI, c_GlideSessionScopedAPI.
 
-import { takeMessages } from '../../../src/instance/glide/gs-messages.ts'
+import { takeMessages } from '../../../src/instance/records/messages.ts'
 import { setDisplaySettings } from '../../../src/instance/values/index.ts'
 import { NOW, script, useAcme } from './acme.ts'
 

@@ -75,7 +75,33 @@ const SOFTWARE_NORMALIZATION = `(function executeRule(current, previous) {
   current.setValue('discovery_model', model.getUniqueValue());
 })(current, previous);`
 
+// ServiceNow docs, australia: t_RenumberingRecords, t_AutoNumberingRecordsInATable.
+const NUMBER_MANAGER = `var NumberManager = Class.create();
+NumberManager.prototype = {
+  initialize: function (table) {
+    this.manager = new GlideNumberManager(table);
+  },
+
+  getNextObjNumberPadded: function () {
+    return this.manager.getNextObjNumberPadded();
+  },
+
+  getNextObjNumber: function () {
+    return this.manager.getNextObjNumber();
+  },
+
+  type: 'NumberManager'
+};`
+
+/** Of the record that a default value or a business rule is at work for. */
+const nextNumber = (name: string): string => `function ${name}(table) {
+  return new GlideNumberManager(table).${name}();
+}`
+
 export const SCRIPT_RECORDS = [
+  scriptInclude('NumberManager', NUMBER_MANAGER),
+  scriptInclude('getNextObjNumberPadded', nextNumber('getNextObjNumberPadded')),
+  scriptInclude('getNextObjNumber', nextNumber('getNextObjNumber')),
   scriptInclude('CMDBDataSourceUtil', CMDB_DATA_SOURCE_UTIL),
   businessRule('Set name of user', 'sys_user', USER_NAME),
   businessRule('Set display name of model', 'cmdb_model', MODEL_DISPLAY_NAME),

@@ -1,6 +1,7 @@
 // Application files: scopes, packages, cross-scope privileges, modules, properties.
 
 import type { PlatformTable } from '../types.ts'
+import { READ_ONLY } from '../access.ts'
 
 export const APPLICATION_FILES: PlatformTable[] = [
   // Columns: typed table of @servicenow/sdk 4.9.0.
@@ -217,6 +218,16 @@ export const APPLICATION_FILES: PlatformTable[] = [
       maximum_digits: { type: 'integer', label: 'Number of Digits', default: '7' },
       number: { type: 'integer', label: 'Number', default: '1000' },
       prefix: { type: 'string', label: 'Prefix', maxLength: 40 },
+    },
+  },
+  // ServiceNow docs, australia: t_AutoNumberingRecordsInATable ("the next number is maintained in the Counter table").
+  {
+    name: 'sys_number_counter',
+    label: 'Counter',
+    access: READ_ONLY,
+    columns: {
+      table: { type: 'table_name', label: 'Table', maxLength: 80, display: true },
+      number: { type: 'integer', label: 'Number' },
     },
   },
   // Columns: output of @servicenow/sdk 4.9.0 for UI pages.

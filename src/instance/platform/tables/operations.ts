@@ -70,6 +70,18 @@ export const OPERATIONS: PlatformTable[] = [
       owner: { type: 'string', label: 'Owner', maxLength: 100 },
     },
   },
+  // ServiceNow docs, australia: retrieving-journal-entries.
+  {
+    name: 'sys_journal_field',
+    label: 'Journal Entry',
+    access: READ_ONLY,
+    columns: {
+      name: { type: 'table_name', label: 'Name', maxLength: 80 },
+      element: { type: 'string', label: 'Element', maxLength: 80 },
+      element_id: { type: 'string', label: 'Element ID', maxLength: 32 },
+      value: { type: 'string', label: 'Value', maxLength: 65_000 },
+    },
+  },
   // Columns that @servicenow/sdk-api 4.12.1 asks for.
   {
     name: 'sys_user_session',
@@ -190,7 +202,13 @@ export const OPERATIONS: PlatformTable[] = [
     name: 'sys_attachment_doc',
     label: 'Attachment Document',
     columns: {
-      sys_attachment: { type: 'reference', label: 'Attachment', display: true, reference: 'sys_attachment' },
+      sys_attachment: {
+        type: 'reference',
+        label: 'Attachment',
+        display: true,
+        reference: 'sys_attachment',
+        cascade: 'cascade',
+      },
       position: { type: 'integer', label: 'Position' },
       length: { type: 'integer', label: 'Length' },
       data: { type: 'xml', label: 'Data' },

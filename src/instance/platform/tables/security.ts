@@ -29,8 +29,14 @@ export const SECURITY: PlatformTable[] = [
     extends: 'sys_metadata',
     access: READ_ONLY,
     columns: {
-      contains: { type: 'reference', label: 'Contains', mandatory: true, reference: 'sys_user_role' },
-      role: { type: 'reference', label: 'Role', mandatory: true, reference: 'sys_user_role' },
+      contains: {
+        type: 'reference',
+        label: 'Contains',
+        mandatory: true,
+        reference: 'sys_user_role',
+        cascade: 'cascade',
+      },
+      role: { type: 'reference', label: 'Role', mandatory: true, reference: 'sys_user_role', cascade: 'cascade' },
     },
   },
   // Columns: typed table of @servicenow/sdk 4.9.0.
@@ -115,7 +121,14 @@ export const SECURITY: PlatformTable[] = [
     extends: 'sys_metadata',
     access: READ_ONLY,
     columns: {
-      sys_user_role: { type: 'reference', label: 'Sys user role', mandatory: true, reference: 'sys_user_role' },
+      // Cleared, the rule would ask for no role any more.
+      sys_user_role: {
+        type: 'reference',
+        label: 'Sys user role',
+        mandatory: true,
+        reference: 'sys_user_role',
+        cascade: 'none',
+      },
       sys_security_acl: {
         type: 'reference',
         label: 'Sys security acl',

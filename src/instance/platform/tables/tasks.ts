@@ -69,6 +69,7 @@ export const TASKS: PlatformTable[] = [
       route_reason: { type: 'integer', label: 'Transfer reason' },
       task_effective_number: { type: 'string', label: 'Effective number', maxLength: 40 },
       universal_request: { type: 'reference', label: 'Universal Request', reference: 'task' },
+      comments_and_work_notes: { type: 'journal_list', label: 'Comments and Work notes' },
       comments: { type: 'journal_input', label: 'Additional comments' },
       urgency: {
         type: 'integer',
