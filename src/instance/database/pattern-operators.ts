@@ -29,19 +29,19 @@ export function textMatchSql(at: Place, value: string, { bind }: SqlTools): stri
 export const matchesText = (text: string, expression: string): boolean => expressionOf(expression).test(text)
 
 const MOST_KEPT = 100
-const kept = new Map<string, RegExp>()
+const KEPT = new Map<string, RegExp>()
 
 /** @throws UnreadableValue for what is no regular expression */
 function expressionOf(source: string): RegExp {
-  let expression = kept.get(source)
+  let expression = KEPT.get(source)
   if (!expression) {
     try {
       expression = new RegExp(source, 'i')
     } catch (error) {
       throw new UnreadableValue(`Expected a regular expression, got ${source}: ${(error as Error).message}`)
     }
-    if (kept.size >= MOST_KEPT) kept.clear()
-    kept.set(source, expression)
+    if (KEPT.size >= MOST_KEPT) KEPT.clear()
+    KEPT.set(source, expression)
   }
   return expression
 }
