@@ -5,6 +5,7 @@ import methodNames from '../../src/instance/scripting/documented-methods.json'
 import { ElementDescriptor } from '../../src/instance/glide/element-descriptor.ts'
 import { GlideAggregate } from '../../src/instance/glide/glide-aggregate.ts'
 import { GlideElement } from '../../src/instance/glide/glide-element.ts'
+import { GlobalGlideRecord } from '../../src/instance/glide/global-record.ts'
 import { GlideRecord } from '../../src/instance/glide/glide-record.ts'
 import { isNotImplemented } from '../../src/instance/scripting/not-implemented.ts'
 import { GlideQueryCondition } from '../../src/instance/glide/query-condition.ts'
@@ -29,6 +30,8 @@ export interface ClassCoverage {
 
 export interface Coverage {
   classes: ClassCoverage[]
+  /** The classes that global scripts find in another form, against the pages of the global reference. */
+  global: Array<{ name: string; reference: Share }>
   /** Names of the classes that are not there, by namespace. */
   absent: Record<string, string[]>
 }
@@ -45,11 +48,28 @@ export function glideCoverage(): Coverage {
     const classes = Object.keys(methodNames)
       .filter((name) => !isNotImplemented(memberOf(globals, name)) || places[name])
       .map((name) => classCoverage(name, places[name] ?? [memberOf(globals, name) as object]))
-    return { classes, absent: absentClasses(globals) }
+    return { classes, global: globalCoverage(instance), absent: absentClasses(globals) }
   } finally {
     instance.close()
   }
 }
+
+function globalCoverage(instance: Instance): Coverage['global'] {
+  const { globals } = instance.glide('global')
+  const places: Record<string, object[]> = {
+    ...placesOf(globals),
+    GlideRecord: [GlobalGlideRecord],
+    GlideDateTime: [globals.GlideDateTime as object],
+  }
+  return Object.entries(reference as Record<string, { methods: string[] }>).flatMap(([key, { methods }]) => {
+    const name = / \(global\)$/.test(key) ? key.split(' ')[0]! : undefined
+    return name ? [{ name, reference: share(prototypes(places[name]!), methods) }] : []
+  })
+}
+
+/** Objects, and of classes their static methods and those of their instances. */
+const prototypes = (owners: object[]): Members[] =>
+  owners.flatMap((owner) => (typeof owner === 'function' ? [owner, owner.prototype as object] : [owner])) as Members[]
 
 /** Where the methods of a class are found, if not on the global of its name and that one's prototype. */
 function placesOf(globals: Members): Record<string, object[]> {
@@ -79,9 +99,7 @@ function memberOf(globals: Members, name: string): unknown {
 }
 
 function classCoverage(name: string, owners: object[]): ClassCoverage {
-  const places = owners.flatMap((owner) =>
-    typeof owner === 'function' ? [owner, owner.prototype as object] : [owner]
-  ) as Members[]
+  const places = prototypes(owners)
   const documented = (reference as Record<string, { page: string; methods: string[] }>)[name]
   const named = (methodNames as Record<string, string[]>)[name] ?? []
   return {

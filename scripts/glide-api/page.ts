@@ -1,7 +1,7 @@
 // The page docs/glide-api.md: what of the Glide API the local instance has, as tables.
 
 import classNames from '../../src/instance/glide/documented-classes.json'
-import { type ClassCoverage, type Coverage, glideCoverage, type Share } from './coverage.ts'
+import { type Coverage, glideCoverage, type Share } from './coverage.ts'
 
 const percent = (part: number, whole: number): string => (whole ? `${Math.floor((100 * part) / whole)} %` : '–')
 
@@ -32,7 +32,7 @@ const row = (name: string, reference: Share | undefined, typings: Share): string
   quota(typings),
 ]
 
-function missingLines({ name, reference }: ClassCoverage): string[] {
+function missingLines({ name, reference }: { name: string; reference: Share | undefined }): string[] {
   return reference?.missing.length
     ? [`- \`${name}\`: ${reference.missing.map((method) => `\`${method}\``).join(', ')}`]
     : []
@@ -50,6 +50,8 @@ export function glideApiPage(): string {
   const coverage = glideCoverage()
   const { classes } = coverage
   const all = row('All of them', sum(classes.map((one) => one.reference)), sum(classes.map((one) => one.typings)))
+  const inGlobal = sum(coverage.global.map((one) => one.reference))
+  const globally = ['All of them', figure(inGlobal), quota(inGlobal)]
   const known = Object.values(classNames).flat().length
   const absent = Object.values(coverage.absent).flat().length
   return `# The Glide API of the local instance
@@ -63,6 +65,10 @@ are documented nowhere.
 
 ${table([['Class', 'Reference', '', 'Typings', ''], ...classes.map((one) => row(one.name, one.reference, one.typings)), all])}
 
+Scripts of the global scope find more, and are counted against the global pages of the same reference:
+
+${table([['Class in the global scope', 'Reference', ''], ...coverage.global.map(({ name, reference }) => [name, figure(reference), quota(reference)]), globally])}
+
 \`GlideRecordSecure\` has the methods of \`GlideRecord\`. \`Class.create\`, \`Object.extendsObject\`, script includes and modules
 are part of the script engine, not of this list.
 
@@ -71,6 +77,10 @@ Of the ${known} classes that the typings name, ${known - absent} are there (${pe
 ## Methods of the reference that throw
 
 ${classes.flatMap(missingLines).join('\n')}
+
+In the global scope:
+
+${coverage.global.flatMap(missingLines).join('\n')}
 
 ## Classes that throw
 

@@ -33,6 +33,16 @@ const PAGES = {
   'sn_ws.RESTResponseV2': 'c_RESTResponseV2API',
 }
 
+/** Pages of the same classes as global scripts find them. */
+const GLOBAL_PAGES = {
+  GlideAggregate: 'c_GlideAggregateAPI',
+  GlideDateTime: 'c_GlideDateTimeAPI',
+  GlideElement: 'c_GlideElementAPI',
+  GlideRecord: 'c_GlideRecordAPI',
+  GlideUser: 'GUserAPI',
+  gs: 'c_GlideSystemAPI',
+}
+
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('Expected the folder of the reference pages as the only argument')
 
@@ -46,7 +56,9 @@ function methodsOf(page) {
   return [...new Set(names)].sort()
 }
 
-const data = Object.fromEntries(Object.entries(PAGES).map(([name, page]) => [name, { page, methods: methodsOf(page) }]))
+const entry = ([name, page]) => [name, { page, methods: methodsOf(page) }]
+const globalEntry = ([name, page]) => entry([`${name} (global)`, page])
+const data = Object.fromEntries([...Object.entries(PAGES).map(entry), ...Object.entries(GLOBAL_PAGES).map(globalEntry)])
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const target = join(root, 'src/instance/scripting/reference-methods.json')
 const options = await prettier.resolveConfig(target)

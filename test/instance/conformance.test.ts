@@ -37,9 +37,14 @@ interface Run {
 const BREADTH = `
   atf-failing-suite
   atf-suite
+  base-incident-priority
+  base-properties
   delete-cascades
+  glide-global-date-methods
+  glide-global-names
   glide-list-text
   glide-live-elements
+  glide-query-select
   journal-work-notes
   numbers-by-class
   numbers-padded-default
@@ -48,6 +53,8 @@ const BREADTH = `
   query-match-patterns
   rules-before-query
   rules-set-field-values
+  utils-array
+  utils-js
   values-duration
 `
   .trim()

@@ -11,6 +11,9 @@ import { callableThroughProxy, type FieldAccess, withFields } from '../scripting
 import { presentQuery, QueryBuilder, queryOf } from './query-builder.ts'
 import { underQueryRules } from './query-rules.ts'
 
+/** Operators of `addHaving`. */
+const COMPARISONS = ['=', '!=', '<', '<=', '>', '>=']
+
 interface Aggregate {
   kind: string
   field: string
@@ -41,6 +44,7 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
   readonly #caller: Caller
   readonly #table: string
   readonly #aggregates: Aggregate[] = []
+  readonly #having: Array<Aggregate & { sign: string; value: number }> = []
   readonly #groupedBy: string[] = []
   readonly #order: Order[] = []
   #grouped = true
@@ -112,7 +116,10 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
       ...this.#aggregates.map((one) => `${this.#aggregateSql(builder, one)} AS ${quote(keyOf(one))}`),
       'count(*) AS "rows"',
     ]
-    this.#rows = instance.database.aggregate(this.#table, builder.aggregate(columns, groups, this.#orderSql(builder)))
+    this.#rows = instance.database.aggregate(
+      this.#table,
+      builder.aggregate(columns, groups, `${this.#havingSql(builder)}${this.#orderSql(builder)}`)
+    )
   }
 
   #expression(builder: SqlBuilder, field: string): string {
@@ -133,6 +140,30 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
     // Within that, and without a stated order, groups come in the order of their values.
     terms.push(...this.#groups.map((field) => this.#expression(builder, field)))
     return terms.length ? ` ORDER BY ${terms.join(', ')}` : ''
+  }
+
+  /** An aggregate, a column of it or none, an operator and a number: only groups for which it holds are found. */
+  addHaving(...args: unknown[]): void {
+    const [kind, field, operator, value] = args.length > 3 ? args : [args[0], '', args[1], args[2]]
+    const sign = textOf(operator) === '<>' ? '!=' : textOf(operator)
+    if (!COMPARISONS.includes(sign))
+      throw new Error(
+        `GlideAggregate.addHaving: expected an operator of ${COMPARISONS.join(' ')}, got ${textOf(operator)}`
+      )
+    this.#having.push({ kind: kindOf('addHaving', kind), field: textOf(field), sign, value: Number(textOf(value)) })
+  }
+
+  #havingSql(builder: SqlBuilder): string {
+    const terms = this.#having.map(
+      ({ sign, value, ...one }) => `${this.#aggregateSql(builder, one)} ${sign} ${value || 0}`
+    )
+    return terms.length ? ` HAVING ${terms.join(' AND ')}` : ''
+  }
+
+  /** The sum of an aggregate over all groups. */
+  getTotal(kind: unknown, field?: unknown): number {
+    const key = keyOf({ kind: textOf(kind).toUpperCase(), field: textOf(field) })
+    return this.#rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0)
   }
 
   next(): boolean {

@@ -18,6 +18,7 @@ import { ElementDescriptor } from './element-descriptor.ts'
 import { type GlideRecord, recordOf } from './glide-record.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
+import { GlobalGlideDateTime } from '../values/global-glide-date-time.ts'
 import { GlideDate, GlideDateTime, GlideDuration, GlideTime } from '../values/index.ts'
 
 /** Messages that scripts put on columns of a record in hand. */
@@ -151,7 +152,8 @@ export class GlideElement implements FieldAccess {
   }
 
   #object(text: string): GlideDateTime | GlideDate | GlideTime | GlideDuration {
-    if (isDateTime(this.#column)) return new GlideDateTime(text)
+    if (isDateTime(this.#column))
+      return this.#caller.scope === 'global' ? new GlobalGlideDateTime(text) : new GlideDateTime(text)
     if (isDate(this.#column)) return new GlideDate(text)
     if (this.#column.type === 'glide_time') return new GlideTime(text)
     if (isDuration(this.#column)) return new GlideDuration(this.dateNumericValue())

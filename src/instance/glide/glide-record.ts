@@ -10,7 +10,7 @@ import { newSysId } from '../sys-ids.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
 import { fence } from './fence.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
-import { callableThroughProxy, withFields } from '../scripting/proxy.ts'
+import { behind, callableThroughProxy, withFields } from '../scripting/proxy.ts'
 import { presentQuery, queryOf } from './query-builder.ts'
 import { rowUnderQueryRules, underQueryRules } from './query-rules.ts'
 import { clearedColumns, RecordInHand, stateOf, takeInHand } from './record-in-hand.ts'
@@ -28,6 +28,14 @@ export interface RecordRights {
 
 const EVERYTHING: RecordRights = { seen: (state) => state, writable: () => true }
 
+let place!: (record: GlideRecord) => number
+let step!: (record: GlideRecord, row: number) => void
+
+/** The number of the record in hand among those found, from 0; -1 before the first. */
+export const placeOf = (record: GlideRecord): number => place(behind(record))
+/** Takes the record of that number in hand, if there is one. */
+export const stepTo = (record: GlideRecord, row: number): void => step(behind(record), row)
+
 export class GlideRecord extends RecordInHand {
   readonly #caller: Caller
   readonly #table: string
@@ -40,6 +48,16 @@ export class GlideRecord extends RecordInHand {
   #past = false
   #write: WriteOptions = { ...DEFAULT_WRITE }
   #lastError = ''
+
+  static {
+    place = (record) => record.#at
+    step = (record, row) => {
+      if (row >= record.getRowCount()) return
+      record.#at = row
+      record.#past = false
+      record.#state = record.#rows![row]!
+    }
+  }
 
   constructor(caller: Caller, table: string, rights = EVERYTHING) {
     super(caller, table)
@@ -369,8 +387,12 @@ export function recordConstructor(
 }
 
 /** A GlideRecord over a record in hand, as business rules and transform scripts see it. */
-export function recordOf(caller: Caller, state: RecordState): GlideRecord {
-  const record = new GlideRecord(caller, state.table)
+export function recordOf(
+  caller: Caller,
+  state: RecordState,
+  klass: new (caller: Caller, table: string) => GlideRecord = GlideRecord
+): GlideRecord {
+  const record = new klass(caller, state.table)
   takeInHand(record, state)
   return withFields(record)
 }

@@ -5,7 +5,8 @@ import type { RecordState } from '../records/record.ts'
 import classes from './documented-classes.json'
 import type { Caller } from './caller.ts'
 import { aggregateConstructor } from './glide-aggregate.ts'
-import { type GlideRecord, recordConstructor, recordOf } from './glide-record.ts'
+import { GlobalGlideRecord } from './global-record.ts'
+import { GlideRecord, recordConstructor, recordOf } from './glide-record.ts'
 import { GlideRecordSecure } from './glide-record-secure.ts'
 import { makeGs } from './gs.ts'
 import { importSetTransformer } from './import-set-transformer.ts'
@@ -16,7 +17,7 @@ import { scopedEvaluator } from './scoped-evaluator.ts'
 import { GlideTextReader } from './streams.ts'
 import { sysAttachment } from './sys-attachment.ts'
 import { tableHierarchy } from './table-hierarchy.ts'
-import { VALUE_CLASSES } from './value-classes.ts'
+import { GLOBAL_VALUE_CLASSES, VALUE_CLASSES } from './value-classes.ts'
 import { restMessageConstructor } from './web/rest-message.ts'
 import { SERVICE_ERRORS } from './web/service-errors.ts'
 
@@ -33,11 +34,12 @@ type Namespace = Record<string, unknown>
 export function createGlide(instance: Platform, scope: string, more: Namespace): Glide {
   const caller: Caller = { instance, scope }
   const globals: Namespace = {
-    GlideRecord: recordConstructor(caller),
+    GlideRecord: recordConstructor(caller, scope === 'global' ? GlobalGlideRecord : GlideRecord),
     GlideRecordSecure: recordConstructor(caller, GlideRecordSecure),
     GlideAggregate: aggregateConstructor(caller),
     gs: makeGs(caller),
     ...VALUE_CLASSES,
+    ...(scope === 'global' && GLOBAL_VALUE_CLASSES),
     GlideImportSetTransformer: importSetTransformer(caller),
     GlideNumberManager: numberManager(instance),
     GlidePluginManager: pluginManager(instance),
@@ -50,8 +52,17 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
     ...more,
   }
   completeWithAbsent(globals)
-  return { globals, recordOf: (state) => recordOf(caller, state) }
+  if (scope === 'global') for (const name of GLOBAL_ABSENT) globals[name] ??= absentClass(name)
+  return { globals, recordOf: (state) => recordOf(caller, state, scope === 'global' ? GlobalGlideRecord : GlideRecord) }
 }
+
+/** Classes and script includes of global scripts that no typings name. Source: ServiceNow docs, server-api-reference; facts of use. */
+const GLOBAL_ABSENT = [
+  ...['DurationCalculator', 'GlideCalendarDateTime', 'GlideEncrypter', 'GlideEventManager', 'GlideGeopoint'],
+  ...['GlideHTTPRequest', 'GlideHTTPResponse', 'GlideImpersonate', 'GlideJsonPath', 'GlideListProperties'],
+  ...['GlideSchedule', 'GlideScriptRecordUtil', 'GlideSecurityManager', 'GlideTableDescriptor', 'GlideTransaction'],
+  ...['GlideUpdateManager2', 'GlideUpdateSet', 'GlideURI', 'GlideXMLDocument', 'Packages', 'SNC', 'Workflow'],
+]
 
 /** Every class that the typings name and that is not there throws with its name, in its namespace too. */
 function completeWithAbsent(globals: Namespace): void {

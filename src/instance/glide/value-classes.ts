@@ -1,7 +1,7 @@
 // The value classes as scripts find them. In values/ they only compute; here they get what scripts expect of the Glide
 // API: a documented method that is missing throws with its name.
 
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { completeWithThrowers, documentedMethods, globalMethods } from '../scripting/not-implemented.ts'
 import {
   GlideDate,
   GlideDateTime,
@@ -11,6 +11,7 @@ import {
   GlideStringUtil,
   GlideTime,
 } from '../values/index.ts'
+import { GlobalGlideDateTime } from '../values/global-glide-date-time.ts'
 
 export const VALUE_CLASSES = {
   GlideDate,
@@ -22,6 +23,9 @@ export const VALUE_CLASSES = {
   GlideTime,
 }
 
+/** Those that global scripts find in another form. */
+export const GLOBAL_VALUE_CLASSES = { GlideDateTime: GlobalGlideDateTime }
+
 /** Methods that are documented for scoped apps, but not in the typings, or inherited there. */
 const MORE_METHODS: Record<string, string[]> = {
   GlideDate: ['setDisplayValueEx'],
@@ -31,3 +35,5 @@ const MORE_METHODS: Record<string, string[]> = {
 
 for (const [name, valueClass] of Object.entries(VALUE_CLASSES))
   completeWithThrowers(valueClass, name, [...(MORE_METHODS[name] ?? []), ...documentedMethods(name)])
+
+completeWithThrowers(GlobalGlideDateTime, 'GlideDateTime', globalMethods('GlideDateTime'))

@@ -3,6 +3,7 @@
 import { AJAX_RECORDS } from './records/ajax-processor.ts'
 import { ASSET_SCRIPT_RECORDS } from './records/asset-scripts.ts'
 import { BASE_RECORDS } from './records/base.ts'
+import { GLIDE_QUERY_RECORDS } from './records/glide-query.ts'
 import { IDENTIFICATION_RECORDS } from './records/identification.ts'
 import { listRecords } from './records/lists.ts'
 import { menuRecords } from './records/menus.ts'
@@ -10,6 +11,8 @@ import { propertyRecords } from './records/properties.ts'
 import { SCRIPT_RECORDS } from './records/scripts.ts'
 import { SOFTWARE_ASSET_RECORDS } from './records/software-assets.ts'
 import { WEB_SERVICE_RECORDS } from './records/web-services.ts'
+import { TASK_RULE_RECORDS } from './records/task-rules.ts'
+import { UTILITY_RECORDS } from './records/utilities.ts'
 import { TABLES } from './tables/index.ts'
 import type { PlatformRecord, PlatformTable } from './types.ts'
 
@@ -33,6 +36,9 @@ export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...propertyRecords,
   ...SCRIPT_RECORDS,
   ...AJAX_RECORDS,
+  ...UTILITY_RECORDS,
+  ...GLIDE_QUERY_RECORDS,
+  ...TASK_RULE_RECORDS,
   ...ASSET_SCRIPT_RECORDS,
   ...SOFTWARE_ASSET_RECORDS,
   ...IDENTIFICATION_RECORDS,

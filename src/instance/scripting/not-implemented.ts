@@ -23,6 +23,10 @@ export function documentedMethods(className: string): string[] {
   return names
 }
 
+/** The method names of a class's page in the global part of ServiceNow's Server API reference; none for a class without one. */
+export const globalMethods = (className: string): string[] =>
+  (reference as Record<string, { methods: string[] }>)[`${className} (global)`]?.methods ?? []
+
 const throwers = new WeakSet<object>()
 
 /** Whether a value is a method or class that only throws with its name. */

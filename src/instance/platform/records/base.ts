@@ -55,6 +55,26 @@ const INCIDENT_STATES: Array<[value: string, label: string]> = [
   ['8', 'Canceled'],
 ]
 
+/** Those of problems and changes. Source: ServiceNow docs, australia: problem-management, change-management. */
+const PROBLEM_STATES: Array<[value: string, label: string]> = [
+  ['101', 'New'],
+  ['102', 'Assess'],
+  ['103', 'Root Cause Analysis'],
+  ['104', 'Fix in Progress'],
+  ['106', 'Resolved'],
+  ['107', 'Closed'],
+]
+const CHANGE_STATES: Array<[value: string, label: string]> = [
+  ['-5', 'New'],
+  ['-4', 'Assess'],
+  ['-3', 'Authorize'],
+  ['-2', 'Scheduled'],
+  ['-1', 'Implement'],
+  ['0', 'Review'],
+  ['3', 'Closed'],
+  ['4', 'Canceled'],
+]
+
 export const BASE_RECORDS: PlatformRecord[] = [
   record('sys_scope', 'global', {
     sys_id: 'global',
@@ -87,4 +107,6 @@ export const BASE_RECORDS: PlatformRecord[] = [
   ...Object.keys(LIFE_CYCLE).map((name) => named('life_cycle_stage', name)),
   ...[...new Set(Object.values(LIFE_CYCLE).flat())].map((name) => named('life_cycle_stage_status', name)),
   ...INCIDENT_STATES.map(([value, label], sequence) => choice('incident', 'state', value, label, sequence)),
+  ...PROBLEM_STATES.map(([value, label], sequence) => choice('problem', 'state', value, label, sequence)),
+  ...CHANGE_STATES.map(([value, label], sequence) => choice('change_request', 'state', value, label, sequence)),
 ]

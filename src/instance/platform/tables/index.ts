@@ -2,6 +2,7 @@
 
 import type { PlatformTable } from '../types.ts'
 import { APPLICATION_FILES } from './application-files.ts'
+import { BASE_TABLES } from './base-tables.ts'
 import { DICTIONARY } from './dictionary.ts'
 import { SCRIPTS } from './scripts.ts'
 import { USER_INTERFACE } from './user-interface.ts'
@@ -45,6 +46,7 @@ export const TABLES: PlatformTable[] = [
   ...MODELS_AND_ASSETS,
   ...SOFTWARE_ASSETS,
   ...TASKS,
+  ...BASE_TABLES,
   ...TESTS_AND_FLOWS,
   ...TEST_RUNS,
 ]

@@ -1,0 +1,61 @@
+// GlideDateTime as global scripts find it: besides the methods of scoped apps the older ones, without a word for the time zone.
+// Source: ServiceNow docs, australia: c_GlideDateTimeAPI (days, weeks, months and years are added on the stored time; the day of
+// the week is that of the user's time zone, the other parts are those of UTC).
+
+import { GlideDateTime } from './glide-date-time.ts'
+import type { GlideTime } from './glide-time.ts'
+
+export const GlobalGlideDateTime = class GlideDateTimeOfGlobalScripts extends GlideDateTime {
+  addDays(days: number): void {
+    this.addDaysUTC(Number(days))
+  }
+
+  addWeeks(weeks: number): void {
+    this.addWeeksUTC(Number(weeks))
+  }
+
+  addMonths(months: number): void {
+    this.addMonthsUTC(Number(months))
+  }
+
+  addYears(years: number): void {
+    this.addYearsUTC(Number(years))
+  }
+
+  getYear(): number {
+    return this.getYearUTC()
+  }
+
+  setYear(year: number): void {
+    this.setYearUTC(Number(year))
+  }
+
+  getMonth(): number {
+    return this.getMonthUTC()
+  }
+
+  setMonth(month: number): void {
+    this.setMonthUTC(Number(month))
+  }
+
+  getDayOfMonth(): number {
+    return this.getDayOfMonthUTC()
+  }
+
+  setDayOfMonth(day: number): void {
+    this.setDayOfMonthUTC(Number(day))
+  }
+
+  getDaysInMonth(): number {
+    return this.getDaysInMonthUTC()
+  }
+
+  getDayOfWeek(): number {
+    return this.getDayOfWeekLocalTime()
+  }
+
+  /** The time of day in a time zone, as it is stored. */
+  getSpanTime(): GlideTime {
+    return this.getTime()
+  }
+}
