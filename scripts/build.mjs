@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -193,7 +194,8 @@ function writeDocuments() {
     for (const file of source.endsWith('.md') ? [path] : filesIn(path)) {
       const target = join(DIST, relative(ROOT, file))
       mkdirSync(dirname(target), { recursive: true })
-      writeFileSync(target, scope.text(readFileSync(file, 'utf8')))
+      if (file.endsWith('.png')) copyFileSync(file, target)
+      else writeFileSync(target, scope.text(readFileSync(file, 'utf8')))
     }
   }
 }

@@ -13,6 +13,7 @@ export interface Places {
 
 const PUSH = 'node dist/bin/kandji-push.js'
 const HEALTH_PAGE = 'x_kandj_kandji_health.do'
+const PROBLEMS_PAGE = 'x_kandj_kandji_problems.do'
 const FROM_KANDJI = encodeURIComponent('discovery_source=Kandji')
 
 const say = (text = ''): void => void process.stdout.write(`${text}\n`)
@@ -20,11 +21,13 @@ const line = (label: string, value: string): void => say(`  ${label.padEnd(24)}$
 
 export async function tellPlaces(admin: Admin, places: Places): Promise<void> {
   const url = places.env.SERVICENOW_INSTANCE!
-  const health = (await admin.count('sys_ui_page', `endpoint=${HEALTH_PAGE}`)) > 0 ? `${url}/${HEALTH_PAGE}` : undefined
+  const isThere = async (page: string) => (await admin.count('sys_ui_page', `endpoint=${page}`)) > 0
+  const health = (await isThere(HEALTH_PAGE)) ? `${url}/${HEALTH_PAGE}` : undefined
   say('\nLook at it')
   line('home page', `${url}/`)
   line('Kandji menu', `${url}/#Kandji`)
   if (health) line('health page', health)
+  if (await isThere(PROBLEMS_PAGE)) line('problems explained', `${url}/${PROBLEMS_PAGE}`)
   line('computers', `${url}/cmdb_ci_computer_list.do?sysparm_query=${FROM_KANDJI}`)
   line('MDM records', `${url}/x_kandj_kandji_mdm_list.do`)
   line('software installations', `${url}/cmdb_sam_sw_install_list.do?sysparm_query=${FROM_KANDJI}`)

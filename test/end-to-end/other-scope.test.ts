@@ -64,6 +64,8 @@ const idsOf = (scope: string) =>
 
 test('nothing of the former scope is left in app, companion and documents', async () => {
   expect(existsSync(join(out, 'docs', 'setup.md'))).toBe(true)
+  const picture = join('docs', 'images', 'computers.png')
+  expect(readFileSync(join(out, picture)).equals(readFileSync(join(ROOT, picture)))).toBe(true)
   const found = await run('grep', ['-rl', OWN, out]).then(
     ({ stdout }) => stdout,
     ({ code, stdout }: { code: number; stdout: string }) => (code === 1 ? stdout : `grep ended with ${code}`)
