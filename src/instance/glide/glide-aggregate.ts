@@ -166,6 +166,15 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
     return this.#rows.reduce((sum, row) => sum + Number(row[key] ?? 0), 0)
   }
 
+  /** The query of the aggregate, for another one. */
+  getQuery(): string {
+    return this.getEncodedQuery()
+  }
+
+  // Hints to the database that change no result.
+  setCategory(): void {}
+  setAggregateWorkflow(): void {}
+
   next(): boolean {
     if (!this.hasNext()) return false
     this.#at++

@@ -16,10 +16,10 @@ import { RecordState } from '../records/record.ts'
 import { type Caller, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { type GlideRecord, recordOf } from './glide-record.ts'
-import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { completeWithThrowers, documentedMethods, globalMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
 import { GlobalGlideDateTime } from '../values/global-glide-date-time.ts'
-import { GlideDate, GlideDateTime, GlideDuration, GlideTime } from '../values/index.ts'
+import { GlideDate, GlideDateTime, GlideDuration, GlideStringUtil, GlideTime } from '../values/index.ts'
 
 /** Messages that scripts put on columns of a record in hand. */
 const errors = new WeakMap<RecordState, Map<string, string>>()
@@ -139,6 +139,31 @@ export class GlideElement implements FieldAccess {
         ? this.#object(String(stored)).getDisplayValue()
         : display.value(this.#state.table, this.#column, stored)
     return maxCharacters === undefined ? text : text.slice(0, Number(maxCharacters))
+  }
+
+  /** The display value, and a substitute for none. */
+  getDisplayValueExt(maxCharacters: unknown, nullSub: unknown): string {
+    return this.getDisplayValue(Number(maxCharacters) > 0 ? maxCharacters : undefined) || textOf(nullSub)
+  }
+
+  /** The value as HTML shows it. */
+  getHTMLValue(maxCharacters?: unknown): string {
+    const text = this.toString()
+    return maxCharacters === undefined ? text : text.slice(0, Number(maxCharacters))
+  }
+
+  getXMLValue(): string {
+    return GlideStringUtil.escapeHTML(this.toString())
+  }
+
+  /** As Jelly needs it. */
+  getEscapedValue(): string {
+    return this.toString().replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('"', '&quot;')
+  }
+
+  /** For a text area: HTML is escaped. */
+  getTextAreaDisplayValue(): string {
+    return GlideStringUtil.escapeHTML(this.getDisplayValue())
   }
 
   /** The local instance has no translations: every language shows the same. */
@@ -323,4 +348,7 @@ export class GlideElement implements FieldAccess {
 }
 
 callableThroughProxy(GlideElement)
-completeWithThrowers(GlideElement, 'GlideElement', documentedMethods('GlideElement'))
+completeWithThrowers(GlideElement, 'GlideElement', [
+  ...documentedMethods('GlideElement'),
+  ...globalMethods('GlideElement'),
+])

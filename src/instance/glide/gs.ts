@@ -7,8 +7,14 @@ import { type Caller, textOf } from './caller.ts'
 import { stateOf } from './glide-record.ts'
 import { fence } from './fence.ts'
 import { DATE_FUNCTIONS, GLOBAL_DATE_FUNCTIONS } from './gs-dates.ts'
+import { globalFunctions } from './gs-global.ts'
 import { messageFunctions } from './gs-messages.ts'
-import { completeWithThrowers, documentedMethods, isNotImplemented } from '../scripting/not-implemented.ts'
+import {
+  completeWithThrowers,
+  documentedMethods,
+  globalMethods,
+  isNotImplemented,
+} from '../scripting/not-implemented.ts'
 import { sessionApi } from './session.ts'
 import { userApi } from './user.ts'
 import { displaySettings } from '../values/display-settings.ts'
@@ -35,6 +41,7 @@ export function makeGs(caller: Caller): object {
   }
   const globalOnly: Functions = {
     ...GLOBAL_DATE_FUNCTIONS,
+    ...globalFunctions(caller, messages.getMessage),
     log: messages.info,
     logWarning: messages.warn,
     logError: messages.error,
@@ -44,7 +51,8 @@ export function makeGs(caller: Caller): object {
   for (const [name, member] of Object.entries(globalOnly)) {
     gs[name] = caller.scope === 'global' ? member : notInScope(name, caller.scope)
   }
-  completeWithThrowers(gs, 'gs', documentedMethods('gs'))
+  const documented = [...documentedMethods('gs'), ...(caller.scope === 'global' ? globalMethods('gs') : [])]
+  completeWithThrowers(gs, 'gs', documented)
   return Object.freeze(caller.scope === 'global' ? gs : fenced(caller, gs))
 }
 

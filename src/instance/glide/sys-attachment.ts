@@ -12,10 +12,13 @@ const MOST = 5 * 1024 * 1024
 type Listing = (table: string, sysId: string) => GlideRecord
 
 /** The constructor that scripts get. */
-export const sysAttachment = (caller: Caller): unknown =>
-  function () {
+export const sysAttachment = (caller: Caller): unknown => {
+  const construct = function () {
     return makeSysAttachment(caller)
   }
+  // Global scripts call it on the class, too (practice).
+  return caller.scope === 'global' ? Object.assign(construct, copying(caller, listing(caller))) : construct
+}
 
 function makeSysAttachment(caller: Caller): object {
   const list = listing(caller)

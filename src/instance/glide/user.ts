@@ -45,6 +45,11 @@ export function userApi({ instance }: Caller): object {
           row.group === textOf(group) ||
           instance.database.get('sys_user_group', String(row.group))?.name === textOf(group)
       ),
+    /** sys_ids of the groups that the user is in. */
+    getMyGroups: () => rows('sys_user_grmember', ['user', id()]).map((row) => String(row.group)),
+    /** Domains there are none of: everyone is in the global one. */
+    getDomainID: () => 'global',
+    getDomainDisplayValue: () => 'global',
     getPreference: (name: unknown) => text(preference(name)?.value),
     savePreference(name: unknown, value: unknown): void {
       const row = preference(name)

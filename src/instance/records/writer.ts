@@ -4,6 +4,7 @@ import { type Column, isBoolean, isJournal, isSecret, type Stored, toStored } fr
 import type { Row } from '../database/database.ts'
 import { newSysId } from '../sys-ids.ts'
 import type { Platform } from '../platform.ts'
+import { Audits } from './audits.ts'
 import { Cascade } from './cascade.ts'
 import { Journals } from './journals.ts'
 import { hashSecret, isHashed } from './secrets.ts'
@@ -48,12 +49,14 @@ export class Writer {
   readonly #instance: Platform
   readonly #journals: Journals
   readonly #cascade: Cascade
+  readonly #audits: Audits
   readonly #effects = new Map<string, Effect[]>()
 
   constructor(instance: Platform) {
     this.#instance = instance
     this.#journals = new Journals(instance)
     this.#cascade = new Cascade(instance)
+    this.#audits = new Audits(instance)
   }
 
   /** Registers what writing a record of `table` (or one that extends it) brings about. */
@@ -134,6 +137,7 @@ export class Writer {
 
   #finish(state: RecordState, operation: Operation, before: Row | undefined, options: WriteOptions): void {
     if (operation !== 'delete') this.#journals.write(state)
+    if (operation === 'update' && options.rules && before) this.#audits.note(state, before)
     for (const table of this.#instance.schema.lineage(state.table)) {
       for (const effect of this.#effects.get(table) ?? []) effect(state, operation)
     }

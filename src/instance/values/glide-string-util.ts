@@ -24,6 +24,20 @@ export class GlideStringUtil {
     return textOf(source).replaceAll('<', '%3c').replaceAll('>', '%3e').replaceAll('\n', '\\n')
   }
 
+  // Practice: global scripts encode and decode by these names.
+  static base64Encode(source: unknown): string {
+    return Buffer.from(textOf(source)).toString('base64')
+  }
+
+  static base64Decode(source: unknown): string {
+    return Buffer.from(textOf(source), 'base64').toString()
+  }
+
+  /** @returns numbers from 0 to 255 */
+  static base64DecodeAsBytes(source: unknown): number[] {
+    return [...Buffer.from(textOf(source), 'base64')]
+  }
+
   static escapeHTML(source: unknown): string {
     return textOf(source).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
   }

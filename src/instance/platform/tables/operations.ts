@@ -82,6 +82,23 @@ export const OPERATIONS: PlatformTable[] = [
       value: { type: 'string', label: 'Value', maxLength: 65_000 },
     },
   },
+  // Columns as published scripts read them.
+  {
+    name: 'sys_audit',
+    label: 'Audit',
+    access: READ_ONLY,
+    columns: {
+      tablename: { type: 'table_name', label: 'Table name', maxLength: 80 },
+      documentkey: { type: 'document_id', label: 'Document key' },
+      fieldname: { type: 'string', label: 'Field name', maxLength: 80, display: true },
+      oldvalue: { type: 'string', label: 'Old value', maxLength: 4000 },
+      newvalue: { type: 'string', label: 'New value', maxLength: 4000 },
+      reason: { type: 'string', label: 'Reason', maxLength: 100 },
+      user: { type: 'string', label: 'User', maxLength: 80 },
+      record_checkpoint: { type: 'integer', label: 'Update count' },
+      internal_checkpoint: { type: 'string', label: 'Internal checkpoint', maxLength: 40 },
+    },
+  },
   // Columns that @servicenow/sdk-api 4.12.1 asks for.
   {
     name: 'sys_user_session',
