@@ -46,7 +46,7 @@ export const FLOORS = {
       ['kandji/', 'servicenow/'],
       ['configuration/'],
       ['delivery/'],
-      ['inventory/', 'apps/', 'leavers/', 'drift/'],
+      ['inventory/', 'apps/', 'leavers/', 'drift/', 'reports/'],
       ['state/'],
       ['services.ts'],
       ['terms.ts'],

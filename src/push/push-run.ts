@@ -7,16 +7,20 @@ import type { Channel, Settled, Watch } from './delivery/consignment.ts'
 import { AGAIN_MS } from './delivery/again.ts'
 import { emptyQueue } from './delivery/dispatcher.ts'
 import type { Change } from './delivery/outbox.ts'
-import type { DeadLetter, QueuedRow } from './delivery/queue.ts'
+import type { QueuedRow } from './delivery/queue.ts'
 import { RefusedAlike } from './delivery/refused-alike.ts'
 import { namedFault, type PushError } from './errors.ts'
 import type { Sweep } from './inventory/sweep.ts'
+import type { Area } from './reports/finding.ts'
+import { markAccepted } from './run/accepted.ts'
 import { admitFleet, devicesWithApps, takeAppStock } from './run/app-stock.ts'
+import { reportAttention } from './run/attention.ts'
 import { DriftCheck } from './run/drift-check.ts'
 import { postRefusedUsage, prepareUsage } from './run/refused-usage.ts'
+import { reportRun } from './run/report-run.ts'
 import { Run } from './run/run.ts'
 import { Stocktaking } from './run/stocktaking.ts'
-import { codeOfNote, codeOfRefusal, partsOf } from './servicenow/note-code.ts'
+import { codeOfNote, partsOf } from './servicenow/note-code.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
 import { appResults } from './servicenow/staging-rows.ts'
 import { ROW_KINDS } from './servicenow/staging.ts'
@@ -26,6 +30,9 @@ import { pairOf } from './services.ts'
 
 const NOTHING_REFUSED =
   'ServiceNow has refused and noted nothing of this serial number, so there is nothing to send again. `kandji-push status` names what was.'
+
+/** Where it is noted what ended a run. */
+const END = { sync: 'sync', apps: 'night', retry: 'retry' } as const
 
 export class PushRun {
   readonly #run: Run
@@ -40,9 +47,9 @@ export class PushRun {
   #about: 'devices' | 'apps' | 'both' = 'devices'
   #command: 'sync' | 'apps' | 'retry' = 'sync'
   #snapshot: Snapshot | undefined
-  /** What is amiss in ServiceNow and hinders nothing. */
-  #notes: string[] = []
   #fault: { of: unknown; named: PushError } | undefined
+  /** The reason of the run's early end is among its problems. */
+  #isNamed = false
 
   constructor(config: PushConfig, options: AppsOptions, io: SyncIo) {
     this.#run = new Run(config, options, io)
@@ -72,7 +79,7 @@ export class PushRun {
       if (run.isNarrowed) state.apps.narrow(snapshot)
       // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
       const isNew = !state.apps.hasTold()
-      if (isNew) this.#notes = await requireSamPro(run.tables())
+      if (isNew) this.#note(await requireSamPro(run.tables()))
       await takeAppStock(snapshot, run)
       if (run.options.all) state.apps.resendAll(snapshot)
       state.apps.reviveRefused(run.now() - AGAIN_MS, run.now())
@@ -87,7 +94,8 @@ export class PushRun {
     this.#command = 'retry'
     return this.#result(async (state) => {
       const revived = state.outbox.revive(serial) + state.apps.revive(serial)
-      if (serial !== undefined && revived === 0) this.#run.report(serial, NOTHING_REFUSED, 'nothing-to-retry')
+      if (serial !== undefined && revived === 0)
+        this.#run.report(serial, NOTHING_REFUSED, 'nothing-to-retry', { area: 'command' })
       await this.#deliver(state)
       await this.#deliverApps(state)
     })
@@ -103,7 +111,7 @@ export class PushRun {
       await this.#withState(work)
     } catch (error) {
       failure = this.#faultOf(error)
-      run.report(failure.subject, failure.message, failure.code)
+      this.#name(failure)
     } finally {
       this.#io.signal?.removeEventListener('abort', stop)
       run.progress.end()
@@ -124,13 +132,38 @@ export class PushRun {
       throw error
     } finally {
       try {
-        this.#reportAttention(state)
-        if (state.custody.isThere) this.#record(state, failure)
+        this.#again = reportAttention(this.#run, state, this.#about)
+        if (state.custody.isThere) await this.#conclude(state, failure)
         this.#snapshot?.close()
       } finally {
         if (!this.#io.state) state.close()
       }
     }
+  }
+
+  /** What is accepted, what ServiceNow is told of the run, and what is kept of it. */
+  async #conclude(state: State, error: unknown): Promise<void> {
+    const run = this.#run
+    const failure = error === undefined ? undefined : this.#faultOf(error)
+    if (failure) this.#name(failure)
+    else run.findings.cover(...this.#endsWell())
+    await markAccepted(run, state, failure === undefined && !run.signal.aborted)
+    const ending = { runId: randomUUID(), command: run.staysUp?.command ?? this.#command, failure }
+    await reportRun(run, state, { ...ending, left: this.#left, lagMs: this.#lagMs })
+    this.#record(state, failure)
+  }
+
+  #name({ subject, message, code }: PushError): void {
+    if (!this.#isNamed) this.#run.report(subject, message, code, { area: END[this.#command] })
+    this.#isNamed = true
+  }
+
+  /** Of which runs the early end is over, now that this one has come to its end. */
+  #endsWell(): Area[] {
+    if (this.#command === 'retry') return ['retry']
+    if (this.#run.isNarrowed) return []
+    if (this.#command === 'sync') return ['sync', 'retry']
+    return this.#about === 'apps' ? ['apps', 'night'] : ['apps', 'night', 'sync', 'retry']
   }
 
   /** Whatever ends a run has a name. The stack of what nobody foresaw is logged, once. */
@@ -150,7 +183,7 @@ export class PushRun {
     const left = this.#left
     const lagMs = this.#lagMs
     summary.requests = this.#run.requests()
-    const exitCode = failure?.exitCode ?? (summary.problems.length > 0 ? 1 : 0)
+    const exitCode = failure?.exitCode ?? this.#exitCode()
     log.debug({ msg: 'run ended', exitCode, ...summary, problems: summary.problems.length, left, lagMs })
     const text = failure && redactor.redact(failure.message)
     return {
@@ -162,28 +195,33 @@ export class PushRun {
       command: this.#command,
       ...(text !== undefined && { failure: text }),
       ...(lagMs !== undefined && { lagMs }),
-      ...(this.#notes.length > 0 && { notes: this.#notes }),
+      ...(this.#run.notes.length > 0 && { notes: this.#run.notes }),
     }
   }
 
+  /** Of a run that came to its end. */
+  #exitCode(): 0 | 1 {
+    return this.#run.summary.problems.some(({ accepted }) => !accepted) ? 1 : 0
+  }
+
   /** Keeps what `status` shows. */
-  #record({ history }: State, failure: unknown): void {
+  #record({ history }: State, known: PushError | undefined): void {
     const { summary, startedAt, services } = this.#run
     const left = this.#left
     const lagMs = this.#lagMs
-    const known = failure === undefined ? undefined : this.#faultOf(failure)
-    const problems = summary.problems.length + (failure ? 1 : 0)
+    const accepted = summary.problems.filter((problem) => problem.accepted).length
     history.record(
       {
         startedAt,
         endedAt: this.#run.now(),
-        exitCode: known?.exitCode ?? (problems > 0 ? 1 : 0),
+        exitCode: known?.exitCode ?? this.#exitCode(),
         ...(known && { failure: services.redactor.redact(known.message) }),
         devices: summary.devices,
         ...(summary.apps && { apps: summary.apps }),
         rows: summary.rows,
         requests: this.#run.requests(),
-        problems,
+        problems: summary.problems.length - accepted,
+        ...(accepted > 0 && { accepted }),
         left,
         lagMs,
       },
@@ -239,7 +277,7 @@ export class PushRun {
     const waiting = apps.waiting()
     if (waiting === 0) return
     const tables = this.#run.tables()
-    if (!isAllowed) this.#notes = await requireSamPro(tables)
+    if (!isAllowed) this.#note(await requireSamPro(tables))
     this.#run.progress.begin('ServiceNow apps', waiting)
     const alike = new RefusedAlike(apps.waitingDevices(), (rows) => apps.takeBack(rows))
     const watch: Watch = {
@@ -258,6 +296,10 @@ export class PushRun {
     else if (run.options.all || usage.isDue(run.now())) await postRefusedUsage(run, usage)
   }
 
+  #note(texts: readonly string[]): void {
+    for (const text of texts) this.#run.note(text)
+  }
+
   #channel(): Channel {
     const { abort, services } = this.#run
     return { client: this.#run.imports(), patience: services.patience, abort }
@@ -274,31 +316,10 @@ export class PushRun {
     }
     // Notes on devices are kept and reported again; one on an app is reported once.
     if (row.kind === 'app' && result.outcome !== 'rejected' && result.note)
-      for (const part of partsOf(result.note)) run.report(row.serial, part, codeOfNote(part))
+      for (const part of partsOf(result.note))
+        run.report(row.serial, part, codeOfNote(part), { area: 'apps', deviceId: row.deviceId, serial: row.serial })
     const { correlation, deviceId: device, serial, kind } = row
     if (result.outcome === 'rejected') log.warn({ msg: 'row refused', correlation, device, serial, kind, ...result })
     else log.debug({ msg: 'row delivered', correlation, device, serial, kind, ...result })
-  }
-
-  /** What needs attention, whether from this run or from earlier ones. */
-  #reportAttention({ outbox, apps, custody }: State): void {
-    for (const damage of custody.take()) this.#run.report('state folder', damage, 'damaged-state')
-    if (this.#about !== 'apps') {
-      this.#reportDeadLetters(outbox.deadLetters())
-      for (const { serial, note } of outbox.notes()) {
-        this.#again++
-        for (const part of partsOf(note)) this.#run.report(serial, part, codeOfNote(part))
-      }
-    }
-    if (this.#about !== 'devices') this.#reportDeadLetters(apps.deadLetters())
-  }
-
-  #reportDeadLetters(letters: Iterable<DeadLetter>): void {
-    const names = { computer: 'computer row', mdm: 'MDM row', app: 'app' }
-    for (const { serial, kind, reason } of letters) {
-      this.#again++
-      const text = `ServiceNow refused the ${names[kind]}${kind === 'app' ? ' ' : ': '}${reason}`
-      this.#run.report(serial, text, codeOfRefusal(reason))
-    }
   }
 }

@@ -11,6 +11,14 @@ export interface Problem {
   subject: string
   /** Why, and what to do about it. */
   reason: string
+  /** Somebody has accepted it in ServiceNow: it needs no attention. */
+  accepted?: true
+}
+
+/** A problem of a device, as it is found. */
+export interface DeviceProblem extends Problem {
+  deviceId?: string | undefined
+  serial?: string | undefined
 }
 
 /** What the listing meant for the ledger. `seen` = changed + unchanged + skipped. */
@@ -59,12 +67,15 @@ export class ProblemList {
     this.#problems = problems
   }
 
-  add(problem: Problem): void {
+  /** @returns whether it is among those that are kept */
+  add(problem: Problem): boolean {
     const { code } = problem
     const count = (this.#counts.get(code) ?? 0) + 1
     this.#counts.set(code, count)
-    if (count <= MOST_OF_A_KIND) this.#problems.push(problem)
+    const isKept = count <= MOST_OF_A_KIND
+    if (isKept) this.#problems.push(problem)
     else this.#countMore(code, count - MOST_OF_A_KIND)
+    return isKept
   }
 
   #countMore(code: ProblemCode, more: number): void {

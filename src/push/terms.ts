@@ -19,6 +19,8 @@ export interface PushConfig extends ServicesConfig {
   leavers?: LeaverPolicy
   /** Unchanged devices are refreshed so often; Infinity for never, daily when left out. */
   freshnessMs?: number
+  /** Whether runs report themselves to ServiceNow; they do when left out. */
+  reports?: boolean
   /** Which installed apps; those of Macs without nested ones when left out. */
   apps?: AppSelection
   /** When `run` brings them, once a day; not at all when left out. */
@@ -56,8 +58,15 @@ export interface SyncIo extends ServicesIo {
   /** Those of a process that runs on; otherwise each run opens its own. */
   services?: Services
   state?: State
+  /** Of a process that runs on: what its runs are called in reports, and how long it waits between two, at most. */
+  staysUp?: StaysUp
   /** Devices of whose change something is known, each with the time of it (milliseconds since 1970). */
   changedAt?: ReadonlyMap<string, number>
+}
+
+export interface StaysUp {
+  command: string
+  intervalMs: number
 }
 
 export interface Progress {

@@ -55,7 +55,9 @@ test('a pilot of five goes first, then the rest; the push and the tables agree; 
 
   const second = await sync()
   expect(second.summary.rows.sent).toBe(0)
-  expect(second.summary.requests.servicenow).toBe(0)
+  // This fleet has problems: a run that would end with 1 asks which of them are accepted, with a token.
+  expect(second.exitCode).toBe(1)
+  expect(second.summary.requests.servicenow).toBe(2)
 })
 
 test('a device that moves to another blueprint keeps its MDM record', async () => {

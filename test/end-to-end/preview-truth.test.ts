@@ -34,6 +34,11 @@ const MDM_FIELDS = [
   'kandji_device_id',
   'kandji_blueprint_id',
   'fingerprint',
+  'blueprint_name',
+  'last_check_in',
+  'first_enrollment',
+  'asset_tag',
+  'is_missing',
   'computer',
   'configuration_item',
   'discovery_source',
@@ -88,7 +93,11 @@ describe('a preview and the sync after it', () => {
       const was = before.records.get(sysId)
       for (const field of MDM_FIELDS) {
         const [from, to] = [was?.[field] ?? '', row[field] ?? ''].map((value) =>
-          field === 'is_removed' ? (value === '1' || value === 'true' ? 'true' : 'false') : value
+          field === 'is_removed' || field === 'is_missing'
+            ? value === '1' || value === 'true'
+              ? 'true'
+              : 'false'
+            : value
         ) as [string, string]
         if (from !== to)
           lines.push(

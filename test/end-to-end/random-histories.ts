@@ -78,6 +78,8 @@ export class History {
       () => ({ user: this.#owner() }),
       () => ({ model: this.#one(MODELS) }),
       () => ({ blueprint_id: `b1000000-0000-4000-8000-00000000000${this.#below(3)}` }),
+      () => ({ blueprint_name: ['Everyone', 'Sales', ''][this.#below(3)] }),
+      () => ({ asset_tag: ['', 'AT-1', 'AT-2'][this.#below(3)], is_missing: this.#below(2) === 1 }),
       () => ({ serial_number: `NEW${++this.#made}` }),
       () => ({ last_check_in: new Date(Date.parse('2026-11-20T10:00:00Z') + this.#below(3) * DAY_MS).toISOString() }),
       () => ({ serial_number: this.#one(['', 'N/A', 'System Serial Number']) }),

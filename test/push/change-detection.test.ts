@@ -25,7 +25,6 @@ describe('a second sync', () => {
     ['os_version', '15.2'],
     ['user', { email: 'grace@example.com', name: 'Grace' }],
     ['user', ''],
-    ['blueprint_id', 'b1000000-0000-4000-8000-000000000002'],
   ])('sends a device whose %s has changed, and only that one', async (field, value) => {
     const [, changing] = bed.enroll(...plain(3))
     await bed.sync()
@@ -36,6 +35,31 @@ describe('a second sync', () => {
       `computer ${String(changing!['serial_number'])}`,
       `mdm ${String(changing!['serial_number'])}`,
     ])
+  })
+
+  test.each([
+    ['blueprint_id', 'b1000000-0000-4000-8000-000000000002'],
+    ['blueprint_name', 'Renamed'],
+    ['first_enrollment', '2024-01-26 16:15:36.087016+00:00'],
+    ['asset_tag', 'AT-7'],
+    ['is_missing', true],
+  ])('sends the MDM row of a device whose %s has changed, and that row alone', async (field, value) => {
+    const [, changing] = bed.enroll(...plain(3))
+    await bed.sync()
+    changing![field] = value
+    const { summary } = await bed.sync()
+    expect(summary.devices).toMatchObject({ changed: 1, unchanged: 2 })
+    expect(bed.servicenow.processed.slice(6)).toEqual([`mdm ${String(changing!['serial_number'])}`])
+    expect((await bed.sync()).summary.rows.sent).toBe(0)
+  })
+
+  test('sends both rows of a device whose computer was refused before, whatever has changed', async () => {
+    const [device] = bed.enroll({ serial_number: 'A' })
+    bed.servicenow.special = () => [{ status: 'error', error_message: 'not A' }]
+    await bed.sync()
+    bed.servicenow.special = () => undefined
+    device!['asset_tag'] = 'AT-7'
+    expect((await bed.sync()).summary.rows).toMatchObject({ sent: 2, inserted: 2 })
   })
 
   test('sends a device whose capacity has changed', async () => {

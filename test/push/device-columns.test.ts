@@ -17,6 +17,10 @@ const DEVICE: Device = {
   assignedUser: 'u'.repeat(2_000),
   assignedUserName: 'w'.repeat(2_000),
   blueprintId: 'b'.repeat(2_000),
+  blueprintName: 'Main',
+  assetTag: '',
+  isMissing: 'false',
+  firstEnrollment: -1,
   lastEnrollment: -1,
   lastCheckIn: -1,
 }

@@ -25,10 +25,20 @@ describe('a device of Kandji', () => {
       assigned_user_name: 'Ada Example',
       last_seen: '2026-11-19 08:15:30',
     })
-    const { device_id, blueprint_id } = device
+    const { device_id, blueprint_id, blueprint_name } = device
     const fingerprint = expect.stringMatching(/^[\w-]{43}$/)
     expect([...bed.servicenow.mdm.values()]).toEqual([
-      { device_id, blueprint_id, serial_number: 'FVFEXAMPLE1', fingerprint },
+      {
+        device_id,
+        blueprint_id,
+        serial_number: 'FVFEXAMPLE1',
+        blueprint_name,
+        last_check_in: '2026-11-19 08:15:30',
+        first_enrollment: '2025-01-26 16:15:36',
+        asset_tag: '',
+        is_missing: 'false',
+        fingerprint,
+      },
     ])
     expect(summary).toEqual({
       devices: { seen: 1, changed: 1, unchanged: 0, skipped: 0 },

@@ -16,11 +16,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   absence: ['leavers/absences.ts'],
   history: ['state/history.ts'],
   // Facts are kept by name: each of these has its own.
-  fact: ['apps/posted-usage.ts', 'state/binding.ts', 'state/history.ts', 'state/rounds.ts'],
+  fact: ['apps/posted-usage.ts', 'reports/last-report.ts', 'state/binding.ts', 'state/history.ts', 'state/rounds.ts'],
   software: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app_device: ['apps/ledger.ts', 'apps/snapshot.ts'],
   app: ['apps/ledger.ts', 'apps/snapshot.ts'],
   posted_usage: ['apps/posted-usage.ts'],
+  told_problem: ['reports/told-problems.ts'],
+  accepted_problem: ['reports/accepted-problems.ts'],
 }
 
 const files = readdirSync(PUSH, { recursive: true, encoding: 'utf8' })

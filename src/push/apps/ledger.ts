@@ -176,10 +176,11 @@ export class AppLedger implements Queue {
   }
 
   deadLetters(): DeadLetter[] {
-    const query = `SELECT d.serial, s.app, a.refusal AS reason FROM app a JOIN app_device d ON d.id = a.device
+    const query = `SELECT d.device_id AS deviceId, d.serial, s.app, a.refusal AS reason FROM app a JOIN app_device d ON d.id = a.device
       JOIN software s ON s.id = a.software WHERE a.refusal IS NOT NULL ${this.#scope()} ORDER BY a.id`
-    const rows = this.#db.prepare(query).all() as Array<{ serial: string; app: string; reason: string }>
-    return rows.map(({ serial, app, reason }) => ({
+    const rows = this.#db.prepare(query).all() as Array<Record<'deviceId' | 'serial' | 'app' | 'reason', string>>
+    return rows.map(({ deviceId, serial, app, reason }) => ({
+      deviceId,
       serial,
       kind: 'app',
       reason: `${nameOf(app)}: ${reason}`,

@@ -95,6 +95,7 @@ export function readSettings(env: Environment, mayChange = true): Settings {
         apps: appSelectionOf(file.content),
         ...(appsAt && { appsAt }),
         freshnessMs: freshnessOf(file.content),
+        ...(file.content.reports !== undefined && { reports: file.content.reports }),
         ...(file.content.leavers && { leavers: file.content.leavers }),
       },
       stored,

@@ -22,8 +22,10 @@ export function reportText(result: SyncResult): string {
         `Requests  ${requests.kandji} to Kandji, ${requests.servicenow} to ServiceNow`,
       ]
   // A failure is printed below, in full; it is also the last problem.
-  const problems = summary.problems.filter(({ reason }) => reason !== failure)
+  const problems = summary.problems.filter(({ reason, accepted }) => reason !== failure && !accepted)
   if (problems.length > 0) lines.push(`Problems  ${problems.length}`)
+  const accepted = summary.problems.filter((problem) => problem.accepted).length
+  if (accepted > 0) lines.push(`Accepted  ${accepted} more problems, accepted in ServiceNow (--json names them)`)
   const notes = (result.notes ?? []).map((note) => `Note      ${setIn(note, '          ')}`)
   lines.push(...notes, ...problemLines(problems), ...ending(result))
   return `${lines.join('\n')}\n`
@@ -41,16 +43,17 @@ function ending(result: SyncResult): string[] {
   return [exitCode === 0 ? wellDone(result) : needsAttention(result)]
 }
 
-function wellDone({ summary: { devices } }: SyncResult): string {
+function wellDone({ summary: { devices, problems } }: SyncResult): string {
   const isNothing = devices.seen > 0 && devices.seen === devices.skipped
-  return isNothing
-    ? 'Done. None of these devices is for ServiceNow, so nothing was sent.'
+  if (isNothing) return 'Done. None of these devices is for ServiceNow, so nothing was sent.'
+  return problems.length > 0
+    ? 'Done. Everything is delivered, but for what is accepted in ServiceNow.'
     : 'Done. Everything is delivered.'
 }
 
 function needsAttention({ summary, again = 0, command = 'sync' }: SyncResult): string {
   const fix = 'Done, but the problems above need attention. Fix what they name.'
-  const isKandji = summary.problems.some(({ code }) => !OF_ROWS.has(code))
+  const isKandji = summary.problems.some(({ code, accepted }) => !accepted && !OF_ROWS.has(code))
   const next = `What is fixed in Kandji goes with the next \`kandji-push ${command === 'apps' ? 'apps' : 'sync'}\``
   if (again === 0) return `${fix} ${next}.`
   const retry =
@@ -70,6 +73,7 @@ const OF_ROWS: ReadonlySet<string> = new Set([
   'other-maker',
   'found-by-serial-table',
   'own-mapping',
+  'owner-not-noted',
   'note',
   'refused-row',
 ])

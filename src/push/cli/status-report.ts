@@ -28,8 +28,8 @@ export function statusText(status: Status, now: number): string {
   if (lastRun?.failure) lines.push(`Stopped       ${setIn(lastRun.failure, '              ')}`)
   if (deadLetters.length > 0) {
     lines.push(`Dead letters  ${deadLetters.length}: fix what they report, then \`kandji-push retry\``)
-    const letters = deadLetters.map(({ serial, kind, reason }): Problem => {
-      return { code: codeOfRefusal(reason), subject: `${serial} (${kind})`, reason }
+    const letters = deadLetters.map(({ serial, kind, reason, accepted }): Problem => {
+      return { code: codeOfRefusal(reason), subject: `${serial} (${kind}${accepted ? ', accepted' : ''})`, reason }
     })
     lines.push(...problemLines(letters))
   } else lines.push('Dead letters  none')
@@ -55,8 +55,9 @@ function outboxText({ waiting, held }: Status['outbox']): string {
   return `${waiting} rows wait${more}`
 }
 
-function runText({ endedAt, exitCode, problems, rows, requests }: RunView, now: number): string {
-  const result = exitCode === 0 ? 'all delivered' : exitCode === 1 ? `${problems} problems` : `ended with ${exitCode}`
+function runText({ endedAt, exitCode, problems, accepted = 0, rows, requests }: RunView, now: number): string {
+  const delivered = accepted > 0 ? `all delivered, but for ${accepted} accepted problems` : 'all delivered'
+  const result = exitCode === 0 ? delivered : exitCode === 1 ? `${problems} problems` : `ended with ${exitCode}`
   return `${endedAt} (${ago(now - Date.parse(endedAt))} ago): ${result}, ${rows.sent} rows sent, ${requests.kandji} requests to Kandji, ${requests.servicenow} to ServiceNow`
 }
 

@@ -1,7 +1,7 @@
 // What is sent of a device: columns left out, columns renamed, and extra columns with the path of their value.
 
 import { Misconfigured } from '../errors.ts'
-import { DEVICE_COLUMNS } from '../servicenow/device-columns.ts'
+import { ADDITIONS, DEVICE_COLUMNS } from '../servicenow/device-columns.ts'
 import { fieldsOf } from '../json.ts'
 import { cleanText } from '../text.ts'
 import { KNOWN_FIELDS, VOLATILE_FIELDS, type Source } from './known-fields.ts'
@@ -26,6 +26,11 @@ export interface Attributes {
 
 export const STANDARD_ATTRIBUTES: Attributes = { skip: new Set(), rename: new Map(), extra: [] }
 
+/** The same for an app that lacks the columns that were added later. */
+export function withoutAdditions(attributes: Attributes): Attributes {
+  return { ...attributes, skip: new Set([...attributes.skip, ...ADDITIONS]) }
+}
+
 /** @returns what is wrong with the whole, beyond what the schema says of each part; empty when nothing is */
 export function conflictsOf({ skip = [], rename = {}, extra = {} }: NonNullable<ConfigurationFile['attributes']>) {
   const problems: Array<{ setting: string; reason: string }> = []
@@ -46,6 +51,8 @@ export function conflictsOf({ skip = [], rename = {}, extra = {} }: NonNullable<
       })
     else claim(setting, to)
   }
+  // A file may have sent what became a standard column later: its own value stands.
+  for (const column of ADDITIONS) if (taken.get(column)?.startsWith('the standard')) taken.delete(column)
   for (const column of Object.keys(extra)) claim(`attributes.extra.${column}`, column)
   return problems
 }

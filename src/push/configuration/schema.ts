@@ -112,6 +112,12 @@ export const CONFIGURATION = z.strictObject({
       'An unchanged device that Kandji has seen since is refreshed in ServiceNow after so many hours (default 24; 0 for never): its last check-in, nothing else'
     )
     .optional(),
+  reports: z
+    .boolean()
+    .describe(
+      'Whether runs report themselves to ServiceNow, with the problems that came up or were solved (default true)'
+    )
+    .optional(),
   leavers: z
     .enum(LEAVER_POLICIES)
     .describe(

@@ -7,6 +7,7 @@ import { hasSamPro, lacksDefinition, lacksSetting, type Lack } from '../servicen
 import type { Session } from '../servicenow/session.ts'
 import { ROW_KINDS, STAGING_TABLES } from '../servicenow/staging.ts'
 import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
+import { checkAdditions } from './check-additions.ts'
 import { checkApp } from './check-app.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
 import { INTEGRATION, rightText } from '../servicenow/rights.ts'
@@ -39,7 +40,7 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
     const isOpen = { staging: staging.every(({ status }) => status === 'ok'), cmdb: cmdb.status === 'ok' }
     checks.push(...staging, await checkAppsStaging(tables), ...(await checkRoles(parts, isOpen)))
     checks.push(cmdb, await checkMdm(tables), await checkDiscoverySource(tables), ...(await checkSamPro(tables)))
-    checks.push(...(await checkColumns(parts)))
+    checks.push(...(await checkAdditions(tables)), ...(await checkColumns(parts)))
   } catch (error) {
     const name = checks.length === 0 ? SIGN_IN : 'Table API'
     checks.push(failedBy(SIDE, name, error))

@@ -11,6 +11,7 @@ import { Feed } from './feed.ts'
 import { KeptState } from './kept-state.ts'
 import { Metrics } from './metrics.ts'
 import { Nights, resultOf, type BringApps } from './nights.ts'
+import { problemCounts } from './problem-counts.ts'
 import { ProblemLog } from './problem-log.ts'
 import { startMonitor, type Health, type Monitor } from './server.ts'
 
@@ -159,7 +160,7 @@ class Daemon {
     const details = {
       exitCode: result.exitCode,
       lastSweep: new Date(endedAt).toISOString(),
-      problems: result.summary.problems.length,
+      ...problemCounts(result),
       ...apps,
     }
     if (result.exitCode > 1) return { status: 'failing', reason: result.failure, ...details }
@@ -217,7 +218,8 @@ class Daemon {
     try {
       // A process that starts may have been down while somebody worked on the instance.
       const options = { acceptLeavers: this.#leaversAccepted, check: !this.#hasChecked }
-      result = await runSync(this.#config, options, { ...this.#io, state, changedAt })
+      const staysUp = { command: 'run', intervalMs: this.#interval }
+      result = await runSync(this.#config, options, { ...this.#io, state, changedAt, staysUp })
       if (result.exitCode < 2) this.#hasChecked = true
     } catch (error) {
       result = resultOf(namedFault(error, log))
@@ -279,7 +281,7 @@ class Daemon {
 
 /** One line a sweep. */
 function lineOf({ summary, exitCode, failure, left, lagMs }: SyncResult): Record<string, unknown> {
-  const { devices, rows, requests, problems } = summary
+  const { devices, rows, requests } = summary
   const lag = lagMs === undefined ? {} : { lagSeconds: Math.round(lagMs / 1000) }
-  return { exitCode, devices, left, rows, requests, problems: problems.length, ...lag, ...(failure && { failure }) }
+  return { exitCode, devices, left, rows, requests, ...problemCounts({ summary }), ...lag, ...(failure && { failure }) }
 }

@@ -1,6 +1,7 @@
 // What a running push has done, as Prometheus reads it (text format 0.0.4).
 
 import type { SyncResult } from '../terms.ts'
+import { problemCounts } from './problem-counts.ts'
 
 type Labels = Record<string, string>
 
@@ -70,7 +71,9 @@ export class Metrics {
     }
     const own = (name: string, help: string, value: number | undefined) => gauge(`kandji_push_${name}`, help, value)
     own('devices', 'Devices that the last sweep saw.', this.#last?.result.summary.devices.seen)
-    own('problems', 'Problems that the last sweep named.', this.#last?.result.summary.problems.length)
+    const { problems, accepted = 0 } = this.#last ? problemCounts(this.#last.result) : { problems: undefined }
+    own('problems', 'Problems that the last sweep named, those that are accepted in ServiceNow aside.', problems)
+    own('problems_accepted', 'Problems of the last sweep that are accepted in ServiceNow.', this.#last && accepted)
     own(
       'lag_seconds',
       'At most so long from a change in Kandji to its row in ServiceNow, in the last sweep that delivered.',

@@ -7,6 +7,7 @@ import { besideOf, type Services } from '../services.ts'
 import { emptySummary } from '../summary.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../terms.ts'
 import { nextApps, waitAfter, type LastApps } from './apps-schedule.ts'
+import { problemCounts } from './problem-counts.ts'
 import { ProblemLog } from './problem-log.ts'
 
 /** What a run for apps is; see `runApps`. */
@@ -30,6 +31,9 @@ export interface NightsView {
   /** Null while a run is under way. */
   nextAt: string | null
 }
+
+/** The sweeps go on beside it, and report themselves. */
+const STAYS_UP = { command: 'apps', intervalMs: 15 * 60_000 }
 
 /** A machine that sleeps stops its timers, and clocks are set: the clock is looked at this often. */
 const LOOK_EVERY_MS = 60_000
@@ -121,7 +125,7 @@ export class Nights {
     const { config, io, kept, bring } = this.#parts
     try {
       const services = besideOf(io.services, config.patienceMs)
-      return await bring(config, { devices: false }, { ...io, state: kept.state, services })
+      return await bring(config, { devices: false }, { ...io, state: kept.state, services, staysUp: STAYS_UP })
     } catch (error) {
       // The devices continue, whatever it is.
       return resultOf(namedFault(error, io.services.log))
@@ -131,9 +135,9 @@ export class Nights {
   /** One line a run. */
   #say({ summary, exitCode, failure }: SyncResult, seconds: number): void {
     const { signal, services } = this.#parts.io
-    const { apps, rows, requests, problems } = summary
+    const { apps, rows, requests } = summary
     const { nextAt } = this.view()
-    const numbers = { apps, rows, requests, problems: problems.length, seconds }
+    const numbers = { apps, rows, requests, ...problemCounts({ summary }), seconds }
     const line = { msg: 'apps', exitCode, ...numbers, nextAt, ...(failure && { failure }) }
     if (exitCode > 1 && !signal.aborted) services.log.error(line)
     else services.log.info(line)

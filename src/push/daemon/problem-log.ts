@@ -18,10 +18,10 @@ export class ProblemLog {
   tell({ summary, failure }: SyncResult): void {
     const now = new Set<string>()
     const fresh = new Map<string, number>()
-    for (const { subject, reason, code } of summary.problems) {
+    for (const { subject, reason, code, accepted } of summary.problems) {
       const key = `${subject}\n${reason}`
       // The run's own line says why it ended early.
-      const isNew = reason !== failure && !this.#reported.has(key) && !now.has(key)
+      const isNew = !accepted && reason !== failure && !this.#reported.has(key) && !now.has(key)
       now.add(key)
       if (isNew) fresh.set(code, (fresh.get(code) ?? 0) + 1)
       if (isNew && fresh.get(code)! <= MOST_OF_A_KIND) this.#log.warn({ msg: 'problem', code, subject, reason })

@@ -19,9 +19,14 @@ export interface Change {
 }
 
 /** The rows of a device, and what shows whether they have changed. */
-export type DeviceRows = Readonly<Record<RowKind, StagingRow>> & { readonly fingerprint: string }
+export type DeviceRows = Readonly<Record<RowKind, StagingRow>> & {
+  readonly fingerprint: string
+  /** Of the computer row alone. */
+  readonly computerFingerprint?: string
+}
 
 export interface Note {
+  deviceId: string
   serial: string
   note: string
 }
@@ -100,12 +105,20 @@ export class Outbox implements Queue {
         )
         .pluck(),
       // Without a fingerprint the next sweep takes the device for changed.
-      resend: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ?`),
+      resend: db.prepare(`UPDATE device SET pending = '', computer = NULL WHERE device_id = ?`),
       any: db.prepare('SELECT EXISTS (SELECT 1 FROM device) AS known'),
       pending: db.prepare(
-        `INSERT INTO device (device_id, pending, serial) VALUES (?, ?, ?)
-         ON CONFLICT DO UPDATE SET pending = excluded.pending, serial = excluded.serial`
+        `INSERT INTO device (device_id, pending, serial, computer) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET pending = excluded.pending, serial = excluded.serial, computer = excluded.computer`
       ),
+      computer: db
+        .prepare(
+          `SELECT EXISTS (SELECT 1 FROM device d WHERE d.device_id = ? AND d.computer = ? AND d.delivered IS NOT NULL)`
+        )
+        .pluck(),
+      openComputer: db
+        .prepare(`SELECT EXISTS (SELECT 1 FROM outbox WHERE device_id = ? AND kind = 'computer')`)
+        .pluck(),
       // A change that waited already keeps its age, whatever was added to it.
       queue: db.prepare(
         `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
@@ -150,11 +163,11 @@ export class Outbox implements Queue {
         .prepare('SELECT DISTINCT device_id FROM outbox JOIN device USING (device_id) WHERE refusal IS NOT NULL')
         .pluck(),
       suspend: db.prepare(
-        `UPDATE device SET delivered = CASE WHEN pending IS NULL THEN delivered ELSE '' END, pending = NULL
+        `UPDATE device SET delivered = CASE WHEN pending IS NULL THEN delivered ELSE '' END, pending = NULL, computer = NULL
          WHERE device_id = ? AND delivered IS NOT NULL`
       ),
       // Without a fingerprint the next sweep takes the device for changed.
-      remake: db.prepare(`UPDATE device SET pending = '' WHERE device_id = ? OR serial = ?`),
+      remake: db.prepare(`UPDATE device SET pending = '', computer = NULL WHERE device_id = ? OR serial = ?`),
       refuse: db.prepare('UPDATE outbox SET refusal = ?, refused_at = ? WHERE seq = ?'),
       // Behind all that waits: what is refused again shall not keep the others from their turn.
       takeBack: db.prepare(
@@ -276,11 +289,21 @@ export class Outbox implements Queue {
     return lost
   }
 
-  /** Queues a device's rows in place of what waits or was refused. */
-  queue(deviceId: string, serial: string, rows: DeviceRows, change?: Change): void {
-    this.#sql.pending.run(deviceId, rows.fingerprint, serial)
+  /** Whether this very computer row was queued last of a device that ServiceNow has. */
+  hasComputer(deviceId: string, computerFingerprint: string): boolean {
+    return this.#sql.computer.get(deviceId, computerFingerprint) === 1
+  }
+
+  /**
+   * Queues a device's rows in place of what waits or was refused.
+   * @param isWhole false where the computer row has not changed: it goes only where it waits, or was refused
+   */
+  queue(deviceId: string, serial: string, rows: DeviceRows, change?: Change, isWhole = true): void {
+    const takesComputer = isWhole || this.#sql.openComputer.get(deviceId) === 1
+    this.#sql.pending.run(deviceId, rows.fingerprint, serial, rows.computerFingerprint ?? null)
     this.#sql.comeBack.run(deviceId)
-    for (const kind of ROW_KINDS) this.#enqueue(deviceId, kind, serial, rows[kind], change)
+    for (const kind of takesComputer ? ROW_KINDS : (['mdm'] as const))
+      this.#enqueue(deviceId, kind, serial, rows[kind], change)
   }
 
   /** Queues the MDM row that reports a device's absence. From now on the device is unknown: if it comes back it is treated as new. */
@@ -470,7 +493,7 @@ export class Outbox implements Queue {
 
   /** What the app noted about rows that it took, until they are taken without a note. */
   notes(): Note[] {
-    const query = `SELECT serial, note FROM note WHERE TRUE ${this.#scope()} ORDER BY serial, kind`
+    const query = `SELECT device_id AS deviceId, serial, note FROM note WHERE TRUE ${this.#scope()} ORDER BY serial, kind`
     return this.#db.prepare(query).all() as Note[]
   }
 
@@ -503,7 +526,7 @@ export class Outbox implements Queue {
 
   /** One a device: an MDM row that waits for its computer, whenever it was refused, is none. */
   deadLetters(): DeadLetter[] {
-    const query = `SELECT serial, kind, refusal AS reason FROM outbox
+    const query = `SELECT device_id AS deviceId, serial, kind, refusal AS reason FROM outbox
       WHERE refusal IS NOT NULL AND NOT (${HELD}) ${this.#scope()} ORDER BY seq`
     return this.#db.prepare(query).all() as DeadLetter[]
   }

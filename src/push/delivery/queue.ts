@@ -31,6 +31,7 @@ export interface Queue {
 
 /** A refused row, as it is reported. */
 export interface DeadLetter {
+  deviceId: string
   serial: string
   kind: QueueKind
   reason: string

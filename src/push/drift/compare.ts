@@ -21,6 +21,8 @@ export interface MdmRecord {
   /** Undefined where this table has no such column: an older app. */
   fingerprint: string | undefined
   isRemoved: boolean
+  /** Undefined where this table has no such column: an app before 0.2. */
+  blueprintName: string | undefined
   /** sys_id of the configuration item; '' where it refers to none. */
   item: string
   /** The same where it is a computer. */

@@ -14,6 +14,7 @@ const FIELDS = [
   'sys_id',
   'kandji_device_id',
   'fingerprint',
+  'blueprint_name',
   'is_removed',
   'computer',
   'computer.sys_id',
@@ -87,6 +88,7 @@ function recordOf(row: TableRow): ReadRecord {
   return {
     deviceId: of('kandji_device_id'),
     fingerprint: row['fingerprint'],
+    blueprintName: row['blueprint_name'],
     isRemoved: ['true', '1'].includes(of('is_removed')),
     item: of('configuration_item'),
     computer: of('computer'),

@@ -23,7 +23,12 @@ export interface Device {
   /** Kandji has an owner of whom it says neither e-mail nor name: the one in ServiceNow stays. */
   hasUnreadableOwner?: true
   blueprintId: string
+  blueprintName: string
+  assetTag: string
+  /** `true` where Kandji has not heard from the device for long; `` where Kandji does not say. */
+  isMissing: 'true' | 'false' | ''
   /** Milliseconds since 1970, -1 where Kandji sends none. */
+  firstEnrollment: number
   lastEnrollment: number
   lastCheckIn: number
   /** Values of the extra columns that the device list has. */
@@ -135,6 +140,10 @@ function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: s
     osVersion: cleanText(fields['os_version']),
     ...ownerOf(fields['user']),
     blueprintId,
+    blueprintName: cleanText(fields['blueprint_name']),
+    assetTag: cleanText(fields['asset_tag']),
+    isMissing: flagOf(fields['is_missing']),
+    firstEnrollment: timeOf(fields['first_enrollment']),
     lastEnrollment: timeOf(fields['last_enrollment']),
     lastCheckIn: timeOf(fields['last_check_in']),
     ...(attributes.extra.length > 0 && { extra: extraValues(attributes, 'device', fields) }),
@@ -172,6 +181,10 @@ function ownerOf(user: unknown): Owner {
 
 /** The reserved word is told of apart. */
 const named = (text: string): string => (NOBODYS_NAME.test(text) && text !== RESERVED_WORD ? '' : text)
+
+function flagOf(value: unknown): Device['isMissing'] {
+  return typeof value === 'boolean' ? `${value}` : ''
+}
 
 /** Kandji's times are in UTC, whatever the zone of this machine. */
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/

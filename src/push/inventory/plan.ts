@@ -3,7 +3,7 @@
 import type { Attributes } from '../configuration/attributes.ts'
 import { AGAIN_MS } from '../delivery/again.ts'
 import type { Change, Outbox } from '../delivery/outbox.ts'
-import type { Problem, Summary } from '../summary.ts'
+import type { DeviceProblem, Problem, Summary } from '../summary.ts'
 import type { Device } from './device.ts'
 import { completed, readPrismInformation, type PrismInformation } from './prism-values.ts'
 import { freshnessRow, rowsOf } from './rows.ts'
@@ -12,7 +12,7 @@ import { valueFaults } from './value-faults.ts'
 
 export interface Plan {
   devices: Summary['devices']
-  problems: Problem[]
+  problems: DeviceProblem[]
 }
 
 export interface PlanOptions {
@@ -31,27 +31,34 @@ export interface PlanOptions {
   detailsOf?: (deviceId: string) => Record<string, string> | undefined
   /** What is known of a device's change; asked once for each changed device. */
   changeOf?: (deviceId: string, serial: string) => Change
+  /** Told of each device that the sweep has. */
+  onSeen?: (deviceId: string) => void
 }
 
 /** Compares each device with what was queued or delivered last, and queues the changed ones, all in one transaction. */
 export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions): Plan {
   const devices = { seen: 0, changed: 0, unchanged: 0, skipped: 0 }
-  const problems: Problem[] = []
+  const problems: DeviceProblem[] = []
   if (options.narrowed) outbox.narrow()
   outbox.atomically(() => {
     if (!options.narrowed) dropAbsent(sweep, outbox)
     for (const swept of sweep.devices(options.limit)) {
       devices.seen++
+      const deviceId = swept.flow === 'send' ? swept.device.id : swept.id
+      if (deviceId !== undefined) options.onSeen?.(deviceId)
       if (swept.flow !== 'send') {
         devices.skipped++
-        if (swept.flow === 'problem') problems.push({ code: swept.code, subject: swept.subject, reason: swept.reason })
+        if (swept.flow === 'problem') problems.push(sweptProblem(swept))
         if (swept.flow === 'skip' && swept.isRemoved) outbox.suspend(swept.id)
         else if (swept.id !== undefined) outbox.forget(swept.id)
         continue
       }
       const rows = rowsFor(swept, outbox, options)
-      for (const column of rows.reserved) problems.push(reservedWord(swept.device.serial, column))
-      problems.push(...valueFaults(swept.device, swept.prism, options.attributes))
+      const faults = [
+        ...rows.reserved.map((column) => reservedWord(swept.device.serial, column)),
+        ...valueFaults(swept.device, swept.prism, options.attributes),
+      ]
+      for (const fault of faults) problems.push({ ...fault, deviceId, serial: swept.device.serial })
       if (options.narrowed) outbox.admit(swept.device.id)
       if (queueDevice(swept.device, rows, outbox, options)) devices.changed++
       else devices.unchanged++
@@ -109,8 +116,10 @@ export function rowsFor(
 
 /** @returns whether all of it goes, rather than what is due of an unchanged device */
 function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, options: PlanOptions): boolean {
-  if (options.all || outbox.fingerprint(id) !== rows.fingerprint) {
-    outbox.queue(id, serial, rows, options.changeOf?.(id, serial))
+  const known = outbox.fingerprint(id)
+  if (options.all || known !== rows.fingerprint) {
+    const isMdmAlone = known === rows.bareFingerprint || outbox.hasComputer(id, rows.computerFingerprint)
+    outbox.queue(id, serial, rows, options.changeOf?.(id, serial), options.all || !isMdmAlone)
     if (rows.prism) outbox.keepPrism(id, JSON.stringify(rows.prism))
     return true
   }
@@ -124,6 +133,10 @@ function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, op
 function dropAbsent(sweep: Sweep, outbox: Outbox): void {
   for (const id of outbox.refusedDevices()) if (!sweep.has(id)) outbox.suspend(id)
   for (const id of outbox.notedDevices()) if (!sweep.has(id)) outbox.dropNotes(id)
+}
+
+function sweptProblem({ code, subject, reason, id, serial }: SweptDevice & { flow: 'problem' }): DeviceProblem {
+  return { code, subject, reason, deviceId: id, serial }
 }
 
 function reservedWord(serial: string, column: string): Problem {

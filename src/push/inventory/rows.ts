@@ -1,7 +1,7 @@
 // The two staging rows of a device.
 
 import { createHash } from 'node:crypto'
-import { STANDARD_ATTRIBUTES, type Attributes } from '../configuration/attributes.ts'
+import { STANDARD_ATTRIBUTES, withoutAdditions, type Attributes } from '../configuration/attributes.ts'
 import { columnsOf, DEVICE_COLUMNS, type ColumnName, type DeviceColumn } from '../servicenow/device-columns.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
@@ -13,6 +13,10 @@ export interface DeviceRows {
   mdm: StagingRow
   /** Hash of the rows: a device is sent again when it differs from the last one. */
   fingerprint: string
+  /** The same as it was before there were the columns that an older app lacks. */
+  bareFingerprint: string
+  /** Hash of the computer row alone: where it is the same, the MDM row goes alone. */
+  computerFingerprint: string
   /** Columns that held the reserved word and are sent empty instead. */
   reserved: string[]
 }
@@ -35,6 +39,11 @@ const VALUES: Readonly<
   last_seen: ({ lastCheckIn }) => timeText(lastCheckIn),
   device_id: ({ id }) => id,
   blueprint_id: ({ blueprintId }) => blueprintId,
+  blueprint_name: ({ blueprintName }) => blueprintName,
+  last_check_in: ({ lastCheckIn }) => timeText(lastCheckIn),
+  first_enrollment: ({ firstEnrollment }) => timeText(firstEnrollment),
+  asset_tag: ({ assetTag }) => assetTag,
+  is_missing: ({ isMissing }) => isMissing,
 }
 
 /** Longest value of an extra column: several of them have to fit into a ServiceNow row of 8,126 bytes. */
@@ -66,9 +75,18 @@ export function rowsOf(
   const extra = fit({ ...device.extra, ...prism?.extra, ...details })
   const shaped = (kind: RowKind, standard: StagingRow, steady: boolean) =>
     shape(kind, standard, extra, attributes, steady)
-  const fingerprint = fingerprintOf([shaped('computer', computer, true), shaped('mdm', mdm, true)])
+  const steady = { computer: shaped('computer', computer, true), mdm: shaped('mdm', mdm, true) }
+  const fingerprint = fingerprintOf([steady.computer, steady.mdm])
+  const bare = shape('mdm', mdm, extra, withoutAdditions(attributes), true)
   mdm.fingerprint = fingerprint
-  return { computer: shaped('computer', computer, false), mdm: shaped('mdm', mdm, false), reserved, fingerprint }
+  return {
+    computer: shaped('computer', computer, false),
+    mdm: shaped('mdm', mdm, false),
+    reserved,
+    fingerprint,
+    bareFingerprint: fingerprintOf([steady.computer, bare]),
+    computerFingerprint: fingerprintOf([steady.computer]),
+  }
 }
 
 function standardValues(kind: RowKind, device: Device, prism: PrismInformation | undefined): StagingRow {
@@ -93,7 +111,7 @@ export function freshnessRow(computer: StagingRow): StagingRow | undefined {
   return last_seen === '' ? undefined : { serial_number: serial_number!, last_seen }
 }
 
-const COLUMNS = new Map<string, DeviceColumn>(columnsOf('computer').map((column) => [column.column, column]))
+const COLUMNS = new Map<string, DeviceColumn>(DEVICE_COLUMNS.map((column) => [column.column, column]))
 
 /** What of a computer row says more than when the device was last seen. */
 const CONTENT = columnsOf('computer')

@@ -20,7 +20,7 @@ import { inTemporary } from './temporary.ts'
 export type SweptDevice =
   | { flow: 'send'; device: Device; prism: PrismInformation | undefined }
   | { flow: 'skip'; id: string; serial: string; isRemoved: boolean; reason: string }
-  | { flow: 'problem'; id: string | undefined; code: ProblemCode; subject: string; reason: string }
+  | { flow: 'problem'; id: string | undefined; serial: string; code: ProblemCode; subject: string; reason: string }
 
 /** Exact match, which the API's own filters do not give. A blueprint goes by its id or its name. */
 export type Narrow = { serial?: string; blueprint?: string }
@@ -239,5 +239,5 @@ function rivalOf(device: Device, winner: string, isCopy: boolean): SweptDevice {
     ? `${winner} is a physical device and is sent, ${device.id} is a virtual machine and is not. Give the virtual machine a serial number that is its own, or leave it out.`
     : `${winner} was enrolled last and is sent, ${device.id} is not. Remove the device that no longer exists from Kandji.`
   const reason = `Two devices in Kandji have this serial number: ${which}`
-  return { flow: 'problem', id: device.id, code: 'twin-serial', subject: device.serial, reason }
+  return { flow: 'problem', id: device.id, serial: device.serial, code: 'twin-serial', subject: device.serial, reason }
 }

@@ -15,6 +15,7 @@ import {
 } from '../../server/shared/identification.ts'
 import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
 import type { User } from '../../server/shared/user-match.ts'
+import { mappedColumnsOf } from '../servicenow/device-columns.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import type { TableRow } from '../servicenow/table-client.ts'
 import { cut } from '../text.ts'
@@ -82,6 +83,7 @@ export function foresee(rows: Partial<Record<RowKind, StagingRow>>, present: Pre
   const refused = refusalOf((computer ?? mdm)?.['serial_number'] ?? '', computer, present, rules)
   if (refused !== undefined) return { ...foreseen, refused }
   if (computer) new Computer(computer, present, rules, foreseen).foresee()
+  if (computer && !mdm) checkIn(computer, present, foreseen)
   if (mdm) mdmRecord(mdm, present, computer !== undefined, foreseen)
   return foreseen
 }
@@ -267,7 +269,10 @@ function mdmRecord(row: StagingRow, { item, mdm }: Present, isClassed: boolean, 
   const change = (field: string, from: string, value: string, note?: string) => {
     if (value !== '' && from !== value) to.fields.push({ table: MDM, field, from, to: value, ...(note && { note }) })
   }
-  for (const [field, column] of MDM_FIELDS) change(field, mdm?.[field] ?? '', row[column] ?? '')
+  for (const { field, column, rule } of mappedColumnsOf('mdm')) {
+    const [from, value] = [mdm?.[field] || (rule === 'flag' ? 'false' : ''), row[column] ?? '']
+    if (rule !== 'latest' || value > from) change(field, from, value)
+  }
   const serial = row['serial_number'] ?? ''
   const isClassedNow = isClassed && item?.['sys_class_name'] === HARDWARE
   const fits = item === undefined || isClassedNow || item['is_computer'] !== 'false'
@@ -288,11 +293,15 @@ function mdmRecord(row: StagingRow, { item, mdm }: Present, isClassed: boolean, 
   reinstated(mdm, item, to)
 }
 
-const MDM_FIELDS = [
-  ['kandji_device_id', 'device_id'],
-  ['kandji_blueprint_id', 'blueprint_id'],
-  ['fingerprint', 'fingerprint'],
-] as const
+/** A computer row brings the check-in of its MDM record along, where no MDM row does. */
+function checkIn({ last_seen = '' }: StagingRow, { item, mdm }: Present, to: Foreseen): void {
+  const [, day, time] = SEEN.exec(last_seen) ?? []
+  const from = mdm?.['last_check_in']
+  // Undefined where the app has no such column.
+  if (day === undefined || from === undefined || item === undefined) return
+  if (mdm?.['configuration_item'] !== item['sys_id'] || `${day} ${time}` <= from) return
+  to.fields.push({ table: MDM, field: 'last_check_in', from, to: `${day} ${time}` })
+}
 
 /** What Kandji retired gets back the status that it had, unless a person has changed it meanwhile. */
 function reinstated(mdm: TableRow | undefined, item: TableRow | undefined, to: Foreseen): void {

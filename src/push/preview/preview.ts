@@ -57,7 +57,7 @@ export async function runPreview(
     }
   } catch (error) {
     failure = namedFault(error, run.services.log)
-    run.report(failure.subject, failure.message, failure.code)
+    run.report(failure.subject, failure.message, failure.code, { area: 'sync' })
   } finally {
     io.signal?.removeEventListener('abort', stop)
     run.progress.end()
@@ -69,7 +69,6 @@ export async function runPreview(
 
 class Work {
   readonly #run: Run
-  readonly #attributes: Attributes
   readonly #changes: DeviceChange[] = []
   readonly #differs: Preview['differs'] = []
   readonly #assumptions: string[] = []
@@ -80,7 +79,6 @@ class Work {
 
   constructor(run: Run) {
     this.#run = run
-    this.#attributes = run.inventory.attributes
   }
 
   preview(): Preview {
@@ -91,8 +89,8 @@ class Work {
       devices: { ...summary.devices, create: count('create'), update: count('update') },
       changes: this.#changes,
       differs: this.#differs,
-      ownColumns: ownColumnsOf(this.#attributes),
-      assumptions: this.#assumptions,
+      ownColumns: ownColumnsOf(this.#run.attributes),
+      assumptions: [...this.#assumptions, ...this.#run.notes],
       requests: this.#run.requests(),
     }
   }
@@ -129,7 +127,7 @@ class Work {
         continue
       }
       const { id, serial, name } = swept.device
-      const attributes = this.#attributes
+      const { attributes } = this.#run
       const detailsOf = (device: string) => state.details.valuesOf(device, attributes)
       fleet.keep({ id, serial, name, rows: rowsFor(swept, state.outbox, { attributes, detailsOf }) })
     }
@@ -150,9 +148,11 @@ class Work {
   }
 
   async #checkColumns(): Promise<void> {
-    if (this.#attributes.rename.size === 0 && this.#attributes.extra.length === 0) return
-    const { missing } = await findColumns(this.#run.tables(), this.#attributes)
-    for (const text of missing) this.#run.report('Configured columns', text, 'settings')
+    const { attributes } = this.#run
+    const { rename, extra } = attributes
+    if (rename.size === 0 && extra.length === 0) return
+    const { missing } = await findColumns(this.#run.tables(), attributes)
+    for (const text of missing) this.#run.report('Configured columns', text, 'settings', { area: 'sync' })
   }
 
   async #compare(state: State, fleet: Fleet): Promise<void> {
@@ -233,10 +233,10 @@ class Work {
     { identification }: Rules
   ): void {
     this.#sent.add(what.serial)
-    for (const problem of problems) this.#run.report(what.serial, problem, codeOfNote(problem))
+    for (const problem of problems) this.#run.report(what.serial, problem, codeOfNote(problem), { area: 'rows' })
     if (refused !== undefined) {
       const reason = `ServiceNow would refuse it: ${refused}.`
-      this.#run.report(what.serial, reason, codeOfRefusal(reason))
+      this.#run.report(what.serial, reason, codeOfRefusal(reason), { area: 'rows' })
       this.#changes.push({ ...what, action: 'skip', fields: [], notes, reason })
       return
     }
@@ -258,17 +258,17 @@ class Work {
   #reportAttention({ outbox }: State): void {
     for (const { serial, kind, reason } of outbox.deadLetters()) {
       const text = `ServiceNow refused the ${kind === 'mdm' ? 'MDM' : kind} row: ${reason}`
-      this.#run.report(serial, text, codeOfRefusal(reason))
+      this.#run.report(serial, text, codeOfRefusal(reason), { area: 'rows' })
     }
     for (const { serial, note } of outbox.notes()) {
       if (this.#sent.has(serial)) continue
-      for (const part of partsOf(note)) this.#run.report(serial, part, codeOfNote(part))
+      for (const part of partsOf(note)) this.#run.report(serial, part, codeOfNote(part), { area: 'rows' })
     }
   }
 }
 
 /** What is kept of a device and not of its configuration: it moves by itself. */
-const MOVING: ReadonlySet<string> = new Set(['last_discovered', 'fingerprint'])
+const MOVING: ReadonlySet<string> = new Set(['last_discovered', 'last_check_in', 'fingerprint'])
 
 /** What rows would change that are not sent: somebody has changed it in ServiceNow. */
 const standing = ({ fields }: Foreseen, now: Foreseen | undefined): Foreseen['fields'] =>

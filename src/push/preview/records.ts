@@ -5,6 +5,7 @@ import { inOrder, saysRetired, sourceKeyOf, SYSTEM_SERIAL, type Candidate } from
 import { modelOf } from '../../server/shared/models.ts'
 import type { Note } from '../../server/shared/owner.ts'
 import { usersMeant, type User } from '../../server/shared/user-match.ts'
+import { mappedColumnsOf } from '../servicenow/device-columns.ts'
 import { MOST_ROWS } from '../servicenow/limits.ts'
 import type { TableClient, TableReading, TableRow } from '../servicenow/table-client.ts'
 import type { AppSettings } from './app-settings.ts'
@@ -51,9 +52,7 @@ const ITEM_FIELDS = [
 const MDM_FIELDS = [
   'sys_id',
   'sys_created_on',
-  'kandji_device_id',
-  'kandji_blueprint_id',
-  'fingerprint',
+  ...mappedColumnsOf('mdm').map(({ field }) => field),
   'computer',
   'computer.name',
   'configuration_item',

@@ -56,9 +56,9 @@ export async function takeAppStock(snapshot: Snapshot, run: Run): Promise<void> 
   progress.end()
   const comparison = snapshot.compare({ complete: listing.complete, accepted: options.acceptRemovals ?? false })
   summary.apps = comparison.counts
-  run.reportAll(snapshot.problems())
+  run.reportAll(snapshot.problems(), 'apps')
   const gap = gapOf(listing, comparison)
-  if (gap) run.report(APPS.permission, gap, 'incomplete-listing')
+  if (gap) run.report(APPS.permission, gap, 'incomplete-listing', { area: 'apps' })
 }
 
 /** Why apps that the listing lacks are not treated as removed. */

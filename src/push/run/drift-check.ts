@@ -5,6 +5,7 @@ import { comparesFingerprints, driftOf, type Drift, type Finding } from '../drif
 import { faultOf, readMdmRecords, type RecordsReading } from '../drift/records.ts'
 import { isCheckDue } from '../drift/round.ts'
 import type { State } from '../state/state-folder.ts'
+import { lacksAdditions } from './additions.ts'
 import type { Run } from './run.ts'
 import type { Stocktaking } from './stocktaking.ts'
 
@@ -26,7 +27,10 @@ export class DriftCheck {
     const { options, startedAt, isNarrowed } = this.#run
     if (isNarrowed) return
     const last = rounds.last('check')
-    if (options.all) memory.keep([])
+    if (options.all) {
+      memory.keep([])
+      this.#state.told.resend()
+    }
     const known = { at: last, failed: rounds.fault('check') !== undefined }
     // A process that stays up says each time whether it wants a check; a command does not.
     const isDue = options.check === true || isCheckDue(known, startedAt, options.check === false)
@@ -37,7 +41,10 @@ export class DriftCheck {
     }
     const reading = await this.#run.mdmRecords()
     const fault = faultOf(reading)
-    if (fault === undefined) this.#sendAgain(this.#compare(reading))
+    if (fault === undefined) {
+      this.#sendAgain(this.#compare(reading))
+      this.#sendAdditions(reading)
+    }
     rounds.note('check', startedAt, fault)
   }
 
@@ -54,24 +61,37 @@ export class DriftCheck {
   /** What needs attention, whether from this check or from an earlier one. */
   report(): void {
     if (this.#run.isNarrowed) return
+    this.#run.findings.cover('check')
     const { rounds, drift: memory } = this.#state
     const fault = rounds.fault('check')
-    if (fault !== undefined) this.#run.report('ServiceNow', fault, 'missing-permission')
+    if (fault !== undefined) this.#run.report('ServiceNow', fault, 'missing-permission', { area: 'check' })
     for (const { deviceId, serial, reason } of memory.stubborn()) {
       const todo =
         'Look at its MDM record and its configuration item there: a rule may undo what is written, or hide it.'
       this.#run.report(
         serial || deviceId,
         `In ServiceNow ${reason}. The device was sent again, ServiceNow took it, and it is still so. ${todo}`,
-        'gone-from-servicenow'
+        'gone-from-servicenow',
+        { area: 'check', deviceId, serial }
       )
     }
+  }
+
+  /** What went to an app without the added columns was lost there: it goes once more when the app has them. */
+  #sendAdditions(reading: RecordsReading): void {
+    const { rounds, outbox } = this.#state
+    const isBlind = lacksAdditions(reading)
+    const wasBlind = (rounds.last('blind') ?? 0) > 0
+    if (isBlind && rounds.fault('columns') === undefined) rounds.note('blind', this.#run.startedAt)
+    if (isBlind || !wasBlind) return
+    this.#stocktaking.queueAgain(new Set(outbox.deliveredDevices().map(({ deviceId }) => deviceId)))
+    rounds.note('blind', 0)
   }
 
   #compare(reading: RecordsReading): Drift {
     const { outbox } = this.#state
     const records = 'records' in reading ? reading.records : []
-    const options = comparesFingerprints(this.#run.inventory.attributes)
+    const options = comparesFingerprints(this.#run.attributes)
     return driftOf(outbox.deliveredDevices(), outbox.departedDevices(), records, options)
   }
 
@@ -94,7 +114,10 @@ export class DriftCheck {
     this.#resent = this.#stocktaking.queueAgain(new Set(lost.map(({ deviceId }) => deviceId)))
     // Whatever happened to the device happened to its apps: the next night brings them.
     for (const { deviceId, serial } of lost) if (this.#resent.has(deviceId)) apps.resend(serial)
-    if (this.#isSetBack(drift)) apps.resendKnown()
+    if (this.#isSetBack(drift)) {
+      apps.resendKnown()
+      this.#state.told.resend()
+    }
     for (const { deviceId } of drift.returned.filter(isNew)) {
       outbox.requeueRemoval(deviceId)
       this.#resent.add(deviceId)

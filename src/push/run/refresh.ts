@@ -20,7 +20,7 @@ export async function isRefreshDue(run: Run, { rounds, outbox }: State): Promise
   }
   const isKnown = rounds.last('app') !== undefined
   const fault = rounds.fault('refresh')
-  if (!isKnown && fault !== undefined) run.report('ServiceNow', fault, 'old-app')
+  if (!isKnown && fault !== undefined) run.report('ServiceNow', fault, 'old-app', { area: 'fleet' })
   return isTime && isKnown
 }
 

@@ -63,13 +63,13 @@ async function postAll(run: Run, client: UsageClient, posted: PostedUsage, uses:
 function reportRefused(run: Run, { serial, name, values }: RefusedUse, reason: string): void {
   const when = values['last_used_time'] ?? 'a time that is not there'
   const text = `ServiceNow refused the last use of ${name} (${when}): ${reason}. The next \`kandji-push apps\` posts it again.`
-  run.report(serial || name, text, 'refused-row')
+  run.report(serial || name, text, 'refused-row', { area: 'apps', serial })
 }
 
 /** @param count how many uses wait, as far as it is known */
 function reportClosed(run: Run, { message, code }: PushError, count: number): void {
   const text = `samp_sw_usage took no usage from the job Kandji usage publisher, and ServiceNow's API for it takes none from this account: ${message} Or let other applications create and update samp_sw_usage (its Application Access). Last uses that wait: ${count}.`
-  run.report(SUBJECT, text, code)
+  run.report(SUBJECT, text, code, { area: 'apps' })
 }
 
 /** An app that is older has no such table. An account that may not read it is told so where it matters: in the log. */

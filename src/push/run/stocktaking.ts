@@ -17,6 +17,7 @@ import { settleLeavers } from '../leavers/leavers.ts'
 import { isSuspiciouslySmall } from '../leavers/policy.ts'
 import type { State } from '../state/state-folder.ts'
 import type { SyncOptions } from '../terms.ts'
+import { settleAdditions } from './additions.ts'
 import { isRefreshDue } from './refresh.ts'
 import type { Run } from './run.ts'
 
@@ -56,8 +57,10 @@ export class Stocktaking {
     const client = run.kandji()
     await readFleet(run, state, client, sweep)
     await refresh(run, state, client, sweep)
+    await settleAdditions(run, state)
     queueFleet(run, state, sweep, { refresh: await isRefreshDue(run, state), changeOf: this.#options.changeOf })
     this.#options.onFleet?.(sweep)
+    if (run.isNarrowed) run.findings.cover('fleet')
     return run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, this.#options.since)
   }
 
@@ -120,13 +123,14 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
       run.report(
         DEVICE_INFORMATION.permission,
         `${reason} ${which}`,
-        isPartial ? 'incomplete-listing' : 'missing-permission'
+        isPartial ? 'incomplete-listing' : 'missing-permission',
+        { area: 'fleet' }
       )
     }
   }
   if (sweep.unreadPrism > 0) {
     const text = `${sweep.unreadPrism} rows of Prism's device information name no device: expected objects with device_id. What they say of a device, such as its capacity, was not used.`
-    run.report(DEVICE_INFORMATION.permission, text, 'unreadable-prism')
+    run.report(DEVICE_INFORMATION.permission, text, 'unreadable-prism', { area: 'fleet' })
   }
   sweep.settleRivals()
 }
@@ -153,12 +157,12 @@ async function refresh(run: Run, state: State, client: KandjiClient, sweep: Swee
       progress.advance(1)
     },
   })
-  run.reportAll(unread)
+  run.reportAll(unread, 'fleet')
   progress.end()
 }
 
 function planOf(run: Run, state: State): PlanOptions {
-  const { attributes } = run.inventory
+  const { attributes } = run
   return {
     limit: run.options.limit,
     narrowed: run.isNarrowed,
@@ -175,13 +179,18 @@ function queueFleet(
   { refresh, changeOf }: Pick<PlanOptions, 'refresh' | 'changeOf'>
 ): void {
   const { serial, blueprint, all } = run.options
-  const { devices, problems } = queueChanges(sweep, state.outbox, { ...planOf(run, state), all, refresh, changeOf })
+  const seen = new Set<string>()
+  const onSeen = run.isNarrowed ? (deviceId: string) => void seen.add(deviceId) : undefined
+  const options = { ...planOf(run, state), all, refresh, changeOf, onSeen }
+  const { devices, problems } = queueChanges(sweep, state.outbox, options)
+  if (run.isNarrowed) run.findings.narrowTo(seen)
   if (refresh || state.rounds.last('refresh') === undefined) state.rounds.note('refresh', run.startedAt)
   run.summary.devices = devices
-  run.reportAll(problems)
-  run.reportAll(unmatchedProblems(sweep))
+  run.reportAll(problems, 'fleet')
+  run.reportAll(unmatchedProblems(sweep), 'fleet')
   const meant = serial ?? blueprint
-  if (devices.seen === 0 && meant !== undefined) run.report(meant, nothingMeant(run.options, sweep), 'unmatched-name')
+  if (devices.seen === 0 && meant !== undefined)
+    run.report(meant, nothingMeant(run.options, sweep), 'unmatched-name', { area: 'command' })
 }
 
 async function leavers(run: Run, state: State, client: KandjiClient, sweep: Sweep, since: number): Promise<Stock> {
@@ -196,7 +205,8 @@ async function leavers(run: Run, state: State, client: KandjiClient, sweep: Swee
       onLeft: ({ deviceId: device, serial }, correlation) =>
         run.services.log.debug({ msg: 'device left', correlation, device, serial }),
     })
-    run.reportAll(problems)
+    run.reportAll(problems, 'fleet')
+    run.findings.cover('fleet')
     return { left }
   } catch (error) {
     if (!(error instanceof PushError)) throw error
@@ -204,8 +214,10 @@ async function leavers(run: Run, state: State, client: KandjiClient, sweep: Swee
     run.report(
       'Leavers',
       `${error.message} Until then, devices that have left Kandji are not marked.`,
-      'missing-permission'
+      'missing-permission',
+      { area: 'fleet' }
     )
+    run.findings.cover('fleet')
     return { left: 0 }
   }
 }

@@ -13,6 +13,10 @@ export type Rule =
   | 'model'
   /** The one user with this e-mail address, user name or name; never made. An empty one takes back what Kandji had set. */
   | 'owner'
+  /** `true` or `false`; what a record does not say is `false`. */
+  | 'flag'
+  /** A time, UTC `yyyy-MM-dd HH:mm:ss`, which is never set back. */
+  | 'latest'
 
 export interface DeviceColumn {
   readonly column: string
@@ -28,6 +32,8 @@ export interface DeviceColumn {
   readonly isVolatile?: true
   /** It is about the value of another column, and left out together with it. */
   readonly with?: string
+  /** Apps before 0.2 do not have it: where the app is such a one it is left out, so that no device looks changed for it. */
+  readonly isAddition?: true
 }
 
 /** In the order in which rows have them: another order makes every device look changed. */
@@ -45,8 +51,21 @@ export const DEVICE_COLUMNS = [
   { table: 'mdm', column: 'device_id', length: 64, isKey: true, field: 'kandji_device_id', rule: 'text' },
   { table: 'mdm', column: 'blueprint_id', length: 64, field: 'kandji_blueprint_id', rule: 'text' },
   { table: 'mdm', column: 'serial_number', length: 255, isKey: true },
+  { table: 'mdm', column: 'blueprint_name', length: 255, field: 'blueprint_name', rule: 'text', isAddition: true },
+  {
+    table: 'mdm',
+    column: 'last_check_in',
+    length: 40,
+    field: 'last_check_in',
+    rule: 'latest',
+    isVolatile: true,
+    isAddition: true,
+  },
+  { table: 'mdm', column: 'first_enrollment', length: 40, field: 'first_enrollment', rule: 'text', isAddition: true },
+  { table: 'mdm', column: 'asset_tag', length: 255, field: 'asset_tag', rule: 'text', isAddition: true },
+  { table: 'mdm', column: 'is_missing', length: 40, field: 'is_missing', rule: 'flag', isAddition: true },
   // Made of everything else that is sent of the device, so that what ServiceNow has can be compared by it.
-  { table: 'mdm', column: 'fingerprint', length: 64 },
+  { table: 'mdm', column: 'fingerprint', length: 64, field: 'fingerprint', rule: 'text' },
 ] as const satisfies readonly DeviceColumn[]
 
 type Column = (typeof DEVICE_COLUMNS)[number]
@@ -71,3 +90,8 @@ export function columnsOf(table: RowKind): Array<DeviceColumn & { column: Column
 export function mappedColumnsOf(table: RowKind): MappedColumn[] {
   return columnsOf(table).filter((column): column is typeof column & MappedColumn => column.field !== undefined)
 }
+
+/** The columns that apps before 0.2 do not have. */
+export const ADDITIONS: readonly ColumnName[] = DEVICE_COLUMNS.filter((column) => 'isAddition' in column).map(
+  ({ column }) => column
+)

@@ -57,6 +57,11 @@ export class Session {
     this.#shared = shared
   }
 
+  /** ServiceNow has given a token. */
+  get isSignedIn(): boolean {
+    return this.#shared.token !== undefined
+  }
+
   /** The same session for a run beside this one. @param sender the other run's */
   beside(sender: Sender): Session {
     return new Session(this.#account, sender, this.#clock, this.#redactor, this.#signal, this.#shared)

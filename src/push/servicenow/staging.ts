@@ -11,6 +11,12 @@ export type QueueKind = RowKind | 'app'
 /** As ServiceNow's Import Set API takes it: column names and text, nothing else. */
 export type StagingRow = Record<string, string>
 
+/** Those that take push's own reports. */
+export const REPORT_TABLES = {
+  run: 'x_kandj_kandji_kandji_import_set_run',
+  problem: 'x_kandj_kandji_kandji_import_set_problem',
+} as const
+
 export const STAGING_TABLES: Readonly<Record<QueueKind, string>> = {
   computer: 'x_kandj_kandji_kandji_import_set_computer',
   mdm: 'x_kandj_kandji_kandji_import_set_mdm',

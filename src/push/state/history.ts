@@ -18,8 +18,9 @@ export interface RunRecord {
   apps?: Summary['apps']
   rows: Summary['rows']
   requests: Summary['requests']
-  /** How many problems it named. */
+  /** How many problems it named, those that are accepted in ServiceNow aside. */
   problems: number
+  accepted?: number
   /** How many devices had left. */
   left: number
   /** The longest time from a change in Kandji, at the latest, to ServiceNow's answer; absent where no row was delivered. */
@@ -40,6 +41,7 @@ const RUN_RECORD = z.object({
   rows: z.record(z.string(), COUNT),
   requests: z.record(z.string(), COUNT),
   problems: COUNT,
+  accepted: COUNT.optional(),
   left: COUNT,
   lagMs: COUNT.nullish(),
 })

@@ -77,6 +77,21 @@ const STEPS: readonly string[] = [
   -- Refused usage that was posted: its record's sys_id, and the run of the app's job that was refused it. seen: it is among what was read last.
   CREATE TABLE posted_usage (id TEXT PRIMARY KEY, run TEXT NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- computer: fingerprint of the computer row that was queued last.
+  ALTER TABLE device ADD COLUMN computer TEXT;
+  -- The problems that ServiceNow knows as open. area: where it was found, so that only a run that looks there again may solve it.
+  -- first_seen, refused_at: milliseconds since 1970; refused_at where ServiceNow refused to take it.
+  CREATE TABLE told_problem (
+    subject TEXT NOT NULL COLLATE NOCASE, code TEXT NOT NULL, area TEXT NOT NULL, device_id TEXT NOT NULL, serial TEXT NOT NULL,
+    reason TEXT NOT NULL, first_seen INTEGER NOT NULL, refused_at INTEGER,
+    PRIMARY KEY (subject, code)
+  ) WITHOUT ROWID;
+  -- Those that somebody has accepted in ServiceNow.
+  CREATE TABLE accepted_problem (
+    subject TEXT NOT NULL COLLATE NOCASE, code TEXT NOT NULL, PRIMARY KEY (subject, code)
+  ) WITHOUT ROWID;
+  `,
 ]
 
 /** The format that this version writes. */

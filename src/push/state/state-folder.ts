@@ -15,6 +15,9 @@ import { History } from './history.ts'
 import { Binding } from './binding.ts'
 import { Rounds } from './rounds.ts'
 import { DriftMemory } from '../drift/memory.ts'
+import { AcceptedProblems } from '../reports/accepted-problems.ts'
+import { ReportMemory } from '../reports/last-report.ts'
+import { ToldProblems } from '../reports/told-problems.ts'
 import { currentHolder, takeLock, type Lock } from './lock.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { Outbox } from '../delivery/outbox.ts'
@@ -48,6 +51,9 @@ export interface State {
   history: History
   rounds: Rounds
   drift: DriftMemory
+  told: ToldProblems
+  accepted: AcceptedProblems
+  reports: ReportMemory
   custody: Custody
   binding: Binding
   close(): void
@@ -85,6 +91,8 @@ function openStores(path: string, lock: Lock, pair: Pair | undefined): State {
     return {
       ...stores,
       usage: new PostedUsage(db),
+      told: new ToldProblems(db),
+      reports: new ReportMemory(db),
       details: new DetailsStore(db, custody),
       absences: new Absences(db, stores.outbox),
       custody,
@@ -122,6 +130,7 @@ export interface StateView {
   history: History
   rounds: Rounds
   drift: DriftMemory
+  accepted: AcceptedProblems
   custody: Custody
   binding: Binding
   /** The id of the process that works with it. */
@@ -160,7 +169,7 @@ export function viewState(folder: string): StateView {
   }
 }
 
-type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 'drift' | 'binding'>
+type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 'drift' | 'accepted' | 'binding'>
 
 /** They are no part of the database, but of the folder. */
 function lookAtSettings(path: string, custody: Custody): void {
@@ -175,7 +184,15 @@ function storesIn(db: Database, custody: Custody): Stores {
   const isEmpty = () => outbox.isEmpty() && apps.isEmpty()
   const binding = new Binding(db, isEmpty, custody)
   const history = new History(db, custody)
-  return { outbox, apps, history, rounds: new Rounds(db), drift: new DriftMemory(db), binding }
+  return {
+    outbox,
+    apps,
+    history,
+    rounds: new Rounds(db),
+    drift: new DriftMemory(db),
+    accepted: new AcceptedProblems(db),
+    binding,
+  }
 }
 
 /** Whether the file that is at this place now is the one that is there later. */

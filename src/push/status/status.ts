@@ -4,6 +4,7 @@ import { readStoredSettings, type StoredSettings } from '../configuration/stored
 import type { Note } from '../delivery/outbox.ts'
 import type { DeadLetter } from '../delivery/queue.ts'
 import { identityOf, type Grant } from '../servicenow/account.ts'
+import { codeOfRefusal } from '../servicenow/note-code.ts'
 import { viewState } from '../state/state-folder.ts'
 import type { RunRecord, Totals } from '../state/history.ts'
 
@@ -26,8 +27,9 @@ export interface Status {
   outbox: { waiting: number; held: number }
   /** How many apps ServiceNow has taken that are still there. */
   appsKnown: number
-  deadLetters: DeadLetter[]
-  notes: Note[]
+  /** Those that are accepted in ServiceNow are marked. */
+  deadLetters: Array<Omit<DeadLetter, 'deviceId'> & { accepted?: true }>
+  notes: Array<Omit<Note, 'deviceId'>>
   /** Entries of the state that could not be read, each with what becomes of it. */
   damage: string[]
   rates: { day: Rates; month: Rates }
@@ -43,7 +45,9 @@ export interface RunView {
   left: number
   rows: RunRecord['rows']
   requests: RunRecord['requests']
+  /** Those that are accepted in ServiceNow aside. */
   problems: number
+  accepted?: number
   lagSeconds: number | null
 }
 
@@ -68,7 +72,7 @@ const MONTH = 30 * DAY
 export function readStatus(stateFolder: string, now: number): Status {
   const view = viewState(stateFolder)
   try {
-    const { outbox, apps, history, binding, holder, custody } = view
+    const { outbox, apps, history, binding, holder, custody, accepted } = view
     const owner = binding.owner()
     const status: Omit<Status, 'damage'> = {
       stateFolder,
@@ -81,8 +85,13 @@ export function readStatus(stateFolder: string, now: number): Status {
       lastApps: viewOf(history.lastApps()),
       outbox: { waiting: outbox.waiting() + apps.waiting(), held: outbox.held() },
       appsKnown: apps.known(),
-      deadLetters: [...outbox.deadLetters(), ...apps.deadLetters()],
-      notes: outbox.notes(),
+      deadLetters: [...outbox.deadLetters(), ...apps.deadLetters()].map(({ serial, kind, reason }) => ({
+        serial,
+        kind,
+        reason,
+        ...(accepted.has({ subject: serial, code: codeOfRefusal(reason) }) && { accepted: true }),
+      })),
+      notes: outbox.notes().map(({ serial, note }) => ({ serial, note })),
       rates: { day: ratesOf(history.totals(now, DAY)), month: ratesOf(history.totals(now, MONTH)) },
     }
     return { ...status, damage: custody.take() }
@@ -99,7 +108,8 @@ function signInOf(stored: StoredSettings | undefined): Status['signIn'] {
 
 /** 0: nothing to do. 1: something needs attention. */
 export function statusExitCode({ deadLetters, damage, lastRun }: Status): 0 | 1 {
-  return deadLetters.length + damage.length > 0 || (lastRun?.exitCode ?? 0) > 0 ? 1 : 0
+  const open = deadLetters.filter(({ accepted }) => !accepted).length
+  return open + damage.length > 0 || (lastRun?.exitCode ?? 0) > 0 ? 1 : 0
 }
 
 function viewOf(run: RunRecord | undefined): RunView | null {

@@ -15,6 +15,7 @@ const RECORD: MdmRecord = {
   deviceId: 'id-1',
   fingerprint: 'print',
   isRemoved: false,
+  blueprintName: '',
   item: 'ci',
   computer: 'ci',
   read: READ,

@@ -12,6 +12,10 @@ const ROW = {
   platform: 'Mac',
   os_version: '15.1',
   blueprint_id: 'b1',
+  blueprint_name: 'Main',
+  asset_tag: ' AT-1 ',
+  is_missing: false,
+  first_enrollment: '2024-01-26 16:15:36.087016+00:00',
   user: { email: 'ada@example.com', name: 'Ada' },
   last_enrollment: '2024-05-13 20:09:27.374451+00:00',
   last_check_in: '2024-07-23T14:11:37.150080Z',
@@ -38,6 +42,10 @@ describe('a row of the device list', () => {
         assignedUser: 'ada@example.com',
         assignedUserName: 'Ada',
         blueprintId: 'b1',
+        blueprintName: 'Main',
+        assetTag: 'AT-1',
+        isMissing: 'false',
+        firstEnrollment: Date.UTC(2024, 0, 26, 16, 15, 36, 87),
         lastEnrollment: Date.UTC(2024, 4, 13, 20, 9, 27, 374),
         lastCheckIn: Date.UTC(2024, 6, 23, 14, 11, 37, 150),
       },
@@ -50,6 +58,16 @@ describe('a row of the device list', () => {
       expect(device({ last_check_in }).lastCheckIn).toBe(Date.UTC(2024, 6, 23, 14, 11, 37))
     }
   )
+
+  test.each([
+    [true, 'true'],
+    [false, 'false'],
+    ['true', ''],
+    [null, ''],
+    [undefined, ''],
+  ])('that says %j of whether it is missing is sent as %j', (is_missing, sent) => {
+    expect(device({ is_missing }).isMissing).toBe(sent)
+  })
 
   test.each(['', 'soon', null, 7, undefined])('has no time where Kandji sends %j', (last_enrollment) => {
     expect(device({ last_enrollment }).lastEnrollment).toBe(-1)

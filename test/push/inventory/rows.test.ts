@@ -14,6 +14,10 @@ const DEVICE: Device = {
   assignedUser: 'ada@example.com',
   assignedUserName: 'Ada Example',
   blueprintId: 'b1',
+  blueprintName: 'Main',
+  assetTag: '',
+  isMissing: 'false',
+  firstEnrollment: -1,
   lastEnrollment: 1,
   lastCheckIn: Date.UTC(2026, 10, 19, 8, 15, 30, 120),
 }
@@ -34,7 +38,17 @@ describe('the rows of a device', () => {
       assigned_user_name: 'Ada Example',
       last_seen: '2026-11-19 08:15:30',
     })
-    expect(mdm).toEqual({ device_id: 'id-1', blueprint_id: 'b1', serial_number: 'C02', fingerprint })
+    expect(mdm).toEqual({
+      device_id: 'id-1',
+      blueprint_id: 'b1',
+      serial_number: 'C02',
+      blueprint_name: 'Main',
+      last_check_in: '2026-11-19 08:15:30',
+      first_enrollment: '',
+      asset_tag: '',
+      is_missing: 'false',
+      fingerprint,
+    })
     expect(reserved).toEqual([])
   })
 
@@ -110,7 +124,8 @@ describe('rows with attributes of the configuration', () => {
     const { computer, mdm } = shaped({ skip: ['os_type'], rename: { blueprint_id: 'u_group', device_name: 'u_label' } })
     expect(computer).not.toHaveProperty('os_type')
     expect(computer).toMatchObject({ u_label: 'Desk' })
-    expect(mdm).toEqual({ device_id: 'id-1', u_group: 'b1', serial_number: 'C02', fingerprint: mdm['fingerprint'] })
+    expect(mdm).toMatchObject({ device_id: 'id-1', u_group: 'b1', serial_number: 'C02' })
+    expect(mdm).not.toHaveProperty('blueprint_id')
   })
 
   test('leave out the name of an owner who is not sent, and keep the fingerprint of what is left', () => {

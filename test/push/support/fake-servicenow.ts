@@ -1,5 +1,6 @@
 // ServiceNow as far as a sync sees it: OAuth, the Import Set API with coalescing targets, the batch API.
 
+import { ADDITIONS } from '../../../src/push/servicenow/device-columns.ts'
 import { FakeServer, type Reply, type Seen } from './fake-server.ts'
 
 export const ACCOUNT = {
@@ -18,10 +19,20 @@ export class FakeServiceNow extends FakeServer {
   /** Software installations by their App ID, with what the last row said. */
   readonly installs = new Map<string, Row>()
   hasSamPro = true
+  /** An app without the columns of MDM rows that were added later: what a table does not have is dropped without a word. */
+  isOldApp = false
   /** Whether the account may read MDM records. */
   showsRecords = true
   /** Rows of the apps' staging table, the newest first; only where the account may read them. */
   appRows: Row[] | undefined
+  /** Reports of runs, in the order in which they came. */
+  readonly runs: Row[] = []
+  /** Reported problems by code and subject, as the last row left them; somebody may accept one. */
+  readonly problems = new Map<string, Row>()
+  /** How many rows of problems came. */
+  problemRows = 0
+  /** What a report is answered with in place of being taken. */
+  reportReply: ((table: 'run' | 'problem', row: Row) => Reply | undefined) | undefined
   /** Every row that was processed, in order: `computer SERIAL`, `mdm SERIAL` or `apps SERIAL`. */
   readonly processed: string[] = []
   /** What to answer for a row instead of the usual result elements; undefined leaves it usual. */
@@ -51,6 +62,7 @@ export class FakeServiceNow extends FakeServer {
     if (path.endsWith('/cmdb_sam_sw_install') && !this.hasSamPro)
       return { status: 400, body: { error: { message: 'Invalid table cmdb_sam_sw_install', detail: null } } }
     if (path.endsWith('_import_set_apps') && this.appRows) return { body: { result: this.appRows } }
+    if (path.endsWith('/x_kandj_kandji_problem')) return this.#accepted()
     if (path.endsWith('/x_kandj_kandji_mdm') && this.showsRecords) return this.#records(query)
     const columns = this.columns[/name=([^^]+)/.exec(query.get('sysparm_query') ?? '')?.[1] ?? '']
     if (path.endsWith('/sys_dictionary') && columns)
@@ -65,7 +77,7 @@ export class FakeServiceNow extends FakeServer {
   #records(query: URLSearchParams): Reply {
     const after = /sys_id>([^^]*)/.exec(query.get('sysparm_query') ?? '')?.[1] ?? ''
     const rows = [...this.mdm.values()].map(
-      ({ device_id = '', serial_number = '', fingerprint, is_removed = 'false' }) => {
+      ({ device_id = '', serial_number = '', fingerprint, blueprint_name = '', is_removed = 'false' }) => {
         const computer = this.computers.has(serial_number) ? serial_number : ''
         const [item, there] = [{ computer, configuration_item: computer }, computer]
         const read = { 'computer.sys_id': there, 'configuration_item.sys_id': there }
@@ -74,12 +86,45 @@ export class FakeServiceNow extends FakeServer {
           'configuration_item.serial_number': serial_number,
           'configuration_item.last_discovered': this.computers.get(serial_number)?.['last_seen'] ?? '',
         }
-        return { sys_id: device_id, kandji_device_id: device_id, fingerprint, is_removed, ...item, ...read, ...about }
+        return {
+          sys_id: device_id,
+          kandji_device_id: device_id,
+          fingerprint,
+          ...(!this.isOldApp && { blueprint_name }),
+          is_removed,
+          ...item,
+          ...read,
+          ...about,
+        }
       }
     )
     const left = rows.sort((a, b) => (a.sys_id < b.sys_id ? -1 : 1)).filter(({ sys_id }) => sys_id > after)
     const result = left.slice(0, Number(query.get('sysparm_limit')))
     return { headers: { 'x-total-count': String(left.length) }, body: { result } }
+  }
+
+  #accepted(): Reply {
+    const reply = this.reportReply?.('problem', {})
+    if ((reply?.status ?? 0) >= 400) return reply!
+    const accepted = [...this.problems.values()].filter(({ state }) => state === 'accepted')
+    return {
+      headers: { 'x-total-count': String(accepted.length) },
+      body: { result: accepted.map((row, index) => ({ sys_id: String(index), ...row })) },
+    }
+  }
+
+  #report(table: 'run' | 'problem', row: Row): Reply {
+    const reply = this.reportReply?.(table, row)
+    if (reply) return reply
+    if (table === 'run') this.runs.push(row)
+    else {
+      this.problemRows++
+      const key = `${row['code']} ${row['subject']}`
+      const state =
+        this.problems.get(key)?.['state'] === 'accepted' && row['state'] === 'open' ? 'accepted' : row['state']!
+      this.problems.set(key, { ...this.problems.get(key), ...row, state })
+    }
+    return { status: 201, body: { import_set: 'ISET0010002', staging_table: table, result: [{ status: 'inserted' }] } }
   }
 
   #token(fields: URLSearchParams): Reply {
@@ -112,10 +157,13 @@ export class FakeServiceNow extends FakeServer {
   }
 
   #import(path: string, row: Row): Reply {
+    const report = /_import_set_(run|problem)$/.exec(path)?.[1] as 'run' | 'problem' | undefined
+    if (report) return this.#report(report, row)
     const kind = /^\/api\/now\/import\/x_kandj_kandji_kandji_import_set_(computer|mdm|apps)$/.exec(path)?.[1] as Kind
     if (kind === undefined) throw new Error(`unexpected path ${path}`)
     for (const value of Object.values(row)) if (typeof value !== 'string') throw new Error('only text survives the API')
     this.processed.push(`${kind} ${row['serial_number']}`)
+    if (this.isOldApp && kind === 'mdm') for (const column of ADDITIONS) delete row[column]
     const result = this.special(kind, row) ?? [this.#transform(kind, row)]
     return { status: 201, body: { import_set: 'ISET0010001', staging_table: path.split('/').at(-1), result } }
   }

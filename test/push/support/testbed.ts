@@ -64,6 +64,8 @@ export function useTestbed(): Testbed {
       servicenow: { url: servicenow.url, ...ACCOUNT },
       stateFolder: join(folder, 'state'),
       patienceMs: 30_000,
+      // What reports cost is counted apart: test/push/reports.test.ts.
+      reports: false,
     }
     const enroll: Testbed['enroll'] = (...fields) => {
       const rows = fields.map((one) => deviceRow(one))
