@@ -101,6 +101,12 @@ describe('kandji-push', () => {
     expect(data.changes[0]).toMatchObject({ action: 'create', fields: expect.any(Array) })
   })
 
+  test('preview counts nothing where settings are wrong', async () => {
+    const { exitCode, stderr } = await run(['preview'], { KANDJI_API_URL: 'nonsense' })
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('`nonsense`')])
+    expect(stderr).not.toContain('0 seen')
+  })
+
   test('reauthenticate leaves the stored settings alone until the new credentials have worked', async () => {
     await run(['connect'])
     const file = join(sides.config.stateFolder, 'settings.json')

@@ -142,9 +142,11 @@ function farewell(env: Environment, file: string | undefined, { stderr }: Termin
       return INTERRUPTED
     }
     say(`Written to ${resolve(file)}, which only you can read: ${lines.map(({ name }) => name).join(', ')}`)
-    say(`It is for a service's environment file, and for a shell: set -a; . ${resolve(file)}; set +a`)
+    say('It is for a service as its environment file, and for a shell. See what a first sync would do:')
+    say(`  set -a; . ${resolve(file)}; set +a; kandji-push preview`)
+    return 0
   }
-  stderr.write(NEXT)
+  say('With these in the environment, see what a first sync would do: kandji-push preview')
   return 0
 }
 

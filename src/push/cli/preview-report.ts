@@ -56,11 +56,14 @@ function fieldLines(fields: readonly FieldChange[]): string[] {
 /** The numbers and problems, ending with a line break. Talk, so for stderr. */
 export function previewText({ preview, exitCode, failure }: PreviewResult): string {
   const { devices, requests, problems } = preview
-  const lines = [
+  // A row of zeros says nothing of settings that are wrong.
+  const isBegun = failure === undefined || requests.kandji > 0
+  const numbers = [
     `Devices   ${devices.seen} seen: ${devices.changed} changed, ${devices.unchanged} unchanged, ${devices.skipped} skipped`,
     `Records   ${devices.create} to create, ${devices.update} to update`,
     `Requests  ${requests.kandji} to Kandji, ${requests.servicenow} to ServiceNow, none of which wrote anything`,
   ]
+  const lines = isBegun ? numbers : []
   if (preview.ownColumns.length > 0)
     lines.push(
       `Columns   ${preview.ownColumns.join(', ')}: sent as well; what your own transform maps do with them is not shown`
