@@ -28,7 +28,7 @@ const SERVICE_ROLES = ['cmdb_read', 'import_transformer', 'rest_api_explorer']
 export function makeAccounts(instance: Store, accounts: Accounts): void {
   const { adminPassword, service, client } = accounts
   instance.asSystem(() => {
-    const admin = { sys_id: ADMIN, ...names('System', 'Administrator') }
+    const admin = { sys_id: ADMIN, email: 'admin@example.com', ...names('System', 'Administrator') }
     account(instance, { name: 'admin', password: adminPassword }, ['admin'], admin)
     if (service) account(instance, service, SERVICE_ROLES, names('Service', 'Account'))
     if (client) oauthClient(instance, client)

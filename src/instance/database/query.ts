@@ -22,6 +22,8 @@ export interface Join {
   table: string
   joinField: string
   conditions: ConditionGroup
+  /** How many such records there must be (`>=2`, `=0`); without it, any. */
+  count?: { operator: string; value: number }
 }
 
 export interface Query {
@@ -49,21 +51,30 @@ export interface Unread {
   part: string
 }
 
+/** `JOINsys_user.sys_id=sys_user_has_role.user!`, then the conditions on the other table. */
+const JOIN = /^JOIN\w+\.([\w.]+)=(\w+)\.([\w.]+)!(.*)$/s
+/** `RLQUERYsys_group_has_role.group,>0,m2m`, then the conditions on the related records up to `ENDRLQUERY`. */
+const RELATED = /^RLQUERY(\w+)\.([\w.]+),\s*(>=|<=|!=|=|>|<)\s*(\d+)\s*(?:,m2m)?$/
+
 /**
  * Adds what an encoded query says to a query. Returns the parts that make no sense.
  * @throws NotImplemented for what the platform knows and the local instance does not
  */
 export function addEncoded(query: Query, encoded: string): Unread[] {
   const unread: Unread[] = []
-  let group = query.groups.at(-1)!
+  let outer = query.groups.at(-1)!
+  /** Where conditions go: to the query, or to the records that it is joined with. */
+  let group = outer
   for (const part of split(encoded)) {
     if (part === '' || part === 'EQ') continue
     if (part.startsWith('NQ')) {
-      group = { all: [] }
+      group = outer = { all: [] }
       query.groups.push(group)
       const rest = part.slice(2)
       if (rest) add(rest, false)
-    } else if (part.startsWith('ORDERBYDESC')) query.order.push({ field: part.slice(11), descending: true })
+    } else if (part === 'ENDRLQUERY') group = outer
+    else if (JOIN.test(part) || RELATED.test(part)) join(part)
+    else if (part.startsWith('ORDERBYDESC')) query.order.push({ field: part.slice(11), descending: true })
     else if (part.startsWith('ORDERBY')) query.order.push({ field: part.slice(7), descending: false })
     else if (part.startsWith('GROUPBY')) query.order.unshift({ field: part.slice(7), descending: false })
     else if (part.startsWith('OR')) add(part.slice(2), true)
@@ -71,12 +82,24 @@ export function addEncoded(query: Query, encoded: string): Unread[] {
   }
   return unread
 
+  function join(text: string): void {
+    group = { all: [] }
+    const [, own, table, field, first] = JOIN.exec(text) ?? []
+    if (own) query.joins.push({ field: own, table: table!, joinField: field!, conditions: group })
+    if (first) add(first, false)
+    const [, related, reference, operator, value] = RELATED.exec(text) ?? []
+    if (!related) return
+    const count = { operator: operator!, value: Number(value) }
+    query.joins.push({ field: 'sys_id', table: related, joinField: reference!, conditions: group, count })
+  }
+
   function add(text: string, or: boolean): void {
+    if (/^(RLQUERY|JOIN)\w+\.\w/.test(text)) throw notImplemented(text)
     const condition = parseCondition(text)
     if (condition && isAbsent(operatorOf(condition.operator)!)) throw notImplemented(text)
     // Tags are records of tables that are not here: ignored, such a condition would find all.
     if (/^sys_tags\./.test(text)) throw notImplemented(text)
-    if (!condition && /RLQUERY|^123TEXT/.test(text)) throw notImplemented(text)
+    if (!condition && /^RLQUERY|^JOIN|^123TEXT/.test(text)) throw notImplemented(text)
     if (!condition) unread.push({ part: text })
     else if (or && group.all.length) group.all.at(-1)!.push(condition)
     else group.all.push([condition])

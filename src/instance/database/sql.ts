@@ -3,7 +3,7 @@
 
 import { type Column, isBoolean, isReference, type Stored } from './columns.ts'
 import { type Operator, operatorOf, type Place, type SqlTools } from './operators.ts'
-import { type Condition, type ConditionGroup, NotImplemented, type Query, QueryTooLarge } from './query.ts'
+import { type Condition, type ConditionGroup, type Join, NotImplemented, type Query, QueryTooLarge } from './query.ts'
 import type { Schema } from './schema.ts'
 
 export interface Sql {
@@ -21,6 +21,15 @@ const LONGEST_CHAIN = 100
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Builds the FROM, WHERE and ORDER BY of one query. `ignored` lists what names no column or operator. */
+const COMPARE: Record<string, (one: number, other: number) => boolean> = {
+  '=': (one, other) => one === other,
+  '!=': (one, other) => one !== other,
+  '>': (one, other) => one > other,
+  '>=': (one, other) => one >= other,
+  '<': (one, other) => one < other,
+  '<=': (one, other) => one <= other,
+}
+
 export class SqlBuilder {
   readonly #schema: Schema
   readonly #query: Query
@@ -122,6 +131,10 @@ export class SqlBuilder {
   }
 
   #join(join: Query['joins'][number]): string {
+    if (!this.#schema.has(join.table)) {
+      this.ignored.push(`join ${join.table}`)
+      return '0'
+    }
     const sub = new SqlBuilder(
       this.#schema,
       { table: join.table, groups: [join.conditions], order: [], joins: [] },
@@ -133,9 +146,19 @@ export class SqlBuilder {
       this.ignored.push(`join ${join.table}.${join.joinField}`)
       return '0'
     }
+    if (join.count) return this.#related(field.expression, sub, target, join.count)
     const inner = sub.select(target)
     this.#values.push(...inner.values)
     return `${field.expression} IN (${inner.text})`
+  }
+
+  /** So many related records: those with none are found by what they are not among. */
+  #related(field: string, sub: SqlBuilder, target: string, { operator, value }: NonNullable<Join['count']>): string {
+    const holds = (count: number): boolean => COMPARE[operator]!(count, value)
+    const having = ` HAVING ${target} IS NOT NULL AND ${holds(0) ? 'NOT ' : ''}(count(*) ${operator} ${value})`
+    const inner = sub.aggregate([target], [target], having)
+    this.#values.push(...inner.values)
+    return `${field} ${holds(0) ? 'NOT IN' : 'IN'} (${inner.text})`
   }
 
   #order(): string {

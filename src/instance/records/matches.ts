@@ -3,7 +3,7 @@
 import { type Column, isReference, type Stored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { type Operator, operatorOf } from '../database/operators.ts'
-import { addEncoded, type Condition, newQuery } from '../database/query.ts'
+import { addEncoded, type Condition, newQuery, NotImplemented } from '../database/query.ts'
 import type { Schema } from '../database/schema.ts'
 import { wallClockText } from '../values/wall-clock-text.ts'
 import { type Evaluate, NO_SCRIPTS, withPresentValues } from './present-values.ts'
@@ -34,6 +34,8 @@ export function matches(
 ): boolean {
   const query = newQuery(state.table)
   addEncoded(query, encoded)
+  if (query.joins.length)
+    throw new NotImplemented(`The local instance compares no record in hand with other tables: ${encoded}`)
   const { groups } = withPresentValues(query, evaluate)
   const context = { schema, lookUp }
   return groups.some((group) => group.all.every((any) => any.some((one) => holds(context, state, one))))

@@ -2,7 +2,17 @@
 // its values worked out. Source: ServiceNow docs, c_TableAPI (sysparm_query), r_OpAvailableFiltersQueries.
 
 import type { Row } from '../database/database.ts'
-import { addEncoded, type Condition, fieldsOf, newQuery, NotImplemented, type Query, where } from '../database/query.ts'
+import {
+  addEncoded,
+  type Condition,
+  fieldsOf,
+  fieldsOfGroup,
+  type Join,
+  newQuery,
+  NotImplemented,
+  type Query,
+  where,
+} from '../database/query.ts'
 import { flag, text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { type Evaluate, withPresentValues } from '../records/present-values.ts'
@@ -34,8 +44,17 @@ export function askedQuery(instance: Platform, table: string, encoded: string, m
   const unread = addEncoded(asked, encoded).map(({ part }) => part)
   asked.groups[0]!.all.push(...more.map((condition) => [condition]))
   for (const field of fieldsOf(asked)) if (!instance.access.allowsQueryBy(table, field)) throw new HiddenField(field)
+  for (const join of asked.joins) checkJoin(instance, join)
   const query = withPresentValues(asked, evaluateFor(instance))
   return { query, ignored: [...unread, ...instance.database.ignoredParts(query)] }
+}
+
+/** What is found through another table would tell what stands there. */
+function checkJoin({ access, schema }: Platform, { table, joinField, conditions }: Join): void {
+  if (!schema.has(table)) return
+  if (!access.allows(table, 'read')) throw new HiddenField(`${table}.${joinField}`)
+  for (const field of [joinField, ...fieldsOfGroup(conditions)])
+    if (!access.allowsQueryBy(table, field)) throw new HiddenField(`${table}.${field}`)
 }
 
 /** What a request may put behind `javascript:`: who asks, moments counted from now, and what an app opens to clients. */

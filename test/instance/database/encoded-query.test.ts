@@ -167,7 +167,7 @@ describe('parts that make no sense are ignored, as on the platform', () => {
 test.each([
   'ownerDYNAMICabc',
   'ownerIN_HIERARCHYabc',
-  'RLQUERYx_q_thing.owner,>=1^ENDRLQUERY',
+  'RLQUERYx_q_thing.owner,BETWEEN1@2^ENDRLQUERY',
   '123TEXTQUERY321=email',
 ])('what the platform knows and the local instance does not is named, not ignored: %s', (query) => {
   expect(() => find(query)).toThrow('The local instance does not implement this part of an encoded query')
