@@ -12,6 +12,7 @@ import { ImportClient } from './servicenow/import-client.ts'
 import { IN_FLIGHT as SERVICENOW_IN_FLIGHT } from './servicenow/limits.ts'
 import type { ServiceNowAccount } from './servicenow/account.ts'
 import { Session } from './servicenow/session.ts'
+import { MappingClient } from './servicenow/mapping-client.ts'
 import { TableClient } from './servicenow/table-client.ts'
 import { UsageClient } from './servicenow/usage-client.ts'
 import type { Pair } from './configuration/pair.ts'
@@ -115,6 +116,10 @@ export function tableClient({ servicenow }: ServicesConfig, services: Services, 
 
 export function importClient({ servicenow }: ServicesConfig, services: Services, signal: Signal): ImportClient {
   return new ImportClient(servicenow.url, services.session, services.servicenow, signal)
+}
+
+export function mappingClient({ servicenow }: ServicesConfig, services: Services, signal: Signal): MappingClient {
+  return new MappingClient(servicenow.url, services.session, services.servicenow, signal)
 }
 
 export function usageClient({ servicenow }: ServicesConfig, services: Services, signal: Signal): UsageClient {

@@ -28,6 +28,7 @@ const MADE = [
   'assigned_to',
   'last_discovered',
   'discovery_source',
+  'short_description',
 ]
 const CHANGED = [...MADE, 'sys_class_name', 'install_status', 'hardware_status', 'operational_status']
 const MDM_FIELDS = [
@@ -55,6 +56,21 @@ const NAMED: Record<string, string> = {
 }
 
 type Row = Record<string, string>
+
+/** Every function has a say in some of the devices, and leaves others to the app. */
+const OWN_MAPPING = `var KandjiMapping = Class.create();
+KandjiMapping.prototype = Object.extendsObject(KandjiMappingBase, {
+  skip: function (source) { return /[05]$/.test(source.getValue('serial_number')) ? 'ends with it' : ''; },
+  className: function (source) { if (source.getValue('os_type') === 'iPadOS') return 'cmdb_ci_handheld_computing'; },
+  model: function (source) {
+    if (!/[13]$/.test(source.getValue('serial_number'))) return;
+    var model = new GlideRecord('cmdb_model');
+    if (model.get('name', 'Standard laptop')) return model.getUniqueValue();
+  },
+  owner: function (source) { if (/[2]$/.test(source.getValue('serial_number'))) return ''; },
+  extra: function (source) { return { short_description: 'macOS ' + source.getValue('os_version'), comments: '' }; },
+  type: 'KandjiMapping'
+});`
 
 describe('a preview and the sync after it', () => {
   // Records of one second have no order: time moves on with each thing that happens.
@@ -128,39 +144,50 @@ describe('a preview and the sync after it', () => {
       ...happened.filter((line) => !told.includes(line)).map((line) => `happened only: ${line}`),
     ].join('\n')
 
-  test('tell the same devices and fields in random histories of edits on both sides', async () => {
-    const start = sides.running.instance.snapshot()
-    const folder = sides.config.stateFolder
-    let fields = 0
-    for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
-      const history = new History(sides, seed, () => (time += 1000))
-      await history.begin()
-      const config = {
-        ...sides.config,
-        stateFolder: `${folder}-${seed}`,
-        patienceMs: 10_000,
-        leavers: 'retire' as const,
+  test.each([
+    ['as the app ships', '', HISTORIES],
+    ['with a KandjiMapping of the customer’s own', OWN_MAPPING, Math.ceil(HISTORIES / 4)],
+  ])(
+    'tell the same devices and fields in random histories of edits, %s',
+    async (_name, script, histories) => {
+      if (script !== '') {
+        sides.insert('cmdb_hardware_product_model', { name: 'Standard laptop' })
+        sides.update('sys_script_include', 'name=KandjiMapping', { script })
       }
-      const rounds = seed % 4 === 0 ? 3 : 2
-      for (let round = 0; round < rounds; round++) {
-        const before = read()
-        const { preview, failure } = await runPreview(config, {}, { clock })
-        time += 1000
-        const { summary, failure: reason } = await runSync(config, {}, { clock })
-        expect(failure).toBe(reason)
-        const happened = actual(before, read())
-        const told = foretold(preview)
-        if (told.join('\n') !== happened.join('\n'))
-          throw new Error(difference(seed, round, history.done, told, happened))
-        expect([seed, round, preview.devices]).toMatchObject([seed, round, summary.devices])
-        fields += happened.length
-        // Notes are sent again, and check-ins refreshed, after a day.
-        if (seed % 3 === 0) time += DAY_MS + 60_000
-        if (round < rounds - 1) await history.goOn(1 + Math.floor((seed % 5) + round))
+      const start = sides.running.instance.snapshot()
+      const folder = sides.config.stateFolder
+      let fields = 0
+      for (let seed = FIRST_SEED; seed < FIRST_SEED + histories; seed++) {
+        const history = new History(sides, seed, () => (time += 1000))
+        await history.begin()
+        const config = {
+          ...sides.config,
+          stateFolder: `${folder}-${seed}`,
+          patienceMs: 10_000,
+          leavers: 'retire' as const,
+        }
+        const rounds = seed % 4 === 0 ? 3 : 2
+        for (let round = 0; round < rounds; round++) {
+          const before = read()
+          const { preview, failure } = await runPreview(config, {}, { clock })
+          time += 1000
+          const { summary, failure: reason } = await runSync(config, {}, { clock })
+          expect(failure).toBe(reason)
+          const happened = actual(before, read())
+          const told = foretold(preview)
+          if (told.join('\n') !== happened.join('\n'))
+            throw new Error(difference(seed, round, history.done, told, happened))
+          expect([seed, round, preview.devices]).toMatchObject([seed, round, summary.devices])
+          fields += happened.length
+          // Notes are sent again, and check-ins refreshed, after a day.
+          if (seed % 3 === 0) time += DAY_MS + 60_000
+          if (round < rounds - 1) await history.goOn(1 + Math.floor((seed % 5) + round))
+        }
+        await history.end()
+        sides.running.instance.restore(start)
       }
-      await history.end()
-      sides.running.instance.restore(start)
-    }
-    expect(fields).toBeGreaterThan(10 * HISTORIES)
-  }, 900_000)
+      expect(fields).toBeGreaterThan(10 * histories)
+    },
+    900_000
+  )
 })

@@ -229,6 +229,10 @@ declare global {
             table: 'sys_security_acl'
             id: '45f2851ee5264b509596183c028806e9'
           }
+          'acl-mapping-preview-execute': {
+            table: 'sys_security_acl'
+            id: '2bca4aa5c0b44d88a5eba85a682a2d66'
+          }
           'acl-mdm-create': {
             table: 'sys_security_acl'
             id: '0e4837a0f0c14f5e9e9eec7428a78c76'
@@ -376,6 +380,14 @@ declare global {
           'acl-usage-run-write': {
             table: 'sys_security_acl'
             id: '990fb98f41384cbc92bdba187a2e3f3a'
+          }
+          'api-mapping-preview': {
+            table: 'sys_ws_definition'
+            id: '83c48ee5782a435d94ec0934f93fd6dd'
+          }
+          'api-mapping-preview-answers': {
+            table: 'sys_ws_operation'
+            id: 'c12fc858dfc941b98aeb85a3bb4e26e2'
           }
           bom_json: {
             table: 'sys_module'
@@ -907,6 +919,10 @@ declare global {
           src_server_mdm_transform_ts: {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
+          }
+          src_server_preview_foretell_ts: {
+            table: 'sys_module'
+            id: '44f43e1c6e7f41caac10c2f6154b9167'
           }
           src_server_reports_acceptance_ts: {
             table: 'sys_module'
@@ -2009,6 +2025,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'device_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '0bb890f187644cddbe7fef64b77d8794'
+            key: {
+              sys_security_acl: '2bca4aa5c0b44d88a5eba85a682a2d66'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -3206,6 +3235,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'devices_changed'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1ff68e45ee794c0aa366b21732a8a6bd'
+            key: {
+              sys_security_acl: '2bca4aa5c0b44d88a5eba85a682a2d66'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -13960,6 +14002,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ce0dd5f73c62456d92105cc8bd5a87a7'
+            key: {
+              sys_security_acl: '2bca4aa5c0b44d88a5eba85a682a2d66'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ce197ae495794ced979e1ef76e3d7816'
             key: {
@@ -16127,6 +16182,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'computer'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'f1751b2185d6439a84d49fd116434115'
+            key: {
+              sys_security_acl: '2bca4aa5c0b44d88a5eba85a682a2d66'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {

@@ -16,10 +16,12 @@ import {
 import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
 import type { User } from '../../server/shared/user-match.ts'
 import { mappedColumnsOf } from '../servicenow/device-columns.ts'
+import type { MappingAnswer } from '../servicenow/mapping-client.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import type { TableRow } from '../servicenow/table-client.ts'
 import { cut } from '../text.ts'
 import type { FieldChange } from './change.ts'
+import { attention, ownColumns } from './own-columns.ts'
 import { COMPUTER, DISCOVERY_SOURCE, HANDHELD, HARDWARE, MDM } from './tables.ts'
 
 /** A record that a reference would point to. `none`: it is made. `unseen`: this account may not read the table. */
@@ -39,6 +41,8 @@ export interface Rules {
   category: (table: string) => { sysId: string; name: string } | undefined
   /** The users that may be meant, for a CI that has this owner now. */
   users: (value: string, name: string, present: string) => readonly User[] | 'unseen'
+  /** What the customer's KandjiMapping says of a row; undefined where everything is left to the app. */
+  own: (kind: 'computer' | 'mdm', row: StagingRow) => MappingAnswer | undefined
 }
 
 /** What is there now. */
@@ -80,12 +84,23 @@ export function foresee(rows: Partial<Record<RowKind, StagingRow>>, present: Pre
     removal(mdm, present, foreseen)
     return foreseen
   }
-  const refused = refusalOf((computer ?? mdm)?.['serial_number'] ?? '', computer, present, rules)
+  const skipped = rules.own(computer ? 'computer' : 'mdm', computer ?? mdm ?? {})?.skip || undefined
+  const refused = refusalOf((computer ?? mdm)?.['serial_number'] ?? '', computer, present, rules) ?? skipped
   if (refused !== undefined) return { ...foreseen, refused }
   if (computer) new Computer(computer, present, rules, foreseen).foresee()
   if (computer && !mdm) checkIn(computer, present, foreseen)
-  if (mdm) mdmRecord(mdm, present, computer !== undefined, foreseen)
+  if (mdm) ofMdmRow(mdm, present, computer !== undefined, rules, foreseen)
   return foreseen
+}
+
+function ofMdmRow(row: StagingRow, present: Present, isClassed: boolean, rules: Rules, to: Foreseen): void {
+  const own = rules.own('mdm', row)
+  if (own && own.skip !== '') {
+    attention(to, own.skip)
+    return
+  }
+  mdmRecord(row, present, isClassed, to)
+  if (own) ownColumns(own, { table: MDM, record: present.mdm }, to)
 }
 
 function refusalOf(
@@ -106,7 +121,9 @@ function refusalOf(
 }
 
 /** The class in which a device that is new to the CMDB is made. */
-function classFor(row: StagingRow, { handhelds }: Rules): string {
+function classFor(row: StagingRow, { handhelds, own }: Rules): string {
+  const answer = own('computer', row)?.className
+  if (answer) return answer
   return handhelds && isMobile(row['os_type'] ?? '') ? HANDHELD : COMPUTER
 }
 
@@ -122,6 +139,7 @@ class Computer {
   readonly #rules: Rules
   readonly #to: Foreseen
   readonly #table: string
+  readonly #own: MappingAnswer | undefined
 
   constructor(row: StagingRow, present: Present, rules: Rules, to: Foreseen) {
     this.#row = row
@@ -129,6 +147,7 @@ class Computer {
     this.#rules = rules
     this.#to = to
     this.#table = tableOf(row, present, rules)
+    this.#own = rules.own('computer', row)
   }
 
   foresee(): void {
@@ -149,6 +168,7 @@ class Computer {
     this.#owner()
     this.#seen()
     this.#text('discovery_source', DISCOVERY_SOURCE)
+    if (this.#own) ownColumns(this.#own, { table: this.#table, record: this.#present.item }, this.#to)
   }
 
   #there(field: string): string {
@@ -191,8 +211,9 @@ class Computer {
   }
 
   #model(name: string, company: string | undefined): void {
-    if (name === '') return
-    const model = company === undefined ? 'unseen' : this.#rules.model(name, company, this.#there('model_id'))
+    const own = this.#own?.model
+    if (name === '' && !own) return
+    const model = own ?? (company === undefined ? 'unseen' : this.#rules.model(name, company, this.#there('model_id')))
     if (model === 'unseen') this.#unseen('model_id')
     else if (model === 'none') this.#add('model_id', this.#shown('model_id'), name, 'the model is made')
     else if (model.sysId !== this.#there('model_id')) this.#add('model_id', this.#shown('model_id'), model.name)
@@ -206,17 +227,18 @@ class Computer {
   }
 
   #owner(): void {
-    if (this.#row['keep_owner'] === 'true') return
-    const value = cleanSerial(this.#row['assigned_user'] ?? '')
+    const own = this.#own?.owner
+    if (own === undefined && this.#row['keep_owner'] === 'true') return
     const { note } = this.#present
     const current = this.#there('assigned_to')
-    const users = value === '' ? [] : this.#rules.users(value, this.#row['assigned_user_name'] ?? '', current)
+    const [value, users] = this.#ownerNamed(own, current)
     if (users === 'unseen') {
       this.#to.notes.push(UNSEEN_USERS)
       return
     }
     if (value !== '' && users.length !== 1)
-      this.#attention(
+      attention(
+        this.#to,
         `assigned_user \`${value}\` ${IS_NOT_ONE_USER} (${usersMeantText(users.length)}); no user is made.`
       )
     const { owner } = decideOwner({
@@ -242,9 +264,12 @@ class Computer {
       })
   }
 
-  #attention(text: string): void {
-    this.#to.notes.push(text)
-    this.#to.problems.push(text)
+  /** The owner as he is named, and the users that may be meant. */
+  #ownerNamed(own: MappingAnswer['owner'], current: string): [value: string, users: readonly User[] | 'unseen'] {
+    if (own && 'sysId' in own) return [own.sysId, [{ ...own, active: true }]]
+    const value = cleanSerial(own ? own.word : (this.#row['assigned_user'] ?? ''))
+    const name = own ? '' : (this.#row['assigned_user_name'] ?? '')
+    return [value, value === '' ? [] : this.#rules.users(value, name, current)]
   }
 
   /** Kandji's last check-in; never set back. */

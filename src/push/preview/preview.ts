@@ -10,6 +10,7 @@ import { DriftCheck } from '../run/drift-check.ts'
 import { Run } from '../run/run.ts'
 import { Stocktaking } from '../run/stocktaking.ts'
 import { pairOf } from '../services.ts'
+import type { AskedRow, MappingAnswer } from '../servicenow/mapping-client.ts'
 import { codeOfNote, codeOfRefusal, partsOf } from '../servicenow/note-code.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { copyState } from '../state/copy.ts'
@@ -20,6 +21,7 @@ import type { Action, DeviceChange, Preview, PreviewResult } from './change.ts'
 import { Fleet, type FleetDevice } from './fleet.ts'
 import { foresee, isFreshness, tableOf, type Foreseen, type Present, type Rules } from './foresee.ts'
 import { MdmBook } from './mdm-book.ts'
+import { OwnMapping } from './own-mapping.ts'
 import { Records } from './records.ts'
 
 /** Devices that are looked up in ServiceNow together. */
@@ -27,6 +29,8 @@ const PORTION = 100
 
 const DEFAULTS =
   "This account may not read the app's settings (sys_properties), so their defaults are taken. The role x_kandj_kandji.integration or cmdb_read lets it."
+
+const NOT_ASKED = 'What KandjiMapping decides is not shown, since the app could not be asked: '
 
 type SentRows = Partial<Record<RowKind, StagingRow>>
 
@@ -162,9 +166,12 @@ class Work {
     if (settings.assumed) this.#assumptions.push(DEFAULTS)
     const book = new MdmBook()
     const records = await Records.open(tables, settings, book)
+    const mapping = await OwnMapping.open(this.#run.mapping())
+    if (mapping.refused !== undefined) this.#assumptions.push(NOT_ASKED + mapping.refused)
     progress.begin('ServiceNow records', 0)
-    for (const portion of fleet.portions(PORTION)) await this.#compareAll(portion, state, records, book)
-    for (const portion of this.#leavers(state, fleet)) await this.#compareAll(portion, state, records, book)
+    for (const portion of fleet.portions(PORTION)) await this.#compareAll(portion, state, { records, book, mapping })
+    for (const portion of this.#leavers(state, fleet))
+      await this.#compareAll(portion, state, { records, book, mapping })
   }
 
   /** Devices whose rows wait, and that the fleet does not have: they have left. */
@@ -187,17 +194,18 @@ class Work {
   async #compareAll(
     portion: readonly FleetDevice[],
     { outbox }: State,
-    records: Records,
-    book: MdmBook
+    { records, book, mapping }: Sources
   ): Promise<void> {
     if (portion.length === 0) return
     this.#run.services.patience.progress()
-    const present = await records.present(portion)
+    await mapping.prepare(portion.flatMap(({ id, rows }) => [...asked(rows), ...asked(outbox.waitingOf(id))]))
+    const columns = [...new Set(mapping.answers.flatMap((answer) => Object.keys(answer.columns)))]
+    const present = await records.present(portion, columns)
     await records.prepare(
-      portion.map(({ rows }) => rows.computer['assigned_user'] ?? ''),
+      [...portion.map(({ rows }) => rows.computer['assigned_user'] ?? ''), ...mapping.answers.flatMap(wordOf)],
       portion.map(({ rows }) => rows.computer['model_name'] ?? '')
     )
-    const rules = records.rules()
+    const rules: Rules = { ...records.rules(), own: (kind, row) => mapping.of(kind, row) }
     portion.forEach((device, index) => {
       const sent = outbox.waitingOf(device.id)
       const item = present[index]!.item?.['sys_id'] ?? ''
@@ -266,6 +274,25 @@ class Work {
     }
   }
 }
+
+/** Where a preview looks things up. */
+interface Sources {
+  records: Records
+  book: MdmBook
+  mapping: OwnMapping
+}
+
+/** Rows that KandjiMapping is asked about: a device that has left is marked whatever it says. */
+function asked({ computer, mdm }: SentRows): AskedRow[] {
+  if (mdm?.['is_removed'] === 'true') return []
+  return [
+    ...(computer && Object.keys(computer).length > 0 ? [{ kind: 'computer' as const, row: computer }] : []),
+    ...(mdm ? [{ kind: 'mdm' as const, row: mdm }] : []),
+  ]
+}
+
+/** The owner as KandjiMapping names him; he has to be looked up. */
+const wordOf = ({ owner }: MappingAnswer): string[] => (owner && 'word' in owner ? [owner.word] : [])
 
 /** What is kept of a device and not of its configuration: it moves by itself. */
 const MOVING: ReadonlySet<string> = new Set(['last_discovered', 'last_check_in', 'fingerprint'])

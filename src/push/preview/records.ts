@@ -110,7 +110,7 @@ export class Records {
   }
 
   /** The rules of the app, as far as they need records. What they ask for has to be prepared. */
-  rules(): Rules {
+  rules(): Omit<Rules, 'own'> {
     return {
       ...this.#settings,
       company: (present) =>
@@ -129,8 +129,12 @@ export class Records {
     }
   }
 
-  /** What is there of each device, in their order; its MDM record is in the book. @throws PushError when this account may not read CIs or MDM records */
-  async present(devices: readonly Wanted[]): Promise<Array<Omit<Present, 'mdm'>>> {
+  /**
+   * What is there of each device, in their order; its MDM record is in the book.
+   * @param columns further ones of CIs and MDM records
+   * @throws PushError when this account may not read CIs or MDM records
+   */
+  async present(devices: readonly Wanted[], columns: readonly string[]): Promise<Array<Omit<Present, 'mdm'>>> {
     const candidates = await this.#candidates(devices.map(({ serial }) => serial))
     const tied = await this.#tied(devices.map(({ serial }) => serial))
     const { identification } = this.#settings
@@ -139,9 +143,9 @@ export class Records {
       const first = inOrder(known, identification).find(({ duplicateOf }) => duplicateOf === '')
       return tied.get(sourceKeyOf(serial)) ?? first?.sysId
     })
-    await this.#readMdm(devices, chosen)
+    await this.#readMdm(devices, chosen, columns)
     const linked = devices.map(({ id }) => this.#mdm.ofDevice(id)?.['configuration_item'] ?? '')
-    const items = await this.#items([...chosen.flatMap((sysId) => sysId ?? []), ...linked])
+    const items = await this.#items([...chosen.flatMap((sysId) => sysId ?? []), ...linked], columns)
     const notes = await this.#notes(chosen.flatMap((sysId) => sysId ?? []))
     return devices.map(({ serial }, index) => {
       const sysId = chosen[index]
@@ -220,7 +224,7 @@ export class Records {
   }
 
   /** sys_id → the CI with the columns of its class. Some are no computers: they have no operating system. */
-  async #items(sysIds: readonly string[]): Promise<Map<string, TableRow>> {
+  async #items(sysIds: readonly string[], columns: readonly string[]): Promise<Map<string, TableRow>> {
     const items = new Map<string, TableRow>()
     const wanted = [...new Set(sysIds)].filter((id) => id !== '')
     for (const [table, isComputer] of [
@@ -232,7 +236,7 @@ export class Records {
         wanted.filter((id) => !items.has(id)),
         100
       )) {
-        const reading = await this.#read(table, `sys_idIN${ids.join(',')}`, ITEM_FIELDS)
+        const reading = await this.#read(table, `sys_idIN${ids.join(',')}`, [...ITEM_FIELDS, ...columns])
         const rows = table === HANDHELD ? optional(reading) : needed(reading)
         for (const row of rows) items.set(row['sys_id'] ?? '', { ...row, is_computer: isComputer })
       }
@@ -241,7 +245,11 @@ export class Records {
   }
 
   /** Reads the MDM records of the devices and of their CIs into the book. */
-  async #readMdm(devices: readonly Wanted[], items: ReadonlyArray<string | undefined>): Promise<void> {
+  async #readMdm(
+    devices: readonly Wanted[],
+    items: ReadonlyArray<string | undefined>,
+    columns: readonly string[]
+  ): Promise<void> {
     const ids = devices.map(({ id }) => id).filter(isListable)
     const known = items.flatMap((item) => item ?? [])
     const conditions = [
@@ -249,7 +257,7 @@ export class Records {
       ...(known.length > 0 ? [`configuration_itemIN${known.join(',')}`] : []),
     ]
     const query = conditions.join('^OR')
-    const reading = { query, fields: MDM_FIELDS, limit: MOST_ROWS }
+    const reading = { query, fields: [...MDM_FIELDS, ...columns], limit: MOST_ROWS }
     this.#mdm.turnTo(conditions.length > 0 ? await this.#tables.rows(MDM, reading) : [])
   }
 

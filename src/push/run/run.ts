@@ -12,12 +12,14 @@ import {
   besideOf,
   importClient,
   kandjiClient,
+  mappingClient,
   openServices,
   tableClient,
   usageClient,
   type Services,
 } from '../services.ts'
 import type { ImportClient } from '../servicenow/import-client.ts'
+import type { MappingClient } from '../servicenow/mapping-client.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
 import type { UsageClient } from '../servicenow/usage-client.ts'
 import type { ProblemCode } from '../problem-code.ts'
@@ -120,6 +122,10 @@ export class Run {
 
   imports(): ImportClient {
     return importClient(this.config, this.services, this.signal)
+  }
+
+  mapping(): MappingClient {
+    return mappingClient(this.config, this.services, this.signal)
   }
 
   usage(): UsageClient {

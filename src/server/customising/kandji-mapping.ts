@@ -7,20 +7,31 @@ import { OF_OWN_MAPPING } from '../shared/remarks.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quotedText } from '../staging/row.ts'
 
-export type Hook = 'skip' | 'className' | 'model' | 'owner' | 'extra'
+const HOOKS = ['skip', 'className', 'model', 'owner', 'extra'] as const
+
+export type Hook = (typeof HOOKS)[number]
 
 /** What a function of KandjiMapping answered; `value` is undefined where it leaves the matter to the app. */
 export type Answer = { value: unknown; fault?: undefined } | { value?: undefined; fault: string }
 
 type Mapping = Record<string, unknown>
 
+interface Loaded {
+  mapping?: Mapping
+  base?: Mapping
+  fault?: string
+}
+
+const load = (): Loaded => new KandjiMappingLoader().load() as Loaded
+
 /** One KandjiMapping a row: it may keep what it has found out in `this`. */
-function mappingFor(source: GlideRecord): { mapping?: Mapping; fault?: string } {
-  return remembered(
-    source,
-    'KandjiMapping',
-    () => new KandjiMappingLoader().load() as { mapping?: Mapping; fault?: string }
-  )
+const mappingFor = (source: GlideRecord): Loaded => remembered(source, 'KandjiMapping', load)
+
+/** The functions that are the customer's own. All of them where KandjiMapping can't be loaded: it then has a say in every row. */
+export function ownFunctions(): Hook[] {
+  const { mapping, base, fault } = load()
+  if (fault !== undefined) return [...HOOKS]
+  return HOOKS.filter((hook) => mapping && mapping[hook] !== undefined && (!base || mapping[hook] !== base[hook]))
 }
 
 /** The answer of one function about this row. Each is called once a row. */

@@ -1,6 +1,7 @@
 // One device foreseen: what its rows change, what stays, and what cannot be known.
 
-import { foresee, type Present, type Rules } from '../../../src/push/preview/foresee.ts'
+import { foresee, type Foreseen, type Present, type Rules } from '../../../src/push/preview/foresee.ts'
+import type { MappingAnswer } from '../../../src/push/servicenow/mapping-client.ts'
 
 const ROWS = {
   computer: {
@@ -62,6 +63,7 @@ const RULES: Rules = {
   model: () => ({ sysId: 'm1', name: 'MacBook Air' }),
   category: () => undefined,
   users: () => [ADA],
+  own: () => undefined,
 }
 const CI = 'cmdb_ci_computer'
 
@@ -187,5 +189,58 @@ describe('a device that has left Kandji', () => {
     const { fields } = foresee({ mdm: { ...gone, retire: 'true' } }, { ...PRESENT, linked: stolen }, RULES)
     expect(fields.map(({ field }) => field)).toEqual(['is_removed'])
     expect(foresee({ mdm: gone }, { ...PRESENT, mdm: undefined }, RULES).fields).toEqual([])
+  })
+})
+
+describe('an answer of KandjiMapping', () => {
+  const NOTHING: MappingAnswer = { skip: '', className: '', columns: {}, problems: [] }
+  const with_ = (answer: Partial<MappingAnswer>, present: Present = PRESENT): Foreseen =>
+    foresee(ROWS, present, { ...RULES, own: (kind) => (kind === 'computer' ? { ...NOTHING, ...answer } : undefined) })
+
+  test('refuses a device that is left out', () => {
+    expect(with_({ skip: 'KandjiMapping skips this device: `a loaner`' })).toMatchObject({
+      fields: [],
+      refused: 'KandjiMapping skips this device: `a loaner`',
+    })
+  })
+
+  test('decides class, model and owner', () => {
+    const { fields } = with_(
+      {
+        className: 'u_ipad',
+        model: { sysId: 'm2', name: 'Standard' },
+        owner: { sysId: 'u2', name: 'Bob' },
+      },
+      { ...PRESENT, item: undefined }
+    )
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ table: 'u_ipad', field: 'model_id', to: 'Standard' }),
+        expect.objectContaining({ table: 'u_ipad', field: 'assigned_to', to: 'Bob' }),
+      ])
+    )
+  })
+
+  test('gives further columns, and overrules those of the app', () => {
+    const item = { ...PRESENT.item!, name: 'X', short_description: 'old', cpu_count: '8', virtual: 'true' }
+    const columns = { name: 'X', short_description: 'new', cpu_count: '8.0', virtual: '1', u_hidden: 'z' }
+    const { fields, notes } = with_({ columns }, { ...PRESENT, item })
+    expect(fields).toEqual([
+      { table: CI, field: 'short_description', from: 'old', to: 'new', note: 'by KandjiMapping' },
+    ])
+    expect(notes).toEqual(['u_hidden could not be compared: this account may not read it.'])
+  })
+
+  test('that can not be used is a problem', () => {
+    const said = 'KandjiMapping.model answered `x`, which is the sys_id of no cmdb_model'
+    expect(with_({ problems: [said] })).toMatchObject({ problems: [said], notes: [said] })
+  })
+
+  test('that leaves the MDM row out keeps the record as it is', () => {
+    const own: Rules['own'] = (kind) =>
+      kind === 'mdm' ? { ...NOTHING, skip: 'KandjiMapping skips this device: `x`' } : undefined
+    const { fields, problems } = foresee(ROWS, { ...PRESENT, mdm: undefined }, { ...RULES, own })
+    expect(fields.filter(({ table }) => table !== CI)).toEqual([])
+    expect(problems).toEqual(['KandjiMapping skips this device: `x`'])
   })
 })

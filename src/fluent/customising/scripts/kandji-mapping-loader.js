@@ -3,10 +3,10 @@ var KandjiMappingLoader = Class.create()
 KandjiMappingLoader.prototype = {
   initialize: function () {},
 
-  // { mapping } or { fault }; neither where there is no active KandjiMapping.
+  // { mapping, base } or { fault }; neither where there is no active KandjiMapping.
   load: function () {
     try {
-      return { mapping: new KandjiMapping() }
+      return { mapping: new KandjiMapping(), base: new KandjiMappingBase() }
     } catch (error) {
       return this._isThere() ? { fault: String(error) } : {}
     }
