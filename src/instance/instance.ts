@@ -26,7 +26,9 @@ import { Plugins } from './settings/plugins.ts'
 import { Properties } from './settings/properties.ts'
 import { Scopes } from './settings/scopes.ts'
 import { newSysId } from './sys-ids.ts'
-import { setClock } from './values/index.ts'
+import { DEFAULT_DISPLAY_SETTINGS, type DisplaySettings, forgetDisplaySettings } from './values/display-settings.ts'
+import { setClock, setDisplaySettings } from './values/index.ts'
+import { isTimeZone } from './values/time-zone.ts'
 import { wallClockText } from './values/wall-clock-text.ts'
 
 export interface InstanceOptions {
@@ -101,11 +103,23 @@ export class Instance implements Platform {
     this.schema.pluginIsActive = (id) => this.pluginIsActive(id)
     startTables(this)
     watchDictionary(this)
+    setDisplaySettings(this.#readDisplaySettings)
+  }
+
+  /** How the user of the running session sees dates: in the time zone of the user, in the formats of the instance. */
+  readonly #readDisplaySettings = (): Partial<DisplaySettings> => {
+    const zones = [this.session.timeZone, this.property('glide.sys.default.tz')]
+    return {
+      timeZone: zones.find((zone) => zone && isTimeZone(zone)) || 'UTC',
+      dateFormat: this.property('glide.sys.date_format') || DEFAULT_DISPLAY_SETTINGS.dateFormat,
+      timeFormat: this.property('glide.sys.time_format') || DEFAULT_DISPLAY_SETTINGS.timeFormat,
+    }
   }
 
   close(): void {
     this.#deferred.close()
     this.scripts.forgetWaiting()
+    forgetDisplaySettings(this.#readDisplaySettings)
     this.database.close()
   }
 

@@ -10,6 +10,8 @@ export interface Session {
   interactive: boolean
   /** What scripts put into the session. */
   data: Map<string, string>
+  /** The IANA time zone that the user chose; the instance's own without it. */
+  timeZone?: string
   /** The token that a browser's requests carry against forgery. */
   token?: string
 }

@@ -3,6 +3,8 @@
 import {
   type Column,
   isBoolean,
+  isDate,
+  isDateTime,
   isDuration,
   isJournal,
   isReference,
@@ -15,7 +17,7 @@ import { derived } from '../database/derived.ts'
 import { where } from '../database/query.ts'
 import { text } from '../database/rows.ts'
 import { journalText } from './journals.ts'
-import { GlideDuration } from '../values/index.ts'
+import { GlideDate, GlideDateTime, GlideDuration } from '../values/index.ts'
 
 export interface Choice {
   value: string
@@ -80,6 +82,8 @@ export class Display {
     if (isSecret(column)) return STARS
     if (isBoolean(column)) return stored === 1 ? 'true' : 'false'
     if (isDuration(column)) return durationText(String(stored))
+    if (isDateTime(column)) return new GlideDateTime(String(stored)).getDisplayValue()
+    if (isDate(column)) return new GlideDate(String(stored)).getDisplayValue()
     if (isReference(column)) return this.record(column.reference, String(stored))
     if (column.type === 'glide_list' && column.reference) {
       return String(stored)

@@ -46,6 +46,7 @@ export class Users {
       roles,
       admin: roles.has('admin'),
       interactive,
+      timeZone: user.time_zone ? String(user.time_zone) : undefined,
       data: new Map(),
     }
   }

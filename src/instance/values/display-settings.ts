@@ -29,6 +29,11 @@ export function setDisplaySettings(read: Session = noSession): void {
   session = read
 }
 
+/** The settings that `read` told are no longer asked for; others stay. */
+export function forgetDisplaySettings(read: Session): void {
+  if (session === read) session = noSession
+}
+
 /** The settings of the running session, completed by the defaults. */
 export function displaySettings(): DisplaySettings {
   return { ...DEFAULT_DISPLAY_SETTINGS, ...session() }

@@ -26,6 +26,15 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
+/** Whether a text names a time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return UTC_NAMES.has(name) || formatFor(name) !== undefined
+  } catch {
+    return false
+  }
+}
+
 /** The wall clock in a time zone at an instant (UTC milliseconds). */
 export function toWallClock(instant: number, timeZone: string): number {
   if (UTC_NAMES.has(timeZone)) return instant

@@ -230,3 +230,11 @@ describe('get with a column and a value', () => {
     expect(found).toBe('apple,cherry')
   })
 })
+
+test.each(['updateMultiple', 'deleteMultiple'])(
+  '%s of a table that is not there is logged, as a query is',
+  (method) => {
+    script(local, `new GlideRecord('no_such_table').${method}()`)
+    expect(local.log.join()).toContain(`GlideRecord.${method}() - Invalid table name: no_such_table`)
+  }
+)
