@@ -144,6 +144,8 @@ test(
     const demo = startDemo('--once')
     expect(await demo.ended).toBe(0)
     expect(demo.out).toMatch(/computers \(cmdb_ci_computer\) +54/)
+    const [shown] = /^First sync\n[^]*?(?=```)/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))!
+    expect(demo.out).toContain(shown)
     expect(linksIn(demo.out + demo.err)).toEqual([])
     expect(left(demo)).toEqual(['admin-password'])
   },
