@@ -357,6 +357,14 @@ declare global {
             table: 'sys_security_acl'
             id: '73f03cace82d483cb3a0e1f3fa907865'
           }
+          'acl-rest-health-look': {
+            table: 'sys_security_acl'
+            id: '3faf281c31db416e85b7a080581d19fa'
+          }
+          'acl-rest-health-repair': {
+            table: 'sys_security_acl'
+            id: 'fd16001315f54c82a5baa5881ec26748'
+          }
           'acl-usage-run-create': {
             table: 'sys_security_acl'
             id: '1c2fa6f04ef740499e6950ab1e009a3f'
@@ -611,6 +619,10 @@ declare global {
             id: 'ed3f0bdb67b04bc88732867bc5d98a40'
             deleted: false
           }
+          'privilege-cmdb-identifier-read': {
+            table: 'sys_scope_privilege'
+            id: 'ebe2031e81284dd2866ff8688b0c53a2'
+          }
           'privilege-cmdb-model-category-read': {
             table: 'sys_scope_privilege'
             id: 'f4bf76343c714134b16293a733f219cb'
@@ -740,6 +752,18 @@ declare global {
             table: 'sys_scope_privilege'
             id: '3e959605de874108b535002b52d8fd83'
           }
+          'privilege-sys-db-object-read': {
+            table: 'sys_scope_privilege'
+            id: 'aea19679b59a4d7b998430f6574e12a2'
+          }
+          'privilege-sys-group-has-role-read': {
+            table: 'sys_scope_privilege'
+            id: '65c2fb1f9c444dae87a5356b7f5393a7'
+          }
+          'privilege-sys-import-set-read': {
+            table: 'sys_scope_privilege'
+            id: 'a356719203d14ecab3133e6d8091aa4c'
+          }
           'privilege-sys-object-source-create': {
             table: 'sys_scope_privilege'
             id: '5433910799c84c7d8241a770893f43c9'
@@ -752,17 +776,85 @@ declare global {
             table: 'sys_scope_privilege'
             id: '04c2bcca279b4228b167ec097199efc6'
           }
+          'privilege-sys-rest-insert-multiple-read': {
+            table: 'sys_scope_privilege'
+            id: '170f3979bb9345dfa0f7ba74094bf4d9'
+          }
+          'privilege-sys-robust-import-set-transformer-read': {
+            table: 'sys_scope_privilege'
+            id: '9d66fb2dd5604489834b04be8bcacb84'
+          }
+          'privilege-sys-scope-privilege-read': {
+            table: 'sys_scope_privilege'
+            id: 'ca2186c23b694186ad83ec7dc3092c36'
+          }
+          'privilege-sys-scope-read': {
+            table: 'sys_scope_privilege'
+            id: 'a86db5edcbc44461a1bc912780b20144'
+          }
           'privilege-sys-script-include-read': {
             table: 'sys_scope_privilege'
             id: 'f7c2740e700646739698273c3373cd74'
+          }
+          'privilege-sys-transform-entry-create': {
+            table: 'sys_scope_privilege'
+            id: 'a0496889e13c4591bead36d6ee5335f8'
           }
           'privilege-sys-transform-entry-read': {
             table: 'sys_scope_privilege'
             id: '603a957be8f9478aa2218899189dae36'
           }
+          'privilege-sys-transform-entry-write': {
+            table: 'sys_scope_privilege'
+            id: '0e9f147233384e3cbec73999690f3588'
+          }
+          'privilege-sys-transform-map-create': {
+            table: 'sys_scope_privilege'
+            id: '66fb5155b7a24860ae27bdf920bfd6e3'
+          }
+          'privilege-sys-transform-map-read': {
+            table: 'sys_scope_privilege'
+            id: '0709b517adfa4da0b89a2e2db9ab665f'
+          }
+          'privilege-sys-transform-map-write': {
+            table: 'sys_scope_privilege'
+            id: '46866d6f0922484f93c15a08cf56a50b'
+          }
+          'privilege-sys-transform-script-create': {
+            table: 'sys_scope_privilege'
+            id: 'ddc7ee3ea8f44b64a9f7b70bc4bf1ec1'
+          }
+          'privilege-sys-transform-script-read': {
+            table: 'sys_scope_privilege'
+            id: '782798c004c44711accd2a8d6977528a'
+          }
+          'privilege-sys-transform-script-write': {
+            table: 'sys_scope_privilege'
+            id: '3f7eaa3004f14658a6ca37b58da30318'
+          }
+          'privilege-sys-user-grmember-read': {
+            table: 'sys_scope_privilege'
+            id: 'fe4d074a588a4314a8cbe0951d267257'
+          }
+          'privilege-sys-user-has-role-read': {
+            table: 'sys_scope_privilege'
+            id: '9134401d1cef4f68b86a9b0c94ac1a68'
+          }
           'privilege-sys-user-read': {
             table: 'sys_scope_privilege'
             id: '1c1e4f84b2eb4e0cb488d1754b85c7f3'
+          }
+          'privilege-sys-user-role-contains-read': {
+            table: 'sys_scope_privilege'
+            id: '0eacef17d6e84942a0ab951f77faa59b'
+          }
+          'privilege-sysauto-script-read': {
+            table: 'sys_scope_privilege'
+            id: '857440e255e543209bfe79f9edefd2ff'
+          }
+          'privilege-sysauto-script-write': {
+            table: 'sys_scope_privilege'
+            id: 'c9b747bf846449ea985c2c96d69accd2'
           }
           'problem-acceptance': {
             table: 'sys_script'
@@ -803,6 +895,26 @@ declare global {
           'related-lists-computer': {
             table: 'sys_ui_related_list'
             id: 'ea68d2419ca14fbe8bfd0579f96c4c78'
+          }
+          'rest-health': {
+            table: 'sys_ws_definition'
+            id: '558f70339e4146ba8b056d183743069b'
+          }
+          'rest-health-checks': {
+            table: 'sys_ws_operation'
+            id: '3d30aefb79f7417bb06d704d5a48051e'
+          }
+          'rest-health-repair': {
+            table: 'sys_ws_operation'
+            id: '4bf0a804bf694efd8c82ddbe690ebc59'
+          }
+          'rest-health-summary': {
+            table: 'sys_ws_operation'
+            id: '5cc76b1c7e404080b536dc46324a5628'
+          }
+          'rest-health-summary-days': {
+            table: 'sys_ws_query_parameter'
+            id: 'ca656137b3924fe683ea072f99bada8a'
           }
           'src_server_cmdb_check-in_ts': {
             table: 'sys_module'
@@ -902,6 +1014,118 @@ declare global {
           'src_server_discovery-source_choice_ts': {
             table: 'sys_module'
             id: '3ba6020f23844ed8986f10c1e83ecbb8'
+          }
+          src_server_health_check_ts: {
+            table: 'sys_module'
+            id: 'bf622c2b38c24309a99fc5bd2f660fd4'
+          }
+          src_server_health_checks_ts: {
+            table: 'sys_module'
+            id: 'a0b455ff8d8549fc8b95c2a63cb90494'
+          }
+          src_server_health_count_ts: {
+            table: 'sys_module'
+            id: '46d3ec3c587b44a38700bbf37153064c'
+          }
+          'src_server_health_discovery-source_ts': {
+            table: 'sys_module'
+            id: 'eacfa242dcc948a3be2a9e0b58c3699f'
+          }
+          src_server_health_identification_ts: {
+            table: 'sys_module'
+            id: '69cc1db8f0fe4e7bb11a98d99b3dad01'
+          }
+          'src_server_health_last-report_ts': {
+            table: 'sys_module'
+            id: '8f86973cf0ed47d5863d63e0517d2e36'
+          }
+          'src_server_health_map-definitions_ts': {
+            table: 'sys_module'
+            id: '46bb4d0bea0c49b198f06d07255a4d52'
+          }
+          'src_server_health_map-parts_ts': {
+            table: 'sys_module'
+            id: '50654af14a8e4001842f3d8fa3841e8b'
+          }
+          'src_server_health_map-repair_ts': {
+            table: 'sys_module'
+            id: 'b6f5de390345469f8e40ddb4aad268d7'
+          }
+          src_server_health_moment_ts: {
+            table: 'sys_module'
+            id: '640e82c386224b1abc4cb6802795e6d9'
+          }
+          'src_server_health_needed-privileges_ts': {
+            table: 'sys_module'
+            id: '83bc104e81224671b14d02bbe5783a79'
+          }
+          'src_server_health_oauth-client_ts': {
+            table: 'sys_module'
+            id: 'b93aa9fb723541968607ce8c5df3c4a2'
+          }
+          src_server_health_privileges_ts: {
+            table: 'sys_module'
+            id: '7eded20de9d54c77867a1559708655a7'
+          }
+          src_server_health_push_ts: {
+            table: 'sys_module'
+            id: '2a6d03ce9d1f4aa58edf9772c9439b82'
+          }
+          src_server_health_rest_ts: {
+            table: 'sys_module'
+            id: '281af014efb149779c6240f9edf4d941'
+          }
+          src_server_health_roles_ts: {
+            table: 'sys_module'
+            id: '027bb1d437204eb885a701bcb69549c4'
+          }
+          'src_server_health_service-account_ts': {
+            table: 'sys_module'
+            id: 'a867e69d438345a5b101dde0cbd6b534'
+          }
+          src_server_health_settings_ts: {
+            table: 'sys_module'
+            id: '2286b73bca68495d9223eb64ebebf8d3'
+          }
+          src_server_health_software_ts: {
+            table: 'sys_module'
+            id: 'a14c2963733c441d897863277a4840a5'
+          }
+          'src_server_health_staging-tables_ts': {
+            table: 'sys_module'
+            id: '42e5dd247aa24238ac1599c51f21e2bf'
+          }
+          'src_server_health_summary_device-records_ts': {
+            table: 'sys_module'
+            id: 'f30b4d4482d04cddbb005bf3f65401aa'
+          }
+          src_server_health_summary_freshness_ts: {
+            table: 'sys_module'
+            id: 'e66a5f0b67394d02aaebe8525669f855'
+          }
+          src_server_health_summary_index_ts: {
+            table: 'sys_module'
+            id: '4a406281351e432984875f6820d811c6'
+          }
+          src_server_health_summary_lacking_ts: {
+            table: 'sys_module'
+            id: 'd8d5dfcc4dd2494c9de68f3d1e3188cd'
+          }
+          src_server_health_summary_problems_ts: {
+            table: 'sys_module'
+            id: '7c7d14a5e1224cbdac1cf3ed4d916ba4'
+          }
+          src_server_health_summary_rows_ts: {
+            table: 'sys_module'
+            id: 'd3171b3030ab46d39967c39a7f7a6e61'
+          }
+          src_server_health_summary_runs_ts: {
+            table: 'sys_module'
+            id: 'd725d84247b646a08481d2183fc9abf5'
+          }
+          'src_server_health_transform-maps_ts': {
+            table: 'sys_module'
+            id: '675ad5a0750e4f98bd3a0774dd04fda8'
           }
           'src_server_mdm_check-in_ts': {
             table: 'sys_module'
@@ -2932,6 +3156,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '1a01f8d51635498f8306fc47fa3d2106'
+            key: {
+              sys_security_acl: 'fd16001315f54c82a5baa5881ec26748'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '1a32eb7e368144f0a4f41821f2defc1e'
             key: {
               sys_security_acl: '4245bfcf0cdb49058788d3269de9818f'
@@ -3283,6 +3520,19 @@ declare global {
               }
               element: 'sys_import_state'
               position: '16'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '20811a048c0e451a9eabc07b5d777617'
+            key: {
+              sys_security_acl: '3faf281c31db416e85b7a080581d19fa'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -12490,6 +12740,14 @@ declare global {
             }
           },
           {
+            table: 'sys_ws_query_parameter_map'
+            id: 'b8c98f86c1a54f409f2a29299990ecc3'
+            key: {
+              web_service_operation: '5cc76b1c7e404080b536dc46324a5628'
+              web_service_query_parameter: 'ca656137b3924fe683ea072f99bada8a'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'b8e9743a5a384156b701676a664bf7e3'
             key: {
@@ -13865,6 +14123,19 @@ declare global {
                 id: '0386be1e76ca40f0a9a4ec4a0b031014'
                 key: {
                   name: 'itil'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cc6680be7a0046ae95fb2489789f66c8'
+            key: {
+              sys_security_acl: '3faf281c31db416e85b7a080581d19fa'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
                 }
               }
             }

@@ -1,12 +1,18 @@
 // The assigned user must exist in ServiceNow already: users are looked up, never made.
 
-import { gs } from '@servicenow/glide'
+import { GlideRecord, gs } from '@servicenow/glide'
 import { MATCH_PROPERTY, userColumnsOf, usersMeant } from '../shared/user-match.ts'
 import type { User } from '../shared/user-match.ts'
 import { recordsWhere, valueOf } from './lookup.ts'
 
-/** Columns of sys_user in which an owner is looked for, in order. */
-export const userColumns = (): string[] => userColumnsOf(`${gs.getProperty(MATCH_PROPERTY, '') || ''}`)
+/** Columns of sys_user in which an owner is looked for, in order: those of the setting that there are, else the default. */
+export function userColumns(): string[] {
+  const user = new GlideRecord('sys_user')
+  const known = userColumnsOf(`${gs.getProperty(MATCH_PROPERTY, '') || ''}`).filter((column) =>
+    user.isValidField(column)
+  )
+  return known.length > 0 ? known : userColumnsOf('')
+}
 
 /**
  * sys_ids of the users that may be meant; none where nobody has the value.

@@ -3,6 +3,7 @@
 import { gs } from '@servicenow/glide'
 import type { GlideRecord } from '@servicenow/glide'
 import { COMPUTER, HANDHELD } from '../cmdb/configuration-item.ts'
+import { hasTable } from '../cmdb/lookup.ts'
 import { classNameOf } from '../customising/answers.ts'
 import { sent } from '../staging/row.ts'
 import { isMobile } from '../shared/operating-system.ts'
@@ -13,6 +14,10 @@ const PROPERTY = 'x_kandj_kandji.mobile_class'
 export const classFor = (source: GlideRecord): string => classNameOf(source) || usualClassFor(source)
 
 function usualClassFor(source: GlideRecord): string {
-  const isHandheld = isMobile(sent(source, 'os_type')) && `${gs.getProperty(PROPERTY, '') || ''}` === HANDHELD
+  const isHandheld = isMobile(sent(source, 'os_type')) && wantsHandheld()
   return isHandheld ? HANDHELD : COMPUTER
 }
+
+/** Where the instance has no such class, there is the default alone. */
+const wantsHandheld = (): boolean =>
+  `${gs.getProperty(PROPERTY, '') || ''}`.trim().toLowerCase() === HANDHELD && hasTable(HANDHELD)
