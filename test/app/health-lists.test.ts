@@ -1,12 +1,20 @@
 // What the health checks know of the app by heart, beside the built app.
 
-import { NEEDED } from '../../src/server/health/needed-privileges.ts'
+import { NEEDED, WITHDRAWN } from '../../src/server/health/shipped-privileges.ts'
 import { useInstance } from '../support/instance.ts'
 
 const local = useInstance({ app: 'device part' })
 
-test('the privileges that a check asks for are those that the app is shipped with', () => {
+const shipped = (status: string): string[] => {
   const [app] = local.rows('sys_app', 'scope=x_kandj_kandji')
-  const shipped = local.rows('sys_scope_privilege', `source_scope=${app!.sys_id}^status=allowed`)
-  expect([...NEEDED].sort()).toEqual(shipped.map(({ operation, target_name }) => `${operation} ${target_name}`).sort())
+  const rows = local.rows('sys_scope_privilege', `source_scope=${app!.sys_id}^status=${status}`)
+  return rows.map(({ operation, target_name }) => `${operation} ${target_name}`)
+}
+
+test('the privileges that a check misses are those that the app is shipped with', () => {
+  expect(shipped('allowed')).toEqual(expect.arrayContaining(NEEDED))
+})
+
+test('a privilege that is shipped as denied is none that was refused', () => {
+  expect(shipped('denied').sort()).toEqual([...WITHDRAWN].sort())
 })

@@ -1087,6 +1087,10 @@ declare global {
             table: 'sys_module'
             id: '2286b73bca68495d9223eb64ebebf8d3'
           }
+          'src_server_health_shipped-privileges_ts': {
+            table: 'sys_module'
+            id: '87d0a60ef6a5458e8ac320c96d99a9a2'
+          }
           src_server_health_software_ts: {
             table: 'sys_module'
             id: 'a14c2963733c441d897863277a4840a5'

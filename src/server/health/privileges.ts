@@ -5,7 +5,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { attention, failed, ok } from './check.ts'
 import type { Check } from './check.ts'
-import { NEEDED } from './needed-privileges.ts'
+import { NEEDED, WITHDRAWN } from './shipped-privileges.ts'
 
 const PRIVILEGES = 'sys_scope_privilege'
 const SCOPE = 'x_kandj_kandji'
@@ -30,7 +30,7 @@ export const privileges: Check = {
   title: 'Privileges',
   look() {
     const found = statuses()
-    const refused = NEEDED.filter((name) => found[name] !== undefined && found[name] !== ALLOWED)
+    const refused = Object.keys(found).filter((name) => found[name] !== ALLOWED && WITHDRAWN.indexOf(name) < 0)
     const missing = NEEDED.filter((name) => found[name] === undefined)
     const remedy = 'Set their Status to Allowed under System Applications > Application Cross-Scope Access.'
     const lost = missing.length > 0 ? ` Gone: ${missing.join(', ')}.` : ''
@@ -44,6 +44,6 @@ export const privileges: Check = {
         `Privileges that came with the app are gone: ${missing.join(', ')}. Where its runtime access is enforced, what needs them fails.`,
         'Install this version of the app again, or make them anew under System Applications > Application Cross-Scope Access.'
       )
-    return ok(`All ${NEEDED.length} privileges that the scripts need are allowed.`)
+    return ok(`The privileges that the scripts need are allowed.`)
   },
 }

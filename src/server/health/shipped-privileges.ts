@@ -1,4 +1,5 @@
-// The privileges that came with the app and are to be allowed, as `operation target`. A test holds the list beside the built app.
+// The privileges that came with the app, as `operation target`: those that its scripts need, and those that earlier versions asked
+// for and that are shipped as denied since. A test holds both beside the built app.
 
 export const NEEDED = [
   'create cmdb_ci',
@@ -45,6 +46,7 @@ export const NEEDED = [
   'read sys_robust_import_set_transformer',
   'read sys_scope',
   'read sys_scope_privilege',
+  'read sys_script_include',
   'create sys_transform_entry',
   'read sys_transform_entry',
   'write sys_transform_entry',
@@ -60,4 +62,20 @@ export const NEEDED = [
   'read sys_user_role_contains',
   'read sysauto_script',
   'write sysauto_script',
+]
+
+export const WITHDRAWN = [
+  'read cmdb_hardware_product_model',
+  'write cmdb_hardware_product_model',
+  'create cmdb_model',
+  'write cmdb_model',
+  'read cmdb_sam_sw_discovery_model',
+  'create cmdb_sam_sw_install',
+  'read cmdb_sam_sw_install',
+  'write cmdb_sam_sw_install',
+  'write core_company',
+  'execute GlideRecord.deleteMultiple',
+  'create samp_sw_usage',
+  'read samp_sw_usage',
+  'write samp_sw_usage',
 ]
