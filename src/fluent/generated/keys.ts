@@ -1058,6 +1058,7 @@ declare global {
           'src_server_health_needed-privileges_ts': {
             table: 'sys_module'
             id: '83bc104e81224671b14d02bbe5783a79'
+            deleted: true
           }
           'src_server_health_oauth-client_ts': {
             table: 'sys_module'
