@@ -1,6 +1,7 @@
 // Reports on the local instance with the built app: by the documented account, into the app's own tables.
 
 import { spawn } from 'node:child_process'
+import { runPreview } from '../../src/push/preview/preview.ts'
 import { runSync } from '../../src/push/sync.ts'
 import { MOST_PROBLEMS } from '../../src/push/run/report-run.ts'
 import { deviceRow, FakeKandji, KANDJI_TOKEN, prismRow } from '../push/support/fake-kandji.ts'
@@ -79,6 +80,7 @@ describe('reports to the app', () => {
     a['serial_number'] = 'SERA'
     expect((await sync()).exitCode).toBe(0)
     expect(problems('ORDERBYkandji_device_id').map(({ state }) => state)).toEqual(['solved', 'accepted'])
+    expect(await runPreview(config(), {}, { clock, random: () => 0.5 })).toMatchObject({ exitCode: 0 })
     // All is sent again: that does not open what was accepted.
     await sync({ all: true })
     expect(problems('kandji_device_id=two')).toMatchObject([{ state: 'accepted' }])

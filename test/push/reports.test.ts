@@ -55,7 +55,7 @@ describe('reports', () => {
           rows_rejected: '0',
           lag_seconds: expect.stringMatching(/^\d+$/),
           next_expected: '',
-          message: '1 problems need attention.',
+          message: '1 problem needs attention.',
         },
       ])
     })
@@ -317,7 +317,7 @@ describe('reports', () => {
       )
       expect(bed.servicenow.runs.at(-1)).toMatchObject({
         state: 'ok',
-        message: expect.stringContaining('1 problems are accepted'),
+        message: expect.stringContaining('Accepted problems: 1'),
       })
       const status = readStatus(bed.config.stateFolder, bed.clock.now())
       expect([statusExitCode(status), status.lastRun]).toMatchObject([0, { problems: 0, accepted: 1 }])

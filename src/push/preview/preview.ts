@@ -6,6 +6,7 @@ import { findColumns } from '../delivery/columns.ts'
 import { namedFault, type PushError } from '../errors.ts'
 import { rowsFor } from '../inventory/plan.ts'
 import type { Sweep, SweptDevice } from '../inventory/sweep.ts'
+import { markAccepted } from '../run/accepted.ts'
 import { DriftCheck } from '../run/drift-check.ts'
 import { Run } from '../run/run.ts'
 import { Stocktaking } from '../run/stocktaking.ts'
@@ -67,7 +68,7 @@ export async function runPreview(
     run.progress.end()
   }
   const preview = work.preview()
-  const exitCode = failure?.exitCode ?? (preview.problems.length > 0 ? 1 : 0)
+  const exitCode = failure?.exitCode ?? (preview.problems.some(({ accepted }) => !accepted) ? 1 : 0)
   return { preview, exitCode, ...(failure && { failure: run.services.redactor.redact(failure.message) }) }
 }
 
@@ -117,6 +118,8 @@ class Work {
       stocktaking.queueAgain(this.#lost)
       check.report()
       this.#reportAttention(state)
+      // As it was known last: a preview asks for nothing of that.
+      await markAccepted(this.#run, state, false)
       if (leaversFailure) throw leaversFailure
     } finally {
       stocktaking.close()

@@ -101,8 +101,13 @@ function rowOf(run: Run, { runId, command, failure, lagMs }: Ending, state: Repo
   const { startedAt, summary, staysUp } = run
   const open = summary.problems.filter(({ accepted }) => !accepted).length
   const accepted = summary.problems.length - open
-  const found = open > 0 ? `${open} problems need attention.` : 'Everything is delivered.'
-  const text = failure?.message ?? (accepted > 0 ? `${found} ${accepted} problems are accepted.` : found)
+  const found =
+    open === 0
+      ? 'Everything is delivered.'
+      : open === 1
+        ? '1 problem needs attention.'
+        : `${open} problems need attention.`
+  const text = failure?.message ?? (accepted > 0 ? `${found} Accepted problems: ${accepted}.` : found)
   const message = run.services.redactor.redact(text)
   const nextBy = staysUp && endedAt + HOUR_MS + staysUp.intervalMs
   return runRow({ runId, command, startedAt, endedAt, state, summary, lagMs, nextBy, message })
