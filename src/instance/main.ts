@@ -88,6 +88,9 @@ Exit: 0 stopped, 2 bad usage, 4 could not start.`
 
 class UsageError extends Error {}
 
+// A reader that went away takes nothing with it: what cannot be written is lost, and the instance goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 async function main(): Promise<void> {
   program.exitOverride().configureOutput({ writeOut: (text) => process.stdout.write(text) })
   program.parse()

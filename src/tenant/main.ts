@@ -2,6 +2,9 @@
 
 import { runTenant } from './cli.ts'
 
+// A reader that went away takes nothing with it: what cannot be written is lost, and the tenant goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 void runTenant(process.argv.slice(2), {
   env: process.env,
   out: (line) => process.stdout.write(`${line}\n`),
