@@ -34,6 +34,8 @@ export default {
     '^@servicenow/glide$': '<rootDir>/test/support/glide.ts',
     '^@servicenow/glide/sn_cmdb$': '<rootDir>/test/support/glide-sn-cmdb.ts',
     '^@servicenow/glide/x_kandj_kandji$': '<rootDir>/test/support/glide-own-scope.ts',
+    // What runs on the pages of forms: the build bundles it into the program.
+    '^client:form$': '<rootDir>/test/support/client-form.ts',
     // Fluent definitions run in the SDK's build alone; tests read the app's tables from them.
     '^@servicenow/sdk/core$': '<rootDir>/test/support/fluent-core.ts',
   },

@@ -20,6 +20,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { clientForm } from './build/client-form.mjs'
 import { withLock } from './build/lock.mjs'
 import { problemsPage } from './build/problems-page.mjs'
 import { LONGEST, otherScope } from './build/scope.mjs'
@@ -124,7 +125,7 @@ async function buildPrograms() {
         target: 'node20',
         format: 'cjs',
         sourcemap: 'linked',
-        plugins: scope ? [scope.plugin] : [],
+        plugins: [clientForm, ...(scope ? [scope.plugin] : [])],
         logLevel: 'warning',
       })
       replace(join(DIST, folder), staging)

@@ -9,6 +9,7 @@ import type { RecordState } from '../records/record.ts'
 import { displayName, control, fieldName, isEditable } from './form-control.ts'
 import type { FieldProblem } from './form-values.ts'
 import { shown } from './field.ts'
+import { formScripts } from './form-scripts.ts'
 import { type Html, html } from './html.ts'
 import { listColumns } from '../records/list-columns.ts'
 import { relatedLists } from './related.ts'
@@ -39,7 +40,8 @@ export function formPage(instance: Platform, view: FormView): { title: string; c
   const name = record.isNew ? `New ${label}` : instance.display.ofRow(record.table, record.values) || record.sysId
   const content = html`<h1>${name} <span class="note">${label}</span></h1>
     <p><a href="/${record.table}_list.do">All ${label} records</a></p>
-    ${view.above} ${recordForm(instance, view)} ${!record.isNew && relatedLists(instance, record)}`
+    ${view.above} ${recordForm(instance, view)} ${formScripts(instance, record, view.token)}
+    ${!record.isNew && relatedLists(instance, record)}`
   return { title: record.isNew ? name : `${name} | ${label}`, content }
 }
 
@@ -68,10 +70,7 @@ function buttonsOf(instance: Platform, { record, actions }: FormView): Html {
         <button name="sys_action" value="sysverb_${verb}_and_stay">Save</button>`
     }
     ${actions.map(
-      ({ id, name, hint, onclick }) =>
-        html`<button name="sys_action" value="${id}" title="${hint}" ${onclick && html`data-onclick="${onclick}"`}>
-          ${name}
-        </button>`
+      ({ id, name, hint }) => html`<button name="sys_action" value="${id}" title="${hint}">${name}</button>`
     )}
     ${
       mayDelete &&

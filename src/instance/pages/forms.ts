@@ -2,6 +2,7 @@
 // and what scripts had to say is shown on the next page.
 
 import type { FastifyInstance } from 'fastify'
+import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { rowUnderQueryRules } from '../glide/query-rules.ts'
@@ -15,10 +16,11 @@ import { formAddress, loaded } from './field.ts'
 import { formPage } from './form.ts'
 import { fillFrom, type FieldProblem, typedOn } from './form-values.ts'
 import { type Html, html } from './html.ts'
+import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
 import { type Values, valuesOf } from './request.ts'
 import type { RunNow } from './run-now.ts'
-import { actionsOf, runAction } from './ui-actions.ts'
+import { actionAsked, actionsOf, runAction } from './ui-actions.ts'
 import type { Shown, Visits } from './visits.ts'
 
 const NEW = '-1'
@@ -54,12 +56,15 @@ export class Forms {
     const { sys_id: sysId = NEW, sys_action: action = '' } = values
     const record = sysId === NEW ? this.#fresh(table, '') : this.#read(table, sysId)
     if (action === 'sysverb_delete') return this.#delete(record, browser)
+    const verb = /^sysverb_(insert|update)(_and_stay)?$/.exec(action)
+    const pressed = verb ? undefined : actionAsked(this.#instance, record, action)
+    if (!verb && !pressed)
+      throw new PageProblem(400, `There is no action ${action || 'without a name'} on this form for you.`)
     const problems = fillFrom(this.#instance, record, values)
     if (problems.length > 0) return this.#again(record, browser, values, problems)
-    const verb = /^sysverb_(insert|update)(_and_stay)?$/.exec(action)
-    return verb
-      ? this.#write(record, browser, values, verb[2] !== undefined)
-      : this.#act(record, browser, values, action)
+    return pressed
+      ? this.#act(record, browser, values, pressed)
+      : this.#write(record, browser, values, verb?.[2] !== undefined)
   }
 
   #fresh(table: string, preset: string): RecordState {
@@ -103,18 +108,17 @@ export class Forms {
   }
 
   /** What was typed is in the record when the script sees it; whether it is kept is for the script to say. */
-  #act(record: RecordState, browser: BrowserSession, values: Values, action: string): string | Shown {
-    let done: { redirect: string | undefined } | undefined
+  #act(record: RecordState, browser: BrowserSession, values: Values, action: Row): string | Shown {
+    let redirect: string | undefined
     try {
-      done = runAction(this.#instance, record, action)
+      redirect = runAction(this.#instance, record, action)
     } catch (error) {
       if (error instanceof ScriptStopped) throw error
       const text = `The action failed: ${this.#instance.scripts.describe(error)}`
       return this.#again(record, browser, values, [], { kind: 'error', text })
     }
-    if (!done) throw new PageProblem(400, `There is no action ${action || 'without a name'} on this form for you.`)
     this.#keepMessages(browser)
-    if (done.redirect !== undefined) return localAddress(done.redirect)
+    if (redirect !== undefined) return localAddress(redirect)
     const isThere = record.sysId !== '' && this.#instance.database.get(record.table, record.sysId)
     return isThere ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
   }
@@ -159,7 +163,8 @@ export class Forms {
     const all = [...messages, ...this.#said()]
     const panel = record.isNew ? undefined : this.#runNow.panel(record, browser)
     const above = html`${all.length > 0 && messagesHtml(all)} ${panel}`
-    return formPage(this.#instance, { record, token: browser.token, actions, above, problems, typed })
+    const page = formPage(this.#instance, { record, token: browser.token, actions, above, problems, typed })
+    return { ...page, policy: UI_PAGE }
   }
 
   #said(): Message[] {

@@ -2,9 +2,11 @@
 
 import formbody from '@fastify/formbody'
 import type { FastifyInstance } from 'fastify'
+import FORM_SCRIPT from 'client:form'
 import type { Platform } from '../platform.ts'
 import type { BrowserSessions } from '../security/browser-sessions.ts'
 import { registerAssets } from './asset-routes.ts'
+import { FORM_SCRIPT_PATH } from './form-scripts.ts'
 import { Forms, registerForms } from './forms.ts'
 import { registerRuns } from './run-routes.ts'
 import { RunNow } from './run-now.ts'
@@ -29,6 +31,7 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     if (!pages.hasContentTypeParser(FORM)) await pages.register(formbody)
 
     pages.get(STYLE_PATH, (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
+    pages.get(FORM_SCRIPT_PATH, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(FORM_SCRIPT))
     // Browsers ask for it with every document that names no icon, as those of apps may.
     pages.get('/favicon.ico', (_request, reply) => reply.code(204).send())
     registerSignIn(pages, instance, browsers)

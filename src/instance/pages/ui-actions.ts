@@ -20,7 +20,15 @@ export interface UiAction {
   id: string
   name: string
   hint: string
-  /** What runs in the browser first, of a client action. */
+}
+
+/** What the browser does of a client action. */
+export interface ClientAction {
+  id: string
+  name: string
+  scope: string
+  script: string
+  /** What a press does. */
   onclick: string
 }
 
@@ -30,34 +38,36 @@ export function actionsOf(instance: Platform, record: RecordState): UiAction[] {
     id: text(row, 'sys_id'),
     name: text(row, 'name'),
     hint: text(row, 'hint'),
-    onclick: flag(row, 'client') ? text(row, 'onclick') : '',
   }))
 }
 
-/** The scripts of client actions, which belong to the page as its client scripts do. */
-export function clientScriptsOf(instance: Platform, record: RecordState): Array<{ name: string; script: string }> {
-  return visibleRows(instance, record)
+/** The client actions of a record's form that the running user sees. */
+export const clientActionsOf = (instance: Platform, record: RecordState): ClientAction[] =>
+  visibleRows(instance, record)
     .filter((row) => flag(row, 'client'))
-    .map((row) => ({ name: text(row, 'name'), script: text(row, 'script') }))
-}
+    .map((row) => ({
+      id: text(row, 'sys_id'),
+      name: text(row, 'name'),
+      scope: scopeOf(instance, row),
+      script: text(row, 'script'),
+      onclick: text(row, 'onclick'),
+    }))
 
 /**
- * Runs the server script of an action that the user sees on this record. A condition that no longer holds is one that nobody sees.
+ * The action that was pressed. Its condition is judged by the record as it was shown: what was typed may well end it.
  * @param asked the action's sys_id or action name
- * @returns where the script leads to, if anywhere; undefined for an action that is not there
+ * @returns undefined for one that the user does not see on this record
  */
-export function runAction(
-  instance: Platform,
-  record: RecordState,
-  asked: string
-): { redirect: string | undefined } | undefined {
-  const row = visibleRows(instance, record).find((one) => one.sys_id === asked || text(one, 'action_name') === asked)
-  if (!row) return undefined
+export const actionAsked = (instance: Platform, record: RecordState, asked: string): Row | undefined =>
+  visibleRows(instance, record).find((row) => row.sys_id === asked || text(row, 'action_name') === asked)
+
+/** Runs the server script of an action. @returns where it leads to, if anywhere */
+export function runAction(instance: Platform, record: RecordState, row: Row): string | undefined {
   const scope = scopeOf(instance, row)
-  const action = new FormAction(asked)
+  const action = new FormAction(text(row, 'action_name') || text(row, 'sys_id'))
   const current = instance.glide(scope).recordOf(record)
   instance.scripts.run(scope, text(row, 'script'), { current, action }, `UI action ${text(row, 'name')}`)
-  return { redirect: action.redirect }
+  return action.redirect
 }
 
 /** `action` in the script of a UI action. */
