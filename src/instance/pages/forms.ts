@@ -18,7 +18,7 @@ import { fillFrom, type FieldProblem, typedOn } from './form-values.ts'
 import { type Html, html } from './html.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
-import { type Values, valuesOf } from './request.ts'
+import { localPath, type Values, valuesOf } from './request.ts'
 import type { RunNow } from './run-now.ts'
 import { actionAsked, actionsOf, runAction } from './ui-actions.ts'
 import type { Shown, Visits } from './visits.ts'
@@ -118,7 +118,7 @@ export class Forms {
       return this.#again(record, browser, values, [], { kind: 'error', text })
     }
     this.#keepMessages(browser)
-    if (redirect !== undefined) return localAddress(redirect)
+    if (redirect !== undefined) return localPath(redirect)
     const isThere = record.sysId !== '' && this.#instance.database.get(record.table, record.sysId)
     return isThere ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
   }
@@ -211,9 +211,3 @@ function refused({ rule, reason }: Refusal, operation: Operation): Message {
 
 const messagesHtml = (messages: Message[]): Html =>
   html`<div role="alert">${messages.map(({ kind, text }) => html`<p class="message ${kind}">${text}</p>`)}</div>`
-
-/** Only within this instance. */
-function localAddress(target: string): string {
-  const url = new URL(target, 'http://instance.invalid/')
-  return url.host === 'instance.invalid' ? `${url.pathname}${url.search}${url.hash}` : '/'
-}

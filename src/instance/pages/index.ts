@@ -6,6 +6,7 @@ import FORM_SCRIPT from 'client:form'
 import type { Platform } from '../platform.ts'
 import type { BrowserSessions } from '../security/browser-sessions.ts'
 import { registerAssets } from './asset-routes.ts'
+import { registerBackground } from './background.ts'
 import { FORM_SCRIPT_PATH } from './form-scripts.ts'
 import { Forms, registerForms } from './forms.ts'
 import { registerRuns } from './run-routes.ts'
@@ -18,7 +19,7 @@ import { Visits } from './visits.ts'
 const FORM = 'application/x-www-form-urlencoded'
 
 /**
- * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`,
+ * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`, `/sys.scripts.do`, `/nav_to.do`, `/navpage.do`,
  * UI pages of apps with their assets, the stylesheet. Fixed routes such as `/oauth_token.do` keep precedence.
  * @param browsers the sessions, shared with the REST API
  */
@@ -34,6 +35,7 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     pages.get(FORM_SCRIPT_PATH, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(FORM_SCRIPT))
     // Browsers ask for it with every document that names no icon, as those of apps may.
     pages.get('/favicon.ico', (_request, reply) => reply.code(204).send())
+    registerBackground(pages, instance, visits)
     registerSignIn(pages, instance, browsers)
     registerTablePages(pages, instance, visits, forms)
     registerForms(pages, instance, visits, forms)

@@ -17,3 +17,9 @@ export const send = (reply: FastifyReply, status: number, page: string, policy =
     .headers({ 'content-security-policy': policy, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     .type('text/html; charset=utf-8')
     .send(page)
+
+/** An address within this instance, from its first slash on; anything else leads to the start. */
+export function localPath(asked: string | undefined): string {
+  const path = asked && /^\w+\.do\b/.test(asked) ? `/${asked}` : asked
+  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
+}

@@ -65,7 +65,8 @@ export class RunNow {
   }
 }
 
-function resultHtml({ status, log }: RunResult): Html {
+/** How a script ended, and what it said. */
+export function resultHtml({ status, log }: RunResult): Html {
   return html`<section aria-label="Result" role="status">
     <h2>Result: ${status}</h2>
     ${log.length === 0 && html`<p>The script said nothing.</p>`}

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Platform } from '../platform.ts'
 import { type BrowserSessions, cookieOf, NO_COOKIE } from '../security/browser-sessions.ts'
 import { signInPage } from './layout.ts'
-import { send, valuesOf } from './request.ts'
+import { localPath, send, valuesOf } from './request.ts'
 
 /** Adds `/login` and `/logout`. */
 export function registerSignIn(pages: FastifyInstance, instance: Platform, browsers: BrowserSessions): void {
@@ -24,9 +24,4 @@ export function registerSignIn(pages: FastifyInstance, instance: Platform, brows
       return send(reply, 401, signInPage(next, 'User name or password is not right, or the user is locked out.'))
     return reply.header('set-cookie', cookieOf(browsers.open(String(user.sys_id)))).redirect(next, 303)
   }
-}
-
-/** Only addresses of this instance: nothing that leads elsewhere after signing in. */
-function localPath(next: string | undefined): string {
-  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/'
 }

@@ -11,7 +11,7 @@ import { readListRequest } from './list-query.ts'
 import { menusOf } from './navigation.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
-import { type Values, valuesOf } from './request.ts'
+import { localPath, type Values, valuesOf } from './request.ts'
 import { findUiPage, uiPage } from './ui-page.ts'
 import type { Shown, Visits } from './visits.ts'
 
@@ -23,6 +23,9 @@ export function registerTablePages(pages: FastifyInstance, instance: Platform, v
       content: menuOverview(menusOf(instance, session)),
     }))
   )
+  // Addresses that e-mails and bookmarks have: the frame around a page, and the page that it is to show.
+  pages.get('/navpage.do', (_request, reply) => reply.redirect('/', 303))
+  pages.get('/nav_to.do', (request, reply) => reply.redirect(localPath(valuesOf(request.query).uri), 303))
   pages.get('/go', (request, reply) => goTo(valuesOf(request.query).table ?? '', reply))
   pages.get('/:page(^\\w+\\.do$)', (request, reply) =>
     visits.show(request, reply, (_, browser) => {
