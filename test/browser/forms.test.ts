@@ -65,6 +65,18 @@ beforeAll(async () => {
     'onSubmit',
     `function onSubmit() { if (g_form.getValue('u_title') !== 'darn') return true; g_form.showFieldMsg('u_title', 'Mind your words', 'error'); return false }`
   )
+  make('sys_script', {
+    name: 'For the form',
+    collection: 'u_ticket',
+    when: 'display',
+    advanced: 'true',
+    script: `(function (current, previous) { g_scratchpad.greeting = 'Scratched ' + current.u_title })(current, previous)`,
+  })
+  script(
+    'Scratch',
+    'onLoad',
+    `function onLoad() { if (!g_form.isNewRecord()) g_form.addInfoMessage(g_scratchpad.greeting) }`
+  )
   script('Cannot be read', 'onLoad', 'function onLoad( {')
   script('Fails', 'onLoad', `function onLoad() { g_form.makeCoffee() }`)
   const policy = make('sys_ui_policy', {
@@ -138,6 +150,7 @@ test('a record is made, edited and closed by keyboard, with all that the form br
   await tabTo('Save')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Printer' }).waitFor()
+  await page.getByText('Scratched Printer').waitFor()
   expect(ticket('Printer')).toMatchObject({ u_desk: 'Desk of ada', u_state: null })
 
   await tabTo('Close ticket')

@@ -159,6 +159,16 @@ test('without the right to write there is no input, no button, and no way around
   expect([stranger.status, stranger.location]).toEqual([303, expect.stringContaining('/login')])
 })
 
+test('what people wrote into journals is a stream, the newest first, and the input is empty again', async () => {
+  const id = site.insert('incident', { short_description: 'Printer on fire' })
+  const asked = `/incident.do?sys_id=${id}`
+  for (const note of ['First <look>', 'Second look'])
+    await send(admin, asked, 'sysverb_update_and_stay', { 'incident.work_notes': note })
+  const { text } = await admin.get(asked)
+  expect(text.match(/Second look|First &lt;look&gt;/g)).toEqual(['Second look', 'First &lt;look&gt;'])
+  expect(fieldsOf(text)['incident.work_notes']).toBe('')
+})
+
 describe('scripts', () => {
   const rule = (script: string, more: Record<string, string> = {}) =>
     site.insert('sys_script', {

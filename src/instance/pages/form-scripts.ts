@@ -56,10 +56,7 @@ function formShape(instance: Platform, record: RecordState, token: string): Omit
     isNew: record.isNew,
     token,
     user: userShape(instance),
-    scratchpad:
-      (instance.rules as unknown as { runDisplay?: (r: RecordState) => Record<string, unknown> }).runDisplay?.(
-        record
-      ) ?? {},
+    scratchpad: instance.rules.runDisplay(record),
     fields: columns.map((column) => {
       const field = { column, record }
       return {

@@ -59,7 +59,9 @@ function fillReference(instance: Platform, record: RecordState, column: Column, 
   const { database, display, schema } = instance
   const shown = given[displayName(record.table, column)]?.trim()
   const picked = given[fieldName(record.table, column)]
-  if (shown === undefined && picked === undefined) return undefined
+  // One that refers to nothing (any longer) is nobody's fault who changes something else.
+  const isAsItWas = picked === (record.text(column.name) ?? '') && shown === inputText(instance, { column, record })
+  if (isAsItWas || (shown === undefined && picked === undefined)) return undefined
   if (shown === '' || (shown === undefined && picked === '')) {
     record.set(column, '')
     return undefined

@@ -7,6 +7,7 @@ import { SYSTEM_COLUMNS } from '../database/schema.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import { displayName, control, fieldName, isEditable } from './form-control.ts'
+import { activities } from './activities.ts'
 import type { FieldProblem } from './form-values.ts'
 import { shown } from './field.ts'
 import { formScripts } from './form-scripts.ts'
@@ -41,7 +42,7 @@ export function formPage(instance: Platform, view: FormView): { title: string; c
   const content = html`<h1>${name} <span class="note">${label}</span></h1>
     <p><a href="/${record.table}_list.do">All ${label} records</a></p>
     ${view.above} ${recordForm(instance, view)} ${formScripts(instance, record, view.token)}
-    ${!record.isNew && relatedLists(instance, record)}`
+    ${!record.isNew && [activities(instance, record), ...relatedLists(instance, record)]}`
   return { title: record.isNew ? name : `${name} | ${label}`, content }
 }
 

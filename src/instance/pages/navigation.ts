@@ -64,9 +64,7 @@ function entryOf(instance: Kernel, module: Row): MenuEntry | undefined {
       if (!instance.schema.has(table)) return undefined
       return { title, href: address(`/${table}_list.do`, { sysparm_query: text(module, 'filter') }) }
     case 'DIRECT':
-      return /^\/?[\w-]+(\.do)?([?#].*)?$/.test(argument)
-        ? { title, href: `/${argument.replace(/^\//, '')}` }
-        : undefined
+      return /^\/?[\w.-]+([?#].*)?$/.test(argument) ? { title, href: `/${argument.replace(/^\//, '')}` } : undefined
     default:
       return undefined
   }

@@ -63,6 +63,9 @@ dd > input:not([type=checkbox]), dd > select, dd > textarea { width: min(100%, 3
 dd > textarea { font: 13px/1.4 ui-monospace, monospace; }
 dd .open { display: block; font-size: .9rem; }
 dd p.problem { margin: .3rem 0 0; }
+ol.activities { list-style: none; margin: 0; padding: 0; }
+ol.activities li { padding: .5rem .9rem; border: 1px solid var(--line); border-radius: 6px; margin: .4rem 0; background: var(--sheet); }
+ol.activities p { margin: 0 0 .2rem; }
 .must { color: var(--accent); }
 .buttons details.delete[open] { display: flex; gap: .5rem; align-items: center; }
 a.new { font-size: 1rem; margin-left: .8rem; }

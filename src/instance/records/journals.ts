@@ -56,12 +56,16 @@ export class Journals {
   }
 }
 
+/** The rows of all entries of a record, the newest first. */
+export const journalEntries = (database: Database, sysId: string): Row[] =>
+  database.aggregate(TABLE, { text: NEWEST_FIRST, values: [sysId] })
+
 /**
  * Entries of a record's column as text, the newest first; of a journal list those of every journal.
  * @param most how many; all without it
  */
 export function journalText(database: Database, table: string, column: Column, sysId: string, most = Infinity): string {
-  const all = database.aggregate(TABLE, { text: NEWEST_FIRST, values: [sysId] })
+  const all = journalEntries(database, sysId)
   const isList = column.type === 'journal_list'
   const entries = all.filter((entry) => isList || entry.element === column.name).slice(0, most)
   return entries.map((entry) => shown(database, table, entry)).join('')

@@ -5,7 +5,10 @@ import { idOf, record } from './record.ts'
 
 interface Module {
   title: string
-  table: string
+  /** The table whose list it opens. */
+  table?: string
+  /** The page that it opens instead. */
+  page?: string
   filter?: string
   roles?: string
 }
@@ -83,6 +86,7 @@ const MENUS: Menu[] = [
       { title: 'Business Rules', table: 'sys_script' },
       { title: 'Script Includes', table: 'sys_script_include' },
       { title: 'Fix Scripts', table: 'sys_script_fix' },
+      { title: 'Scripts - Background', page: 'sys.scripts.do' },
       { title: 'Scheduled Jobs', table: 'sysauto' },
       { title: 'Properties', table: 'sys_properties' },
     ],
@@ -103,8 +107,9 @@ const moduleRecord = (menu: Menu, module: Module, index: number): PlatformRecord
   record('sys_app_module', `${menu.title} / ${module.title}`, {
     title: module.title,
     application: idOf('sys_app_application', menu.title),
-    link_type: 'LIST',
-    name: module.table,
+    link_type: module.page ? 'DIRECT' : 'LIST',
+    name: module.table ?? '',
+    query: module.page ?? '',
     filter: module.filter ?? '',
     roles: module.roles ?? '',
     order: String((index + 1) * 100),
