@@ -163,9 +163,10 @@ test('what people wrote into journals is a stream, the newest first, and the inp
   const id = site.insert('incident', { short_description: 'Printer on fire' })
   const asked = `/incident.do?sys_id=${id}`
   for (const note of ['First <look>', 'Second look'])
-    await send(admin, asked, 'sysverb_update_and_stay', { 'incident.work_notes': note })
+    expect((await send(admin, asked, 'sysverb_update_and_stay', { 'incident.work_notes': note })).status).toBe(303)
   const { text } = await admin.get(asked)
-  expect(text.match(/Second look|First &lt;look&gt;/g)).toEqual(['Second look', 'First &lt;look&gt;'])
+  const stream = /<ol class="activities">.*?<\/ol>/s.exec(text)![0]
+  expect(stream.match(/Second look|First &lt;look&gt;/g)).toEqual(['Second look', 'First &lt;look&gt;'])
   expect(fieldsOf(text)['incident.work_notes']).toBe('')
 })
 
