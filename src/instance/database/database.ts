@@ -1,5 +1,6 @@
 // The SQLite database under the instance: one physical table a family of tables, columns added as the dictionary grows.
 
+import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import type { Column, Stored } from './columns.ts'
@@ -52,6 +53,7 @@ export class Database {
   /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
   readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
   #epoch = 0
+  #key: Buffer | undefined
   readonly #shuffle: ((root: string) => string) | undefined
   /** Each operation of a request commits on its own: no transaction of the platform's spans a request. */
   autocommit = false
@@ -101,6 +103,7 @@ export class Database {
     this.#sqlite = this.#open(this.#file ?? snapshot)
     this.#transact = transactOf(this.#sqlite)
     this.#statements.clear()
+    this.#key = undefined
     this.#readPhysical()
     this.#epoch += EPOCH
   }
@@ -112,6 +115,21 @@ export class Database {
 
   touch(table: string): void {
     for (const name of this.schema.lineage(table)) this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1)
+  }
+
+  /** The key of columns that can be read back (password2). It is kept with the data: a copy of the one can read the other. */
+  get secretKey(): Buffer {
+    this.#key ??= this.#readKey()
+    return this.#key
+  }
+
+  #readKey(): Buffer {
+    this.#sqlite.exec('CREATE TABLE IF NOT EXISTS "local key" (value BLOB NOT NULL)')
+    const kept = this.#sqlite.prepare('SELECT value FROM "local key"').pluck().get() as Buffer | undefined
+    if (kept) return kept
+    const key = randomBytes(32)
+    this.#sqlite.prepare('INSERT INTO "local key" (value) VALUES (?)').run(key)
+    return key
   }
 
   // ---- structure ----
@@ -205,6 +223,7 @@ export class Database {
 
   /** After a rollback: tables and columns made meanwhile are gone, and what was derived from rows is out of date. */
   #forget(): void {
+    this.#key = undefined
     this.#epoch += EPOCH
     this.#readPhysical()
     this.#statements.clear()

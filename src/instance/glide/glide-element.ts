@@ -13,6 +13,7 @@ import {
 } from '../database/columns.ts'
 import { journalText } from '../records/journals.ts'
 import { RecordState } from '../records/record.ts'
+import { decryptSecret } from '../records/secrets.ts'
 import { type Caller, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { type GlideRecord, recordOf } from './glide-record.ts'
@@ -167,6 +168,19 @@ export class GlideElement implements FieldAccess {
   }
 
   /** The local instance has no translations: every language shows the same. */
+  /**
+   * What a password2 column holds. Source: c_GlideElementScopedAPI.
+   * @throws Error for a column of another type
+   */
+  getDecryptedValue(): string {
+    if (this.#column.type !== 'password2')
+      throw new Error(
+        `GlideElement.getDecryptedValue: expected a column of the type password2, got ${this.#column.type}`
+      )
+    const text = this.#text() ?? ''
+    return decryptSecret(text, this.#caller.instance.database.secretKey) ?? ''
+  }
+
   getDisplayValueLang(_language?: unknown): string {
     return this.getDisplayValue()
   }

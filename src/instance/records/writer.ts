@@ -7,7 +7,7 @@ import type { Platform } from '../platform.ts'
 import { Audits } from './audits.ts'
 import { Cascade } from './cascade.ts'
 import { Journals } from './journals.ts'
-import { hashSecret, isHashed } from './secrets.ts'
+import { decryptSecret, encryptSecret, hashSecret, isHashed } from './secrets.ts'
 import type { RecordState } from './record.ts'
 
 export type Operation = 'insert' | 'update' | 'delete'
@@ -35,6 +35,9 @@ export interface Refusal {
 
 /** Called after a record of a table was written: system tables have effects, such as a new column. */
 export type Effect = (state: RecordState, operation: Operation) => void
+
+/** Tables of OAuth: their secrets are only ever compared, so that they need not be readable. */
+const COMPARED = new Set(['oauth_entity', 'oauth_credential'])
 
 const SYSTEM = new Set([
   'sys_id',
@@ -99,7 +102,7 @@ export class Writer {
     if (taken) return this.#refuse(taken)
     this.#stampInsert(state, options)
     try {
-      database.insert(state.table, storable(schema.columns(state.table), state.values))
+      database.insert(state.table, this.#storable(schema.columns(state.table), state.values))
     } catch (error) {
       if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error
       return this.#refuse(`sys_id = ${state.sysId} of ${state.table} is in use`)
@@ -117,7 +120,7 @@ export class Writer {
     if (taken) return this.#refuse(taken)
     const before = state.before
     if (options.systemFields) this.#stampUpdate(state)
-    database.update(state.table, state.sysId, storable(schema.columns(state.table), state.changes(schema)))
+    database.update(state.table, state.sysId, this.#storable(schema.columns(state.table), state.changes(schema)))
     this.#finish(state, 'update', before, options)
     return undefined
   }
@@ -205,6 +208,24 @@ export class Writer {
     })
   }
 
+  /** Only columns of the dictionary reach the database; secrets only as their hash, or encrypted. */
+  #storable(columns: Map<string, Column>, values: Row): Row {
+    const row: Row = {}
+    for (const [name, value] of Object.entries(values)) {
+      const column = columns.get(name)
+      if (column && !isJournal(column))
+        row[name] = isSecret(column) && typeof value === 'string' ? this.#sealed(column, value) : value
+    }
+    return row
+  }
+
+  #sealed(column: Column, value: string): string {
+    if (value === '' || isHashed(value)) return value
+    if (column.type !== 'password2' || COMPARED.has(column.table)) return hashSecret(value)
+    const { secretKey } = this.#instance.database
+    return decryptSecret(value, secretKey) === undefined ? encryptSecret(value, secretKey) : value
+  }
+
   #stampUpdate(state: RecordState): void {
     state.values.sys_updated_on = this.#instance.timestamp()
     state.values.sys_updated_by = this.#instance.session.userName
@@ -213,14 +234,3 @@ export class Writer {
 }
 
 const hasEntries = (row: Row): boolean => Object.keys(row).length > 0
-
-/** Only columns of the dictionary reach the database; passwords only as their hash. */
-function storable(columns: Map<string, Column>, values: Row): Row {
-  const row: Row = {}
-  for (const [name, value] of Object.entries(values)) {
-    const column = columns.get(name)
-    if (!column || isJournal(column)) continue
-    row[name] = isSecret(column) && typeof value === 'string' && !isHashed(value) ? hashSecret(value) : value
-  }
-  return row
-}
