@@ -29,6 +29,58 @@ declare global {
             table: 'sys_security_acl'
             id: '783de043c79848e4a755f0e77bb549f8'
           }
+          'acl-connection-create': {
+            table: 'sys_security_acl'
+            id: 'bb6f9609267f41a09201579d5f7e9b20'
+          }
+          'acl-connection-delete': {
+            table: 'sys_security_acl'
+            id: '1b1a9cec7db442cb8234229f413f65a9'
+          }
+          'acl-connection-query-range': {
+            table: 'sys_security_acl'
+            id: '0486ee319c534a25a3a644483c5bdee1'
+          }
+          'acl-connection-read': {
+            table: 'sys_security_acl'
+            id: 'd58d0413446f4c61b6de4d5feea481f6'
+          }
+          'acl-connection-report-view': {
+            table: 'sys_security_acl'
+            id: '81b2c7a4830d4d41b366ef7b1a190c2e'
+          }
+          'acl-connection-write': {
+            table: 'sys_security_acl'
+            id: '4ecd3670718c45f0839b2ccc938f0590'
+          }
+          'acl-device-action-create': {
+            table: 'sys_security_acl'
+            id: 'ef2ce36d65c84aec9599b22f3dc9098b'
+          }
+          'acl-device-action-delete': {
+            table: 'sys_security_acl'
+            id: '6fd9bd8d3a9345b3a777e0b27956a7e5'
+          }
+          'acl-device-action-pin-read': {
+            table: 'sys_security_acl'
+            id: '17eb4a858a0e4bbc93cbe4a2672afcfb'
+          }
+          'acl-device-action-query-range': {
+            table: 'sys_security_acl'
+            id: '7f55acb85e7a47e5b982f4fa2ecdce55'
+          }
+          'acl-device-action-read': {
+            table: 'sys_security_acl'
+            id: 'fb42639ffa794e6cb6c45f482dc1d13f'
+          }
+          'acl-device-action-report-view': {
+            table: 'sys_security_acl'
+            id: 'cf1fc9a064294cfe9026d2d35a472f5a'
+          }
+          'acl-device-action-write': {
+            table: 'sys_security_acl'
+            id: '23c1b76807134842903dad518b3961b1'
+          }
           'acl-kandji-import-set-apps-create': {
             table: 'sys_security_acl'
             id: '45c40b82a3c5492d858809c205d3c57b'
@@ -273,6 +325,30 @@ declare global {
             table: 'sys_security_acl'
             id: 'ae88e33f376c4311b66e3b2a8300a6cd'
           }
+          'acl-pin-reading-create': {
+            table: 'sys_security_acl'
+            id: '007b319978f146d3ac22b2c8abe1b4da'
+          }
+          'acl-pin-reading-delete': {
+            table: 'sys_security_acl'
+            id: '8d3fddd9eb034cdfa6087a2161e3cd8c'
+          }
+          'acl-pin-reading-query-range': {
+            table: 'sys_security_acl'
+            id: '38e1685b949e4e05855da18bb75a3745'
+          }
+          'acl-pin-reading-read': {
+            table: 'sys_security_acl'
+            id: '4132fba072db4a24b6a62313a032035a'
+          }
+          'acl-pin-reading-report-view': {
+            table: 'sys_security_acl'
+            id: '595b197ef1024a5c8fb44fee4e8137e3'
+          }
+          'acl-pin-reading-write': {
+            table: 'sys_security_acl'
+            id: '48fae1d4521d4a4688e89feb38ba22e8'
+          }
           'acl-problem-accepted-because-write': {
             table: 'sys_security_acl'
             id: 'e6866bf106eb4f81856e50f2b652d45c'
@@ -357,6 +433,14 @@ declare global {
             table: 'sys_security_acl'
             id: '73f03cace82d483cb3a0e1f3fa907865'
           }
+          'acl-rest-connection': {
+            table: 'sys_security_acl'
+            id: '82fc015b84bb487084bb6f5107bfb5bc'
+          }
+          'acl-rest-devices': {
+            table: 'sys_security_acl'
+            id: '1f88c59323444b5ca23ae53842928e56'
+          }
           'acl-rest-health-look': {
             table: 'sys_security_acl'
             id: '3faf281c31db416e85b7a080581d19fa'
@@ -364,6 +448,30 @@ declare global {
           'acl-rest-health-repair': {
             table: 'sys_security_acl'
             id: 'fd16001315f54c82a5baa5881ec26748'
+          }
+          'acl-shared-value-create': {
+            table: 'sys_security_acl'
+            id: '9f79428bef814f158bd499c872e9233c'
+          }
+          'acl-shared-value-delete': {
+            table: 'sys_security_acl'
+            id: '9ce5d3c97a3944df9675fbb28f168fd9'
+          }
+          'acl-shared-value-query-range': {
+            table: 'sys_security_acl'
+            id: '06f91b0d282647deb51f4f5c098dd1bb'
+          }
+          'acl-shared-value-read': {
+            table: 'sys_security_acl'
+            id: 'fd93bd2d2bbd42dabfec47596fe27bf4'
+          }
+          'acl-shared-value-report-view': {
+            table: 'sys_security_acl'
+            id: 'e6da42e9b9aa4601b6d9b90c1aec06ea'
+          }
+          'acl-shared-value-write': {
+            table: 'sys_security_acl'
+            id: '4ced49315eae4734a080eee38404dbdb'
           }
           'acl-usage-run-create': {
             table: 'sys_security_acl'
@@ -432,6 +540,14 @@ declare global {
           'insert-multiple-run': {
             table: 'sys_rest_insert_multiple'
             id: 'afe51c4790f148eaaa4f3c06c29bb050'
+          }
+          'job-changes': {
+            table: 'sysauto_script'
+            id: 'c2877eb77abe4121a07e012cf0f52a80'
+          }
+          'job-device-actions': {
+            table: 'sysauto_script'
+            id: '64ceaf9a32e14915baa245b91e5724e6'
           }
           'kandji-fix-script': {
             table: 'sys_script_fix'
@@ -856,9 +972,25 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'c9b747bf846449ea985c2c96d69accd2'
           }
+          'privilege-task-read': {
+            table: 'sys_scope_privilege'
+            id: 'd0294f4445c74c3997fad0e45714cb99'
+          }
+          'privilege-task-write': {
+            table: 'sys_scope_privilege'
+            id: '0c557d0f83214e1895f2ddb782cd1f22'
+          }
           'problem-acceptance': {
             table: 'sys_script'
             id: '49dda71ad3454e9dbb8ba2a1e93d0ddd'
+          }
+          'property-asset-tag-sync': {
+            table: 'sys_properties'
+            id: 'a0028ecd4552401195155f9f801273c4'
+          }
+          'property-device-actions': {
+            table: 'sys_properties'
+            id: 'd96a1db7192d4e0d9610529a692d5b91'
           }
           'property-identification': {
             table: 'sys_properties'
@@ -867,6 +999,10 @@ declare global {
           'property-invalid-serials': {
             table: 'sys_properties'
             id: '8749200005224547b51d78c2e39664e1'
+          }
+          'property-kandji-url': {
+            table: 'sys_properties'
+            id: '0ae9ba288cc74b12807b077387e1b6f4'
           }
           'property-manufacturer-names': {
             table: 'sys_properties'
@@ -896,6 +1032,38 @@ declare global {
             table: 'sys_ui_related_list'
             id: 'ea68d2419ca14fbe8bfd0579f96c4c78'
           }
+          'rest-actions': {
+            table: 'sys_ws_definition'
+            id: 'd6b4995a5d074e0f98262955dee1f25d'
+          }
+          'rest-actions-pin': {
+            table: 'sys_ws_operation'
+            id: '3ef38dd7a92c438188f8742e7961a06f'
+          }
+          'rest-connection': {
+            table: 'sys_ws_definition'
+            id: 'f8a95ded75684b8385f8925168dcf366'
+          }
+          'rest-connection-keep': {
+            table: 'sys_ws_operation'
+            id: '9b1ffae9c0794a1fb3235e3e240352e3'
+          }
+          'rest-connection-show': {
+            table: 'sys_ws_operation'
+            id: '461061ee288d43d2b2ca2d05ea2676a3'
+          }
+          'rest-connection-test': {
+            table: 'sys_ws_operation'
+            id: 'ccf7b042234b46bf941bfa397eb3646a'
+          }
+          'rest-devices': {
+            table: 'sys_ws_definition'
+            id: 'ff4ecf082f0c460491a22336604091c5'
+          }
+          'rest-devices-ask': {
+            table: 'sys_ws_operation'
+            id: '69093f5447a6485491589ee140470536'
+          }
           'rest-health': {
             table: 'sys_ws_definition'
             id: '558f70339e4146ba8b056d183743069b'
@@ -915,6 +1083,50 @@ declare global {
           'rest-health-summary-days': {
             table: 'sys_ws_query_parameter'
             id: 'ca656137b3924fe683ea072f99bada8a'
+          }
+          'rule-asset-tag': {
+            table: 'sys_script'
+            id: '44ff08c2798c4fdcb959e386ce2d1f4d'
+          }
+          'rule-pin-readings-stay': {
+            table: 'sys_script'
+            id: 'c757391306324d99afdaa2be0a1ac2da'
+          }
+          src_server_actions_commands_ts: {
+            table: 'sys_module'
+            id: '1fac8d8e8e3d4ce3b2931b314ed51475'
+          }
+          src_server_actions_job_ts: {
+            table: 'sys_module'
+            id: 'a4dcf76ec830466aaaf1a936cc8786a3'
+          }
+          src_server_actions_kinds_ts: {
+            table: 'sys_module'
+            id: '53f0bd2c06e7466782d870da651a04c8'
+          }
+          src_server_actions_record_ts: {
+            table: 'sys_module'
+            id: '065998a7725147de93bd4a5d34b696e7'
+          }
+          src_server_actions_rest_ts: {
+            table: 'sys_module'
+            id: '9f94ff140bb944888541831b15c26e92'
+          }
+          'src_server_both-ways_asset-tag_ts': {
+            table: 'sys_module'
+            id: 'c60ca088437046b89d34a756ceeb7e6b'
+          }
+          'src_server_both-ways_job_ts': {
+            table: 'sys_module'
+            id: 'b06b03a2777344ca8f8e0ac4e99d27f4'
+          }
+          'src_server_both-ways_memories_ts': {
+            table: 'sys_module'
+            id: '64cc457f946d424298a7814cfc744ce8'
+          }
+          'src_server_both-ways_problems_ts': {
+            table: 'sys_module'
+            id: 'd0e1eefaef2846e1afc277877d2ec45a'
           }
           'src_server_cmdb_check-in_ts': {
             table: 'sys_module'
@@ -1131,6 +1343,30 @@ declare global {
           'src_server_health_transform-maps_ts': {
             table: 'sys_module'
             id: '675ad5a0750e4f98bd3a0774dd04fda8'
+          }
+          src_server_kandji_address_ts: {
+            table: 'sys_module'
+            id: '400d987b70124ea6a506984a52860c2c'
+          }
+          src_server_kandji_client_ts: {
+            table: 'sys_module'
+            id: 'dae6ae9684894f87859d332b664fc58a'
+          }
+          src_server_kandji_connection_ts: {
+            table: 'sys_module'
+            id: '0579efc8f31b4bfe8c6e095ab7e0ccd7'
+          }
+          'src_server_kandji_connection-rest_ts': {
+            table: 'sys_module'
+            id: '73f85b2583c64a05a6625f051cd36bb3'
+          }
+          src_server_kandji_requests_ts: {
+            table: 'sys_module'
+            id: '220f4c8d54a14e4c94c67e281b25997e'
+          }
+          'src_server_kandji_test-connection_ts': {
+            table: 'sys_module'
+            id: 'af76c6f925534c5d985e00f9a0917d56'
           }
           'src_server_mdm_check-in_ts': {
             table: 'sys_module'
@@ -1413,6 +1649,15 @@ declare global {
         }
         composite: [
           {
+            table: 'sys_documentation'
+            id: '00221ca23ee14e0a822161867535ea9b'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'next_try'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '006bb8ff670f4972a55049d7da334118'
             key: {
@@ -1585,6 +1830,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '03c2defab3e443fb883989b457322cda'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'phone_number'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '03ee338b81724dc18f36c515126285cd'
             key: {
@@ -1675,6 +1928,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '04f3e7b9b1534d6fb03c089fcff00d9c'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'known_commands'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '04ff7396236d4e86a015df26f274e640'
             key: {
@@ -1762,6 +2023,13 @@ declare global {
             key: {
               document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
               variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '06a5d81b3e764cd6a2441ff81abe83d5'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
             }
           },
           {
@@ -1959,6 +2227,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '08f3157a66e449ee811f48591eed8300'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'command_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '0922011c4b6a48059b00fd70ceca336c'
             key: {
@@ -2129,6 +2406,14 @@ declare global {
                 }
               }
               element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0aca2a3aea9245f19e0ddeac337b4450'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'mdm'
             }
           },
           {
@@ -2387,6 +2672,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0e80e951de054f79820a5c7c650b54f6'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'message'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0ea5cab973774d9c823bc2a0c866ddf0'
             key: {
@@ -2468,6 +2761,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '0fba1c85d54d44de8575d0c18e5429bb'
+            key: {
+              sys_security_acl: '82fc015b84bb487084bb6f5107bfb5bc'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '10886cfb0e514d2dad2b2dbd5be310ae'
             key: {
@@ -2481,6 +2787,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'started'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '10cb339445ee461390bde259b3a6c4f4'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'state'
             }
           },
           {
@@ -2666,6 +2980,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'bundle_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '12f9b99923804f54868cdf1582e661e8'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'url'
               language: 'en'
             }
           },
@@ -3073,6 +3396,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '188c5e785fb94ad286cec37144fd5012'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '18cd0469bd384830a93b1df373249ce8'
             key: {
@@ -3238,6 +3569,19 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'os_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1adda52275924485993eed1db2fabbc4'
+            key: {
+              sys_security_acl: '9ce5d3c97a3944df9675fbb28f168fd9'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -3421,6 +3765,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1ed7d968b08d40f8a25992fc2bc2c816'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'requested_by'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '1efad22360e84ae3b05232b612e45377'
             key: {
@@ -3442,11 +3795,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1f666adcb21c4a978b06db606236fc3a'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'outcome'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '1f7cd047afed49c7b7b5ae0330967233'
             key: {
               document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
               variable: '1778a7480f20101091d0f00c97767e03'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1fae45a6ad2d45d6a4c5cfa2e3025fee'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
             }
           },
           {
@@ -3554,6 +3924,24 @@ declare global {
             }
           },
           {
+            table: 'sys_user_role_contains'
+            id: '20cf6371a5e7493db28b4c04b646e076'
+            key: {
+              role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+              contains: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '20e54334716d47c485e00e3bfeffc481'
             key: {
@@ -3580,6 +3968,13 @@ declare global {
             key: {
               document_key: '82dcab63165645c7b720fe06b29e6a91'
               variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '21a01f5fa0954becb7ec8c0f8875836a'
+            key: {
+              name: 'x_kandj_kandji_device_action'
             }
           },
           {
@@ -3631,6 +4026,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '237cc5bfc640464294c2ffc7781e6a24'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'mdm'
+              language: 'en'
             }
           },
           {
@@ -3838,6 +4242,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '25b9f0a9afe74889a142c2102b61ac2c'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
+              value: 'queued'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '25cf998cdedb46458e99e0b94167ccfc'
             key: {
@@ -3897,6 +4312,13 @@ declare global {
             key: {
               document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
               variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '266b0f6144dc42aba2b3026bce4560d6'
+            key: {
+              name: 'x_kandj_kandji_connection'
             }
           },
           {
@@ -4060,6 +4482,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '284bd0efd79c4ddd96c807f5f211b9f7'
+            key: {
+              sys_security_acl: '38e1685b949e4e05855da18bb75a3745'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '289239b03d57454aa0fccc77442a9daf'
             key: {
               sys_security_acl: '604651a4f435423eb6322e55cddf5c14'
@@ -4140,6 +4575,14 @@ declare global {
               name: 'x_kandj_kandji_push_run'
               element: 'lag_seconds'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2a03aa7a751e4a73a147dca8d5fb7d06'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'read_at'
             }
           },
           {
@@ -4275,6 +4718,14 @@ declare global {
               }
               element: 'disk_space'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2bbe0275fa9043d49e4716ec5dea4a7a'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'known_until'
             }
           },
           {
@@ -4668,6 +5119,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '318a19b1bdfa43e6835bfadcfa1e8bea'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'next_try'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '32cc4e9acca841d4bfa0aaa9ff819993'
             key: {
@@ -4729,6 +5188,15 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '340d90a9301b4cd189ab38e264a02a79'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'computer'
+              language: 'en'
             }
           },
           {
@@ -4831,6 +5299,13 @@ declare global {
               }
               element: 'ended'
               position: '5'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '35cb4dec4ba845f1b9ca6cf0f521b5df'
+            key: {
+              name: 'x_kandj_kandji_connection'
             }
           },
           {
@@ -5256,6 +5731,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '3d7dad081569499d87c45e5b24c1e48b'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3d95bc57e38349fdbbc2f13b3e841e76'
             key: {
@@ -5312,6 +5795,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_push_run'
               element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3e7d72b59460406baab325f385aabe52'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
               language: 'en'
             }
           },
@@ -6015,6 +6507,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '4857ea8414ae44d4ad49ddd10c07d00e'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'field'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '48837dc088ba4460b06bf8448b6babc6'
             key: {
@@ -6142,11 +6642,33 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '4af18a9564d146a884a074588de23593'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '4b01382206d7436284e54d03ddffed8b'
             key: {
               document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
               variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4b3fea021ca4402084bf49c9d57647da'
+            key: {
+              sys_security_acl: '6fd9bd8d3a9345b3a777e0b27956a7e5'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -6444,6 +6966,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '50092dfa5e114d50890a0aceb71ea840'
+            key: {
+              sys_security_acl: '7f55acb85e7a47e5b982f4fa2ecdce55'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '50611a497b044dd098eb6da0d5c7dca1'
             key: {
@@ -6480,6 +7015,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'started'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '51567037995d4ac0a3f7cce94e6cac1b'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'requested_at'
             }
           },
           {
@@ -7113,6 +7656,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5b772cb39f5f411a87ff0b8a86c395c6'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'task'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5bb671e0c395459ca2e64c70871719d0'
             key: {
@@ -7510,6 +8062,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '61236fef2dde47ff86d2f692c3a3f8a8'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'memory'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '61ba5fc45d1a458c84e69b62b559e146'
             key: {
@@ -7599,6 +8159,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'last_used_time'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '62efbc061ce645f6ac8f85f59370de15'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'action'
             }
           },
           {
@@ -7716,6 +8284,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '666e2cf6828841d9b1b2d5ca23caacab'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'command_id'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '66d8c2522b9f4a2a821db28556ed4eb9'
             key: {
@@ -7785,6 +8361,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '677176644539405d8c52c9c226b00b20'
+            key: {
+              sys_security_acl: '595b197ef1024a5c8fb44fee4e8137e3'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '678123e1b58947088349447586b1b1fc'
             key: {
@@ -7812,6 +8401,15 @@ declare global {
               }
               element: 'sys_created_on'
               position: '17'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '680d1c8930b34a58b482708488c02f69'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'memory'
+              language: 'en'
             }
           },
           {
@@ -7887,6 +8485,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '6a29a9db227146dbb7378b4bffc2baea'
+            key: {
+              logical_table_name: 'x_kandj_kandji_device_action'
+              col_name_string: 'mdm'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '6a3883a2b43f495787168746e941516c'
             key: {
@@ -7915,6 +8521,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'code'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '6a6f07d34476406099360c6af7a2bdb6'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
             }
           },
           {
@@ -8024,6 +8638,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6cc1398136aa4416b591c2019cab1d8a'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'next_try'
             }
           },
           {
@@ -8253,6 +8875,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '703cf583af984d5b89f1ffc4cf34d9ae'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'configuration_item'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '705b165699004a46ae27a713e4c9f61c'
             key: {
@@ -8373,6 +9003,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '71f4f65521a14edca25dbb4743540e04'
+            key: {
+              sys_security_acl: '595b197ef1024a5c8fb44fee4e8137e3'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '72014785b7cb4cf98c8b6bf6194e5b75'
             key: {
               sys_security_acl: 'b58d09ed018c42edb575441eb7c01c07'
@@ -8484,10 +9127,27 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '743a5b8b0e1349269b3b9559d08c9f44'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'action'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '74bc8fdc34f14e50bf1fbf4b7e583060'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'first_enrollment'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '74cdf3c1e0084cda908dbb1f4198c85e'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'known_commands'
+              language: 'en'
             }
           },
           {
@@ -8627,6 +9287,17 @@ declare global {
             key: {
               document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
               variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '76b5c46464c14fba99116eb0aede4ef3'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'action'
+              value: 'shutdown'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8792,6 +9463,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '79dfd33179774d8e9e5ccd73877fddca'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'reason'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '7a195c6ae84e43bea5d550710adeb3ec'
             key: {
@@ -8831,6 +9511,19 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'kandji_device_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7a3f8cbb46134650a15bd239ad4b032c'
+            key: {
+              sys_security_acl: '06f91b0d282647deb51f4f5c098dd1bb'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -8991,6 +9684,17 @@ declare global {
               }
               element: 'sys_import_state_comment'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7cdb40a6dcb3435b8903dff71526c314'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'state'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9519,11 +10223,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '82c730526005482caa2fff39c0ff2aae'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
+              value: 'sent'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '82eb77fbc9074413b16ed1beab92c711'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'device_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '8384ada367f047579529f753607b3f12'
             key: {
               document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
               variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '83a98dde4f5e4f8da6591b5a4f7e3904'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'read_by'
             }
           },
           {
@@ -9663,6 +10395,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '84bc48ed2c5f49e0805fd1a4a51a22a8'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'outcome'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '84f9adebc8f24846b0f8ec89891f8a03'
             key: {
               name: 'x_kandj_kandji_mdm'
@@ -9690,6 +10431,14 @@ declare global {
               }
               element: 'sys_import_state'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '85e03644c86c4dcd8a08d325372bed5e'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'computer'
             }
           },
           {
@@ -9829,11 +10578,31 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8742818ec9e049bb96f6f9e0ce6d2a02'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'action'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '874355e806854ce08ab554ab1fe81373'
             key: {
               document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
               variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '874d20481a8d4fbfa925267a153434ae'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'action'
+              value: 'restart'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9845,6 +10614,19 @@ declare global {
                 id: '503722ce13de4e9caf65663746656fa9'
                 key: {
                   name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '884fbe6b37404190b1cb9eaf79a85320'
+            key: {
+              sys_security_acl: 'e6da42e9b9aa4601b6d9b90c1aec06ea'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -10044,6 +10826,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '8b1e6d9b6b5341f79a979cb90f29aabb'
+            key: {
+              sys_security_acl: '4132fba072db4a24b6a62313a032035a'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '8b4a09f895c4432e9b36c94a5b340bb5'
             key: {
@@ -10063,6 +10858,14 @@ declare global {
               }
               element: 'is_removed'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8bdd56d015f943daa19efb800c5d3f03'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'url'
             }
           },
           {
@@ -10259,6 +11062,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8fcbed01489e4eceb315eb2bb5abc22c'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '90132d0585354832b6ddf15ef81be0e5'
             key: {
@@ -10373,6 +11184,17 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'unchanged'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '93d8866d2dcc4b09bb3b725393496ff4'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'state'
+              value: 'waiting'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -10792,6 +11614,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '9b1e0d88ed474dfa8278c83457f3eb0c'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'read_by'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9b8f360eed994548920dff8653af8944'
             key: {
@@ -10985,6 +11816,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '9f20407c7c584693ab8ff1118ec02c1e'
+            key: {
+              logical_table_name: 'x_kandj_kandji_device_action'
+              col_name_string: 'state'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9f428b3dc92b4679abe81d17043bbfab'
             key: {
@@ -11051,6 +11890,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'reason'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a0bc514cb27045398074d23be5c4c0e1'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'phone_number'
               language: 'en'
             }
           },
@@ -11268,6 +12116,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'a2bbe610e7694557ab8cb70b8fb8b97a'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'action'
+              value: 'lock'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a2e7253bc4ba4c9083267854d7a8217d'
             key: {
@@ -11334,6 +12193,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'os_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a4560501685d4f63aa778a03ed42b41d'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -11464,6 +12332,14 @@ declare global {
               }
               element: '.split'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a66b47ee8f2c49eb9ca6cac904d5f046'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'task'
             }
           },
           {
@@ -11627,6 +12503,15 @@ declare global {
               }
               element: '.end_split'
               position: '15'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a89de70661054bb19d64788e9b706f58'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'action'
+              language: 'en'
             }
           },
           {
@@ -12168,6 +13053,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'b0f150cfde11417c948158204cee8029'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'state'
+              value: 'conflict'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'b113a3a39d07452593fb181e5f86da9e'
             key: {
@@ -12272,6 +13168,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b24a8eb90a294c33b37c50fc53db7592'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'requested_by'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b287694d4480479f82385f7dcd4486aa'
             key: {
@@ -12337,6 +13241,17 @@ declare global {
             key: {
               name: 'x_kandj_kandji_push_run'
               element: 'next_expected'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b32603ac637946dcaff2e070fc2082e0'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12523,6 +13438,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b5a86540548e41218ab2ce1d1d020c7e'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'read_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'b5ab32acfc18408fa811907fb1701fdf'
             key: {
@@ -12637,6 +13561,14 @@ declare global {
                 }
               }
               element: 'sys_import_state_comment'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b6a752a65f094190ac3e90626cab61fb'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'device_name'
             }
           },
           {
@@ -12865,12 +13797,38 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ba2f3f09c16a4398b12b246d069095c3'
+            key: {
+              sys_security_acl: '38e1685b949e4e05855da18bb75a3745'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ba480d0807d2459da00ad2c52ec768d1'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'is_removed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ba5286c2e5814ed0b62e42d0dea75795'
+            key: {
+              sys_security_acl: '1f88c59323444b5ca23ae53842928e56'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
             }
           },
           {
@@ -12951,6 +13909,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bb2b1b47f5be428ebe9344fc71d79362'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'tries'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'bb2dbee49c4c441390c920b74a3ecb85'
             key: {
@@ -12999,6 +13966,22 @@ declare global {
             key: {
               name: 'x_kandj_kandji_push_run'
               element: 'rows_rejected'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'bba717c32ef14b3394c88fba93c90942'
+            key: {
+              logical_table_name: 'x_kandj_kandji_shared_value'
+              col_name_string: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'bc1818f78d1c46e69b66efd8387ce288'
+            key: {
+              logical_table_name: 'x_kandj_kandji_shared_value'
+              col_name_string: 'state'
             }
           },
           {
@@ -13052,6 +14035,19 @@ declare global {
                 }
               }
               element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'bc740363a019419ebc1a03498cebd3d0'
+            key: {
+              sys_security_acl: 'fb42639ffa794e6cb6c45f482dc1d13f'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -13226,6 +14222,19 @@ declare global {
                 id: 'b9647638e24e4e4ead4f2a5533afd692'
                 key: {
                   name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'beb49dc9c9264056807c28818955872b'
+            key: {
+              sys_security_acl: 'cf1fc9a064294cfe9026d2d35a472f5a'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -13494,6 +14503,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c2dbf4d1e22a4e9480e621bc89fa1e43'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
+              value: 'done'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c3173c643bbe41288046040efa691474'
             key: {
@@ -13558,6 +14578,14 @@ declare global {
                 }
               }
               element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c3dbf42ac1234132b81756f01c69f22f'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'NULL'
             }
           },
           {
@@ -13692,11 +14720,38 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'c52e862050194d1099d9164e49e0c29c'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c56868f9e1ac4aa3b806bad6b6719979'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'reason'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c56ad9eb2bc04b3793b4930507202198'
+            key: {
+              sys_security_acl: '4132fba072db4a24b6a62313a032035a'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_user_role'
+            id: 'c5bb0a2f209f4585b27028f144c3097b'
+            key: {
+              name: 'x_kandj_kandji.device_operator'
             }
           },
           {
@@ -13737,6 +14792,13 @@ declare global {
               }
               element: 'implausible'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'c5fa9261bf12476fb63b9ae42afa59b7'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
             }
           },
           {
@@ -13902,6 +14964,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c6d84d18958148f6a41f215fd4ee397d'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'tries'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'c6eec825d985449ca45aaf84c6a4dfe1'
             key: {
@@ -14013,6 +15083,14 @@ declare global {
               }
               element: 'is_removed'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c8fea71d5a80483089b978c1f74ac6c9'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'NULL'
             }
           },
           {
@@ -14239,6 +15317,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'cd5449f4df1046aeb8ca1c660203376d'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'cd5a23895ed74be1823a991dddd48236'
             key: {
@@ -14270,11 +15357,33 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'cd88e0086a1f4bdea0aee9d86221965e'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'known_until'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'cdad7ec242644ac5bf649802bdff39e3'
             key: {
               document_key: 'a1880c0deb1b42a9bb8f7801cd774ad2'
               variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cdc503db5d534728959c18e6c3765aee'
+            key: {
+              sys_security_acl: 'fd93bd2d2bbd42dabfec47596fe27bf4'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -14386,6 +15495,17 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'devices_changed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd071c3096c8f42998f1c0eca0cd6d471'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14555,6 +15675,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'd242746edf784398910f77a3c14ef8d2'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'd2682ee3fb294daab9c2e58c777332b8'
             key: {
@@ -14655,6 +15782,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd2fa7e4569a94b72969608177aedc631'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'pin'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd2fc1e052a9241a190492707d821e0ac'
             key: {
@@ -14696,6 +15831,15 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd33e2a621d97400db3b4853f1d3e4460'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'field'
+              language: 'en'
             }
           },
           {
@@ -14742,6 +15886,17 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd4aa6cb3f84a4dd8b4bc6cdd81f85708'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'state'
+              value: 'agreed'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14908,6 +16063,15 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd7d8deef60344d3cb5ab7fbbae1c0845'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'token'
+              language: 'en'
             }
           },
           {
@@ -15152,6 +16316,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'db4bb487c03c4d3cb6786696be98ecf6'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: 'db638ca45e8040c3a89b85fb45a4154f'
             key: {
@@ -15172,6 +16344,14 @@ declare global {
             key: {
               document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
               variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'dbf9eedc7e104244a8bf8b098f3bec8d'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'token'
             }
           },
           {
@@ -15198,6 +16378,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'dca3fc1fcc5b462f9cb63b17a97cde71'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'next_try'
+              language: 'en'
             }
           },
           {
@@ -15277,6 +16466,15 @@ declare global {
             key: {
               document_key: 'c2b50023ef7244a3a05fa8dd5d562212'
               variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ddcc2c0d7513486ab1ace0de9c3fd040'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'tries'
+              language: 'en'
             }
           },
           {
@@ -15479,6 +16677,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'dfa6969ec1a34c679eab8355b548598d'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'state'
+              value: 'unknown'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'dfb5c0abc6bc488dbd01842610be6449'
             key: {
@@ -15600,6 +16809,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'blueprint_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e1dfa1f0db3b4dc98f092507560fc5e0'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'pin'
               language: 'en'
             }
           },
@@ -15770,6 +16988,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'e45cb59a2c8a46bd83b1c7d261b7c9f8'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'tries'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'e46d70e43d504734a492a032d5be0c58'
             key: {
               name: 'x_kandj_kandji_mdm'
@@ -15818,6 +17044,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'app_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e4f089c887564112ac83144c8f02b09e'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'state'
               language: 'en'
             }
           },
@@ -16187,12 +17422,27 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'ed0268132d2849349354cd137265332b'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ed4dd57ffdaf4695b74c85dd814d1894'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'computer'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ed4e0de966444f37a9eb23c7110cd16d'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'reason'
             }
           },
           {
@@ -16206,6 +17456,15 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ee1bf8b215f54db18c78183295fd9d86'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'configuration_item'
+              language: 'en'
             }
           },
           {
@@ -16719,6 +17978,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f3de7816c8f64d91982d3472831c0254'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f3e8b66de7ef42cbb0a6bc20a79382f0'
             key: {
@@ -16779,6 +18047,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f43e379b4cdc48b099eea54738ecdd56'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'last_agreed'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f4612a35f94e48ff895042f1cfb21259'
             key: {
@@ -16816,6 +18092,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'f57a26b253304833b179053c2e30959b'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'action'
+              value: 'blank_push'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f588ec96df4e47638c5c623b456eec82'
             key: {
@@ -16835,6 +18122,15 @@ declare global {
               }
               element: 'ended'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f591255bb69b4034a5e7942474172058'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -17121,6 +18417,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'f93cc5954613459eafa8ee8cefabcd10'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'action'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f9c6b2268da142c19f4449226b19d2be'
             key: {
@@ -17190,6 +18494,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'assigned_user'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fab5e1be5bfb41878be04df0a945e035'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'requested_at'
               language: 'en'
             }
           },
@@ -17418,6 +18731,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'fd9cec8111b449989970a1bcee1cc30e'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'fe3ae963a24049d68cfcd5f39cb11076'
             key: {
@@ -17459,6 +18780,15 @@ declare global {
                 }
               }
               element: 'serial_number'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fe6eff1dc84f4711a281402af807440b'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'last_agreed'
+              language: 'en'
             }
           },
           {

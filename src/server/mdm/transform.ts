@@ -2,6 +2,7 @@
 // all devices of one blueprint into one record, so the record is found by script.
 
 import { GlideRecord } from '@servicenow/glide'
+import { noticedThere } from '../both-ways/asset-tag.ts'
 import { isLater } from '../cmdb/check-in.ts'
 import { COMPUTER, configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
@@ -100,7 +101,10 @@ export function after(source: GlideRecord, target: GlideRecord): void {
   const isWritten = valueOf(target, 'sys_created_on') !== ''
   if (!isWritten || refusalOf(source) !== '') return
   if (isRemoved(source)) keepRemoval(deviceIdOf(source), target)
-  else keepOne(deviceOf(source), target)
+  else {
+    keepOne(deviceOf(source), target)
+    noticedThere(configurationItemOf(source), valueOf(target, 'asset_tag'))
+  }
 }
 
 function refusalOf(source: GlideRecord): string {

@@ -1,0 +1,175 @@
+// The job "Kandji device actions": sends what is queued, once, and follows what was sent until it is done or has failed.
+
+import { GlideDateTime, GlideRecord } from '@servicenow/glide'
+import { valueOf } from '../cmdb/lookup.ts'
+import { call, meaningOf, refusalOf, wordsOf } from '../kandji/client.ts'
+import type { Answer } from '../kandji/client.ts'
+import { connection } from '../kandji/connection.ts'
+import type { Connection } from '../kandji/connection.ts'
+import { commandsOf, COMPLETED, FAILED } from './commands.ts'
+import type { Command } from './commands.ts'
+import { KINDS } from './kinds.ts'
+import type { Kind } from './kinds.ts'
+import { become, OPEN, TABLE } from './record.ts'
+import { isActionsOn } from './rest.ts'
+
+/** Longer than that nothing new is begun: a job has its time as well. */
+const ROUND_MS = 2500
+const FIRST_WAIT_SECONDS = 30
+const LONGEST_WAIT_SECONDS = 1800
+/** So many of a device's earlier commands are remembered: of older ones Kandji's times tell. */
+const MOST_KNOWN = 60
+/** After so many looks nobody expects an unknown action to turn up any more. */
+const MOST_LOOKS = 20
+const LOOK = 'Kandji did not say whether it took this: look at the device in Kandji. It is not sent again'
+
+/** The condition of the job: is there an action whose next try has come? */
+export function isDue(): boolean {
+  const action = open()
+  action.addQuery('next_try', '<=', new GlideDateTime().getValue())
+  action.setLimit(1)
+  action.query()
+  return action.next()
+}
+
+/** Takes all that is open, whatever its next try. */
+export function run(): void {
+  if (!isActionsOn()) return
+  const known = connection()
+  const started = Date.now()
+  const ids: string[] = []
+  const found = open()
+  found.query()
+  while (found.next()) ids.push(found.getUniqueValue())
+  for (const id of ids) {
+    const action = new GlideRecord(TABLE)
+    if (!action.get(id)) continue
+    if (typeof known === 'string') later(action, known)
+    else step(known, action)
+    if (Date.now() - started > ROUND_MS) return
+  }
+}
+
+function open(): GlideRecord {
+  const action = new GlideRecord(TABLE)
+  action.addQuery('state', 'IN', OPEN.join(','))
+  // What nobody has an answer to for long is left to a person.
+  action.addNotNullQuery('next_try')
+  action.orderBy('next_try')
+  return action
+}
+
+function step(known: Connection, action: GlideRecord): void {
+  const device = deviceOf(action)
+  const kind = KINDS[valueOf(action, 'action')]
+  if (device === '') return end(action, 'refused', 'the device is no longer in Kandji')
+  if (valueOf(action, 'state') === 'queued') send(known, action, kind, device)
+  else follow(known, action, kind, device)
+}
+
+/**
+ * Sends an action that was never sent. It is kept as sent before the request goes out: whatever happens then, it is asked
+ * after and not sent again. Which commands there were before tells which one is its own.
+ */
+function send(known: Connection, action: GlideRecord, kind: Kind, device: string): void {
+  let before: Command[] = []
+  if (kind.command !== '') {
+    const listed = commandsOf(known, device, kind.command)
+    if (!Array.isArray(listed)) return notSent(action, listed, 'GET /api/v1/devices/{device_id}/commands')
+    before = listed
+  }
+  action.setValue('known_commands', JSON.stringify(before.slice(-MOST_KNOWN).map(({ uuid }) => uuid)))
+  action.setValue('known_until', before.length > 0 ? before[before.length - 1].requested : '')
+  become(action, 'sent', 'on its way to Kandji')
+  const answer = call(known, 'POST', `/devices/${encodeURIComponent(device)}/action/${kind.route}`, bodyOf(action))
+  switch (meaningOf(answer)) {
+    case 'done':
+      return taken(known, action, kind, device, answer)
+    case 'busy':
+      become(action, 'queued', refusalOf(answer, kind.permission))
+      return later(action, refusalOf(answer, kind.permission))
+    case 'refused':
+      return end(
+        action,
+        'refused',
+        answer.status === 400
+          ? wordsOf(answer) || refusalOf(answer, kind.permission)
+          : refusalOf(answer, kind.permission)
+      )
+    case 'unknown':
+      return follow(known, action, kind, device)
+  }
+}
+
+function notSent(action: GlideRecord, answer: Answer, permission: string): void {
+  if (meaningOf(answer) === 'refused') end(action, 'refused', refusalOf(answer, permission))
+  else later(action, refusalOf(answer, permission))
+}
+
+function bodyOf(action: GlideRecord): object | undefined {
+  if (valueOf(action, 'action') !== 'lock') return undefined
+  const [message, phone] = [valueOf(action, 'message'), valueOf(action, 'phone_number')]
+  return { ...(message !== '' && { Message: message }), ...(phone !== '' && { PhoneNumber: phone }) }
+}
+
+function taken(known: Connection, action: GlideRecord, kind: Kind, device: string, answer: Answer): void {
+  const { PIN } = (answer.body || {}) as { PIN?: unknown }
+  // Its value goes into the encrypted column and nowhere else.
+  if (typeof PIN === 'string' && PIN !== '') action.getElement('pin').setDisplayValue(PIN)
+  if (kind.command === '') return end(action, 'done', 'Kandji took it')
+  become(action, 'sent', 'Kandji took it; the device has not carried it out yet')
+  follow(known, action, kind, device)
+}
+
+/** Asks Kandji what became of an action that was sent. */
+function follow(known: Connection, action: GlideRecord, kind: Kind, device: string): void {
+  if (kind.command === '') return end(action, 'unknown', LOOK)
+  const listed = commandsOf(known, device, kind.command)
+  if (!Array.isArray(listed)) return uncertain(action, refusalOf(listed, 'GET /api/v1/devices/{device_id}/commands'))
+  const own = ownOf(action, listed)
+  if (!own) return uncertain(action, LOOK)
+  action.setValue('command_id', own.uuid)
+  if (own.status === COMPLETED) return end(action, 'done', 'the device carried it out')
+  if (own.status === FAILED) return end(action, 'failed', own.error || 'Kandji reports that the command failed')
+  become(action, 'sent', 'Kandji took it; the device has not carried it out yet')
+  later(action, valueOf(action, 'outcome'))
+}
+
+/** The command of this action: the one that it is known by, else the first that was not there before. */
+function ownOf(action: GlideRecord, listed: Command[]): Command | undefined {
+  const id = valueOf(action, 'command_id')
+  if (id !== '') return listed.filter(({ uuid }) => uuid === id)[0]
+  const before = JSON.parse(valueOf(action, 'known_commands') || '[]') as string[]
+  const until = valueOf(action, 'known_until')
+  return listed.filter(({ uuid, requested }) => before.indexOf(uuid) < 0 && requested >= until)[0]
+}
+
+/** Nobody knows yet whether Kandji took it. One that it took and says nothing of at the moment stays sent. */
+function uncertain(action: GlideRecord, outcome: string): void {
+  const isTaken = valueOf(action, 'command_id') !== ''
+  become(action, isTaken ? 'sent' : 'unknown', outcome)
+  if (Number(valueOf(action, 'tries')) >= MOST_LOOKS) end(action, 'unknown', LOOK)
+  else later(action, outcome)
+}
+
+function end(action: GlideRecord, state: 'done' | 'failed' | 'refused' | 'unknown', outcome: string): void {
+  action.setValue('next_try', '')
+  become(action, state, outcome)
+}
+
+/** The next try is later each time. */
+function later(action: GlideRecord, outcome: string): void {
+  const tries = Number(valueOf(action, 'tries')) + 1
+  const next = new GlideDateTime()
+  next.addSeconds(Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS))
+  action.setValue('tries', `${tries}`)
+  action.setValue('next_try', next.getValue())
+  action.setValue('outcome', outcome)
+  action.update()
+}
+
+function deviceOf(action: GlideRecord): string {
+  const mdm = new GlideRecord('x_kandj_kandji_mdm')
+  if (!mdm.get(valueOf(action, 'mdm')) || /^(1|true)$/.test(valueOf(mdm, 'is_removed'))) return ''
+  return valueOf(mdm, 'kandji_device_id')
+}

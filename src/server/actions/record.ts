@@ -1,0 +1,66 @@
+// A device action as it is kept: x_kandj_kandji_device_action. Each change of its state is told to its task.
+
+import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide'
+import { valueOf } from '../cmdb/lookup.ts'
+import { kindOf } from './kinds.ts'
+
+export const TABLE = 'x_kandj_kandji_device_action'
+
+/** `unknown`: Kandji may have taken it, and a person has to look. */
+export type State = 'queued' | 'sent' | 'done' | 'failed' | 'unknown' | 'refused'
+
+/** States of an action that may still come, or has come, to the device. */
+export const OPEN: State[] = ['queued', 'sent', 'unknown']
+
+/** Moves an action on, writes it, and tells its task. */
+export function become(action: GlideRecord, state: State, outcome: string): void {
+  const isNew = valueOf(action, 'state') !== state || valueOf(action, 'outcome') !== outcome
+  action.setValue('state', state)
+  action.setValue('outcome', outcome)
+  action.update()
+  if (isNew) note(action)
+}
+
+/** The action's name, device, state and reason in the work notes of its task. */
+export function note(action: GlideRecord): void {
+  const task = new GlideRecord('task')
+  const id = valueOf(action, 'task')
+  if (id === '' || !task.get(id)) return
+  const outcome = valueOf(action, 'outcome')
+  task.setValue(
+    'work_notes',
+    `Kandji: ${labelOf(action)} – ${valueOf(action, 'state')}${outcome === '' ? '' : `: ${outcome}`}`
+  )
+  task.update()
+}
+
+function labelOf(action: GlideRecord): string {
+  const name = valueOf(action, 'action')
+  const kind = kindOf(name)
+  return `${kind ? kind.label : name} of ${valueOf(action, 'device_name') || 'a device'}`
+}
+
+/** Whether another action of this kind is under way for the device. */
+export function isUnderWay(mdm: string, action: string): boolean {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('mdm', mdm)
+  record.addQuery('action', action)
+  record.addQuery('state', 'IN', OPEN.join(','))
+  // One that is unknown for good has no next try.
+  record.addNotNullQuery('next_try')
+  record.setLimit(1)
+  record.query()
+  return record.next()
+}
+
+/** Notes who reads a PIN, then answers it; empty where there is none, or where the reading could not be noted. */
+export function readPin(action: GlideRecord): string {
+  const pin = valueOf(action, 'pin') === '' ? '' : `${action.getElement('pin').getDecryptedValue() || ''}`
+  if (pin === '') return ''
+  const reading = new GlideRecord('x_kandj_kandji_pin_reading')
+  reading.initialize()
+  reading.setValue('action', action.getUniqueValue())
+  reading.setValue('read_by', gs.getUserID())
+  reading.setValue('read_at', new GlideDateTime().getValue())
+  return reading.insert() ? pin : ''
+}

@@ -1,0 +1,90 @@
+// One request to Kandji's API. The token is in the header of the request and nowhere else.
+
+import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
+import type { Connection } from './connection.ts'
+
+export type Method = 'GET' | 'PATCH' | 'POST' | 'DELETE'
+
+export interface Answer {
+  /** 0 where no answer came. */
+  status: number
+  /** The JSON of the answer; undefined for an empty body, and for what is no JSON. */
+  body: unknown
+}
+
+/** The answer of an absent Kandji would hold up all that waits behind it. */
+const PATIENCE_MS = 4000
+/** No page of Kandji's takes more. */
+export const PAGE = 300
+
+export function call({ url, token }: Connection, method: Method, path: string, body?: object): Answer {
+  const message = new RESTMessageV2()
+  message.setEndpoint(`${url}/api/v1${path}`)
+  message.setHttpMethod(method)
+  message.setHttpTimeout(PATIENCE_MS)
+  message.setRequestHeader('Authorization', `Bearer ${token}`)
+  message.setRequestHeader('Accept', 'application/json')
+  message.setRequestHeader('Cache-Control', 'no-cache')
+  if (body !== undefined) {
+    message.setRequestHeader('Content-Type', 'application/json')
+    message.setRequestBody(JSON.stringify(body))
+  }
+  try {
+    const response = message.execute()
+    const status = Number(response.getStatusCode())
+    return { status, body: status === 0 ? undefined : parsed(`${response.getBody() || ''}`) }
+  } catch {
+    return { status: 0, body: undefined }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const LONGEST_REASON = 300
+
+/** Kandji's own words about a refusal, whichever of its shapes they come in; empty where there are none. */
+export function wordsOf({ body }: Answer): string {
+  const words = textOf(body)
+  return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}…` : words
+}
+
+function textOf(body: unknown): string {
+  if (typeof body === 'string') return body
+  if (Array.isArray(body)) return body.map(textOf).filter(Boolean).join('; ')
+  if (typeof body !== 'object' || body === null) return ''
+  const { detail, message, error } = body as Record<string, unknown>
+  const said = detail || message || error
+  if (typeof said === 'string') return said
+  const fields = body as Record<string, unknown>
+  return Object.keys(fields)
+    .map((field) => `${field}: ${textOf(fields[field])}`)
+    .join('; ')
+}
+
+/** What an answer means for what was asked. `busy` is certain not to have been done; `unknown` may have been. */
+export type Meaning = 'done' | 'refused' | 'busy' | 'unknown'
+
+export function meaningOf({ status }: Answer): Meaning {
+  if (status >= 200 && status < 300) return 'done'
+  if (status === 429) return 'busy'
+  return status >= 300 && status < 500 ? 'refused' : 'unknown'
+}
+
+/** What a refusal says to a person. @param permission Kandji's name of what the request needs, or its method and path */
+export function refusalOf(answer: Answer, permission: string): string {
+  const { status } = answer
+  const said = wordsOf(answer)
+  const words = said === '' ? '' : ` (${said})`
+  if (status === 401 || status === 403)
+    return `Kandji refused it with ${status}${words}: the API token is not valid, or lacks the permission "${permission}"`
+  if (status === 404) return `Kandji knows no such device any more (404${words})`
+  if (status === 0) return 'Kandji did not answer'
+  if (status === 429) return `Kandji takes no more requests at the moment (429${words})`
+  return `Kandji answered ${status}${words}`
+}
