@@ -163,7 +163,7 @@ describe('the PIN of a locked Mac', () => {
       await setting.rows('sys_journal_field'),
     ])
     expect(shown + setting.instance.output()).not.toContain(`"${known}"`)
-    expect((await action(id)).pin).toBe('')
+    expect((await action(id)).pin ?? '').toBe('')
   })
 
   test('a second lock is refused, in Kandji’s words', async () => {
