@@ -8,6 +8,9 @@ import type { Platform } from '../platform.ts'
 import { MemoryDepleted, ScriptTimeout } from '../script-errors.ts'
 import { HiddenField } from '../security/asked-query.ts'
 import { badBody, cancelled, noResource, RestError, sendError } from './errors.ts'
+import type { Json } from './scripted/json.ts'
+import { acceptedTypes, isXml, negotiate } from './scripted/media-types.ts'
+import { writeXml } from './scripted/xml.ts'
 
 /** @param largestBody bytes; what the server refuses more than */
 export function registerAnswers(app: FastifyInstance, instance: Platform, largestBody: number): void {
@@ -16,6 +19,12 @@ export function registerAnswers(app: FastifyInstance, instance: Platform, larges
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setNotFoundHandler((_request, reply) => sendError(reply, noResource()))
   app.setErrorHandler((error, request, reply) => sendError(reply, errorFor(instance, largestBody)(error, request)))
+  // XML where the client asks for it rather than for JSON. Source: ServiceNow docs, c_RESTAPI (data format headers).
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    if (!request.url.startsWith('/api/now/') || !wantsXml(request)) return payload
+    reply.type('application/xml;charset=UTF-8').serializer((text) => text as string)
+    return writeXml(payload as Record<string, Json>)
+  })
   app.addHook('onSend', async (_request, reply) => {
     reply.header('server', 'ServiceNow')
     reply.header('cache-control', 'no-cache,no-store,must-revalidate,max-age=-1')
@@ -27,6 +36,10 @@ export const errorFor =
   (instance: Platform, largestBody: number) =>
   (error: unknown, request: FastifyRequest): RestError =>
     ofInstance(error) ?? ofServer(error, request, largestBody) ?? unforeseen(error, request, instance)
+
+const FORMATS = ['application/json', 'application/xml', 'text/xml']
+const wantsXml = ({ headers }: FastifyRequest): boolean =>
+  isXml(negotiate(acceptedTypes(headers.accept), FORMATS) ?? '')
 
 /** What the rooms below throw. */
 function ofInstance(error: unknown): RestError | undefined {

@@ -3,6 +3,8 @@
 import { addressOf } from '../../local/address.ts'
 import type { FastifyRequest } from 'fastify'
 import { badBody } from './errors.ts'
+import { isXml } from './scripted/media-types.ts'
+import { readXml } from './scripted/xml.ts'
 
 export type Parameters = Record<string, string>
 
@@ -15,15 +17,16 @@ export function parameters(request: FastifyRequest): Parameters {
 export const pathParameter = (request: FastifyRequest, name: string): string =>
   String((request.params as Record<string, string>)[name] ?? '')
 
-/** The body as a JSON object. @throws RestError 400 as the platform answers unreadable bodies */
+/** The body as a JSON object, of XML the entry in it. @throws RestError 400 as the platform answers unreadable bodies */
 export function jsonBody(request: FastifyRequest): Record<string, unknown> {
   const text = bodyText(request)
   if (text.trim() === '') return {}
+  const isOfXml = isXml(request.headers['content-type'] ?? '')
   let parsed: unknown
   try {
-    parsed = JSON.parse(text)
+    parsed = isOfXml ? readXml(text) : JSON.parse(text)
   } catch (error) {
-    throw badBody(`Expected JSON, got text that cannot be read: ${(error as Error).message}`)
+    throw badBody(`Expected ${isOfXml ? 'XML' : 'JSON'}, got text that cannot be read: ${(error as Error).message}`)
   }
   if (parsed === null || typeof parsed !== 'object') throw badBody('Expected a JSON object')
   return parsed as Record<string, unknown>
