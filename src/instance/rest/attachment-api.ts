@@ -158,7 +158,9 @@ function create(instance: Platform, request: FastifyRequest, reply: FastifyReply
   const sysId = attach(instance, upload)
   if (sysId === null) throw securityConstraint('Insert')
   const state = recordFor(instance, TABLE, sysId, 'read')
-  reply.code(201).header('location', `${origin(request)}/api/now/attachment/${sysId}`)
+  // The address of the file, in the version that was asked (recorded: ServiceNow/PySNC).
+  const place = request.url.replace(/\/(file|upload)(\?.*)?$/s, '')
+  reply.code(201).header('location', `${origin(request)}${place}/${sysId}/file`)
   const { userName } = instance.session
   const { name } = instance.database.find('sys_user', 'user_name', userName) ?? {}
   const fullName = String(name ?? userName)

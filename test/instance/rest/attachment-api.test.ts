@@ -31,7 +31,7 @@ beforeAll(() => {
 test('a file is attached: 201, its place, what is known of it', async () => {
   const { status, headers, json } = await put('hello.txt', 'hello there')
   const { sys_id: file } = json.result
-  expect([status, headers.get('location')]).toEqual([201, `${remote.running.url}${PLACE}/${file}`])
+  expect([status, headers.get('location')]).toEqual([201, `${remote.running.url}${PLACE}/${file}/file`])
   expect(json.result).toMatchObject({
     table_name: T,
     table_sys_id: letter,
@@ -44,6 +44,8 @@ test('a file is attached: 201, its place, what is known of it', async () => {
     download_link: `${remote.running.url}${PLACE}/${file}/file`,
   })
   expect((await call(`GET ${PLACE}/${file}`)).json.result).toMatchObject({ sys_id: file, file_name: 'hello.txt' })
+  const versioned = await call(at('v1.txt').replace('/now/', '/now/v1/'), { body: 'x' })
+  expect(versioned.headers.get('location')).toMatch(/\/api\/now\/v1\/attachment\/[0-9a-f]{32}\/file$/)
 })
 
 test('its content comes back as it was, with its type and what is known of it', async () => {
