@@ -4,7 +4,8 @@ import { installFolder } from '../../src/instance/start.ts'
 import { startSite, type Browser, type Site } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
 import { useInstance } from '../support/instance.ts'
-import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow, MODES, setProperty } from './rows.ts'
+import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow, MODES, PROBLEM_ROWS, problemRow, setProperty } from './rows.ts'
+import type { Row } from './rows.ts'
 
 /** sys_ids of sys_security_operation, the same on every instance. */
 const QUERY_RANGE = 'e66cf897b7300210240b06dd1e11a9fd'
@@ -52,6 +53,14 @@ describe('whoever sees a module', () => {
     expect((await stranger.get(menu['Contact Support']!)).status).toBe(403)
   })
 
+  test('sees MDM records with serial number, owner, model, blueprint and last check-in', async () => {
+    const browser = await site.signedIn('menu mdm', ['x_kandj_kandji.user'])
+    const menu = await menuOf(browser)
+    const { text } = await browser.get(menu['MDM records']!)
+    for (const label of ['Serial number', 'Assigned to', 'Model ID', 'Blueprint', 'Last check-in'])
+      expect(text).toMatch(new RegExp(`<th[^>]*>[^]*?${label}`, 'i'))
+  })
+
   test('sees the serial number in the list of each import table', async () => {
     const browser = await site.signedIn('menu lists', ['import_admin'])
     const menu = await menuOf(browser)
@@ -82,6 +91,56 @@ describe.each(MODES)('with identification = %s', (mode) => {
   })
 })
 
+describe('what an asset manager asks for', () => {
+  const local = useInstance({ app: 'device part', clock: () => Date.parse('2026-11-26T12:00:00Z') })
+  const listed = (title: string): Row[] => {
+    const [module] = local.rows('sys_app_module', `title=${title}^application.title=Kandji`)
+    // As a list opens it: what a filter computes is computed by then.
+    return local.rows(module!.name!, module!.filter!.replace('javascript:gs.daysAgo(30)', '2026-10-27 12:00:00'))
+  }
+
+  beforeEach(() => {
+    local.insert('sys_user', { user_name: 'ann', email: 'ann@example.com' })
+    for (const [serial, seen, owner] of [
+      ['C02OLD000001', '2026-10-20 08:00:00', ''],
+      ['C02NEW000001', '2026-11-25 08:00:00', 'ann@example.com'],
+    ] as const) {
+      local.import(COMPUTER_ROWS, computerRow({ serial_number: serial, device_name: serial, assigned_user: owner }))
+      local.import(MDM_ROWS, mdmRow({ serial_number: serial, device_id: serial, last_check_in: seen }))
+    }
+    local.import(PROBLEM_ROWS, problemRow({ subject: 'Here', serial_number: 'C02NEW000001' }))
+    local.import(
+      PROBLEM_ROWS,
+      problemRow({ subject: 'Only in Kandji', serial_number: 'C02NONE00001', code: 'no-serial' })
+    )
+    local.import(PROBLEM_ROWS, problemRow({ subject: 'Past', serial_number: '', state: 'solved' }))
+  })
+
+  test('devices not seen for 30 days', () => {
+    expect(listed('Not seen for 30 days').map(({ kandji_device_id }) => kandji_device_id)).toEqual(['C02OLD000001'])
+  })
+
+  test('devices that Kandji has and ServiceNow does not, and open problems', () => {
+    expect(listed('Only in Kandji').map(({ subject }) => subject)).toEqual(['Only in Kandji'])
+    expect(
+      listed('Problems')
+        .map(({ subject }) => subject)
+        .sort()
+    ).toEqual(['Here', 'Only in Kandji'])
+  })
+
+  test('devices by model and OS version, and without owner', () => {
+    expect(listed('By model and OS version')).toHaveLength(2)
+    expect(listed('Without owner').map(({ serial_number }) => serial_number)).toEqual(['C02OLD000001'])
+  })
+
+  test('rows with notes are told apart from refused ones', () => {
+    local.import(COMPUTER_ROWS, computerRow({ serial_number: 'C02NOTE00001', assigned_user: 'nobody@example.com' }))
+    local.import(COMPUTER_ROWS, computerRow({ serial_number: 'none' }))
+    expect(listed('Computer rows with notes').map(({ serial_number }) => serial_number)).toEqual(['C02NOTE00001'])
+  })
+})
+
 describe('the records of the first app behind it', () => {
   const local = useInstance({ app: 'device part', packages: [{ scope: 'x_other' }] })
 
@@ -102,21 +161,27 @@ describe('the records of the first app behind it', () => {
     ])
   })
 
-  test.each(['x_kandj_kandji_assignment', 'x_kandj_kandji_mdm', 'x_kandj_kandji_usage_run', COMPUTER_ROWS, MDM_ROWS])(
-    '%s has rules for ranges and reports that let in who may read',
-    (table) => {
-      const rolesOf = (operation: string): string[] => {
-        const [rule] = local.rows('sys_security_acl', `name=${table}^operation=${operation}^active=true`)
-        return local
-          .rows('sys_security_acl_role', `sys_security_acl=${rule?.sys_id}`)
-          .map(({ sys_user_role }) => local.get('sys_user_role', sys_user_role!)!.name!)
-          .sort()
-      }
-      expect(rolesOf(QUERY_RANGE)).toEqual(expect.arrayContaining(rolesOf('read')))
-      expect(rolesOf(REPORT_VIEW)).toEqual(expect.arrayContaining(rolesOf('read')))
-      expect(rolesOf('read').length).toBeGreaterThan(0)
+  test.each([
+    'x_kandj_kandji_assignment',
+    'x_kandj_kandji_mdm',
+    'x_kandj_kandji_usage_run',
+    'x_kandj_kandji_problem',
+    'x_kandj_kandji_push_run',
+    COMPUTER_ROWS,
+    MDM_ROWS,
+    PROBLEM_ROWS,
+  ])('%s has rules for ranges and reports that let in who may read', (table) => {
+    const rolesOf = (operation: string): string[] => {
+      const [rule] = local.rows('sys_security_acl', `name=${table}^operation=${operation}^active=true`)
+      return local
+        .rows('sys_security_acl_role', `sys_security_acl=${rule?.sys_id}`)
+        .map(({ sys_user_role }) => local.get('sys_user_role', sys_user_role!)!.name!)
+        .sort()
     }
-  )
+    expect(rolesOf(QUERY_RANGE)).toEqual(expect.arrayContaining(rolesOf('read')))
+    expect(rolesOf(REPORT_VIEW)).toEqual(expect.arrayContaining(rolesOf('read')))
+    expect(rolesOf('read').length).toBeGreaterThan(0)
+  })
 
   test('who owns what is nothing for scripts of other apps', () => {
     const read = (table: string): unknown =>

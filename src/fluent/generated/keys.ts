@@ -621,9 +621,33 @@ declare global {
             table: 'sys_app_module'
             id: '143ff5ea03db449b9cd2e22ec25be6c2'
           }
+          'module-models': {
+            table: 'sys_app_module'
+            id: '9db1599e2e9f40cfb9459e95bf132184'
+          }
+          'module-not-here': {
+            table: 'sys_app_module'
+            id: 'fc5b3b96d18b458a94084597c8cd2064'
+          }
+          'module-not-seen': {
+            table: 'sys_app_module'
+            id: 'e5e3c1cdd1e24297a9d1bd9c49e695b1'
+          }
           'module-privacy': {
             table: 'sys_app_module'
             id: 'ef4cd6e802fc4d20bc05e893da1b6ab9'
+          }
+          'module-problems': {
+            table: 'sys_app_module'
+            id: '5827274ab04a427fa6d894c0f50cecd1'
+          }
+          'module-problems-accepted': {
+            table: 'sys_app_module'
+            id: 'd62b3678507a4f4d99ae3f43be7f10a2'
+          }
+          'module-push-runs': {
+            table: 'sys_app_module'
+            id: '93cc16b3aabb4695afb38b4f243645aa'
           }
           'module-refused-usage': {
             table: 'sys_app_module'
@@ -645,6 +669,10 @@ declare global {
             table: 'sys_app_module'
             id: 'ed0071858ca3430698c7d1f076210136'
           }
+          'module-rows-computer-notes': {
+            table: 'sys_app_module'
+            id: 'cf75b134894d494995d1574a15a72d58'
+          }
           'module-rows-mdm': {
             table: 'sys_app_module'
             id: '402ff75e15164bfaa234754a4a7102d6'
@@ -652,6 +680,14 @@ declare global {
           'module-rows-mdm-error': {
             table: 'sys_app_module'
             id: '28cb640ab7d24e7a9646a9a973c15841'
+          }
+          'module-rows-problem': {
+            table: 'sys_app_module'
+            id: 'e2b6f1ed01a44626b0dd849343335a14'
+          }
+          'module-rows-run': {
+            table: 'sys_app_module'
+            id: '7d225703579742dda5351dd9c8b7749d'
           }
           'module-settings': {
             table: 'sys_app_module'
@@ -664,6 +700,10 @@ declare global {
           'module-usage-runs': {
             table: 'sys_app_module'
             id: '2308848cee6a4fab9db778ae0abf3b2c'
+          }
+          'module-without-owner': {
+            table: 'sys_app_module'
+            id: '22aecd2a4edc4e20b2ad6ece7d0bcf0f'
           }
           'old-reports': {
             table: 'sysauto_script'

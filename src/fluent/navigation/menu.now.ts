@@ -71,14 +71,188 @@ export const mdmModule = Record({
   table: 'sys_app_module',
   data: {
     title: 'MDM records',
-    hint: 'Kandji device and blueprint of each computer',
+    hint: 'Serial number, owner, model, blueprint and last check-in of each device',
     application: menu,
     link_type: 'LIST',
     name: 'x_kandj_kandji_mdm',
+    view_name: 'x_kandj_kandji',
     roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
     override_menu_roles: true,
     active: true,
     order: 200,
+  },
+})
+
+export const problemsModule = Record({
+  $id: Now.ID['module-problems'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Problems',
+    hint: 'What was not taken, or was odd: open problems, the latest first',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_problem',
+    filter: 'state=open^ORDERBYDESClast_seen',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 60,
+  },
+})
+
+export const acceptedProblemsModule = Record({
+  $id: Now.ID['module-problems-accepted'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Accepted problems',
+    hint: 'Problems that somebody has accepted: they no longer make a run of kandji-push end with 1',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_problem',
+    filter: 'state=accepted^ORDERBYDESCaccepted_on',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 62,
+  },
+})
+
+export const pushRunsModule = Record({
+  $id: Now.ID['module-push-runs'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Push runs',
+    hint: 'What kandji-push said about its runs, for 90 days',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_push_run',
+    filter: 'ORDERBYDESCstarted',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 64,
+  },
+})
+
+export const notSeenModule = Record({
+  $id: Now.ID['module-not-seen'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Not seen for 30 days',
+    hint: 'Devices that last checked in with Kandji 30 days ago or more',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_mdm',
+    filter: 'is_removed=false^last_check_in<=javascript:gs.daysAgo(30)^ORDERBYlast_check_in',
+    view_name: 'x_kandj_kandji',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 160,
+  },
+})
+
+export const notHereModule = Record({
+  $id: Now.ID['module-not-here'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Only in Kandji',
+    hint: 'Devices that Kandji has and ServiceNow does not, each with the reason',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_problem',
+    filter: 'state!=solved^kandji_device_idISNOTEMPTY^configuration_itemISEMPTY^ORDERBYcode',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 165,
+  },
+})
+
+export const modelsModule = Record({
+  $id: Now.ID['module-models'],
+  table: 'sys_app_module',
+  data: {
+    title: 'By model and OS version',
+    hint: 'Computers from Kandji in the order of their model, then of their OS version',
+    application: menu,
+    link_type: 'LIST',
+    name: 'cmdb_ci_computer',
+    filter: 'discovery_source=Kandji^ORDERBYmodel_id^ORDERBYos_version',
+    view_name: 'x_kandj_kandji',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 170,
+  },
+})
+
+export const withoutOwnerModule = Record({
+  $id: Now.ID['module-without-owner'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Without owner',
+    hint: 'Devices from Kandji that nobody is assigned to',
+    application: menu,
+    link_type: 'LIST',
+    name: 'cmdb_ci_hardware',
+    filter: 'discovery_source=Kandji^assigned_toISEMPTY^ORDERBYname',
+    roles: ['x_kandj_kandji.user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 180,
+  },
+})
+
+export const computerNotesModule = Record({
+  $id: Now.ID['module-rows-computer-notes'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Computer rows with notes',
+    hint: 'Rows that were taken, and of which something could not be used',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_kandji_import_set_computer',
+    filter:
+      'sys_import_state_commentSTARTSWITHKandji:^sys_import_state_commentNOT LIKErefused^ORDERBYDESCsys_created_on',
+    roles: ['x_kandj_kandji.admin', 'import_admin', 'import_transformer'],
+    override_menu_roles: true,
+    active: true,
+    order: 325,
+  },
+})
+
+export const runRowsModule = Record({
+  $id: Now.ID['module-rows-run'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Run reports',
+    hint: 'Import rows of what kandji-push says about its runs',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_kandji_import_set_run',
+    filter: 'ORDERBYDESCsys_created_on',
+    roles: ['x_kandj_kandji.admin', 'import_admin', 'import_transformer'],
+    override_menu_roles: true,
+    active: true,
+    order: 356,
+  },
+})
+
+export const problemRowsModule = Record({
+  $id: Now.ID['module-rows-problem'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Problem reports',
+    hint: 'Import rows of problems that kandji-push reports',
+    application: menu,
+    link_type: 'LIST',
+    name: 'x_kandj_kandji_kandji_import_set_problem',
+    filter: 'ORDERBYDESCsys_created_on',
+    roles: ['x_kandj_kandji.admin', 'import_admin', 'import_transformer'],
+    override_menu_roles: true,
+    active: true,
+    order: 357,
   },
 })
 
