@@ -23,6 +23,8 @@ export const RUNS: Record<string, Kind> = {
   sys_rest_message_fn: kind('REST message'),
   sys_ui_page: kind('UI page'),
   sys_ui_action: kind('UI action'),
+  sys_ui_policy: kind('UI policy', 'UI policies'),
+  sys_script_client: kind('client script'),
   sys_atf_test: kind('automated test'),
 }
 
@@ -33,9 +35,7 @@ export const STORED: Record<string, Kind> = {
   sys_hub_flow_logic: kind('flow logic', 'pieces of flow logic'),
   sys_hub_trigger_instance: kind('flow trigger'),
   wf_workflow: kind('workflow'),
-  sys_script_client: kind('client script'),
   catalog_script_client: kind('catalog client script'),
-  sys_ui_policy: kind('UI policy', 'UI policies'),
   sys_ui_script: kind('UI script'),
   sys_ui_macro: kind('UI macro'),
   sys_ux_macroponent: kind('UI Builder page'),

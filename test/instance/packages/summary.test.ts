@@ -26,8 +26,8 @@ test('counts what runs, in words, and says nothing of what is not there', () => 
 })
 
 test('names what is only stored, in the upgrade log too', () => {
-  const flows = [record('sys_hub_flow', 'a'), record('sys_hub_flow', 'b'), record('sys_script_client', 'c')]
-  expect(put({ records: flows }).summary).toContain('Only stored, nothing runs them: 2 flows, 1 client script.')
+  const flows = [record('sys_hub_flow', 'a'), record('sys_hub_flow', 'b'), record('sp_widget', 'c')]
+  expect(put({ records: flows }).summary).toContain('Only stored, nothing runs them: 2 flows, 1 portal widget.')
   const reasons = local.rows('sys_upgrade_history_log', 'type=sys_hub_flow').map(({ reason }) => reason)
   expect(reasons).toEqual(Array(2).fill('It is only stored: the local instance does not run flows'))
 })
