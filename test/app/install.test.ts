@@ -34,8 +34,11 @@ test('the documented service account may send rows and read MDM records', () => 
 test('every setting says what it does', () => {
   const settings = local.rows('sys_properties', 'nameSTARTSWITHx_kandj_kandji.')
   expect(settings.map(({ name }) => name).sort()).toEqual([
+    'x_kandj_kandji.asset_tag_sync',
+    'x_kandj_kandji.device_actions',
     'x_kandj_kandji.identification',
     'x_kandj_kandji.invalid_serials',
+    'x_kandj_kandji.kandji_url',
     'x_kandj_kandji.manufacturer_names',
     'x_kandj_kandji.mobile_class',
     'x_kandj_kandji.removed_apps',
