@@ -108,6 +108,9 @@ describe('1,000 devices, the program killed', () => {
     expect((await ended).exitCode).toBe(-1)
     await setting.run()
     expect(differences(setting.holds(), undisturbed)).toEqual([])
-    expect((await setting.run()).summary.requests).toMatchObject({ servicenow: 0 })
+    const { exitCode, summary } = await setting.run()
+    // Where there are problems, the run asks with a token which of them are accepted.
+    const asks = summary.problems.length > 0 ? 2 : 0
+    expect([exitCode, summary.rows['sent'], summary.requests['servicenow']]).toEqual([asks / 2, 0, asks])
   })
 })
