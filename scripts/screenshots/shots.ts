@@ -27,8 +27,25 @@ const form =
     return `/${table}.do?sys_id=${row.sys_id}`
   }
 
+const HEALTH = '/x_kandj_kandji_health.do'
+
+/** Waits until every part of the health page has arrived. */
+async function arrived(page: Page): Promise<void> {
+  await page.locator('[data-check]').first().waitFor()
+  await page.getByText('Loading …').first().waitFor({ state: 'hidden' })
+}
+
+/** Scrolls to a part of the page. */
+const at =
+  (heading: string) =>
+  async (page: Page): Promise<void> => {
+    await arrived(page)
+    await page.getByRole('heading', { name: heading, exact: true }).evaluate((one) => one.scrollIntoView())
+  }
+
 /** Of an instance on which kandji-push has never run. */
 export const BEFORE: Shot[] = [
+  { name: 'health-before', path: HEALTH, act: arrived, height: 1_000 },
   { name: 'menu', path: '/', height: 640 },
   { name: 'oauth-client', path: form('oauth_entity', 'client_idISNOTEMPTY') },
   { name: 'service-account', path: form('sys_user', 'user_name=kandji_rest_api_user'), height: 900 },
@@ -37,6 +54,11 @@ export const BEFORE: Shot[] = [
 
 /** After a week of runs. */
 export const AFTER: Shot[] = [
+  { name: 'health', path: HEALTH, act: arrived, height: 1_000 },
+  { name: 'health-figures', path: HEALTH, act: at('kandji-push'), height: 1_000 },
+  { name: 'health-problems', path: HEALTH, act: at('Problems'), height: 800 },
+  { name: 'problems-explained', path: '/x_kandj_kandji_problems.do#no-serial', height: 640 },
+  { name: 'problems', path: list('x_kandj_kandji_problem', 'ORDERBYcode^ORDERBYsubject'), width: 1_400, height: 640 },
   {
     name: 'computers',
     path: list('cmdb_ci_computer', 'discovery_source=Kandji^ORDERBYname'),

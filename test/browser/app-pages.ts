@@ -7,6 +7,9 @@ import { type Site, startSite } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
 import { launchChromium } from '../../scripts/screenshots/chromium.ts'
 
+/** The first test that asks has the app built. Milliseconds. */
+export const BUILT_WITHIN = 240_000
+
 export const HEALTH = '/x_kandj_kandji_health.do'
 
 export interface AppPages {

@@ -17,7 +17,8 @@ export function StaleDevices({ days, now }: { days: number; now: Date }) {
         devices.length > 0 && (
           <>
             <p>
-              Longest without a check-in (<a href={articleAddress('not-seen')}>not-seen</a>):
+              Longest without a check-in, so that nothing of them arrives (
+              <a href={articleAddress('not-seen')}>not-seen</a>):
             </p>
             <ul className="kandji-stale">
               {devices.map((device) => (
