@@ -115,6 +115,8 @@ test('after the session has ended one signs in again and is back', async () => {
   await leaver.goto(`${app.site.base}${HEALTH}?days=30`)
   await leaver.getByRole('heading', { name: 'Kandji health' }).waitFor()
   await leaver.context().clearCookies()
+  // The page counts on a session that it has just seen.
+  await leaver.waitForTimeout(2_100)
   await leaver.getByRole('button', { name: 'Check again' }).click()
   await leaver.getByRole('alert').getByText('Your session has ended').waitFor()
   await leaver.getByRole('link', { name: 'Sign in again' }).click()

@@ -2,6 +2,7 @@
 // can do about it.
 
 import { Failure } from './failure.ts'
+import { hasEnded } from './session.ts'
 
 /** Writes need the token of the session beside its cookie. Source: ServiceNow SDK, ui-page-guide (X-UserToken). */
 export interface UserToken {
@@ -16,6 +17,7 @@ const PATIENCE_MS = 60_000
  * @throws Failure, which says what to do
  */
 export async function ask(path: string, method: 'GET' | 'POST' = 'GET'): Promise<unknown> {
+  if (await hasEnded()) throw Failure.ofStatus(401, '')
   const response = await send(path, method)
   const text = await response.text().catch(() => '')
   const body = parsed(text)
