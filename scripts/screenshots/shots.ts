@@ -45,7 +45,7 @@ const at =
 
 /** Of an instance on which kandji-push has never run. */
 export const BEFORE: Shot[] = [
-  { name: 'health-before', path: HEALTH, act: arrived, height: 1_000 },
+  { name: 'health-before', path: HEALTH, act: arrived, height: 900 },
   { name: 'menu', path: '/', height: 640 },
   { name: 'oauth-client', path: form('oauth_entity', 'client_idISNOTEMPTY') },
   { name: 'service-account', path: form('sys_user', 'user_name=kandji_rest_api_user'), height: 900 },
@@ -54,10 +54,10 @@ export const BEFORE: Shot[] = [
 
 /** After a week of runs. */
 export const AFTER: Shot[] = [
-  { name: 'health', path: HEALTH, act: arrived, height: 1_000 },
+  { name: 'health', path: HEALTH, act: arrived, height: 900 },
   { name: 'health-figures', path: HEALTH, act: at('kandji-push'), height: 1_000 },
   { name: 'health-problems', path: HEALTH, act: at('Problems'), height: 800 },
-  { name: 'problems-explained', path: '/x_kandj_kandji_problems.do#no-serial', height: 640 },
+  { name: 'problems-explained', path: '/x_kandj_kandji_problems.do#no-serial', height: 520 },
   { name: 'problems', path: list('x_kandj_kandji_problem', 'ORDERBYcode^ORDERBYsubject'), width: 1_400, height: 640 },
   {
     name: 'computers',
