@@ -64,6 +64,8 @@ const REMEDIES = {
   'gave-up': 'Run again later: nothing is lost. If it stays so, check the service or the disk that the reason names.',
   unforeseen: 'Report it to the makers of kandji-push, with the stack that is in the log.',
   more: 'See the problems of this kind that are listed; fix what they have in common.',
+  // What the health page finds.
+  'not-seen': 'Find the device, or remove it from Kandji if it is no longer used.',
   // What the app finds when it writes to Kandji.
   conflict: 'Decide in ServiceNow which of the two values holds: open the problem there and choose.',
   'unknown-in-kandji':

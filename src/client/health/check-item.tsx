@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { useAnnouncer } from '../parts/announcer.tsx'
 import { FailureBox } from '../parts/failure-box.tsx'
+import { Words } from '../parts/words.tsx'
 import { type Check, repair } from '../rest/checks.ts'
 import { Failure } from '../rest/failure.ts'
 import { SCOPE } from '../rest/scope.ts'
@@ -44,8 +45,16 @@ export function CheckItem({ check, mayRepair, onRepaired }: Props) {
         <StateMark state={check.state} /> {check.title}
         <span className="kandji-check__state">{WORDS[check.state].word}</span>
       </h3>
-      {check.detail && <p>{check.detail}</p>}
-      {check.remedy && <p className="kandji-check__remedy">{check.remedy}</p>}
+      {check.detail && (
+        <p>
+          <Words>{check.detail}</Words>
+        </p>
+      )}
+      {check.remedy && (
+        <p className="kandji-check__remedy">
+          <Words>{check.remedy}</Words>
+        </p>
+      )}
       {check.repairable && mayRepair && (
         // Disabled by word only: a button that is really disabled loses the focus.
         <button type="button" onClick={() => void mend()} aria-disabled={isBusy}>

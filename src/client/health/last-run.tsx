@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Moment } from '../parts/moment.tsx'
 import { spanText } from '../parts/moments.ts'
+import { Words } from '../parts/words.tsx'
 import type { Run } from '../rest/runs.ts'
 
 const STATES: Record<string, string> = { ok: 'OK', attention: 'Needs attention', failed: 'Failed' }
@@ -49,7 +50,11 @@ export function LastRun({ run, expecting, now }: Props) {
             <Moment at={due} now={now} />
           </Fact>
         )}
-        {run.message && <Fact name="Message">{run.message}</Fact>}
+        {run.message && (
+          <Fact name="Message">
+            <Words>{run.message}</Words>
+          </Fact>
+        )}
       </dl>
     </>
   )

@@ -1,6 +1,7 @@
 // Open problems, one by one: which device, why, what to do.
 
 import { articleAddress, formAddress } from '../parts/links.ts'
+import { Words } from '../parts/words.tsx'
 import { DEVICES, type Problem, PROBLEMS } from '../rest/records.ts'
 
 export function OpenProblems({ problems, labelledBy }: { problems: Problem[]; labelledBy: string }) {
@@ -24,8 +25,14 @@ export function OpenProblems({ problems, labelledBy }: { problems: Problem[]; la
               <span className="kandji-unseen">, what it means</span>
             </a>
           </p>
-          <p>{problem.reason}</p>
-          {problem.remedy && <p className="kandji-note">{problem.remedy}</p>}
+          <p>
+            <Words>{problem.reason}</Words>
+          </p>
+          {problem.remedy && (
+            <p className="kandji-note">
+              <Words>{problem.remedy}</Words>
+            </p>
+          )}
         </li>
       ))}
     </ul>
