@@ -246,7 +246,9 @@ describe('after runs with problems', () => {
     await open(looker)
     const rows = part(looker, 'Rows per day')
     const picture = rows.getByRole('img')
-    expect(await picture.getAttribute('aria-label')).toMatch(/^Rows per day in the last 14 days: .*[1-9]\d* (refused|error)/)
+    expect(await picture.getAttribute('aria-label')).toMatch(
+      /^Rows per day in the last 14 days: .*[1-9]\d* (refused|error)/
+    )
     await rows.getByText('Show the numbers as a table').click()
     const cells = await rows.getByRole('cell').allInnerTexts()
     const sum = cells.reduce((total, cell) => total + Number(cell), 0)
