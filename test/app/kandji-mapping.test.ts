@@ -321,3 +321,12 @@ test('a class of the customer’s own, for which the app has no privilege, works
   expect(refresh('C02TEST00001').status).toBe('updated')
   expect(sendMdm().status).toBe('inserted')
 })
+
+test('a class for which the app has no privilege is named with identification = coalesce', () => {
+  setProperty(local, 'identification', 'coalesce')
+  customise(`className: function () { return 'cmdb_ci_pc_hardware'; }`)
+  const { status, status_message } = send()
+  expect(status).toBe('error')
+  expect(status_message).toMatch(/Kandji: .*cmdb_ci_pc_hardware.* could not be written: .*cmdb_ci_pc_hardware/)
+  expect(items()).toEqual([])
+})

@@ -5,7 +5,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
-import { refuse, statusMessage } from '../staging/row.ts'
+import { quotedText, refuse, statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
@@ -25,9 +25,9 @@ export function writeByScript(source: GlideRecord, problems: string[]): Verdict 
   }
   const changed = fill(item, source)
   const outcome = present.sysId === '' ? 'inserted' : changed ? 'updated' : 'ignored'
-  const sysId = save(item, outcome)
-  if (!sysId) {
-    const failed = `the ${table} of serial number ${serialOf(source)} could not be written`
+  const { sysId, why } = saved(item, outcome)
+  if (sysId === '') {
+    const failed = `the ${table} of serial number ${serialOf(source)} could not be written${why}`
     return { ignore: true, message: statusMessage([...problems, failed]) }
   }
   const unkept = keepNote(sysId, ownerDecisionFor(source).note)
@@ -36,6 +36,15 @@ export function writeByScript(source: GlideRecord, problems: string[]): Verdict 
     statusMessage([...problems, ...odditiesOf(source, sysId), ...(unkept === '' ? [] : [unkept])]) ||
     `written to ${table} by script`
   return { ignore: true, message, outcome, table, sysId }
+}
+
+/** A class of a customer's own may lack the privilege: its row says so, and the others go on. */
+function saved(item: GlideRecord, outcome: string): { sysId: string; why: string } {
+  try {
+    return { sysId: save(item, outcome), why: '' }
+  } catch (error) {
+    return { sysId: '', why: `: ${quotedText(`${error}`)}` }
+  }
 }
 
 function save(item: GlideRecord, outcome: string): string {
