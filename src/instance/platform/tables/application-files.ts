@@ -208,6 +208,26 @@ export const APPLICATION_FILES: PlatformTable[] = [
       write_roles: { type: 'user_roles', label: 'Write roles', maxLength: 255 },
     },
   },
+  // Columns: records of these tables in published applications; lengths are assumed.
+  {
+    name: 'sys_properties_category',
+    label: 'System Property Category',
+    extends: 'sys_metadata',
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100, display: true },
+      title: { type: 'translated_text', label: 'Title', maxLength: 4000 },
+    },
+  },
+  {
+    name: 'sys_properties_category_m2m',
+    label: 'Category Property',
+    extends: 'sys_metadata',
+    columns: {
+      category: { type: 'reference', label: 'Category', reference: 'sys_properties_category' },
+      order: { type: 'integer', label: 'Order' },
+      property: { type: 'reference', label: 'Property', reference: 'sys_properties' },
+    },
+  },
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_number',
