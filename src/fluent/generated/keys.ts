@@ -1132,6 +1132,58 @@ declare global {
             table: 'sys_script'
             id: 'c757391306324d99afdaa2be0a1ac2da'
           }
+          'settings-apps': {
+            table: 'sys_properties_category'
+            id: 'd5049e2aefdf4808b46ed06da5a07bf4'
+          }
+          'settings-apps-removed-apps': {
+            table: 'sys_properties_category_m2m'
+            id: 'd43e4cb1fcc54bcea965e7bd97c8299c'
+          }
+          'settings-devices': {
+            table: 'sys_properties_category'
+            id: 'be62344cf1564a3f8cc707e1f00e1efe'
+          }
+          'settings-devices-identification': {
+            table: 'sys_properties_category_m2m'
+            id: '3f5d5d9f419e4d21beb68f1c77fa7248'
+          }
+          'settings-devices-invalid-serials': {
+            table: 'sys_properties_category_m2m'
+            id: '68196682d2e440b4a621bc4bc4df3f6e'
+          }
+          'settings-devices-manufacturer-names': {
+            table: 'sys_properties_category_m2m'
+            id: '16daee76ba7540a58a43990d96d8a1ce'
+          }
+          'settings-devices-mobile-class': {
+            table: 'sys_properties_category_m2m'
+            id: '58c4650d9df24245af5c5cf5bcd222cb'
+          }
+          'settings-owners': {
+            table: 'sys_properties_category'
+            id: 'd14a7e18d44b4506b09db3e71ddcd0db'
+          }
+          'settings-owners-user-match': {
+            table: 'sys_properties_category_m2m'
+            id: '96f19d42f8bd4de9b62642b7c691ff7a'
+          }
+          'settings-two-way': {
+            table: 'sys_properties_category'
+            id: '666f03b7f8ea45dd96fac11c9e0f12ad'
+          }
+          'settings-two-way-asset-tag-sync': {
+            table: 'sys_properties_category_m2m'
+            id: 'dc3b52e8322d46a5a2655c1b07799c2c'
+          }
+          'settings-two-way-device-actions': {
+            table: 'sys_properties_category_m2m'
+            id: '1ae059944c0b4d6f97596d48ededd7de'
+          }
+          'settings-two-way-kandji-url': {
+            table: 'sys_properties_category_m2m'
+            id: 'e594c93dce8d4b3c8aff489b9157a4d1'
+          }
           src_server_actions_commands_ts: {
             table: 'sys_module'
             id: '1fac8d8e8e3d4ce3b2931b314ed51475'

@@ -405,18 +405,18 @@ export const refusedUsageModule = Record({
   },
 })
 
-// System properties are for admins: the platform lets nobody else list them.
 export const settingsModule = Record({
   $id: Now.ID['module-settings'],
   table: 'sys_app_module',
   data: {
     title: 'Settings',
-    hint: 'The properties of this app, each with its description',
+    hint: 'What the app can be told, each with its description',
     application: menu,
-    link_type: 'LIST',
-    name: 'sys_properties',
-    filter: 'nameSTARTSWITHx_kandj_kandji.',
-    roles: ['admin'],
+    link_type: 'DIRECT',
+    // The names of the categories in src/fluent/settings/page.now.ts.
+    query:
+      'system_properties_ui.do?sysparm_title=Kandji%20settings&sysparm_category=Kandji%20devices,Kandji%20owners,Kandji%20apps,Kandji%20two-way',
+    roles: ['x_kandj_kandji.admin'],
     override_menu_roles: true,
     active: true,
     order: 400,
