@@ -27,6 +27,15 @@ const form =
     return `/${table}.do?sys_id=${row.sys_id}`
   }
 
+/** Where a module of the app's menu leads to. */
+const module =
+  (title: string): Shot['path'] =>
+  async ({ admin }) => {
+    const [row] = await admin.rows('sys_app_module', `title=${title}^application.title=Kandji`, 'query', 1)
+    if (!row?.query) throw new Error(`Expected a module ${title} that leads to a page, got none`)
+    return `/${row.query}`
+  }
+
 const HEALTH = '/x_kandj_kandji_health.do'
 
 /** Waits until every part of the health page has arrived. */
@@ -49,7 +58,7 @@ export const BEFORE: Shot[] = [
   { name: 'menu', path: '/', height: 640 },
   { name: 'oauth-client', path: form('oauth_entity', 'client_idISNOTEMPTY') },
   { name: 'service-account', path: form('sys_user', 'user_name=kandji_rest_api_user'), height: 900 },
-  { name: 'properties', path: list('sys_properties', 'nameSTARTSWITHx_kandj_kandji.^ORDERBYname'), height: 900 },
+  { name: 'properties', path: module('Settings'), height: 560 },
 ]
 
 /** After a week of runs. */

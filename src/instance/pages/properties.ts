@@ -107,9 +107,9 @@ function shown(instance: Platform, values: Values, browser: BrowserSession, outc
 function propertyHtml(property: Property, typed: string | undefined, problem: string | undefined): Html {
   const about = `about.${property.name}`
   return html`<div class="field">
-    <dt><label for="${property.name}">${property.name}</label></dt>
+    <dt><label for="${property.name}">${breakable(property.name)}</label></dt>
     <dd>
-      <div id="${about}">
+      <div class="about" id="${about}">
         <p>${property.description}</p>
         ${problem && html`<p class="problem">${problem}</p>`}
       </div>
@@ -117,6 +117,9 @@ function propertyHtml(property: Property, typed: string | undefined, problem: st
     </dd>
   </div>`
 }
+
+/** Long names wrap where a new part begins. */
+const breakable = (name: string): Html[] => name.split(/(?<=\.)/).map((part) => html`${part}<wbr />`)
 
 function outcomeHtml({ saved, problems }: Outcome): Html {
   const said =

@@ -63,6 +63,7 @@ dd > input:not([type=checkbox]), dd > select, dd > textarea { width: min(100%, 3
 dd > textarea { font: 13px/1.4 ui-monospace, monospace; }
 dd .open { display: block; font-size: .9rem; }
 dd p.problem { margin: .3rem 0 0; }
+dd .about p { margin: 0 0 .4rem; }
 ol.activities { list-style: none; margin: 0; padding: 0; }
 ol.activities li { padding: .5rem .9rem; border: 1px solid var(--line); border-radius: 6px; margin: .4rem 0; background: var(--sheet); }
 ol.activities p { margin: 0 0 .2rem; }
@@ -71,7 +72,7 @@ ol.activities p { margin: 0 0 .2rem; }
 a.new { font-size: 1rem; margin-left: .8rem; }
 .message { border-left: 4px solid var(--soft); padding: .5rem .8rem; margin: .4rem 0; background: var(--sheet); }
 .message.error, .message.high { border-color: var(--accent); }
-dt { color: var(--soft); }
+dt { color: var(--soft); overflow-wrap: anywhere; }
 dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: 0; white-space: pre-wrap; font: 13px/1.4 ui-monospace, monospace; }
 ul.log { list-style: none; margin: 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); font: 13px/1.5 ui-monospace, monospace; }
