@@ -28,7 +28,7 @@ const form =
   }
 
 /** Where a module of the app's menu leads to. */
-const module =
+const menuEntry =
   (title: string): Shot['path'] =>
   async ({ admin }) => {
     const [row] = await admin.rows('sys_app_module', `title=${title}^application.title=Kandji`, 'query', 1)
@@ -58,7 +58,7 @@ export const BEFORE: Shot[] = [
   { name: 'menu', path: '/', height: 640 },
   { name: 'oauth-client', path: form('oauth_entity', 'client_idISNOTEMPTY') },
   { name: 'service-account', path: form('sys_user', 'user_name=kandji_rest_api_user'), height: 900 },
-  { name: 'properties', path: module('Settings'), height: 560 },
+  { name: 'properties', path: menuEntry('Settings'), height: 560 },
 ]
 
 /** After a week of runs. */
