@@ -11,8 +11,11 @@ const TABLE_COLUMNS: Record<string, string[]> = {
   sys_transform_entry: ['source_table', 'target_table'],
   sys_rest_insert_multiple: ['source_table'],
   sys_script: ['collection'],
+  sys_report: ['table'],
 }
 const LISTS = ['LIST', 'NEW', 'FILTER']
+/** Columns of a report that name columns of its table, with commas between. */
+const REPORT_COLUMNS = ['field', 'field_list', 'orderby_list', 'sumfield', 'trend_field']
 
 export function checkNames(app: BuiltApp, known: KnownTables, platformRoles: string[]): Problem[] {
   const ownRoles = app.records.filter(({ table }) => table === 'sys_user_role').map(({ values }) => values.name ?? '')
@@ -28,7 +31,7 @@ export function checkNames(app: BuiltApp, known: KnownTables, platformRoles: str
         what: `role ${role} is unknown`,
         remedy: 'Correct the name, or ship the role',
       })),
-      ...unknownColumns(record, known).map((what) => ({ ...about, what, remedy: 'Correct the filter' })),
+      ...unknownColumns(record, known).map((what) => ({ ...about, what, remedy: 'Correct the name' })),
     ]
   })
 }
@@ -51,20 +54,30 @@ function rolesNamed({ table, values, names }: BuiltRecord): string[] {
   const lists: Record<string, string[]> = {
     sys_app_module: ['roles'],
     sys_app_application: ['roles'],
+    sys_report: ['roles'],
     sys_properties: ['read_roles', 'write_roles'],
   }
   const listed = (lists[table] ?? []).flatMap((column) => (values[column] ?? '').split(','))
   return listed.map((role) => role.trim()).filter(Boolean)
 }
 
-/** A module's filter is an encoded query: each condition begins with a column's name, in small letters. */
+/** The columns that a list module or a report names: in its filter, and those that a report shows or counts by. */
 function unknownColumns(record: BuiltRecord, known: KnownTables): string[] {
-  const { filter = '', name = '' } = record.values
-  if (!isList(record) || !known.has(name)) return []
-  const columns = filter
-    .split('^')
-    .map((condition) => /^(?:ORDERBYDESC|ORDERBY|GROUPBY|NQ|OR)?([a-z_0-9]+)/.exec(condition)?.[1])
-  return columns
-    .filter((column) => column !== undefined && !known.hasColumn(name, column))
+  const { values } = record
+  const isReport = record.table === 'sys_report'
+  const name = (isReport ? values.table : values.name) ?? ''
+  if (!(isReport || isList(record)) || !known.has(name)) return []
+  const shown = isReport ? REPORT_COLUMNS.flatMap((column) => (values[column] ?? '').split(',')) : []
+  return [...columnsOfFilter(values.filter ?? ''), ...shown.map(firstOfPath).filter(Boolean)]
+    .filter((column) => !known.hasColumn(name, column))
     .map((column) => `${name} has no column ${column}`)
 }
+
+/** An encoded query: each condition begins with a column's name, in small letters. */
+const columnsOfFilter = (filter: string): string[] =>
+  filter
+    .split('^')
+    .map((condition) => /^(?:ORDERBYDESC|ORDERBY|GROUPBY|NQ|OR)?([a-z_0-9]+)/.exec(condition)?.[1])
+    .filter((column) => column !== undefined)
+
+const firstOfPath = (path: string): string => path.trim().split('.')[0]!

@@ -34,6 +34,8 @@ export class KnownTables {
     if (EVERYWHERE.includes(column)) return true
     const known = this.#tables.get(table)
     if (!known) return false
+    // Every table that has a parent tells the class of a record.
+    if (column === 'sys_class_name' && known.parent !== '') return true
     return known.columns.has(column) || (known.parent !== '' && this.hasColumn(known.parent, column))
   }
 

@@ -1,7 +1,7 @@
 // The menu as people with each role meet it: what it shows can be opened, and shows what it says.
 
 import { installFolder } from '../../src/instance/start.ts'
-import { startSite, type Browser, type Site } from '../pages/browse.ts'
+import { type Browser, cells, type Site, startSite } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
 import { useInstance } from '../support/instance.ts'
 import { COMPUTER_ROWS, computerRow, MDM_ROWS, mdmRow, MODES, PROBLEM_ROWS, problemRow, setProperty } from './rows.ts'
@@ -67,6 +67,88 @@ describe('whoever sees a module', () => {
     for (const title of ['Computer rows', 'MDM rows', 'App rows', 'Computer rows in error']) {
       expect((await browser.get(menu[title]!)).text).toMatch(/<th[^>]*>[^]*?serial_number/)
     }
+  })
+})
+
+describe('the reports of the menu', () => {
+  let site: Site
+  let browser: Browser
+  let menu: Record<string, string>
+  beforeAll(async () => {
+    site = await startSite(() => Date.parse('2026-11-26T12:00:00Z'))
+    site.instance.setPlugin('com.snc.samp', true)
+    for (const folder of builtApps()) installFolder(site.instance, folder)
+    const owner = site.insert('sys_user', { user_name: 'ann', first_name: 'Ann', last_name: 'Owner' })
+    const model = site.insert('cmdb_model', { name: 'Book 14' })
+    for (const [serial, seen, version, assigned] of [
+      ['C02OLD000001', '2026-10-20 08:00:00', '15.1', ''],
+      ['C02NEW000001', '2026-11-25 08:00:00', '14.7', owner],
+      ['C02NEW000002', '2026-11-26 08:00:00', '26.0', owner],
+    ] as const) {
+      const computer = site.insert('cmdb_ci_computer', {
+        ...{ name: serial, serial_number: serial, os_version: version, discovery_source: 'Kandji' },
+        ...{ assigned_to: assigned, model_id: assigned && model },
+      })
+      site.insert('x_kandj_kandji_mdm', {
+        ...{ kandji_device_id: serial, configuration_item: computer, last_check_in: seen, blueprint_name: 'Office' },
+      })
+    }
+    site.insert('cmdb_ci_computer', { name: 'Not ours', serial_number: 'OTHER1', discovery_source: 'ServiceNow' })
+    const problem = { kandji_device_id: 'd-9', code: 'no-serial' }
+    insertProblem({ ...problem, subject: 'Only there', state: 'open' })
+    insertProblem({ ...problem, subject: 'Past', state: 'solved' })
+    site.insert('cmdb_sam_sw_install', { display_name: 'Ledger', discovery_source: 'Kandji' })
+    site.insert('cmdb_sam_sw_install', { display_name: 'Elsewhere', discovery_source: 'ServiceNow' })
+    browser = await site.signedIn('asset manager', ['cmdb_read'])
+    menu = await menuOf(browser)
+  })
+  afterAll(() => site.close())
+
+  /** As the app: its problems are closed to scripts of other scopes. */
+  function insertProblem(values: Record<string, string>): void {
+    const script =
+      `(function () { var gr = new GlideRecord('x_kandj_kandji_problem'); var given = ${JSON.stringify(values)}; ` +
+      `for (var name in given) gr.setValue(name, given[name]); gr.insert() })()`
+    site.instance.asSystem(() => site.instance.scripts.evaluate('x_kandj_kandji', script, 'test'))
+  }
+
+  test.each([
+    ['Report: devices not seen', [['C02OLD000001', 'C02OLD000001', '', 'Office', '2026-10-20 08:00:00', 'false']]],
+    ['Report: devices only in Kandji', [['Only there', '', 'no-serial']]],
+    [
+      'Report: computers by model',
+      [
+        ['Book 14', '2', '67 %'],
+        ['(empty)', '1', '33 %'],
+      ],
+    ],
+    ['Report: computers by OS version', [['14.7'], ['15.1'], ['26.0']]],
+    ['Report: devices without owner', [['C02OLD000001', 'C02OLD000001']]],
+    [
+      'Report: MDM records',
+      [
+        ['C02NEW000001', 'Ann Owner', 'Book 14', 'Office', '2026-11-25 08:00:00'],
+        ['C02NEW000002', 'Ann Owner', 'Book 14', 'Office', '2026-11-26 08:00:00'],
+        ['C02OLD000001', '', '', 'Office', '2026-10-20 08:00:00'],
+      ],
+    ],
+    ['Report: software of devices', [['Ledger']]],
+  ])('%s has the right rows', async (title, rows) => {
+    const { status, text } = await browser.get(menu[title]!)
+    expect(status).toBe(200)
+    expect(cells(text).map((row, at) => row.slice(0, rows[at]?.length))).toEqual(rows)
+  })
+
+  test('are open to each role that sees them in the menu, and to nobody else', async () => {
+    const stranger = await site.signedIn('report stranger', ['catalog'])
+    const titles = Object.keys(menu).filter((title) => title.startsWith('Report: '))
+    expect(titles).toHaveLength(7)
+    for (const role of ['x_kandj_kandji.user', 'itil', 'cmdb_read']) {
+      expect(Object.keys(await menuOf(await site.signedIn(`reports ${role}`, [role])))).toEqual(
+        expect.arrayContaining(titles)
+      )
+    }
+    for (const title of titles) expect([title, (await stranger.get(menu[title]!)).status]).toEqual([title, 403])
   })
 })
 
@@ -148,6 +230,9 @@ describe('the records of the first app behind it', () => {
     const modules = local.rows('sys_app_module', 'application.title=Kandji^active=true')
     expect(modules.filter(({ roles }) => !roles)).toEqual([])
     expect(modules.filter(({ name }) => /handheld|samp_|cmdb_sam/.test(name ?? ''))).toEqual([])
+    const reports = local.rows('sys_report')
+    expect(reports.filter(({ table }) => /handheld|samp_|cmdb_sam/.test(table ?? ''))).toEqual([])
+    expect(reports.map(({ sys_id }) => sys_id).sort()).toEqual(modules.flatMap(({ report }) => report || []).sort())
   })
 
   test('the form of a computer shows the MDM record in a view of the app, and the default view is left alone', () => {

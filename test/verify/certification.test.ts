@@ -79,6 +79,14 @@ test.each<[string, Files]>([
     one('sys_app_module', { title: 'U', link_type: 'LIST', name: 'samp_sw_usage', roles: 'x_t.admin' }),
   ],
   [
+    'a report on samp_sw_usage, a table that may be absent',
+    one('sys_report', { title: 'U', table: 'samp_sw_usage', type: 'list' }),
+  ],
+  [
+    'a report on cmdb_ci_handheld_computing, a table that may be absent',
+    one('sys_report', { title: 'H', table: 'cmdb_ci_handheld_computing', type: 'bar', field: 'os' }),
+  ],
+  [
     'a table without the prefix of the scope',
     {
       'scope/app.xml': record('sys_app', { scope: 'x_t', sys_id: 'a' }),

@@ -21,6 +21,9 @@ function edited(file: string, from: string | RegExp, to: string): Files {
 const withScript = (script: string): Files => ({
   'update/fix.xml': record('sys_script_fix', { name: 'fix', script }),
 })
+const withReport = (values: Record<string, string>): Files => ({
+  'update/report.xml': record('sys_report', { title: 'R', type: 'list', table: 'x_t_asset', ...values }),
+})
 const withModule = (content: string): Files => ({ 'update/module_c.xml': moduleRecord('src/server/c.ts', content) })
 
 test('finds nothing in a sound app', () => {
@@ -209,6 +212,11 @@ describe('a name that nothing has', () => {
       edited('update/menu.xml', 'serialISNOTEMPTY', 'srialISNOTEMPTY'),
       'x_t_asset has no column srial',
     ],
+    ['table of a report', withReport({ table: 'x_t_aset' }), 'table x_t_aset is unknown'],
+    ['role of a report', withReport({ roles: 'x_t.admin,x_t.admn' }), 'role x_t.admn is unknown'],
+    ['column that a report lists', withReport({ field_list: 'serial,srial' }), 'x_t_asset has no column srial'],
+    ['column that a report counts by', withReport({ type: 'bar', field: 'modl' }), 'x_t_asset has no column modl'],
+    ['column of a report’s filter', withReport({ filter: 'srialISEMPTY' }), 'x_t_asset has no column srial'],
     [
       'table of an access rule',
       edited('update/acl_x_t_asset-read.xml', '[x_t_asset]', '[x_t_aset]'),

@@ -46,16 +46,19 @@ export const RECORD_RULES: Rule[] = [
     find: wanted(/accessib/i, 'about accessibility'),
   },
   {
-    title: 'No module is on a table that may be absent, unless the app needs it anyway',
+    title: 'No module or report is on a table that may be absent, unless the app needs it anyway',
     source: TOP_TEN,
     find: (subject) =>
       each(
-        modulesOf(subject),
-        ({ values }) =>
-          MAYBE_ABSENT.has(values.name ?? '') && !subject.app.requires.has(pluginOf(values.name ?? ''))
-            ? `a module on ${values.name}, a table that may be absent`
-            : '',
-        'Take a table that every instance has, set the module inactive, or name the plugin in servicenow.requires of package.json'
+        [...modulesOf(subject), ...recordsOf(subject, 'sys_report')],
+        ({ table, values }) => {
+          const about = (table === 'sys_report' ? values.table : values.name) ?? ''
+          const what = table === 'sys_report' ? 'report' : 'module'
+          return MAYBE_ABSENT.has(about) && !subject.app.requires.has(pluginOf(about))
+            ? `a ${what} on ${about}, a table that may be absent`
+            : ''
+        },
+        'Take a table that every instance has, set a module inactive, or name the plugin in servicenow.requires of package.json'
       ),
   },
   {

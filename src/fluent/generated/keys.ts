@@ -653,6 +653,34 @@ declare global {
             table: 'sys_app_module'
             id: '425e921f5a774fa0ab9a67b64ddf7167'
           }
+          'module-report-mdm': {
+            table: 'sys_app_module'
+            id: 'e2aa4a93c373405fa1710fe78ceb3dff'
+          }
+          'module-report-model': {
+            table: 'sys_app_module'
+            id: '73865deef23a426383caeb403bd1d598'
+          }
+          'module-report-not-here': {
+            table: 'sys_app_module'
+            id: '399c1c8779004ebb84025fd8d754ebf8'
+          }
+          'module-report-not-seen': {
+            table: 'sys_app_module'
+            id: '16902b26303943e2a7ec2633ed96610b'
+          }
+          'module-report-os-version': {
+            table: 'sys_app_module'
+            id: 'ad2d5e6239c54bb488240e014360997a'
+          }
+          'module-report-without-owner': {
+            table: 'sys_app_module'
+            id: 'e4ead90d3d084e8cb7676f4821c31e7a'
+          }
+          'module-reports': {
+            table: 'sys_app_module'
+            id: 'b75a0dd36ff047f39c817d45ad06bfe0'
+          }
           'module-rows-apps': {
             table: 'sys_app_module'
             id: 'e40aa83d26f847ad96072e3a192f7b14'
@@ -1071,6 +1099,30 @@ declare global {
           'related-lists-computer': {
             table: 'sys_ui_related_list'
             id: 'ea68d2419ca14fbe8bfd0579f96c4c78'
+          }
+          'report-mdm': {
+            table: 'sys_report'
+            id: 'f2982df89d444dacbb2cf7fdd26a3335'
+          }
+          'report-model': {
+            table: 'sys_report'
+            id: 'f76bed52abba4987866ffe8bb7d0e9e0'
+          }
+          'report-not-here': {
+            table: 'sys_report'
+            id: '78adf472695445f09dcd65820251aaec'
+          }
+          'report-not-seen': {
+            table: 'sys_report'
+            id: 'd6f18ba32cc6468bb706f2cb5d51531d'
+          }
+          'report-os-version': {
+            table: 'sys_report'
+            id: '65b410073ef0476bbd7e566c6c3d9c58'
+          }
+          'report-without-owner': {
+            table: 'sys_report'
+            id: '6888178b113041988d5083b526fd208f'
           }
           'rest-actions': {
             table: 'sys_ws_definition'

@@ -65,8 +65,12 @@ export const listAddress = (request: ListRequest): string =>
  * The query for the database.
  * @throws PageProblem when a part can't be read, or names a field that the user may not see
  */
-export function queryOf(instance: Platform, request: ListRequest): Query {
-  const { query, ignored } = readable(() => askedQuery(instance, request.table, encoded(request)))
+export const queryOf = (instance: Platform, request: ListRequest): Query =>
+  encodedQuery(instance, request.table, encoded(request))
+
+/** An encoded query with its orders, for the database. @throws PageProblem as `queryOf` does */
+export function encodedQuery(instance: Platform, table: string, text: string): Query {
+  const { query, ignored } = readable(() => askedQuery(instance, table, text))
   if (ignored.length) {
     throw new PageProblem(
       400,

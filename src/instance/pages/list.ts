@@ -26,13 +26,20 @@ export function listPage(instance: Platform, request: ListRequest): Html {
       ${instance.schema.get(table)!.label} <span class="note">${table}</span>
       ${mayMake && html`<a class="new" href="${address(`/${table}.do`, { sys_id: '-1', sysparm_query: request.filter })}">New</a>`}
     </h1>
-    ${filterTools(instance, page)} ${breadcrumbs(instance, page)} ${pager(page, total)}
-    ${rowsTable(instance, table, rows, page)} ${rows.length > 10 && pager(page, total)}`
+    ${filterTools(instance, page)} ${breadcrumbs(instance, page)} ${pages(page, total)}
+    ${rowsTable(instance, table, rows, { request: page })} ${rows.length > 10 && pages(page, total)}`
 }
 
-/** The table of records, alone. With a request its headings sort. */
-export function rowsTable(instance: Platform, table: string, rows: Row[], request?: ListRequest): Html {
-  const columns = listColumns(instance, table)
+const pages = (page: ListRequest, total: number): Html =>
+  pager(page, total, (offset) => listAddress({ ...page, offset }))
+
+/** The table of records, alone. With a request its headings sort; without columns it has those of the table's list. */
+export function rowsTable(
+  instance: Platform,
+  table: string,
+  rows: Row[],
+  { request, columns = listColumns(instance, table) }: { request?: ListRequest; columns?: string[] } = {}
+): Html {
   const readable = rows
     .map((row) => loaded(instance, table, row))
     .filter((record) => instance.access.allows(record.table, 'read', record))
@@ -75,7 +82,7 @@ function heading(instance: Platform, table: string, path: string, request: ListR
 }
 
 /** Labels along a path, e.g. "Assigned to · Email". */
-function labelOfPath(instance: Platform, table: string, path: string): string {
+export function labelOfPath(instance: Platform, table: string, path: string): string {
   let at = table
   const labels = path.split('.').map((name) => {
     const column = instance.schema.column(at, name)
@@ -135,13 +142,15 @@ function breadcrumbs(instance: Platform, request: ListRequest): Html | undefined
   </ul>`
 }
 
-function pager(request: ListRequest, total: number): Html {
-  const { offset, rows } = request
+/** Links to the other pages of rows. `addressAt` tells the address of the page that begins after so many rows. */
+export function pager(
+  { offset, rows }: { offset: number; rows: number },
+  total: number,
+  addressAt: (offset: number) => string
+): Html {
   const last = Math.max(0, Math.ceil(total / rows) - 1) * rows
   const to = (at: number, text: string, possible: boolean) =>
-    possible
-      ? html`<a href="${listAddress({ ...request, offset: at })}">${text}</a>`
-      : html`<span class="note">${text}</span>`
+    possible ? html`<a href="${addressAt(at)}">${text}</a>` : html`<span class="note">${text}</span>`
   return html`<nav class="pager" aria-label="Pages">
     ${to(0, 'First', offset > 0)} ${to(Math.max(0, offset - rows), 'Previous', offset > 0)}
     <span>${total === 0 ? 0 : offset + 1} to ${Math.min(offset + rows, total)} of ${total}</span>

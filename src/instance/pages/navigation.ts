@@ -7,6 +7,7 @@ import { text } from '../database/rows.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Session } from '../session.ts'
 import { address } from './html.ts'
+import { reportAddress } from './report-request.ts'
 
 /** An entry without `href` is a heading between others. */
 export interface MenuEntry {
@@ -51,7 +52,7 @@ function holdsOne(session: Session, roles: unknown): boolean {
   return wanted.length === 0 || wanted.some((role) => session.roles.has(role))
 }
 
-/** Lists and addresses within the instance can be opened here, and separators divide; other kinds are left out. */
+/** Lists, reports and addresses within the instance can be opened here, and separators divide; other kinds are left out. */
 function entryOf(instance: Kernel, module: Row): MenuEntry | undefined {
   const title = text(module, 'title')
   const table = text(module, 'name')
@@ -63,9 +64,19 @@ function entryOf(instance: Kernel, module: Row): MenuEntry | undefined {
     case 'FILTER':
       if (!instance.schema.has(table)) return undefined
       return { title, href: address(`/${table}_list.do`, { sysparm_query: text(module, 'filter') }) }
+    case 'REPORT':
+      return isShowable(instance, text(module, 'report'))
+        ? { title, href: reportAddress(text(module, 'report')) }
+        : undefined
     case 'DIRECT':
       return /^\/?[\w.-]+([?#].*)?$/.test(argument) ? { title, href: `/${argument.replace(/^\//, '')}` } : undefined
     default:
       return undefined
   }
+}
+
+/** A report that is there, on a table that is there. */
+function isShowable(instance: Kernel, sysId: string): boolean {
+  const report = sysId ? instance.database.get('sys_report', sysId) : undefined
+  return report !== undefined && instance.schema.has(text(report, 'table'))
 }

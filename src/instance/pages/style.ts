@@ -55,6 +55,8 @@ td { min-width: 6rem; max-width: 26rem; overflow-wrap: break-word; }
 td:has(> a) { min-width: 11rem; }
 tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover { background: var(--ground); }
+svg.amount { display: block; width: 12rem; height: .9rem; }
+svg.amount rect { fill: var(--accent); }
 .pager { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: .7rem 0; }
 dl { display: grid; grid-template-columns: minmax(9rem, 14rem) minmax(0, 1fr); gap: .35rem 1rem; margin: 0; padding: .9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); }
 dl .field { display: contents; }

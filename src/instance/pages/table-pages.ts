@@ -1,4 +1,4 @@
-// The menus, and what an address that ends in `.do` means: the form or list of a table, or a UI page of an app.
+// The menus, and what an address that ends in `.do` means: the form or list of a table, a report, or a UI page of an app.
 
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Platform } from '../platform.ts'
@@ -11,11 +11,13 @@ import { readListRequest } from './list-query.ts'
 import { menusOf } from './navigation.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
+import { reportPage } from './report.ts'
+import { REPORT_PAGE } from './report-request.ts'
 import { localPath, type Values, valuesOf } from './request.ts'
 import { findUiPage, uiPage } from './ui-page.ts'
 import type { Shown, Visits } from './visits.ts'
 
-/** Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do` (`?sys_id=…`; without one a new record) and the UI pages. */
+/** Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do` (`?sys_id=…`; without one a new record), reports and the UI pages. */
 export function registerTablePages(pages: FastifyInstance, instance: Platform, visits: Visits, forms: Forms): void {
   pages.get('/', (request, reply) =>
     visits.show(request, reply, (session) => ({
@@ -36,6 +38,7 @@ export function registerTablePages(pages: FastifyInstance, instance: Platform, v
 
   function page(endpoint: string, values: Values, browser: BrowserSession): Shown {
     const name = endpoint.replace(/\.do$/, '')
+    if (endpoint === REPORT_PAGE) return reportPage(instance, values)
     if (instance.schema.has(name)) return forms.show(name, values, browser)
     const listed = name.replace(/_list$/, '')
     if (listed !== name && instance.schema.has(listed)) {

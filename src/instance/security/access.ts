@@ -10,6 +10,9 @@ import { ScriptStopped } from '../script-errors.ts'
 import { type AccessRule, readAccessRules } from './access-rules.ts'
 import { Privileges } from './privileges.ts'
 
+/** sys_id of report_view among sys_security_operation, the same on every instance. Rules of the SDK name it by that. */
+const REPORT_VIEW = '0997ab83733303005978e4b9cdf6a7b9'
+
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
 
 export class Access {
@@ -49,6 +52,17 @@ export class Access {
       ...lineage.map((owner) => `${owner}.*`),
     ]
     return this.#decide([...names, '*.*'], table, operation, state) ?? true
+  }
+
+  /**
+   * Whether the running user may see figures of a table in reports: by the report_view rules of the nearest table that has
+   * any, else by who may read it. Source: ServiceNow docs, report-view-access-control. Charts count without looking at
+   * records, so reading by role is asked in both cases.
+   */
+  allowsReport(table: string): boolean {
+    if (this.#unbound()) return true
+    const lineage = this.#instance.schema.lineage(table)
+    return this.allows(table, 'read') && (this.#decide(lineage, table, REPORT_VIEW, undefined) ?? true)
   }
 
   /** Whether the running user may open a UI page that goes by these names; without a rule everyone may. */

@@ -333,6 +333,10 @@ declare global {
             table: 'sys_robust_import_set_transformer'
             id: 'e0efa2fdcfbc42ad944aa5ed2261ea51'
           }
+          'module-report-software': {
+            table: 'sys_app_module'
+            id: '16f22f38c4ee4898b2d5acbff2326d96'
+          }
           'module-software': {
             table: 'sys_app_module'
             id: '198fd2194271411e9724edfc6456ac43'
@@ -448,6 +452,10 @@ declare global {
           'removed-apps': {
             table: 'sysauto_script'
             id: 'cd8d391280864b71bcf052d528e929c2'
+          }
+          'report-software': {
+            table: 'sys_report'
+            id: 'cf14ee683e17489ca0c433f331a09d73'
           }
           src_server_record_ts: {
             table: 'sys_module'

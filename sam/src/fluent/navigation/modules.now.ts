@@ -1,6 +1,7 @@
 // Software and its use, in the menu of the first app.
 
 import { Record } from '@servicenow/sdk/core'
+import { softwareReport } from '../reports/software.now.ts'
 
 /** sys_id of the menu Kandji of the app x_kandj_kandji: as its keys.ts has it; a test holds the two together. */
 const MENU = 'a1977620d6b5440596f7a3186fe23c26'
@@ -36,5 +37,21 @@ export const usageModule = Record({
     override_menu_roles: true,
     active: true,
     order: 220,
+  },
+})
+
+export const softwareReportModule = Record({
+  $id: Now.ID['module-report-software'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Report: software of devices',
+    hint: 'Software installations on the devices that Kandji delivered',
+    application: MENU,
+    link_type: 'REPORT',
+    report: softwareReport,
+    roles: ['x_kandj_kandji.user', 'sam_user', 'itil', 'cmdb_read'],
+    override_menu_roles: true,
+    active: true,
+    order: 265,
   },
 })

@@ -7,6 +7,7 @@ import { DICTIONARY } from './dictionary.ts'
 import { SCRIPTS } from './scripts.ts'
 import { USER_INTERFACE } from './user-interface.ts'
 import { LAYOUTS } from './layouts.ts'
+import { REPORTS } from './reports.ts'
 import { WEB_SERVICES } from './web-services.ts'
 import { SECURITY } from './security.ts'
 import { USERS_AND_COMPANIES } from './users-and-companies.ts'
@@ -31,6 +32,7 @@ export const TABLES: PlatformTable[] = [
   ...SCRIPTS,
   ...USER_INTERFACE,
   ...LAYOUTS,
+  ...REPORTS,
   ...WEB_SERVICES,
   ...SECURITY,
   ...USERS_AND_COMPANIES,
