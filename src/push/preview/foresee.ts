@@ -6,7 +6,13 @@ import { NEW_COMPANY, type Company } from '../../server/shared/companies.ts'
 import { isMobile, operatingSystem } from '../../server/shared/operating-system.ts'
 import { isCopyOf, otherMakersSign } from '../../server/shared/other-maker.ts'
 import { decideOwner, NO_NOTE, type Note } from '../../server/shared/owner.ts'
-import { IS_NOT_ONE_USER, OF_A_VIRTUAL_MACHINE, OF_ANOTHER_MAKER, usersMeantText } from '../../server/shared/remarks.ts'
+import {
+  IS_NOT_ONE_USER,
+  OF_A_VIRTUAL_MACHINE,
+  OF_ANOTHER_MAKER,
+  usersMeantText,
+  WITHOUT_COMPUTER,
+} from '../../server/shared/remarks.ts'
 import { isStillRetired, mayRetire } from '../../server/shared/retirement.ts'
 import {
   RETIRED_HARDWARE_STATUS,
@@ -87,6 +93,9 @@ export function foresee(rows: Partial<Record<RowKind, StagingRow>>, present: Pre
   const skipped = rules.own(computer ? 'computer' : 'mdm', computer ?? mdm ?? {})?.skip || undefined
   const refused = refusalOf((computer ?? mdm)?.['serial_number'] ?? '', computer, present, rules) ?? skipped
   if (refused !== undefined) return { ...foreseen, refused }
+  // A change that is the MDM record's alone brings no computer row along.
+  if (mdm && !computer && present.item === undefined)
+    return { ...foreseen, refused: `${WITHOUT_COMPUTER} \`${mdm['serial_number'] ?? ''}\` is in ServiceNow` }
   if (computer) new Computer(computer, present, rules, foreseen).foresee()
   if (computer && !mdm) checkIn(computer, present, foreseen)
   if (mdm) ofMdmRow(mdm, present, computer !== undefined, rules, foreseen)
