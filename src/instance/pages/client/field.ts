@@ -45,6 +45,11 @@ export class Field {
     return this.#input ? this.value : this.shape.display
   }
 
+  /** A reference that somebody has typed into is none: what was meant may be looked up yet, or the instance does it. */
+  get isEmpty(): boolean {
+    return this.value === '' && (this.#display?.value ?? '') === ''
+  }
+
   set(value: string, display: string): void {
     const input = this.#input
     if (!input) return
@@ -97,7 +102,7 @@ export class Field {
 
   /** A mandatory field without a value stays in sight, as on the platform: nobody could fill it in. */
   set isVisible(visible: boolean) {
-    this.#isVisible = visible || (this.#isMandatory && this.value === '')
+    this.#isVisible = visible || (this.#isMandatory && this.isEmpty)
     if (this.#row) this.#row.hidden = !this.#isVisible
     if (visible) this.#open()
   }

@@ -55,9 +55,7 @@ export class GForm {
   maySubmit(action: string): boolean {
     this.#action = action
     for (const work of this.#submits) if (work() === false) return false
-    const missing = [...this.#fields.values()].filter(
-      (field) => field.isMandatory && field.control && field.value === ''
-    )
+    const missing = [...this.#fields.values()].filter((field) => field.isMandatory && field.control && field.isEmpty)
     if (missing.length === 0) return true
     this.addErrorMessage(`These fields must be filled in: ${missing.map(({ label }) => label).join(', ')}`)
     missing[0]!.isVisible = true
