@@ -11,12 +11,18 @@ export interface Answer {
 /** How a 500 begins that real instances give too. Sources: KB0866547, KB0610485. */
 const PLATFORM_500 = '"message":"Transaction cancelled: '
 
+/** What is known not to be here says so, with the envelope of any other error. */
+const NAMED_ABSENT = /"message":"The local instance does not (implement|run)/
+
 /** @returns what is wrong with the answer, or undefined */
 export function judge(request: FuzzRequest, answer: Answer): string | undefined {
   const { status, type, body } = answer
-  if (status >= 500 && !body.includes(PLATFORM_500)) return `status ${status}: ${body.slice(0, 300)}`
+  const isKnown = body.includes(PLATFORM_500) || (status === 501 && NAMED_ABSENT.test(body))
+  if (status >= 500 && !isKnown) return `status ${status}: ${body.slice(0, 300)}`
   if (status < 100) return `no HTTP status: ${status}`
   if (!request.url.startsWith('/api/') || status === 204 || request.method === 'HEAD') return undefined
+  const isXml = request.headers.accept === 'application/xml' && /^application\/xml\b/.test(type)
+  if (isXml) return body.startsWith('<?xml ') ? undefined : `expected XML, got ${JSON.stringify(body.slice(0, 200))}`
   if (!/^application\/json\b/.test(type))
     return `expected JSON, got ${type || 'no content type'}: ${body.slice(0, 200)}`
   let parsed: unknown

@@ -38,6 +38,7 @@ const MOST_INDEXES = 12
 const MOST_READ = 32
 /** Added to every version when the whole database is another one. */
 const EPOCH = 1e9
+const ANY_MOMENT = '2000-01-01 00:00:00'
 
 export class Database {
   readonly schema: Schema
@@ -358,6 +359,9 @@ export class Database {
   }
 
   #prepare(sql: string): Sqlite.Statement {
+    // The function asks for settings, which are records: they must be known before the query runs, since while it does the
+    // connection takes no other.
+    if (sql.includes('wall_clock(')) this.wallClock(ANY_MOMENT)
     let statement = this.#statements.get(sql)
     if (!statement) {
       if (this.#statements.size > 2000) this.#statements.clear()

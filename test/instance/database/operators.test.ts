@@ -250,3 +250,11 @@ test.each([
   expect(thrown(`gr.addEncodedQuery('${field}'); gr.deleteMultiple()`)).toMatch(/Expected/)
   expect(left()).toBe(4)
 })
+
+test('a query by parts of dates runs though a setting has just changed, which it has to read', () => {
+  const { instance } = local
+  const query = 'checkedDATEPARTx@dayofweek,monday,EE'
+  const before = local.rows('acme_thing', query).length
+  instance.setProperty('glide.sys.default.tz', 'UTC')
+  expect(local.rows('acme_thing', query)).toHaveLength(before)
+})

@@ -54,6 +54,8 @@ export class FakeServiceNow extends FakeServer {
     if (!this.tokens.has(request.headers.authorization?.replace('Bearer ', '') ?? '')) return UNAUTHENTICATED
     if (request.path.startsWith('/api/now/table/')) return this.#table(request)
     if (request.path === '/api/now/v1/batch') return this.#batch(JSON.parse(request.body))
+    // An app without the resource that tells what a customer's mapping says.
+    if (request.path.endsWith('/mapping_preview/answers')) return { status: 404, body: {} }
     return this.#import(request.path, JSON.parse(request.body))
   }
 
