@@ -98,7 +98,7 @@ describe('a consignment', () => {
     expect(await one.attempt(load('abc'))).toEqual([])
     expect(settled).toEqual(['a inserted', 'b updated', 'c rejected'])
     expect([waiting(), one.settled]).toEqual(['', 3])
-    expect(outbox.notes()).toEqual([{ serial: 'b', note: 'look at it' }])
+    expect(outbox.notes()).toEqual([{ deviceId: 'b', serial: 'b', note: 'look at it' }])
     expect(outbox.deadLetters()).toMatchObject([{ serial: 'c', reason: 'no' }])
   })
 
