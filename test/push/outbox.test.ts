@@ -56,7 +56,7 @@ describe('the outbox', () => {
     expect(outbox.next('mdm', 0, 2)).toEqual([])
     outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
     expect(outbox.next('mdm', 0, 2).map((row) => row.serial)).toEqual(['A'])
-    expect(outbox.deadLetters()).toEqual([{ serial: 'B', kind: 'mdm', reason: 'no computer' }])
+    expect(outbox.deadLetters()).toEqual([{ deviceId: 'b', serial: 'B', kind: 'mdm', reason: 'no computer' }])
   })
 
   test('keeps nothing of work that fails half way', () => {
@@ -116,7 +116,7 @@ describe('the outbox', () => {
     outbox.queue('a', 'A', rows('2'))
     const mdmAgain = outbox.next('mdm', 0, 1)[0]!
     outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no', 0)
-    expect(outbox.notes()).toEqual([{ serial: 'A', note: 'of the MDM record' }])
+    expect(outbox.notes()).toEqual([{ deviceId: 'a', serial: 'A', note: 'of the MDM record' }])
     outbox.settleDelivered(mdmAgain)
     expect(outbox.notes()).toEqual([])
   })

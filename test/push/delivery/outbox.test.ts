@@ -171,13 +171,13 @@ describe('the outbox', () => {
       queue('a')
       deliver('a', { note: 'one', at: 1 })
       expect(outbox.notes()).toEqual([
-        { serial: 'S-a', note: 'one' },
-        { serial: 'S-a', note: 'one' },
+        { deviceId: 'a', serial: 'S-a', note: 'one' },
+        { deviceId: 'a', serial: 'S-a', note: 'one' },
       ])
       queue('a', '2')
       outbox.settleDelivered(rowOf('computer', 'a'), { note: 'two', at: 2 })
       outbox.settleRefused(rowOf('mdm', 'a'), 'no', 0)
-      expect(outbox.notes()).toEqual([{ serial: 'S-a', note: 'two' }])
+      expect(outbox.notes()).toEqual([{ deviceId: 'a', serial: 'S-a', note: 'two' }])
       queue('a', '3')
       outbox.settleDelivered(rowOf('computer', 'a'))
       expect(outbox.notes()).toEqual([])
@@ -257,7 +257,11 @@ describe('the outbox', () => {
       outbox.narrow()
       expect([outbox.waiting(), waiting(), outbox.notes(), letters()]).toEqual([0, [], [], []])
       for (const id of ['a', 'c', 'a']) outbox.admit(id)
-      expect([outbox.waiting(), outbox.notes(), letters()]).toEqual([2, [{ serial: 'S-a', note: 'a' }], ['mdm S-a']])
+      expect([outbox.waiting(), outbox.notes(), letters()]).toEqual([
+        2,
+        [{ deviceId: 'a', serial: 'S-a', note: 'a' }],
+        ['mdm S-a'],
+      ])
       expect(waiting().map(({ kind, deviceId }) => `${kind} ${deviceId}`)).toEqual(['computer c', 'mdm c'])
     })
 
