@@ -97,7 +97,7 @@ function certificate({ name, issuer, publicKey, signedBy, extensions, days = 1 }
   )
   const signature = element(0x03, Buffer.concat([Buffer.from([0]), sign('sha256', content, signedBy)]))
   const base64 = sequence(content, ECDSA_WITH_SHA256, signature).toString('base64')
-  return `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
+  return `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`
 }
 
 function element(tag: number, content: Buffer): Buffer {
