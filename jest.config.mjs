@@ -43,7 +43,7 @@ export default {
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs', '<rootDir>/test/support/shuffle-reporter.mjs'],
   // `npm run coverage`. Code that tests run in programs of their own, and in the platform's engine, does not count.
   coverageProvider: 'v8',
-  collectCoverageFrom: ['src/{push,instance,tenant,server,local}/**/*.ts', 'sam/src/server/**/*.ts'],
+  collectCoverageFrom: ['src/{push,instance,tenant,server,local,sqlite}/**/*.ts', 'sam/src/server/**/*.ts'],
   coverageReporters: ['text-summary', 'html'],
   testTimeout: 60_000,
   // Two at a time: many tests start programs of their own.

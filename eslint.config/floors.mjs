@@ -3,6 +3,8 @@
 // floor and do not import each other.
 
 export const FLOORS = {
+  // The engine of database files: push and instance share it.
+  'src/sqlite': { floors: [['database.ts'], ['node-engine.ts'], ['open.ts']] },
   // What the local servers share: it knows neither.
   'src/local': { floors: [['faults.ts', 'address.ts', 'certificate.ts']] },
   'src/instance': {
@@ -33,7 +35,7 @@ export const FLOORS = {
       'store.ts': ['records/'],
       'platform.ts': ['etl/', 'glide/', 'import-sets/', 'jobs/', 'scripting/', 'security/'],
     },
-    outside: ['src/local/'],
+    outside: ['src/local/', 'src/sqlite/'],
   },
   // Pages of the app in the browser: an entry a page, a room of its own for each.
   'src/client': { floors: [['rest/'], ['parts/'], ['health/'], ['health.tsx']] },
@@ -57,7 +59,7 @@ export const FLOORS = {
       ['cli/'],
     ],
     // What app and companion judge by one list.
-    outside: ['src/server/shared/', 'package.json'],
+    outside: ['src/server/shared/', 'src/sqlite/', 'package.json'],
   },
 }
 

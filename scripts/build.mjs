@@ -77,6 +77,7 @@ const SOURCES = {
     'src/instance',
     'src/tenant',
     'src/local',
+    'src/sqlite',
     'scripts',
     'tsconfig.json',
     'package-lock.json',

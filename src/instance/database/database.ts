@@ -2,7 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
+import type { Database as Sqlite, Statement } from '../../sqlite/database.ts'
+import { openSqlite } from '../../sqlite/open.ts'
 import type { Column, Stored } from './columns.ts'
 import { matchesText } from './pattern-operators.ts'
 import type { Query } from './query.ts'
@@ -44,9 +45,9 @@ export class Database {
   readonly schema: Schema
   /** Path of the database file, when there is one. */
   readonly #file: string | undefined
-  #sqlite: Sqlite.Database
+  #sqlite: Sqlite
   #transact: Transact
-  readonly #statements = new Map<string, Sqlite.Statement>()
+  readonly #statements = new Map<string, Statement>()
   readonly #physical = new Map<string, Set<string>>()
   readonly #selections = new WeakMap<object, string>()
   readonly #indexes = new Map<string, Set<string>>()
@@ -77,7 +78,7 @@ export class Database {
     this.#readPhysical()
   }
 
-  #open(file: string | Buffer): Sqlite.Database {
+  #open(file: string | Buffer): Sqlite {
     const sqlite = open(file)
     // What queries ask that SQLite cannot tell.
     sqlite.function('wall_clock', { deterministic: false }, (moment) =>
@@ -358,7 +359,7 @@ export class Database {
     }
   }
 
-  #prepare(sql: string): Sqlite.Statement {
+  #prepare(sql: string): Statement {
     // The function asks for settings, which are records: they must be known before the query runs, since while it does the
     // connection takes no other.
     if (sql.includes('wall_clock(')) this.wallClock(ANY_MOMENT)
@@ -380,15 +381,15 @@ export class Database {
 
 const pick = (row: Row, columns: string[]): Row => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
 
-function open(file: string | Buffer): Sqlite.Database {
-  const sqlite = new Sqlite(file)
+function open(file: string | Buffer): Sqlite {
+  const sqlite = openSqlite(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = NORMAL')
   return sqlite
 }
 
 /** Made once a connection: each call of better-sqlite3's `transaction` makes functions anew. */
-const transactOf = (sqlite: Sqlite.Database): Transact => sqlite.transaction((work: () => unknown) => work())
+const transactOf = (sqlite: Sqlite): Transact => sqlite.transaction((work: () => unknown) => work())
 
 /** Puts a snapshot in the place of a closed database, whole or not at all: a snapshot says it has no journal. */
 function replaceFile(file: string, snapshot: Buffer): void {

@@ -1,18 +1,27 @@
 // SQLite as Node brings it (node:sqlite, without a flag from 22.13 on), with the error codes of better-sqlite3: what reads a
 // code needs to know one spelling.
 
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Database, OpenOptions, Statement } from './database.ts'
 
 /** What is used of node:sqlite, which the types of Node 20 do not have. */
 interface Engine {
-  DatabaseSync: new (path: string, options: { readOnly: boolean; timeout: number }) => DatabaseSync
+  DatabaseSync: {
+    new (path: string, options: { readOnly: boolean; timeout: number }): DatabaseSync
+    prototype: DatabaseSync
+  }
 }
 interface DatabaseSync {
   /** Not there before 22.16. */
   isTransaction?: boolean
   exec(sql: string): void
   prepare(sql: string): StatementSync
+  function(name: string, options: { deterministic: boolean }, work: (...values: unknown[]) => unknown): void
+  /** Neither is there before Node 24.18. */
+  serialize?: (() => Uint8Array) | undefined
+  deserialize?: ((bytes: Uint8Array) => void) | undefined
   close(): void
 }
 interface StatementSync {
@@ -53,20 +62,49 @@ export function nodeEngine(): Engine | undefined {
   }
 }
 
-/** @throws an error with a `code` such as SQLITE_CANTOPEN */
-export function openWithNode(engine: Engine, file: string, options: OpenOptions = {}): Database {
+/**
+ * @param file as `openSqlite` takes it
+ * @throws an error with a `code` such as SQLITE_CANTOPEN
+ */
+export function openWithNode(engine: Engine, file: string | Buffer, options: OpenOptions = {}): Database {
   const { readonly = false, fileMustExist = false, timeout = DEFAULT_TIMEOUT } = options
+  const open = (path: string): DatabaseSync => new engine.DatabaseSync(path, { readOnly: readonly, timeout })
+  if (typeof file !== 'string') return fromBytes(open, file)
   if (fileMustExist && !existsSync(file)) throw coded(new Error('unable to open database file'), 'SQLITE_CANTOPEN')
-  return new NodeDatabase(spelled(() => new engine.DatabaseSync(file, { readOnly: readonly, timeout })))
+  return new NodeDatabase(spelled(() => open(file)))
 }
+
+/** A database that begins as those bytes: in memory where this Node can do that, else in a file for as long as it is open. */
+function fromBytes(open: (path: string) => DatabaseSync, bytes: Buffer): Database {
+  const db = open(':memory:')
+  if (db.deserialize) {
+    spelled(() => db.deserialize!(bytes))
+    return new NodeDatabase(db)
+  }
+  db.close()
+  const folder = temporaryFolder()
+  const file = join(folder, 'copy.sqlite')
+  writeFileSync(file, bytes, { mode: 0o600 })
+  return new NodeDatabase(
+    spelled(() => open(file)),
+    () => remove(folder)
+  )
+}
+
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'sqlite-'))
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
 class NodeDatabase implements Database {
   readonly #db: DatabaseSync
-  /** How many transactions are open, one in another. */
+  readonly #afterwards: (() => void) | undefined
+  /** How many transactions are open, one in another; it may be too many after one that was torn off. */
   #depth = 0
+  readonly #steps = new Map<string, StatementSync>()
 
-  constructor(db: DatabaseSync) {
+  /** @param afterwards done when it is closed */
+  constructor(db: DatabaseSync, afterwards?: () => void) {
     this.#db = db
+    this.#afterwards = afterwards
   }
 
   prepare(sql: string): Statement {
@@ -82,21 +120,43 @@ class NodeDatabase implements Database {
     return simple ? rows.pluck().get() : rows.all()
   }
 
+  function(name: string, options: { deterministic: boolean }, work: (...values: unknown[]) => unknown): void {
+    this.#db.function(name, options, work)
+  }
+
+  serialize(): Buffer {
+    if (this.#db.serialize) return asBuffer(spelled(() => this.#db.serialize!())) as Buffer
+    const folder = temporaryFolder()
+    try {
+      const file = join(folder, 'copy.sqlite')
+      this.prepare('VACUUM INTO ?').run(file)
+      return readFileSync(file)
+    } finally {
+      remove(folder)
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.#db.isTransaction ?? this.#depth > 0
+  }
+
   transaction<Arguments extends unknown[], Result>(work: (...values: Arguments) => Result) {
     return (...values: Arguments): Result => {
-      const [begin, commit, undo] =
-        this.#depth === 0
-          ? ['BEGIN', 'COMMIT', 'ROLLBACK']
-          : ['SAVEPOINT nested', 'RELEASE nested', 'ROLLBACK TO nested; RELEASE nested']
-      this.exec(begin!)
+      const [begin, commit, undo] = this.inTransaction
+        ? ['SAVEPOINT nested', 'RELEASE nested', 'ROLLBACK TO nested']
+        : ['BEGIN', 'COMMIT', 'ROLLBACK']
+      this.#step(begin!)
       this.#depth += 1
       try {
         const result = work(...values)
-        this.exec(commit!)
+        this.#step(commit!)
         return result
       } catch (error) {
         // A full disk may have ended the transaction already.
-        if (this.#db.isTransaction !== false) this.exec(undo!)
+        if (this.#db.isTransaction !== false) {
+          this.#step(undo!)
+          if (undo !== 'ROLLBACK') this.#step(commit!)
+        }
         throw error
       } finally {
         this.#depth -= 1
@@ -104,8 +164,16 @@ class NodeDatabase implements Database {
     }
   }
 
+  /** Transactions begin and end too often to have their words read anew each time. */
+  #step(sql: string): void {
+    let statement = this.#steps.get(sql)
+    if (!statement) this.#steps.set(sql, (statement = spelled(() => this.#db.prepare(sql))))
+    spelled(() => statement.run())
+  }
+
   close(): void {
     this.#db.close()
+    this.#afterwards?.()
   }
 }
 

@@ -1,11 +1,14 @@
-// Does with SQLite what the companion does, and prints what it saw.
+// Does with SQLite what kandji-push and the local instance do, and prints what it saw. A second argument keeps the engine from
+// copying databases by itself, as older Nodes cannot.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nodeEngine } from '../../../src/push/sqlite/node-engine.ts'
-import { openDatabase } from '../../../src/push/sqlite/open.ts'
+import { nodeEngine } from '../../src/sqlite/node-engine.ts'
+import { openSqlite as openDatabase } from '../../src/sqlite/open.ts'
 
 const folder = process.argv[2]!
+const copier = nodeEngine()?.DatabaseSync.prototype
+if (process.argv[3] && copier) copier.serialize = copier.deserialize = undefined
 const file = join(folder, 'state.db')
 
 /** The code of what `work` throws. */
@@ -54,6 +57,22 @@ function answers(): unknown {
   const pluckedBytes = db.prepare('SELECT bytes FROM temp.digest').pluck().get() as Buffer
   const named = db.prepare('SELECT @a + @b AS sum').get({ a: 1, b: 2 })
 
+  db.function('doubled', { deterministic: true }, (text) =>
+    text === null ? null : `${text as string}${text as string}`
+  )
+  const called = db.prepare("SELECT doubled('ab') AS text, doubled(NULL) AS none").get()
+  const beside = openDatabase(':memory:')
+  beside.exec('CREATE TABLE thing (name TEXT)')
+  beside.prepare('INSERT INTO thing VALUES (?)').run('first')
+  const bytesOfIt = beside.serialize()
+  beside.prepare('INSERT INTO thing VALUES (?)').run('later')
+  const copy = openDatabase(bytesOfIt)
+  // More than fits into what it began with.
+  for (let n = 0; n < 200; n++) copy.prepare('INSERT INTO thing VALUES (?)').run('x'.repeat(1000))
+  const copied = [copy, beside].map((one) => one.prepare('SELECT count(*), min(name) FROM thing').all())
+  const open = [db.inTransaction, db.transaction(() => db.inTransaction)()]
+  for (const one of [copy, beside]) one.close()
+
   const other = openDatabase(file, { timeout: 0, fileMustExist: true })
   db.exec('BEGIN IMMEDIATE')
   const locked = codeOf(() => other.exec('BEGIN IMMEDIATE'))
@@ -81,6 +100,9 @@ function answers(): unknown {
       temporary,
       bytes: [bytes.bytes.toString('hex'), pluckedBytes.toString('utf8')],
       named,
+      called,
+      copied,
+      open,
       codes: {
         syntax: codeOf(() => db.exec('SELEKT')),
         missing: codeOf(() => openDatabase(join(folder, 'none.db'), { fileMustExist: true })),
