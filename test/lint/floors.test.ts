@@ -74,7 +74,8 @@ const CASES: Case[] = [
   {
     path: 'src/push/http/example.ts',
     text: "import { registerFaults } from '../../local/faults.ts'\nexport const value = registerFaults\n",
-    refused: 'Expected an import from src/push/ or src/server/shared/ or src/sqlite/ or package.json, got src/local/faults.ts',
+    refused:
+      'Expected an import from src/push/ or src/server/shared/ or src/sqlite/ or package.json, got src/local/faults.ts',
   },
   {
     path: 'src/instance/rest/example.ts',
