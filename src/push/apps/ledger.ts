@@ -176,7 +176,7 @@ export class AppLedger implements Queue {
   }
 
   deadLetters(): DeadLetter[] {
-    const query = `SELECT d.device_id AS deviceId, d.serial, s.app, a.refusal AS reason FROM app a JOIN app_device d ON d.id = a.device
+    const query = `SELECT d.device_id AS "deviceId", d.serial, s.app, a.refusal AS reason FROM app a JOIN app_device d ON d.id = a.device
       JOIN software s ON s.id = a.software WHERE a.refusal IS NOT NULL ${this.#scope()} ORDER BY a.id`
     const rows = this.#db.prepare(query).all() as Array<Record<'deviceId' | 'serial' | 'app' | 'reason', string>>
     return rows.map(({ deviceId, serial, app, reason }) => ({
@@ -192,7 +192,7 @@ export class AppLedger implements Queue {
   }
 }
 
-const ENTRIES = `SELECT a.id AS seq, a.key, d.device_id AS deviceId, d.serial, s.app, a.last_opened AS lastOpened, a.removed
+const ENTRIES = `SELECT a.id AS seq, a.key, d.device_id AS "deviceId", d.serial, s.app, a.last_opened AS "lastOpened", a.removed
   FROM app a JOIN app_device d ON d.id = a.device JOIN software s ON s.id = a.software`
 
 /** The staging row. Every column is always sent; an empty one changes nothing. */

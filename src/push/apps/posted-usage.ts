@@ -21,10 +21,12 @@ export class PostedUsage {
     this.#db = db
     this.#sql = {
       get: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
-      set: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
+      set: db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json'),
       unsee: db.prepare('UPDATE posted_usage SET seen = 0'),
       see: db.prepare('UPDATE posted_usage SET seen = 1 WHERE id = ? AND run = ?'),
-      add: db.prepare('INSERT OR REPLACE INTO posted_usage VALUES (?, ?, 1)'),
+      add: db.prepare(
+        'INSERT INTO posted_usage VALUES (?, ?, 1) ON CONFLICT (id) DO UPDATE SET run = excluded.run, seen = 1'
+      ),
       drop: db.prepare('DELETE FROM posted_usage WHERE seen = 0'),
     }
   }

@@ -67,18 +67,22 @@ export class Snapshot {
     this.#sql = {
       enter: db.prepare(
         `INSERT INTO main.app_device (serial, device_id) VALUES (@serial, @id)
-         ON CONFLICT DO UPDATE SET device_id = excluded.device_id RETURNING id`
+         ON CONFLICT (serial) DO UPDATE SET device_id = excluded.device_id RETURNING id`
       ),
-      add: db.prepare('INSERT OR REPLACE INTO temp.seen_device (device_id, device, serial) VALUES (?, ?, ?)'),
+      add: db.prepare(
+        `INSERT INTO temp.seen_device (device_id, device, serial) VALUES (?, ?, ?)
+         ON CONFLICT (device_id) DO UPDATE SET device = excluded.device, serial = excluded.serial, arrived = 0, listed = 0`
+      ),
       find: db.prepare('SELECT device, serial, arrived, listed FROM temp.seen_device WHERE device_id = ?'),
       portion: db
         .prepare('SELECT device_id FROM temp.seen_device WHERE device_id > ? ORDER BY device_id LIMIT ?')
         .pluck(),
       arrive: db.prepare('UPDATE temp.seen_device SET arrived = ? WHERE device_id = ?'),
       list: db.prepare('UPDATE temp.seen_device SET listed = 1 WHERE device_id = ?'),
-      software: db.prepare('INSERT OR IGNORE INTO temp.seen_software VALUES (?, ?)'),
+      software: db.prepare('INSERT INTO temp.seen_software VALUES (?, ?) ON CONFLICT DO NOTHING'),
       app: db.prepare(
-        'INSERT OR IGNORE INTO temp.seen_app VALUES (@key, @device, @digest, @lastOpened, @collectedAt, @removed)'
+        `INSERT INTO temp.seen_app VALUES (@key, @device, @digest, @lastOpened, @collectedAt, @removed)
+         ON CONFLICT DO NOTHING`
       ),
       // Of two rows for one app the one that was collected last holds, whichever way round Kandji lists them.
       newer: db.prepare(
@@ -182,7 +186,7 @@ export class Snapshot {
       // What ServiceNow never heard of need not be taken back.
       run(`DELETE FROM main.app WHERE known = 0 AND ${GONE}`)
       counts.removed += run(`UPDATE main.app SET removed = 1, due = 1, refusal = NULL WHERE ${GONE}`)
-      run('DELETE FROM main.software WHERE id NOT IN (SELECT software FROM main.app)')
+      run('DELETE FROM main.software WHERE NOT EXISTS (SELECT 1 FROM main.app WHERE app.software = software.id)')
       return { counts, held: 0 }
     })
     return work()
@@ -254,13 +258,13 @@ interface Found {
 
 /** A serial number in other letters is the same, also for the App ID: what is known of the computer belongs to it. */
 const RESPELLED = `
-  UPDATE main.app SET device = s.device FROM main.app_device d JOIN temp.seen_device s ON s.serial = d.serial
+  UPDATE main.app SET device = s.device FROM main.app_device d JOIN temp.seen_device s ON s.serial = d.serial COLLATE NOCASE
   WHERE app.device = d.id AND d.id <> s.device`
 
 /** What was damaged meanwhile is put right: its digest says what it was. */
 const LEARNED = `
   INSERT INTO main.software (digest, app) SELECT digest, app FROM temp.seen_software WHERE TRUE
-  ON CONFLICT DO UPDATE SET app = excluded.app WHERE app <> excluded.app`
+  ON CONFLICT (digest) DO UPDATE SET app = excluded.app WHERE software.app <> excluded.app`
 
 const REVIVED = `
   UPDATE main.app SET refusal = NULL WHERE refusal = ?
@@ -285,4 +289,4 @@ const OF_LISTED = `removed = 0 AND device IN (SELECT device FROM temp.seen_devic
 /** Kandji lists them, and says that they have been removed. */
 const SAID_REMOVED = `removed = 0 AND key IN (SELECT key FROM temp.seen_app WHERE removed = 1)`
 
-const GONE = `${OF_LISTED} AND key NOT IN (SELECT key FROM temp.seen_app)`
+const GONE = `${OF_LISTED} AND NOT EXISTS (SELECT 1 FROM temp.seen_app s WHERE s.key = app.key)`

@@ -67,7 +67,11 @@ const HELD = `kind = 'mdm' AND EXISTS (SELECT 1 FROM outbox c
   WHERE c.device_id = outbox.device_id AND c.kind = 'computer' AND c.refusal IS NOT NULL)`
 
 /** Of a computer row: see `isFreshnessRow`. */
-const LIGHT = 'CASE WHEN json_valid(body) THEN (SELECT COUNT(*) FROM json_each(body)) = 2 ELSE 0 END'
+const LIGHT = 'CASE WHEN json_valid(outbox.body) THEN (SELECT COUNT(*) FROM json_each(outbox.body)) = 2 ELSE FALSE END'
+
+/** A row in place of one that waits or was refused goes behind all that waits. */
+const ANEW = `ON CONFLICT (device_id, kind) DO UPDATE SET seq = excluded.seq, serial = excluded.serial, body = excluded.body,
+  correlation = excluded.correlation, since = excluded.since, refusal = NULL, refused_at = NULL`
 
 export class Outbox implements Queue {
   readonly #db: Database
@@ -109,7 +113,7 @@ export class Outbox implements Queue {
       any: db.prepare('SELECT EXISTS (SELECT 1 FROM device) AS known'),
       pending: db.prepare(
         `INSERT INTO device (device_id, pending, serial, computer) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET pending = excluded.pending, serial = excluded.serial, computer = excluded.computer`
+         ON CONFLICT (device_id) DO UPDATE SET pending = excluded.pending, serial = excluded.serial, computer = excluded.computer`
       ),
       computer: db
         .prepare(
@@ -121,24 +125,26 @@ export class Outbox implements Queue {
         .pluck(),
       // A change that waited already keeps its age, whatever was added to it.
       queue: db.prepare(
-        `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
+        `INSERT INTO outbox (device_id, kind, serial, body, correlation, since)
          VALUES (@id, @kind, @serial, @body, @correlation, COALESCE(
-           (SELECT since FROM outbox WHERE device_id = @id AND kind = @kind AND refusal IS NULL), @since))`
+           (SELECT since FROM outbox WHERE device_id = @id AND kind = @kind AND refusal IS NULL), @since)) ${ANEW}`
       ),
       forgetRows: db.prepare('DELETE FROM outbox WHERE device_id = ?'),
       forgetDevice: db.prepare('DELETE FROM device WHERE device_id = ?'),
-      pilot: db.prepare('INSERT OR IGNORE INTO pilot VALUES (?)'),
+      pilot: db.prepare('INSERT INTO pilot VALUES (?) ON CONFLICT DO NOTHING'),
       // What waits or was refused already says as much, but for a row that says no more than when the device was seen.
       again: db.prepare(
         `INSERT INTO outbox (device_id, kind, serial, body) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET body = excluded.body WHERE kind = 'computer' AND refusal IS NULL
-           AND ${LIGHT}`
+         ON CONFLICT (device_id, kind) DO UPDATE SET body = excluded.body
+           WHERE outbox.kind = 'computer' AND outbox.refusal IS NULL AND ${LIGHT}`
       ),
       note: db.prepare(
-        'INSERT OR REPLACE INTO note (device_id, kind, serial, note, sent_at, body) VALUES (?, ?, ?, ?, ?, ?)'
+        `INSERT INTO note (device_id, kind, serial, note, sent_at, body) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (device_id, kind) DO UPDATE SET serial = excluded.serial, note = excluded.note,
+           sent_at = excluded.sent_at, body = excluded.body`
       ),
       bodies: db.prepare(
-        `SELECT device_id AS deviceId, kind, serial, body FROM note
+        `SELECT device_id AS "deviceId", kind, serial, body FROM note
          WHERE body IS NOT NULL AND (@serial IS NULL OR serial = @serial COLLATE NOCASE)`
       ),
       // An older version did not keep what it had sent: the next sweep makes it anew.
@@ -171,24 +177,27 @@ export class Outbox implements Queue {
       refuse: db.prepare('UPDATE outbox SET refusal = ?, refused_at = ? WHERE seq = ?'),
       // Behind all that waits: what is refused again shall not keep the others from their turn.
       takeBack: db.prepare(
-        `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
-         SELECT device_id, kind, serial, body, correlation, since FROM outbox WHERE seq = ?`
+        `INSERT INTO outbox (device_id, kind, serial, body, correlation, since)
+         SELECT device_id, kind, serial, body, correlation, since FROM outbox WHERE seq = ? ${ANEW}`
       ),
       revive: db.prepare(`UPDATE outbox SET refusal = NULL WHERE serial = ? AND kind = 'mdm' AND refusal IS NOT NULL`),
       prism: db.prepare('SELECT prism FROM device WHERE device_id = ?').pluck(),
       deliveredDevices: db.prepare(
-        `SELECT device_id AS deviceId, COALESCE(serial, '') AS serial, delivered AS fingerprint, COALESCE(seen, '') AS seen
+        `SELECT device_id AS "deviceId", COALESCE(serial, '') AS serial, delivered AS fingerprint, COALESCE(seen, '') AS seen
          FROM device WHERE delivered <> '' AND pending IS NULL ORDER BY device_id`
       ),
-      depart: db.prepare('INSERT OR REPLACE INTO departed VALUES (?, ?, ?)'),
+      depart: db.prepare(
+        `INSERT INTO departed VALUES (?, ?, ?)
+         ON CONFLICT (device_id) DO UPDATE SET serial = excluded.serial, body = excluded.body`
+      ),
       comeBack: db.prepare('DELETE FROM departed WHERE device_id = ?'),
       departedDevices: db.prepare(
-        `SELECT device_id AS deviceId, serial FROM departed
+        `SELECT device_id AS "deviceId", serial FROM departed
          WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.device_id = departed.device_id) ORDER BY device_id`
       ),
       departAgain: db.prepare(
-        `INSERT OR IGNORE INTO outbox (device_id, kind, serial, body)
-         SELECT device_id, 'mdm', serial, body FROM departed WHERE device_id = ?`
+        `INSERT INTO outbox (device_id, kind, serial, body)
+         SELECT device_id, 'mdm', serial, body FROM departed WHERE device_id = ? ON CONFLICT DO NOTHING`
       ),
       forgetSeen: db.prepare('UPDATE device SET seen = NULL WHERE device_id = ?'),
       isOlder: db.prepare("SELECT COALESCE(seen, '') < ? FROM device WHERE device_id = ?").pluck(),
@@ -413,7 +422,7 @@ export class Outbox implements Queue {
   /** The next waiting rows of a kind after `seq`, oldest first; no MDM row whose computer was refused. */
   next(kind: RowKind, after: number, count: number): OutboxRow[] {
     this.#custody.require()
-    const query = `SELECT seq, device_id AS deviceId, kind, serial, body, since, correlation FROM outbox
+    const query = `SELECT seq, device_id AS "deviceId", kind, serial, body, since, correlation FROM outbox
       WHERE seq > ? AND kind = ? AND refusal IS NULL AND NOT (${this.#inOrder ? BEHIND : HELD}) ${this.#scope()} ORDER BY seq LIMIT ?`
     // Where a whole portion is damaged, what is behind it is still to be had.
     const most = count === 1 ? 1 : count * LIGHT_ROWS_AS_ONE
@@ -486,14 +495,14 @@ export class Outbox implements Queue {
    */
   reviveRefused(before: number, now: number): void {
     const condition = `refusal IS NOT NULL AND (refused_at IS NULL OR refused_at <= ? OR refused_at > ?) ${this.#scope()}`
-    const query = `INSERT OR REPLACE INTO outbox (device_id, kind, serial, body, correlation, since)
-      SELECT device_id, kind, serial, body, correlation, since FROM outbox WHERE ${condition} ORDER BY seq`
+    const query = `INSERT INTO outbox (device_id, kind, serial, body, correlation, since)
+      SELECT device_id, kind, serial, body, correlation, since FROM outbox WHERE ${condition} ORDER BY seq ${ANEW}`
     this.#db.prepare(query).run(before, now)
   }
 
   /** What the app noted about rows that it took, until they are taken without a note. */
   notes(): Note[] {
-    const query = `SELECT device_id AS deviceId, serial, note FROM note WHERE TRUE ${this.#scope()} ORDER BY serial, kind`
+    const query = `SELECT device_id AS "deviceId", serial, note FROM note WHERE TRUE ${this.#scope()} ORDER BY serial, kind`
     return this.#db.prepare(query).all() as Note[]
   }
 
@@ -526,7 +535,7 @@ export class Outbox implements Queue {
 
   /** One a device: an MDM row that waits for its computer, whenever it was refused, is none. */
   deadLetters(): DeadLetter[] {
-    const query = `SELECT device_id AS deviceId, serial, kind, refusal AS reason FROM outbox
+    const query = `SELECT device_id AS "deviceId", serial, kind, refusal AS reason FROM outbox
       WHERE refusal IS NOT NULL AND NOT (${HELD}) ${this.#scope()} ORDER BY seq`
     return this.#db.prepare(query).all() as DeadLetter[]
   }

@@ -11,9 +11,12 @@ export class DriftMemory {
   constructor(db: Database) {
     this.#db = db
     this.#sql = {
-      all: db.prepare('SELECT device_id AS deviceId, serial, reason FROM drift ORDER BY serial, device_id'),
+      all: db.prepare('SELECT device_id AS "deviceId", serial, reason FROM drift ORDER BY serial, device_id'),
       clear: db.prepare('DELETE FROM drift'),
-      add: db.prepare('INSERT OR REPLACE INTO drift VALUES (?, ?, ?)'),
+      add: db.prepare(
+        `INSERT INTO drift VALUES (?, ?, ?)
+         ON CONFLICT (device_id) DO UPDATE SET serial = excluded.serial, reason = excluded.reason`
+      ),
     }
   }
 

@@ -33,7 +33,10 @@ export class DetailsStore {
         )
         .pluck(),
       forget: db.prepare('DELETE FROM details WHERE device_id = ?'),
-      keep: db.prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?)'),
+      keep: db.prepare(
+        `INSERT INTO details VALUES (?, ?, ?, ?) ON CONFLICT (device_id) DO UPDATE SET paths = excluded.paths,
+           fetched_at = excluded.fetched_at, values_json = excluded.values_json`
+      ),
       since: db.prepare('SELECT COUNT(*) FROM details WHERE fetched_at > ? AND fetched_at <= ?').pluck(),
       tidy: db.prepare('DELETE FROM details WHERE fetched_at <= ?'),
     }

@@ -34,7 +34,7 @@ export class Absences {
     this.#devices = devices
     this.#sql = {
       missed: db.prepare(
-        'INSERT INTO absence (device_id, sweeps) VALUES (?, 1) ON CONFLICT DO UPDATE SET sweeps = sweeps + 1'
+        'INSERT INTO absence (device_id, sweeps) VALUES (?, 1) ON CONFLICT (device_id) DO UPDATE SET sweeps = absence.sweeps + 1'
       ),
       back: db.prepare('DELETE FROM absence WHERE device_id = ?'),
       any: db.prepare('SELECT EXISTS (SELECT 1 FROM absence)').pluck(),

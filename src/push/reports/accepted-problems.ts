@@ -17,7 +17,7 @@ export class AcceptedProblems {
     this.#sql = {
       any: db.prepare('SELECT EXISTS (SELECT 1 FROM accepted_problem WHERE subject = ? AND code = ?)').pluck(),
       clear: db.prepare('DELETE FROM accepted_problem'),
-      add: db.prepare('INSERT OR IGNORE INTO accepted_problem VALUES (?, ?)'),
+      add: db.prepare('INSERT INTO accepted_problem VALUES (?, ?) ON CONFLICT DO NOTHING'),
     }
   }
 

@@ -18,10 +18,14 @@ export class ToldProblems {
   constructor(db: Database) {
     this.#sql = {
       all: db.prepare(
-        `SELECT subject, code, area, device_id AS deviceId, serial, reason, first_seen AS firstSeen, refused_at AS refusedAt
+        `SELECT subject, code, area, device_id AS "deviceId", serial, reason, first_seen AS "firstSeen", refused_at AS "refusedAt"
          FROM told_problem ORDER BY code, subject`
       ),
-      keep: db.prepare('INSERT OR REPLACE INTO told_problem VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+      keep: db.prepare(
+        `INSERT INTO told_problem VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (subject, code) DO UPDATE SET
+           subject = excluded.subject, area = excluded.area, device_id = excluded.device_id, serial = excluded.serial,
+           reason = excluded.reason, first_seen = excluded.first_seen, refused_at = excluded.refused_at`
+      ),
       drop: db.prepare('DELETE FROM told_problem WHERE subject = ? AND code = ?'),
       resend: db.prepare(`UPDATE told_problem SET reason = ''`),
     }

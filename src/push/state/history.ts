@@ -70,19 +70,21 @@ export class History {
     this.#custody = custody
     this.#sql = {
       fact: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
-      setFact: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
+      setFact: db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json'),
       add: db.prepare(`
         INSERT INTO history VALUES (@hour, 1, @failed, @changed, @delivered, @rejected, @kandji, @servicenow, @lag)
-        ON CONFLICT DO UPDATE SET sweeps = sweeps + 1, failed = failed + @failed, changed = changed + @changed,
-          delivered = delivered + @delivered, rejected = rejected + @rejected, kandji = kandji + @kandji,
-          servicenow = servicenow + @servicenow,
-          lag_ms = CASE WHEN @lag IS NULL THEN lag_ms ELSE MAX(COALESCE(lag_ms, 0), @lag) END`),
+        ON CONFLICT (hour) DO UPDATE SET sweeps = history.sweeps + 1, failed = history.failed + excluded.failed,
+          changed = history.changed + excluded.changed, delivered = history.delivered + excluded.delivered,
+          rejected = history.rejected + excluded.rejected, kandji = history.kandji + excluded.kandji,
+          servicenow = history.servicenow + excluded.servicenow,
+          lag_ms = CASE WHEN excluded.lag_ms IS NULL OR history.lag_ms > excluded.lag_ms
+            THEN history.lag_ms ELSE excluded.lag_ms END`),
       expire: db.prepare('DELETE FROM history WHERE hour < ?'),
       totals: db.prepare(`
         SELECT MIN(hour) AS first, COALESCE(SUM(sweeps), 0) AS runs, COALESCE(SUM(failed), 0) AS failed,
           COALESCE(SUM(changed), 0) AS changed, COALESCE(SUM(delivered), 0) AS delivered,
           COALESCE(SUM(rejected), 0) AS rejected, COALESCE(SUM(kandji), 0) AS kandji,
-          COALESCE(SUM(servicenow), 0) AS servicenow, MAX(lag_ms) AS lagMs
+          COALESCE(SUM(servicenow), 0) AS servicenow, MAX(lag_ms) AS "lagMs"
         FROM history WHERE hour > ? AND hour <= ?`),
     }
   }
