@@ -282,7 +282,7 @@ describe('run', () => {
           answers.push({ status: answer.status, text: await answer.text() })
         }
       }
-      await run(1, { 1: ask }, { port: 0 })
+      await run(1, { 1: ask }, { listen: { host: '127.0.0.1', port: 0 } })
       expect(url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
       const [health, metrics, other] = answers
       expect(health!.status).toBe(200)
@@ -321,13 +321,13 @@ describe('run', () => {
         bed.config.patienceMs = 0
         bed.kandji.script(DEVICES, { status: 401, body: {} }, Infinity)
       }
-      await run(2, { 1: fail, 2: ask }, { port: 0 })
+      await run(2, { 1: fail, 2: ask }, { listen: { host: '127.0.0.1', port: 0 } })
       expect(seen).toEqual(['200 ok', '503 stale', '503 failing'])
     })
 
     test('on a port that is taken ends the run with 2', async () => {
       const taken = Number(new URL(bed.kandji.url).port)
-      expect(await run(1, {}, { port: taken })).toMatchObject({
+      expect(await run(1, {}, { listen: { host: '127.0.0.1', port: taken } })).toMatchObject({
         exitCode: 2,
         failure: expect.stringContaining('Choose another'),
       })

@@ -20,7 +20,7 @@ describe('the monitor', () => {
     isBroken = false
     logged.length = 0
     const log = { error: (line: unknown) => logged.push(line), warn: () => {} }
-    monitor = await startMonitor(0, sources, log as never)
+    monitor = await startMonitor({ host: '127.0.0.1', port: 0 }, sources, log as never)
   })
   afterEach(() => monitor.close())
 

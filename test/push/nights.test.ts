@@ -285,7 +285,7 @@ describe('run with apps', () => {
       metrics = (await (await fetch(`${url()}/metrics`)).text()).split('\n')
       stop.abort()
     }
-    await run(bring, { port: 0 })
+    await run(bring, { listen: { host: '127.0.0.1', port: 0 } })
     const at = (day: number) => new Date(local(day, 2, 30)).toISOString()
     expect(seen).toEqual([
       { status: 200, apps: { lastRun: null, exitCode: null, nextAt: null } },

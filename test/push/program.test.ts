@@ -62,6 +62,7 @@ describe('kandji-push', () => {
       ['sync', '--serial', ' '],
       ['run', '--interval', 'soon'],
       ['run', '--port', '70000'],
+      ['run', '--listen', 'push.acme.com:9750'],
       ['run', '--apps-at', '25:00'],
     ]) {
       const { exitCode, stdout, stderr } = await program.start(args, env()).ended

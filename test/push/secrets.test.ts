@@ -154,7 +154,11 @@ describe('/healthz and /metrics', () => {
       stop.abort()
     }
     bed.config.patienceMs = 0
-    await runDaemon(bed.config, { port: 0 }, { clock: Object.assign(bed.clock, { sleep }), signal: stop.signal, log })
+    await runDaemon(
+      bed.config,
+      { listen: { host: '127.0.0.1', port: 0 } },
+      { clock: Object.assign(bed.clock, { sleep }), signal: stop.signal, log }
+    )
     expect(texts[0]).toContain('[redacted]')
     expect(leaksIn(texts.join('\n') + lines.join('\n'), SECRETS)).toEqual([])
   })

@@ -22,11 +22,12 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [line: string,
   run: [
     ['kandji-push run --apps-at 02:30 --port 9750', 'around the clock, apps each night, health on port 9750'],
     ['kandji-push run --interval 10m', 'a sweep every ten minutes'],
+    ['kandji-push run --listen 0.0.0.0:9750', 'in a container, with health for whoever reaches it'],
   ],
   status: [['kandji-push status', 'the last runs, what waits, what needs attention']],
   retry: [
     ['kandji-push retry', 'what ServiceNow refused or noted, after it was put right'],
-    ['kandji-push retry --serial C02XK1ABCD', 'of one device'],
+    ['kandji-push retry --serial C02XK1ABCD', 'of one device; beside a running service as well'],
   ],
   check: [['kandji-push check', 'names what ServiceNow has lost or has older']],
   reauthenticate: [['kandji-push reauthenticate', 'after a password or token was changed']],

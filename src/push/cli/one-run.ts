@@ -1,8 +1,12 @@
 // What the commands have in common that run once: settings, the run, its report, its exit code.
 
+import { resultOf as resultOfFault } from '../daemon/nights.ts'
 import type { PushConfig, SyncIo, SyncResult } from '../terms.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
-import { readEnvironment } from './environment.ts'
+import type { Errand } from '../daemon/control.ts'
+import { namedFault } from '../errors.ts'
+import { certainStateFolderOf, readEnvironment } from './environment.ts'
+import { askRunning } from './running-process.ts'
 import { reportText } from './report.ts'
 import { talkOf, type Terminal } from './terminal.ts'
 import { jsonLine } from '../visible.ts'
@@ -12,13 +16,18 @@ export interface RunFlags {
   verbose?: boolean
 }
 
-/** Reports on stderr, and with `json` on stdout. @returns the exit code */
+/**
+ * Reports on stderr, and with `json` on stdout.
+ * @param errand the same for a `run` that is working with this state folder already: only one process may, and it needs no credentials
+ * @returns the exit code
+ */
 export async function oneRun(
   flags: RunFlags,
   terminal: Terminal,
-  work: (config: PushConfig, io: SyncIo) => Promise<SyncResult>
+  work: (config: PushConfig, io: SyncIo) => Promise<SyncResult>,
+  errand?: Errand
 ): Promise<number> {
-  const result = await resultOf(flags, terminal, work)
+  const result = (errand && (await resultOfRunning(errand, terminal))) ?? (await resultOf(flags, terminal, work))
   if (!terminal.quiet || result.exitCode !== 0) terminal.stderr.write(reportText(result))
   if (flags.json) terminal.stdout.write(`${jsonLine(result.summary)}\n`)
   return result.exitCode
@@ -34,5 +43,25 @@ async function resultOf(
     return await work(readEnvironment(terminal.env), talk)
   } catch (error) {
     return resultOfBadSettings(error, terminal.env, talk.redactor)
+  }
+}
+
+/** @returns undefined where no such process is at work */
+async function resultOfRunning(errand: Errand, terminal: Terminal): Promise<SyncResult | undefined> {
+  const { env, stderr, signal, quiet } = terminal
+  const { log } = talkOf(terminal, {})
+  let folder: string
+  try {
+    folder = certainStateFolderOf(env)
+  } catch {
+    // Said in full by what reads all settings.
+    return undefined
+  }
+  try {
+    const answered = await askRunning(folder, errand, signal)
+    if (answered && !quiet) stderr.write(`Done by the running kandji-push (process ${answered.pid}).\n`)
+    return answered?.result
+  } catch (error) {
+    return resultOfFault(namedFault(error, log))
   }
 }

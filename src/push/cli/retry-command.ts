@@ -16,6 +16,8 @@ export const addRetry: AddCommand = (program, terminal, done) => {
     .option('--verbose', 'log each request and row on stderr')
     .action(async (flags: Flags) => {
       const { serial } = flags
-      done(await oneRun(flags, terminal, (config, io) => runRetry(config, { serial }, io)))
+      done(
+        await oneRun(flags, terminal, (config, io) => runRetry(config, { serial }, io), { command: 'retry', serial })
+      )
     })
 }

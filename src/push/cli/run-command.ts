@@ -3,6 +3,7 @@
 import { InvalidArgumentError } from 'commander'
 import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, timeOfDayText, type TimeOfDay } from '../configuration/time-of-day.ts'
 import { runDaemon } from '../daemon/daemon.ts'
+import { DEFAULT_PORT, LISTEN_EXPECTED, LOOPBACK, parseListen, type ListenAddress } from '../daemon/listen.ts'
 import { Redactor } from '../redactor.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
@@ -14,6 +15,7 @@ interface Flags {
   appsAt?: TimeOfDay
   interval?: number
   port?: number
+  listen?: Partial<ListenAddress>
   acceptLeavers?: boolean
   verbose?: boolean
 }
@@ -33,6 +35,7 @@ export const addRun: AddCommand = (program, terminal, done) => {
       timeOfDay
     )
     .option('--port <n>', 'serve /healthz and /metrics (Prometheus) on this port of 127.0.0.1; 0 for any', port)
+    .option('--listen <address>', 'the same on another address, such as 0.0.0.0:9750 in a container', listen)
     .option('--accept-leavers', 'at the first sweep, accept that devices missing from Kandji have really left')
     .option('--verbose', 'also log each request and row')
     .action(async (flags: Flags) => done(await run(flags, terminal)))
@@ -51,7 +54,7 @@ async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Prom
       servicenow: config.servicenow.url,
       ...(config.appsAt && { appsAt: timeOfDayText(config.appsAt) }),
     })
-    const options = { intervalMs: flags.interval, port: flags.port, acceptLeavers: flags.acceptLeavers }
+    const options = { intervalMs: flags.interval, listen: placeOf(flags), acceptLeavers: flags.acceptLeavers }
     const { exitCode, failure } = await runDaemon(config, options, { signal, redactor, log })
     if (failure) log.fatal({ msg: 'stopped', exitCode, failure })
     else log.info({ msg: 'stopped', exitCode })
@@ -75,6 +78,17 @@ function port(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError(`Expected a port from 0 to 65535, got \`${text}\`.`)
   return Number(text)
+}
+
+function placeOf({ port, listen }: Flags): ListenAddress | undefined {
+  if (port === undefined && listen === undefined) return undefined
+  return { host: listen?.host ?? LOOPBACK, port: listen?.port ?? port ?? DEFAULT_PORT }
+}
+
+function listen(text: string): Partial<ListenAddress> {
+  const address = parseListen(text)
+  if (address === undefined) throw new InvalidArgumentError(`Expected ${LISTEN_EXPECTED}, got \`${text}\`.`)
+  return address
 }
 
 function timeOfDay(text: string): TimeOfDay {

@@ -17,6 +17,6 @@ export const addSync: AddCommand = (program, terminal, done) => {
     .action(async (flags: Flags) => {
       const { limit, serial, blueprint, all, acceptLeavers } = flags
       const options = { limit, serial, blueprint, all, acceptLeavers }
-      done(await oneRun(flags, terminal, (config, io) => runSync(config, options, io)))
+      done(await oneRun(flags, terminal, (config, io) => runSync(config, options, io), { command: 'sync', ...options }))
     })
 }

@@ -1,14 +1,16 @@
 // `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed reports a device. Beside the
 // sweeps it brings the installed apps, once a day.
 
-import { namedFault, type ExitCode } from '../errors.ts'
+import { GaveUp, namedFault, type ExitCode } from '../errors.ts'
 import { PAGE_SIZE } from '../kandji/limits.ts'
 import { kandjiClient, openServices, type Services } from '../services.ts'
-import { runApps, runSync } from '../sync.ts'
+import { runApps, runRetry, runSync } from '../sync.ts'
 import { type PushConfig, type SyncIo, type SyncResult } from '../terms.ts'
 import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
+import { openControl, type Control, type Errand } from './control.ts'
 import { Feed } from './feed.ts'
 import { KeptState } from './kept-state.ts'
+import type { ListenAddress } from './listen.ts'
 import { Metrics } from './metrics.ts'
 import { Nights, resultOf, type BringApps } from './nights.ts'
 import { problemCounts } from './problem-counts.ts'
@@ -18,8 +20,8 @@ import { startMonitor, type Health, type Monitor } from './server.ts'
 export interface DaemonOptions {
   /** Milliseconds between the begins of two sweeps; without it the cadence follows fleet and limits. */
   intervalMs?: number
-  /** Port of /healthz and /metrics on loopback, 0 for any; none without it. */
-  port?: number
+  /** Where /healthz and /metrics are answered; nowhere without it. */
+  listen?: ListenAddress
   /** Holds for the first sweep that is complete. */
   acceptLeavers?: boolean
 }
@@ -52,6 +54,7 @@ export async function runDaemon(
 ): Promise<DaemonResult> {
   let kept: KeptState | undefined
   let monitor: Monitor | undefined
+  let control: Control | undefined
   const end = new AbortController()
   const signal = outer.signal ? AbortSignal.any([outer.signal, end.signal]) : end.signal
   const io = { ...outer, signal }
@@ -59,15 +62,17 @@ export async function runDaemon(
     kept = new KeptState(config)
     const services = openServices(config, io)
     const daemon = new Daemon(config, options, { ...io, services }, kept, bringApps)
-    if (options.port !== undefined) {
-      monitor = await startMonitor(options.port, daemon, io.log)
+    if (options.listen) {
+      monitor = await startMonitor(options.listen, daemon, io.log)
       io.log?.info({ msg: 'monitoring', healthz: `${monitor.url}/healthz`, metrics: `${monitor.url}/metrics` })
     }
+    control = await openControl(config.stateFolder, daemon.do, io.log)
     return await daemon.run(() => end.abort())
   } catch (error) {
     const { exitCode, message } = namedFault(error, io.log)
     return { exitCode, failure: message }
   } finally {
+    await control?.close()
     await monitor?.close()
     kept?.state.close()
   }
@@ -93,6 +98,9 @@ class Daemon {
   #requestsPerSweep = 3
   #leaversAccepted: boolean
   #hasChecked = false
+  #errands: Array<() => Promise<void>> = []
+  /** Ends a wait that is under way: there is something to do. */
+  #wake: () => void = () => {}
 
   constructor(config: PushConfig, options: DaemonOptions, io: DaemonIo, kept: KeptState, bring: BringApps) {
     this.#config = config
@@ -117,6 +125,7 @@ class Daemon {
     try {
       await this.#guarded(() => this.#look())
       while (!this.#signal.aborted) {
+        await this.#runErrands()
         const hopeless = await this.#turn()
         if (hopeless) return hopeless
         if (this.#signal.aborted) break
@@ -124,6 +133,8 @@ class Daemon {
         nights ??= this.#nights?.run()
         await this.#guarded(() => this.#rest())
       }
+      // Whoever asked is told so.
+      await this.#runErrands()
       return { exitCode: 0 }
     } finally {
       end()
@@ -140,6 +151,36 @@ class Daemon {
         end = { exitCode: result.exitCode, failure: result.failure }
     })
     return end
+  }
+
+  /**
+   * Does what another process asks for, as soon as the sweep that is under way has ended. The cadence stays as it is.
+   * Never throws.
+   */
+  readonly do = (errand: Errand): Promise<SyncResult> =>
+    new Promise((resolve) => {
+      this.#errands.push(async () => resolve(await this.#resultOf(errand)))
+      this.#wake()
+    })
+
+  async #runErrands(): Promise<void> {
+    for (const errand of this.#errands.splice(0)) await errand()
+  }
+
+  async #resultOf({ command, ...options }: Errand): Promise<SyncResult> {
+    const { log } = this.#io.services
+    const { state } = this.#kept
+    if (this.#signal.aborted) return resultOf(new GaveUp('kandji-push', 'The running kandji-push was just ending.'))
+    if (command === 'retry' && this.#nights?.isRunning)
+      return resultOf(new GaveUp('kandji-push', 'Apps are under way. Run this again when they are through.'))
+    try {
+      const run = command === 'sync' ? runSync : runRetry
+      const result = await run(this.#config, options, { ...this.#io, state })
+      log.info({ msg: `${command} was asked for`, ...lineOf(result) })
+      return result
+    } catch (error) {
+      return resultOf(namedFault(error, log))
+    }
   }
 
   /** What nobody foresaw ends nothing: it is logged, and the work continues after a while. */
@@ -236,6 +277,7 @@ class Daemon {
     const due = began + this.#interval
     const watches = this.#options.intervalMs === undefined && this.#failures === 0
     for (let left = due - clock.elapsed(); left > 0 && !this.#signal.aborted; left = due - clock.elapsed()) {
+      await this.#runErrands()
       const looks = watches && this.#feed.isOpen && left > LOOK_EVERY_MS
       if (!(await this.#sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
       await this.#look()
@@ -255,14 +297,22 @@ class Daemon {
     for (const [device, at] of changed) this.#changedAt.set(device, Math.min(at, this.#changedAt.get(device) ?? at))
   }
 
-  /** @returns false when the signal has fired */
+  /** @returns false when the signal has fired, or somebody asked for something */
   async #sleep(ms: number): Promise<boolean> {
+    // Not AbortSignal.any: a signal that lives as long as the process would remember each of the waits.
+    const wait = new AbortController()
+    const end = () => wait.abort()
+    this.#wake = end
+    this.#signal.addEventListener('abort', end, { once: true })
+    if (this.#signal.aborted || this.#errands.length > 0) end()
     try {
-      if (ms > 0) await this.#io.services.clock.sleep(ms, this.#signal)
+      if (ms > 0) await this.#io.services.clock.sleep(ms, wait.signal)
     } catch (error) {
-      if (!this.#signal.aborted) throw error
+      if (!wait.signal.aborted) throw error
+    } finally {
+      this.#signal.removeEventListener('abort', end)
     }
-    return !this.#signal.aborted
+    return !wait.signal.aborted
   }
 
   /** A setting is wrong or something is refused, and no run has ever shown that it can be otherwise. */

@@ -1,4 +1,4 @@
-// /healthz and /metrics, for this machine only.
+// /healthz and /metrics: for this machine, or for whoever reaches the address that was given.
 
 import { addressOf } from '../address.ts'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { Misconfigured, stackOf } from '../errors.ts'
 import { jsonLine } from '../visible.ts'
+import { hostInUrl, isLoopback, type ListenAddress } from './listen.ts'
 
 export interface Health {
   status: 'starting' | 'ok' | 'failing' | 'stale'
@@ -20,22 +21,26 @@ export interface MonitorSources {
 }
 
 export interface Monitor {
-  /** `http://127.0.0.1:PORT` */
+  /** Such as `http://127.0.0.1:9750` */
   url: string
   close(): Promise<void>
 }
 
-/** A name of this machine, with any port. A page in a browser that reaches this port under its own name is turned away. */
+/**
+ * A name of this machine, with any port: where only this machine may ask, a page in a browser that reaches the port under its
+ * own name is turned away. Whoever listens to others is asked by whatever name they know.
+ */
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{0,5})?$/i
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
-/** Whatever is asked gets an answer. @param port 0 for any free one @throws Misconfigured when the port is taken */
-export async function startMonitor(port: number, sources: MonitorSources, log?: Logger): Promise<Monitor> {
+/** Whatever is asked gets an answer. @throws Misconfigured when the address is none of this machine's, or is taken */
+export async function startMonitor(at: ListenAddress, sources: MonitorSources, log?: Logger): Promise<Monitor> {
+  const isOpen = !isLoopback(at.host)
   const server = createServer((request, response) => {
     let reply: Reply
     try {
-      reply = replyTo(request, sources)
+      reply = replyTo(request, sources, isOpen)
     } catch (error) {
       log?.error({ msg: 'monitor failed', stack: stackOf(error) })
       reply = plain(500, 'This could not be told; the log has the reason.')
@@ -47,11 +52,11 @@ export async function startMonitor(port: number, sources: MonitorSources, log?: 
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
     else socket.destroy()
   })
-  await listen(server, port)
+  await listen(server, at)
   // Such as a machine without file handles left: that passes, and the sweeps are what matters.
   server.on('error', (error) => log?.warn({ msg: 'monitor', reason: error.message }))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${hostInUrl(at.host)}:${(server.address() as AddressInfo).port}`,
     close: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))
@@ -59,13 +64,14 @@ export async function startMonitor(port: number, sources: MonitorSources, log?: 
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, { host, port }: ListenAddress): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const text = `Expected a free port for /healthz and /metrics, got ${port} (${error.code}).`
-      reject(new Misconfigured('--port', `${text} Choose another one.`))
+      const place = `${hostInUrl(host)}:${port}`
+      const text = `Expected a free port of this machine for /healthz and /metrics, got ${place} (${error.code}).`
+      reject(new Misconfigured('--listen', `${text} Choose another one.`))
     })
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, host, resolve)
   })
 }
 
@@ -79,11 +85,11 @@ function plain(status: number, text: string): Reply {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` }
 }
 
-function replyTo({ method, url = '', headers }: IncomingMessage, sources: MonitorSources): Reply {
+function replyTo({ method, url = '', headers }: IncomingMessage, sources: MonitorSources, isOpen: boolean): Reply {
   const target = targetOf(url)
   if (target === undefined) return plain(400, 'Expected a path such as /healthz.')
   for (const host of [headers.host, target.host]) {
-    if (host !== undefined && !OWN_HOST.test(host))
+    if (!isOpen && host !== undefined && !OWN_HOST.test(host))
       return plain(421, 'Expected the host 127.0.0.1 or localhost: this is for this machine only.')
   }
   if (method !== 'GET' && method !== 'HEAD') {

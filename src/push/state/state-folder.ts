@@ -32,12 +32,15 @@ const CACHE_KIB = 2_000
 
 const LOCK = 'lock'
 export const DATABASE = 'state.db'
+/** Of a process that stays up: see src/push/daemon/control.ts. */
+export const CONTROL_SOCKET = 'control.sock'
 const OWN_FILES: ReadonlySet<string> = new Set([
   LOCK,
   `${LOCK}-journal`,
   DATABASE,
   `${DATABASE}-wal`,
   `${DATABASE}-shm`,
+  CONTROL_SOCKET,
   STORED_SETTINGS_FILE,
   `${STORED_SETTINGS_FILE}.new`,
 ])
