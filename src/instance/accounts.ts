@@ -2,8 +2,10 @@
 
 import { stableId } from './sys-ids.ts'
 import { DEMO_USERS } from './demo-users.ts'
+import { ADMIN_DEPARTMENT, DEMO_DATA, type PlatformRecord } from './platform/index.ts'
 import type { Store } from './store.ts'
 import { RecordState } from './records/record.ts'
+import { insertSeed } from './records/tables.ts'
 
 export interface Account {
   name: string
@@ -34,6 +36,26 @@ export function makeAccounts(instance: Store, accounts: Accounts): void {
     if (client) oauthClient(instance, client)
     if (accounts.demoUsers) for (const [name, userName] of DEMO_USERS) employee(instance, name, userName)
   })
+}
+
+/** Fills in the demo data of a stock instance, beside what is there already: that stays as it is. */
+export function addDemoData(instance: Store): void {
+  instance.asSystem(() =>
+    instance.database.transaction(() => {
+      for (const record of DEMO_DATA) if (!isThere(instance, record)) insertSeed(instance, record)
+      const admin = instance.database.get('sys_user', ADMIN)
+      if (admin && !admin.department) instance.database.update('sys_user', ADMIN, { department: ADMIN_DEPARTMENT })
+    })
+  )
+}
+
+/** Whether there is a record of its sys_id, or of a value that may be there once. */
+function isThere({ database, schema }: Store, { table, values }: PlatformRecord): boolean {
+  const unique = [...schema.columns(table).values()].filter((column) => column.unique && values[column.name])
+  return (
+    unique.some(({ name }) => database.find(table, name, values[name]!) !== undefined) ||
+    !!database.get(table, values.sys_id!)
+  )
 }
 
 const names = (first: string, last: string): Record<string, string> => ({ first_name: first, last_name: last })

@@ -45,7 +45,8 @@ const program = new Command('instance')
   .option('--data <folder>', 'keep the data in this folder')
   .option('--memory', 'keep the data in memory (the default)')
   .option('--tls', 'speak https, with a certificate that it makes: where it lies stands on stderr')
-  .option('--empty', "the platform's base tables only: no app, no accounts but admin")
+  .option('--empty', "the platform's base tables only: no app, no accounts but admin's")
+  .option('--no-demo', 'without the demo data of a stock instance (people who cannot sign in, departments, groups)')
   .option(
     '--interleave [seed]',
     'let requests run between two database operations of others, as on a real instance, in an order that the seed decides',
@@ -100,6 +101,7 @@ async function main(): Promise<void> {
       data?: string
       memory?: boolean
       empty?: boolean
+      demo: boolean
       tls?: boolean
       app?: string
       seed?: string
@@ -122,6 +124,7 @@ async function main(): Promise<void> {
     log: given.log === undefined ? undefined : printer(given.log === true ? 'info' : given.log),
     limits: given,
     interleave,
+    demoData: given.demo,
     seed: given.seed === undefined ? undefined : readSeed(given.seed),
     ...accounts(given.empty ?? false),
     app: given.empty ? undefined : (given.app ?? builtApps()),

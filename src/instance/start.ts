@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { type Accounts, makeAccounts } from './accounts.ts'
+import { type Accounts, addDemoData, makeAccounts } from './accounts.ts'
 import { Instance } from './instance.ts'
 import type { LogLine } from './log-line.ts'
 import { readFolder } from './packages/archive.ts'
@@ -31,6 +31,8 @@ export interface StartOptions extends Accounts {
   app?: string | string[]
   /** Records to start with, as `--seed` takes them: JSON of tables. */
   seed?: string
+  /** The demo data of a stock instance: people, departments, groups. */
+  demoData?: boolean
   /** PEM; with it the instance speaks https. */
   tls?: { key: string; cert: string }
   clock?: () => number
@@ -92,6 +94,7 @@ export function prepareInstance(options: StartOptions): Instance {
   runDueFixScripts(instance)
   for (const folder of [options.app ?? []].flat()) installFolder(instance, folder)
   if (options.seed !== undefined) loadSeed(instance, options.seed)
+  if (options.demoData) addDemoData(instance)
   return instance
 }
 

@@ -117,6 +117,7 @@ export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(READ, ['itil', 'itil_admin'], ['task']),
   ...allow(CHANGE, ['itil', 'itil_admin'], ['task']),
   ...allow(['delete'], ['itil_admin'], ['task']),
+  ...allow(['delete'], ['problem_admin', 'itil_admin'], ['problem']),
   ...allow(READ, ['sn_incident_read'], ['incident']),
   ...allow(CHANGE, ['sn_incident_write'], ['incident']),
   ...allow(['delete'], ['itil_admin'], ['incident']),

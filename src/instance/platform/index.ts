@@ -17,6 +17,7 @@ import { TABLES } from './tables/index.ts'
 import type { PlatformRecord, PlatformTable } from './types.ts'
 
 export { PLATFORM_ACLS } from './acls.ts'
+export { ADMIN_DEPARTMENT, DEMO_DATA } from './demo-data.ts'
 export { PLATFORM_ROLES } from './roles.ts'
 export { SCRIPT_OBJECTS } from './script-objects.ts'
 export type { ScriptObject } from './script-objects.ts'

@@ -1,9 +1,10 @@
-// What becomes of references to a record that is deleted: the cascade rule of each reference column says.
+// What becomes of references to a record that is deleted: the cascade rule of each reference column says. Files that are
+// attached to it go with it (recorded: ServiceNow/PySNC, whose tests find those of deleted records no more).
 // Source: ServiceNow docs, australia: t_CascadeDeleteRules. Which tables count as m2m is not known: those that say `cascade`.
 
 import type { Column } from '../database/columns.ts'
 import { isReference } from '../database/columns.ts'
-import { where } from '../database/query.ts'
+import { newQuery, where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from './record.ts'
 import type { WriteOptions } from './writer.ts'
@@ -14,6 +15,8 @@ const DELETES = new Set(['delete', 'cascade', 'delete_no_workflow'])
 
 export class Cascade {
   readonly #platform: Platform
+  /** Whether there are attachments at all, for one state of their table. */
+  #files: { version: number; any: boolean } | undefined
   /** Reference columns by the table that they refer to, for one state of the schema. */
   #known: { version: number; columns: Map<string, Column[]> } | undefined
 
@@ -32,6 +35,10 @@ export class Cascade {
   /** After a record was deleted. */
   follow(state: RecordState, options: WriteOptions): void {
     const { database, records, schema } = this.#platform
+    if (this.#hasFiles())
+      for (const file of database.select(where('sys_attachment', { table_sys_id: state.sysId })))
+        if (schema.lineage(state.table).includes(String(file.table_name)))
+          records.delete(RecordState.loaded(schema, 'sys_attachment', file), options)
     for (const column of this.#columnsTo(state.table)) {
       if (column.cascade === LEAVES || column.cascade === 'restrict') continue
       for (const row of this.#referring(column, state)) {
@@ -44,6 +51,13 @@ export class Cascade {
           })
       }
     }
+  }
+
+  #hasFiles(): boolean {
+    const { database } = this.#platform
+    const version = database.version('sys_attachment')
+    if (this.#files?.version !== version) this.#files = { version, any: database.count(newQuery('sys_attachment')) > 0 }
+    return this.#files.any
   }
 
   #referring(column: Column, state: RecordState) {

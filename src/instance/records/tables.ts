@@ -50,7 +50,8 @@ function writeSeed(store: Store): void {
   for (const record of seedRecords()) insertSeed(store, record)
 }
 
-function insertSeed(store: Store, { table, key, values }: PlatformRecord): void {
+/** Writes a record of the platform as it is, without rules. */
+export function insertSeed(store: Store, { table, key, values }: PlatformRecord): void {
   const state = RecordState.fresh(table)
   for (const [name, value] of Object.entries(values)) {
     const column = store.schema.column(table, name)

@@ -48,3 +48,19 @@ test('setWorkflow(false) deletes the record alone', () => {
   script(local, `var o = new GlideRecord('acme_owner'); o.get('${owner}'); o.setWorkflow(false); o.deleteRecord()`)
   expect(local.get('acme_thing', thing)!.owner).toBe(owner)
 })
+
+test('files go with the record that they are attached to, and only they', () => {
+  const files = (): string[] => local.rows('sys_attachment').map(({ file_name }) => file_name!)
+  const [one, other] = ['one', 'other'].map((name) => local.insert('acme_thing', { name }))
+  script(
+    local,
+    `['${one}', '${other}'].forEach(function (id) {
+       var thing = new GlideRecord('acme_thing'); thing.get(id)
+       new GlideSysAttachment().write(thing, id + '.txt', 'text/plain', 'of ' + id)
+     })`
+  )
+  expect(files().sort()).toEqual([`${one}.txt`, `${other}.txt`].sort())
+  local.remove('acme_thing', one!)
+  expect(files()).toEqual([`${other}.txt`])
+  expect(local.rows('sys_attachment_doc')).toHaveLength(1)
+})

@@ -172,3 +172,13 @@ test('the password of the admin is in no answer and in no row of the log', async
   const kept = remote.running.instance.snapshot().toString('latin1')
   expect(kept).not.toContain(secret)
 })
+
+test.each([
+  ['address', `/api/now/table/${'A'.repeat(23_000)}`, {}],
+  ['header', '/api/now/table/sys_user', { 'x-long': 'A'.repeat(23_000) }],
+])('an %s that is too long is answered in HTML, and the next request as ever', async (_, path, headers) => {
+  const answer = await fetch(`${remote.running.url}${path}`, { headers: headers as Record<string, string> })
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([431, 'text/html;charset=UTF-8'])
+  expect(await answer.text()).toMatch(/^<!doctype html>.*<\/html>$/)
+  expect((await call('GET /api/now/table/sys_user?sysparm_limit=1')).status).toBe(200)
+})

@@ -537,6 +537,16 @@ const MAIL_AND_KNOWLEDGE: PlatformTable[] = [
       disable_commenting: flag('Disable commenting'),
     },
   },
+  // The stock instance has it (ServiceNow/PySNC asks its dictionary for it); columns are assumed.
+  {
+    name: 'bsm_chart',
+    label: 'BSM Map',
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100, display: true },
+      description: { type: 'string', label: 'Description', maxLength: 1000 },
+      base_item: { type: 'reference', label: 'Base item', reference: 'cmdb_ci' },
+    },
+  },
 ]
 
 export const BASE_TABLES: PlatformTable[] = [...SERVICE_MANAGEMENT, ...REQUESTS, ...MAIL_AND_KNOWLEDGE]

@@ -209,7 +209,7 @@ export const OPERATIONS: PlatformTable[] = [
     name: 'sys_attachment_attribute',
     label: 'Attachment Attribute',
     columns: {
-      attachment: { type: 'reference', label: 'Attachment', reference: 'sys_attachment' },
+      attachment: { type: 'reference', label: 'Attachment', reference: 'sys_attachment', cascade: 'cascade' },
       key: { type: 'string', label: 'Key', maxLength: 100, display: true },
       value: { type: 'string', label: 'Value', maxLength: 1000 },
     },
