@@ -70,6 +70,8 @@ const REMEDIES = {
   conflict: 'Decide in ServiceNow which of the two values holds: open the problem there and choose.',
   'unknown-in-kandji':
     'Make the user in Kandji with exactly this e-mail address, or choose another owner in ServiceNow.',
+  'user-without-email': 'Give the user an e-mail address in the directory that Kandji reads.',
+  'user-not-made': 'See the system log of ServiceNow for what refused the user, or make the user by hand.',
   'kandji-refused': "Give the app's API token the permission that the reason names.",
 } as const
 

@@ -281,6 +281,30 @@ declare global {
             table: 'sys_security_acl'
             id: '45f2851ee5264b509596183c028806e9'
           }
+          'acl-kandji-user-create': {
+            table: 'sys_security_acl'
+            id: '4cd386cd65ad41bd838affbdf8ef4d67'
+          }
+          'acl-kandji-user-delete': {
+            table: 'sys_security_acl'
+            id: '6aa7226b0e774e4d9e518b08d4c31926'
+          }
+          'acl-kandji-user-query-range': {
+            table: 'sys_security_acl'
+            id: 'd0003a3c026e4a7c8d2bdc5590f46d6c'
+          }
+          'acl-kandji-user-read': {
+            table: 'sys_security_acl'
+            id: 'c106ec9d21fc4ad4a2e2ed94f063800e'
+          }
+          'acl-kandji-user-report-view': {
+            table: 'sys_security_acl'
+            id: '1f6daea8646b44e68b048b8d08a9d3b2'
+          }
+          'acl-kandji-user-write': {
+            table: 'sys_security_acl'
+            id: '6c15e8b713324bc496d992237e9e2625'
+          }
           'acl-mapping-preview-execute': {
             table: 'sys_security_acl'
             id: '2bca4aa5c0b44d88a5eba85a682a2d66'
@@ -449,6 +473,30 @@ declare global {
             table: 'sys_security_acl'
             id: 'fd16001315f54c82a5baa5881ec26748'
           }
+          'acl-round-create': {
+            table: 'sys_security_acl'
+            id: '5ccc50a8add74887b607b5e1c7313b40'
+          }
+          'acl-round-delete': {
+            table: 'sys_security_acl'
+            id: 'cf6f56bc65ec4a46a6e14e98ab0e462f'
+          }
+          'acl-round-query-range': {
+            table: 'sys_security_acl'
+            id: '433cb4cfd167463a940ad8ef2dc161fa'
+          }
+          'acl-round-read': {
+            table: 'sys_security_acl'
+            id: '2688b5c845be4e76bfa56c3e07eb25d0'
+          }
+          'acl-round-report-view': {
+            table: 'sys_security_acl'
+            id: '0a92c3d248d945949b66e10f6aafd462'
+          }
+          'acl-round-write': {
+            table: 'sys_security_acl'
+            id: '417534f24fed4f8a881a81f7d064495f'
+          }
           'acl-shared-value-create': {
             table: 'sys_security_acl'
             id: '9f79428bef814f158bd499c872e9233c'
@@ -496,6 +544,30 @@ declare global {
           'acl-usage-run-write': {
             table: 'sys_security_acl'
             id: '990fb98f41384cbc92bdba187a2e3f3a'
+          }
+          'acl-user-import-create': {
+            table: 'sys_security_acl'
+            id: '8914ccab42604125991e5004b7b24f2c'
+          }
+          'acl-user-import-delete': {
+            table: 'sys_security_acl'
+            id: '6fd18989833a4e64beff1ca9eecffb4f'
+          }
+          'acl-user-import-query-range': {
+            table: 'sys_security_acl'
+            id: '5ede1246c24c41cabbd5b1489a4f356d'
+          }
+          'acl-user-import-read': {
+            table: 'sys_security_acl'
+            id: '6f4b7ece754e45699f366f85fd24ede6'
+          }
+          'acl-user-import-report-view': {
+            table: 'sys_security_acl'
+            id: '77eba97d4ca7436788d013a553d3e69d'
+          }
+          'acl-user-import-write': {
+            table: 'sys_security_acl'
+            id: 'aafa0db3aaec46178de3c44ce28e3d0a'
           }
           'api-mapping-preview': {
             table: 'sys_ws_definition'
@@ -548,6 +620,10 @@ declare global {
           'job-device-actions': {
             table: 'sysauto_script'
             id: '64ceaf9a32e14915baa245b91e5724e6'
+          }
+          'job-users': {
+            table: 'sysauto_script'
+            id: '8c36dcaba0bd4845a153a40d51f2b7a1'
           }
           'kandji-fix-script': {
             table: 'sys_script_fix'
@@ -1016,6 +1092,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '3f7eaa3004f14658a6ca37b58da30318'
           }
+          'privilege-sys-user-create': {
+            table: 'sys_scope_privilege'
+            id: '522ec03dbc444f21b69c21730e6b5f7b'
+          }
           'privilege-sys-user-grmember-read': {
             table: 'sys_scope_privilege'
             id: 'fe4d074a588a4314a8cbe0951d267257'
@@ -1031,6 +1111,10 @@ declare global {
           'privilege-sys-user-role-contains-read': {
             table: 'sys_scope_privilege'
             id: '0eacef17d6e84942a0ab951f77faa59b'
+          }
+          'privilege-sys-user-write': {
+            table: 'sys_scope_privilege'
+            id: 'cd8b2facbabe4bb2a940d3cadafc4d56'
           }
           'privilege-sysauto-script-read': {
             table: 'sys_scope_privilege'
@@ -1083,6 +1167,10 @@ declare global {
           'property-removed-apps': {
             table: 'sys_properties'
             id: 'd8e7b79bb9b644c996fa397b9f84f269'
+          }
+          'property-user-import': {
+            table: 'sys_properties'
+            id: '5cca9ec13cef4230b3f0a0133f5df030'
           }
           'property-user-match': {
             table: 'sys_properties'
@@ -1184,6 +1272,10 @@ declare global {
             table: 'sys_script'
             id: 'c757391306324d99afdaa2be0a1ac2da'
           }
+          'rule-round': {
+            table: 'sys_script'
+            id: '6085525245d44db2bcb3293ea1a6e6a9'
+          }
           'settings-apps': {
             table: 'sys_properties_category'
             id: 'd5049e2aefdf4808b46ed06da5a07bf4'
@@ -1235,6 +1327,10 @@ declare global {
           'settings-two-way-kandji-url': {
             table: 'sys_properties_category_m2m'
             id: 'e594c93dce8d4b3c8aff489b9157a4d1'
+          }
+          'settings-two-way-user-import': {
+            table: 'sys_properties_category_m2m'
+            id: '9b42e251a2dc49768254297d9c416a56'
           }
           src_server_actions_commands_ts: {
             table: 'sys_module'
@@ -1553,6 +1649,14 @@ declare global {
             table: 'sys_module'
             id: 'bfad7f8e0b714f268f163ca1544c1bc9'
           }
+          src_server_rounds_next_ts: {
+            table: 'sys_module'
+            id: '38cfc8f389c14b8a81c19e46aa139831'
+          }
+          src_server_rounds_rounds_ts: {
+            table: 'sys_module'
+            id: '8a06e0cf99344a58a3a65e992efd5ce1'
+          }
           src_server_shared_capacity_ts: {
             table: 'sys_module'
             id: '118387299a4e455892f141933c3c9c7c'
@@ -1629,6 +1733,30 @@ declare global {
           'src_server_two-way_memory_ts': {
             table: 'sys_module'
             id: '6838c0a048bf46a1a79255a1d3315f5c'
+          }
+          src_server_users_job_ts: {
+            table: 'sys_module'
+            id: 'be9f938c4a0443ec98d74f482369cb70'
+          }
+          src_server_users_judge_ts: {
+            table: 'sys_module'
+            id: 'cfdf39da64ec488a88320d5dfcacab24'
+          }
+          src_server_users_listing_ts: {
+            table: 'sys_module'
+            id: '8576dd403b8345adbe4678fb4c7b3b93'
+          }
+          src_server_users_merge_ts: {
+            table: 'sys_module'
+            id: '4b99df836ac841a58fdee7e6321e747a'
+          }
+          src_server_users_records_ts: {
+            table: 'sys_module'
+            id: '1de439071fe54d90a5ccc3634d4f72cc'
+          }
+          'src_server_users_user-problems_ts': {
+            table: 'sys_module'
+            id: 'ceaef8aea23440c0ba0e6528e6403500'
           }
           'test-new-device': {
             table: 'sys_atf_test'
@@ -1793,6 +1921,14 @@ declare global {
         }
         composite: [
           {
+            table: 'sys_dictionary'
+            id: '0015df57dd564f2a8477434535dae145'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'next_try'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '00221ca23ee14e0a822161867535ea9b'
             key: {
@@ -1925,6 +2061,15 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '02606b9ceaed4f588c21614c3dd0e445'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+              language: 'en'
             }
           },
           {
@@ -2162,6 +2307,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '067e44161a3a45f2a2ccb77ad1a25ace'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '06996bf0b99449afb969d6e43a05cabd'
             key: {
@@ -2335,6 +2488,14 @@ declare global {
             key: {
               document_key: '6c7aac695e9449e1bf025b1aff3d3afd'
               variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '08dbb005898c4ea5bc79526b45e6060c'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'state'
             }
           },
           {
@@ -2934,6 +3095,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '10abfe6fa64a409b97d30a376a37df26'
+            key: {
+              sys_security_acl: '1f6daea8646b44e68b048b8d08a9d3b2'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '10cb339445ee461390bde259b3a6c4f4'
             key: {
@@ -3173,6 +3347,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '134f4b1035f649599719acc5a641050f'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'left_out'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '13712cbf02c347ac9c5b2c5c8ace04fe'
             key: {
@@ -3230,6 +3412,14 @@ declare global {
             key: {
               document_key: '54080efc93a54fcfbe4ef79f03589fb7'
               variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '140577220f544c22981009b6edd55dd5'
+            key: {
+              logical_table_name: 'x_kandj_kandji_user'
+              col_name_string: 'kandji_user_id'
             }
           },
           {
@@ -3298,6 +3488,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'norm_product'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '158757240258460ab4ca64f18d93cfc6'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'is_archived'
             }
           },
           {
@@ -3416,6 +3614,15 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '16bc7371b0394af1904d83f263c8e738'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'name'
+              language: 'en'
             }
           },
           {
@@ -3605,6 +3812,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '19b684551ab94b4d9ce228610bbd2b01'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'cursor'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '19c8afb0bc2d4458aa89862ff3f07814'
             key: {
@@ -3658,6 +3874,14 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1a5528dfc0fa424bb779d49c0e432d1c'
+            key: {
+              name: 'x_kandj_kandji_round'
+              element: 'NULL'
             }
           },
           {
@@ -3879,6 +4103,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1dd62e2e185342058d32e211e674980d'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'listed'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '1e365c2c410f43389b6003669f7c1ebe'
             key: {
@@ -3889,6 +4122,13 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '1e43e7564c684b06b90efa00cc4c7483'
+            key: {
+              name: 'x_kandj_kandji_user_import'
             }
           },
           {
@@ -3986,11 +4226,29 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1fd46f5f00a84c06bf4b2b1861d79216'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'left_out'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1fe57b7e40724656b0cdb3aad869641e'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'devices_changed'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1ff21a0c02594e8d9939f41ebb0c5cdb'
+            key: {
+              name: 'x_kandj_kandji_round'
+              element: 'job'
+              language: 'en'
             }
           },
           {
@@ -4017,6 +4275,14 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '205049dcf1314e42ac8dc0e3cf902634'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'email'
             }
           },
           {
@@ -4498,6 +4764,14 @@ declare global {
               }
               element: 'sys_target_sys_id'
               position: '19'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '27209c96851349449cfcb85c53cc4f9e'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'outcome'
             }
           },
           {
@@ -5381,6 +5655,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '34ab28d707e043ecac9d86bf6f1f3d46'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'created'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '34c28f39dd32448c8143052e38e05255'
             key: {
@@ -5762,6 +6044,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '39d9e235dd674bbe80a351615f660b8b'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+              value: 'merged'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3a567ed53a7c442c86745264363f895d'
             key: {
@@ -5803,6 +6096,13 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '3b4bda9b6a83474c9d741259ec701f00'
+            key: {
+              name: 'x_kandj_kandji_user'
             }
           },
           {
@@ -5875,6 +6175,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3d049b3907c34a6ca9caf59c04c91380'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'tries'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3d7dad081569499d87c45e5b24c1e48b'
             key: {
@@ -5940,6 +6249,14 @@ declare global {
               name: 'x_kandj_kandji_push_run'
               element: 'version'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3e7bb59a620b40ce8ffebcf4d5c6fc35'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'tries'
             }
           },
           {
@@ -6157,6 +6474,17 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4195788cd83b452593b8b975e60404ed'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'state'
+              value: 'merging'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8097,6 +8425,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '5f94767087a54550b010cee2e395d6e7'
+            key: {
+              logical_table_name: 'x_kandj_kandji_user'
+              col_name_string: 'email'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '5f966ca61aaf46fc8ad574c8f8a8d820'
             key: {
@@ -8214,6 +8550,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6126cd87c8dd4545b7980b5be1d8e5df'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'outcome'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '61ba5fc45d1a458c84e69b62b559e146'
             key: {
@@ -8253,6 +8598,17 @@ declare global {
             key: {
               document_key: 'd4c3320bc74e4ffa806aeb8b8f7bda6d'
               variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '626a7e80e708460ab4396e9483e67adf'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+              value: 'created'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8616,6 +8972,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '69cba4e7e5ea4a0ea75f2b4001687da0'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6a041523761942e993ee160a085ec222'
             key: {
@@ -8629,11 +8994,33 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '6a05e034df0f44149e0f54dc1569cf84'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+              value: 'undecided'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: '6a29a9db227146dbb7378b4bffc2baea'
             key: {
               logical_table_name: 'x_kandj_kandji_device_action'
               col_name_string: 'mdm'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6a2f972d294449879b0aba43c86b666e'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'state'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8699,6 +9086,15 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6baca55785a046b6bf53bec6678d3020'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'email'
+              language: 'en'
             }
           },
           {
@@ -8947,6 +9343,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6ea6f9fa848b47e8ae7710b479db4ce4'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'user'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6f4e42727be14ecfb512b49338413f87'
             key: {
@@ -9146,6 +9550,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '71a6263afd0445c18f713ba4469dd29b'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+              value: 'left'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '71f4f65521a14edca25dbb4743540e04'
             key: {
@@ -9295,6 +9710,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '74e39e834fe94ed9aa8e7543bd7baad8'
+            key: {
+              logical_table_name: 'x_kandj_kandji_user'
+              col_name_string: 'state'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7507cca58fa94a81b218ad6810621af1'
             key: {
@@ -9346,6 +9769,19 @@ declare global {
             id: '75d4aa4126e74c6fa8bd92864587f595'
             key: {
               sys_security_acl: '0a16e404de5e406fa337fb3d35337c77'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '75de5ff8ad9d44f2af2ca5459eb5a576'
+            key: {
+              sys_security_acl: 'd0003a3c026e4a7c8d2bdc5590f46d6c'
               sys_user_role: {
                 id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
                 key: {
@@ -9536,6 +9972,15 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '78675638f23c463ba1a8f97cf2f6c36a'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'next_try'
+              language: 'en'
             }
           },
           {
@@ -9798,6 +10243,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'refused'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7bffc81912f342b7843d82715cd98138'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'listed'
             }
           },
           {
@@ -10103,6 +10556,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8052a84f11a447bba5809dfbdbfdacf6'
+            key: {
+              name: 'x_kandj_kandji_round'
+              element: 'job'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '808174f0c36341fba34edd6a905b820f'
             key: {
@@ -10132,6 +10593,17 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'next_expected'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '80b144019b744a5aaa67fa0650e02973'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'state'
+              value: 'done'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -10481,6 +10953,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '841269bb37de4773923b856ff6237c63'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8426184a37284b7e93d05051a66c54b0'
             key: {
@@ -10575,6 +11055,15 @@ declare global {
               }
               element: 'sys_import_state'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '85c6f3575be2497191b485c0b6058ee3'
+            key: {
+              name: 'x_kandj_kandji_round'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -10763,6 +11252,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '882595dd6abd4138917e106a339b1266'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'kandji_user_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '884fbe6b37404190b1cb9eaf79a85320'
             key: {
@@ -10917,6 +11415,14 @@ declare global {
             key: {
               document_key: '54080efc93a54fcfbe4ef79f03589fb7'
               variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '8aab60e726da457e912c8faba2686002'
+            key: {
+              logical_table_name: 'x_kandj_kandji_user_import'
+              col_name_string: 'state'
             }
           },
           {
@@ -11572,6 +12078,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '987655b19b564033b2c8a797242db860'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'merged'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '9899ea258e254078927efaa3fb4682f2'
             key: {
@@ -11888,6 +12403,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '9e999fd345bc4eb3b702d53ca4a3cc87'
+            key: {
+              sys_security_acl: '6aa7226b0e774e4d9e518b08d4c31926'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '9ebdcc04ca40407a9bbdfcf3738e993e'
             key: {
@@ -11896,6 +12424,14 @@ declare global {
               value: 'failed'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9ec9f3fb637b4a4e921e8d6d74365c34'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'outcome'
             }
           },
           {
@@ -12077,6 +12613,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a12d70452a57414288d02537f27aa3da'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'started'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a160437e58c741658072d0e92508c9a7'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'ended'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a17d2cfc95dd43bd814af3e69cbf5e6e'
             key: {
@@ -12133,6 +12685,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'os_version'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a20326c899654f6fa5b13219c6ef806a'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'merged'
             }
           },
           {
@@ -12480,6 +13040,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'a5cba7e76db54739959d2958a332de9b'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'a66b47ee8f2c49eb9ca6cac904d5f046'
             key: {
               name: 'x_kandj_kandji_device_action'
@@ -12578,6 +13146,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'a80b5adebe1541e5b1bdd898e506ed2b'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'state'
+              value: 'reading'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a85281a98b4646f2b2a91ab2b7e44e3e'
             key: {
@@ -12612,6 +13191,13 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'a86cd5076260402fb3af620ca92f359a'
+            key: {
+              name: 'x_kandj_kandji_user'
             }
           },
           {
@@ -12701,6 +13287,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'inserted'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a8e4bb30073248d1bb9365bcb1c2c723'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'cursor'
             }
           },
           {
@@ -12947,6 +13541,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'ade1a87bd2c24640acfeffb219b578c7'
+            key: {
+              logical_table_name: 'x_kandj_kandji_user'
+              col_name_string: 'name'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'adfc5056eb9c4f3e82dfbf7cf0a6cd0d'
             key: {
@@ -13181,6 +13783,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'b0becb3637434aab8e2eb53018fea689'
+            key: {
+              name: 'x_kandj_kandji_round'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b0ceff7c0f0545d2abdcfa745d6f5bce'
             key: {
@@ -13277,6 +13886,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'b1e69c0007c64d72b84745201f33ad4d'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b21e8190ab0945fb8cc3b92dd33c1306'
             key: {
@@ -13317,6 +13934,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_device_action'
               element: 'requested_by'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b26f0d7adc994b5591b2e241e378c64b'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'name'
             }
           },
           {
@@ -13509,6 +14134,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'b4c02194c8bd43e1837e657eb8fea224'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'b4cf834ada584230abd133429458afae'
             key: {
@@ -13528,6 +14160,15 @@ declare global {
               }
               element: 'sys_created_on'
               position: '16'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b50c28924a2741b2b5acc7e238742756'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'user'
+              language: 'en'
             }
           },
           {
@@ -14345,6 +14986,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'be8413e7f64b4116a7c7a69b68c7f080'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'outcome'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'beaeaa8d47ea4ee58946c82852a99bb9'
             key: {
@@ -14508,10 +15158,36 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'c0e51782c1034dfc939f3d535df541dc'
+            key: {
+              sys_security_acl: '6fd18989833a4e64beff1ca9eecffb4f'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'c1918fa06d2d432c87600b78a6296ae2'
             key: {
               name: 'x_kandj_kandji_problem'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c19743882b734f6296d5ad43443f3b9b'
+            key: {
+              sys_security_acl: 'c106ec9d21fc4ad4a2e2ed94f063800e'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -14691,6 +15367,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c3a0bc3e718548e0b63451e195b9bfbc'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'is_archived'
+              language: 'en'
             }
           },
           {
@@ -15247,6 +15932,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'ca004a2df767464b8ec66bff9b0768c9'
+            key: {
+              sys_security_acl: '6f4b7ece754e45699f366f85fd24ede6'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'ca5e1b8e10d14a1b87630da5fbfe1211'
             key: {
               sys_security_acl: 'bec55f782ed94cafa461865f6dd395f4'
@@ -15289,6 +15987,19 @@ declare global {
             key: {
               map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
               target_field: 'command'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cb395b3acee94316acb871d8cbbf98d1'
+            key: {
+              sys_security_acl: '77eba97d4ca7436788d013a553d3e69d'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -15390,6 +16101,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'version'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ccfac02ebfc6460cbc677af0a09fc6d2'
+            key: {
+              sys_security_acl: '5ede1246c24c41cabbd5b1489a4f356d'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cd1d7ab3262543cab6c31c8068c79bec'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'state'
               language: 'en'
             }
           },
@@ -16033,6 +16766,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd44949f0d0d04fa3b5f36b393fc18c1b'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'created'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd4aa6cb3f84a4dd8b4bc6cdd81f85708'
             key: {
@@ -16063,6 +16805,17 @@ declare global {
               }
               element: 'manufacturer'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd546d8160b054f7e9049b018e9c9cd8f'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'state'
+              value: 'waiting'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16292,6 +17045,14 @@ declare global {
               }
               element: 'accepted_because'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd8bc448bce344425afaba4ed4206f345'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'state'
             }
           },
           {
@@ -16768,6 +17529,14 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'df1ecb675fae487b94b50e10e429708a'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'kandji_user_id'
             }
           },
           {
@@ -17266,6 +18035,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'e5b157672734445b90d127e07c7782d0'
+            key: {
+              name: 'x_kandj_kandji_round'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e60067590df64b16ac3b623b810f656b'
             key: {
@@ -17641,6 +18417,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'eee7cfc49b5147899d6b220c8f71c03b'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'started'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: 'eef77025de1441048ebc40472bdb3c75'
             key: {
@@ -17976,6 +18761,24 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f268224dd17841c187031dcd36f27f2b'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              element: 'ended'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f270cf0747734f3ba349781fc3f078c4'
+            key: {
+              name: 'x_kandj_kandji_user'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {

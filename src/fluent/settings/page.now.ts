@@ -5,6 +5,7 @@ import { Record } from '@servicenow/sdk/core'
 import { assetTagSync } from '../two-way/asset-tag.now.ts'
 import { kandjiUrl } from '../two-way/connection.now.ts'
 import { deviceActions } from '../two-way/device-action.now.ts'
+import { userImport } from '../two-way/user-import.now.ts'
 import {
   identification,
   invalidSerials,
@@ -71,7 +72,7 @@ export const removedAppsOnPage = Record({
 export const twoWaySettings = Record({
   $id: Now.ID['settings-two-way'],
   table: 'sys_properties_category',
-  data: { name: 'Kandji two-way', title: 'From ServiceNow to Kandji' },
+  data: { name: 'Kandji two-way', title: 'Between ServiceNow and Kandji' },
 })
 
 export const kandjiUrlOnPage = Record({
@@ -90,4 +91,10 @@ export const deviceActionsOnPage = Record({
   $id: Now.ID['settings-two-way-device-actions'],
   table: 'sys_properties_category_m2m',
   data: { category: twoWaySettings, property: deviceActions, order: 300 },
+})
+
+export const userImportOnPage = Record({
+  $id: Now.ID['settings-two-way-user-import'],
+  table: 'sys_properties_category_m2m',
+  data: { category: twoWaySettings, property: userImport, order: 400 },
 })

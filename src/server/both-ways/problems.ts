@@ -1,32 +1,47 @@
 // Problems that the app itself finds while it talks to Kandji, in the table of those that kandji-push reports.
 
 import { GlideDateTime, GlideRecord } from '@servicenow/glide'
-import { valueOf } from '../cmdb/lookup.ts'
+import { recordsWhere, valueOf } from '../cmdb/lookup.ts'
 
 const TABLE = 'x_kandj_kandji_problem'
 
-export type Code = 'kandji-refused' | 'unknown-in-kandji' | 'conflict'
+export type Code =
+  'kandji-refused' | 'unknown-in-kandji' | 'conflict' | 'ambiguous-owner' | 'user-without-email' | 'user-not-made'
 
 const REMEDIES: Record<Code, string> = {
   'kandji-refused':
     'See what Kandji says. A missing permission is given in Kandji › Settings › Access, API Token; then change the value again.',
   'unknown-in-kandji': 'Have the user in a directory that Kandji knows, then assign the device again.',
   conflict: 'Decide which of the two values is kept.',
+  'ambiguous-owner': 'Leave one user with this e-mail address or name in ServiceNow; the next import finds that one.',
+  'user-without-email': 'Give the user an e-mail address in the directory that Kandji reads.',
+  'user-not-made': 'See the system log: a rule or a policy of sys_user refused the record. Make the user by hand.',
 }
 
 /** Opens a problem of a configuration item, or brings it up to date. An accepted one stays accepted. */
 export function raise(configurationItem: string, code: Code, reason: string): void {
   const item = new GlideRecord('cmdb_ci')
   if (!item.get(configurationItem)) return
-  const known = problemOf(configurationItem, code)
+  write(problemOf('configuration_item', configurationItem, code), code, reason, {
+    subject: `${valueOf(item, 'name') || configurationItem} ${valueOf(item, 'serial_number')}`.trim(),
+    configuration_item: configurationItem,
+    serial_number: valueOf(item, 'serial_number'),
+  })
+}
+
+/** The same of what is no configuration item. @param subject what it is about, as people know it */
+export function raiseOf(subject: string, code: Code, reason: string): void {
+  write(problemOf('subject', subject, code), code, reason, { subject })
+}
+
+/** @param about what a new record says of its subject */
+function write(known: GlideRecord | undefined, code: Code, reason: string, about: Record<string, string>): void {
   const record = known || new GlideRecord(TABLE)
   const now = new GlideDateTime().getValue()
   if (!known) {
     record.initialize()
-    record.setValue('subject', `${valueOf(item, 'name') || configurationItem} ${valueOf(item, 'serial_number')}`.trim())
+    for (const column of Object.keys(about)) record.setValue(column, about[column])
     record.setValue('code', code)
-    record.setValue('configuration_item', configurationItem)
-    record.setValue('serial_number', valueOf(item, 'serial_number'))
     record.setValue('first_seen', now)
   }
   if (valueOf(record, 'state') !== 'accepted') record.setValue('state', 'open')
@@ -39,15 +54,22 @@ export function raise(configurationItem: string, code: Code, reason: string): vo
 
 /** The problem is no more. */
 export function solve(configurationItem: string, code: Code): void {
-  const record = problemOf(configurationItem, code)
+  close(problemOf('configuration_item', configurationItem, code))
+}
+
+/** The same of what is no configuration item. */
+export function solveOf(subject: string, code: Code): void {
+  close(problemOf('subject', subject, code))
+}
+
+function close(record: GlideRecord | undefined): void {
   if (!record || valueOf(record, 'state') === 'solved') return
   record.setValue('state', 'solved')
   record.update()
 }
 
-function problemOf(configurationItem: string, code: Code): GlideRecord | undefined {
-  const record = new GlideRecord(TABLE)
-  record.addQuery('configuration_item', configurationItem)
+function problemOf(column: string, value: string, code: Code): GlideRecord | undefined {
+  const record = recordsWhere(TABLE, column, value)
   record.addQuery('code', code)
   record.setLimit(1)
   record.query()
