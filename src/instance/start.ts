@@ -8,7 +8,7 @@ import { Instance } from './instance.ts'
 import type { LogLine } from './log-line.ts'
 import { readFolder } from './packages/archive.ts'
 import type { Limits } from './limits/limits.ts'
-import { MemoryWatch } from './limits/memory-watch.ts'
+import { ScriptWatch } from './limits/script-watch.ts'
 import { runDueFixScripts } from './packages/fix-scripts.ts'
 import { install } from './packages/installer.ts'
 import { registerPages } from './pages/index.ts'
@@ -46,7 +46,7 @@ export interface Running {
   url: string
   instance: Instance
   server: FastifyInstance
-  /** Whether a SIGINT that came was the memory watch's, not the user's. */
+  /** Whether a SIGINT that came was the script watch's, not the user's. */
   takesSignal(): boolean
   close(): Promise<void>
 }
@@ -62,8 +62,8 @@ export async function startInstance(options: StartOptions): Promise<Running> {
     tls: options.tls,
   })
   const megabytes = options.limits?.scriptMegabytes ?? 0
-  const memory = megabytes > 0 && MemoryWatch.possible ? new MemoryWatch(megabytes) : undefined
-  instance.scripts.memory = memory
+  const watch = megabytes > 0 && ScriptWatch.possible ? new ScriptWatch(megabytes) : undefined
+  instance.scripts.watch = watch
   registerPages(app, instance, authentication.browsers)
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
   const address = app.server.address()
@@ -75,9 +75,9 @@ export async function startInstance(options: StartOptions): Promise<Running> {
     url,
     instance,
     server: app,
-    takesSignal: () => memory?.takesLateSignal() ?? false,
+    takesSignal: () => watch?.takesLateSignal() ?? false,
     async close() {
-      await memory?.close()
+      await watch?.close()
       instance.scheduler.stop()
       app.server.closeAllConnections()
       await app.close()

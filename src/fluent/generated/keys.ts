@@ -569,6 +569,14 @@ declare global {
             table: 'sys_security_acl'
             id: 'aafa0db3aaec46178de3c44ce28e3d0a'
           }
+          'action-actions-left': {
+            table: 'sysevent_script_action'
+            id: '4e3447c85bec43f38a5ee05338113bee'
+          }
+          'action-changes-left': {
+            table: 'sysevent_script_action'
+            id: '1380f014b6984aed9f2e431f87f96749'
+          }
           'api-mapping-preview': {
             table: 'sys_ws_definition'
             id: '83c48ee5782a435d94ec0934f93fd6dd'
@@ -580,6 +588,14 @@ declare global {
           bom_json: {
             table: 'sys_module'
             id: '9d3ab29398cd448c9b34c81ae4dd65d5'
+          }
+          'event-actions-left': {
+            table: 'sysevent_register'
+            id: 'ba0bbe107fc2452fb9c3b4d85ca07180'
+          }
+          'event-changes-left': {
+            table: 'sysevent_register'
+            id: '0c3807b2f6564fc8bc481781ccb62a36'
           }
           'include-kandji-mapping': {
             table: 'sys_script_include'
@@ -1603,6 +1619,10 @@ declare global {
           src_server_kandji_requests_ts: {
             table: 'sys_module'
             id: '220f4c8d54a14e4c94c67e281b25997e'
+          }
+          src_server_kandji_rounds_ts: {
+            table: 'sys_module'
+            id: 'd5db25ffb2e94db589f818cd4ba7b1cd'
           }
           'src_server_kandji_test-connection_ts': {
             table: 'sys_module'

@@ -8,8 +8,10 @@ import {
   DateTimeColumn,
   IntegerColumn,
   Property,
+  Record,
   ReferenceColumn,
   ScheduledScript,
+  ScriptAction,
   StringColumn,
   Table,
 } from '@servicenow/sdk/core'
@@ -120,10 +122,33 @@ export const changesJob = ScheduledScript({
   frequency: 'periodically',
   executionInterval: { minutes: 1 },
   executionStart: '2025-01-01 00:00:30',
-  // The plan keeps to each next try; run by hand it takes all that waits.
+  // The plan keeps to each next try, and leaves the work to an event; run by hand the job takes all that waits.
   conditional: true,
   condition: `require('./src/server/both-ways/job.ts').isDue();`,
   active: true,
+})
+
+export const changesLeft = Record({
+  $id: Now.ID['event-changes-left'],
+  table: 'sysevent_register',
+  data: {
+    event_name: 'x_kandj_kandji.changes_left',
+    suffix: 'changes_left',
+    table: '',
+    description: 'Changes wait for Kandji: the next round of the job "Kandji changes"',
+    fired_by: 'The job "Kandji changes"',
+    priority: 100,
+  },
+})
+
+export const changesRound = ScriptAction({
+  $id: Now.ID['action-changes-left'],
+  name: 'Kandji changes, next round',
+  eventName: 'x_kandj_kandji.changes_left',
+  script: `require('./src/server/both-ways/job.ts').next(event.parm1 + '');`,
+  description: 'Takes what waits for Kandji, as long as a round may last',
+  active: true,
+  order: 100,
 })
 
 export const sharedValueCreate = Acl({

@@ -9,10 +9,12 @@ import {
   IntegerColumn,
   Password2Column,
   Property,
+  Record,
   ReferenceColumn,
   RestApi,
   Role,
   ScheduledScript,
+  ScriptAction,
   StringColumn,
   Table,
 } from '@servicenow/sdk/core'
@@ -299,10 +301,33 @@ export const actionsJob = ScheduledScript({
   frequency: 'periodically',
   executionInterval: { minutes: 1 },
   executionStart: '2025-01-01 00:00:15',
-  // The plan keeps to each next try; run by hand it takes all that is open.
+  // The plan keeps to each next try, and leaves the work to an event; run by hand the job takes all that is open.
   conditional: true,
   condition: `require('./src/server/actions/job.ts').isDue();`,
   active: true,
+})
+
+export const actionsLeft = Record({
+  $id: Now.ID['event-actions-left'],
+  table: 'sysevent_register',
+  data: {
+    event_name: 'x_kandj_kandji.actions_left',
+    suffix: 'actions_left',
+    table: '',
+    description: 'Device actions are open: the next round of the job "Kandji device actions"',
+    fired_by: 'The job "Kandji device actions"',
+    priority: 100,
+  },
+})
+
+export const actionsRound = ScriptAction({
+  $id: Now.ID['action-actions-left'],
+  name: 'Kandji device actions, next round',
+  eventName: 'x_kandj_kandji.actions_left',
+  script: `require('./src/server/actions/job.ts').next(event.parm1 + '');`,
+  description: 'Sends and follows what is open, as long as a round may last',
+  active: true,
+  order: 100,
 })
 
 export const actionCreate = Acl({

@@ -30,12 +30,21 @@ export class Events {
     const { database } = this.#instance
     const version = database.version(EVENTS)
     if (this.#idle?.version === version && now < this.#idle.until) return 0
-    const query = newQuery(EVENTS)
-    addEncoded(query, `state=ready^process_onISEMPTY^ORprocess_on<=${stampOf(now)}^ORDERBYsys_created_on`)
-    const ready = database.select({ ...query, limit: MOST_EVENTS })
+    const ready = database.select({ ...readyAt(now), limit: MOST_EVENTS })
     if (!ready.length) this.#idle = { version, until: this.#firstDue() }
     for (const event of ready) this.#handle(event)
     return ready.length
+  }
+
+  /** sys_ids of the events that are ready and due, the oldest first. */
+  ready(now = this.#instance.now()): string[] {
+    return this.#instance.database.select(readyAt(now)).map((event) => String(event.sys_id))
+  }
+
+  /** Handles one event at once, where nobody has done so meanwhile. */
+  handle(sysId: string): void {
+    const event = this.#instance.database.get(EVENTS, sysId)
+    if (event?.state === 'ready') this.#handle(event)
   }
 
   #firstDue(): number {
@@ -90,4 +99,10 @@ export class Events {
   #actionsOf(event: string): Row[] {
     return this.#actions().filter((action) => text(action, 'event_name') === event)
   }
+}
+
+function readyAt(now: number): ReturnType<typeof newQuery> {
+  const query = newQuery(EVENTS)
+  addEncoded(query, `state=ready^process_onISEMPTY^ORprocess_on<=${stampOf(now)}^ORDERBYsys_created_on`)
+  return query
 }

@@ -1,6 +1,7 @@
 // What only the local instance has, for admins: run a record's script or any other now, switch a plugin, statistics, reset.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { FollowUp } from '../jobs/follow-up.ts'
 import type { LogLine } from '../log-line.ts'
 import type { Platform } from '../platform.ts'
 import { MemoryDepleted, ScriptStopped } from '../script-errors.ts'
@@ -16,7 +17,7 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
 
   app.post(
     '/local/run',
-    telling(handle, (request, lines) => {
+    telling(handle, (request, lines, followed) => {
       adminOnly()
       const { table, name } = jsonBody(request)
       if (typeof table !== 'string' || !RUNNABLE.includes(table) || typeof name !== 'string') {
@@ -28,6 +29,7 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
       if (!row) throw new RestError(404, 'No Record found', `${table} has no record named ${name}`)
       // A fix script runs as whoever runs it, a job as whom it names, else as the system.
       const session = table === 'sysauto_script' ? instance.scheduler.jobs.sessionOf(row) : instance.session
+      if (table === 'sysauto_script') followed(new FollowUp(instance))
       const { status, log } = runScript(instance, { ...row, sys_class_name: table }, session, lines)
       return { status, log }
     })
@@ -81,12 +83,17 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
   )
 }
 
+type Telling = (request: FastifyRequest, lines: LogLine[], followed: (by: FollowUp) => void) => RunResult
+
 /** A script that is stopped has said something by then: it is part of the answer, beside the error. */
-function telling(handle: Handle, work: (request: FastifyRequest, lines: LogLine[]) => RunResult): Answering {
+function telling(handle: Handle, work: Telling): Answering {
   return async (request, reply) => {
     const lines: LogLine[] = []
+    let followUp: FollowUp | undefined
     try {
-      return await handle((asked) => work(asked, lines))(request, reply)
+      const result = await handle((asked) => work(asked, lines, (by) => (followUp = by)))(request, reply)
+      await followUp?.handle(lines)
+      return result
     } catch (error) {
       if (!(error instanceof ScriptStopped)) throw error
       const { status, message, detail } = cancelled(error instanceof MemoryDepleted ? error.message : undefined)

@@ -2,7 +2,7 @@
 
 import vm from 'node:vm'
 import type { Platform } from '../platform.ts'
-import type { MemoryWatch } from '../limits/memory-watch.ts'
+import type { Reason, ScriptWatch } from '../limits/script-watch.ts'
 import { withCompletion } from './completion.ts'
 import { GATHER, type Interleaving } from './interleaving.ts'
 import { refreshScriptIncludes } from './globals.ts'
@@ -20,6 +20,9 @@ import {
 
 /** What a script sees beside the platform's API: variables by name. Assignments to them can be read back. */
 export type Bindings = Record<string, unknown>
+
+/** The longest that a script may wait for other machines besides its own time, where a watch looks after that. Milliseconds. */
+const LONGEST_WAIT = 600_000
 
 /** A transaction that waits for its turn. */
 interface Waiting {
@@ -45,8 +48,10 @@ export class ScriptEngine {
   #trampoline: { script: vm.Script; context: vm.Context; slot: { work: () => unknown } } | undefined
   /** How long a transaction's scripts may take, in milliseconds. */
   limit: number
-  /** Stops scripts that eat memory, where the program asked for it. */
-  memory: MemoryWatch | undefined
+  /** Stops scripts that run on or eat memory, where the program asked for it; the time that they wait is not counted then. */
+  watch: ScriptWatch | undefined
+  /** Milliseconds that scripts have waited for other machines. */
+  waited = 0
   /** Script runs by name, since the last reset of the statistics. */
   runs: Record<string, number> = {}
 
@@ -120,33 +125,44 @@ export class ScriptEngine {
     slot.work = work
     this.#inTransaction = true
     const timeout = Math.min(limit, this.limit)
-    const { memory } = this
-    memory?.begin()
+    const { watch } = this
+    watch?.begin(timeout)
     let thrown: unknown
     try {
-      return script.runInContext(context, { timeout, breakOnSigint: memory !== undefined }) as T
+      const longest = watch ? timeout + LONGEST_WAIT : timeout
+      return script.runInContext(context, { timeout: longest, breakOnSigint: watch !== undefined }) as T
     } catch (error) {
       const code = codeOf(error)
-      if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw this.#interrupted(memory?.end() ?? false)
+      if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw this.#interrupted(watch?.end(), timeout)
       if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
         this.#recover()
         throw new ScriptTimeout(timeout)
       }
       thrown = error
     } finally {
-      memory?.end()
+      watch?.end()
       this.#inTransaction = false
       this.#tidy()
     }
     throw this.#safe(thrown)
   }
 
-  /** A script ended by a signal: the memory watch's own, or the user's Ctrl-C, which then goes on to the program. */
-  #interrupted(depleted: boolean): Error {
+  /** Work that waits for another machine: a script that waits does not run on. */
+  waiting<T>(work: () => T): T {
+    const began = performance.now()
+    try {
+      return this.watch ? this.watch.pausing(work) : work()
+    } finally {
+      this.waited += performance.now() - began
+    }
+  }
+
+  /** A script ended by a signal: the watch's own, or the user's Ctrl-C, which then goes on to the program. */
+  #interrupted(reason: Reason | undefined, timeout: number): Error {
     this.#recover()
-    if (depleted) this.memory?.settle()
+    if (reason) this.watch?.settle()
     else process.kill(process.pid, 'SIGINT')
-    return new MemoryDepleted()
+    return reason === 'time' ? new ScriptTimeout(timeout) : new MemoryDepleted()
   }
 
   /** A stopped script has run no `finally`: nothing it was in the middle of is to be trusted. */
@@ -235,7 +251,7 @@ export class ScriptEngine {
       this.transaction(() => {
         const latest = performance.now() + limit / 100
         do {
-          this.memory?.begin()
+          this.watch?.begin(limit)
           this.#work(waiting.shift()!)
           this.#tidy()
         } while (waiting[0]?.limit === limit && performance.now() < latest)

@@ -4,17 +4,17 @@ import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { call, meaningOf, refusalOf, wordsOf } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
-import { connection } from '../kandji/connection.ts'
 import type { Connection } from '../kandji/connection.ts'
+import { goOn, plan, takeAll } from '../kandji/rounds.ts'
+import type { Work } from '../kandji/rounds.ts'
 import { commandsOf, COMPLETED, FAILED } from './commands.ts'
 import type { Command } from './commands.ts'
 import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds.ts'
 import { become, OPEN, TABLE } from './record.ts'
+import type { State } from './record.ts'
 import { isActionsOn } from './rest.ts'
 
-/** Longer than that nothing new is begun: a job has its time as well. */
-const ROUND_MS = 2500
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 1800
 /** So many of a device's earlier commands are remembered: of older ones Kandji's times tell. */
@@ -23,40 +23,40 @@ const MOST_KNOWN = 60
 const MOST_LOOKS = 20
 const LOOK = 'Kandji did not say whether it took this: look at the device in Kandji. It is not sent again'
 
-/** The condition of the job: is there an action whose next try has come? */
-export function isDue(): boolean {
-  const action = open()
-  action.addQuery('next_try', '<=', new GlideDateTime().getValue())
-  action.setLimit(1)
-  action.query()
-  return action.next()
-}
-
-/** Takes all that is open, whatever its next try. */
-export function run(): void {
-  if (!isActionsOn()) return
-  const known = connection()
-  const started = Date.now()
-  const ids: string[] = []
-  const found = open()
-  found.query()
-  while (found.next()) ids.push(found.getUniqueValue())
-  for (const id of ids) {
+const ACTIONS: Work = {
+  event: 'x_kandj_kandji.actions_left',
+  waiting(isDueOnly) {
     const action = new GlideRecord(TABLE)
-    if (!action.get(id)) continue
-    if (typeof known === 'string') later(action, known)
-    else step(known, action)
-    if (Date.now() - started > ROUND_MS) return
-  }
+    action.addQuery('state', 'IN', OPEN.join(','))
+    // What nobody has an answer to for long is left to a person.
+    action.addNotNullQuery('next_try')
+    if (isDueOnly) action.addQuery('next_try', '<=', new GlideDateTime().getValue())
+    return action
+  },
+  take(known, sysId) {
+    const action = openOne(sysId)
+    if (action && isActionsOn()) step(known, action)
+  },
+  putOff(sysId, reason) {
+    const action = openOne(sysId)
+    if (action) later(action, reason)
+  },
 }
 
-function open(): GlideRecord {
+/** The condition of the job. */
+export const isDue = (): boolean => isActionsOn() && plan(ACTIONS)
+
+/** Run by hand, the job takes all that is open, whatever its next try. */
+export function run(): void {
+  if (isActionsOn()) takeAll(ACTIONS)
+}
+
+/** The next round. @param place parameter of the event */
+export const next = (place: string): void => goOn(ACTIONS, place)
+
+function openOne(sysId: string): GlideRecord | undefined {
   const action = new GlideRecord(TABLE)
-  action.addQuery('state', 'IN', OPEN.join(','))
-  // What nobody has an answer to for long is left to a person.
-  action.addNotNullQuery('next_try')
-  action.orderBy('next_try')
-  return action
+  return action.get(sysId) && OPEN.indexOf(valueOf(action, 'state') as State) >= 0 ? action : undefined
 }
 
 function step(known: Connection, action: GlideRecord): void {

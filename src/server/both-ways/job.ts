@@ -5,44 +5,45 @@ import { COMPUTER } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { call, meaningOf, refusalOf } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
-import { connection } from '../kandji/connection.ts'
 import type { Connection } from '../kandji/connection.ts'
+import { goOn, plan, takeAll } from '../kandji/rounds.ts'
+import type { Work } from '../kandji/rounds.ts'
 import { answered, settle } from '../two-way/exchange.ts'
 import type { Order, Outcome, Port } from '../two-way/exchange.ts'
 import type { Memory } from '../two-way/memory.ts'
 import { isAssetTagSent, mdmOf } from './asset-tag.ts'
-import { keepMemory, memoryOf, tryLater, waiting } from './memories.ts'
+import { keepMemory, memoryOf, TABLE, tryLater, waiting } from './memories.ts'
 import { raise, solve } from './problems.ts'
 
-/** Longer than that nothing new is begun: a job has its time as well. */
-const ROUND_MS = 2500
-
-/** The condition of the job: is there anything whose next try has come? */
-export function isDue(): boolean {
-  const record = waiting(true)
-  record.setLimit(1)
-  record.query()
-  return record.next()
+const CHANGES: Work = {
+  event: 'x_kandj_kandji.changes_left',
+  waiting,
+  take(known, sysId) {
+    const record = waitingOne(sysId)
+    if (record && isAssetTagSent()) exchange(known, record)
+  },
+  putOff(sysId, reason) {
+    const record = waitingOne(sysId)
+    if (!record) return
+    tryLater(record, reason)
+    record.update()
+  },
 }
 
-/** Takes all that waits, whatever its next try. */
+/** The condition of the job. */
+export const isDue = (): boolean => isAssetTagSent() && plan(CHANGES)
+
+/** Run by hand, the job takes all that waits, whatever its next try. */
 export function run(): void {
-  if (!isAssetTagSent()) return
-  const known = connection()
-  const started = Date.now()
-  const ids: string[] = []
-  const record = waiting(false)
-  record.query()
-  while (record.next()) ids.push(record.getUniqueValue())
-  for (const id of ids) {
-    const one = new GlideRecord(waiting(false).getTableName())
-    if (!one.get(id) || valueOf(one, 'state') !== 'waiting') continue
-    if (typeof known === 'string') {
-      tryLater(one, known)
-      one.update()
-    } else exchange(known, one)
-    if (Date.now() - started > ROUND_MS) return
-  }
+  if (isAssetTagSent()) takeAll(CHANGES)
+}
+
+/** The next round. @param place parameter of the event */
+export const next = (place: string): void => goOn(CHANGES, place)
+
+function waitingOne(sysId: string): GlideRecord | undefined {
+  const record = new GlideRecord(TABLE)
+  return record.get(sysId) && valueOf(record, 'state') === 'waiting' ? record : undefined
 }
 
 function exchange(known: Connection, record: GlideRecord): void {
@@ -70,8 +71,8 @@ function finish(record: GlideRecord, port: Port, order: Order, answer: Answer, l
     outcome = meaningOf(seen) !== 'done' ? 'unknown' : tagIn(seen) === order.value ? 'taken' : 'undone'
   }
   answered(port, order, outcome)
-  if (outcome === 'taken') agreedNow(record)
-  else failed(record, answer, 'Update a device')
+  if (outcome !== 'taken') return failed(record, answer, 'Update a device')
+  agreedNow(record)
 }
 
 const tagIn = ({ body }: Answer): string => `${(body as { asset_tag?: unknown } | undefined)?.asset_tag || ''}`
@@ -87,7 +88,7 @@ function agreedNow(record: GlideRecord): void {
 function failed(record: GlideRecord, answer: Answer, permission: string): void {
   const reason = refusalOf(answer, permission)
   if (meaningOf(answer) === 'refused') return refused(record, reason)
-  tryLater(record, reason)
+  tryLater(record, reason, answer.retryAfter)
   record.update()
 }
 

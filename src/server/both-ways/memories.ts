@@ -59,10 +59,16 @@ export function wake(record: GlideRecord): void {
   record.setValue('outcome', '')
 }
 
-/** The next try is later each time: after a minute, two, four and so on, up to an hour. */
-export function tryLater(record: GlideRecord, outcome: string): void {
+/**
+ * The next try is later each time: after a minute, two, four and so on, up to an hour.
+ * @param least seconds that Kandji asks to wait
+ */
+export function tryLater(record: GlideRecord, outcome: string, least = 0): void {
   const tries = Number(valueOf(record, 'tries')) + 1
-  const seconds = Math.min(FIRST_WAIT_SECONDS * Math.pow(2, tries - 1), LONGEST_WAIT_SECONDS)
+  const seconds = Math.max(
+    least,
+    Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS)
+  )
   const next = new GlideDateTime()
   next.addSeconds(seconds)
   record.setValue('state', 'waiting')
@@ -71,11 +77,10 @@ export function tryLater(record: GlideRecord, outcome: string): void {
   record.setValue('outcome', outcome)
 }
 
-/** Records that wait for the job, the longest waiting first. @param isDueOnly only those whose next try has come */
+/** Records that wait for the job. @param isDueOnly only those whose next try has come */
 export function waiting(isDueOnly: boolean): GlideRecord {
   const record = new GlideRecord(TABLE)
   record.addQuery('state', 'waiting')
   if (isDueOnly) record.addQuery('next_try', '<=', new GlideDateTime().getValue())
-  record.orderBy('next_try')
   return record
 }

@@ -10,6 +10,8 @@ export interface Answer {
   status: number
   /** The JSON of the answer; undefined for an empty body, and for what is no JSON. */
   body: unknown
+  /** How long Kandji asks to be left alone, in seconds; 0 where it says nothing of that. */
+  retryAfter: number
 }
 
 /** The answer of an absent Kandji would hold up all that waits behind it. */
@@ -17,7 +19,30 @@ const PATIENCE_MS = 4000
 /** No page of Kandji's takes more. */
 export const PAGE = 300
 
-export function call({ url, token }: Connection, method: Method, path: string, body?: object): Answer {
+/** What this script has met with so far. */
+export interface Tally {
+  /** Milliseconds that it has waited for answers. */
+  waited: number
+  /** Calls that got no answer. */
+  unanswered: number
+  /** Calls that Kandji refused for lack of time. */
+  busy: number
+}
+
+const TALLY: Tally = { waited: 0, unanswered: 0, busy: 0 }
+
+export const tally = (): Tally => ({ ...TALLY })
+
+export function call(known: Connection, method: Method, path: string, body?: object): Answer {
+  const began = Date.now()
+  const answer = sent(known, method, path, body)
+  TALLY.waited += Date.now() - began
+  if (answer.status === 0) TALLY.unanswered++
+  if (answer.status === 429) TALLY.busy++
+  return answer
+}
+
+function sent({ url, token }: Connection, method: Method, path: string, body?: object): Answer {
   const message = new RESTMessageV2()
   message.setEndpoint(`${url}/api/v1${path}`)
   message.setHttpMethod(method)
@@ -32,10 +57,26 @@ export function call({ url, token }: Connection, method: Method, path: string, b
   try {
     const response = message.execute()
     const status = Number(response.getStatusCode())
-    return { status, body: status === 0 ? undefined : parsed(`${response.getBody() || ''}`) }
+    if (status === 0) return NO_ANSWER
+    return {
+      status,
+      body: parsed(`${response.getBody() || ''}`),
+      retryAfter: secondsOf(response.getHeader('Retry-After')),
+    }
   } catch {
-    return { status: 0, body: undefined }
+    return NO_ANSWER
   }
+}
+
+const NO_ANSWER: Answer = { status: 0, body: undefined, retryAfter: 0 }
+/** Whoever asks for more is looked at again after this. */
+const LONGEST_RETRY_SECONDS = 86_400
+
+/** Retry-After is a number of seconds, or a date. */
+function secondsOf(header: unknown): number {
+  const text = `${header || ''}`
+  const seconds = /^\s*\d+\s*$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000)
+  return seconds > 0 ? Math.min(seconds, LONGEST_RETRY_SECONDS) : 0
 }
 
 function parsed(text: string): unknown {
@@ -49,7 +90,7 @@ function parsed(text: string): unknown {
 const LONGEST_REASON = 300
 
 /** Kandji's own words about a refusal, whichever of its shapes they come in; empty where there are none. */
-export function wordsOf({ body }: Answer): string {
+export function wordsOf({ body }: Pick<Answer, 'body'>): string {
   const words = textOf(body)
   return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}…` : words
 }
@@ -70,7 +111,7 @@ function textOf(body: unknown): string {
 /** What an answer means for what was asked. `busy` is certain not to have been done; `unknown` may have been. */
 export type Meaning = 'done' | 'refused' | 'busy' | 'unknown'
 
-export function meaningOf({ status }: Answer): Meaning {
+export function meaningOf({ status }: Pick<Answer, 'status'>): Meaning {
   if (status >= 200 && status < 300) return 'done'
   if (status === 429) return 'busy'
   return status >= 300 && status < 500 ? 'refused' : 'unknown'

@@ -92,6 +92,6 @@ const isRefused = ({ status }: Answer): boolean => status === 401 || status === 
 
 /** 400 is what is wrong with an empty request, 404 that there is no such device: both were let through to Kandji itself. */
 function isStrange({ status, body }: Answer): boolean {
-  if (status === 404) return /no Route matched/i.test(wordsOf({ status, body }))
+  if (status === 404) return /no Route matched/i.test(wordsOf({ body }))
   return status === 429 || status >= 500
 }

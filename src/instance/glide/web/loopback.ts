@@ -14,4 +14,4 @@ export function requireLoopback(method: string, url: URL): void {
 
 /** Sends a request and waits for its answer; one to this very instance is answered within the transaction of the script. */
 export const send = (instance: Platform, request: HttpRequest): HttpAnswer | HttpFailure =>
-  instance.ownServer?.answer(request) ?? exchange(request)
+  instance.ownServer?.answer(request) ?? instance.scripts.waiting(() => exchange(request))
