@@ -40,6 +40,19 @@ describe('an allowance', () => {
     expect(allowance.hold()).toBe(undefined)
   })
 
+  test('counts what goes out while the answers of a second are still under way', () => {
+    allowance.observe({ 'x-ratelimit-remaining-second': '2' })
+    allowance.spend()
+    expect(allowance.hold()).toBe(undefined)
+    allowance.spend()
+    expect(allowance.hold()).toMatchObject({ waitMs: 1000 })
+    // An answer to a request that went out before those two.
+    allowance.observe({ 'x-ratelimit-remaining-second': '1' })
+    expect(allowance.hold()).toMatchObject({ waitMs: 1000 })
+    clock.time += 1000
+    expect(allowance.hold()).toBe(undefined)
+  })
+
   test("counts requests under a rule of ServiceNow's, and leaves a tenth of it to others", () => {
     const headers = { 'x-ratelimit-limit': '10', 'x-ratelimit-reset': String((NOW + 60_000) / 1000) }
     for (let sent = 0; sent < 8; sent++) allowance.observe(headers)

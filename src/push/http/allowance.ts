@@ -28,7 +28,8 @@ export const untilNextHour = (now: number): number => HOUR_MS - (now % HOUR_MS)
 export class Allowance {
   readonly #clock: Clock
   #hour: (HourlyBudget & { number: number; until: number }) | undefined
-  #secondIsSpentUntil = -Infinity
+  /** What is left of a second, as an answer stated it and less what went out since. */
+  #second = { left: 0, until: -Infinity }
   /** `reset` is the header's text: a new one begins a new window. */
   #rule: { limit: number; reset: string; until: number; used: number } | undefined
 
@@ -44,7 +45,11 @@ export class Allowance {
     const remaining = numberOf(headers['x-ratelimit-remaining-hour'])
     if (limit !== undefined && remaining !== undefined)
       this.#hour = { limit, remaining, number: hourOf(now), until: elapsed + untilNextHour(now) }
-    if (headers['x-ratelimit-remaining-second'] === '0') this.#secondIsSpentUntil = elapsed + 1000 - (now % 1000)
+    const stated = headers['x-ratelimit-remaining-second'] ?? ''
+    const left = /^(0|[1-9]\d*)$/.test(stated) ? numberOf(stated) : undefined
+    // Requests that are still under way are not counted in what an answer says: the lower number holds.
+    if (left !== undefined && elapsed < this.#second.until) this.#second.left = Math.min(this.#second.left, left)
+    else if (left !== undefined) this.#second = { left, until: elapsed + 1000 - (now % 1000) }
     this.#observeRule(numberOf(headers['x-ratelimit-limit']), headers['x-ratelimit-reset'])
   }
 
@@ -67,9 +72,14 @@ export class Allowance {
       const reason = `${this.#rule.used} requests were sent under a rate limit rule that allows ${this.#rule.limit}`
       return { waitMs: this.#rule.until - elapsed, reason }
     }
-    if (elapsed < this.#secondIsSpentUntil)
-      return { waitMs: this.#secondIsSpentUntil - elapsed, reason: 'the requests of this second are used up' }
+    if (elapsed < this.#second.until && this.#second.left <= 0)
+      return { waitMs: this.#second.until - elapsed, reason: 'the requests of this second are used up' }
     return undefined
+  }
+
+  /** A request goes out. */
+  spend(): void {
+    this.#second.left--
   }
 
   /** `X-RateLimit-Limit` and `X-RateLimit-Reset` (Unix seconds) come where a rule of ServiceNow matches. */

@@ -150,6 +150,7 @@ export class Sender {
         // While this request waited for its turn another one may have been asked to wait: that is known before this one continues.
         if (!this.#gate.mayPass()) continue
         this.requests++
+        this.allowance.spend()
         const { fetch, timeoutMs } = this.#parts
         const outcome = await this.#unlessStopped(
           exchange(fetch, request, timeoutMs, signal, this.#gate.intake),

@@ -9,7 +9,7 @@ import { PushError } from '../errors.ts'
 import type { HourlyBudget } from '../http/allowance.ts'
 import type { KandjiClient } from '../kandji/client.ts'
 import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
-import { DETAILS_PER_HOUR, IN_FLIGHT } from '../kandji/limits.ts'
+import { DETAILS_AT_ONCE, DETAILS_PER_HOUR } from '../kandji/limits.ts'
 import type { Problem } from '../summary.ts'
 
 /** With less than this of the tenant's hour left, details wait: sweeps and other tokens need it more. */
@@ -123,9 +123,9 @@ export async function refreshDetails(
     // One alone first: a wrong path or a missing permission shows in the first answer.
     const first = due.shift()
     if (first !== undefined) await read(first)
-    await Promise.all(Array.from({ length: IN_FLIGHT }, work))
+    await Promise.all(Array.from({ length: DETAILS_AT_ONCE }, work))
   } catch (error) {
-    // The others of the four end with the device that they are at.
+    // The others end with the device that they are at.
     due.length = 0
     if (!(error instanceof PushError) || error.exitCode !== 3) throw error
     refusal = error

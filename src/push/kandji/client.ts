@@ -37,6 +37,17 @@ export class KandjiClient {
     this.#signal = signal
   }
 
+  /** The same client for work that ends when this signal fires, too. */
+  within(signal: AbortSignal): KandjiClient {
+    const either = this.#signal ? AbortSignal.any([this.#signal, signal]) : signal
+    return new KandjiClient(this.url, this.#token, this.#sender, either)
+  }
+
+  /** What ends its requests. */
+  get signal(): AbortSignal | undefined {
+    return this.#signal
+  }
+
   /** @throws PushError */
   get(
     endpoint: KandjiEndpoint,

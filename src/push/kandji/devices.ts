@@ -1,8 +1,8 @@
 // The device list, page by page: GET /api/v1/devices, a bare array, paged by offset.
 
 import type { Patience } from '../http/patience.ts'
-import { fieldsOf, plainText } from '../json.ts'
 import { Listing } from './listing.ts'
+import { OffsetPages, type OffsetPage } from './offset-pages.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { PAGE_SIZE } from './limits.ts'
 
@@ -20,41 +20,33 @@ export interface DeviceFilter {
 }
 
 /**
- * Reads the list to its end. The list is alive while it is read: ordering by `device_id` keeps the shifts between pages small.
+ * Reads the list to its end, four pages at a time. The list is alive while it is read: ordering by `device_id` keeps the shifts
+ * between pages small.
  * @param keep takes a page's rows as Kandji sent them and answers how many of them it had not seen before
+ * @param expected how many rows there may be, as far as somebody knows; see `OffsetParts`
  * @throws PushError when the list cannot be read to its end; what was kept until then must not be acted on
  */
 export async function readDevices(
   client: KandjiClient,
   filter: DeviceFilter,
   patience: Patience,
-  keep: (rows: unknown[]) => number
+  keep: (rows: unknown[]) => number,
+  expected?: () => number | undefined
 ): Promise<void> {
-  const query: Record<string, string> = { limit: String(PAGE_SIZE), offset: '0', ordering: 'device_id' }
+  const query: Record<string, string> = { limit: String(PAGE_SIZE), ordering: 'device_id' }
   if (filter.serial) query['serial_number'] = filter.serial
   if (filter.blueprint && isBlueprintId(filter.blueprint)) query['blueprint_id'] = filter.blueprint.toLowerCase()
-  const listing = new Listing(DEVICES)
-  let last = { first: '', length: 0 }
-  for (let offset = 0; ;) {
-    const answer = await client.get(DEVICES, { ...query, offset: String(offset) })
-    const { page, isAll } = rowsOf(answer.json, filter)
-    listing.count(page.length)
-    const first = plainText(fieldsOf(page[0])['device_id'])
-    // Where rows are left out after paging, the last page may hold nothing but the end of the one before.
-    const isOverlap = page.length < last.length && first !== last.first
-    if (keep(page) === 0 && page.length > 0 && !isOverlap)
-      throw unexpected(DEVICES, `new devices from offset ${offset}`, 'a page that was already read')
-    last = { first, length: page.length }
+  const ask = async (offset: number, signal: AbortSignal): Promise<OffsetPage> => {
+    const answer = await client.within(signal).get(DEVICES, { ...query, offset: String(offset) })
+    const { page: rows, isAll } = rowsOf(answer.json, filter)
     patience.progress()
-    offset += page.length
-    // Older tenants send the total, newer ones do not. A page may be short in the middle of the list, where a service has its
-    // own page size or leaves rows out: without a total only an empty page is the end.
+    // Older tenants send the total, newer ones do not.
     const stated = answer.headers['x-total-count']?.trim() ?? ''
-    const total = /^\d+$/.test(stated) ? Number(stated) : undefined
-    if (page.length === 0 && total !== undefined && offset < total)
-      throw unexpected(DEVICES, `${total} devices`, `only ${offset}`)
-    if (page.length === 0 || isAll || (total !== undefined && offset >= total)) return
+    return { rows, isAll, total: /^\d+$/.test(stated) ? Number(stated) : undefined }
   }
+  const listing = new Listing(DEVICES)
+  const { signal } = client
+  await new OffsetPages({ endpoint: DEVICES, what: 'devices', listing, ask, keep, expected, signal }).read()
 }
 
 /** `isAll`: there is no other page. */

@@ -10,8 +10,17 @@ export const PAGE_SIZE = 300
 /** Events a page of the activity feed: the API's maximum. */
 export const EVENTS_PAGE_SIZE = 500
 
-/** Requests under way at once. Kandji allows 50 a second: 4 that take 100 ms each stay below. */
-export const IN_FLIGHT = 4
+/** Pages of one list that are asked for at once. */
+export const PAGES_AT_ONCE = 4
+
+/**
+ * Requests under way at once: two lists are read side by side. Kandji allows 50 a second, and says with each answer how many of
+ * them are left: where answers are that quick, requests wait for the next second.
+ */
+export const IN_FLIGHT = 2 * PAGES_AT_ONCE
+
+/** Details that are read at once: they are many, and nobody waits for them. */
+export const DETAILS_AT_ONCE = 4
 
 /** Details cost one call a device, so a tenth of the hour goes to them at most. */
 export const DETAILS_PER_HOUR = HOURLY_LIMIT / 10

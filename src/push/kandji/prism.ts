@@ -8,6 +8,7 @@ import { Listing } from './listing.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { isBlueprintId, type DeviceFilter } from './devices.ts'
 import { PAGE_SIZE } from './limits.ts'
+import { OffsetPages, type OffsetPage } from './offset-pages.ts'
 
 export const DEVICE_INFORMATION: KandjiEndpoint = {
   path: '/api/v1/prism/device_information',
@@ -41,6 +42,7 @@ export interface PrismListing {
  * @param query filters, as Prism's API names them
  * @param keep takes a page's rows and answers how many of them it had not seen before
  * @param readsOn asks by place for what is missing where no cursor came with a short page; only for a `keep` that knows each row
+ * @param first the first page, where it has been read already
  * @throws PushError when the listing cannot be read to its end; what was kept until then must not be acted on
  */
 export async function readPrism(
@@ -49,7 +51,8 @@ export async function readPrism(
   query: Record<string, string>,
   patience: Patience,
   keep: (rows: unknown[]) => number,
-  readsOn = false
+  readsOn = false,
+  first?: PrismPage
 ): Promise<PrismListing> {
   let position: Record<string, string> = { cursor: '' }
   const listing: PrismListing = { received: 0, total: undefined, byPlace: false }
@@ -57,8 +60,8 @@ export async function readPrism(
   // No cursor came with a short page, though more rows were announced.
   let isTried = false
   for (;;) {
-    const { json } = await client.get(endpoint, { limit: String(PAGE_SIZE), ...query, ...position })
-    const { data, cursor, total } = envelopeOf(endpoint, json)
+    const { data, cursor, total } = first ?? (await pageOf(client, endpoint, { ...query, ...position }))
+    first = undefined
     pages.count(data.length)
     if (keep(data) === 0 && data.length > 0) {
       // Asked for what should be behind a short page, it begins at the front again: there is nothing behind.
@@ -81,8 +84,10 @@ export async function readPrism(
 }
 
 /**
- * Capacity and model names.
+ * Capacity and model names. Where the first page says how many rows there are, the others are asked for by their place, four at a
+ * time. Between two pages rows may move: what then is short of the total is read once more, from cursor to cursor.
  * @param keep as for `readPrism`
+ * @param onTotal told how many rows there are, where the first page says so
  * @returns why the category cannot be read, or undefined when it was read to its end
  * @throws PushError on a passing fault: without capacity every row would look changed
  */
@@ -90,23 +95,66 @@ export async function readDeviceInformation(
   client: KandjiClient,
   filter: DeviceFilter,
   patience: Patience,
-  keep: (rows: unknown[]) => number
+  keep: (rows: unknown[]) => number,
+  onTotal: (total: number) => void = () => {}
 ): Promise<PrismMissing | undefined> {
   const query: Record<string, string> = {}
   if (filter.blueprint && isBlueprintId(filter.blueprint)) query['blueprint_ids'] = filter.blueprint.toLowerCase()
   if (filter.serial) query['filter'] = serialFilter([filter.serial])
   let pages = 0
+  const counted = (rows: unknown[]) => {
+    pages++
+    return keep(rows)
+  }
   try {
-    const counted = (rows: unknown[]) => {
-      pages++
-      return keep(rows)
+    const first = await pageOf(client, DEVICE_INFORMATION, { ...query, cursor: '' })
+    const { data, total } = first
+    if (typeof total === 'number') onTotal(total)
+    if (typeof total === 'number' && data.length >= PAGE_SIZE && total > data.length) {
+      const before = counted(data)
+      const { fresh, left } = await readPlaces(client, query, patience, counted, { from: data.length, total })
+      if (before + fresh >= left) return undefined
+      // Rows that have been seen are read again: none of them is news, and none of them is a fault.
+      const again = (rows: unknown[]) => Math.max(counted(rows), rows.length)
+      return missingOf(await readPrism(client, DEVICE_INFORMATION, query, patience, again, true, first))
     }
-    const { received, total = 0 } = await readPrism(client, DEVICE_INFORMATION, query, patience, counted, true)
-    return received < total * SHARE_OF_ALL - 1 ? shortOf(total, received) : undefined
+    return missingOf(await readPrism(client, DEVICE_INFORMATION, query, patience, counted, true, first))
   } catch (error) {
     if (pages === 0 && error instanceof PushError && error.exitCode !== 4) return { reason: error.message }
     throw error
   }
+}
+
+/** @returns how many rows were new, and how many there were in the end @throws PushError */
+async function readPlaces(
+  client: KandjiClient,
+  query: Record<string, string>,
+  patience: Patience,
+  keep: (rows: unknown[]) => number,
+  { from, total }: { from: number; total: number }
+): Promise<{ fresh: number; left: number }> {
+  const endpoint = DEVICE_INFORMATION
+  let fresh = 0
+  // What moved from page to page is found by its number, so a page of known rows is no fault here; nor is an early end.
+  const counted = (rows: unknown[]) => {
+    fresh += keep(rows)
+    return rows.length
+  }
+  let left = total
+  const ask = async (offset: number, signal: AbortSignal): Promise<OffsetPage> => {
+    const { data, total: now } = await pageOf(client.within(signal), endpoint, { ...query, offset: String(offset) })
+    patience.progress()
+    if (typeof now === 'number') left = Math.min(left, now)
+    return { rows: data, total: data.length === 0 ? Math.min(left, offset) : left }
+  }
+  const { signal } = client
+  const parts = { endpoint, what: 'rows', listing: new Listing(endpoint), ask, keep: counted, signal }
+  await new OffsetPages(parts, from, total).read()
+  return { fresh, left }
+}
+
+function missingOf({ received, total = 0 }: PrismListing): PrismMissing | undefined {
+  return received < total * SHARE_OF_ALL - 1 ? shortOf(total, received) : undefined
 }
 
 /** Devices come and go while a list is read. */
@@ -134,7 +182,23 @@ export async function countApps(client: KandjiClient, query: Record<string, stri
   }
 }
 
-function envelopeOf(endpoint: KandjiEndpoint, body: unknown): { data: unknown[]; cursor: unknown; total: unknown } {
+/** A page of a category. */
+interface PrismPage {
+  data: unknown[]
+  cursor: unknown
+  total: unknown
+}
+
+async function pageOf(
+  client: KandjiClient,
+  endpoint: KandjiEndpoint,
+  query: Record<string, string>
+): Promise<PrismPage> {
+  const { json } = await client.get(endpoint, { limit: String(PAGE_SIZE), ...query })
+  return envelopeOf(endpoint, json)
+}
+
+function envelopeOf(endpoint: KandjiEndpoint, body: unknown): PrismPage {
   const { data, cursor, total } = fieldsOf(body)
   if (!Array.isArray(data)) throw unexpected(endpoint, 'an object with the array `data`', shapeOf(body))
   return { data, cursor, total }

@@ -7,12 +7,13 @@ import { unmatchedProblems } from '../configuration/unmatched.ts'
 import { AGAIN_MS } from '../delivery/again.ts'
 import type { Change } from '../delivery/outbox.ts'
 import { GaveUp, PushError } from '../errors.ts'
+import { SideBySide } from '../http/side-by-side.ts'
 import { refreshDetails } from '../inventory/details.ts'
 import { queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../inventory/plan.ts'
 import { sendable, Sweep } from '../inventory/sweep.ts'
 import { KANDJI, type KandjiClient } from '../kandji/client.ts'
 import { readDevices } from '../kandji/devices.ts'
-import { DEVICE_INFORMATION, readDeviceInformation } from '../kandji/prism.ts'
+import { DEVICE_INFORMATION, readDeviceInformation, type PrismMissing } from '../kandji/prism.ts'
 import { settleLeavers } from '../leavers/leavers.ts'
 import { isSuspiciouslySmall } from '../leavers/policy.ts'
 import type { State } from '../state/state-folder.ts'
@@ -93,46 +94,69 @@ export class Stocktaking {
   }
 }
 
+/** The device list and Prism side by side: Prism as soon as the list has shown that there is something to ask about. */
 async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sweep): Promise<void> {
   const { progress, options } = run
   const { patience } = run.services
-  const counted = (keep: (rows: unknown[]) => number) => (rows: unknown[]) => {
-    const fresh = keep(rows)
+  const lists = new SideBySide(run.signal)
+  const within = client.within(lists.signal)
+  let capacities = 0
+  let total: number | undefined
+  let isListed = false
+  let missing: PrismMissing | undefined
+  const keepPrism = (rows: unknown[]) => {
+    const fresh = sweep.keepPrism(rows)
+    capacities += fresh
+    if (isListed) progress.advance(fresh)
+    return fresh
+  }
+  const readPrism = once(() =>
+    lists.start(async () => {
+      missing = await readDeviceInformation(within, options, patience, keepPrism, (rows) => (total = rows))
+    })
+  )
+  const keepDevices = (rows: unknown[]) => {
+    const fresh = sweep.keepDevices(rows)
     progress.advance(fresh)
+    if (rows.length > 0) readPrism()
     return fresh
   }
   progress.begin('Kandji devices', 0)
-  await readDevices(
-    client,
-    run.filter,
-    patience,
-    counted((rows) => sweep.keepDevices(rows))
-  )
-  if (!run.isNarrowed && !options.acceptLeavers) requirePlausible(sweep, state)
-  if (sweep.size() > 0) {
+  const before = run.isNarrowed ? undefined : lastCountOf(state)
+  const expected = () => before ?? (run.isNarrowed ? undefined : total)
+  lists.start(async () => {
+    await readDevices(within, run.filter, patience, keepDevices, expected)
+    if (!run.isNarrowed && !options.acceptLeavers) requirePlausible(sweep, state)
+    isListed = true
     progress.begin('Kandji capacities', sweep.size())
-    const missing = await readDeviceInformation(
-      client,
-      options,
-      patience,
-      counted((rows) => sweep.keepPrism(rows))
-    )
-    if (missing) {
-      const { reason, isPartial } = missing
-      const which = isPartial ? 'The others are sent without it.' : 'Devices are sent without capacity.'
-      run.report(
-        DEVICE_INFORMATION.permission,
-        `${reason} ${which}`,
-        isPartial ? 'incomplete-listing' : 'missing-permission',
-        { area: 'fleet' }
-      )
-    }
-  }
+    progress.advance(capacities)
+  })
+  await lists.end()
+  if (missing) reportMissing(run, missing)
   if (sweep.unreadPrism > 0) {
     const text = `${sweep.unreadPrism} rows of Prism's device information name no device: expected objects with device_id. What they say of a device, such as its capacity, was not used.`
     run.report(DEVICE_INFORMATION.permission, text, 'unreadable-prism', { area: 'fleet' })
   }
   sweep.settleRivals()
+}
+
+function reportMissing(run: Run, { reason, isPartial }: PrismMissing): void {
+  const which = isPartial ? 'The others are sent without it.' : 'Devices are sent without capacity.'
+  const code = isPartial ? 'incomplete-listing' : 'missing-permission'
+  run.report(DEVICE_INFORMATION.permission, `${reason} ${which}`, code, { area: 'fleet' })
+}
+
+/** How many devices Kandji listed last; undefined where nothing is known of it. */
+function lastCountOf({ history }: State): number | undefined {
+  return history.lastSweep()?.devices.seen
+}
+
+function once(work: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
+  }
 }
 
 /** @throws GaveUp for a list that is taken for a cut one */

@@ -14,6 +14,8 @@ export class FakeKandji extends FakeServer {
   /** Whether Prism tells a total on the first page, and whether it counts at all. */
   tellsTotal = true
   counts = true
+  /** Whether Prism tells how many rows of device information there are. */
+  tellsTotalOfDevices = false
   details: (deviceId: string) => unknown = () => ({
     network: { mac_address: 'aa:bb:cc', local_hostname: 'mac' },
     volumes: [{ name: 'Macintosh HD', capacity: '228.27 GB' }],
@@ -34,10 +36,11 @@ export class FakeKandji extends FakeServer {
       return { body: this.pageOf(matching.slice(offset, offset + limit), offset), headers: this.headers }
     }
     if (path === '/api/v1/prism/device_information') {
-      const from = Number(query.get('cursor') || 0)
+      const from = Number(query.get('cursor') || query.get('offset') || 0)
       const next = from + limit
       const cursor = next < this.prism.length ? String(next) : null
-      return { body: { offset: null, limit, total: null, data: this.prism.slice(from, next), cursor } }
+      const total = this.tellsTotalOfDevices && !query.get('cursor') ? this.prism.length : null
+      return { body: { offset: null, limit, total, data: this.prism.slice(from, next), cursor } }
     }
     if (path === '/api/v1/prism/apps') {
       const matching = this.#appsMeant(query)
