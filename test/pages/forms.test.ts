@@ -223,7 +223,9 @@ describe('scripts', () => {
       const { text } = await admin.get(location!)
       expect(text).toContain('Lit Dark')
       expect(text).not.toContain('>\n          Light up')
-      expect((await send(admin, `/u_lamp.do?sys_id=${record}`, id)).status).toBe(400)
+      expect((await send(admin, `/u_lamp.do?sys_id=${record}`, id)).status).toBe(403)
+      expect((await send(admin, `/u_lamp.do?sys_id=${record}`, 'light_up')).status).toBe(403)
+      expect((await send(admin, `/u_lamp.do?sys_id=${record}`, 'no_such_action')).status).toBe(400)
     })
 
     test('roles, tables, insert and update decide who sees it; a nearer one of the name replaces another', async () => {

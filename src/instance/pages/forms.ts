@@ -20,7 +20,7 @@ import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
 import { localPath, type Values, valuesOf } from './request.ts'
 import type { RunNow } from './run-now.ts'
-import { actionAsked, actionsOf, runAction } from './ui-actions.ts'
+import { actionAsked, actionsOf, isActionOf, runAction } from './ui-actions.ts'
 import type { Shown, Visits } from './visits.ts'
 
 const NEW = '-1'
@@ -58,8 +58,7 @@ export class Forms {
     if (action === 'sysverb_delete') return this.#delete(record, browser)
     const verb = /^sysverb_(insert|update)(_and_stay)?$/.exec(action)
     const pressed = verb ? undefined : actionAsked(this.#instance, record, action)
-    if (!verb && !pressed)
-      throw new PageProblem(400, `There is no action ${action || 'without a name'} on this form for you.`)
+    if (!verb && !pressed) throw noAction(this.#instance, record.table, action)
     const problems = fillFrom(this.#instance, record, values)
     if (problems.length > 0) return this.#again(record, browser, values, problems)
     return pressed
@@ -197,6 +196,13 @@ export function registerForms(pages: FastifyInstance, instance: Platform, visits
       return forms.submit(table, valuesOf(request.body), browser)
     })
   })
+}
+
+/** One that others see, or at another time, is refused; one that there is not is a bad request. */
+function noAction(instance: Platform, table: string, action: string): PageProblem {
+  if (action !== '' && isActionOf(instance, table, action))
+    return new PageProblem(403, `Security constraints prevent the action ${action} on this form for you.`)
+  return new PageProblem(400, `There is no action ${action || 'without a name'} on this form for you.`)
 }
 
 function refused({ rule, reason }: Refusal, operation: Operation): Message {

@@ -55,6 +55,13 @@ td { min-width: 6rem; max-width: 26rem; overflow-wrap: break-word; }
 td:has(> a) { min-width: 11rem; }
 tbody tr:last-child td { border-bottom: 0; }
 tbody tr:hover { background: var(--ground); }
+dialog.modal { max-width: calc(100vw - 2rem); padding: 1rem 1.25rem; color: var(--ink); background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; }
+dialog.modal::backdrop { background: rgb(0 0 0 / .45); }
+dialog.modal h2 { margin: 0 2.5rem .8rem 0; }
+dialog.modal .close { position: absolute; top: .8rem; right: 1rem; }
+dialog.modal .form-group { display: grid; gap: .2rem; margin: .6rem 0; }
+dialog.modal .form-group[hidden] { display: none; }
+dialog.modal .modal-footer { display: flex; gap: .5rem; justify-content: end; margin-top: 1rem; }
 svg.amount { display: block; width: 12rem; height: .9rem; }
 svg.amount rect { fill: var(--accent); }
 .pager { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: .7rem 0; }

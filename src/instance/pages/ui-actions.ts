@@ -61,6 +61,10 @@ export const clientActionsOf = (instance: Platform, record: RecordState): Client
 export const actionAsked = (instance: Platform, record: RecordState, asked: string): Row | undefined =>
   visibleRows(instance, record).find((row) => row.sys_id === asked || text(row, 'action_name') === asked)
 
+/** Whether a form of this table has such an action for somebody, or at another time. */
+export const isActionOf = (instance: Platform, table: string, asked: string): boolean =>
+  rowsOf(instance, table).some((row) => row.sys_id === asked || text(row, 'action_name') === asked)
+
 /** Runs the server script of an action. @returns where it leads to, if anywhere */
 export function runAction(instance: Platform, record: RecordState, row: Row): string | undefined {
   const scope = scopeOf(instance, row)
@@ -106,14 +110,19 @@ function addressOf(target: unknown): string {
   return formAddress(table, sysId)
 }
 
-function visibleRows(instance: Platform, record: RecordState): Row[] {
-  const { database, schema } = instance
+function rowsOf({ database, schema }: Platform, table: string): Row[] {
   if (!schema.has(TABLE)) return []
-  const lineage = [...schema.lineage(record.table), 'global']
   const query = newQuery(TABLE)
-  addEncoded(query, `active=true^tableIN${lineage.join(',')}^ORDERBYorder`)
+  addEncoded(query, `active=true^tableIN${lineageOf(schema, table).join(',')}^ORDERBYorder`)
+  return database.select(query).filter((row) => PLACES.some((place) => flag(row, place)))
+}
+
+const lineageOf = (schema: Platform['schema'], table: string): string[] => [...schema.lineage(table), 'global']
+
+function visibleRows(instance: Platform, record: RecordState): Row[] {
+  const lineage = lineageOf(instance.schema, record.table)
   const shown = record.isNew ? 'show_insert' : 'show_update'
-  const rows = database.select(query).filter((row) => PLACES.some((place) => flag(row, place)) && flag(row, shown))
+  const rows = rowsOf(instance, record.table).filter((row) => flag(row, shown))
   const nearest = rows.filter((row) => !isOverridden(row, rows, lineage))
   return nearest.filter((row) => holdsRole(instance, row) && conditionHolds(instance, record, row))
 }

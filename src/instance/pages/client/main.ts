@@ -3,6 +3,7 @@
 import { glideAjaxFor } from './ajax.ts'
 import { GForm, sendForm } from './g-form.ts'
 import { GUser } from './g-user.ts'
+import { GlideModal } from './glide-modal.ts'
 import { applyPolicies } from './policies.ts'
 import { learnDisplayColumn, offerReferences } from './reference.ts'
 import type { FormShape } from './shape.ts'
@@ -38,6 +39,7 @@ Object.assign(page, {
   g_scratchpad: shape.scratchpad,
   g_list: refused('g_list'),
   GlideAjax: glideAjaxFor(shape.token, 'global'),
+  GlideModal,
   glideAjaxFor: (scope: string) => glideAjaxFor(shape.token, scope),
   getMessage: (key: string) => shape.messages[key] ?? key,
   gel: (id: string) => document.getElementById(id),
