@@ -53,8 +53,10 @@ describe('who may ask, and for what', () => {
   test.each([
     [{ action: 'erase' }, 400, 'expected one of blank_push, lock, restart, shutdown'],
     [{}, 400, 'action: expected one of'],
-    [{ action: 'lock', task: 'x' }, 400, 'expected the sys_id of a task'],
+    [{ action: 'lock', task: 'x' }, 400, 'expected the sys_id or the number of a task'],
     [{ action: 'lock', reason: 7 }, 400, 'reason: expected a text'],
+    [{ action: 'lock', message: 'x'.repeat(256) }, 400, 'message: expected up to 255 characters, got 256'],
+    [{ action: 'lock', computer: 'f'.repeat(32) }, 403, 'of another device'],
   ])('%j is refused', async (body, status, message) => {
     const answer = await ask(body)
     expect([answer.status, answer.body.error.message]).toEqual([status, expect.stringContaining(message)])

@@ -333,6 +333,10 @@ declare global {
             table: 'sys_security_acl'
             id: '5f487b2716834c42bff03d2337b3d8d3'
           }
+          'acl-page-ask-action': {
+            table: 'sys_security_acl'
+            id: 'fbf0d06b345c4017820d66ffffaf868b'
+          }
           'acl-page-health': {
             table: 'sys_security_acl'
             id: '82acee02a8734504a81f9c3f858f34a0'
@@ -344,6 +348,10 @@ declare global {
           'acl-page-problems': {
             table: 'sys_security_acl'
             id: '33f460a297b3419e924bbbd7d8fa5b9c'
+          }
+          'acl-page-show-pin': {
+            table: 'sys_security_acl'
+            id: 'db4407dca2a84dda86a74af24fd84f87'
           }
           'acl-page-support': {
             table: 'sys_security_acl'
@@ -577,6 +585,42 @@ declare global {
             table: 'sysevent_script_action'
             id: '1380f014b6984aed9f2e431f87f96749'
           }
+          'action-computer-blank-push': {
+            table: 'sys_ui_action'
+            id: 'bbf5fd857fe74e1899ab9a9494aa6330'
+          }
+          'action-computer-lock': {
+            table: 'sys_ui_action'
+            id: '06c657a83a1c486db184916b12850c4b'
+          }
+          'action-computer-restart': {
+            table: 'sys_ui_action'
+            id: '2809861829f2420eaa7590866b8ca4c0'
+          }
+          'action-computer-shutdown': {
+            table: 'sys_ui_action'
+            id: 'fde4bd21912b4edbb56961603592f959'
+          }
+          'action-mdm-blank-push': {
+            table: 'sys_ui_action'
+            id: '7cd9e6c8578a407999e6d3b63c66f6f3'
+          }
+          'action-mdm-lock': {
+            table: 'sys_ui_action'
+            id: '06f86b5db56e418a88c3a97d8c5d0e29'
+          }
+          'action-mdm-restart': {
+            table: 'sys_ui_action'
+            id: 'f57840cdcc0b4022a9dfb801fe8cd9aa'
+          }
+          'action-mdm-shutdown': {
+            table: 'sys_ui_action'
+            id: 'a20a1f75b1da45e8a7f7068106f0ca9b'
+          }
+          'action-show-pin': {
+            table: 'sys_ui_action'
+            id: '0c55f5d09f3543f69789da6c8e7f8a70'
+          }
           'api-mapping-preview': {
             table: 'sys_ws_definition'
             id: '83c48ee5782a435d94ec0934f93fd6dd'
@@ -596,6 +640,18 @@ declare global {
           'event-changes-left': {
             table: 'sysevent_register'
             id: '0c3807b2f6564fc8bc481781ccb62a36'
+          }
+          'flow-action-device-action': {
+            table: 'sys_hub_action_type_definition'
+            id: '3e3c7a23159a4002a28b519523c71655'
+          }
+          'flow-action-device-action-ask': {
+            table: 'sys_hub_step_instance'
+            id: 'a34dae20ce71435ca5e0ebed968f795f'
+          }
+          'include-device-actions': {
+            table: 'sys_script_include'
+            id: '019b741e387545b8a8055a2e7cf63e87'
           }
           'include-kandji-mapping': {
             table: 'sys_script_include'
@@ -1260,6 +1316,10 @@ declare global {
             table: 'sys_ws_operation'
             id: '69093f5447a6485491589ee140470536'
           }
+          'rest-devices-show': {
+            table: 'sys_ws_operation'
+            id: 'f764274a42804aba92ac04f1aa42f046'
+          }
           'rest-health': {
             table: 'sys_ws_definition'
             id: '558f70339e4146ba8b056d183743069b'
@@ -1348,9 +1408,25 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: '9b42e251a2dc49768254297d9c416a56'
           }
+          src_server_actions_ask_ts: {
+            table: 'sys_module'
+            id: 'f201e0359d8d4933b01e006c84400870'
+          }
           src_server_actions_commands_ts: {
             table: 'sys_module'
             id: '1fac8d8e8e3d4ce3b2931b314ed51475'
+          }
+          src_server_actions_device_ts: {
+            table: 'sys_module'
+            id: 'd81917542eb44bb8858247c130a58c66'
+          }
+          src_server_actions_flow_ts: {
+            table: 'sys_module'
+            id: '3cce73da6c9f41679e8b52eef2545523'
+          }
+          src_server_actions_form_ts: {
+            table: 'sys_module'
+            id: '46d1b8f9817540b8b7aa1d275912f775'
           }
           src_server_actions_job_ts: {
             table: 'sys_module'
@@ -1367,6 +1443,10 @@ declare global {
           src_server_actions_rest_ts: {
             table: 'sys_module'
             id: '9f94ff140bb944888541831b15c26e92'
+          }
+          src_server_actions_task_ts: {
+            table: 'sys_module'
+            id: 'd9e842937d034f72b06c938b47b94a83'
           }
           'src_server_both-ways_asset-tag_ts': {
             table: 'sys_module'
@@ -2742,6 +2822,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_step_ext_input'
+            id: '0ae36fba696149e296b4375e06e83478'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'action'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0ae60c6da9ef4596b46dcc734f9dbb28'
             key: {
@@ -2790,6 +2878,15 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0b48c7fee080408a8ac0f4c21e7aa7c4'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'task'
+              language: 'en'
             }
           },
           {
@@ -2937,6 +3034,17 @@ declare global {
                 }
               }
               element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0d88eee755604fd398cde8baa4cdbf85'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'action'
+              value: 'shutdown'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3096,6 +3204,15 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '0fd32d1ee55f4c62b44f38da79d3b737'
+            key: {
+              field: 'message'
+              table: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              id: '3e3c7a23159a4002a28b519523c71655'
             }
           },
           {
@@ -3270,6 +3387,17 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1250238783ed4250bcf232a37720d4be'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'action'
+              value: 'restart'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3492,6 +3620,19 @@ declare global {
             key: {
               document_key: '78dc2157e9ee4e908445f8de90efc903'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '151d5297059a431d8387bf798939ee5f'
+            key: {
+              sys_ui_action: '06c657a83a1c486db184916b12850c4b'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
             }
           },
           {
@@ -3764,6 +3905,19 @@ declare global {
               }
               element: 'os'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '17f465f0875d455991ad9fd13683c363'
+            key: {
+              sys_ui_action: 'a20a1f75b1da45e8a7f7068106f0ca9b'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
             }
           },
           {
@@ -4490,6 +4644,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_step_ext_input'
+            id: '23ec98318cc641029425a4c77f48f337'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'phone_number'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '23f2729df8c94127b2247b3600e00773'
             key: {
@@ -4598,6 +4760,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '248dc4702342401d80638910b4d8a5d3'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'phone_number'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '249b2daa65794aec9b1da78da0084467'
             key: {
@@ -4669,6 +4840,14 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_hub_step_ext_output'
+            id: '2559c6c3d0854a3c86e1b8d38df4f245'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'state'
             }
           },
           {
@@ -5177,6 +5356,24 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '2c26a1ea53694e569110a9e0e41db5ef'
+            key: {
+              field: 'state'
+              table: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              id: '3e3c7a23159a4002a28b519523c71655'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2c33bf81552248b0a855d37de8eb9559'
+            key: {
+              name: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              element: 'message'
+              language: 'en'
             }
           },
           {
@@ -5924,6 +6121,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: '38622823012a419f9451c5755263f53f'
+            key: {
+              field: 'action'
+              table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
+              id: 'a34dae20ce71435ca5e0ebed968f795f'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '38d49dc193264ad1a8f57647fc15c197'
             key: {
@@ -6286,6 +6492,14 @@ declare global {
               name: 'x_kandj_kandji_device_action'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_hub_action_input'
+            id: '3ecc008028ff42818fb665629c931ec2'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'reason'
             }
           },
           {
@@ -6692,6 +6906,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_action_input'
+            id: '45b4d1439bdc4f2f851a6ef09b1e7b39'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'message'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '45cf12f1f11a4159b99c418cde9c1734'
             key: {
@@ -6787,6 +7009,14 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'accepted_by'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_hub_action_output'
+            id: '467907cb348d4abea823783ad2d9b7b5'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'state'
             }
           },
           {
@@ -7115,6 +7345,15 @@ declare global {
                 }
               }
               element: 'rows_rejected'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '4aa8d73d3c72450eafbdc500364de1d8'
+            key: {
+              field: 'message'
+              table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
+              id: 'a34dae20ce71435ca5e0ebed968f795f'
             }
           },
           {
@@ -7494,6 +7733,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_step_ext_input'
+            id: '507698570e2448c293195e5ec890eecf'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'task'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '50bd5ce2b1614661ad3f558567cd9971'
             key: {
@@ -7835,6 +8082,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_step_ext_output'
+            id: '55d4049564864ffc94718325f626a097'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'message'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '55ddc94a905b4f24bbdb93335a7cc49b'
             key: {
@@ -7873,6 +8128,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '560cf9f26438479f9371836b9aa6bd28'
+            key: {
+              sys_ui_action: 'f57840cdcc0b4022a9dfb801fe8cd9aa'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5617adc4a1824dd8b3fac4580e354301'
             key: {
@@ -7883,6 +8151,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '563185db1426442b97bee7812ae1190d'
+            key: {
+              field: 'reason'
+              table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
+              id: 'a34dae20ce71435ca5e0ebed968f795f'
             }
           },
           {
@@ -8249,6 +8526,15 @@ declare global {
             key: {
               document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
               variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5c3f5a7f206a4677bffa1cabbe694abe'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'reason'
+              language: 'en'
             }
           },
           {
@@ -8796,6 +9082,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6570de0aced546e485121a9bc6095d22'
+            key: {
+              name: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '662f35493fc54c8f91da6a1fb14cc029'
             key: {
@@ -8989,6 +9284,17 @@ declare global {
               name: 'x_kandj_kandji_push_run'
               element: 'next_expected'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '694e5a79444941b193acb2b4ac1435db'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'action'
+              value: 'blank_push'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9713,6 +10019,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_action_output'
+            id: '7478c7ea22704f6e97750b5324fee4e9'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: '__action_status__'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '74bc8fdc34f14e50bf1fbf4b7e583060'
             key: {
@@ -10081,6 +10395,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_step_ext_input'
+            id: '79eed1acee7c4853b05b853bb2ba4d25'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'device'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '7a195c6ae84e43bea5d550710adeb3ec'
             key: {
@@ -10190,6 +10512,15 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7a8941524d21472c81d13e56cd2e961f'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'message'
+              language: 'en'
             }
           },
           {
@@ -10568,6 +10899,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_page'
+            id: '800637c495b344aeaf627d0dd2d2a480'
+            key: {
+              endpoint: 'x_kandj_kandji_ask_action.do'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8027bfd2a854487b894b6bbb9cd8fcc0'
             key: {
@@ -10775,6 +11113,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_action_output'
+            id: '81ac8815e71942e59d6745ed6d90d5be'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: '__dont_treat_as_error__'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '81b9fa672fa84e24a6c39a35c3b46666'
             key: {
@@ -10792,6 +11138,19 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '81f442d9737a4c8e882a83e2ac514ebf'
+            key: {
+              sys_security_acl: 'fbf0d06b345c4017820d66ffffaf868b'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
                 }
               }
             }
@@ -10867,6 +11226,15 @@ declare global {
               value: 'sent'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '82cce960b81a47f4b1f788a9d479063b'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'action'
+              language: 'en'
             }
           },
           {
@@ -11343,6 +11711,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '895fd226277c4c608f8041daecbaa011'
+            key: {
+              document_key: 'a34dae20ce71435ca5e0ebed968f795f'
+              variable: '74315b04b3201300176b051a16a8dc2b'
+            }
+          },
+          {
+            table: 'sys_hub_action_output'
+            id: '899645cc7e9749ce9dcd65860e1817d8'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'device_action'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '89cc19e785d24824ac6e0cd787453f1d'
             key: {
@@ -11668,6 +12052,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '8f06bd86854d47aab5f70009fcaf84d5'
+            key: {
+              document_key: 'a34dae20ce71435ca5e0ebed968f795f'
+              variable: '71aa7f6647032200b4fad7527c9a719b'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '8f181b160817435faf76ee1950c2f34c'
             key: {
@@ -11807,6 +12199,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '91f9bb30139c406d84ab309e88a61d5b'
+            key: {
+              sys_ui_action: 'fde4bd21912b4edbb56961603592f959'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '92504ab6bcf0496d8891910bb9a1af5c'
             key: {
@@ -11895,6 +12300,15 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '94918ef3345b4e539504d2bf11971e48'
+            key: {
+              name: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              element: '__action_status__'
+              language: 'en'
             }
           },
           {
@@ -12164,6 +12578,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_action_input'
+            id: '99bb6420a28b4063b125dcadd558e224'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'task'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '99c22cf5c7e44c09bd1fc28256c8d19f'
             key: {
@@ -12329,6 +12751,24 @@ declare global {
             id: '9b972caefa9c43e1937158ece3b1f1e9'
             key: {
               name: 'x_kandj_kandji_mdm'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: '9b9ed43574654604abd604223b06fec0'
+            key: {
+              field: 'device'
+              table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
+              id: 'a34dae20ce71435ca5e0ebed968f795f'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9ba9d5e479b24b39a37a4a567748a022'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'device'
+              language: 'en'
             }
           },
           {
@@ -12848,6 +13288,14 @@ declare global {
               value: 'lock'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_hub_action_input'
+            id: 'a2bfbb4de9d84339a5b8e45cc16a194a'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'phone_number'
             }
           },
           {
@@ -13435,6 +13883,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'ab47e8c0a44543b2a16175a3e04a683f'
+            key: {
+              sys_ui_action: '7cd9e6c8578a407999e6d3b63c66f6f3'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ac1943e0b9a740c8a0dc855910584d9e'
             key: {
@@ -13759,6 +14220,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: 'afe72bd132454e00ba941ede2b19afac'
+            key: {
+              sys_security_acl: 'db4407dca2a84dda86a74af24fd84f87'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: 'afedf209d8674b479dd54222f1f369db'
             key: {
               sys_security_acl: '3a03a602c75146af9d4e8ac1325f1f72'
@@ -13855,6 +14329,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b130048cdfbb40e9b642b96d037ab1d0'
+            key: {
+              name: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              element: 'device_action'
+              language: 'en'
             }
           },
           {
@@ -14084,6 +14567,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'b36e2491b41740b8bc10c5ce4898c4cf'
+            key: {
+              sys_ui_action: '06f86b5db56e418a88c3a97d8c5d0e29'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b386c39286be4e9e8bc295996df6753f'
             key: {
@@ -14232,6 +14728,14 @@ declare global {
               }
               element: 'serial_number'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_hub_action_input'
+            id: 'b5681efda3124d1c9e0a25b1a5eef91a'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'device'
             }
           },
           {
@@ -15226,6 +15730,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: 'c1afc33037bc492b9e1d550dabf3dfa7'
+            key: {
+              field: 'phone_number'
+              table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
+              id: 'a34dae20ce71435ca5e0ebed968f795f'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'c2039fd9b57245049c95e1c98965ddc2'
             key: {
@@ -15773,6 +16286,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_page'
+            id: 'c6995a02c45e4cb19b84ad8efec5c18c'
+            key: {
+              endpoint: 'x_kandj_kandji_show_pin.do'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c6b5cffcedda49ffac6ad87fa56c96cf'
             key: {
@@ -15818,6 +16338,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_shared_value'
               element: 'tries'
+            }
+          },
+          {
+            table: 'sys_hub_action_output'
+            id: 'c6e9202dc8364d73b9de22754b255c77'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'message'
             }
           },
           {
@@ -15948,6 +16476,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_hub_action_input'
+            id: 'c9af1746d5ed47d29b160e1e42382351'
+            key: {
+              model: '3e3c7a23159a4002a28b519523c71655'
+              element: 'action'
             }
           },
           {
@@ -17068,6 +17604,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'd88d835bb86d4aa39a5c529246263555'
+            key: {
+              sys_ui_action: 'bbf5fd857fe74e1899ab9a9494aa6330'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd8bc448bce344425afaba4ed4206f345'
             key: {
@@ -17737,6 +18286,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_step_ext_output'
+            id: 'e1a0daa1004b49858e64f5d494fc9a2f'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'device_action'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e1a52b288f324f6c819c2854f6b7b25c'
             key: {
@@ -18024,6 +18581,14 @@ declare global {
             }
           },
           {
+            table: 'sys_hub_step_ext_input'
+            id: 'e574dcadba71455ea0612ff825c81286'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'message'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'e58be5d771ca479b9a5dea1df0c4be70'
             key: {
@@ -18250,6 +18815,14 @@ declare global {
                 }
               }
               element: 'rows_sent'
+            }
+          },
+          {
+            table: 'sys_hub_step_ext_input'
+            id: 'ea4aba044bea4ece819055074cfff96f'
+            key: {
+              model: 'a34dae20ce71435ca5e0ebed968f795f'
+              element: 'reason'
             }
           },
           {
@@ -18945,6 +19518,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'f3d6d38bfb464fbab72378e58484b21c'
+            key: {
+              sys_ui_action: '0c55f5d09f3543f69789da6c8e7f8a70'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f3de7816c8f64d91982d3472831c0254'
             key: {
@@ -18988,6 +19574,15 @@ declare global {
             id: 'f42eeadb6c5540d38fba1fefac8cb3c8'
             key: {
               name: 'x_kandj_kandji'
+            }
+          },
+          {
+            table: 'sys_element_mapping'
+            id: 'f43adac27c734b0ba012b4a5cf0992be'
+            key: {
+              field: 'task'
+              table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
+              id: 'a34dae20ce71435ca5e0ebed968f795f'
             }
           },
           {
@@ -19056,6 +19651,15 @@ declare global {
             key: {
               map: '40c8b6dd9ac24b27905511d1ab7e9f0d'
               target_field: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f55c8182a89c48de85cf0f81eea11598'
+            key: {
+              name: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              element: '__dont_treat_as_error__'
+              language: 'en'
             }
           },
           {
@@ -19337,6 +19941,19 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_mdm'
               col_name_string: 'kandji_device_id'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: 'f8dd0a298c4542fb9053c2550e580558'
+            key: {
+              sys_ui_action: '2809861829f2420eaa7590866b8ca4c0'
+              sys_user_role: {
+                id: 'c5bb0a2f209f4585b27028f144c3097b'
+                key: {
+                  name: 'x_kandj_kandji.device_operator'
+                }
+              }
             }
           },
           {
@@ -19706,6 +20323,15 @@ declare global {
             }
           },
           {
+            table: 'sys_element_mapping'
+            id: 'fdcf810717fd455ab690769876877ccd'
+            key: {
+              field: 'device_action'
+              table: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
+              id: '3e3c7a23159a4002a28b519523c71655'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'fe3ae963a24049d68cfcd5f39cb11076'
             key: {
@@ -19849,6 +20475,17 @@ declare global {
             key: {
               document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
               variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ffbe4774a1bd4d6c8f2b0c110078d8be'
+            key: {
+              name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
+              element: 'action'
+              value: 'lock'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
         ]

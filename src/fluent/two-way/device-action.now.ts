@@ -272,6 +272,14 @@ export const devicesApi = RestApi({
       enforceAcl: [askAccess],
       script: `require('./src/server/actions/rest.ts').ask(request, response);`,
     },
+    {
+      $id: Now.ID['rest-devices-show'],
+      name: 'Show which device actions can be asked for',
+      method: 'GET',
+      path: '/{sys_id}/actions',
+      enforceAcl: [askAccess],
+      script: `require('./src/server/actions/rest.ts').show(request, response);`,
+    },
   ],
 })
 

@@ -7,13 +7,13 @@ import type { Answer } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
 import { goOn, plan, takeAll } from '../kandji/rounds.ts'
 import type { Work } from '../kandji/rounds.ts'
+import { isActionsOn } from './ask.ts'
 import { commandsOf, COMPLETED, FAILED } from './commands.ts'
 import type { Command } from './commands.ts'
 import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds.ts'
 import { become, OPEN, TABLE } from './record.ts'
 import type { State } from './record.ts'
-import { isActionsOn } from './rest.ts'
 
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 1800

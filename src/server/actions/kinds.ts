@@ -9,6 +9,10 @@ export interface Kind {
   platforms: string[]
   /** The command that `/commands` lists for it; none where the action leaves none. */
   command: string
+  /** What happens to the device, as whoever asks for it should know. */
+  effect: string
+  /** The same for a Mac, where it is another. */
+  effectOnMac?: string
 }
 
 const MOBILE = ['iPhone', 'iPad']
@@ -20,6 +24,7 @@ export const KINDS: Record<string, Kind> = {
     permission: 'Send a blank push',
     platforms: ['Mac', ...MOBILE, 'Apple TV'],
     command: '',
+    effect: 'Asks the device to check in with Kandji now. Nothing changes on it.',
   },
   lock: {
     label: 'Lock',
@@ -27,6 +32,9 @@ export const KINDS: Record<string, Kind> = {
     permission: 'Lock device',
     platforms: ['Mac', ...MOBILE],
     command: 'DeviceLock',
+    effect: 'Locks the screen. The passcode of the device opens it again.',
+    effectOnMac:
+      'Locks the Mac: it restarts at once, what is not saved is lost, and only the PIN that Kandji makes opens it again.',
   },
   restart: {
     label: 'Restart',
@@ -34,6 +42,7 @@ export const KINDS: Record<string, Kind> = {
     permission: 'Restart device',
     platforms: ['Mac', ...MOBILE, 'Apple TV'],
     command: 'RestartDevice',
+    effect: 'Restarts the device. What is not saved is lost.',
   },
   shutdown: {
     label: 'Shut down',
@@ -41,6 +50,7 @@ export const KINDS: Record<string, Kind> = {
     permission: 'Shutdown device',
     platforms: ['Mac', ...MOBILE],
     command: 'ShutDownDevice',
+    effect: 'Shuts the device down. What is not saved is lost, and somebody at the device has to switch it on again.',
   },
 }
 
@@ -51,3 +61,9 @@ export const platformOf = (os: string): string => BY_SYSTEM[os] || os || 'a devi
 
 export const kindOf = (action: string): Kind | undefined =>
   Object.prototype.hasOwnProperty.call(KINDS, action) ? KINDS[action] : undefined
+
+/** What an action does to a device of this platform. */
+export function effectOf(action: string, platform: string): string {
+  const { effect, effectOnMac } = KINDS[action]
+  return platform === 'Mac' && effectOnMac !== undefined ? effectOnMac : effect
+}

@@ -21,23 +21,24 @@ export function become(action: GlideRecord, state: State, outcome: string): void
   if (isNew) note(action)
 }
 
-/** The action's name, device, state and reason in the work notes of its task. */
+/** Tells the task of an action where it is now. */
 export function note(action: GlideRecord): void {
+  const [name, device] = [valueOf(action, 'action'), valueOf(action, 'device_name')]
+  noteOn(valueOf(action, 'task'), sentence(name, device, valueOf(action, 'state'), valueOf(action, 'outcome')))
+}
+
+/** Writes a sentence into the work notes of a task. */
+export function noteOn(taskId: string, text: string): void {
   const task = new GlideRecord('task')
-  const id = valueOf(action, 'task')
-  if (id === '' || !task.get(id)) return
-  const outcome = valueOf(action, 'outcome')
-  task.setValue(
-    'work_notes',
-    `Kandji: ${labelOf(action)} – ${valueOf(action, 'state')}${outcome === '' ? '' : `: ${outcome}`}`
-  )
+  if (taskId === '' || !task.get(taskId)) return
+  task.setValue('work_notes', text)
   task.update()
 }
 
-function labelOf(action: GlideRecord): string {
-  const name = valueOf(action, 'action')
-  const kind = kindOf(name)
-  return `${kind ? kind.label : name} of ${valueOf(action, 'device_name') || 'a device'}`
+/** Action, device, state and reason, as work notes have them. */
+export function sentence(action: string, device: string, state: string, reason: string): string {
+  const kind = kindOf(action)
+  return `Kandji: ${kind ? kind.label : action} of ${device || 'a device'} – ${state}${reason === '' ? '' : `: ${reason}`}`
 }
 
 /** Whether another action of this kind is under way for the device. */

@@ -1,48 +1,41 @@
-// `POST /api/x_kandj_kandji/devices/{sys_id}/actions` and `GET /api/x_kandj_kandji/actions/{sys_id}/pin`
+// `GET` and `POST /api/x_kandj_kandji/devices/{sys_id}/actions`, and `GET /api/x_kandj_kandji/actions/{sys_id}/pin`
 
-import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { mayCall, membersOf, refuse } from '../kandji/requests.ts'
 import type { Answering, Asked } from '../kandji/requests.ts'
-import { kindOf, KINDS, platformOf } from './kinds.ts'
-import { isUnderWay, note, readPin, TABLE } from './record.ts'
-
-const ROLE = 'x_kandj_kandji.device_operator'
-const PROPERTY = 'x_kandj_kandji.device_actions'
-const TEXTS = ['reason', 'message', 'phone_number']
-
-export const isActionsOn = (): boolean => `${gs.getProperty(PROPERTY, 'false') || ''}` === 'true'
+import { askFor, isRefusal, refusalForAll, ROLE } from './ask.ts'
+import type { Found, Refusal } from './ask.ts'
+import { faultOf, isOf, mdmBySysId, mdmOfItem, nameOf, platformOfDevice } from './device.ts'
+import { effectOf, KINDS } from './kinds.ts'
+import { readPin, TABLE } from './record.ts'
 
 /** Asks for an action: 201 with its sys_id and state. The job "Kandji device actions" sends it. */
 export function ask(request: Asked, response: Answering): void {
-  if (!mayCall(response, ROLE)) return
-  if (!isActionsOn())
-    return refuse(response, 409, `Device actions are switched off: set the property ${PROPERTY} to true`)
   const given = membersOf(request)
-  const name = given.action
-  const kind = typeof name === 'string' ? kindOf(name) : undefined
-  if (!kind || typeof name !== 'string')
-    return refuse(
-      response,
-      400,
-      `action: expected one of ${Object.keys(KINDS).join(', ')}, got ${JSON.stringify(name)}`
-    )
-  for (const text of TEXTS) {
-    if (given[text] !== undefined && typeof given[text] !== 'string')
-      return refuse(response, 400, `${text}: expected a text, got ${JSON.stringify(given[text])}`)
-  }
-  const mdm = new GlideRecord('x_kandj_kandji_mdm')
-  const id = `${request.pathParams.sys_id || ''}`
-  if (id === '' || !mdm.get('sys_id', id)) return refuse(response, 404, `There is no MDM record ${id}`)
-  const task = given.task === undefined || given.task === null || given.task === '' ? '' : given.task
-  if (task !== '' && !isTask(task))
-    return refuse(response, 400, `task: expected the sys_id of a task, got ${JSON.stringify(task)}`)
-  const fault = faultOf(mdm, name)
-  if (fault !== '') return refuse(response, 409, fault)
-  const made = insert(mdm, name, { ...given, task })
-  if (!made) return refuse(response, 500, 'The action could not be kept: see the system log')
+  const answer = refusalForAll() || askFor(() => deviceOf(`${request.pathParams.sys_id || ''}`, given.computer), given)
+  if (isRefusal(answer)) return refuse(response, answer.status, answer.message)
   response.setStatus(201)
-  response.setBody({ sys_id: made.getUniqueValue(), state: valueOf(made, 'state') })
+  response.setBody({ sys_id: answer.record.getUniqueValue(), state: valueOf(answer.record, 'state') })
+}
+
+/** What can be asked of a device, by the sys_id of its MDM record or its configuration item, and what each action does. */
+export function show(request: Asked, response: Answering): void {
+  const refusal = refusalForAll()
+  if (refusal) return refuse(response, refusal.status, refusal.message)
+  const id = `${request.pathParams.sys_id || ''}`
+  const mdm = mdmBySysId(id) || mdmOfItem(id)
+  if (!mdm) return refuse(response, 404, `There is no MDM record of ${id}`)
+  const [device, platform] = [nameOf(mdm), platformOfDevice(mdm)]
+  response.setBody({
+    mdm: mdm.getUniqueValue(),
+    device,
+    platform,
+    actions: Object.keys(KINDS).map((action) => {
+      const fault = faultOf(mdm, action)
+      return { action, label: KINDS[action].label, possible: fault === '', detail: fault || effectOf(action, platform) }
+    }),
+  })
 }
 
 /** The PIN of a locked Mac. Each reading is noted. */
@@ -55,53 +48,10 @@ export function pin(request: Asked, response: Answering): void {
   else response.setBody({ pin: found })
 }
 
-function isTask(sysId: unknown): boolean {
-  return typeof sysId === 'string' && new GlideRecord('task').get('sys_id', sysId)
-}
-
-/** Why the action can't be asked of this device; empty where it can. */
-function faultOf(mdm: GlideRecord, name: string): string {
-  const device = deviceNameOf(mdm)
-  if (/^(1|true)$/.test(valueOf(mdm, 'is_removed'))) return `${device} is no longer in Kandji`
-  const item = itemOf(mdm)
-  const platform = platformOf(item && item.isValidField('os') ? valueOf(item, 'os') : '')
-  const { label, platforms } = KINDS[name]
-  if (platforms.indexOf(platform) < 0)
-    return `${label} is for ${platforms.join(', ')}; ${device} is ${platform}, so it was refused`
-  return isUnderWay(mdm.getUniqueValue(), name) ? `${label} of ${device} is under way already` : ''
-}
-
-function insert(mdm: GlideRecord, name: string, given: Record<string, unknown>): GlideRecord | undefined {
-  const action = new GlideRecord(TABLE)
-  action.initialize()
-  const values: Record<string, string> = {
-    mdm: mdm.getUniqueValue(),
-    computer: valueOf(mdm, 'computer'),
-    device_name: deviceNameOf(mdm),
-    action: name,
-    state: 'queued',
-    requested_by: gs.getUserID(),
-    requested_at: new GlideDateTime().getValue(),
-    next_try: new GlideDateTime().getValue(),
-    reason: `${given.reason || ''}`,
-    task: `${given.task || ''}`,
-    message: `${given.message || ''}`,
-    phone_number: `${given.phone_number || ''}`,
-  }
-  for (const column of Object.keys(values)) action.setValue(column, values[column])
-  if (!action.insert()) return undefined
-  note(action)
-  return action
-}
-
-function itemOf(mdm: GlideRecord): GlideRecord | undefined {
-  const computer = valueOf(mdm, 'computer')
-  const item = new GlideRecord(computer === '' ? 'cmdb_ci_hardware' : 'cmdb_ci_computer')
-  const id = computer || valueOf(mdm, 'configuration_item')
-  return id !== '' && item.get(id) ? item : undefined
-}
-
-function deviceNameOf(mdm: GlideRecord): string {
-  const item = itemOf(mdm)
-  return (item && valueOf(item, 'name')) || valueOf(mdm, 'kandji_device_id')
+/** @param computer the computer on whose form somebody asks: an action never reaches another device than that one */
+function deviceOf(sysId: string, computer: unknown): Found | Refusal {
+  const record = mdmBySysId(sysId)
+  if (!record) return { status: 404, message: `There is no MDM record ${sysId}` }
+  if (computer === undefined || computer === null || isOf(record, `${computer}`)) return { record }
+  return { status: 403, message: `The MDM record ${sysId} is that of another device than the computer ${computer}` }
 }
