@@ -29,7 +29,7 @@
   function answerIn(text) {
     try {
       return JSON.parse(text)
-    } catch (_error) {
+    } catch {
       return {}
     }
   }

@@ -15,7 +15,7 @@
     var answer = {}
     try {
       answer = JSON.parse(request.responseText)
-    } catch (_error) {
+    } catch {
       // Said below.
     }
     if (request.status === 200) shown.textContent = 'PIN: ' + answer.result.pin
