@@ -1,5 +1,5 @@
 // Makes what the package kandji-push holds (packages/kandji-push/dist): the program in one file with all that it needs, SQLite for
-// this machine's Node (later ones bring their own), and the licences of what is in it. `npm pack` calls it.
+// this machine's Node (where it was compiled; later ones bring their own), and the licences of what is in it. `npm pack` calls it.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,10 +25,18 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 })
-const { platform, arch, versions } = process
-copyFileSync(BINDING, join(DIST, 'native', `better-sqlite3-${platform}-${arch}-${versions.modules}.node`))
+addBinding()
 writeFileSync(join(DIST, 'THIRD-PARTY.txt'), licences(Object.keys(metafile.inputs)))
 copyFileSync(join(ROOT, 'LICENSE'), join(DIST, 'LICENSE'))
+
+/** SQLite for this machine's Node. One that brings its own needs none, so none has to be compiled for it. */
+function addBinding() {
+  const { platform, arch, versions } = process
+  const name = `better-sqlite3-${platform}-${arch}-${versions.modules}.node`
+  if (existsSync(BINDING)) copyFileSync(BINDING, join(DIST, 'native', name))
+  else if (!process.getBuiltinModule?.('node:sqlite'))
+    throw new Error(`Expected ${BINDING}, found nothing. Run \`npm ci\` with install scripts, or use Node 22.13 or later.`)
+}
 
 /** App and package carry one version. */
 function requireOneVersion() {
