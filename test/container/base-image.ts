@@ -1,39 +1,13 @@
 // A base for the container, since no image can be pulled here: Debian by debootstrap, with Node 24 and npm.
 
-import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { node24 } from '../support/node-24.ts'
+import { run } from './machine.ts'
 
 const ROOT = join(__dirname, '..', '..')
 const FOLDER = join(ROOT, 'target', 'container-base')
 const NAME = 'localhost/node:24'
-
-/** What a machine that is set up for this project has anyway: the text of a program's answer. @throws with what it said */
-export function run(command: string, args: string[], options: { input?: string; cwd?: string } = {}): string {
-  return execFileSync(command, args, {
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    ...options,
-  })
-}
-
-export function isThere(command: string): boolean {
-  try {
-    run('sh', ['-c', `command -v ${command}`])
-    return true
-  } catch {
-    return false
-  }
-}
-
-export function installTools(): void {
-  const missing = ['buildah', 'debootstrap'].filter((name) => !isThere(name))
-  if (missing.length === 0) return
-  run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing])
-}
 
 /** buildah as it works inside a container itself. */
 export const buildah = (...args: string[]): string => run('buildah', ['--storage-driver', 'vfs', ...args])

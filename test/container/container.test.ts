@@ -5,7 +5,8 @@ import { chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { useLocalSides } from '../push/support/local-sides.ts'
-import { baseImage, buildah, installTools, npmSecrets } from './base-image.ts'
+import { baseImage, buildah, npmSecrets } from './base-image.ts'
+import { installed } from './machine.ts'
 
 const ROOT = join(__dirname, '..', '..')
 const IMAGE = 'localhost/kandji-push:test'
@@ -20,7 +21,8 @@ let mounted = ''
 let config: { User: string; Entrypoint: string[]; Cmd: string[]; Env: string[]; Healthcheck?: { Test: string[] } }
 
 beforeAll(() => {
-  installTools()
+  installed('buildah', 'buildah')
+  installed('debootstrap', 'debootstrap')
   folder = mkdtempSync(join(tmpdir(), 'kandji-push-container-'))
   const base = baseImage()
   const [documented] = /podman build .*/.exec(CONTAINERFILE) ?? ['']
