@@ -35,7 +35,9 @@ function addBinding() {
   const name = `better-sqlite3-${platform}-${arch}-${versions.modules}.node`
   if (existsSync(BINDING)) copyFileSync(BINDING, join(DIST, 'native', name))
   else if (!process.getBuiltinModule?.('node:sqlite'))
-    throw new Error(`Expected ${BINDING}, found nothing. Run \`npm ci\` with install scripts, or use Node 22.13 or later.`)
+    throw new Error(
+      `Expected ${BINDING}, found nothing. Run \`npm ci\` with install scripts, or use Node 22.13 or later.`
+    )
 }
 
 /** App and package carry one version. */
