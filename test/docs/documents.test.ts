@@ -44,7 +44,9 @@ const DOCUMENTS = [
 ]
 
 test.each(DOCUMENTS)('the files that %s names are there', (document) => {
-  const named = read(document).matchAll(/(?<![\w./-])((?:src|scripts|test|docs|deploy|eslint\.config)\/[\w./@-]*[\w/])/g)
+  const named = read(document).matchAll(
+    /(?<![\w./-])((?:src|scripts|test|docs|deploy|eslint\.config)\/[\w./@-]*[\w/])/g
+  )
   const missing = [...named].map(([, path]) => path!).filter((path) => !existsSync(join(ROOT, path)))
   expect(missing).toEqual([])
 })
