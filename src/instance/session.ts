@@ -14,6 +14,10 @@ export interface Session {
   timeZone?: string
   /** The token that a browser's requests carry against forgery. */
   token?: string
+  /** sys_id of who really acts, while acting as another user. */
+  impersonator?: string
+  /** Told when the session goes on as another user: what outlives a request keeps it. */
+  becomes?: (userId: string, impersonator: string | undefined) => void
 }
 
 /** The platform itself: import sets, jobs and installs run as this user. */

@@ -74,12 +74,13 @@ function recordFunctions({ instance }: Caller): Functions {
 
 function personFunctions({ instance }: Caller): Functions {
   const find = (table: string, values: Record<string, string>) => instance.database.select(where(table, values))
+  const real = () => instance.database.get('sys_user', instance.session.impersonator ?? '')
   const me = () => instance.database.get('sys_user', instance.session.userId)
   return {
     userID: () => instance.session.userId,
-    /** Nobody impersonates anybody here. */
-    getImpersonatingUserName: () => null,
-    getImpersonatingUserDisplayName: () => '',
+    /** Who really acts, while acting as another user. */
+    getImpersonatingUserName: () => textOf(real()?.user_name) || null,
+    getImpersonatingUserDisplayName: () => instance.display.record('sys_user', instance.session.impersonator ?? ''),
     getInitials: () => `${textOf(me()?.first_name).slice(0, 1)}${textOf(me()?.last_name).slice(0, 1)}`.toUpperCase(),
     /** The display name of a login name; that itself where there is no such user. */
     getUserNameByUserID(login: unknown): string {

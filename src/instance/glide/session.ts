@@ -1,10 +1,14 @@
 // GlideSession: the running session, as gs.getSession() gives it. Source: ServiceNow docs, c_GlideSessionScopedAPI.
 
 import { type Caller, textOf } from './caller.ts'
+import { impersonateConstructor } from './impersonate.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { displaySettings } from '../values/display-settings.ts'
 
-export function sessionApi({ instance, scope }: Caller, user: object): object {
+export function sessionApi(caller: Caller, user: object): object {
+  const { instance, scope } = caller
+  const impersonator = (): { impersonate(named: unknown): string | null } =>
+    (impersonateConstructor(caller) as () => { impersonate(named: unknown): string | null })()
   const data = (): Map<string, string> => instance.session.data
   const session = {
     getClientData: (name: unknown) => data().get(textOf(name)) ?? null,
@@ -28,7 +32,12 @@ export function sessionApi({ instance, scope }: Caller, user: object): object {
     hasRole: (role: unknown) => instance.session.admin || instance.session.roles.has(textOf(role)),
     isInteractive: () => instance.session.interactive,
     isLoggedIn: () => instance.session.userName !== 'guest',
-    isImpersonating: () => false,
+    isImpersonating: () => instance.session.impersonator !== undefined,
+    /** @param named a sys_id or a user name. @returns the sys_id of the user of before, null where it is refused */
+    impersonate: (named: unknown) => impersonator().impersonate(named),
+    /** Back to who really acts. */
+    unimpersonate: () =>
+      void (instance.session.impersonator && impersonator().impersonate(instance.session.impersonator)),
   }
   completeWithThrowers(session, 'GlideSession', documentedMethods('GlideSession'))
   return Object.freeze(session)

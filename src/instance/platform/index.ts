@@ -8,10 +8,12 @@ import { IDENTIFICATION_RECORDS } from './records/identification.ts'
 import { listRecords } from './records/lists.ts'
 import { menuRecords } from './records/menus.ts'
 import { propertyRecords } from './records/properties.ts'
+import { SCHEDULE_RECORDS } from './records/schedules.ts'
 import { SCRIPT_RECORDS } from './records/scripts.ts'
 import { SOFTWARE_ASSET_RECORDS } from './records/software-assets.ts'
 import { WEB_SERVICE_RECORDS } from './records/web-services.ts'
 import { TASK_RULE_RECORDS } from './records/task-rules.ts'
+import { TIME_SCRIPT_RECORDS } from './records/time-scripts.ts'
 import { UTILITY_RECORDS } from './records/utilities.ts'
 import { TABLES } from './tables/index.ts'
 import type { PlatformRecord, PlatformTable } from './types.ts'
@@ -35,9 +37,11 @@ export const STOCK_PLUGINS: readonly string[] = ['sn_int_studio']
 export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...BASE_RECORDS,
   ...propertyRecords,
+  ...SCHEDULE_RECORDS,
   ...SCRIPT_RECORDS,
   ...AJAX_RECORDS,
   ...UTILITY_RECORDS,
+  ...TIME_SCRIPT_RECORDS,
   ...GLIDE_QUERY_RECORDS,
   ...TASK_RULE_RECORDS,
   ...ASSET_SCRIPT_RECORDS,

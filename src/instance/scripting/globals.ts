@@ -4,6 +4,7 @@ import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import type { ScriptEngine } from './engine.ts'
 import type { Guard } from './guard.ts'
+import { isNotImplemented } from './not-implemented.ts'
 import type { Realm } from './realm.ts'
 
 interface ScriptInclude {
@@ -127,7 +128,7 @@ function namespace(instance: Platform, engine: ScriptEngine, scope: string, call
     get(target, name) {
       if (typeof name !== 'string' || name in target) return target[name as string]
       const include = catalogue(instance).of(scope, name)
-      if (!include) return scope === 'global' && name === 'JSON' ? engine.realm(scope).guard.globalOf(name) : undefined
+      if (!include) return scope === 'global' ? commonOf(instance, engine, name) : undefined
       if (!include.isPublic) throw new Error(`Illegal access to private script include ${name} in scope ${scope}`)
       instance.access.privileges.checkScriptInclude(name, scope, caller)
       return evaluate(engine, include)
@@ -138,6 +139,13 @@ function namespace(instance: Platform, engine: ScriptEngine, scope: string, call
     defineProperty: () => false,
     deleteProperty: () => false,
   })
+}
+
+/** What `global.` has beside script includes: the class JSON, and the names of what is not there. */
+function commonOf(instance: Platform, engine: ScriptEngine, name: string): unknown {
+  if (name === 'JSON') return engine.realm('global').guard.globalOf(name)
+  const member = instance.glide('global').globals[name]
+  return isNotImplemented(member) ? member : undefined
 }
 
 const evaluated = new WeakMap<ScriptInclude, { guard: Guard; value: unknown }>()

@@ -14,6 +14,8 @@ export interface BrowserSession {
   readonly token: string
   /** Empty as long as nobody has signed in. */
   userId: string
+  /** sys_id of who signed in, while acting as another user. */
+  impersonator?: string
   lastSeen: number
   /** What scripts put into the session. */
   readonly data: Map<string, string>
@@ -30,7 +32,7 @@ export class BrowserSessions {
   /** A new session. @param userId of the user who has signed in, empty for nobody yet */
   open(userId: string): BrowserSession {
     for (const known of this.#open.values()) if (this.#isIdle(known)) this.#open.delete(known.id)
-    const browser = {
+    const browser: BrowserSession = {
       id: randomBytes(32).toString('hex'),
       token: randomBytes(36).toString('hex'),
       userId,
@@ -66,7 +68,16 @@ export class BrowserSessions {
       this.close(browser)
       return undefined
     }
-    return { ...this.#instance.users.session(user, true), data: browser.data, token: browser.token }
+    return {
+      ...this.#instance.users.session(user, true),
+      data: browser.data,
+      token: browser.token,
+      impersonator: browser.impersonator,
+      becomes: (userId, impersonator) => {
+        browser.userId = userId
+        browser.impersonator = impersonator
+      },
+    }
   }
 
   #isIdle({ lastSeen }: BrowserSession): boolean {

@@ -3,9 +3,15 @@
 // the week is that of the user's time zone, the other parts are those of UTC).
 
 import { GlideDateTime } from './glide-date-time.ts'
+import type { GlideDuration } from './glide-duration.ts'
 import type { GlideTime } from './glide-time.ts'
 
 export const GlobalGlideDateTime = class GlideDateTimeOfGlobalScripts extends GlideDateTime {
+  /** Scripts find what a class has itself. */
+  static override subtract(start: unknown, end: unknown): GlideDuration {
+    return GlideDateTime.subtract(start, end)
+  }
+
   addDays(days: number): void {
     this.addDaysUTC(Number(days))
   }

@@ -24,12 +24,12 @@ test('every class is a global, or a member of its namespace', () => {
 })
 
 test.each([
-  ['new GlideSchedule()', 'GlideSchedule'],
+  ['new GlideTemplate()', 'GlideTemplate'],
   ['GlideCounter()', 'GlideCounter'],
   ['PAScorecard.query', 'PAScorecard'],
   [`new sn_ws.SOAPMessageV2('a', 'b')`, 'sn_ws.SOAPMessageV2'],
   ['sn_impex.GlideExcelParser.parse()', 'sn_impex.GlideExcelParser'],
-  ['new XMLDocument2()', 'XMLDocument2'],
+  ['new SOAPDocument2()', 'SOAPDocument2'],
   ['sn_fd.FlowAPI.getRunner()', 'sn_fd.FlowAPI'],
 ])('%s throws with its name', (code, name) => {
   expect(() => script(local, code)).toThrow(`${name} is not implemented by the local instance`)

@@ -28,7 +28,7 @@ const THINGS = {
   require: 'require',
   'a namespace': 'sn_ws',
   'an error that the API throws': `(function () { try { new GlideRecord('acme_thing').addQuery('a', 'BOGUS', 'b') } catch (error) { return error } })()`,
-  'an error of a class that is not there': `(function () { try { new GlideSchedule() } catch (error) { return error } })()`,
+  'an error of a class that is not there': `(function () { try { new GlideTemplate() } catch (error) { return error } })()`,
 }
 
 describe.each(Object.entries(THINGS))('%s', (_what, thing) => {

@@ -537,6 +537,49 @@ const MAIL_AND_KNOWLEDGE: PlatformTable[] = [
       disable_commenting: flag('Disable commenting'),
     },
   },
+  // Columns: ServiceNow docs, australia: t_DefineASchedule; names as published scripts use them.
+  {
+    name: 'cmn_schedule',
+    label: 'Schedule',
+    access: READ_CREATE_UPDATE,
+    columns: {
+      name: { ...text('Name', 80), display: true },
+      type: text('Type'),
+      time_zone: text('Time zone'),
+      description: text('Description', 1000),
+      parent: reference('Parent', 'cmn_schedule'),
+      read_only: flag('Read only'),
+    },
+  },
+  {
+    name: 'cmn_schedule_span',
+    label: 'Schedule Entry',
+    access: READ_CREATE_UPDATE,
+    columns: {
+      name: { ...text('Name', 80), display: true },
+      schedule: { ...reference('Schedule', 'cmn_schedule'), cascade: 'cascade' },
+      type: text('Type'),
+      show_as: text('Show as'),
+      start_date_time: { type: 'schedule_date_time', label: 'When', maxLength: 40 },
+      end_date_time: { type: 'schedule_date_time', label: 'To', maxLength: 40 },
+      all_day: flag('All day'),
+      repeat_type: text('Repeats'),
+      repeat_count: { ...number('Repeat every'), default: '1' },
+      repeat_until: { type: 'schedule_date_time', label: 'Repeat until', maxLength: 40 },
+      days_of_week: text('Repeat on'),
+      monthly_type: text('Monthly type'),
+      notes: text('Notes', 4000),
+    },
+  },
+  {
+    name: 'cmn_other_schedule',
+    label: 'Other Schedule',
+    columns: {
+      schedule: { ...reference('Schedule', 'cmn_schedule'), cascade: 'cascade' },
+      child_schedule: reference('Child schedule', 'cmn_schedule'),
+      type: { type: 'string', label: 'Type', maxLength: 40, default: 'include' },
+    },
+  },
   // The stock instance has it (ServiceNow/PySNC asks its dictionary for it); columns are assumed.
   {
     name: 'bsm_chart',
