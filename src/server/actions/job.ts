@@ -12,15 +12,18 @@ import { commandsOf, COMPLETED, FAILED } from './commands.ts'
 import type { Command } from './commands.ts'
 import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds.ts'
-import { become, OPEN, TABLE } from './record.ts'
+import { become, isSentAlready, OPEN, TABLE } from './record.ts'
 import type { State } from './record.ts'
 
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 1800
 /** So many of a device's earlier commands are remembered: of older ones Kandji's times tell. */
 const MOST_KNOWN = 60
-/** After so many looks nobody expects an unknown action to turn up any more. */
-const MOST_LOOKS = 20
+/** After so many looks, within 15 minutes, nobody expects a command to turn up that Kandji does not list. */
+const MOST_LOOKS = 6
+/** The same while Kandji does not list anything. */
+const MOST_TRIES = 20
+const COMMANDS = 'GET /api/v1/devices/{device_id}/commands'
 const LOOK = 'Kandji did not say whether it took this: look at the device in Kandji. It is not sent again'
 
 const ACTIONS: Work = {
@@ -62,7 +65,7 @@ function openOne(sysId: string): GlideRecord | undefined {
 function step(known: Connection, action: GlideRecord): void {
   const device = deviceOf(action)
   const kind = KINDS[valueOf(action, 'action')]
-  if (device === '') return end(action, 'refused', 'the device is no longer in Kandji')
+  if (device === '') return gone(action)
   if (valueOf(action, 'state') === 'queued') send(known, action, kind, device)
   else follow(known, action, kind, device)
 }
@@ -72,10 +75,12 @@ function step(known: Connection, action: GlideRecord): void {
  * after and not sent again. Which commands there were before tells which one is its own.
  */
 function send(known: Connection, action: GlideRecord, kind: Kind, device: string): void {
+  // Two people may have asked in one moment: neither request saw the other.
+  if (isSentAlready(action)) return end(action, 'refused', `${kind.label} of this device is under way already`)
   let before: Command[] = []
   if (kind.command !== '') {
     const listed = commandsOf(known, device, kind.command)
-    if (!Array.isArray(listed)) return notSent(action, listed, 'GET /api/v1/devices/{device_id}/commands')
+    if (!Array.isArray(listed)) return notSent(action, listed, COMMANDS)
     before = listed
   }
   action.setValue('known_commands', JSON.stringify(before.slice(-MOST_KNOWN).map(({ uuid }) => uuid)))
@@ -87,7 +92,7 @@ function send(known: Connection, action: GlideRecord, kind: Kind, device: string
       return taken(known, action, kind, device, answer)
     case 'busy':
       become(action, 'queued', refusalOf(answer, kind.permission))
-      return later(action, refusalOf(answer, kind.permission))
+      return later(action, refusalOf(answer, kind.permission), answer.retryAfter)
     case 'refused':
       return end(
         action,
@@ -103,7 +108,7 @@ function send(known: Connection, action: GlideRecord, kind: Kind, device: string
 
 function notSent(action: GlideRecord, answer: Answer, permission: string): void {
   if (meaningOf(answer) === 'refused') end(action, 'refused', refusalOf(answer, permission))
-  else later(action, refusalOf(answer, permission))
+  else later(action, refusalOf(answer, permission), answer.retryAfter)
 }
 
 function bodyOf(action: GlideRecord): object | undefined {
@@ -125,9 +130,9 @@ function taken(known: Connection, action: GlideRecord, kind: Kind, device: strin
 function follow(known: Connection, action: GlideRecord, kind: Kind, device: string): void {
   if (kind.command === '') return end(action, 'unknown', LOOK)
   const listed = commandsOf(known, device, kind.command)
-  if (!Array.isArray(listed)) return uncertain(action, refusalOf(listed, 'GET /api/v1/devices/{device_id}/commands'))
+  if (!Array.isArray(listed)) return uncertain(action, refusalOf(listed, COMMANDS), listed.retryAfter)
   const own = ownOf(action, listed)
-  if (!own) return uncertain(action, LOOK)
+  if (!own) return uncertain(action, LOOK, 0, MOST_LOOKS)
   action.setValue('command_id', own.uuid)
   if (own.status === COMPLETED) return end(action, 'done', 'the device carried it out')
   if (own.status === FAILED) return end(action, 'failed', own.error || 'Kandji reports that the command failed')
@@ -145,11 +150,11 @@ function ownOf(action: GlideRecord, listed: Command[]): Command | undefined {
 }
 
 /** Nobody knows yet whether Kandji took it. One that it took and says nothing of at the moment stays sent. */
-function uncertain(action: GlideRecord, outcome: string): void {
+function uncertain(action: GlideRecord, outcome: string, retryAfter = 0, most = MOST_TRIES): void {
   const isTaken = valueOf(action, 'command_id') !== ''
   become(action, isTaken ? 'sent' : 'unknown', outcome)
-  if (Number(valueOf(action, 'tries')) >= MOST_LOOKS) end(action, 'unknown', LOOK)
-  else later(action, outcome)
+  if (Number(valueOf(action, 'tries')) >= most) end(action, 'unknown', LOOK)
+  else later(action, outcome, retryAfter)
 }
 
 function end(action: GlideRecord, state: 'done' | 'failed' | 'refused' | 'unknown', outcome: string): void {
@@ -157,11 +162,18 @@ function end(action: GlideRecord, state: 'done' | 'failed' | 'refused' | 'unknow
   become(action, state, outcome)
 }
 
-/** The next try is later each time. */
-function later(action: GlideRecord, outcome: string): void {
+/** What was sent may have been carried out before the device went; what was not is refused. */
+function gone(action: GlideRecord): void {
+  if (valueOf(action, 'state') === 'queued') end(action, 'refused', 'the device is no longer in Kandji')
+  else end(action, 'unknown', 'the device left Kandji before it was known what became of this')
+}
+
+/** The next try is later each time, and not before Kandji wants one. @param retryAfter seconds */
+function later(action: GlideRecord, outcome: string, retryAfter = 0): void {
   const tries = Number(valueOf(action, 'tries')) + 1
   const next = new GlideDateTime()
-  next.addSeconds(Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS))
+  const wait = Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS)
+  next.addSeconds(Math.max(wait, retryAfter))
   action.setValue('tries', `${tries}`)
   action.setValue('next_try', next.getValue())
   action.setValue('outcome', outcome)

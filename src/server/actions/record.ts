@@ -43,15 +43,28 @@ export function sentence(action: string, device: string, state: string, reason: 
 
 /** Whether another action of this kind is under way for the device. */
 export function isUnderWay(mdm: string, action: string): boolean {
+  const record = ofKind(mdm, action, OPEN)
+  record.query()
+  return record.next()
+}
+
+/** Whether another action of its kind than this one has been sent to its device, and is not over. */
+export function isSentAlready(action: GlideRecord): boolean {
+  const record = ofKind(valueOf(action, 'mdm'), valueOf(action, 'action'), ['sent', 'unknown'])
+  record.addQuery('sys_id', '!=', action.getUniqueValue())
+  record.query()
+  return record.next()
+}
+
+function ofKind(mdm: string, action: string, states: State[]): GlideRecord {
   const record = new GlideRecord(TABLE)
   record.addQuery('mdm', mdm)
   record.addQuery('action', action)
-  record.addQuery('state', 'IN', OPEN.join(','))
+  record.addQuery('state', 'IN', states.join(','))
   // One that is unknown for good has no next try.
   record.addNotNullQuery('next_try')
   record.setLimit(1)
-  record.query()
-  return record.next()
+  return record
 }
 
 /** Notes who reads a PIN, then answers it; empty where there is none, or where the reading could not be noted. */
