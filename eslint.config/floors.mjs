@@ -44,6 +44,7 @@ export const FLOORS = {
       ['problem-code.ts', 'version.ts'],
       ['text.ts', 'address.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
       ['custody.ts', 'redactor.ts', 'sqlite/'],
+      ['postgres/'],
       ['http/'],
       ['kandji/', 'servicenow/'],
       ['configuration/'],

@@ -35,6 +35,7 @@ const ARTICLES = { document: 'docs/problems.md', page: 'src/fluent/pages/html/pr
 const PROGRAMS = {
   bin: {
     'kandji-push': 'src/push/cli/main.ts',
+    'postgres-worker': 'src/push/postgres/worker.ts',
     instance: 'src/instance/main.ts',
     tenant: 'src/tenant/main.ts',
   },

@@ -15,7 +15,9 @@ rmSync(DIST, { recursive: true, force: true })
 mkdirSync(join(DIST, 'native'), { recursive: true })
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: { 'kandji-push': 'src/push/cli/main.ts' },
+  entryPoints: { 'kandji-push': 'src/push/cli/main.ts', 'postgres-worker': 'src/push/postgres/worker.ts' },
+  // A faster client for PostgreSQL that would have to be compiled: it is asked for only where somebody wants it.
+  external: ['pg-native'],
   outdir: DIST,
   bundle: true,
   platform: 'node',

@@ -24,7 +24,7 @@ import { codeOfNote, partsOf } from './servicenow/note-code.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
 import { appResults } from './servicenow/staging-rows.ts'
 import { ROW_KINDS } from './servicenow/staging.ts'
-import { openState, stateError, type State } from './state/state-folder.ts'
+import { openState, stateError, type State } from './state/state.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from './terms.ts'
 import { pairOf } from './services.ts'
 
@@ -120,7 +120,11 @@ export class PushRun {
   }
 
   async #withState(work: (state: State) => Promise<void>): Promise<void> {
-    const state = this.#io.state ?? openState(this.#run.config.stateFolder, pairOf(this.#run.config))
+    const { config, abort } = this.#run
+    const state = this.#io.state ?? openState(config.stateFolder, pairOf(config), this.#command)
+    const { taken } = state.custody
+    const stop = () => abort.abort()
+    taken?.signal.addEventListener('abort', stop, { once: true })
     let failure: unknown
     try {
       state.custody.require()
@@ -128,13 +132,17 @@ export class PushRun {
       // Nothing that was done since would be known to a later run.
       state.custody.require()
     } catch (error) {
-      failure = error
-      throw error
+      // What was ended because the state was taken away ended for that reason.
+      failure = taken?.signal.aborted ? taken.fault() : error
+      throw failure
     } finally {
+      taken?.signal.removeEventListener('abort', stop)
       try {
-        this.#again = reportAttention(this.#run, state, this.#about)
-        if (state.custody.isThere) await this.#conclude(state, failure)
-        this.#snapshot?.close()
+        if (!taken || state.custody.isThere) {
+          this.#again = reportAttention(this.#run, state, this.#about)
+          if (state.custody.isThere) await this.#conclude(state, failure)
+          this.#snapshot?.close()
+        }
       } finally {
         if (!this.#io.state) state.close()
       }

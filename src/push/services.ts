@@ -25,6 +25,8 @@ export interface ServicesConfig {
   patienceMs: number
   /** The company's proxy; none when left out. */
   proxy?: ProxySettings | undefined
+  /** Other secrets of the settings, which no output may show. */
+  moreSecrets?: readonly string[]
 }
 
 /** What the services need from outside; each has a default. */
@@ -57,7 +59,13 @@ const SHORTEST_TIMEOUT_MS = 5_000
 export function openServices(config: ServicesConfig, io: ServicesIo): Services {
   const { servicenow: account, patienceMs } = config
   const redactor = io.redactor ?? new Redactor()
-  const secrets = [config.kandji.token, account.clientSecret, account.password ?? '', ...passwordsOf(config.proxy)]
+  const secrets = [
+    config.kandji.token,
+    account.clientSecret,
+    account.password ?? '',
+    ...passwordsOf(config.proxy),
+    ...(config.moreSecrets ?? []),
+  ]
   for (const secret of secrets) redactor.add(secret)
   for (const text of [account.clientId, config.proxy?.username ?? '']) redactor.addCredential(text)
   const clock = io.clock ?? SYSTEM_CLOCK

@@ -7,7 +7,7 @@ import type { LeaverPolicy } from './configuration/leavers.ts'
 import type { TimeOfDay } from './configuration/time-of-day.ts'
 import type { ExitCode } from './errors.ts'
 import type { Services, ServicesConfig, ServicesIo } from './services.ts'
-import type { State } from './state/state-folder.ts'
+import type { State } from './state/state.ts'
 import type { Summary } from './summary.ts'
 
 export interface PushConfig extends ServicesConfig {

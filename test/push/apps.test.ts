@@ -1,7 +1,7 @@
 // `apps`: what is sent of the installed apps, what costs nothing, and what counts as removed.
 
 import { runRetry } from '../../src/push/sync.ts'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState } from '../../src/push/state/state.ts'
 import { appRow } from './support/fake-kandji.ts'
 import { useTestbed } from './support/testbed.ts'
 

@@ -2,7 +2,7 @@
 // Field cases: A3.
 
 import { runCheck } from '../../src/push/check/check.ts'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState } from '../../src/push/state/state.ts'
 import { useLocalSides } from './support/local-sides.ts'
 import { useProgram } from './support/program.ts'
 import { FakeClock } from './support/testbed.ts'

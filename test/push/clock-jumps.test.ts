@@ -6,7 +6,7 @@ import { SYSTEM_CLOCK } from '../../src/push/clock.ts'
 import { runDaemon, type DaemonOptions } from '../../src/push/daemon/daemon.ts'
 import { Nights } from '../../src/push/daemon/nights.ts'
 import { openServices } from '../../src/push/services.ts'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState } from '../../src/push/state/state.ts'
 import { emptySummary } from '../../src/push/summary.ts'
 import { FakeClock, plain, useTestbed } from './support/testbed.ts'
 

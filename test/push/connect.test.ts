@@ -7,7 +7,7 @@ import { connect } from '../../src/push/connect/connect.ts'
 import { farewell, farewellText, removeState } from '../../src/push/connect/disconnect.ts'
 import { reauthenticate } from '../../src/push/connect/reauthenticate.ts'
 import { readStoredSettings } from '../../src/push/configuration/stored-settings.ts'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState } from '../../src/push/state/state.ts'
 import type { PushConfig } from '../../src/push/terms.ts'
 import { useLocalSides } from './support/local-sides.ts'
 

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { runDaemon, type DaemonOptions, type DaemonResult } from '../../src/push/daemon/daemon.ts'
-import { openState, type State } from '../../src/push/state/state-folder.ts'
+import { openState, type State } from '../../src/push/state/state.ts'
 import { FakeClock, plain, useTestbed } from './support/testbed.ts'
 
 const EVENTS = /GET \/api\/v1\/audit\/events/

@@ -5,7 +5,7 @@ import { Sweep } from '../../src/push/inventory/sweep.ts'
 import { cleanSerial } from '../../src/server/shared/serial-number.ts'
 import { runPreview } from '../../src/push/preview/preview.ts'
 import { settleLeavers } from '../../src/push/leavers/leavers.ts'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState } from '../../src/push/state/state.ts'
 import { appRow, deviceRow, prismRow } from './support/fake-kandji.ts'
 import { useTestbed } from './support/testbed.ts'
 

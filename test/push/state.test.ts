@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState } from '../../src/push/state/state.ts'
 import { KANDJI_TOKEN } from './support/fake-kandji.ts'
 import { ACCOUNT } from './support/fake-servicenow.ts'
 import { plain, useTestbed } from './support/testbed.ts'

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
-import { openState } from '../../src/push/state/state-folder.ts'
+import { openState } from '../../src/push/state/state.ts'
 import { readStatus, statusExitCode } from '../../src/push/status/status.ts'
 import { statusText } from '../../src/push/cli/status-report.ts'
 import { appRow, KANDJI_TOKEN } from './support/fake-kandji.ts'

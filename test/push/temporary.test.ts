@@ -1,7 +1,7 @@
 // No room in the temporary folder is told of that folder, whatever the state has.
 
 import { inTemporary } from '../../src/push/inventory/temporary.ts'
-import { stateError } from '../../src/push/state/state-folder.ts'
+import { stateError } from '../../src/push/state/state.ts'
 
 const failing = (code: string) => () => {
   throw Object.assign(new Error('database or disk is full'), { code })

@@ -8,7 +8,7 @@ import { namedFault, Refused, type PushError } from '../errors.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { openServices, pairOf, tableClient, type Services, type ServicesIo } from '../services.ts'
 import { SERVICENOW } from '../servicenow/explain.ts'
-import { requireOwner, viewState } from '../state/state-folder.ts'
+import { requireOwner, viewState } from '../state/state.ts'
 import { emptySummary, type Problem } from '../summary.ts'
 import type { PushConfig, SyncResult } from '../terms.ts'
 

@@ -19,9 +19,9 @@ import { NETWORK_HELP } from './settings.ts'
 import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 import { jsonLine, visible } from '../visible.ts'
 import { strangersTo } from '../configuration/pair.ts'
-import { STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
+import { placeName, settingsName } from '../state/state.ts'
 import { pairOf } from '../services.ts'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 interface Flags {
   json?: boolean
@@ -126,9 +126,7 @@ async function answered(
 function farewell(env: Environment, file: string | undefined, { stderr }: Terminal): number {
   const say = (text: string) => stderr.write(visible(`${text}\n`))
   const lines = serviceLines(env)
-  say(
-    `Connected. Kept in ${join(resolve(stateFolderOf(env)), STORED_SETTINGS_FILE)}: what is not secret. Secrets are not in it.`
-  )
+  say(`Connected. Kept in ${settingsName(stateFolderOf(env))}: what is not secret. Secrets are not in it.`)
   if (file === undefined) {
     say(
       'A service needs these lines in its environment file; with --save-secrets FILE they are written, secrets included:'
@@ -176,7 +174,7 @@ async function connectWith(
   const { config, stored } = settings
   // A folder that is connected to something else stays so: nothing is asked of either side.
   if (stored) {
-    const strange = strangersTo(stored, pairOf(config), config.stateFolder)
+    const strange = strangersTo(stored, pairOf(config), placeName(config.stateFolder))
     if (strange.length > 0) return settingsConnection(strange)
   }
   return connect(config, talkOf(terminal, flags), appsAt)

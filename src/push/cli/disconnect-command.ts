@@ -28,7 +28,8 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
   const log = logger(stderr, new Redactor(), 'error')
   const tell = (result: object) => flags.json && stdout.write(`${jsonLine(result)}\n`)
   try {
-    const end = farewell(certainStateFolderOf(env))
+    const place = certainStateFolderOf(env)
+    const end = farewell(place)
     if (!end.exists) {
       stderr.write(visible(`There is no state in ${end.folder}: nothing to do.\n`))
       tell({ ...end, removed: false })
@@ -41,7 +42,7 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
       tell({ ...end, removed: false })
       return agreed === undefined ? 2 : 0
     }
-    removeState(end.folder)
+    removeState(place)
     stderr.write('Disconnected.\n')
     tell({ ...end, removed: true })
     return 0

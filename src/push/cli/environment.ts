@@ -7,7 +7,9 @@ import { conflictsOf } from '../configuration/attributes.ts'
 import { readConfigurationFile, type ReadFile } from '../configuration/file.ts'
 import { freshnessOf } from '../configuration/freshness.ts'
 import { inventoryOf } from '../configuration/inventory.ts'
-import { readStoredSettings, storedSettingsDamage, type StoredSettings } from '../configuration/stored-settings.ts'
+import type { StoredSettings } from '../configuration/stored-settings.ts'
+import { isPostgres, postgresSecrets } from '../postgres/address.ts'
+import { placeName, settingsDamage, storedSettings } from '../state/state.ts'
 import type { SettingFault } from '../summary.ts'
 import type { PushConfig } from '../terms.ts'
 import { DEFAULT_STATE_FOLDER, FROM_FILE, IN_SMALL_LETTERS, MEANING, SETTINGS } from './settings.ts'
@@ -50,7 +52,7 @@ export const CONFIG_VARIABLE = 'KANDJI_PUSH_CONFIG'
  */
 export function readEnvironment(env: Environment): PushConfig {
   const { config, stored } = readSettings(env, false)
-  const strange = stored ? strangersTo(stored, pairOf(config), config.stateFolder) : []
+  const strange = stored ? strangersTo(stored, pairOf(config), placeName(config.stateFolder)) : []
   if (strange.length > 0) throw new BadEnvironment(strange)
   return config
 }
@@ -62,8 +64,9 @@ export function readEnvironment(env: Environment): PushConfig {
  */
 export function readSettings(env: Environment, mayChange = true): Settings {
   const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
-  const problems = [...file.problems, ...conflicts(file)]
-  const stored = readStoredSettings(stateFolderOf(env, file))
+  const inFile = passwordInFile(file)
+  const problems = [...file.problems, ...conflicts(file), ...(inFile ? [inFile] : [])]
+  const stored = storedSettings(stateFolderOf(env, file))
   const lower = valuesBelow(file, stored)
   const values: Record<string, string | undefined> = {}
   const fromFile = new Set<string>()
@@ -111,7 +114,7 @@ export function readSettings(env: Environment, mayChange = true): Settings {
     if (values[name] === undefined) absent.add(name)
     problems.push({ subject, reason: values[name] === undefined ? missing(name) : issue.message })
   }
-  const damage = storedSettingsDamage(stateFolderOf(env, file))
+  const damage = settingsDamage(stateFolderOf(env, file))
   if (damage !== undefined) problems.unshift({ subject: 'KANDJI_PUSH_STATE', reason: `damaged: ${damage}` })
   throw new BadEnvironment(problems, absent)
 }
@@ -148,7 +151,7 @@ export function incompleteSettings(env: Environment): IncompleteSettings | undef
   } catch (error) {
     if (!(error instanceof BadEnvironment) || !error.isOnlyIncomplete) return undefined
     const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
-    const stored = readStoredSettings(stateFolderOf(env, file))
+    const stored = storedSettings(stateFolderOf(env, file))
     const lower = valuesBelow(file, stored)
     const names = Object.keys(SETTINGS.shape)
     const values = Object.fromEntries(names.map((name) => [name, valueOf(env, name) ?? lower[name]?.value]))
@@ -195,8 +198,8 @@ export function stateFolderOf(
   env: Environment,
   file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
 ) {
-  const given = env['KANDJI_PUSH_STATE']
-  if (given?.trim()) return given
+  const given = givenState(env)
+  if (given !== undefined) return given
   return file.content.state === undefined ? DEFAULT_STATE_FOLDER : besideFile(file, file.content.state)
 }
 
@@ -206,12 +209,42 @@ export function stateFolderOf(
  */
 export function certainStateFolderOf(env: Environment): string {
   const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
-  if (file.problems.length > 0 && !env['KANDJI_PUSH_STATE']?.trim()) throw new BadEnvironment(file.problems)
-  return stateFolderOf(env, file)
+  let given: string | undefined
+  try {
+    given = valueOf(env, 'KANDJI_PUSH_STATE')
+  } catch (error) {
+    throw new BadEnvironment([{ subject: 'KANDJI_PUSH_STATE', reason: (error as Error).message }])
+  }
+  if (file.problems.length > 0 && given === undefined) throw new BadEnvironment(file.problems)
+  const place = stateFolderOf(env, file)
+  if (given === undefined) {
+    const inFile = passwordInFile(file)
+    if (inFile) throw new BadEnvironment([inFile])
+  }
+  return place
+}
+
+/** What cannot be read from the file of KANDJI_PUSH_STATE_FILE is said where settings are checked. */
+function givenState(env: Environment): string | undefined {
+  try {
+    return valueOf(env, 'KANDJI_PUSH_STATE')
+  } catch {
+    return undefined
+  }
 }
 
 function besideFile(file: ReadFile, path: string): string {
+  if (isPostgres(path)) return path
   return resolve(dirname(file.path!), path)
+}
+
+/** The configuration file holds no secrets. */
+function passwordInFile(file: ReadFile): SettingFault | undefined {
+  const { state } = file.content
+  if (state === undefined || postgresSecrets(state).length === 0) return undefined
+  const reason =
+    'expected an address without a password, got one with a password. Set KANDJI_PUSH_STATE, or KANDJI_PUSH_STATE_FILE (a file that holds the whole address)'
+  return { subject: `state in ${basename(file.path!)}`, reason }
 }
 
 function conflicts(file: ReadFile): SettingFault[] {
@@ -267,6 +300,7 @@ function howToSet(name: keyof typeof MEANING): string {
 }
 
 function configOf(values: ReturnType<typeof SETTINGS.parse>): PushConfig {
+  const secrets = postgresSecrets(values.KANDJI_PUSH_STATE)
   return {
     kandji: { url: values.KANDJI_API_URL, token: values.KANDJI_API_TOKEN },
     servicenow: {
@@ -280,5 +314,6 @@ function configOf(values: ReturnType<typeof SETTINGS.parse>): PushConfig {
     patienceMs: values.KANDJI_PUSH_PATIENCE,
     proxy: values.HTTPS_PROXY && { ...values.HTTPS_PROXY, except: values.NO_PROXY },
     ownAuthorities: values.NODE_EXTRA_CA_CERTS,
+    ...(secrets.length > 0 && { moreSecrets: secrets }),
   }
 }

@@ -28,7 +28,8 @@ Environment:
   SERVICENOW_USERNAME       the service account ...
   SERVICENOW_PASSWORD       ... and its password, for the password grant; without both, push asks by the client
                             credentials grant
-  KANDJI_PUSH_STATE         folder of the durable state (default .kandji-push)
+  KANDJI_PUSH_STATE         folder of the durable state (default .kandji-push), or postgresql://user:password@host/database
+                            (KANDJI_PUSH_STATE_FILE: a file that holds it)
   KANDJI_PUSH_PATIENCE      give up after so many seconds without progress (default 30)
   KANDJI_PUSH_APPS_AT       when "run" brings the installed apps: local time such as 02:30 (default: never)
 KANDJI_API_URL, SERVICENOW_INSTANCE, SERVICENOW_USERNAME and more can be set in kandji-push.config.json instead; after

@@ -5,6 +5,7 @@ import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, timeOfDayText, type TimeOfDay } f
 import { runDaemon } from '../daemon/daemon.ts'
 import { DEFAULT_PORT, LISTEN_EXPECTED, LOOPBACK, parseListen, type ListenAddress } from '../daemon/listen.ts'
 import { Redactor } from '../redactor.ts'
+import { placeName } from '../state/state.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
 import { logger } from './logger.ts'
@@ -49,7 +50,7 @@ async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Prom
     const config = { ...settings, appsAt: flags.appsAt ?? settings.appsAt }
     log.info({
       msg: 'started',
-      stateFolder: config.stateFolder,
+      stateFolder: placeName(config.stateFolder),
       kandji: config.kandji.url,
       servicenow: config.servicenow.url,
       ...(config.appsAt && { appsAt: timeOfDayText(config.appsAt) }),

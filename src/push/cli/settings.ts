@@ -1,17 +1,25 @@
 // The environment variables of push, each with what it expects. One place reads them, and it reports all that is wrong at once.
 
+import { readFileSync } from 'node:fs'
 import { addressOf } from '../address.ts'
 import { z } from 'zod'
 import { looksSecret } from '../configuration/issues.ts'
 import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, type TimeOfDay } from '../configuration/time-of-day.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { ProxySettings } from '../http/way-out.ts'
+import { isPostgres, postgresAddress, postgresSecrets } from '../postgres/address.ts'
 
 /** Read from NAME, or from the file that NAME_FILE names. Their values never reach any output. */
 const SECRETS = ['KANDJI_API_TOKEN', 'SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD'] as const
 
 /** Not secret, or not as a whole, but handed out together with the secrets: these may also come from a file. */
-export const FROM_FILE: readonly string[] = [...SECRETS, 'SERVICENOW_CLIENT_ID', 'SERVICENOW_USERNAME', 'HTTPS_PROXY']
+export const FROM_FILE: readonly string[] = [
+  ...SECRETS,
+  'SERVICENOW_CLIENT_ID',
+  'SERVICENOW_USERNAME',
+  'HTTPS_PROXY',
+  'KANDJI_PUSH_STATE',
+]
 
 /** Every program knows them in small letters too, which go first. */
 export const IN_SMALL_LETTERS: readonly string[] = ['HTTPS_PROXY', 'NO_PROXY']
@@ -19,7 +27,19 @@ export const IN_SMALL_LETTERS: readonly string[] = ['HTTPS_PROXY', 'NO_PROXY']
 /** What no output may show, as far as the environment itself holds it. */
 export function secretsIn(env: Record<string, string | undefined>): string[] {
   const named = SECRETS.map((name) => env[name]?.trim() ?? '')
-  return [...named, ...['https_proxy', 'HTTPS_PROXY'].flatMap((name) => proxySecretsIn(env[name] ?? ''))]
+  const proxies = ['https_proxy', 'HTTPS_PROXY'].flatMap((name) => proxySecretsIn(env[name] ?? ''))
+  return [...named, ...proxies, ...postgresSecrets(stateIn(env))]
+}
+
+/** Its address may have a password; what cannot be read is no secret here. */
+function stateIn(env: Record<string, string | undefined>): string {
+  const file = env['KANDJI_PUSH_STATE_FILE']?.trim()
+  if (!file) return env['KANDJI_PUSH_STATE'] ?? ''
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** The password of an address as it is written and as it is meant; of one that cannot be read, all that stands before its @. */
@@ -136,6 +156,16 @@ const timeOfDay = z
 
 const anything = z.string()
 
+/** A folder, or an address that can be read. */
+const state = z.string().superRefine((text, context) => {
+  if (!isPostgres(text)) return
+  try {
+    postgresAddress(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message.replace(/\.$/, '') })
+  }
+})
+
 export const SETTINGS = z.object({
   KANDJI_API_URL: kandjiUrl,
   KANDJI_API_TOKEN: token,
@@ -147,7 +177,7 @@ export const SETTINGS = z.object({
   HTTPS_PROXY: proxy.optional(),
   NO_PROXY: anything.default(''),
   NODE_EXTRA_CA_CERTS: anything.optional(),
-  KANDJI_PUSH_STATE: anything.default(DEFAULT_STATE_FOLDER),
+  KANDJI_PUSH_STATE: state.default(DEFAULT_STATE_FOLDER),
   KANDJI_PUSH_PATIENCE: patience.prefault(DEFAULT_PATIENCE_S),
   KANDJI_PUSH_APPS_AT: timeOfDay.optional(),
 })
@@ -164,7 +194,7 @@ export const MEANING: Readonly<Record<keyof typeof SETTINGS.shape, string>> = {
   HTTPS_PROXY: PROXY_EXPECTED,
   NO_PROXY: 'a list of hosts',
   NODE_EXTRA_CA_CERTS: 'a PEM file',
-  KANDJI_PUSH_STATE: 'a folder',
+  KANDJI_PUSH_STATE: 'a folder, or an address such as postgresql://user:password@db.acme.com/kandji',
   KANDJI_PUSH_PATIENCE: 'a number of seconds',
   KANDJI_PUSH_APPS_AT: TIME_OF_DAY_EXPECTED,
 }

@@ -10,7 +10,8 @@ import { problemLines } from './problem-line.ts'
 export function statusText(status: Status, now: number): string {
   const { deadLetters, notes, rates, lastRun, lastSweep, runningProcess } = status
   const lines = [
-    `State folder  ${oneLine(status.stateFolder)}${runningProcess ? `, in use by process ${runningProcess}` : ''}`,
+    `${status.stateFolder.startsWith('postgresql:') ? 'State        ' : 'State folder '} ${oneLine(status.stateFolder)}${runningProcess ? `, in use by process ${runningProcess}` : ''}`,
+    ...(status.standby ? [`Standby       ${status.standby.map((one) => `process ${oneLine(one)}`).join(', ')}`] : []),
     ...(status.tenant ? [`Belongs to    ${status.tenant} → ${status.instance}`] : []),
     ...(status.signIn ? [`Signs in      ${signInText(status.signIn)}`] : []),
     `Last run      ${lastRun ? runText(lastRun, now) : 'none yet'}`,

@@ -1,6 +1,5 @@
 // The tenant and the instance that a state folder belongs to: what it knows as delivered is delivered nowhere else.
 
-import { resolve } from 'node:path'
 import { addressOf } from '../address.ts'
 import { isLoopback } from '../http/loopback.ts'
 import type { SettingFault } from '../summary.ts'
@@ -25,10 +24,10 @@ function plainAddress(text: string): string {
 }
 
 /** @returns what is wrong when a folder that belongs to one pair is used with another; empty when it is the same */
-export function strangersTo(owner: Pair, given: Pair, stateFolder: string): SettingFault[] {
+export function strangersTo(owner: Pair, given: Pair, place: string): SettingFault[] {
   const one = (subject: string, side: string, expected: string, got: string): SettingFault[] => {
     if (isSameAddress(expected, got)) return []
-    const reason = `the state in ${resolve(stateFolder)} belongs to ${expected}, got ${got}. For another ${side} set KANDJI_PUSH_STATE to a different folder; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
+    const reason = `the state in ${place} belongs to ${expected}, got ${got}. For another ${side} set KANDJI_PUSH_STATE to a different ${place.startsWith('postgresql:') ? 'schema (?schema=…)' : 'folder'}; if it is the same one under a new address, run \`kandji-push reauthenticate\`.`
     return [{ subject, reason }]
   }
   return [

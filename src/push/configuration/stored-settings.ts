@@ -8,7 +8,7 @@ import { TIME_OF_DAY } from './time-of-day.ts'
 
 export const STORED_SETTINGS_FILE = 'settings.json'
 
-const STORED = z.object({
+export const STORED = z.object({
   kandjiUrl: z.string(),
   instanceUrl: z.string(),
   username: z.string().optional(),

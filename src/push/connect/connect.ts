@@ -3,8 +3,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
-import { readStoredSettings, storeSettings, type StoredSettings } from '../configuration/stored-settings.ts'
-import { openState, requireOwner } from '../state/state-folder.ts'
+import { isPostgres } from '../postgres/address.ts'
+import { tryDatabase } from '../state/state-database.ts'
+import { placeName, requireOwner, storedSettings, storeSettings } from '../state/state.ts'
 import { GaveUp, Misconfigured, namedFault, PushError, type ExitCode } from '../errors.ts'
 import { kandjiClient, openServices, pairOf, tableClient, type ServicesIo } from '../services.ts'
 import type { PushConfig } from '../terms.ts'
@@ -73,12 +74,13 @@ function checkOwner(config: PushConfig, { log }: ServicesIo): Check | undefined 
     requireOwner(config.stateFolder, pairOf(config))
     return undefined
   } catch (error) {
-    return failedBy('State', 'State folder', namedFault(error, log))
+    return failedBy('State', isPostgres(config.stateFolder) ? 'State database' : 'State folder', namedFault(error, log))
   }
 }
 
 /** Looks whether the state folder could be made or written to, without doing either. */
 function checkState(folder: string): Check {
+  if (isPostgres(folder)) return checkDatabase(folder)
   const name = 'State folder'
   const path = resolve(folder)
   let existing = path
@@ -93,9 +95,18 @@ function checkState(folder: string): Check {
   }
 }
 
+function checkDatabase(place: string): Check {
+  const name = 'State database'
+  try {
+    return ok('State', name, tryDatabase(place))
+  } catch (error) {
+    return failedBy('State', name, error)
+  }
+}
+
 function store(config: PushConfig, appsAt: string | undefined): Check {
   const name = 'Settings without secrets'
-  const path = resolve(config.stateFolder)
+  const path = placeName(config.stateFolder)
   const isByPassword = config.servicenow.username !== undefined
   const secrets = `the token${isByPassword ? ', the client and the password' : ' and the client'}`
   try {
@@ -108,20 +119,15 @@ function store(config: PushConfig, appsAt: string | undefined): Check {
 
 /** Stores what is not secret. The state is opened for it: one process at a time. @throws PushError */
 export function keep({ stateFolder, kandji, servicenow }: PushConfig, appsAt?: string): void {
-  const state = openState(stateFolder)
   try {
-    const settings: StoredSettings = {
+    storeSettings(stateFolder, {
       kandjiUrl: kandji.url,
       instanceUrl: servicenow.url,
       username: servicenow.username,
-      appsAt: appsAt ?? readStoredSettings(resolve(stateFolder))?.appsAt,
-    }
-    storeSettings(resolve(stateFolder), settings)
-    state.binding.set(settings)
+      appsAt: appsAt ?? storedSettings(stateFolder)?.appsAt,
+    })
   } catch (error) {
     if (error instanceof PushError) throw error
     throw new GaveUp('state folder', `The settings could not be stored: ${(error as Error).message}. Try again.`)
-  } finally {
-    state.close()
   }
 }

@@ -3,11 +3,13 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { GaveUp } from '../errors.ts'
-import { readStoredSettings } from '../configuration/stored-settings.ts'
-import { openState, ownFiles, stateError, whileLocked } from '../state/state-folder.ts'
+import { isPostgres } from '../postgres/address.ts'
+import { removeDatabaseState } from '../state/state-database.ts'
+import { ownFiles, whileLocked } from '../state/state-folder.ts'
+import { isStateThere, openState, placeName, stateError, storedSettings } from '../state/state.ts'
 
 export interface Farewell {
-  /** Absolute. */
+  /** Absolute; of a database its address without the login. */
   folder: string
   /** Whether there is any state in it. */
   exists: boolean
@@ -18,14 +20,14 @@ export interface Farewell {
 }
 
 /** What disconnecting means here. @throws PushError when another process works with the folder */
-export function farewell(stateFolder: string): Farewell {
-  const folder = resolve(stateFolder)
-  const stored = readStoredSettings(folder)
-  const exists = existsSync(folder) && ownFiles(folder).length > 0
+export function farewell(place: string): Farewell {
+  const folder = placeName(place)
+  const stored = storedSettings(place)
+  const exists = isPostgres(place) ? isStateThere(place) : existsSync(folder) && ownFiles(folder).length > 0
   const about = { folder, exists, tenant: stored?.kandjiUrl, instance: stored?.instanceUrl }
   if (!exists) return { ...about, undelivered: 0 }
   try {
-    const state = openState(folder)
+    const state = openState(place)
     try {
       const owner = state.binding.owner()
       const { tenant = owner?.kandjiUrl, instance = owner?.instanceUrl } = about
@@ -42,7 +44,7 @@ export function farewell(stateFolder: string): Farewell {
 
 /** The text to agree to. */
 export function farewellText({ folder, undelivered, tenant, instance }: Farewell): string {
-  const from = tenant && instance ? `This ends the connection from ${tenant} to ${instance} on this machine.` : ''
+  const from = tenant && instance ? `This ends the connection from ${tenant} to ${instance} by this state.` : ''
   const lost = undelivered > 0 ? [`  - ${undelivered} rows that wait for delivery, which are then not delivered;`] : []
   return [
     ...(from ? [from] : []),
@@ -60,8 +62,9 @@ export function farewellText({ folder, undelivered, tenant, instance }: Farewell
 }
 
 /** Removes push's own files; and the folder when nothing else is in it. @throws PushError when another process works with it */
-export function removeState(stateFolder: string): void {
-  const folder = resolve(stateFolder)
+export function removeState(place: string): void {
+  if (isPostgres(place)) return removeDatabaseState(place)
+  const folder = resolve(place)
   try {
     // Whoever holds the lock is working: its files are not taken away under it.
     whileLocked(folder, () => {

@@ -3,7 +3,7 @@
 import type { Logger } from 'pino'
 import { namedFault } from '../errors.ts'
 import { pairOf } from '../services.ts'
-import { openState, type State } from '../state/state-folder.ts'
+import { openState, type State } from '../state/state.ts'
 import type { PushConfig } from '../terms.ts'
 
 export class KeptState {

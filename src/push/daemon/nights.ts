@@ -1,7 +1,7 @@
 // Brings the installed apps once a day, beside the sweeps: a first load may take hours, and devices continue meanwhile.
 
 import { namedFault, type PushError } from '../errors.ts'
-import type { State } from '../state/state-folder.ts'
+import type { State } from '../state/state.ts'
 import type { TimeOfDay } from '../configuration/time-of-day.ts'
 import { besideOf, type Services } from '../services.ts'
 import { emptySummary } from '../summary.ts'

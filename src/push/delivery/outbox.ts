@@ -145,11 +145,11 @@ export class Outbox implements Queue {
       ),
       bodies: db.prepare(
         `SELECT device_id AS "deviceId", kind, serial, body FROM note
-         WHERE body IS NOT NULL AND (@serial IS NULL OR serial = @serial COLLATE NOCASE)`
+         WHERE body IS NOT NULL AND (serial = @serial COLLATE NOCASE OR @serial IS NULL)`
       ),
       // An older version did not keep what it had sent: the next sweep makes it anew.
       dueNoted: db.prepare(
-        `UPDATE note SET sent_at = 0 WHERE body IS NULL AND (@serial IS NULL OR serial = @serial COLLATE NOCASE)`
+        `UPDATE note SET sent_at = 0 WHERE body IS NULL AND (serial = @serial COLLATE NOCASE OR @serial IS NULL)`
       ),
       dropNote: db.prepare('DELETE FROM note WHERE device_id = ? AND kind = ?'),
       dropNotes: db.prepare('DELETE FROM note WHERE device_id = ?'),
@@ -525,7 +525,7 @@ export class Outbox implements Queue {
     const of = { serial: serial ?? null }
     return this.atomically(() => {
       const query = `UPDATE outbox SET refusal = NULL
-        WHERE refusal IS NOT NULL AND (@serial IS NULL OR serial = @serial COLLATE NOCASE)`
+        WHERE refusal IS NOT NULL AND (serial = @serial COLLATE NOCASE OR @serial IS NULL)`
       const refused = this.#db.prepare(query).run(of).changes
       const noted = this.#sql.bodies.all(of) as Array<Record<'deviceId' | 'kind' | 'serial' | 'body', string>>
       for (const { deviceId, kind, serial: name, body } of noted) this.#sql.again.run(deviceId, kind, name, body)

@@ -3,7 +3,7 @@
 import { PushError } from '../errors.ts'
 import { MOST_ROWS } from '../servicenow/limits.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
-import type { State } from '../state/state-folder.ts'
+import type { State } from '../state/state.ts'
 import type { Run } from './run.ts'
 
 const PROBLEMS = 'x_kandj_kandji_problem'

@@ -5,7 +5,7 @@ import { isDue } from '../configuration/freshness.ts'
 import { PushError } from '../errors.ts'
 import type { RecordsReading } from '../drift/records.ts'
 import { ADDITIONS } from '../servicenow/device-columns.ts'
-import type { State } from '../state/state-folder.ts'
+import type { State } from '../state/state.ts'
 import type { Run } from './run.ts'
 
 const HOUR_MS = 60 * 60 * 1000

@@ -2,7 +2,7 @@
 
 import type { DeadLetter } from '../delivery/queue.ts'
 import { codeOfNote, codeOfRefusal, partsOf } from '../servicenow/note-code.ts'
-import type { State } from '../state/state-folder.ts'
+import type { State } from '../state/state.ts'
 import type { Run } from './run.ts'
 
 const NAMES = { computer: 'computer row', mdm: 'MDM row', app: 'app' }

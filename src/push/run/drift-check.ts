@@ -4,7 +4,7 @@
 import { comparesFingerprints, driftOf, type Drift, type Finding } from '../drift/compare.ts'
 import { faultOf, readMdmRecords, type RecordsReading } from '../drift/records.ts'
 import { isCheckDue } from '../drift/round.ts'
-import type { State } from '../state/state-folder.ts'
+import type { State } from '../state/state.ts'
 import { lacksAdditions } from './additions.ts'
 import type { Run } from './run.ts'
 import type { Stocktaking } from './stocktaking.ts'

@@ -1,7 +1,7 @@
 // Whether unchanged devices are to be refreshed now.
 
 import { isDue } from '../configuration/freshness.ts'
-import type { State } from '../state/state-folder.ts'
+import type { State } from '../state/state.ts'
 import type { Run } from './run.ts'
 
 const OLD_APP =

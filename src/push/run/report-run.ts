@@ -12,7 +12,7 @@ import type { ToldProblem } from '../reports/told-problems.ts'
 import { SERVICENOW } from '../servicenow/explain.ts'
 import type { ImportRequest } from '../servicenow/import-client.ts'
 import { REPORT_TABLES, type StagingRow } from '../servicenow/staging.ts'
-import type { State } from '../state/state-folder.ts'
+import type { State } from '../state/state.ts'
 import type { Run } from './run.ts'
 
 const HOUR_MS = 60 * 60 * 1000

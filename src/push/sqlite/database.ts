@@ -1,3 +1,7 @@
-// What the companion sees of a SQLite connection.
+// What the companion sees of a connection, to SQLite or to PostgreSQL.
 
-export type { Database, OpenOptions, Statement } from '../../sqlite/database.ts'
+import type { Database as SqliteDatabase } from '../../sqlite/database.ts'
+
+export type { OpenOptions, Statement } from '../../sqlite/database.ts'
+
+export type Database = Pick<SqliteDatabase, 'prepare' | 'exec' | 'pragma' | 'transaction' | 'close'>

@@ -5,6 +5,7 @@ import { strangersTo, type Pair } from '../configuration/pair.ts'
 import { Custody } from '../custody.ts'
 import { Misconfigured } from '../errors.ts'
 import { fieldsOf, readJson } from '../json.ts'
+import { placeName } from './place.ts'
 
 const FACT = 'pair'
 
@@ -42,15 +43,15 @@ export class Binding {
   }
 
   /** @throws Misconfigured when the state belongs to others */
-  claim(pair: Pair, stateFolder: string): void {
-    this.require(pair, stateFolder)
+  claim(pair: Pair, place: string): void {
+    this.require(pair, place)
     this.set(pair)
   }
 
   /** @throws Misconfigured when the state belongs to others */
-  require(pair: Pair, stateFolder: string): void {
+  require(pair: Pair, place: string): void {
     const owner = this.owner()
-    const strange = owner ? strangersTo(owner, pair, stateFolder) : []
+    const strange = owner ? strangersTo(owner, pair, placeName(place)) : []
     if (strange.length > 0) throw new Misconfigured(strange[0]!.subject, strange.map(({ reason }) => reason).join('\n'))
   }
 }

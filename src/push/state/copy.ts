@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openDatabase } from '../sqlite/open.ts'
 import { GaveUp } from '../errors.ts'
+import { isPostgres } from '../postgres/address.ts'
+import { copyDatabaseState } from './state-database.ts'
 import { DATABASE, stateError } from './state-folder.ts'
 
 export interface StateCopy {
@@ -15,12 +17,13 @@ export interface StateCopy {
 }
 
 /** @throws Misconfigured for a state that cannot be read, GaveUp where there is no room for a copy */
-export function copyState(folder: string): StateCopy {
-  const path = resolve(folder)
+export function copyState(place: string): StateCopy {
+  const path = resolve(place)
   const copy = mkdtempSync(join(tmpdir(), 'kandji-push-preview-'))
   const close = () => rmSync(copy, { recursive: true, force: true })
   try {
-    if (existsSync(join(path, DATABASE))) copyDatabase(path, copy)
+    if (isPostgres(place)) copyDatabaseState(place, join(copy, DATABASE))
+    else if (existsSync(join(path, DATABASE))) copyDatabase(path, copy)
     return { folder: copy, close }
   } catch (error) {
     close()

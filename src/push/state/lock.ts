@@ -3,13 +3,14 @@
 
 import type { Database } from '../sqlite/database.ts'
 import { openDatabase } from '../sqlite/open.ts'
-import { GaveUp, Misconfigured } from '../errors.ts'
+import { Misconfigured } from '../errors.ts'
+import { StateHeld } from './held.ts'
 
 export interface Lock {
   release(): void
 }
 
-/** @throws GaveUp when another process works in this folder, naming it */
+/** @throws StateHeld when another process works in this folder, naming it */
 export function takeLock(file: string, folder: string): Lock {
   const db = openDatabase(file, { timeout: 0 })
   try {
@@ -22,7 +23,7 @@ export function takeLock(file: string, folder: string): Lock {
     db.close()
     if (holder === undefined) throw damagedLock(file, error)
     const text = `Another kandji-push (process ${holder}) is working with ${folder}.`
-    throw new GaveUp('state folder', `${text} Wait until it has ended, or set KANDJI_PUSH_STATE to another folder.`)
+    throw new StateHeld('state folder', `${text} Wait until it has ended, or set KANDJI_PUSH_STATE to another folder.`)
   }
   return { release: () => db.close() }
 }

@@ -3,7 +3,7 @@
 import type { Database } from '../sqlite/database.ts'
 
 /** Step n takes a state from format n to n + 1. Steps are only ever added, at the end. */
-const STEPS: readonly string[] = [
+export const STEPS: readonly string[] = [
   `
   -- pending: fingerprint of the rows that were queued last and not all delivered yet.
   CREATE TABLE device (device_id TEXT PRIMARY KEY, delivered TEXT, pending TEXT) WITHOUT ROWID;

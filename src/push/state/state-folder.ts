@@ -5,24 +5,15 @@ import { dirname, join, resolve } from 'node:path'
 import type { Database } from '../sqlite/database.ts'
 import { openDatabase } from '../sqlite/open.ts'
 import { Custody } from '../custody.ts'
-import { AppLedger } from '../apps/ledger.ts'
-import { PostedUsage } from '../apps/posted-usage.ts'
 import { storedSettingsDamage, STORED_SETTINGS_FILE } from '../configuration/stored-settings.ts'
 import { GaveUp, Misconfigured, PushError } from '../errors.ts'
-import { DetailsStore } from '../inventory/details.ts'
-import { Absences } from '../leavers/absences.ts'
-import { History } from './history.ts'
-import { Binding } from './binding.ts'
-import { Rounds } from './rounds.ts'
-import { DriftMemory } from '../drift/memory.ts'
-import { AcceptedProblems } from '../reports/accepted-problems.ts'
-import { ReportMemory } from '../reports/last-report.ts'
-import { ToldProblems } from '../reports/told-problems.ts'
 import { currentHolder, takeLock, type Lock } from './lock.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
-import { Outbox } from '../delivery/outbox.ts'
+import { allStores, storesIn, type State, type StateView } from './stores.ts'
 import { fieldsOf, plainText } from '../json.ts'
 import type { Pair } from '../configuration/pair.ts'
+
+export type { State, StateView } from './stores.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
@@ -44,23 +35,6 @@ const OWN_FILES: ReadonlySet<string> = new Set([
   STORED_SETTINGS_FILE,
   `${STORED_SETTINGS_FILE}.new`,
 ])
-
-export interface State {
-  outbox: Outbox
-  apps: AppLedger
-  usage: PostedUsage
-  details: DetailsStore
-  absences: Absences
-  history: History
-  rounds: Rounds
-  drift: DriftMemory
-  told: ToldProblems
-  accepted: AcceptedProblems
-  reports: ReportMemory
-  custody: Custody
-  binding: Binding
-  close(): void
-}
 
 /**
  * @param pair whose rows are brought: a state that belongs to others is refused, and one that belongs to nobody is theirs from now on
@@ -89,16 +63,10 @@ function openStores(path: string, lock: Lock, pair: Pair | undefined): State {
     const isThere = [LOCK, DATABASE].map((name) => stillThere(join(path, name)))
     const custody = new Custody(path, () => isThere.every((look) => look()))
     lookAtSettings(path, custody)
-    const stores = storesIn(db, custody)
+    const stores = allStores(db, custody)
     if (pair) stores.binding.claim(pair, path)
     return {
       ...stores,
-      usage: new PostedUsage(db),
-      told: new ToldProblems(db),
-      reports: new ReportMemory(db),
-      details: new DetailsStore(db, custody),
-      absences: new Absences(db, stores.outbox),
-      custody,
       close: () => {
         // SQLite removes its log by name when it closes: that of another process, where that has begun in this place.
         if (isThere[1]!()) db.close()
@@ -126,21 +94,6 @@ export function ownFiles(folder: string): string[] {
   return readdirSync(folder).filter((name) => OWN_FILES.has(name))
 }
 
-/** What the state holds, for reading only, while another process may be working with it. */
-export interface StateView {
-  outbox: Outbox
-  apps: AppLedger
-  history: History
-  rounds: Rounds
-  drift: DriftMemory
-  accepted: AcceptedProblems
-  custody: Custody
-  binding: Binding
-  /** The id of the process that works with it. */
-  holder: string | undefined
-  close(): void
-}
-
 /** @throws Misconfigured when there is no state yet, or it was written by another version */
 export function viewState(folder: string): StateView {
   const path = resolve(folder)
@@ -165,6 +118,7 @@ export function viewState(folder: string): StateView {
       ...storesIn(db, custody),
       custody,
       holder,
+      standby: [],
       close: () => db.close(),
     }
   } catch (error) {
@@ -172,30 +126,10 @@ export function viewState(folder: string): StateView {
   }
 }
 
-type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 'drift' | 'accepted' | 'binding'>
-
 /** They are no part of the database, but of the folder. */
 function lookAtSettings(path: string, custody: Custody): void {
   const damage = storedSettingsDamage(path)
   if (damage !== undefined) custody.found(damage)
-}
-
-/** Each store asks and changes its own tables only; what concerns another store is handed to it. */
-function storesIn(db: Database, custody: Custody): Stores {
-  const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew), custody)
-  const apps = new AppLedger(db, outbox, custody)
-  const isEmpty = () => outbox.isEmpty() && apps.isEmpty()
-  const binding = new Binding(db, isEmpty, custody)
-  const history = new History(db, custody)
-  return {
-    outbox,
-    apps,
-    history,
-    rounds: new Rounds(db),
-    drift: new DriftMemory(db),
-    accepted: new AcceptedProblems(db),
-    binding,
-  }
 }
 
 /** Whether the file that is at this place now is the one that is there later. */
@@ -224,24 +158,6 @@ function makeFolder(path: string): void {
   } catch (error) {
     // Another process has made it in this moment.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-}
-
-/** @throws Misconfigured when the state of this folder, if there is one, belongs to others than these */
-export function requireOwner(folder: string, pair: Pair): void {
-  if (!existsSync(join(resolve(folder), DATABASE))) return
-  let view: StateView
-  try {
-    view = viewState(folder)
-  } catch (error) {
-    // What is wrong with it otherwise concerns those who work with it.
-    if (error instanceof PushError) return
-    throw error
-  }
-  try {
-    view.binding.require(pair, folder)
-  } finally {
-    view.close()
   }
 }
 

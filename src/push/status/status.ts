@@ -1,11 +1,12 @@
 // How push has been doing: its last runs, what waits, what was refused, and its rates beside those of the last 30 days.
 
-import { readStoredSettings, type StoredSettings } from '../configuration/stored-settings.ts'
+import type { StoredSettings } from '../configuration/stored-settings.ts'
 import type { Note } from '../delivery/outbox.ts'
 import type { DeadLetter } from '../delivery/queue.ts'
+import { isPostgres } from '../postgres/address.ts'
 import { identityOf, type Grant } from '../servicenow/account.ts'
 import { codeOfRefusal } from '../servicenow/note-code.ts'
-import { viewState } from '../state/state-folder.ts'
+import { placeName, storedSettings, viewState } from '../state/state.ts'
 import type { RunRecord, Totals } from '../state/history.ts'
 
 /** Times as ISO 8601, durations in seconds. */
@@ -18,6 +19,8 @@ export interface Status {
   signIn: { grant: Grant; username: string | null } | null
   /** The process that works with the state now. */
   runningProcess: string | null
+  /** Processes that wait to take its place; only where the state is in a database, and there are any. */
+  standby?: string[]
   lastRun: RunView | null
   /** The last run that read the whole fleet. */
   lastSweep: RunView | null
@@ -72,14 +75,15 @@ const MONTH = 30 * DAY
 export function readStatus(stateFolder: string, now: number): Status {
   const view = viewState(stateFolder)
   try {
-    const { outbox, apps, history, binding, holder, custody, accepted } = view
+    const { outbox, apps, history, binding, holder, standby, custody, accepted } = view
     const owner = binding.owner()
     const status: Omit<Status, 'damage'> = {
-      stateFolder,
+      stateFolder: isPostgres(stateFolder) ? placeName(stateFolder) : stateFolder,
       tenant: owner?.kandjiUrl ?? null,
       instance: owner?.instanceUrl ?? null,
-      signIn: signInOf(readStoredSettings(stateFolder)),
+      signIn: signInOf(storedSettings(stateFolder)),
       runningProcess: holder ?? null,
+      ...(standby.length > 0 && { standby }),
       lastRun: viewOf(history.lastRun()),
       lastSweep: viewOf(history.lastSweep()),
       lastApps: viewOf(history.lastApps()),

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const MODULES = join(__dirname, '../../../node_modules')
-const ENTRY = join(__dirname, '../../../src/push/cli/main.ts')
+const PUSH = join(__dirname, '../../../src/push')
+const ENTRIES = [`kandji-push=${join(PUSH, 'cli/main.ts')}`, `postgres-worker=${join(PUSH, 'postgres/worker.ts')}`]
 
 export interface Ended {
   exitCode: number | null
@@ -27,7 +28,7 @@ export function useProgram(): Program {
   const bundle = join(folder, 'kandji-push.js')
   beforeAll(() => {
     const options = ['--bundle', '--platform=node', '--format=cjs', '--packages=external', '--log-level=warning']
-    execFileSync(join(MODULES, '.bin/esbuild'), [ENTRY, ...options, `--outfile=${bundle}`])
+    execFileSync(join(MODULES, '.bin/esbuild'), [...ENTRIES, ...options, `--outdir=${folder}`])
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {

@@ -1,9 +1,11 @@
 // A test's own Kandji, ServiceNow, state folder and clock.
 
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '../../../src/push/clock.ts'
+import { inSchema } from '../../../src/push/postgres/address.ts'
 import { runApps, runSync } from '../../../src/push/sync.ts'
 import {
   type AppsOptions,
@@ -62,7 +64,7 @@ export function useTestbed(): Testbed {
     const config: PushConfig = {
       kandji: { url: kandji.url, token: KANDJI_TOKEN },
       servicenow: { url: servicenow.url, ...ACCOUNT },
-      stateFolder: join(folder, 'state'),
+      stateFolder: stateIn(folder),
       patienceMs: 30_000,
       // What reports cost is counted apart: test/push/reports.test.ts.
       reports: false,
@@ -93,6 +95,12 @@ export function useTestbed(): Testbed {
     rmSync(folder, { recursive: true, force: true })
   })
   return testbed
+}
+
+/** A folder; where a test has named a database (test/push/postgres), a schema of its own in that. */
+function stateIn(folder: string): string {
+  const database = process.env.TESTBED_DATABASE
+  return database === undefined ? join(folder, 'state') : inSchema(database, `t_${randomUUID().replaceAll('-', '')}`)
 }
 
 /** As many devices as asked, with nothing special about them. */

@@ -1,0 +1,142 @@
+// One connection to PostgreSQL, in the thread that waits for it.
+
+import { Client } from 'pg'
+import { TLS_REFUSED, type PostgresAddress, type Tls } from './address.ts'
+import { Pipeline, Prepared } from './pipeline.ts'
+import type { WireResult, WireStatement } from './protocol.ts'
+
+/** What a paused or cut-off process may hold up, and for how long: the server ends it, so that another one can take its place. */
+const IDLE_IN_TRANSACTION_MS = 10_000
+const LOCK_TIMEOUT_MS = 10_000
+const STATEMENT_TIMEOUT_MS = 300_000
+
+/** A server that has not answered for so long is treated as lost; for who has a lease, that one decides. */
+const ANSWER_TIMEOUT_MS = 30_000
+const LEASED_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 10_000
+
+const KEEP_ALIVE_AFTER_MS = 5_000
+
+export class ServerConnection {
+  readonly #client: Client
+  readonly #prepared = new Prepared()
+  /** What waits for an answer. */
+  readonly #waiting = new Set<(error: Error) => void>()
+  #answerTimeoutMs = ANSWER_TIMEOUT_MS
+  #end: Error | undefined
+  /** Called once, when the connection is lost. */
+  onLost: () => void = () => {}
+
+  private constructor(client: Client) {
+    this.#client = client
+    client.on('error', (error) => this.abandon(error))
+    client.on('end', () => this.abandon(new Error('Connection terminated')))
+  }
+
+  /** @param label what the server calls it in pg_stat_activity */
+  static async open(address: PostgresAddress, label: string): Promise<ServerConnection> {
+    const { mode } = address.tls
+    try {
+      return await connect(address, label, mode !== 'off')
+    } catch (error) {
+      const { message } = error as Error
+      if (mode === 'tries' && message.includes(TLS_REFUSED)) return connect(address, label, false)
+      throw error
+    }
+  }
+
+  static async connected(client: Client): Promise<ServerConnection> {
+    const connection = new ServerConnection(client)
+    try {
+      await client.connect()
+    } catch (error) {
+      client.end().catch(() => {})
+      throw error
+    }
+    return connection
+  }
+
+  /** Nothing is waited for any more, whatever the server may still do. */
+  abandon(error: Error): void {
+    if (this.#end !== undefined) return
+    this.#end = error
+    for (const reject of this.#waiting) reject(error)
+    this.onLost()
+  }
+
+  beUnderLease(): void {
+    this.#answerTimeoutMs = LEASED_TIMEOUT_MS
+  }
+
+  get isLost(): boolean {
+    return this.#end !== undefined
+  }
+
+  run(statements: readonly WireStatement[]): Promise<WireResult[]> {
+    return this.#answered(
+      new Promise((resolve, reject) => {
+        const end = (error: Error | undefined, results: WireResult[]) => (error ? reject(error) : resolve(results))
+        this.#client.query(new Pipeline(statements, this.#prepared, end) as never)
+      })
+    )
+  }
+
+  /** Several statements without parameters, as one text. */
+  async script(sql: string): Promise<void> {
+    await this.#answered(this.#client.query(sql))
+  }
+
+  async close(): Promise<void> {
+    const wasLost = this.#end !== undefined
+    this.#end ??= new Error('closed')
+    // One that is cut off never comes to its end.
+    const end = this.#client.end().catch(() => {})
+    if (!wasLost) await end
+  }
+
+  /** A connection that was cut somewhere on the way says nothing at all. */
+  async #answered<T>(work: Promise<T>): Promise<T> {
+    if (this.#end !== undefined) throw this.#end
+    const timer = setTimeout(() => this.abandon(new Error('the server has not answered')), this.#answerTimeoutMs)
+    let end: (error: Error) => void = () => {}
+    const lost = new Promise<never>((_resolve, reject) => (end = reject))
+    this.#waiting.add(end)
+    try {
+      return await Promise.race([work, lost])
+    } finally {
+      clearTimeout(timer)
+      this.#waiting.delete(end)
+    }
+  }
+}
+
+function connect(address: PostgresAddress, label: string, encrypted: boolean): Promise<ServerConnection> {
+  const { host, port, user, password, database, schema, tls, connectTimeoutMs } = address
+  return ServerConnection.connected(
+    new Client({
+      host,
+      port,
+      user,
+      password,
+      database,
+      ssl: encrypted ? sslOf(tls) : false,
+      application_name: label,
+      connectionTimeoutMillis: connectTimeoutMs,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      options: `-c search_path=${schema} -c client_min_messages=warning`,
+    })
+  )
+}
+
+function sslOf({ mode, ca, cert, key }: Tls) {
+  return {
+    rejectUnauthorized: mode === 'authority' || mode === 'full',
+    ...(mode === 'authority' && { checkServerIdentity: () => undefined }),
+    ...(ca && { ca }),
+    ...(cert && { cert }),
+    ...(key && { key }),
+  }
+}

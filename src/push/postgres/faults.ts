@@ -1,0 +1,68 @@
+// What PostgreSQL and the way to it complain of, in words that say what to do. No text of it has any part of the password.
+
+import { GaveUp, Misconfigured, Refused, type PushError } from '../errors.ts'
+import { TLS_REFUSED } from './address.ts'
+import { LEASE_LOST } from './lease-sql.ts'
+import type { WireFault } from './protocol.ts'
+
+const VARIABLE = 'KANDJI_PUSH_STATE'
+export const SUBJECT = 'state database'
+
+/** What has to be there, with what to do where it is not. By SQLSTATE (postgresql.org/docs/current/errcodes-appendix.html). */
+const SETTINGS: Readonly<Record<string, string>> = {
+  '3D000': 'Create the database (createdb), or name another one in KANDJI_PUSH_STATE',
+  '22023': 'Check the address',
+}
+const REFUSALS: Readonly<Record<string, string>> = {
+  '28P01': 'Check user and password in KANDJI_PUSH_STATE',
+  '28000': "Check the user in KANDJI_PUSH_STATE, its sslmode, and the server's pg_hba.conf",
+  '42501':
+    'Grant this user CREATE on the database (GRANT CREATE ON DATABASE … TO …), or create the schema and make this user its owner',
+  '0LP01': 'Check the rights of this user',
+}
+
+/** Tables or columns that this format has are missing. */
+const DAMAGE = /^(42P01|42703|42883|42704|3F000|42P10|XX00\d)$/
+
+/** May pass: the server starts or ends, has no place, or something else works on the same rows. */
+const PASSING = /^(08|53|55|57|58|40|25P0|26)|^E(CONN|HOST|NET|TIMEDOUT|PIPE|AI_|NOTFOUND)|^ENOENT$|^ENOTFOUND$/
+
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL/
+
+/** @param name the address without its login */
+export function databaseFault({ message, code }: WireFault, name: string): PushError {
+  if (code === LEASE_LOST) return leaseLost(name)
+  if (message.includes(TLS_REFUSED) || CERTIFICATE.test(code))
+    return new Misconfigured(
+      VARIABLE,
+      `Expected a database that is reached over TLS as sslmode asks, got ${name}: ${message}. Set sslmode, and sslrootcert to the authority's PEM file, or add that to NODE_EXTRA_CA_CERTS.`
+    )
+  if (SETTINGS[code])
+    return new Misconfigured(VARIABLE, `Expected the database at ${name}, got: ${message}. ${SETTINGS[code]}.`)
+  const isWithoutPassword = message.includes('client password must be a string') || message.includes('empty password')
+  if (REFUSALS[code] || isWithoutPassword)
+    return new Refused(
+      VARIABLE,
+      `The database at ${name} refuses this: ${message}. ${REFUSALS[code] ?? REFUSALS['28P01']}.`
+    )
+  if (DAMAGE.test(code))
+    return new Misconfigured(
+      VARIABLE,
+      `The state in ${name} is damaged (${message}). Drop its schema, or name another one (?schema=…), and run again: every device and app is sent once more, which changes nothing; apps that were removed meanwhile stay active (docs/kandji-push-apps.md).`
+    )
+  const todo =
+    PASSING.test(code) || code === ''
+      ? 'Check that the server runs and that this machine reaches it, then run again'
+      : 'Run again'
+  return new GaveUp(
+    SUBJECT,
+    `The state in ${name} cannot be reached or used now (${message}). ${todo}: nothing is lost.`
+  )
+}
+
+export function leaseLost(name: string): GaveUp {
+  return new GaveUp(
+    SUBJECT,
+    `Another kandji-push has taken over the state in ${name}, or the connection to it was lost, so this one stopped. Nothing is lost: what it had not noted as delivered is sent once more.`
+  )
+}
