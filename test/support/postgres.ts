@@ -48,7 +48,13 @@ export async function startPostgres(): Promise<Postgres> {
   const init = ['-D', data, '-U', 'push', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync', '-E', 'UTF8']
   execFileSync(join(programs, 'initdb'), init, { ...owner, stdio: 'ignore', cwd: folder })
   const port = await freePort()
-  const settings = { port, unix_socket_directories: folder, listen_addresses: '127.0.0.1', fsync: 'off', max_connections: 300 }
+  const settings = {
+    port,
+    unix_socket_directories: folder,
+    listen_addresses: '127.0.0.1',
+    fsync: 'off',
+    max_connections: 300,
+  }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   let server: ChildProcess | undefined
   const url = ({ database = 'postgres', schema = '', port: at = port } = {}) =>
