@@ -48,7 +48,17 @@ const house = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '**/dist/', 'target/', 'coverage/', '.now/', '**/src/fluent/generated/'] },
+  {
+    ignores: [
+      'node_modules/',
+      '**/dist/',
+      'target/',
+      'coverage/',
+      '.now/',
+      '**/src/fluent/generated/',
+      'test/local-instance/stranger/',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -28,7 +28,12 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // Mutation runs keep copies of the project there.
   modulePathIgnorePatterns: ['<rootDir>/target/'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/container/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/container/',
+    '<rootDir>/test/local-instance/stranger/',
+  ],
   moduleNameMapper: {
     // One Glide implementation serves the local instance and the unit tests (design.md).
     '^@servicenow/glide$': '<rootDir>/test/support/glide.ts',

@@ -5,6 +5,8 @@
 export const FLOORS = {
   // The engine of database files: push and instance share it.
   'src/sqlite': { floors: [['database.ts'], ['node-engine.ts'], ['open.ts']] },
+  // What tests of others import: it knows the instance as a program alone.
+  'src/local-instance': { floors: [['options.ts'], ['server.ts', 'connection.ts'], ['index.ts', 'jest.ts']] },
   // What the local servers share: it knows neither.
   'src/local': { floors: [['faults.ts', 'address.ts', 'certificate.ts']] },
   'src/instance': {
@@ -27,7 +29,8 @@ export const FLOORS = {
       // they need.
       ['instance.ts'],
       ['start.ts'],
-      ['main.ts'],
+      ['program/'],
+      ['main.ts', 'packaged.ts'],
     ],
     // The interfaces of the running instance name what the assembly puts together. Types only.
     typesFromAbove: {
@@ -35,7 +38,7 @@ export const FLOORS = {
       'store.ts': ['records/'],
       'platform.ts': ['etl/', 'glide/', 'import-sets/', 'jobs/', 'scripting/', 'security/'],
     },
-    outside: ['src/local/', 'src/sqlite/'],
+    outside: ['src/local/', 'src/sqlite/', 'package.json', 'packages/local-instance/package.json'],
   },
   // Pages of the app in the browser: an entry a page, a room of its own for each.
   'src/client': { floors: [['rest/'], ['parts/'], ['health/'], ['health.tsx']] },

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { installFolder, startInstance } from '../src/instance/start.ts'
+import { installApp, startInstance } from '../src/instance/start.ts'
 import { junitOf } from './atf/junit.ts'
 import { type Group, runTests } from './atf/run-tests.ts'
 import { Client } from './atf/client.ts'
@@ -58,7 +58,7 @@ async function run({ app, plugin, suite }: Options): Promise<Group[]> {
   const running = await startInstance({ adminPassword: password, demoUsers: true })
   try {
     for (const id of app.length ? plugin : [...BUILT.plugins, ...plugin]) running.instance.setPlugin(id, true)
-    for (const folder of app.length ? app : BUILT.apps) installFolder(running.instance, folder)
+    for (const folder of app.length ? app : BUILT.apps) installApp(running.instance, folder)
     return await runTests(new Client(running.url, 'admin', password), suite)
   } finally {
     await running.close()

@@ -1,7 +1,7 @@
 // Builds what runs: the programs with esbuild into dist/bin and dist/scripts, the scoped apps with the real `now-sdk build`: the
 // first one into dist/app, the second one, which needs SAM Pro, into sam/dist/app (with --out DIR: DIR/app, DIR/sam/dist/app).
 // What has not changed since the last build is left alone; what has is built beside the old and then put in its place, so
-// that a running test or program keeps what it started with.
+// that a running test or program keeps what it started with. With them goes the package of the local instance.
 // Usage: node scripts/build.mjs [--programs] [--force] [--scope x_acme_kandji] [--out DIR] [-- more arguments for now-sdk build]
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -83,6 +83,15 @@ const SOURCES = {
     'tsconfig.json',
     'package-lock.json',
   ],
+  'local-instance': [
+    'src/instance',
+    'src/local',
+    'src/sqlite',
+    'src/local-instance',
+    'packages/local-instance/package.json',
+    'scripts/pack.mjs',
+    'package-lock.json',
+  ],
 }
 
 function filesIn(path) {
@@ -155,6 +164,12 @@ async function buildApp(name, more) {
     cpSync(join(staging, CONFIG), join(built, CONFIG))
     if (!scope) cpSync(join(staging, KEYS), join(folder, KEYS))
   })
+}
+
+/** The package that the tests use as a stranger would. */
+function buildPackage(name) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'pack.mjs'), name], { stdio: ['ignore', 2, 2] })
+  if (status !== 0) throw new Error(`scripts/pack.mjs ended with ${status}`)
 }
 
 /** The second app's scope is the first one's with `_sam`; ServiceNow takes no scope of more than 18 characters. */
@@ -236,6 +251,13 @@ await withLock(join(DIST, '.build.lock'), async () => {
           return [name, { paths, build: () => buildApp(name, forSdk) }]
         })
       )),
+    ...(!own.includes('--programs') &&
+      DIST === join(ROOT, 'dist') && {
+        'local-instance': {
+          paths: [join(ROOT, 'packages', 'local-instance', 'dist')],
+          build: () => buildPackage('local-instance'),
+        },
+      }),
     programs: { paths: Object.keys(PROGRAMS).map((folder) => join(DIST, folder)), build: buildPrograms },
   }
   for (const [name, part] of Object.entries(parts)) {

@@ -7,7 +7,7 @@ import { addEncoded, newQuery } from '../../src/instance/database/query.ts'
 import { Instance } from '../../src/instance/instance.ts'
 import { NO_SCRIPTS, withPresentValues } from '../../src/instance/records/present-values.ts'
 import { importRecord } from '../../src/instance/rest/import-api.ts'
-import { installFolder } from '../../src/instance/start.ts'
+import { installApp } from '../../src/instance/start.ts'
 
 const APP = join(__dirname, '..', 'app')
 const SCOPE = 'x_kandj_kandji'
@@ -69,7 +69,7 @@ export function useInstance(options: UseOptions): KandjiInstance {
 
   hooks.before(() => {
     instance = new Instance({})
-    installFolder(instance, APP)
+    installApp(instance, APP)
     const verbs = verbsOf(instance)
     customise(instance, verbs, options)
     instance.log.listen((line) => kandji.log.push(line.message))

@@ -1,12 +1,12 @@
 // Brings an instance up: opens its data, makes its accounts, installs the built app, listens on loopback.
 
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Accounts, addDemoData, makeAccounts } from './accounts.ts'
 import { Instance } from './instance.ts'
 import type { LogLine } from './log-line.ts'
-import { readFolder } from './packages/archive.ts'
+import { readApp } from './packages/archive.ts'
 import type { Limits } from './limits/limits.ts'
 import { ScriptWatch } from './limits/script-watch.ts'
 import { runDueFixScripts } from './packages/fix-scripts.ts'
@@ -27,7 +27,7 @@ export interface StartOptions extends Accounts {
   permissiveEnforces?: boolean
   /** Limits that differ from a stock instance's. The memory watch is on only where scriptMegabytes is given. */
   limits?: Partial<Limits>
-  /** Folders of built apps (dist/app) to install, in this order; none for an instance with the platform's tables only. */
+  /** Paths of built apps to install, in this order, as `readApp` takes them; none for the platform's tables only. */
   app?: string | string[]
   /** Records to start with, as `--seed` takes them: JSON of tables. */
   seed?: string
@@ -92,19 +92,15 @@ export function prepareInstance(options: StartOptions): Instance {
   const instance = new Instance({ ...options, file })
   makeAccounts(instance, options)
   runDueFixScripts(instance)
-  for (const folder of [options.app ?? []].flat()) installFolder(instance, folder)
+  for (const path of [options.app ?? []].flat()) installApp(instance, path)
   if (options.seed !== undefined) loadSeed(instance, options.seed)
   if (options.demoData) addDemoData(instance)
   return instance
 }
 
-export function installFolder(instance: Instance, folder: string): void {
-  if (!existsSync(folder) || !readdirSync(folder).length) {
-    throw new Error(
-      `Expected a built app in ${folder}, found nothing: run \`npm run build\` first, or start with --empty`
-    )
-  }
-  install(instance, readFolder(folder))
+/** @param path as `readApp` takes it */
+export function installApp(instance: Instance, path: string): void {
+  install(instance, readApp(path))
 }
 
 function dataFile(folder: string): string {

@@ -113,6 +113,7 @@ class NodeDatabase implements Database {
 
   exec(sql: string): void {
     spelled(() => this.#db.exec(sql))
+    if (sql === 'ROLLBACK') this.#depth = 0
   }
 
   pragma(text: string, { simple }: { simple: boolean } = { simple: false }): unknown {
@@ -159,7 +160,7 @@ class NodeDatabase implements Database {
         }
         throw error
       } finally {
-        this.#depth -= 1
+        this.#depth = Math.max(0, this.#depth - 1)
       }
     }
   }

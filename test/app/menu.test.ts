@@ -1,6 +1,6 @@
 // The menu as people with each role meet it: what it shows can be opened, and shows what it says.
 
-import { installFolder } from '../../src/instance/start.ts'
+import { installApp } from '../../src/instance/start.ts'
 import { type Browser, cells, type Site, startSite } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
 import { useInstance } from '../support/instance.ts'
@@ -23,7 +23,7 @@ describe('whoever sees a module', () => {
   let site: Site
   beforeAll(async () => {
     site = await startSite()
-    for (const folder of builtApps()) installFolder(site.instance, folder)
+    for (const folder of builtApps()) installApp(site.instance, folder)
   })
   afterAll(() => site.close())
 
@@ -77,7 +77,7 @@ describe('the reports of the menu', () => {
   beforeAll(async () => {
     site = await startSite(() => Date.parse('2026-11-26T12:00:00Z'))
     site.instance.setPlugin('com.snc.samp', true)
-    for (const folder of builtApps()) installFolder(site.instance, folder)
+    for (const folder of builtApps()) installApp(site.instance, folder)
     const owner = site.insert('sys_user', { user_name: 'ann', first_name: 'Ann', last_name: 'Owner' })
     const model = site.insert('cmdb_model', { name: 'Book 14' })
     for (const [serial, seen, version, assigned] of [

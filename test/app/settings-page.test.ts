@@ -1,6 +1,6 @@
 // The page of the app's settings, as those who open it from the menu meet it.
 
-import { installFolder } from '../../src/instance/start.ts'
+import { installApp } from '../../src/instance/start.ts'
 import { where } from '../../src/instance/database/query.ts'
 import { importRecord } from '../../src/instance/rest/import-api.ts'
 import { type Answer, type Browser, type Site, startSite } from '../pages/browse.ts'
@@ -13,7 +13,7 @@ let site: Site
 let keeper: Browser
 beforeAll(async () => {
   site = await startSite()
-  for (const folder of builtApps()) installFolder(site.instance, folder)
+  for (const folder of builtApps()) installApp(site.instance, folder)
   keeper = await site.signedIn('settings keeper', ['x_kandj_kandji.admin'])
 })
 afterAll(() => site.close())

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { installFolder } from '../../src/instance/start.ts'
+import { installApp } from '../../src/instance/start.ts'
 import { type Site, startSite } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
 import { launchChromium } from '../../scripts/screenshots/chromium.ts'
@@ -23,7 +23,7 @@ export interface AppPages {
 
 export async function startAppPages(clock?: () => number): Promise<AppPages> {
   const site = await startSite(clock)
-  for (const folder of builtApps()) installFolder(site.instance, folder)
+  for (const folder of builtApps()) installApp(site.instance, folder)
   const chromium: Browser = await launchChromium()
   const problems: string[] = []
   const cookies = new Map<string, string>()

@@ -37,6 +37,12 @@ export function builtProgram(name: 'instance' | 'kandji-push' | 'tenant'): strin
   return join(ROOT, 'dist', 'bin', `${name}.js`)
 }
 
+/** The folder of the package of the local instance, as `npm pack` takes it. */
+export function builtPackage(...parts: string[]): string {
+  build()
+  return join(ROOT, 'packages', 'local-instance', ...parts)
+}
+
 /** The path of a built script, what `npm run` starts. */
 export function builtScript(name: string): string {
   build()

@@ -6,7 +6,7 @@ import { Instance } from '../../src/instance/instance.ts'
 import { install } from '../../src/instance/packages/installer.ts'
 import { NO_SCRIPTS, withPresentValues } from '../../src/instance/records/present-values.ts'
 import { importRecord } from '../../src/instance/rest/import-api.ts'
-import { installFolder } from '../../src/instance/start.ts'
+import { installApp } from '../../src/instance/start.ts'
 import { useGlide } from './glide.ts'
 import { type AppSpec, packageFiles } from './packages.ts'
 import { SHUFFLE } from './shuffle.ts'
@@ -53,7 +53,7 @@ export function useInstance(
   beforeAll(() => {
     const instance = new Instance({ clock: options.clock, scriptSeconds: options.scriptSeconds, shuffle: SHUFFLE })
     for (const app of options.packages ?? []) install(instance, packageFiles(app))
-    for (const folder of foldersOf(options.app)) installFolder(instance, folder)
+    for (const folder of foldersOf(options.app)) installApp(instance, folder)
     instance.log.listen((line) => local.log.push(line.message))
     start = instance.snapshot()
     Object.assign(local, verbs(instance), { instance })

@@ -1,6 +1,6 @@
 // Reads what `now-sdk install` uploads, or the folder that `now-sdk build` writes: files by path.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
 import { unzip } from './zip.ts'
 
@@ -27,6 +27,29 @@ export function readArchive(zip: Uint8Array): PackageFiles {
   for (const [name, data] of entries) {
     if (!name.endsWith('/')) files.set(posix.normalize(name.replace(/^\/+/, '')), data.toString('utf8'))
   }
+  return files
+}
+
+/** What a built app always has: the record of the app itself. */
+const APP_RECORD = /^scope\/sys_app_\w+\.xml$/
+
+/**
+ * A built app.
+ * @param path the folder of an SDK project that was built, its `dist/app`, or a zip as now-sdk packs it
+ * @throws PackageError
+ */
+export function readApp(path: string): PackageFiles {
+  const expected = (got: string): PackageError =>
+    new PackageError(
+      `Expected a built app (the folder of an SDK project, its dist/app, or a zip as now-sdk packs it) at ${path}, got ${got}. Build it first: npm run build, or now-sdk build.`
+    )
+  if (!existsSync(path)) throw expected('nothing')
+  if (!statSync(path).isDirectory()) return readArchive(readFileSync(path))
+  const isApp = (folder: string): boolean => existsSync(join(folder, 'scope'))
+  const folder = [path, join(path, 'dist', 'app')].find(isApp)
+  if (folder === undefined) throw expected(readdirSync(path).length ? 'other files' : 'an empty folder')
+  const files = readFolder(folder)
+  if (![...files.keys()].some((name) => APP_RECORD.test(name))) throw expected('a folder without scope/sys_app_….xml')
   return files
 }
 

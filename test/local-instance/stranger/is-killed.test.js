@@ -1,0 +1,11 @@
+const { execSync } = require('node:child_process')
+const { writeSync } = require('node:fs')
+const { useInstance } = require('local-instance-for-servicenow/jest')
+
+const desk = useInstance()
+
+test('is killed', async () => {
+  expect(await desk.records('sys_user', 'user_name=admin')).toHaveLength(1)
+  writeSync(2, 'the instance is up\n')
+  execSync(`kill -9 ${process.pid}`)
+})
