@@ -6,7 +6,6 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { clientForm } from './build/client-form.mjs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const BINDING = join(ROOT, 'node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node')
@@ -20,12 +19,14 @@ const PACKAGES = {
   },
   'local-instance': {
     programs: { 'local-instance': 'src/instance/packaged.ts' },
+    // Imported where it is needed alone: the container of kandji-push is built without it.
+    plugins: async () => [(await import('./build/client-form.mjs')).clientForm],
     libraries: { folder: 'src/local-instance', entries: ['index', 'jest'] },
   },
 }
 
 const name = process.argv[2]
-const { programs, libraries, external, before } = PACKAGES[name] ?? wrongName()
+const { programs, libraries, plugins, external, before } = PACKAGES[name] ?? wrongName()
 const PACKAGE = join(ROOT, 'packages', name)
 const DIST = join(PACKAGE, 'dist')
 
@@ -62,7 +63,7 @@ async function bundle(entryPoints) {
     format: 'cjs',
     minifySyntax: true,
     metafile: true,
-    plugins: [clientForm],
+    plugins: (await plugins?.()) ?? [],
     logLevel: 'warning',
   })
   return Object.keys(metafile.inputs)
