@@ -25,7 +25,7 @@ export const APP = '/api/x_kandj_kandji'
 const TABLES = '/api/now/table'
 
 export class Setting {
-  readonly token = randomUUID()
+  readonly token: string = randomUUID()
   instance!: Process
   tenantUrl = ''
   readonly #options: string[]

@@ -8976,6 +8976,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '630956ea4926453aa55c54093eb77d35'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'is_taken'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '631b7e9440604a459fdce5009dbb9c8d'
             key: {
@@ -10787,6 +10796,14 @@ declare global {
               }
               element: 'serial_number'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '7f043197b27a474b949cb45a894a7b20'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              element: 'is_taken'
             }
           },
           {

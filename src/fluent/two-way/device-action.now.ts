@@ -2,6 +2,7 @@
 
 import {
   Acl,
+  BooleanColumn,
   BusinessRule,
   ChoiceColumn,
   CrossScopePrivilege,
@@ -79,6 +80,7 @@ export const x_kandj_kandji_device_action = Table({
     phone_number: StringColumn({ label: 'Phone number on the lock screen', maxLength: 40 }),
     // Read by `GET /api/x_kandj_kandji/actions/{sys_id}/pin` alone, each time with a record of who did.
     pin: Password2Column({ label: 'PIN' }),
+    is_taken: BooleanColumn({ label: 'Taken by Kandji', default: false }),
     tries: IntegerColumn({ label: 'Tries' }),
     next_try: DateTimeColumn({ label: 'Next try' }),
     // Commands that the device had before this one was sent, as JSON, and when the last of them was requested.

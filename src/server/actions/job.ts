@@ -24,6 +24,7 @@ const MOST_LOOKS = 6
 /** The same while Kandji does not list anything. */
 const MOST_TRIES = 20
 const COMMANDS = 'GET /api/v1/devices/{device_id}/commands'
+const NOT_LISTED = 'Kandji took it, and does not list it among the commands of the device yet'
 const LOOK = 'Kandji did not say whether it took this: look at the device in Kandji. It is not sent again'
 
 const ACTIONS: Work = {
@@ -122,6 +123,7 @@ function taken(known: Connection, action: GlideRecord, kind: Kind, device: strin
   // Its value goes into the encrypted column and nowhere else.
   if (typeof PIN === 'string' && PIN !== '') action.getElement('pin').setDisplayValue(PIN)
   if (kind.command === '') return end(action, 'done', 'Kandji took it')
+  action.setValue('is_taken', 'true')
   become(action, 'sent', 'Kandji took it; the device has not carried it out yet')
   follow(known, action, kind, device)
 }
@@ -132,7 +134,7 @@ function follow(known: Connection, action: GlideRecord, kind: Kind, device: stri
   const listed = commandsOf(known, device, kind.command)
   if (!Array.isArray(listed)) return uncertain(action, refusalOf(listed, COMMANDS), listed.retryAfter)
   const own = ownOf(action, listed)
-  if (!own) return uncertain(action, LOOK, 0, MOST_LOOKS)
+  if (!own) return isTaken(action) ? uncertain(action, NOT_LISTED) : uncertain(action, LOOK, 0, MOST_LOOKS)
   action.setValue('command_id', own.uuid)
   if (own.status === COMPLETED) return end(action, 'done', 'the device carried it out')
   if (own.status === FAILED) return end(action, 'failed', own.error || 'Kandji reports that the command failed')
@@ -149,10 +151,13 @@ function ownOf(action: GlideRecord, listed: Command[]): Command | undefined {
   return listed.filter(({ uuid, requested }) => before.indexOf(uuid) < 0 && requested >= until)[0]
 }
 
+/** Whether Kandji said that it took it, or listed its command. */
+const isTaken = (action: GlideRecord): boolean =>
+  /^(1|true)$/.test(valueOf(action, 'is_taken')) || valueOf(action, 'command_id') !== ''
+
 /** Nobody knows yet whether Kandji took it. One that it took and says nothing of at the moment stays sent. */
 function uncertain(action: GlideRecord, outcome: string, retryAfter = 0, most = MOST_TRIES): void {
-  const isTaken = valueOf(action, 'command_id') !== ''
-  become(action, isTaken ? 'sent' : 'unknown', outcome)
+  become(action, isTaken(action) ? 'sent' : 'unknown', outcome)
   if (Number(valueOf(action, 'tries')) >= most) end(action, 'unknown', LOOK)
   else later(action, outcome, retryAfter)
 }

@@ -13,9 +13,15 @@ export interface Address {
 export function addressOf(text: string): Address {
   const expected = 'expected the API URL of Kandji, such as https://acme.api.kandji.io'
   const parts = ADDRESS.exec(text.trim())
-  if (!parts) return { url: '', fault: `${expected}, got ${JSON.stringify(text)}` }
+  if (!parts) return { url: '', fault: `${expected}, got ${shown(text)}` }
   const [scheme, host, port] = [parts[1].toLowerCase(), parts[2].toLowerCase(), parts[3] || '']
   if (scheme === 'http' && !LOOPBACK.test(host))
-    return { url: '', fault: `${expected}: only this machine is called without https, got ${JSON.stringify(text)}` }
+    return { url: '', fault: `${expected}: only this machine is called without https, got ${shown(text)}` }
   return { url: `${scheme}://${host}${port}`, fault: '' }
+}
+
+/** Scheme and host. Anything else may be the token, put where the address belongs. */
+function shown(text: string): string {
+  const parts = /^\s*([a-z]+:\/\/[^\s/?#@]+)(?:[/?#]|\s*$)/i.exec(text)
+  return parts ? JSON.stringify(parts[1]) : 'something else'
 }
