@@ -46,7 +46,7 @@ test('an alternative without conditions leaves no values behind', async () => {
 })
 
 test('an operator that the local instance lacks is named, as a bad request', async () => {
-  const answer = await call('GET /api/now/table/sys_user?sysparm_query=sys_created_byDYNAMICx')
+  const answer = await call('GET /api/now/table/sys_user?sysparm_query=sys_created_byIN_HIERARCHYx')
   expect([answer.status, answer.json.error.message]).toEqual([400, expect.stringContaining('does not implement')])
 })
 

@@ -404,7 +404,13 @@ export const OPERATORS: readonly Operator[] = [
     sql: textMatchSql,
     holds: ({ stored }, value) => stored !== null && matchesText(String(stored), value),
   },
-  absent('DYNAMIC', 'is (dynamic)'),
+  {
+    name: 'DYNAMIC',
+    label: 'is (dynamic)',
+    takes: 'value',
+    // By then the value is what the option's script gives: see present-values.ts.
+    now: ({ field, value }) => [{ field, operator: 'IN', value }],
+  },
   absent('IN_HIERARCHY', 'is in hierarchy'),
   MORE_THAN,
   LESS_THAN,

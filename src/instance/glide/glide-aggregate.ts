@@ -8,6 +8,7 @@ import { type Caller, flagOf, textOf } from './caller.ts'
 import { GlideElement } from './glide-element.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
+import { INTERVALS, isInterval, TIME_OF_TREND, type Trend, trendSql } from './trend.ts'
 import { presentQuery, QueryBuilder, queryOf } from './query-builder.ts'
 import { underQueryRules } from './query-rules.ts'
 
@@ -47,6 +48,9 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
   readonly #having: Array<Aggregate & { sign: string; value: number }> = []
   readonly #groupedBy: string[] = []
   readonly #order: Order[] = []
+  #trend: Trend | undefined
+  #withYear = true
+  #most = Infinity
   #grouped = true
   #groups: string[] = []
   #rows: Row[] = []
@@ -64,6 +68,26 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
 
   groupBy(field: unknown): void {
     this.#groupedBy.push(textOf(field))
+  }
+
+  /** Groups by a stretch of time of a date: `getValue('timeref')` says which. */
+  addTrend(field: unknown, interval: unknown, units: unknown = 1): void {
+    const name = textOf(interval).toLowerCase()
+    if (!isInterval(name))
+      throw new Error(
+        `GlideAggregate.addTrend: expected an interval of ${INTERVALS.join(', ')}, got ${textOf(interval)}`
+      )
+    this.#trend = { field: textOf(field), interval: name, units: Math.max(1, Math.trunc(Number(textOf(units))) || 1) }
+  }
+
+  /** Whether days of the week count for each year by itself. */
+  setIntervalYearIncluded(included: unknown): void {
+    this.#withYear = flagOf(included)
+  }
+
+  /** So many groups at most; it has the method from GlideRecord. */
+  setLimit(most: unknown): void {
+    this.#most = Math.max(0, Math.trunc(Number(textOf(most))) || 0)
   }
 
   setGroup(grouped: unknown): void {
@@ -111,15 +135,21 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
     const builder = new SqlBuilder(instance.schema, { ...underQueryRules(instance, presentQuery(this)), order: [] })
     this.#groups = this.#groupFields()
     const groups = this.#groups.map((field) => this.#expression(builder, field))
+    const trend = this.#trend && trendSql(this.#trend, this.#expression(builder, this.#trend.field), this.#withYear)
+    if (trend) groups.push(trend.sort)
     const columns = [
-      ...groups.map((expression, index) => `${expression} AS ${quote(`group ${this.#groups[index]}`)}`),
+      ...(trend ? [`${trend.shown} AS ${quote(`group ${TIME_OF_TREND}`)}`] : []),
+      ...this.#groups
+        .map((_, index) => groups[index]!)
+        .map((expression, index) => `${expression} AS ${quote(`group ${this.#groups[index]}`)}`),
       ...this.#aggregates.map((one) => `${this.#aggregateSql(builder, one)} AS ${quote(keyOf(one))}`),
       'count(*) AS "rows"',
     ]
     this.#rows = instance.database.aggregate(
       this.#table,
-      builder.aggregate(columns, groups, `${this.#havingSql(builder)}${this.#orderSql(builder)}`)
+      builder.aggregate(columns, groups, `${this.#havingSql(builder)}${this.#orderSql(builder, trend?.sort)}`)
     )
+    if (this.#most < Infinity) this.#rows = this.#rows.slice(0, this.#most)
   }
 
   #expression(builder: SqlBuilder, field: string): string {
@@ -132,11 +162,12 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
     return FUNCTIONS[kind]!(field ? this.#expression(builder, field) : '*')
   }
 
-  #orderSql(builder: SqlBuilder): string {
+  #orderSql(builder: SqlBuilder, ofTrend: string | undefined): string {
     const terms = this.#order.map(({ kind, field, descending }) => {
       const sql = kind ? this.#aggregateSql(builder, { kind, field }) : this.#expression(builder, field)
       return `${sql}${descending ? ' DESC' : ''}`
     })
+    if (ofTrend) terms.push(ofTrend)
     // Within that, and without a stated order, groups come in the order of their values.
     terms.push(...this.#groups.map((field) => this.#expression(builder, field)))
     return terms.length ? ` ORDER BY ${terms.join(', ')}` : ''

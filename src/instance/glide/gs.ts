@@ -19,6 +19,9 @@ import { sessionApi } from './session.ts'
 import { userApi } from './user.ts'
 import { displaySettings } from '../values/display-settings.ts'
 
+/** Where the session keeps its id, beside what scripts put there. */
+const SESSION_ID = 'session id of the instance'
+
 type Functions = Record<string, (...args: never[]) => unknown>
 
 export function makeGs(caller: Caller): object {
@@ -37,6 +40,9 @@ export function makeGs(caller: Caller): object {
     include: (name: unknown) => includes(caller, textOf(name)),
     isDebugging: () => false,
     isMobile: () => false,
+    /** The same for all scripts of a session. */
+    getSessionID: () => sessionId(caller),
+    getSessionToken: () => caller.instance.session.token ?? null,
     getUrlOnStack: () => null,
   }
   const globalOnly: Functions = {
@@ -66,6 +72,12 @@ function fenced(caller: Caller, gs: Functions): Functions {
     return [name, isNotImplemented(member) ? member : asking] as const
   })
   return Object.fromEntries(members)
+}
+
+function sessionId({ instance }: Caller): string {
+  const { data } = instance.session
+  if (!data.has(SESSION_ID)) data.set(SESSION_ID, instance.newSysId().toUpperCase())
+  return data.get(SESSION_ID)!
 }
 
 /** As the platform words it. */

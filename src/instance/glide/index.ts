@@ -24,6 +24,7 @@ import { tableHierarchy } from './table-hierarchy.ts'
 import { scheduleConstructor } from './schedule/glide-schedule.ts'
 import { scheduleDateTimeConstructor } from './schedule/schedule-date-time.ts'
 import { tableDescriptor } from './table-descriptor.ts'
+import { updateManager, updateSet } from './update-manager.ts'
 import { GlideURI } from './uri.ts'
 import { GLOBAL_VALUE_CLASSES, VALUE_CLASSES } from './value-classes.ts'
 import { restMessageConstructor } from './web/rest-message.ts'
@@ -64,6 +65,8 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
       GlideImpersonate: impersonateConstructor(caller),
       GlideJsonPath,
       GlideTableDescriptor: tableDescriptor(caller),
+      GlideUpdateManager2: updateManager(caller),
+      GlideUpdateSet: updateSet(caller),
     }),
     GlideImportSetTransformer: importSetTransformer(caller),
     GlideNumberManager: numberManager(instance),

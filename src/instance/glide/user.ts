@@ -1,5 +1,6 @@
 // GlideUser: the running user, as gs.getUser() gives it. Source: ServiceNow docs, c_GlideUserScopedAPI.
 
+import type { Session } from '../session.ts'
 import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
@@ -7,8 +8,11 @@ import { type Caller, textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { displaySettings } from '../values/display-settings.ts'
 
-export function userApi({ instance }: Caller): object {
-  const id = (): string => instance.session.userId
+/** @param of whom, without it the running user */
+export function userApi(caller: Caller, of?: Session): object {
+  const { instance } = caller
+  const session = (): Session => of ?? instance.session
+  const id = (): string => session().userId
   const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
   const column = (name: string): string | null => text(instance.database.get('sys_user', id())?.[name])
   const rows = (table: string, ...conditions: Array<[string, string]>): Row[] => {
@@ -21,7 +25,7 @@ export function userApi({ instance }: Caller): object {
 
   const user = {
     getID: id,
-    getName: () => instance.session.userName,
+    getName: () => session().userName,
     getDisplayName: () => column('name'),
     getFullName: () => column('name'),
     getFirstName: () => column('first_name'),
@@ -31,13 +35,27 @@ export function userApi({ instance }: Caller): object {
     getDepartmentID: () => column('department'),
     getManagerID: () => column('manager'),
     /** Granted, inherited and from groups. */
-    getRoles: () => [...instance.session.roles],
+    getRoles: () => [...session().roles],
     /** Only those "explicitly granted to the user". */
     getUserRoles: () =>
       rows('sys_user_has_role', ['user', id()])
         .map((row) => text(instance.database.get('sys_user_role', String(row.role))?.name))
         .filter((name) => name !== null),
-    hasRole: (role: unknown) => instance.session.admin || instance.session.roles.has(textOf(role)),
+    hasRole: (role: unknown) => session().admin || session().roles.has(textOf(role)),
+    /** @param named a sys_id or a user name. @returns null for nobody */
+    getUserByID(named: unknown): object | null {
+      const { database, users } = instance
+      const row = database.get('sys_user', textOf(named)) ?? database.find('sys_user', 'user_name', textOf(named))
+      return row ? userApi(caller, users.session(row)) : null
+    },
+    /** The record of the user. */
+    getRecord(): unknown {
+      const row = instance.database.get('sys_user', id())
+      return row ? instance.glide(caller.scope).recordOf(instance.loaded('sys_user', row)) : null
+    },
+    setPreference: (name: unknown, value: unknown) => user.savePreference(name, value),
+    /** Members of a group are named one by one here: nobody belongs to it by a rule. */
+    isExplicitMemberOf: (group: unknown) => user.isMemberOf(group),
     /** @param group sys_id or name */
     isMemberOf: (group: unknown) =>
       rows('sys_user_grmember', ['user', id()]).some(

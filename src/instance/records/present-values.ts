@@ -2,6 +2,7 @@
 // Source: ServiceNow docs, c_EncodedQueryStrings and the queries of c_GlideSystemScopedAPI and c_GlideAggregateScopedAPI.
 
 import { operatorOf } from '../database/operators.ts'
+import { UnreadableValue } from '../database/unreadable-value.ts'
 import { type Condition, type ConditionGroup, NotImplemented, type Query } from '../database/query.ts'
 import { periodsFromNow } from '../values/periods.ts'
 
@@ -40,9 +41,19 @@ function present(condition: Condition, evaluate: Evaluate): Condition[] {
   // Each end of a range is an expression of its own; elsewhere an `@` is part of the one.
   const parts =
     operator?.takes === 'range' || operator?.takes === 'dates' ? condition.value.split('@') : [condition.value]
+  if (operator?.name === 'DYNAMIC') parts[0] = dynamicOption(parts[0]!, condition.field)
   const value = parts.map((part) => evaluated(part, condition.field, evaluate)).join('@')
   const known = { ...condition, value }
   return operator?.now?.(known, periodsFromNow) ?? [known]
+}
+
+/** What a dynamic filter option (its sys_id) gives is worked out by a script include of the platform's. */
+function dynamicOption(sysId: string, field: string): string {
+  if (!/^[\w -]{1,64}$/.test(sysId))
+    throw new UnreadableValue(
+      `The value of DYNAMIC on ${field}: expected the sys_id of a dynamic filter option, got ${sysId}`
+    )
+  return `${SCRIPT}new DynamicFilterOptions().values('${sysId}')`
 }
 
 /** A list that an expression gives is joined by commas. */

@@ -1,13 +1,14 @@
 // GlideDate: a calendar date without a time, and so without a time zone.
 
 import { INTERNAL_DATE, readAccepted, readByFirst } from './accepted-formats.ts'
+import * as calendar from './calendar.ts'
 import { dayOf, monthOf, startOfDay, yearOf } from './calendar.ts'
 import { now } from './clock.ts'
 import { formatDate } from './date-format.ts'
 import { displaySettings } from './display-settings.ts'
 import { GlideDuration } from './glide-duration.ts'
 import { dateByStyle } from './language-styles.ts'
-import type { NumericValue } from './numbers.ts'
+import { type NumericValue, wholeNumber } from './numbers.ts'
 
 export class GlideDate {
   /** Midnight of the date in UTC; undefined if what was set is no date. */
@@ -78,12 +79,83 @@ export class GlideDate {
     return yearOf(this.getNumericValue())
   }
 
+  // ---- as a date and time has them: on the platform it is one (practice in published scripts) ----
+
+  addDaysUTC(days: number): void {
+    this.#change((wall) => calendar.addDays(wall, wholeNumber(days)))
+  }
+
+  addMonthsUTC(months: number): void {
+    this.#change((wall) => calendar.addMonths(wall, wholeNumber(months)))
+  }
+
+  addYearsUTC(years: number): void {
+    this.#change((wall) => calendar.addYears(wall, wholeNumber(years)))
+  }
+
+  addWeeksUTC(weeks: number): void {
+    this.addDaysUTC(7 * wholeNumber(weeks))
+  }
+
+  addDaysLocalTime(days: number): void {
+    this.addDaysUTC(days)
+  }
+
+  addWeeksLocalTime(weeks: number): void {
+    this.addWeeksUTC(weeks)
+  }
+
+  addMonthsLocalTime(months: number): void {
+    this.addMonthsUTC(months)
+  }
+
+  addYearsLocalTime(years: number): void {
+    this.addYearsUTC(years)
+  }
+
+  addDays(days: number): void {
+    this.addDaysUTC(days)
+  }
+
+  addMonths(months: number): void {
+    this.addMonthsUTC(months)
+  }
+
+  /** Monday 1 to Sunday 7. */
+  getDayOfWeek(): number {
+    return calendar.dayOfWeek(this.getNumericValue())
+  }
+
+  compareTo(other: NumericValue): number {
+    return Math.sign(this.getNumericValue() - other.getNumericValue())
+  }
+
+  before(other: NumericValue): boolean {
+    return this.compareTo(other) < 0
+  }
+
+  after(other: NumericValue): boolean {
+    return this.compareTo(other) > 0
+  }
+
+  onOrBefore(other: NumericValue): boolean {
+    return this.compareTo(other) <= 0
+  }
+
+  onOrAfter(other: NumericValue): boolean {
+    return this.compareTo(other) >= 0
+  }
+
   toString(): string {
     return this.getValue()
   }
 
   valueOf(): string {
     return this.getValue()
+  }
+
+  #change(arithmetic: (wall: number) => number): void {
+    if (this.#midnight !== undefined) this.#set(arithmetic(this.#midnight))
   }
 
   #set(wall: number | undefined): void {

@@ -2,14 +2,14 @@
 // Source: ServiceNow docs, australia: c_GlideDateTimeAPI (days, weeks, months and years are added on the stored time; the day of
 // the week is that of the user's time zone, the other parts are those of UTC).
 
-import { GlideDateTime } from './glide-date-time.ts'
+import { GlideDateTime as ScopedGlideDateTime } from './glide-date-time.ts'
 import type { GlideDuration } from './glide-duration.ts'
 import type { GlideTime } from './glide-time.ts'
 
-export const GlobalGlideDateTime = class GlideDateTimeOfGlobalScripts extends GlideDateTime {
+export const GlobalGlideDateTime = class GlideDateTime extends ScopedGlideDateTime {
   /** Scripts find what a class has itself. */
   static override subtract(start: unknown, end: unknown): GlideDuration {
-    return GlideDateTime.subtract(start, end)
+    return ScopedGlideDateTime.subtract(start, end)
   }
 
   addDays(days: number): void {

@@ -165,7 +165,7 @@ describe('parts that make no sense are ignored, as on the platform', () => {
 })
 
 test.each([
-  'ownerDYNAMICabc',
+  'ownerIN_HIERARCHYabc',
   'ownerIN_HIERARCHYabc',
   'RLQUERYx_q_thing.owner,BETWEEN1@2^ENDRLQUERY',
   '123TEXTQUERY321=email',

@@ -110,3 +110,26 @@ test.each([
 test('what is nobody’s is not there', () => {
   expect(on(`return [typeof sn_nobody_knows, typeof global.Unknown]`)).toEqual(['undefined', 'undefined'])
 })
+
+test('a date reckons as a date and time does', () => {
+  expect(
+    script(
+      local,
+      `var d = new GlideDate(); d.setValue('2026-01-31'); d.addMonthsUTC(1); var seen = [d.getValue()]; d.addDaysLocalTime(2); seen.push(d.getValue(), d.getDayOfWeek());
+       var e = new GlideDate(); e.setValue('2026-03-03'); seen.push(d.before(e), d.onOrAfter(e), d.compareTo(e)); return seen`
+    )
+  ).toEqual(['2026-02-28', '2026-03-02', 1, true, false, -1])
+})
+
+test('another user, and the record of one', () => {
+  const id = local.insert('sys_user', { user_name: 'ada', name: 'Ada L', email: 'ada@example.com', active: 'true' })
+  expect(
+    on(
+      `var u = gs.getUser().getUserByID('ada'); return [u.getID(), u.getDisplayName(), u.hasRole('itil'), String(u.getRecord().email), gs.getUser().getUserByID('nobody')]`
+    )
+  ).toEqual([id, 'Ada L', false, 'ada@example.com', null])
+})
+
+test('a session has an id, the same for all of its scripts', () => {
+  expect(on(`return [gs.getSessionID() === gs.getSessionID(), gs.getSessionID().length]`)).toEqual([true, 32])
+})

@@ -131,7 +131,7 @@ describe('on which records', () => {
   })
 
   test('a filter that the local instance cannot evaluate is logged, and the rule does not run', () => {
-    rules({ name: 'Dynamic', filter: 'ownerDYNAMICabc', script: add('a') })
+    rules({ name: 'Dynamic', filter: 'ownerIN_HIERARCHYabc', script: add('a') })
     expect(trace(local.insert(T, {}))).toBe('')
     expect(local.log.join()).toContain('Business rule Dynamic: The local instance does not implement')
   })

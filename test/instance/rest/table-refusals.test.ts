@@ -88,6 +88,6 @@ test('a business rule that aborts is named; so is a value in use', async () => {
 })
 
 test('what the query language of the local instance lacks is an error that names it', async () => {
-  const { status, json } = await call(`GET ${PATH}?sysparm_query=ownerDYNAMICabc`)
+  const { status, json } = await call(`GET ${PATH}?sysparm_query=ownerIN_HIERARCHYabc`)
   expect([status, json.error.message]).toEqual([400, expect.stringContaining('does not implement')])
 })

@@ -26,7 +26,7 @@ export const businessRule = (
   })
 
 /** A script include of the platform's that every application may call. */
-export const scriptInclude = (name: string, script: string): PlatformRecord =>
+export const scriptInclude = (name: string, script: string, values: Record<string, string> = {}): PlatformRecord =>
   record('sys_script_include', name, {
     name,
     api_name: `global.${name}`,
@@ -35,4 +35,5 @@ export const scriptInclude = (name: string, script: string): PlatformRecord =>
     active: 'true',
     sys_name: name,
     sys_scope: 'global',
+    ...values,
   })

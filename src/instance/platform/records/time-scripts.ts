@@ -1,7 +1,8 @@
-// Script includes about time spans and texts that stand on the Glide classes. What they do is documented, the code is our own.
+// Script includes about time spans, texts and filters that stand on the Glide classes. What they do is documented, the code is our own.
 // Source: ServiceNow docs, australia: c_DurationCalculatorAPI, c_JSONParserAPI.
 
 import type { PlatformRecord } from '../types.ts'
+import { record } from './record.ts'
 import { scriptInclude } from './script-record.ts'
 
 const DURATION_CALCULATOR = `var DurationCalculator = Class.create();
@@ -118,7 +119,39 @@ JSONParser.prototype = {
   type: 'JSONParser',
 };`
 
+const DYNAMIC_FILTER_OPTIONS = `var DynamicFilterOptions = Class.create();
+DynamicFilterOptions.prototype = {
+  initialize: function () {},
+  /** What the script of an option gives, as a list separated by commas; what stands for no value when it gives none. */
+  values: function (sysId) {
+    var option = new GlideRecord('sys_filter_option_dynamic');
+    if (!option.get(sysId)) {
+      gs.warn('There is no dynamic filter option ' + sysId + ': the condition finds nothing');
+      return '-';
+    }
+    var found = new GlideScopedEvaluator().evaluateScript(option, 'script');
+    return found === null || found === undefined || String(found) === '' ? '-' : String(found);
+  },
+  type: 'DynamicFilterOptions',
+};`
+
+const dynamicOption = (label: string, sysId: string, table: string, script: string): PlatformRecord =>
+  record('sys_filter_option_dynamic', label, {
+    sys_id: sysId,
+    label,
+    script,
+    table,
+    active: 'true',
+    available_for_filter: 'true',
+    sys_name: label,
+    sys_scope: 'global',
+  })
+
 export const TIME_SCRIPT_RECORDS: PlatformRecord[] = [
   scriptInclude('DurationCalculator', DURATION_CALCULATOR),
   scriptInclude('JSONParser', JSON_PARSER),
+  scriptInclude('DynamicFilterOptions', DYNAMIC_FILTER_OPTIONS, { client_callable: 'true' }),
+  // The sys_ids of every instance (published queries).
+  dynamicOption('Me', '90d1921e5f510100a9ad2572f2b477fe', 'sys_user', 'gs.getUserID()'),
+  dynamicOption('One of My Groups', 'd6435e965f510100a9ad2572f2b477fe', 'sys_user_group', 'gs.getUser().getMyGroups()'),
 ]

@@ -253,6 +253,7 @@ export const OPERATIONS: PlatformTable[] = [
       user_name: { type: 'string', label: 'User name', maxLength: 100 },
       process_on: { type: 'glide_date_time', label: 'Process on' },
       processed: { type: 'glide_date_time', label: 'Processed' },
+      processing_duration: { type: 'integer', label: 'Processing duration' },
       error_message: { type: 'string', label: 'Error message', maxLength: 1024 },
     },
   },
