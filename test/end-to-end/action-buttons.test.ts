@@ -91,6 +91,14 @@ describe('what the dialog goes by', () => {
     }
   })
 
+  test('no page can call the functions of the conditions and the flow', async () => {
+    for (const account of [operator, strangerAccount]) {
+      const path = '/xmlhttp.do?sysparm_processor=x_kandj_kandji.KandjiDeviceActions&sysparm_name=ask'
+      const { body } = await setting.ask('GET', path, undefined, account)
+      expect(body).toContain('There is no client callable script include')
+    }
+  })
+
   test('it names the device and what happens, by computer and MDM record alike', async () => {
     const mac = await setting.device()
     for (const id of [mac.mdm, mac.computer]) {
