@@ -481,6 +481,10 @@ declare global {
             table: 'sys_security_acl'
             id: 'fd16001315f54c82a5baa5881ec26748'
           }
+          'acl-rest-problems': {
+            table: 'sys_security_acl'
+            id: '6fed43c1fe7b4d458c0de4640b97b714'
+          }
           'acl-round-create': {
             table: 'sys_security_acl'
             id: '5ccc50a8add74887b607b5e1c7313b40'
@@ -600,6 +604,14 @@ declare global {
           'action-computer-shutdown': {
             table: 'sys_ui_action'
             id: 'fde4bd21912b4edbb56961603592f959'
+          }
+          'action-keep-kandji': {
+            table: 'sys_ui_action'
+            id: '039cfc2782b541618e2145bf94d36a0e'
+          }
+          'action-keep-servicenow': {
+            table: 'sys_ui_action'
+            id: '46f449cdf43b42a4aaba0429f30c7b87'
           }
           'action-mdm-blank-push': {
             table: 'sys_ui_action'
@@ -1212,6 +1224,10 @@ declare global {
             table: 'sys_properties'
             id: 'a0028ecd4552401195155f9f801273c4'
           }
+          'property-assignment-sync': {
+            table: 'sys_properties'
+            id: 'ad29332830dd424b90c3d995ce80e06d'
+          }
           'property-device-actions': {
             table: 'sys_properties'
             id: 'd96a1db7192d4e0d9610529a692d5b91'
@@ -1340,9 +1356,21 @@ declare global {
             table: 'sys_ws_query_parameter'
             id: 'ca656137b3924fe683ea072f99bada8a'
           }
+          'rest-problems': {
+            table: 'sys_ws_definition'
+            id: '2b737be50d57413db652d92b729f2fb9'
+          }
+          'rest-problems-decision': {
+            table: 'sys_ws_operation'
+            id: 'e2c7d20c13444b7388b463b951e5a8f0'
+          }
           'rule-asset-tag': {
             table: 'sys_script'
             id: '44ff08c2798c4fdcb959e386ce2d1f4d'
+          }
+          'rule-owner': {
+            table: 'sys_script'
+            id: '35deedf4b3fc4f9e965b6d4526f23cad'
           }
           'rule-pin-readings-stay': {
             table: 'sys_script'
@@ -1351,6 +1379,10 @@ declare global {
           'rule-round': {
             table: 'sys_script'
             id: '6085525245d44db2bcb3293ea1a6e6a9'
+          }
+          'rule-switches': {
+            table: 'sys_script'
+            id: '7efc55245a5c43088b024d50e99b449d'
           }
           'settings-apps': {
             table: 'sys_properties_category'
@@ -1395,6 +1427,10 @@ declare global {
           'settings-two-way-asset-tag-sync': {
             table: 'sys_properties_category_m2m'
             id: 'dc3b52e8322d46a5a2655c1b07799c2c'
+          }
+          'settings-two-way-assignment-sync': {
+            table: 'sys_properties_category_m2m'
+            id: '351fe00afef34760811714270b58b8cc'
           }
           'settings-two-way-device-actions': {
             table: 'sys_properties_category_m2m'
@@ -1452,17 +1488,49 @@ declare global {
             table: 'sys_module'
             id: 'c60ca088437046b89d34a756ceeb7e6b'
           }
+          'src_server_both-ways_decision_ts': {
+            table: 'sys_module'
+            id: 'cb6485a7f0f74d8fbcc4f4923fddfc6a'
+          }
+          'src_server_both-ways_device_ts': {
+            table: 'sys_module'
+            id: 'fb013e2a16564db995634d55937fe26e'
+          }
+          'src_server_both-ways_exchange_ts': {
+            table: 'sys_module'
+            id: 'f65c73b2acb2486abf66fd34bb3f3852'
+          }
           'src_server_both-ways_job_ts': {
             table: 'sys_module'
             id: 'b06b03a2777344ca8f8e0ac4e99d27f4'
+          }
+          'src_server_both-ways_kandji-users_ts': {
+            table: 'sys_module'
+            id: '49c167973b94463ba2e7ec91587533ff'
           }
           'src_server_both-ways_memories_ts': {
             table: 'sys_module'
             id: '64cc457f946d424298a7814cfc744ce8'
           }
+          'src_server_both-ways_notice_ts': {
+            table: 'sys_module'
+            id: 'b3309d2c436a4b378dc046c0ad35e616'
+          }
+          'src_server_both-ways_owner_ts': {
+            table: 'sys_module'
+            id: '34dd7b1f01f943eb948cc41fda86e9ca'
+          }
           'src_server_both-ways_problems_ts': {
             table: 'sys_module'
             id: 'd0e1eefaef2846e1afc277877d2ec45a'
+          }
+          'src_server_both-ways_switches_ts': {
+            table: 'sys_module'
+            id: '9522f46e998e49fb9f31e92aca8a5f08'
+          }
+          'src_server_both-ways_values_ts': {
+            table: 'sys_module'
+            id: '2f028897b70949b693549a2b661bb92a'
           }
           'src_server_cmdb_check-in_ts': {
             table: 'sys_module'
@@ -1495,6 +1563,10 @@ declare global {
           src_server_computer_assignment_ts: {
             table: 'sys_module'
             id: '33e52b602fe1469bb154f62bf776e0ee'
+          }
+          'src_server_computer_both-ways_ts': {
+            table: 'sys_module'
+            id: 'feb57c035b0940fbb856694103b51c48'
           }
           'src_server_computer_by-identification_ts': {
             table: 'sys_module'
@@ -2104,6 +2176,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '015d3a7cb89c4224a41c5c6c60c4318e'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'instance'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '01934a86c71f464483799e03df153dbc'
             key: {
@@ -2329,6 +2410,19 @@ declare global {
             id: '04ff7396236d4e86a015df26f274e640'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '05085a07b8de465486db13f1b96247c0'
+            key: {
+              sys_ui_action: '46f449cdf43b42a4aaba0429f30c7b87'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -4580,6 +4674,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'first_seen'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '2273c58a9b384c9280022cb082da6cba'
+            key: {
+              sys_ui_action: '039cfc2782b541618e2145bf94d36a0e'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -11963,6 +12070,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '8bee8716228d4ef986c32a42b8df5048'
+            key: {
+              sys_security_acl: '6fed43c1fe7b4d458c0de4640b97b714'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '8c3aa76ff46542d99f684e4f1dcf6073'
             key: {
@@ -12344,6 +12464,14 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'serial_number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '95388f2c53a64df9999bb699b1a83b44'
+            key: {
+              name: 'x_kandj_kandji_connection'
+              element: 'instance'
             }
           },
           {
@@ -18266,6 +18394,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'e0c24c1fde994f92ae5b7cd865b036b9'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'field'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'e0ef7d93a0784c7f9ba5bf3afc184268'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
@@ -18521,6 +18657,15 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e48b2588ec4e481f90330fc80ac5dd51'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'field'
+              language: 'en'
             }
           },
           {

@@ -5,6 +5,7 @@ import { Record } from '@servicenow/sdk/core'
 import { assetTagSync } from '../two-way/asset-tag.now.ts'
 import { kandjiUrl } from '../two-way/connection.now.ts'
 import { deviceActions } from '../two-way/device-action.now.ts'
+import { assignmentSync } from '../two-way/owner.now.ts'
 import { userImport } from '../two-way/user-import.now.ts'
 import {
   identification,
@@ -85,6 +86,12 @@ export const assetTagSyncOnPage = Record({
   $id: Now.ID['settings-two-way-asset-tag-sync'],
   table: 'sys_properties_category_m2m',
   data: { category: twoWaySettings, property: assetTagSync, order: 200 },
+})
+
+export const assignmentSyncOnPage = Record({
+  $id: Now.ID['settings-two-way-assignment-sync'],
+  table: 'sys_properties_category_m2m',
+  data: { category: twoWaySettings, property: assignmentSync, order: 250 },
 })
 
 export const deviceActionsOnPage = Record({

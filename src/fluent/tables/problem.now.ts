@@ -22,6 +22,8 @@ export const x_kandj_kandji_problem = Table({
       referenceTable: 'cmdb_ci',
       cascadeRule: 'clear',
     }),
+    // Column of the configuration item, where the app itself found the problem with a value that both sides hold.
+    field: StringColumn({ label: 'Field', maxLength: 40 }),
     reason: StringColumn({ label: 'Reason', maxLength: 4000 }),
     remedy: StringColumn({ label: 'Remedy', maxLength: 4000 }),
     state: ChoiceColumn({

@@ -112,7 +112,7 @@ export const assetTagChange = BusinessRule({
   order: 1000,
   active: true,
   filterCondition: 'asset_tagVALCHANGES',
-  script: `require('./src/server/both-ways/asset-tag.ts').changedHere(current.getUniqueValue(), previous.getValue('asset_tag') || '', current.getValue('asset_tag') || '');`,
+  script: `require('./src/server/both-ways/notice.ts').changedHere(current.getUniqueValue(), 'asset_tag', previous.getValue('asset_tag') || '');`,
 })
 
 export const changesJob = ScheduledScript({

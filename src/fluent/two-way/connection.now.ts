@@ -15,6 +15,8 @@ export const x_kandj_kandji_connection = Table({
     // The address that the token was given for: it is sent to no other one.
     url: StringColumn({ label: 'API URL', maxLength: 255 }),
     token: Password2Column({ label: 'API token' }),
+    // The instance that it was given to: a copy of that instance must not write to Kandji before somebody says so.
+    instance: StringColumn({ label: 'Instance', maxLength: 80 }),
   },
 })
 

@@ -5,10 +5,10 @@ import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { NO_MEMORY } from '../two-way/memory.ts'
 import type { Memory } from '../two-way/memory.ts'
+import type { Field } from './values.ts'
 
 export const TABLE = 'x_kandj_kandji_shared_value'
 
-export type Field = 'asset_tag'
 /** `waiting` for the job; `refused` by Kandji, until something changes. */
 export type State = 'agreed' | 'waiting' | 'refused' | 'conflict'
 
@@ -25,6 +25,10 @@ export function recordOf(configurationItem: string, field: Field): GlideRecord |
   record.query()
   return record.next() ? record : undefined
 }
+
+/** Whether the app has met the value. */
+export const isRemembered = (configurationItem: string, field: Field): boolean =>
+  configurationItem !== '' && recordOf(configurationItem, field) !== undefined
 
 /** The same, made where there is none. @param memory what it begins with */
 export function recordFor(configurationItem: string, field: Field, memory: Memory): GlideRecord {

@@ -2,8 +2,9 @@
 
 import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { recordsWhere, valueOf } from '../cmdb/lookup.ts'
+import type { Field } from './values.ts'
 
-const TABLE = 'x_kandj_kandji_problem'
+export const PROBLEMS = 'x_kandj_kandji_problem'
 
 export type Code =
   'kandji-refused' | 'unknown-in-kandji' | 'conflict' | 'ambiguous-owner' | 'user-without-email' | 'user-not-made'
@@ -12,19 +13,23 @@ const REMEDIES: Record<Code, string> = {
   'kandji-refused':
     'See what Kandji says. A missing permission is given in Kandji › Settings › Access, API Token; then change the value again.',
   'unknown-in-kandji': 'Have the user in a directory that Kandji knows, then assign the device again.',
-  conflict: 'Decide which of the two values is kept.',
+  conflict: 'Decide which of the two values is kept: by the buttons of this problem, or by its REST API.',
   'ambiguous-owner': 'Leave one user with this e-mail address or name in ServiceNow; the next import finds that one.',
   'user-without-email': 'Give the user an e-mail address in the directory that Kandji reads.',
   'user-not-made': 'See the system log: a rule or a policy of sys_user refused the record. Make the user by hand.',
 }
 
-/** Opens a problem of a configuration item, or brings it up to date. An accepted one stays accepted. */
-export function raise(configurationItem: string, code: Code, reason: string): void {
+/**
+ * Opens a problem with a value of a configuration item, or brings it up to date. An accepted one stays accepted; a conflict only
+ * as long as it is between the same two values.
+ */
+export function raise(configurationItem: string, code: Code, field: Field, reason: string): void {
   const item = new GlideRecord('cmdb_ci')
   if (!item.get(configurationItem)) return
-  write(problemOf('configuration_item', configurationItem, code), code, reason, {
+  write(problemOf('configuration_item', configurationItem, code, field), code, reason, {
     subject: `${valueOf(item, 'name') || configurationItem} ${valueOf(item, 'serial_number')}`.trim(),
     configuration_item: configurationItem,
+    field,
     serial_number: valueOf(item, 'serial_number'),
   })
 }
@@ -36,7 +41,7 @@ export function raiseOf(subject: string, code: Code, reason: string): void {
 
 /** @param about what a new record says of its subject */
 function write(known: GlideRecord | undefined, code: Code, reason: string, about: Record<string, string>): void {
-  const record = known || new GlideRecord(TABLE)
+  const record = known || new GlideRecord(PROBLEMS)
   const now = new GlideDateTime().getValue()
   if (!known) {
     record.initialize()
@@ -44,7 +49,8 @@ function write(known: GlideRecord | undefined, code: Code, reason: string, about
     record.setValue('code', code)
     record.setValue('first_seen', now)
   }
-  if (valueOf(record, 'state') !== 'accepted') record.setValue('state', 'open')
+  const isAnother = code === 'conflict' && valueOf(record, 'reason') !== reason
+  if (valueOf(record, 'state') !== 'accepted' || isAnother) record.setValue('state', 'open')
   record.setValue('reason', reason)
   record.setValue('remedy', REMEDIES[code])
   record.setValue('last_seen', now)
@@ -53,8 +59,17 @@ function write(known: GlideRecord | undefined, code: Code, reason: string, about
 }
 
 /** The problem is no more. */
-export function solve(configurationItem: string, code: Code): void {
-  close(problemOf('configuration_item', configurationItem, code))
+export function solve(configurationItem: string, code: Code, field: Field): void {
+  close(problemOf('configuration_item', configurationItem, code, field))
+}
+
+/** No problem with a value is one any more, whatever configuration item has it. */
+export function solveAll(field: Field): void {
+  const record = new GlideRecord(PROBLEMS)
+  record.addQuery('field', field)
+  record.addQuery('state', '!=', 'solved')
+  record.query()
+  while (record.next()) close(record)
 }
 
 /** The same of what is no configuration item. */
@@ -68,9 +83,10 @@ function close(record: GlideRecord | undefined): void {
   record.update()
 }
 
-function problemOf(column: string, value: string, code: Code): GlideRecord | undefined {
-  const record = recordsWhere(TABLE, column, value)
+function problemOf(column: string, value: string, code: Code, field?: Field): GlideRecord | undefined {
+  const record = recordsWhere(PROBLEMS, column, value)
   record.addQuery('code', code)
+  if (field !== undefined) record.addQuery('field', field)
   record.setLimit(1)
   record.query()
   return record.next() ? record : undefined

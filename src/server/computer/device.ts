@@ -1,6 +1,8 @@
 // One staging row of the computer table, read: each target column's value, and what is wrong with the row.
 
 import type { GlideRecord } from '@servicenow/glide'
+import { isRemembered } from '../both-ways/memories.ts'
+import { assignmentSync } from '../both-ways/owner.ts'
 import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
@@ -101,12 +103,20 @@ const usersFor = (source: GlideRecord): string[] =>
     return findUsers(ownerNamed(source), name, presentFor(source).owner)
   })
 
+/** The row does not write the owner: nobody is to, or what both sides hold is kept alike in another way (src/server/both-ways). */
+function isLeftAlone(source: GlideRecord): boolean {
+  const sync = assignmentSync()
+  if (sync !== 'both') return sync === 'none'
+  const { user, word } = ownerAnswerOf(source)
+  return user === undefined && word === undefined && isRemembered(presentFor(source).sysId, 'assigned_to')
+}
+
 /** What happens to the owner of the row's CI. */
 export const ownerDecisionFor = (source: GlideRecord): Decision =>
   remembered(source, 'owner', () => {
     const { sysId, owner } = presentFor(source)
     const noted = sysId === '' ? NO_NOTE : notedOwner(sysId)
-    if (keepsOwner(source))
+    if (keepsOwner(source) || isLeftAlone(source))
       return { owner: undefined, note: noted.word === '' && noted.owner === '' ? undefined : noted }
     const word = fit(ownerNamed(source).toLowerCase(), 255)
     return decideOwner({ current: owner, noted, word, users: usersFor(source) })
@@ -199,7 +209,7 @@ export function problemsOf(source: GlideRecord): string[] {
     const what = manufacturerOf(source) === '' ? 'its manufacturer Apple' : 'it'
     problems.push(`model_name ${quoted(modelNameOf(source))} ${IS_LEFT_OUT}: ${what} ${COULD_NOT_BE_MADE}`)
   } else if (manufacturerOf(source) === '') problems.push(`the manufacturer Apple ${COULD_NOT_BE_MADE}`)
-  const user = keepsOwner(source) ? '' : ownerNamed(source)
+  const user = keepsOwner(source) || assignmentSync() === 'none' ? '' : ownerNamed(source)
   const users = user === '' ? [] : usersFor(source)
   if (user !== '' && users.length !== 1) {
     problems.push(`assigned_user ${quoted(user)} ${IS_NOT_ONE_USER} (${usersMeantText(users.length)})`)

@@ -1,14 +1,14 @@
 // The scripts of the transform map "Kandji computer". Coalescing on the serial number happens before them.
 
 import { GlideRecord } from '@servicenow/glide'
-import { tagOf, tookFromKandji } from '../both-ways/asset-tag.ts'
 import { moveCheckIn } from '../cmdb/check-in.ts'
 import { COMPUTER, DISCOVERY_SOURCE, identificationMode, itemOf, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
-import { forget, remembered } from '../staging/row-memory.ts'
+import { forget } from '../staging/row-memory.ts'
 import { accept, quoted, refuse } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
+import { sidesAfter, sidesBefore } from './both-ways.ts'
 import { writeByIdentification } from './by-identification.ts'
 import { writeByScript } from './by-script.ts'
 import { classFor } from './class.ts'
@@ -38,11 +38,11 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   if (isFreshness(source)) return refresh(source)
   const problems = problemsOf(source)
   const writer = writerOf(source, target, action)
-  const tag = tagBefore(source)
+  sidesBefore(source)
   if (writer !== 'map') {
     const verdict = writer === 'script' ? writeByScript(source, problems) : writeByIdentification(source, problems)
     moveCheckIn(source, verdict.sysId || '')
-    tookFromKandji(verdict.sysId || '', tag)
+    sidesAfter(source, verdict.sysId || '')
     return verdict
   }
   // The field map sets a new owner; it can't clear one.
@@ -74,17 +74,14 @@ export function after(source: GlideRecord, target: GlideRecord, action: string):
   const computer = target.getUniqueValue()
   tieToSource(serialOf(source), `${computer}`)
   moveCheckIn(source, `${computer || ''}`)
-  tookFromKandji(`${computer || ''}`, tagBefore(source))
   const { owner, note } = ownerDecisionFor(source)
   const stored = new GlideRecord(COMPUTER)
   if (!computer || !stored.get(computer)) return ''
   const isOurs = owner === undefined || valueOf(stored, 'assigned_to') === owner
-  return isOurs ? keepNote(computer, note) : ''
+  const unkept = isOurs ? keepNote(computer, note) : ''
+  sidesAfter(source, computer)
+  return unkept
 }
-
-/** Asked before the row is written, so that it is remembered as it was then. */
-const tagBefore = (source: GlideRecord): string | undefined =>
-  remembered(source, 'asset tag', () => tagOf(presentFor(source).sysId))
 
 /** A transform map has one target table, and takes the first match: it writes where that is the CI that counts. */
 function writerOf(source: GlideRecord, target: GlideRecord, action: string): Writer {

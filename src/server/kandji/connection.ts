@@ -26,6 +26,9 @@ export function connection(): Connection | string {
   const { url, fault } = addressOf(set)
   if (fault !== '') return `${URL_PROPERTY}: ${fault}`
   const record = kept()
+  const owner = record ? valueOf(record, 'instance') : ''
+  if (owner !== '' && owner !== instanceName())
+    return `the connection was set up on the instance ${owner}, and this is ${instanceName()}: send it by PUT /api/x_kandj_kandji/connection, if this instance is to change things in Kandji, too`
   const token = record && valueOf(record, 'url') === url ? tokenOf(record) : ''
   if (token === '') return `no API token is set for ${url}: set it with PUT /api/x_kandj_kandji/connection`
   return { url, token }
@@ -54,12 +57,16 @@ export function keepConnection(url: unknown, token: unknown): string {
   if (token === undefined && known !== '' && before !== '' && address !== before)
     return `expected the token for the new address ${address}, got none: a token is sent to the address only that it was given for`
   record.setValue('url', address)
+  record.setValue('instance', instanceName())
   if (token !== undefined) record.getElement('token').setDisplayValue(token)
   const isKept = existing ? record.update() : record.insert()
   if (!isKept) return 'the connection could not be kept: see the system log'
   gs.setProperty(URL_PROPERTY, address)
   return ''
 }
+
+/** A copy of an instance keeps its tables, and gets a name of its own. */
+const instanceName = (): string => `${gs.getProperty('instance_name', '') || ''}`
 
 function kept(): GlideRecord | undefined {
   const record = new GlideRecord(TABLE)

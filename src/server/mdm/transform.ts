@@ -2,7 +2,7 @@
 // all devices of one blueprint into one record, so the record is found by script.
 
 import { GlideRecord } from '@servicenow/glide'
-import { noticedThere } from '../both-ways/asset-tag.ts'
+import { noticedThere } from '../both-ways/notice.ts'
 import { isLater } from '../cmdb/check-in.ts'
 import { COMPUTER, configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
@@ -103,7 +103,7 @@ export function after(source: GlideRecord, target: GlideRecord): void {
   if (isRemoved(source)) keepRemoval(deviceIdOf(source), target)
   else {
     keepOne(deviceOf(source), target)
-    noticedThere(configurationItemOf(source), valueOf(target, 'asset_tag'))
+    noticedThere(configurationItemOf(source), 'asset_tag', valueOf(target, 'asset_tag'))
   }
 }
 

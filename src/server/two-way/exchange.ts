@@ -58,7 +58,7 @@ export const CORE: Core = {
 }
 
 /** A staging row says what Kandji held when it was read. */
-export function noticed(port: Port, there: Value, core: Core = CORE): void {
+export function noticed(port: Pick<Port, 'memory' | 'here' | 'wake'>, there: Value, core: Core = CORE): void {
   if (core.isNews(port.memory(), { here: port.here(), there })) port.wake()
 }
 
@@ -125,7 +125,11 @@ export function answered(port: Port, order: Order, outcome: Outcome, core: Core 
 }
 
 /** A person decided a conflict. @returns false where there is none to decide */
-export function decide(port: Port, keep: 'here' | 'there', core: Core = CORE): boolean {
+export function decide(
+  port: Pick<Port, 'memory' | 'keep' | 'wake'>,
+  keep: 'here' | 'there',
+  core: Core = CORE
+): boolean {
   const memory = port.memory()
   if (!memory.conflict) return false
   port.keep(core.decided(memory, memory.conflict, keep))

@@ -84,3 +84,19 @@ export const inConflict = (memory: Memory, conflict: Pair): Memory => ({
   version: memory.version + 1,
   conflict,
 })
+
+/**
+ * A memory that begins with a change here does not know what Kandji held until then. Holds Kandji what was here, nothing, or what
+ * it was last heard to hold, nobody has changed that: where it holds anything else, a person decides.
+ */
+export function known(memory: Memory, there: Value, heard: Value): Memory {
+  if (memory.version > 0 || memory.here === null || memory.there !== null) return memory
+  if (there !== memory.here && there !== '' && there !== heard) return memory
+  return { ...memory, there, version: memory.version + 1 }
+}
+
+/** The values that a memory knows. */
+export const wordsIn = ({ here, there, sent, taken, conflict }: Memory): Value[] =>
+  [here, there, sent, taken, conflict && conflict.here, conflict && conflict.there].filter(
+    (value): value is Value => typeof value === 'string'
+  )

@@ -1,0 +1,91 @@
+// The owner of a computer, with assignment_sync = both: cmdb_ci_computer.assigned_to here, the device's user there. Both are put
+// as Kandji's word for the person: the e-mail address in lower case, or the name of a user without one.
+
+import { GlideRecord, gs } from '@servicenow/glide'
+import { COMPUTER } from '../cmdb/configuration-item.ts'
+import { valueOf } from '../cmdb/lookup.ts'
+import { findUsers } from '../cmdb/user.ts'
+import { keepNote, notedOwner } from '../computer/assignment.ts'
+import type { Value } from '../two-way/memory.ts'
+import { findKandjiUser } from './kandji-users.ts'
+import type { Reading, SharedValue } from './values.ts'
+
+const FIELD = 'assigned_to'
+const PROPERTY = 'x_kandj_kandji.assignment_sync'
+/** Stands before the sys_id of a user of whom Kandji has no word. */
+const WITHOUT_EMAIL = 'sys_user:'
+
+export type AssignmentSync = 'none' | 'from_kandji' | 'both'
+
+/** The setting; a value that there is not counts as the default. */
+export function assignmentSync(): AssignmentSync {
+  const set = `${gs.getProperty(PROPERTY, '') || ''}`.trim().toLowerCase()
+  return set === 'none' || set === 'both' ? set : 'from_kandji'
+}
+
+export const owner: SharedValue = {
+  field: FIELD,
+  label: 'owner',
+  mode: () => (assignmentSync() === 'both' ? 'both' : undefined),
+  here(item, words) {
+    const computer = new GlideRecord(COMPUTER)
+    return computer.get(item) ? wordFor(valueOf(computer, FIELD), words) : ''
+  },
+  readingOf: ({ user }) => readingOf(user),
+  firstThere: (item) => notedOwner(item).word,
+  writeHere,
+  changeTo(known, value) {
+    if (value === '') return { body: { user: null } }
+    if (value.indexOf(WITHOUT_EMAIL) === 0)
+      return {
+        unknown: `${nameOf(value.slice(WITHOUT_EMAIL.length))} has no e-mail address, by which Kandji's users are found`,
+      }
+    return findKandjiUser(known, value)
+  },
+  agreedOn(item, word) {
+    const computer = new GlideRecord(COMPUTER)
+    if (!computer.get(item)) return
+    keepNote(item, word === '' ? undefined : { word, owner: valueOf(computer, FIELD), outcome: 'set' })
+  },
+}
+
+/** Kandji's word for a user. @param words see {@link SharedValue.here} */
+export function wordFor(sysId: string, words: Value[]): Value {
+  if (sysId === '') return ''
+  for (const word of words) if (word !== '' && findUsers(word, '', sysId).indexOf(sysId) >= 0) return word
+  const user = new GlideRecord('sys_user')
+  const email = user.get(sysId) ? valueOf(user, 'email').trim().toLowerCase() : ''
+  return email === '' ? `${WITHOUT_EMAIL}${sysId}` : email
+}
+
+/** A device without a user has an empty text or null there. */
+function readingOf(user: unknown): Reading {
+  const { email, name } = (typeof user === 'object' && user !== null ? user : {}) as Record<string, unknown>
+  const [mail, called] = [`${email || ''}`.trim(), `${name || ''}`.trim()]
+  return { word: (mail || called).toLowerCase(), name: mail === '' ? '' : called }
+}
+
+function writeHere(item: string, { word, name }: Reading): 'written' | 'left' {
+  const computer = new GlideRecord(COMPUTER)
+  if (!computer.get(item)) return 'left'
+  const present = valueOf(computer, FIELD)
+  const users = findUsers(word, name, present)
+  if (word !== '' && users.length !== 1) {
+    // §3's rule: an owner that Kandji had set is true no longer, one that a person entered stays.
+    const isKandjis = users.length === 0 && present !== '' && notedOwner(item).owner === present
+    if (isKandjis) put(computer, '')
+    keepNote(item, { word, owner: '', outcome: users.length === 0 ? 'unknown' : 'ambiguous' })
+    return 'left'
+  }
+  return put(computer, word === '' ? '' : users[0]) ? 'written' : 'left'
+}
+
+function put(computer: GlideRecord, user: string): boolean {
+  computer.setValue(FIELD, user)
+  return !!computer.update()
+}
+
+function nameOf(sysId: string): string {
+  const user = new GlideRecord('sys_user')
+  return user.get(sysId) ? valueOf(user, 'name') || valueOf(user, 'user_name') : 'the owner'
+}
