@@ -58,15 +58,6 @@ export const glideRecordDeleteRecord = CrossScopePrivilege({
   targetType: 'scriptable',
 })
 
-export const glideRecordDeleteMultiple = CrossScopePrivilege({
-  $id: Now.ID['privilege-glide-record-delete-multiple'],
-  status: 'allowed',
-  operation: 'execute',
-  targetName: 'GlideRecord.deleteMultiple',
-  targetScope: 'global',
-  targetType: 'scriptable',
-})
-
 export const glideApiProperties = CrossScopePrivilege({
   $id: Now.ID['privilege-glide-api-properties'],
   status: 'allowed',

@@ -18,10 +18,11 @@ import type { Field } from './values.ts'
 /** Looking at Kandji from a transform takes no longer than this in a minute; what is left waits for the job. */
 const MOST_LOOKING_MS = 5000
 const MINUTE_MS = 60_000
-/** After a call without an answer no transform looks for so long. */
+/** After two looks in a row without an answer no transform looks for so long. */
 const PAUSE_MS = 10_000
+const MOST_UNANSWERED = 2
 
-const LOOKS = { began: 0, took: 0, pausedUntil: 0 }
+const LOOKS = { began: 0, took: 0, unanswered: 0, pausedUntil: 0 }
 
 /** Runs after a computer was written whose value changed. @param before the column until then */
 export function changedHere(item: string, field: Field, before: string): void {
@@ -84,5 +85,6 @@ function look(record: GlideRecord): void {
   exchange(known, record, false)
   const after = tally()
   LOOKS.took += after.waited - before.waited
-  if (after.unanswered > before.unanswered) LOOKS.pausedUntil = Date.now() + PAUSE_MS
+  LOOKS.unanswered = after.unanswered > before.unanswered ? LOOKS.unanswered + 1 : 0
+  if (LOOKS.unanswered >= MOST_UNANSWERED) LOOKS.pausedUntil = Date.now() + PAUSE_MS
 }

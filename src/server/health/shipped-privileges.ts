@@ -27,7 +27,6 @@ export const NEEDED = [
   'execute Glide API: scripting',
   'execute Glide API: table metadata',
   'execute GlideRecord.deleteRecord',
-  'execute GlideRecord.deleteMultiple',
   'execute GlideRecord.insert',
   'execute GlideRecord.setValue',
   'execute GlideRecord.update',

@@ -1,7 +1,7 @@
 // (last agreed, here, there) → what is to be done.
 
 import { decided, isNews, judge, resolved } from '../../../src/server/two-way/judge.ts'
-import { agreed, leftAs, NO_MEMORY, sending, taking, type Memory } from '../../../src/server/two-way/memory.ts'
+import { agreed, known, leftAs, NO_MEMORY, sending, taking, type Memory } from '../../../src/server/two-way/memory.ts'
 
 const AGREED = agreed(NO_MEMORY, 'A')
 
@@ -28,6 +28,28 @@ describe('mode both', () => {
 
   test('different values that never were settled are for a person', () => {
     expect(judge('both', NO_MEMORY, { here: 'B', there: 'C' }).act).toBe('conflict')
+  })
+})
+
+describe('a memory that begins with a change here', () => {
+  const begun = { ...NO_MEMORY, here: 'A' }
+  const verdict = (there: string, heard = '') => judge('both', known(begun, there, heard), { here: 'B', there }).act
+
+  test.each([
+    ['what was here until then', 'A', ''],
+    ['nothing', '', 'C'],
+    ['what it was last heard to hold', 'C', 'C'],
+  ])('sends it where Kandji holds %s', (_name, there, heard) => {
+    expect(verdict(there, heard)).toBe('write there')
+  })
+
+  test('is a conflict where Kandji holds anything else', () => {
+    expect(verdict('C')).toBe('conflict')
+  })
+
+  test('a decision is no beginning: what it lets go is not taken for known', () => {
+    const memory = decided(leftAs(NO_MEMORY, { here: 'A', there: '' }), { here: 'A', there: '' }, 'there')
+    expect(judge('both', known(memory, '', ''), { here: 'A', there: '' })).toEqual({ act: 'write here', value: '' })
   })
 })
 
