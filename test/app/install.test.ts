@@ -35,6 +35,7 @@ test('every setting says what it does', () => {
   const settings = local.rows('sys_properties', 'nameSTARTSWITHx_kandj_kandji.')
   expect(settings.map(({ name }) => name).sort()).toEqual([
     'x_kandj_kandji.asset_tag_sync',
+    'x_kandj_kandji.assignment_sync',
     'x_kandj_kandji.device_actions',
     'x_kandj_kandji.identification',
     'x_kandj_kandji.invalid_serials',
@@ -42,6 +43,7 @@ test('every setting says what it does', () => {
     'x_kandj_kandji.manufacturer_names',
     'x_kandj_kandji.mobile_class',
     'x_kandj_kandji.removed_apps',
+    'x_kandj_kandji.user_import',
     'x_kandj_kandji.user_match',
   ])
   expect(settings.every(({ description }) => (description ?? '').length > 40)).toBe(true)
