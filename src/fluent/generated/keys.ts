@@ -4878,6 +4878,7 @@ declare global {
           {
             table: 'sys_ui_action_role'
             id: '24930bdf347a4b69b3a244775e8099b1'
+            deleted: true
             key: {
               sys_ui_action: 'd4bbc16737bf461596a82618cf96d216'
               sys_user_role: {
@@ -7042,6 +7043,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '45a0c46b6e6e46458d130ae6f9e21538'
+            deleted: true
             key: {
               sys_security_acl: 'a8bf9ec971e443cf893f3e71ba9b9622'
               sys_user_role: {
@@ -18983,6 +18985,7 @@ declare global {
           {
             table: 'sys_ui_action_role'
             id: 'e95b76d254134c98ac836b2909bb4857'
+            deleted: true
             key: {
               sys_ui_action: 'c7fd0c76cb1e4fa7a6f8e4da45b75605'
               sys_user_role: {
