@@ -4876,20 +4876,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_action_role'
-            id: '24930bdf347a4b69b3a244775e8099b1'
-            deleted: true
-            key: {
-              sys_ui_action: 'd4bbc16737bf461596a82618cf96d216'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '249b2daa65794aec9b1da78da0084467'
             key: {
@@ -7024,20 +7010,6 @@ declare global {
                 }
               }
               element: 'code'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '45a0c46b6e6e46458d130ae6f9e21538'
-            deleted: true
-            key: {
-              sys_security_acl: 'a8bf9ec971e443cf893f3e71ba9b9622'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
             }
           },
           {
@@ -18950,20 +18922,6 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_ui_action_role'
-            id: 'e95b76d254134c98ac836b2909bb4857'
-            deleted: true
-            key: {
-              sys_ui_action: 'c7fd0c76cb1e4fa7a6f8e4da45b75605'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
                 }
               }
             }
