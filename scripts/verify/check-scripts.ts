@@ -16,6 +16,9 @@ interface Script {
   module?: string
 }
 
+/** What a browser runs: the script of a UI action that is marked as one of the client. */
+const isOfClient = ({ table, values }: BuiltRecord): boolean => table === 'sys_ui_action' && values.client === 'true'
+
 /** Server-side scripts of the app. Columns whose name says client run in a browser. */
 export function scriptsOf(app: BuiltApp): Script[] {
   return app.records.flatMap((record): Script[] => {
@@ -23,6 +26,7 @@ export function scriptsOf(app: BuiltApp): Script[] {
       const module = record.values.path ?? ''
       return /\.[cm]?[jt]sx?$/.test(module) ? [{ record, text: record.values.content ?? '', module }] : []
     }
+    if (isOfClient(record)) return []
     const columns = Object.keys(record.values).filter((column) => /(^|_)script$/.test(column) && !/client/.test(column))
     return columns
       .map((column) => ({ record, text: record.values[column] ?? '' }))

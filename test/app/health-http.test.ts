@@ -287,6 +287,10 @@ describe('settings and privileges', () => {
     ['removed_apps', 'drop', '`inactive` is used'],
     ['user_match', 'emial', 'sys_user has no column emial'],
     ['manufacturer_names', 'Apple,"Apple Inc', 'a quotation mark is not closed'],
+    ['default_model_category', 'Laptpos', 'no model category has this name or sys_id'],
+    ['default_model_category', 'a'.repeat(32), 'no model category has this name or sys_id'],
+    ['user_import', 'perhaps', '`false` is used'],
+    ['note_sync', 'yes', '`false` is used'],
   ])('a wrong value of %s is named, with what is used', async (name, value, used) => {
     await setting(name, value)
     const { state, detail, remedy } = await check('settings')

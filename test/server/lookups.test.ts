@@ -5,7 +5,7 @@ import { SCOPE, useInstance } from '../support/instance.ts'
 import { configurationItemOf } from '../../src/server/cmdb/configuration-item.ts'
 import { firstWhere, recordsWhere } from '../../src/server/cmdb/lookup.ts'
 import { findOrCreateManufacturer } from '../../src/server/cmdb/manufacturer.ts'
-import { findOrCreateModel, type ModelWanted } from '../../src/server/cmdb/model.ts'
+import { categoryOf, findOrCreateModel, type ModelWanted } from '../../src/server/cmdb/model.ts'
 import { findUsers } from '../../src/server/cmdb/user.ts'
 
 describe('a record looked for by a value from outside', () => {
@@ -126,6 +126,26 @@ describe('a model', () => {
     expect(made).toMatchObject({ sys_class_name: 'cmdb_hardware_product_model', model_number: 'Mac16,10' })
     expect(local.get('cmdb_model_category', made.cmdb_model_category!)).toMatchObject({
       cmdb_ci_class: 'cmdb_ci_computer',
+    })
+  })
+
+  test.each([
+    ['its name', (name: string) => name.toUpperCase()],
+    ['its sys_id', (_name: string, sysId: string) => sysId],
+  ])('gets the category that the setting names by %s', (_what, value) => {
+    const category = local.insert('cmdb_model_category', { name: 'Apple devices' })
+    local.instance.setProperty('x_kandj_kandji.default_model_category', value('Apple devices', category))
+    expect(local.get('cmdb_model', model('Mac Pro'))).toMatchObject({ cmdb_model_category: category })
+  })
+
+  test.each([
+    ['none', 0],
+    ['two', 2],
+  ])('gets that of its class where %s has the name in the setting', (_what, count) => {
+    for (let i = 0; i < count; i++) local.insert('cmdb_model_category', { name: 'Apple devices' })
+    local.instance.setProperty('x_kandj_kandji.default_model_category', 'Apple devices')
+    expect(local.get('cmdb_model', model('Mac Pro'))).toMatchObject({
+      cmdb_model_category: categoryOf('cmdb_ci_computer'),
     })
   })
 

@@ -333,6 +333,30 @@ declare global {
             table: 'sys_security_acl'
             id: '5f487b2716834c42bff03d2337b3d8d3'
           }
+          'acl-note-create': {
+            table: 'sys_security_acl'
+            id: 'c87158869c774a8791394a8eb8111249'
+          }
+          'acl-note-delete': {
+            table: 'sys_security_acl'
+            id: '9ff92025c54845e4b4cd88727b6fbb41'
+          }
+          'acl-note-query-range': {
+            table: 'sys_security_acl'
+            id: '30624ea3c3b94ff7a0b9b0be9a356852'
+          }
+          'acl-note-read': {
+            table: 'sys_security_acl'
+            id: '1ef44c9479e041dba14f97bb8855dec1'
+          }
+          'acl-note-report-view': {
+            table: 'sys_security_acl'
+            id: 'decf5cf8cf7b449486f823d9e857ed2d'
+          }
+          'acl-note-write': {
+            table: 'sys_security_acl'
+            id: 'ac9ec448425d4a1e888fd973b631268c'
+          }
           'acl-page-ask-action': {
             table: 'sys_security_acl'
             id: 'fbf0d06b345c4017820d66ffffaf868b'
@@ -605,6 +629,10 @@ declare global {
             table: 'sys_ui_action'
             id: 'fde4bd21912b4edbb56961603592f959'
           }
+          'action-computer-view-in-kandji': {
+            table: 'sys_ui_action'
+            id: '745bde3d3a8445f99d3ccb8e800264e2'
+          }
           'action-keep-kandji': {
             table: 'sys_ui_action'
             id: '039cfc2782b541618e2145bf94d36a0e'
@@ -628,6 +656,10 @@ declare global {
           'action-mdm-shutdown': {
             table: 'sys_ui_action'
             id: 'a20a1f75b1da45e8a7f7068106f0ca9b'
+          }
+          'action-mdm-view-in-kandji': {
+            table: 'sys_ui_action'
+            id: '59b06a5434704a71a60a7ef835d18056'
           }
           'action-show-pin': {
             table: 'sys_ui_action'
@@ -664,6 +696,10 @@ declare global {
           'include-device-actions': {
             table: 'sys_script_include'
             id: '019b741e387545b8a8055a2e7cf63e87'
+          }
+          'include-device-page': {
+            table: 'sys_script_include'
+            id: 'bd10b3d96f5741a6a79913220d54f9fd'
           }
           'include-kandji-mapping': {
             table: 'sys_script_include'
@@ -704,6 +740,10 @@ declare global {
           'job-device-actions': {
             table: 'sysauto_script'
             id: '64ceaf9a32e14915baa245b91e5724e6'
+          }
+          'job-notes': {
+            table: 'sysauto_script'
+            id: '3594c8200e8243a48a5965184d0f04a9'
           }
           'job-users': {
             table: 'sysauto_script'
@@ -761,9 +801,17 @@ declare global {
             table: 'sys_app_module'
             id: '8d4fda44258c48a0b23c74b493394036'
           }
+          'module-both-ways': {
+            table: 'sys_app_module'
+            id: '5b942a7160684614b1833f701e37d04a'
+          }
           'module-computers': {
             table: 'sys_app_module'
             id: 'e4042681a0c942d6ba22ae6fc1b2a7cb'
+          }
+          'module-device-actions': {
+            table: 'sys_app_module'
+            id: '6319d02c32f54bfb99850edb30945fa9'
           }
           'module-handhelds': {
             table: 'sys_app_module'
@@ -776,6 +824,10 @@ declare global {
           'module-imports': {
             table: 'sys_app_module'
             id: 'b3778944b90a4477a36f60d044be3893'
+          }
+          'module-kandji-users': {
+            table: 'sys_app_module'
+            id: '7c73a6d1e6e74229b0aa1ea1b9cff533'
           }
           'module-mdm': {
             table: 'sys_app_module'
@@ -792,6 +844,18 @@ declare global {
           'module-not-seen': {
             table: 'sys_app_module'
             id: 'e5e3c1cdd1e24297a9d1bd9c49e695b1'
+          }
+          'module-open-changes': {
+            table: 'sys_app_module'
+            id: 'e893980bc5f34e9e8e24859a365f0c8f'
+          }
+          'module-open-notes': {
+            table: 'sys_app_module'
+            id: '58b5ee143cdd4ce39d2411fd2c37a1ad'
+          }
+          'module-pin-readings': {
+            table: 'sys_app_module'
+            id: '553b6a4844564656a49be6969ff6957a'
           }
           'module-privacy': {
             table: 'sys_app_module'
@@ -888,6 +952,10 @@ declare global {
           'module-usage-runs': {
             table: 'sys_app_module'
             id: '2308848cee6a4fab9db778ae0abf3b2c'
+          }
+          'module-user-imports': {
+            table: 'sys_app_module'
+            id: '6b44c8478cdf44ca8b75105bdae21a87'
           }
           'module-without-owner': {
             table: 'sys_app_module'
@@ -1228,6 +1296,10 @@ declare global {
             table: 'sys_properties'
             id: 'ad29332830dd424b90c3d995ce80e06d'
           }
+          'property-default-model-category': {
+            table: 'sys_properties'
+            id: '9d2690d6ac2143d9a8bfb6db14284fad'
+          }
           'property-device-actions': {
             table: 'sys_properties'
             id: 'd96a1db7192d4e0d9610529a692d5b91'
@@ -1252,6 +1324,10 @@ declare global {
             table: 'sys_properties'
             id: '33f9b7b15ec344168b494452c494dfcf'
           }
+          'property-note-sync': {
+            table: 'sys_properties'
+            id: 'abb0f80f10a94b3192659c51e1a01c07'
+          }
           'property-removed-apps': {
             table: 'sys_properties'
             id: 'd8e7b79bb9b644c996fa397b9f84f269'
@@ -1268,13 +1344,45 @@ declare global {
             table: 'sys_ui_related_list_entry'
             id: 'cbf75539215241aaaf959da395df91ad'
           }
+          'related-list-computer-device-action': {
+            table: 'sys_ui_related_list_entry'
+            id: '1fce889b83234cb797f2574142962a42'
+          }
           'related-list-computer-mdm': {
             table: 'sys_ui_related_list_entry'
             id: 'e6eee76fccba4a2b857f584888f194c7'
           }
+          'related-list-computer-shared-value': {
+            table: 'sys_ui_related_list_entry'
+            id: 'd717d49433454c9591f911883a4bbf5b'
+          }
+          'related-list-mdm-assets-device-action': {
+            table: 'sys_ui_related_list_entry'
+            id: '6eb589b254504c91b9628187afad13f1'
+          }
+          'related-list-mdm-assets-note': {
+            table: 'sys_ui_related_list_entry'
+            id: '3c4610330fc4486284cfb11c2435bb1e'
+          }
+          'related-list-mdm-device-action': {
+            table: 'sys_ui_related_list_entry'
+            id: '94ef5020c8934a1d8537fbcec3048bf6'
+          }
+          'related-list-mdm-note': {
+            table: 'sys_ui_related_list_entry'
+            id: '9f93091f6c3a456592d75912ecb92a1c'
+          }
           'related-lists-computer': {
             table: 'sys_ui_related_list'
             id: 'ea68d2419ca14fbe8bfd0579f96c4c78'
+          }
+          'related-lists-mdm': {
+            table: 'sys_ui_related_list'
+            id: 'fc41b4580b0841efbc68259a60739aaa'
+          }
+          'related-lists-mdm-assets': {
+            table: 'sys_ui_related_list'
+            id: '3ad74468c191492982095c40b7e717f4'
           }
           'report-mdm': {
             table: 'sys_report'
@@ -1368,6 +1476,22 @@ declare global {
             table: 'sys_script'
             id: '44ff08c2798c4fdcb959e386ce2d1f4d'
           }
+          'rule-computer-page': {
+            table: 'sys_script'
+            id: 'db4ffd82f4f048a9978456b8ba6cdf35'
+          }
+          'rule-mdm-page': {
+            table: 'sys_script'
+            id: '97bfe4356eed4faa8e9ca67a69d35ad2'
+          }
+          'rule-note-asset': {
+            table: 'sys_script'
+            id: '8777bff8c72c4a0199cb9443e4b18104'
+          }
+          'rule-note-mdm': {
+            table: 'sys_script'
+            id: '232d12d834e7450890262d7554925f73'
+          }
           'rule-owner': {
             table: 'sys_script'
             id: '35deedf4b3fc4f9e965b6d4526f23cad'
@@ -1395,6 +1519,10 @@ declare global {
           'settings-devices': {
             table: 'sys_properties_category'
             id: 'be62344cf1564a3f8cc707e1f00e1efe'
+          }
+          'settings-devices-default-model-category': {
+            table: 'sys_properties_category_m2m'
+            id: 'ccf8f33cd3a54c67988eb95a5fb258da'
           }
           'settings-devices-identification': {
             table: 'sys_properties_category_m2m'
@@ -1439,6 +1567,10 @@ declare global {
           'settings-two-way-kandji-url': {
             table: 'sys_properties_category_m2m'
             id: 'e594c93dce8d4b3c8aff489b9157a4d1'
+          }
+          'settings-two-way-note-sync': {
+            table: 'sys_properties_category_m2m'
+            id: 'b199b003d352412f8780a0e2b281e547'
           }
           'settings-two-way-user-import': {
             table: 'sys_properties_category_m2m'
@@ -1780,6 +1912,10 @@ declare global {
             table: 'sys_module'
             id: 'af76c6f925534c5d985e00f9a0917d56'
           }
+          'src_server_kandji_web-page_ts': {
+            table: 'sys_module'
+            id: '68b35ecfa67e402399f4b6100aa9f7b8'
+          }
           'src_server_mdm_check-in_ts': {
             table: 'sys_module'
             id: 'd5d49a9ae16e4a9c83191026704d52d6'
@@ -1796,6 +1932,26 @@ declare global {
           src_server_mdm_transform_ts: {
             table: 'sys_module'
             id: '09403ca1fa6545679bdb8ce2b6347716'
+          }
+          src_server_notes_job_ts: {
+            table: 'sys_module'
+            id: 'bbb495f97ba84b8b829bb63aa110ea4f'
+          }
+          'src_server_notes_kandji-notes_ts': {
+            table: 'sys_module'
+            id: 'de326b7abe064bd5beb6bb93bffd3ebb'
+          }
+          src_server_notes_note_ts: {
+            table: 'sys_module'
+            id: 'c34c3f02b29443a3aa0ebcab49169cb8'
+          }
+          src_server_notes_records_ts: {
+            table: 'sys_module'
+            id: '73bc3a860625454da5c070eb652dc68c'
+          }
+          src_server_notes_wanted_ts: {
+            table: 'sys_module'
+            id: '9c51a2ee20a74b2299ed93d510ca1d71'
           }
           src_server_preview_foretell_ts: {
             table: 'sys_module'
@@ -2163,6 +2319,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '014ddcc3f72f4e1bbb086920be3c2023'
+            key: {
+              name: 'x_kandj_kandji_note'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0157539a1b154ec2b84ba1fd18df4ce1'
             key: {
@@ -2185,11 +2355,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '015f9228442f4eff8132b2bfec24dd01'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '01934a86c71f464483799e03df153dbc'
             key: {
               document_key: '58ae0ad3ae4245508a7563333ec49de5'
               variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '01d9d38c642a488ba1cc42acf048bb46'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -2377,6 +2591,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '048260e3e2a140e9b6fec2505f8319af'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '04a065b81c21485d8c85e6e16214b47e'
             key: {
@@ -2453,6 +2690,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '05e823405e644fb28e4270f730877bfa'
+            key: {
+              sys_ui_action: '59b06a5434704a71a60a7ef835d18056'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
             }
           },
           {
@@ -3071,6 +3321,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '0c15837344d047adb6e50551806abb68'
+            key: {
+              sys_ui_form: {
+                id: '014ddcc3f72f4e1bbb086920be3c2023'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '0c3cb51313da4936adaeb81be1c3d079'
             key: {
@@ -3176,6 +3459,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0dedc5350c7e4ef2b312b458fcbd0e64'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'left_out'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '0e09f623695641cf9a0ef8e566a6d2b7'
             key: {
@@ -3196,6 +3501,14 @@ declare global {
                 }
               }
               element: 'blueprint_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0e80256f87084649b9bdc6087bcd7161'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'outcome'
             }
           },
           {
@@ -3387,6 +3700,37 @@ declare global {
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'reason'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '10f2fe6889ab40dca37bdff9bba5efb3'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '112ab2be3221456c9de8d997e2c4ff37'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'next_try'
               language: 'en'
             }
           },
@@ -3619,6 +3963,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '13e68ae163e542c898e1c198b09057e5'
+            key: {
+              sys_ui_action: '745bde3d3a8445f99d3ccb8e800264e2'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '13e8a50596864539b87995ec7acf06aa'
             key: {
@@ -3665,11 +4022,40 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '14319cd96e9948bcb7d4e4fee01d1743'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '143d179557764a8f80e10100f14e4db7'
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'configuration_item'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '1444e9f9f8fd447985e7bd1d1b1e195e'
+            key: {
+              name: 'x_kandj_kandji_note'
             }
           },
           {
@@ -3717,6 +4103,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '15122eb7c5d0460d8f3047d77ecfc4a2'
+            key: {
+              sys_security_acl: 'decf5cf8cf7b449486f823d9e857ed2d'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: '151d5297059a431d8387bf798939ee5f'
             key: {
@@ -3743,6 +4142,29 @@ declare global {
             key: {
               name: 'x_kandj_kandji_refused_usage'
               element: 'norm_product'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '156fcf7850564474a2cda94e07e92e2c'
+            key: {
+              list_id: {
+                id: 'a3b6ad16d11e455fb9499368a156eef7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'is_archived'
             }
           },
           {
@@ -3798,6 +4220,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '159db672898346e8afe9a2801ca1ce5b'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '15c63c7dd7fc4a96b5571f94a7321d0b'
             key: {
@@ -3847,6 +4291,28 @@ declare global {
               }
               element: 'is_missing'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '167a1301bc82466ea4cd7b01a285d62a'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'user'
+              position: '6'
             }
           },
           {
@@ -4111,6 +4577,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '19da048059ef412baf8ff5d5ded7e835'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '19e22973318f4af7beba1ea48f4f3478'
             key: {
@@ -4129,6 +4617,15 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1a020ecdd7244054b09b992af19b05f3'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'kandji_device_id'
+              language: 'en'
             }
           },
           {
@@ -4234,6 +4731,29 @@ declare global {
             key: {
               document_key: '78dc2157e9ee4e908445f8de90efc903'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1ba674a29f7f4147b690fd3c75e51817'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'left_out'
             }
           },
           {
@@ -4406,6 +4926,14 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'device_capacity'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1eba636491824c87a8ca95a7ffda3e16'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'next_try'
             }
           },
           {
@@ -4620,6 +5148,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '20d5c0b1b0c9420aa51c63e0c0a1a729'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '20e54334716d47c485e00e3bfeffc481'
             key: {
@@ -4666,6 +5216,29 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '21fae689319e4b11a8df9a67b7a01300'
+            key: {
+              list_id: {
+                id: '49992a99aa4e46d7a39bee700b057229'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'kandji_device_id'
             }
           },
           {
@@ -4717,6 +5290,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '22d735dd9c1b46febde6adac6b356345'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'tries'
+              language: 'en'
             }
           },
           {
@@ -4876,6 +5458,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '24930bdf347a4b69b3a244775e8099b1'
+            deleted: true
+            key: {
+              sys_ui_action: 'd4bbc16737bf461596a82618cf96d216'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '249b2daa65794aec9b1da78da0084467'
             key: {
@@ -4966,6 +5562,28 @@ declare global {
               value: 'queued'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '25cbd0aa825143d2b4549b5bd2214048'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_device_id'
+              position: '2'
             }
           },
           {
@@ -5381,6 +5999,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '2ad812c864c9455aa684518136f1de09'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '2b37737d5e1a453d88f783f77e9ed0c7'
             key: {
               sys_ui_section: {
@@ -5528,6 +6168,28 @@ declare global {
             key: {
               document_key: '5c53bd7e905f4849be6a63ac9330227a'
               variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2db6bd87fa424ec59b33e87c0f0284ed'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '15'
             }
           },
           {
@@ -5720,6 +6382,28 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2f0f7ca6830a4e9b9b0f3ee2356b94b0'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_archived'
+              position: '3'
             }
           },
           {
@@ -5942,6 +6626,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '342ebbb15480449d8a51eb2559593050'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '343143181ef44f00925e15538a4747fc'
             key: {
@@ -6067,6 +6773,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '361fb0f8de1f459a85b5193fb5677cac'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '36346f7680a447dcb7042ab7c4f5755d'
             key: {
@@ -6118,6 +6833,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '36e7c3e0ea95485e9495e3761c6fd9c3'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '36e85a874adf419ca6274fc71819b44a'
             key: {
@@ -6128,6 +6865,28 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3720d77cafb84b7995996d88e400b38d'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'command_id'
+              position: '5'
             }
           },
           {
@@ -6180,6 +6939,17 @@ declare global {
               }
               element: 'last_seen'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '379ee551048b47fcb8b211bb89740c3e'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'state'
+              value: 'agreed'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6555,6 +7325,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3dc7fe99eac84156b65caecb96ee4702'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'state'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '3df53bb1895d4a5180c350defbc354cd'
             key: {
@@ -6599,6 +7378,29 @@ declare global {
               name: 'x_kandj_kandji_device_action'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3e99d2fd395f4c00939b98a1c32604b9'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'device_name'
             }
           },
           {
@@ -6867,6 +7669,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4342e9ba0da34048b837dcc371d5d953'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '43636214d1124cd28eecb0bd99de0345'
             key: {
@@ -7010,6 +7834,42 @@ declare global {
                 }
               }
               element: 'code'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '456237e8e1f14b87a8f88845af92d9b7'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '45a0c46b6e6e46458d130ae6f9e21538'
+            deleted: true
+            key: {
+              sys_security_acl: 'a8bf9ec971e443cf893f3e71ba9b9622'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -7232,6 +8092,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '47e4eca425d744fcb766bb669a029ca0'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '48143cd62b4b4603968f4f4b93885e85'
             key: {
@@ -7337,6 +8214,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '4857072c4efd41a08188f9c324099473'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'content'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '4857ea8414ae44d4ad49ddd10c07d00e'
             key: {
               name: 'x_kandj_kandji_shared_value'
@@ -7432,6 +8317,31 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '49992a99aa4e46d7a39bee700b057229'
+            key: {
+              name: 'x_kandj_kandji_note'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '49cec62990f74943bebdcf12241c6019'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'kandji_device_id'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '4a434d0dfb1c473db9fd8885ee839056'
             key: {
@@ -7461,6 +8371,21 @@ declare global {
               field: 'message'
               table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
               id: 'a34dae20ce71435ca5e0ebed968f795f'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '4ac8f05d27324f41b909e28840a6c811'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              caption: 'PIN reading'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -7594,6 +8519,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4c381af4e91a49558a26c59d269c13ff'
+            key: {
+              list_id: {
+                id: 'a3b6ad16d11e455fb9499368a156eef7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'email'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '4c55c69a580a4368ac5298f697e9b388'
             key: {
@@ -7621,6 +8569,29 @@ declare global {
             key: {
               document_key: 'c3f3898c248544868a80081def12f944'
               variable: '46dbcb535320220002c6435723dc3409'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4cbcc0ffca764fae9cddafa01e939181'
+            key: {
+              list_id: {
+                id: '8457f3d1ad2746fa84361cf5955aa5d0'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action.requested_by'
             }
           },
           {
@@ -7667,6 +8638,28 @@ declare global {
                 }
               }
               element: 'configuration_item.model_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4d220745122d4f3e8b7157c18055333b'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'mdm'
+              position: '9'
             }
           },
           {
@@ -7732,6 +8725,19 @@ declare global {
               }
               element: 'kandji_user'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '4eb8a77ee7924f7fadee75a7d1619896'
+            key: {
+              sys_ui_action: '745bde3d3a8445f99d3ccb8e800264e2'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -8021,6 +9027,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '535dd4435518476a849438d1feb0b730'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'computer'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '53994ac7c5fb466786ccd43d556c3fa0'
             key: {
@@ -8050,6 +9078,29 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'configuration_item'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '53ae2b1d17654c7d88c6e2f97a14da3c'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_agreed'
             }
           },
           {
@@ -8202,6 +9253,21 @@ declare global {
             key: {
               document_key: '897e9e51da8f42deb426c9032a05619e'
               variable: 'b86c0427531000109e02ddeeff7b1227'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '55e648e5997e4764972cdf526874c2b7'
+            key: {
+              name: 'x_kandj_kandji_user'
+              caption: 'User of Kandji'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -8365,6 +9431,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '58f34e9fd61d45b0be03d2615c448659'
+            key: {
+              sys_ui_action: '59b06a5434704a71a60a7ef835d18056'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '591446f096384eb2909ec781fae155b7'
             key: {
@@ -8475,6 +9554,28 @@ declare global {
               }
               element: 'devices_seen'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5b13e94002d34d669b0823c5defbc7fd'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '6'
             }
           },
           {
@@ -8720,6 +9821,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '5d640a0fb67e48a9a5cb90479c8faeb3'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '5e1ce3866a4f4a59a84312c2f75a174b'
             key: {
               sys_ui_section: {
@@ -8838,6 +9961,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '5f8fc7ba422946e3a1794c6676b3a5f1'
+            key: {
+              list_id: {
+                id: 'a3b6ad16d11e455fb9499368a156eef7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_index'
             id: '5f94767087a54550b010cee2e395d6e7'
             key: {
@@ -8857,6 +10003,28 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5fb5621d26044550a2b65ca6734cefbd'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '7'
             }
           },
           {
@@ -8955,6 +10123,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '60e7d0e280284f9ab4f5a46e49b855c9'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tries'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '61236fef2dde47ff86d2f692c3a3f8a8'
             key: {
@@ -8990,6 +10181,15 @@ declare global {
             key: {
               application_file: 'a89f135dece040ac8df6f3ce87e869a0'
               source_artifact: '4147a217b2f641058603c0776601fef5'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6228bd09a1304d5fb92b2391ac6f2c6e'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'outcome'
+              language: 'en'
             }
           },
           {
@@ -9198,12 +10398,48 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '655e482b4d2540b68484910bd758bcfc'
+            key: {
+              sys_ui_action: '745bde3d3a8445f99d3ccb8e800264e2'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6570de0aced546e485121a9bc6095d22'
             key: {
               name: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '65b21bfe0dbc47cb83bc375cc25e6987'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started'
             }
           },
           {
@@ -9220,6 +10456,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_device_action'
               element: 'command_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6682e48f06a544e4b4a7e813120f0b90'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -9246,6 +10504,28 @@ declare global {
                   name: 'cmdb_read'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '670acb394aa54a21913b5fa4ac9bf5ef'
+            key: {
+              sys_ui_section: {
+                id: '4ac8f05d27324f41b909e28840a6c811'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'read_at'
+              position: '4'
             }
           },
           {
@@ -9394,12 +10674,49 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '68b9d50b55694b159adfeb0d6ecbf327'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '68cb2d53e8cd4e589cce87f00292388c'
             key: {
               name: 'x_kandj_kandji_push_run'
               element: 'next_expected'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '69440e673e25476d8fea33a471a186ed'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_try'
             }
           },
           {
@@ -9420,6 +10737,39 @@ declare global {
               name: 'x_kandj_kandji_user_import'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '69d7ccce60344b0cadde5e8ceb5b7185'
+            key: {
+              sys_ui_form: {
+                id: '85d73b1ce37545059f5dd824d0a05920'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -9505,6 +10855,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6a9c531b226047299aefb6729a095f96'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '6b32f71449bc45ffbfb1cc878f4de171'
             key: {
@@ -9528,6 +10900,14 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '6b80d502400e4eb285ec7a8bcafe1c81'
+            key: {
+              logical_table_name: 'x_kandj_kandji_note'
+              col_name_string: 'state'
             }
           },
           {
@@ -9720,6 +11100,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6e3409c0f2884d8a80607de68785a5ee'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'configuration_item'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '6e4f9a1571ac47a69e9ec9f1c3eb58cf'
             key: {
@@ -9828,6 +11230,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6fb8d3e8101d4f10bb1d6c3fe10f8b1e'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requested_at'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '6fbd5d3aae6f4f19813c648fa14e8098'
             key: {
@@ -9870,6 +11294,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_shared_value'
               element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '70492ab7e4cc449b827949f325451480'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
             }
           },
           {
@@ -10320,6 +11766,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7693cd29161e496cbec3c3462a0cbf39'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'task'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '76b5c46464c14fba99116eb0aede4ef3'
             key: {
@@ -10349,6 +11817,28 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '772839899d1a457da78f03c3bf05915c'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
             }
           },
           {
@@ -10721,6 +12211,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7c04a3d110e84ed5bd4cfb4f9fc5722d'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: '7c06ae0492a648a9b094b1fd0f07a889'
             key: {
@@ -10759,6 +12271,21 @@ declare global {
               value: 'refused'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '7ce36f08de194a898170d2fa376308b5'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              caption: 'Device action'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -10804,6 +12331,28 @@ declare global {
                 }
               }
               element: 'refused'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7e296ba9e622476a93b16391d83ffe76'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '4'
             }
           },
           {
@@ -10971,6 +12520,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7f72b83245584f02992ce671d20f3056'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7fb2a3deb960437891fe025a84404175'
+            key: {
+              list_id: {
+                id: '49992a99aa4e46d7a39bee700b057229'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'mdm.configuration_item'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '7fb6e32c444a48f294aa7cfedd657df3'
             key: {
@@ -11047,6 +12641,29 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: '8059b14c4648432bbc4605b30a0d25a7'
+            key: {
+              list_id: {
+                id: '49992a99aa4e46d7a39bee700b057229'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: '808174f0c36341fba34edd6a905b820f'
             key: {
               list_id: {
@@ -11078,6 +12695,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '808b014598d54c6290718b34454874bb'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '80b144019b744a5aaa67fa0650e02973'
             key: {
@@ -11086,6 +12726,28 @@ declare global {
               value: 'done'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '80ba142aa746461db9fbb8c7444ff528'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'email'
+              position: '2'
             }
           },
           {
@@ -11277,6 +12939,29 @@ declare global {
                   name: 'x_kandj_kandji.device_operator'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '821ad93010c74b5b91e1b93296dd908d'
+            key: {
+              list_id: {
+                id: '49992a99aa4e46d7a39bee700b057229'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_try'
             }
           },
           {
@@ -11521,12 +13206,84 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '8457f3d1ad2746fa84361cf5955aa5d0'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '84702d87e5174d56aed89b52cff4a04b'
+            key: {
+              sys_ui_form: {
+                id: 'c488947440574096b7bf9ac680751ede'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8473f4bfc9c345bc8a752726a5daf0aa'
             key: {
               name: 'x_kandj_kandji_push_run'
               element: 'devices_changed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '84b0404de0114523918699a23e366332'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -11570,12 +13327,49 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '85ada7a8ddae4844a1ca3909d1f6625a'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'task'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '85c6f3575be2497191b485c0b6058ee3'
             key: {
               name: 'x_kandj_kandji_round'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '85d73b1ce37545059f5dd824d0a05920'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -11637,6 +13431,29 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '867409a0193148ed939221672f372be8'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ended'
             }
           },
           {
@@ -11751,6 +13568,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '8772570157544d71bd5c8a6fe6bf8a88'
+            key: {
+              sys_ui_action: '59b06a5434704a71a60a7ef835d18056'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '8799b9ebff60461aa3ed7c9c0e0030db'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'content'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '87be33b1fecc4539bb78f243e487f2cd'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'state'
+              value: 'waiting'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8801b67edb6e4a77be180a9595658ac2'
             key: {
@@ -11761,6 +13611,29 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8805176410e44de495c8c8832f104f1f'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'created'
             }
           },
           {
@@ -11812,6 +13685,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '891e1a6189694add8a298382ce221b20'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'mdm'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '894252395299451693a78353a966c219'
             key: {
@@ -11848,6 +13743,28 @@ declare global {
             key: {
               model: '3e3c7a23159a4002a28b519523c71655'
               element: 'device_action'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '89c68e0e7eff45db8e593a9cfb323659'
+            key: {
+              sys_ui_section: {
+                id: '4ac8f05d27324f41b909e28840a6c811'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'action'
+              position: '1'
             }
           },
           {
@@ -12123,6 +14040,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8d43724c49d34f499011280b3a411110'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'note_id'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '8da84135d88140358416fcfd9fff97bc'
             key: {
@@ -12217,6 +14143,28 @@ declare global {
                 }
               }
               element: 'sys_import_state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8f57364bce724e7fba0a57df1b9a0a0d'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -12378,6 +14326,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '9298385019b940a184346b75a2e2a2bd'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '92e0e19fdf4047eca9fdfcef9d9616c2'
             key: {
@@ -12388,6 +14359,51 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '932cc56cff8244f1b03a6714e892eb14'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '935a01ebcfcf420bb48b7330a73a0627'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'started'
+              position: '1'
             }
           },
           {
@@ -12723,6 +14739,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '99ac71a780284f1d8bf43177dcd93089'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'state'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_hub_action_input'
             id: '99bb6420a28b4063b125dcadd558e224'
             key: {
@@ -12869,6 +14896,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9b49457f67c94039a4e6e24d6ece1225'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9b8f360eed994548920dff8653af8944'
             key: {
@@ -12922,6 +14957,13 @@ declare global {
             key: {
               document_key: '54080efc93a54fcfbe4ef79f03589fb7'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '9c1fc7caf0984026b74104498fe8d471'
+            key: {
+              name: 'x_kandj_kandji_note'
             }
           },
           {
@@ -13000,11 +15042,57 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '9d924f2767954e4ca4dd09cbfe21356e'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '9dd54bdc0335406b9bfa5f4a212b43f1'
             key: {
               document_key: 'bded479aebca49af931b876f399905f0'
               variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9e13c705c0b24db8b04e0702e893264c'
+            key: {
+              list_id: {
+                id: 'a3b6ad16d11e455fb9499368a156eef7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
             }
           },
           {
@@ -13016,6 +15104,19 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9eb093f90d354921b876c58a0a712834'
+            key: {
+              sys_security_acl: '1ef44c9479e041dba14f97bb8855dec1'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -13132,6 +15233,29 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a04e1b3bba6142038536bbc64eff4d5d'
+            key: {
+              list_id: {
+                id: '49992a99aa4e46d7a39bee700b057229'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
             }
           },
           {
@@ -13487,12 +15611,59 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a331dcfa20e34e5e8fdf13b96f50ebe7'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'note_id'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a341292f169d4f32bd1d2821d76436cc'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'started'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a3779e0058304eef964b50af46358d29'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_updated_on'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'a3b6ad16d11e455fb9499368a156eef7'
+            key: {
+              name: 'x_kandj_kandji_user'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -13657,6 +15828,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_user'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a606847a40c54fa5a69e6fa72fdbcf03'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'field'
+              position: '2'
             }
           },
           {
@@ -13933,6 +16126,41 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'a9522b9f643e4f47a5c947a17ac0fb57'
+            key: {
+              sys_security_acl: '9ff92025c54845e4b4cd88727b6fbb41'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a9bfbdacdab04f27b9aea7b902983ab6'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'aa42503fa9f44b908ee3da7a7c4ee974'
             key: {
@@ -13994,6 +16222,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'aa6f7e08666b4a6ba0389c25c30b3b03'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'aa8cb7c81acf411aa67ba13a37533ade'
             key: {
@@ -14038,6 +16288,51 @@ declare global {
                   name: 'x_kandj_kandji.device_operator'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ab8ff1d3373c43e6b6bbf7f0a75e04cf'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_user_id'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'aba1392a5b4e457999e85a6e7e6ef064'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'listed'
             }
           },
           {
@@ -14167,6 +16462,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'adcb50170b9748d08c20c1900555f483'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'note_id'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'ade1a87bd2c24640acfeffb219b578c7'
             key: {
@@ -14185,6 +16502,29 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'adfe89f9e8434a96b74331d51db97d42'
+            key: {
+              list_id: {
+                id: '49992a99aa4e46d7a39bee700b057229'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tries'
             }
           },
           {
@@ -14399,6 +16739,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: 'b01dfea6703946ffbfeb46ae2616fe17'
+            key: {
+              sys_ui_form: {
+                id: 'f50b1c13e7b34c0db5442809b3e3b788'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '4ac8f05d27324f41b909e28840a6c811'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b067b4adafa94388b826c340a39bfe16'
             key: {
@@ -14585,6 +16958,21 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: 'b26828e853414ad59da3cb9082e13bc3'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              caption: 'Shared value'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b26f0d7adc994b5591b2e241e378c64b'
             key: {
@@ -14650,6 +17038,28 @@ declare global {
             key: {
               document_key: 'f4b30856a2d04f0faeb1a5ccf9d9c41b'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b3013254920b45cc897a6eb490ccb4bf'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -14741,6 +17151,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'b3d18e81c9c942c788634dd3f285d01d'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b3d1b30f28594324aa61e8fe483371d3'
             key: {
@@ -14821,6 +17254,28 @@ declare global {
               }
               element: 'sys_created_on'
               position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b4d636851f904d9fa741fd9dbc37f98a'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'merged'
+              position: '9'
             }
           },
           {
@@ -14974,6 +17429,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'b64567b387b84624a7d55e16f09f3d70'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'b669a1a21fc74d58b2c449b9b57230e3'
             key: {
               sys_ui_section: {
@@ -15032,6 +17509,14 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'ended'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b758975d4fb343c9b9fef2d1de252478'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'mdm'
             }
           },
           {
@@ -15131,11 +17616,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b8c405f7c84040cba3a01603fed74eea'
+            key: {
+              sys_ui_section: {
+                id: '4ac8f05d27324f41b909e28840a6c811'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ws_query_parameter_map'
             id: 'b8c98f86c1a54f409f2a29299990ecc3'
             key: {
               web_service_operation: '5cc76b1c7e404080b536dc46324a5628'
               web_service_query_parameter: 'ca656137b3924fe683ea072f99bada8a'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b8d3a4a5762a406aba8f240e6054adcd'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'action'
+              position: '2'
             }
           },
           {
@@ -15199,6 +17728,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'b9749b8d8f4f4f10aac79e86b45edca4'
+            key: {
+              list_id: {
+                id: 'a3b6ad16d11e455fb9499368a156eef7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'b98841568a97415b90bc2cff014372c1'
             key: {
@@ -15226,6 +17778,29 @@ declare global {
               }
               element: 'assigned_to'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b99d71c041d74dfa87f7c550d846a360'
+            key: {
+              list_id: {
+                id: '8457f3d1ad2746fa84361cf5955aa5d0'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action.task'
             }
           },
           {
@@ -15305,6 +17880,29 @@ declare global {
               }
               element: 'first_enrollment'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'babaa7b65fc045a082994c5b6a9f8808'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'requested_at'
             }
           },
           {
@@ -15534,11 +18132,48 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bcb394008e354bf0ad0975357f484ab0'
+            key: {
+              sys_ui_section: {
+                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'content'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bcd3eb8c9b0949ec8ec237af76f79766'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+            key: {
+              name: 'x_kandj_kandji_user_import'
+              caption: 'User import'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -15600,6 +18235,28 @@ declare global {
             key: {
               application_file: '098a847bab46471786a646cb5ab3aeb9'
               source_artifact: '4147a217b2f641058603c0776601fef5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bd653912dc41404086e357d955c35fd3'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '5'
             }
           },
           {
@@ -15884,6 +18541,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c1e84515796a491ab7c18f8ba79cc07b'
+            key: {
+              list_id: {
+                id: '8457f3d1ad2746fa84361cf5955aa5d0'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'read_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'c2039fd9b57245049c95e1c98965ddc2'
             key: {
@@ -15941,12 +18621,67 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: 'c26e64b506294d6aa4f3af6822d714c3'
+            key: {
+              sys_ui_form: {
+                id: 'dc68d35287e84d3c8646ba6f99558c67'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c26eb1aabeea41cd920a7452a2a1a792'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'command'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c2777fed2ef04e33b81ae96ed654c614'
+            key: {
+              sys_ui_section: {
+                id: '4ac8f05d27324f41b909e28840a6c811'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '5'
             }
           },
           {
@@ -15998,6 +18733,14 @@ declare global {
             key: {
               map: '68efaf82c6ab489baa2e6f733d62cc74'
               target_field: 'manufacturer'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c2d0250a24af4f879d9e8b325d6a9216'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'tries'
             }
           },
           {
@@ -16202,6 +18945,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: 'c488947440574096b7bf9ac680751ede'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c489b404e55d449fbdba74838f4073f0'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'phone_number'
+              position: '16'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c4cda81f8b5b454eba0c388a99877a76'
             key: {
@@ -16216,6 +18995,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'device_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c51711dbb85d45c6a5d67d92b90237a0'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'device_name'
+              position: '1'
             }
           },
           {
@@ -16621,6 +19422,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'c9708991460d4fb69e6389de4806d9b3'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'state'
             }
           },
           {
@@ -17042,6 +19851,50 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'blueprint_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cf3e946a42744aaca79b4d7c32f7b5d4'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_agreed'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cfb6297ad5204399a6344bdf8ebc6b34'
+            key: {
+              sys_ui_section: {
+                id: 'b26828e853414ad59da3cb9082e13bc3'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '6'
             }
           },
           {
@@ -17509,6 +20362,52 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd513c2c83eac4edd99dcc3718b7af2c4'
+            key: {
+              list_id: {
+                id: 'a3b6ad16d11e455fb9499368a156eef7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'user'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd532260f12254abf96ef479334c9d8de'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd546d8160b054f7e9049b018e9c9cd8f'
             key: {
@@ -17517,6 +20416,50 @@ declare global {
               value: 'waiting'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd57ca3f5cb9145dfaebdbe20f82053b1'
+            key: {
+              sys_ui_section: {
+                id: '4ac8f05d27324f41b909e28840a6c811'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'read_by'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd59fdb14bc6447189f3217e3b324041d'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '7'
             }
           },
           {
@@ -17551,6 +20494,28 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd5eab0f0a17c455a91db0068b2a96073'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -17594,6 +20559,29 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd649cabef1e44a48a84ccd0d4047fcdc'
+            key: {
+              list_id: {
+                id: '8457f3d1ad2746fa84361cf5955aa5d0'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'read_by'
             }
           },
           {
@@ -17648,6 +20636,28 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd769f4e58e2a4779be0eb0086458d48e'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'listed'
+              position: '8'
             }
           },
           {
@@ -17850,6 +20860,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd9ebba4a04864853ab5bf87f101ed2aa'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'da087b9816274c9b98c9391e8681b4d8'
             key: {
@@ -17984,6 +21017,43 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'dc38dcc34eec4dbabe768695a11f8715'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'dc68d35287e84d3c8646ba6f99558c67'
+            key: {
+              name: 'x_kandj_kandji_user'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -18191,6 +21261,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'def01af1687d4937b30cf93c32fa1cac'
+            key: {
+              list_id: {
+                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'field'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'def47e7b12684133803d6d0ff100dfa2'
             key: {
@@ -18251,6 +21344,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_user'
               element: 'kandji_user_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'df31162d5d554b138069b16a00a553e0'
+            key: {
+              sys_security_acl: '30624ea3c3b94ff7a0b9b0be9a356852'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -18401,6 +21507,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e0df86a93c6d438293fd15c5e71bb5e8'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'created'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e0ef7d93a0784c7f9ba5bf3afc184268'
             key: {
@@ -18462,6 +21590,39 @@ declare global {
               name: 'x_kandj_kandji_device_action'
               element: 'pin'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'e211ede4c3ce410c862d7247ee44a2f5'
+            key: {
+              sys_ui_form: {
+                id: '68b9d50b55694b159adfeb0d6ecbf327'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -18540,6 +21701,37 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e3b769672e0049c6b88d53dd7a8b8fa5'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e3d41e3446f0414eb9487442a9de44ee'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e4110a9425614c29a947751de5d9522d'
             key: {
@@ -18588,6 +21780,28 @@ declare global {
               }
               element: 'asset_tag'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e42330834e824f229156b23b31399e6d'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requested_by'
+              position: '11'
             }
           },
           {
@@ -18927,6 +22141,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'e95b76d254134c98ac836b2909bb4857'
+            deleted: true
+            key: {
+              sys_ui_action: 'c7fd0c76cb1e4fa7a6f8e4da45b75605'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e97348de19784acc801ab06f9dd978fe'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e9d5682ad64047509fc0dd01434e224e'
             key: {
@@ -19006,6 +22256,29 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'eaf626d8e19e44ecbfb0b8c3e4596063'
+            key: {
+              list_id: {
+                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'requested_by'
             }
           },
           {
@@ -19101,6 +22374,29 @@ declare global {
             id: 'ed0268132d2849349354cd137265332b'
             key: {
               name: 'x_kandj_kandji_pin_reading'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'ed200d710c604f8cb7646fa22e272766'
+            key: {
+              list_id: {
+                id: '8457f3d1ad2746fa84361cf5955aa5d0'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
             }
           },
           {
@@ -19214,6 +22510,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'ef2d25d77d274aa7be4a9d0e02850299'
+            key: {
+              list_id: {
+                id: '49992a99aa4e46d7a39bee700b057229'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'ef51b06bafbf438f97d42d698e8d075f'
             key: {
@@ -19232,6 +22551,23 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -19345,6 +22681,28 @@ declare global {
                 }
               }
               element: 'first_seen'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f0f9c138b5104f94bd0542aae69dc6ae'
+            key: {
+              sys_ui_section: {
+                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '6'
             }
           },
           {
@@ -19800,6 +23158,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: 'f50b1c13e7b34c0db5442809b3e3b788'
+            key: {
+              name: 'x_kandj_kandji_pin_reading'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'f52c51aa8399467c93731c0c0316c638'
             key: {
@@ -19950,6 +23322,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f7030cb5138b4186ae769420ffed969b'
+            key: {
+              name: 'x_kandj_kandji_note'
+              element: 'mdm'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f7332770c7a946c6a867af0ef823ff32'
             key: {
@@ -20085,6 +23466,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'f8344f7efcb54d268c030cdcd4479417'
+            key: {
+              logical_table_name: 'x_kandj_kandji_note'
+              col_name_string: 'mdm'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f883d98250cc44c98f9d3713860ef490'
             key: {
@@ -20095,6 +23484,21 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'f8abb1e4ac7f4ff0ac664694686b26da'
+            key: {
+              name: 'x_kandj_kandji_note'
+              caption: 'Note'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -20151,6 +23555,28 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f933dd97eb6d45b9b98e194c8cefa035'
+            key: {
+              sys_ui_section: {
+                id: '55e648e5997e4764972cdf526874c2b7'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -20227,11 +23653,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fa726982cda94d9b947721c23cd566c2'
+            key: {
+              sys_ui_section: {
+                id: '4ac8f05d27324f41b909e28840a6c811'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'fa790c58844c4a3b90848d742c278b21'
             key: {
               document_key: '55ff7fbaa812493a9f62aca7b65e4bb3'
               variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
+            key: {
+              name: 'x_kandj_kandji_device_action'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -20648,6 +24113,51 @@ declare global {
               value: 'lock'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'ffc52d2554e445048170f37fca8dbcdb'
+            key: {
+              list_id: {
+                id: '47e4eca425d744fcb766bb669a029ca0'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'merged'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fff95ef2521f4cee8eda65ed7e0dbdeb'
+            key: {
+              sys_ui_section: {
+                id: '7ce36f08de194a898170d2fa376308b5'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
         ]

@@ -68,3 +68,23 @@ export const computerAssignments = Record({
     position: 1,
   },
 })
+
+export const computerDeviceActions = Record({
+  $id: Now.ID['related-list-computer-device-action'],
+  table: 'sys_ui_related_list_entry',
+  data: {
+    list_id: computerRelatedLists,
+    related_list: 'x_kandj_kandji_device_action.computer',
+    position: 2,
+  },
+})
+
+export const computerSharedValues = Record({
+  $id: Now.ID['related-list-computer-shared-value'],
+  table: 'sys_ui_related_list_entry',
+  data: {
+    list_id: computerRelatedLists,
+    related_list: 'x_kandj_kandji_shared_value.configuration_item',
+    position: 3,
+  },
+})

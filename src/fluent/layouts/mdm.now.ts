@@ -1,7 +1,7 @@
 // MDM records: the default view, and the app's own, which shows what an asset manager asks for. Fields of a layout that has been
 // shipped keep their places, since their keys have the position: what is new gets a section, or a view.
 
-import { default_view, Form, List } from '@servicenow/sdk/core'
+import { default_view, Form, List, Record } from '@servicenow/sdk/core'
 import { kandjiView } from './view.now.ts'
 
 export const mdmList = List({
@@ -67,4 +67,62 @@ export const mdmForm = Form({
       ],
     },
   ],
+})
+
+export const mdmRelatedLists = Record({
+  $id: Now.ID['related-lists-mdm'],
+  table: 'sys_ui_related_list',
+  data: {
+    name: 'x_kandj_kandji_mdm',
+    view: default_view,
+  },
+})
+
+export const mdmDeviceActions = Record({
+  $id: Now.ID['related-list-mdm-device-action'],
+  table: 'sys_ui_related_list_entry',
+  data: {
+    list_id: mdmRelatedLists,
+    related_list: 'x_kandj_kandji_device_action.mdm',
+    position: 0,
+  },
+})
+
+export const mdmNotes = Record({
+  $id: Now.ID['related-list-mdm-note'],
+  table: 'sys_ui_related_list_entry',
+  data: {
+    list_id: mdmRelatedLists,
+    related_list: 'x_kandj_kandji_note.mdm',
+    position: 1,
+  },
+})
+
+export const mdmAssetsRelatedLists = Record({
+  $id: Now.ID['related-lists-mdm-assets'],
+  table: 'sys_ui_related_list',
+  data: {
+    name: 'x_kandj_kandji_mdm',
+    view: kandjiView,
+  },
+})
+
+export const mdmAssetsDeviceActions = Record({
+  $id: Now.ID['related-list-mdm-assets-device-action'],
+  table: 'sys_ui_related_list_entry',
+  data: {
+    list_id: mdmAssetsRelatedLists,
+    related_list: 'x_kandj_kandji_device_action.mdm',
+    position: 0,
+  },
+})
+
+export const mdmAssetsNotes = Record({
+  $id: Now.ID['related-list-mdm-assets-note'],
+  table: 'sys_ui_related_list_entry',
+  data: {
+    list_id: mdmAssetsRelatedLists,
+    related_list: 'x_kandj_kandji_note.mdm',
+    position: 1,
+  },
 })

@@ -6,8 +6,10 @@ import { assetTagSync } from '../two-way/asset-tag.now.ts'
 import { kandjiUrl } from '../two-way/connection.now.ts'
 import { deviceActions } from '../two-way/device-action.now.ts'
 import { assignmentSync } from '../two-way/owner.now.ts'
+import { noteSync } from '../two-way/note.now.ts'
 import { userImport } from '../two-way/user-import.now.ts'
 import {
+  defaultModelCategory,
   identification,
   invalidSerials,
   manufacturerNames,
@@ -44,6 +46,12 @@ export const invalidSerialsOnPage = Record({
   $id: Now.ID['settings-devices-invalid-serials'],
   table: 'sys_properties_category_m2m',
   data: { category: devicesSettings, property: invalidSerials, order: 400 },
+})
+
+export const defaultModelCategoryOnPage = Record({
+  $id: Now.ID['settings-devices-default-model-category'],
+  table: 'sys_properties_category_m2m',
+  data: { category: devicesSettings, property: defaultModelCategory, order: 500 },
 })
 
 export const ownersSettings = Record({
@@ -104,4 +112,10 @@ export const userImportOnPage = Record({
   $id: Now.ID['settings-two-way-user-import'],
   table: 'sys_properties_category_m2m',
   data: { category: twoWaySettings, property: userImport, order: 400 },
+})
+
+export const noteSyncOnPage = Record({
+  $id: Now.ID['settings-two-way-note-sync'],
+  table: 'sys_properties_category_m2m',
+  data: { category: twoWaySettings, property: noteSync, order: 500 },
 })

@@ -38,6 +38,16 @@ export const identification = Property({
   roles: { read: READERS, write: [admin] },
 })
 
+export const defaultModelCategory = Property({
+  $id: Now.ID['property-default-model-category'],
+  name: 'x_kandj_kandji.default_model_category',
+  type: 'string',
+  value: '',
+  description:
+    'The category that models get when the app makes them: the name or the sys_id of a model category. Empty takes the category of the device’s class. Models that there are keep theirs, and a configuration item has the category of its class, which decides on its asset.',
+  roles: { read: [user, admin], write: [admin] },
+})
+
 export const invalidSerials = Property({
   $id: Now.ID['property-invalid-serials'],
   name: 'x_kandj_kandji.invalid_serials',

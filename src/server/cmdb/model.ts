@@ -2,12 +2,13 @@
 // They are made as hardware models with a category: only there ServiceNow's own tools look for them, and the category
 // decides whether a CI gets an asset (ServiceNow docs: cmdb-rte-transforms, c_ModelCategories).
 
-import { GlideRecord } from '@servicenow/glide'
+import { GlideRecord, gs } from '@servicenow/glide'
 import { HARDWARE_MODELS, modelOf } from '../shared/models.ts'
 import type { Model } from '../shared/models.ts'
 import { recordsWhere, valueOf } from './lookup.ts'
 
 const CATEGORIES = 'cmdb_model_category'
+const CATEGORY_PROPERTY = 'x_kandj_kandji.default_model_category'
 
 export interface ModelWanted {
   name: string
@@ -43,10 +44,26 @@ function makeModel({ name, identifier, manufacturer, ciClass }: ModelWanted): st
   made.initialize()
   made.setValue('name', name)
   made.setValue('manufacturer', manufacturer)
-  const category = categoryOf(ciClass)
+  const category = chosenCategory() || categoryOf(ciClass)
   if (category !== '') made.setValue('cmdb_model_category', category)
   if (identifier !== '') made.setValue('model_number', identifier)
   return `${made.insert() || ''}`
+}
+
+/** sys_id of the category that the setting names for new models; empty where it names none, or none that there is. */
+function chosenCategory(): string {
+  const [category, ...more] = categoriesNamed(`${gs.getProperty(CATEGORY_PROPERTY, '') || ''}`)
+  return category === undefined || more.length > 0 ? '' : category
+}
+
+/** sys_ids of the categories with this sys_id or name. */
+export function categoriesNamed(text: string): string[] {
+  const wanted = text.trim()
+  const category = recordsWhere(CATEGORIES, /^[0-9a-f]{32}$/i.test(wanted) ? 'sys_id' : 'name', wanted)
+  category.query()
+  const found: string[] = []
+  while (category.next()) found.push(category.getUniqueValue())
+  return found
 }
 
 /** sys_id of the category of models whose CIs are of this class; of computers where the class has none. */

@@ -3,6 +3,7 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { HANDHELD } from '../cmdb/configuration-item.ts'
 import { hasTable } from '../cmdb/lookup.ts'
+import { categoriesNamed } from '../cmdb/model.ts'
 import { namesIn } from '../shared/names.ts'
 import { attention, ok } from './check.ts'
 import type { Check } from './check.ts'
@@ -35,6 +36,7 @@ const SETTINGS: Setting[] = [
   { name: 'user_match', standard: 'email,user_name,name', faultOf: unknownColumns },
   { name: 'manufacturer_names', standard: 'the names that came with the app', faultOf: openQuote },
   { name: 'invalid_serials', standard: 'the built-in list alone', faultOf: openQuote },
+  { name: 'default_model_category', standard: 'the category of the device’s class', faultOf: noOneCategory },
   { name: 'asset_tag_sync', standard: 'none', values: ['none', 'to_kandji'] },
   { name: 'assignment_sync', standard: 'from_kandji', values: ['none', 'from_kandji', 'both'] },
   { name: 'user_import', standard: 'false', values: SWITCH },
@@ -46,6 +48,12 @@ function unknownColumns(value: string): string {
   const user = new GlideRecord('sys_user')
   const unknown = namesIn(value).filter((column) => !user.isValidField(column))
   return unknown.length > 0 ? `the table sys_user has no column ${unknown.join(', ')}` : ''
+}
+
+function noOneCategory(value: string): string {
+  const { length } = categoriesNamed(value)
+  if (length === 1) return ''
+  return length === 0 ? 'no model category has this name or sys_id' : `${length} model categories have this name`
 }
 
 function openQuote(value: string): string {

@@ -43,6 +43,12 @@ const FEATURES: Record<string, Try[]> = {
   notes: [
     { permission: path('GET', '/devices/{device_id}/notes'), method: 'GET', path: `${NOBODY}/notes` },
     { permission: path('POST', '/devices/{device_id}/notes'), method: 'POST', path: `${NOBODY}/notes`, body: {} },
+    {
+      permission: path('PATCH', '/devices/{device_id}/notes/{note_id}'),
+      method: 'PATCH',
+      path: `${NOBODY}/notes/00000000-0000-4000-8000-000000000000`,
+      body: {},
+    },
   ],
 }
 

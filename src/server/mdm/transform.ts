@@ -9,6 +9,7 @@ import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { skipOf } from '../customising/answers.ts'
 import { ownColumnsOf } from '../customising/extra.ts'
+import { rowTaken } from '../notes/wanted.ts'
 import { SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
 import { timeOf } from '../staging/moment.ts'
@@ -104,6 +105,7 @@ export function after(source: GlideRecord, target: GlideRecord): void {
   else {
     keepOne(deviceOf(source), target)
     noticedThere(configurationItemOf(source), 'asset_tag', valueOf(target, 'asset_tag'))
+    rowTaken(deviceIdOf(source))
   }
 }
 
