@@ -243,6 +243,8 @@ describe('the records of the first app behind it', () => {
     expect(entries.map(({ related_list }) => related_list)).toEqual([
       'x_kandj_kandji_mdm.computer',
       'x_kandj_kandji_assignment.configuration_item',
+      'x_kandj_kandji_device_action.computer',
+      'x_kandj_kandji_shared_value.configuration_item',
     ])
   })
 

@@ -11,19 +11,31 @@ let computer = ''
 let mdm = ''
 let action = ''
 
+/** A record as the app makes it: no other scope may. */
+function own(table: string, values: Record<string, string>): string {
+  const sets = Object.entries(values).map(([column, value]) =>
+    column === 'pin'
+      ? `gr.getElement('pin').setDisplayValue('${value}')`
+      : `gr.setValue('${column}', ${JSON.stringify(value)})`
+  )
+  const script = `(function () { var gr = new GlideRecord('${table}'); gr.initialize(); ${sets.join('; ')}; return gr.insert() })()`
+  const { instance } = site
+  return instance.asSystem(() => String(instance.scripts.evaluate('x_kandj_kandji', script, 'test')))
+}
+
 beforeAll(async () => {
   site = await startSite()
   for (const folder of builtApps()) installFolder(site.instance, folder)
   computer = site.insert('cmdb_ci_computer', { name: 'Mac of Ada', serial_number: 'C02PAGES1' })
   mdm = site.insert('x_kandj_kandji_mdm', { kandji_device_id: 'd1', computer, configuration_item: computer })
   const about = { mdm, computer, device_name: 'Mac of Ada' }
-  action = site.insert('x_kandj_kandji_device_action', { ...about, action: 'lock', state: 'done', pin: PIN })
-  site.insert('x_kandj_kandji_pin_reading', { action, read_at: '2026-03-02 10:00:00' })
+  action = own('x_kandj_kandji_device_action', { ...about, action: 'lock', state: 'done', pin: PIN })
+  own('x_kandj_kandji_pin_reading', { action, read_at: '2026-03-02 10:00:00' })
   const value = { configuration_item: computer, field: 'asset_tag', memory: '{"here":"inner"}' }
-  site.insert('x_kandj_kandji_shared_value', { ...value, state: 'refused', outcome: 'Kandji refused it with 403' })
-  site.insert('x_kandj_kandji_note', { mdm, state: 'waiting', outcome: 'Kandji did not answer' })
-  site.insert('x_kandj_kandji_user', { name: 'Ada King', state: 'left', outcome: '2 users have the name Ada King' })
-  site.insert('x_kandj_kandji_user_import', { started: '2026-03-02 10:00:00', state: 'done', listed: '41' })
+  own('x_kandj_kandji_shared_value', { ...value, state: 'refused', outcome: 'Kandji refused it with 403' })
+  own('x_kandj_kandji_note', { mdm, state: 'waiting', outcome: 'Kandji did not answer' })
+  own('x_kandj_kandji_user', { name: 'Ada King', state: 'left', outcome: '2 users have the name Ada King' })
+  own('x_kandj_kandji_user_import', { started: '2026-03-02 10:00:00', state: 'done', listed: '41' })
   browser = await site.signedIn('pages', ['x_kandj_kandji.user', 'x_kandj_kandji.device_operator', 'itil'])
 }, 240_000)
 afterAll(() => site.close())

@@ -44,6 +44,7 @@ export const x_kandj_kandji_shared_value = Table({
     field: StringColumn({ label: 'Field', maxLength: 40 }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       default: 'agreed',
       choices: {
         agreed: { label: 'Agreed', sequence: 0 },

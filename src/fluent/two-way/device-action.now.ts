@@ -50,6 +50,7 @@ export const x_kandj_kandji_device_action = Table({
     device_name: StringColumn({ label: 'Device', maxLength: 255 }),
     action: ChoiceColumn({
       label: 'Action',
+      dropdown: 'dropdown_without_none',
       choices: {
         blank_push: { label: 'Blank push', sequence: 0 },
         lock: { label: 'Lock', sequence: 1 },
@@ -59,6 +60,7 @@ export const x_kandj_kandji_device_action = Table({
     }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       default: 'queued',
       choices: {
         queued: { label: 'Queued', sequence: 0 },

@@ -39,6 +39,7 @@ export const x_kandj_kandji_note = Table({
     content: StringColumn({ label: 'Content', maxLength: 1000 }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       default: 'waiting',
       choices: {
         agreed: { label: 'As it should be', sequence: 0 },

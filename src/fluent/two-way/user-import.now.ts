@@ -39,6 +39,7 @@ export const x_kandj_kandji_user = Table({
     user: ReferenceColumn({ label: 'User', referenceTable: 'sys_user', cascadeRule: 'clear' }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       default: 'waiting',
       choices: {
         waiting: { label: 'Waiting', sequence: 0 },
@@ -70,6 +71,7 @@ export const x_kandj_kandji_user_import = Table({
     ended: DateTimeColumn({ label: 'Ended' }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       default: 'reading',
       choices: {
         reading: { label: 'Reading the list', sequence: 0 },
