@@ -23,7 +23,7 @@ export function notesAt(known: Connection, device: string): Note[] | Answer {
   const body = answer.body as { notes?: unknown } | unknown[] | null | undefined
   const rows = Array.isArray(body) ? body : body && body.notes
   // What is no list does not say that there are none.
-  if (!Array.isArray(rows)) return { status: 0, body: undefined }
+  if (!Array.isArray(rows)) return { status: 0, body: undefined, retryAfter: 0 }
   return rows.map(noteIn).filter(({ id }) => id !== '')
 }
 
