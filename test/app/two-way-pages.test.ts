@@ -1,6 +1,6 @@
 // Lists and forms of what goes both ways: who is to see it sees it, and nobody sees a PIN there.
 
-import { installFolder } from '../../src/instance/start.ts'
+
 import { type Browser, cells, type Site, startSite } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
 
