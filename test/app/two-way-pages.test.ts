@@ -1,6 +1,6 @@
 // Lists and forms of what goes both ways: who is to see it sees it, and nobody sees a PIN there.
 
-
+import { installApp } from '../../src/instance/start.ts'
 import { type Browser, cells, type Site, startSite } from '../pages/browse.ts'
 import { builtApps } from '../support/built.ts'
 
@@ -25,7 +25,7 @@ function own(table: string, values: Record<string, string>): string {
 
 beforeAll(async () => {
   site = await startSite()
-  for (const folder of builtApps()) installFolder(site.instance, folder)
+  for (const folder of builtApps()) installApp(site.instance, folder)
   computer = site.insert('cmdb_ci_computer', { name: 'Mac of Ada', serial_number: 'C02PAGES1' })
   mdm = site.insert('x_kandj_kandji_mdm', { kandji_device_id: 'd1', computer, configuration_item: computer })
   const about = { mdm, computer, device_name: 'Mac of Ada' }
