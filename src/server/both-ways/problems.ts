@@ -4,6 +4,9 @@ import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { recordsWhere, valueOf } from '../cmdb/lookup.ts'
 import type { Field } from './values.ts'
 
+/** What of a device a problem is about. */
+export type Subject = Field | 'note'
+
 export const PROBLEMS = 'x_kandj_kandji_problem'
 
 export type Code =
@@ -23,7 +26,7 @@ const REMEDIES: Record<Code, string> = {
  * Opens a problem with a value of a configuration item, or brings it up to date. An accepted one stays accepted; a conflict only
  * as long as it is between the same two values.
  */
-export function raise(configurationItem: string, code: Code, field: Field, reason: string): void {
+export function raise(configurationItem: string, code: Code, field: Subject, reason: string): void {
   const item = new GlideRecord('cmdb_ci')
   if (!item.get(configurationItem)) return
   write(problemOf('configuration_item', configurationItem, code, field), code, reason, {
@@ -59,7 +62,7 @@ function write(known: GlideRecord | undefined, code: Code, reason: string, about
 }
 
 /** The problem is no more. */
-export function solve(configurationItem: string, code: Code, field: Field): void {
+export function solve(configurationItem: string, code: Code, field: Subject): void {
   close(problemOf('configuration_item', configurationItem, code, field))
 }
 
@@ -83,7 +86,7 @@ function close(record: GlideRecord | undefined): void {
   record.update()
 }
 
-function problemOf(column: string, value: string, code: Code, field?: Field): GlideRecord | undefined {
+function problemOf(column: string, value: string, code: Code, field?: Subject): GlideRecord | undefined {
   const record = recordsWhere(PROBLEMS, column, value)
   record.addQuery('code', code)
   if (field !== undefined) record.addQuery('field', field)

@@ -118,7 +118,7 @@ function finish(record: GlideRecord, answer: Answer, permission: string, id: str
 function keep(record: GlideRecord, id: string, content: string): Next {
   record.setValue('note_id', id)
   record.setValue('content', content)
-  solve(itemIn(record), 'kandji-refused')
+  solve(itemIn(record), 'kandji-refused', 'note')
   return done(record, '')
 }
 
@@ -129,7 +129,7 @@ function done(record: GlideRecord, outcome: string): Next {
 
 function refuse(record: GlideRecord, reason: string): void {
   settle(record, 'refused', reason)
-  raise(itemIn(record), 'kandji-refused', `The note could not be left at the device in Kandji: ${reason}`)
+  raise(itemIn(record), 'kandji-refused', 'note', `The note could not be left at the device in Kandji: ${reason}`)
 }
 
 function itemIn(record: GlideRecord): string {
