@@ -19,6 +19,7 @@ import { DriftCheck } from './run/drift-check.ts'
 import { postRefusedUsage, prepareUsage } from './run/refused-usage.ts'
 import { reportRun } from './run/report-run.ts'
 import { Run } from './run/run.ts'
+import { setParts } from './run/set-parts.ts'
 import { Stocktaking } from './run/stocktaking.ts'
 import { codeOfNote, partsOf } from './servicenow/note-code.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
@@ -267,7 +268,8 @@ export class PushRun {
     }
   }
 
-  async #deliver({ outbox }: State): Promise<void> {
+  async #deliver(state: State): Promise<void> {
+    const { outbox } = state
     const { progress, config } = this.#run
     const waiting = outbox.waiting()
     if (waiting === 0) return
@@ -277,11 +279,12 @@ export class PushRun {
     const watch: Watch = { onSettled: this.#onSettled, onResults: (results) => alike.look(results) }
     // MDM rows first whose computers are there: what is refused of other computers does not hold them up.
     outbox.keepOrder()
-    await emptyQueue(outbox, ['mdm', ...ROW_KINDS], this.#channel(), watch)
+    await emptyQueue(outbox, ['mdm', ...ROW_KINDS], this.#channel(state), watch)
   }
 
   /** @param isAllowed ServiceNow has just shown that it can take apps */
-  async #deliverApps({ apps }: State, isAllowed = false): Promise<void> {
+  async #deliverApps(state: State, isAllowed = false): Promise<void> {
+    const { apps } = state
     const waiting = apps.waiting()
     if (waiting === 0) return
     const tables = this.#run.tables()
@@ -293,7 +296,7 @@ export class PushRun {
       onResults: (results) => alike.look(results),
       ask: (rows) => appResults(tables, rows),
     }
-    await emptyQueue(apps, ['app'], this.#channel(), watch)
+    await emptyQueue(apps, ['app'], this.#channel(state), watch)
   }
 
   /** After the apps: what the app's job could not write of their use. @param isNew ServiceNow had no apps before this run */
@@ -308,9 +311,9 @@ export class PushRun {
     for (const text of texts) this.#run.note(text)
   }
 
-  #channel(): Channel {
+  #channel(state: State): Channel {
     const { abort, services } = this.#run
-    return { client: this.#run.imports(), patience: services.patience, abort }
+    return { client: this.#run.imports(), patience: services.patience, abort, sets: setParts(this.#run, state) }
   }
 
   readonly #onSettled = (row: QueuedRow, result: Settled): void => {

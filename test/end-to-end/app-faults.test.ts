@@ -7,23 +7,24 @@ import {
   failure,
   passingInDelivery,
   passingInReading,
+  SETS,
   testFaults,
   type Undisturbed,
 } from './fault-cases.ts'
 import { type FaultSetting, startFaultSetting } from './fault-setting.ts'
 
 const APPS = 'GET /api/v1/prism/apps'
-/** So many batches bring the devices; those behind them bring apps. */
-const DEVICE_BATCHES = 8
+/** So many batches bring the devices and the first apps; the import sets behind them bring the others. */
+const BATCHES_BEFORE = 4
 
-const PASSING = [...passingInDelivery(DEVICE_BATCHES), ...passingInReading(APPS, APPS)]
+const PASSING = [...passingInDelivery(SETS, 0), ...passingInReading(APPS, APPS)]
 
 const ENDING: Case[] = [
-  ['a lasting 503', 'instance', { match: 'POST /api/', status: 503, times: 100_000, skip: DEVICE_BATCHES }, 4],
+  ['a lasting 503', 'instance', { match: 'POST /api/', status: 503, times: 100_000, skip: BATCHES_BEFORE }, 4],
   [
     'a lasting 401',
     'instance',
-    { match: 'POST /api/', status: 401, times: 100_000, skip: DEVICE_BATCHES, ...failure('User Not Authenticated') },
+    { match: 'POST /api/', status: 401, times: 100_000, skip: BATCHES_BEFORE, ...failure('User Not Authenticated') },
     3,
   ],
   ['a lasting 500', 'tenant', { match: APPS, status: 500, times: 100_000 }, 4],

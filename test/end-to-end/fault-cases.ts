@@ -3,6 +3,8 @@
 import type { FaultSetting, Side } from './fault-setting.ts'
 
 export const BATCH = 'POST /api/now/v1/batch'
+/** Import sets: beside batches nothing else is posted to the Import Set API. */
+export const SETS = 'POST /api/now/import/'
 export const TOKEN = 'POST /oauth_token.do'
 export const HTML = { body: '<html><body>Instance Hibernating page</body></html>', contentType: 'text/html' }
 export const failure = (message: string, detail = '') => ({ body: { error: { message, detail }, status: 'failure' } })
@@ -10,23 +12,23 @@ export const failure = (message: string, detail = '') => ({ body: { error: { mes
 /** What it is, where, the fault, and the exit code of the run that meets it: `same` as of an undisturbed one. */
 export type Case = [what: string, side: Side, fault: Record<string, unknown>, exitCode: 'same' | number]
 
-/** @param skip so many batches go through before */
-export const passingInDelivery = (skip: number): Case[] => [
-  ['429 without Retry-After', 'instance', { match: BATCH, status: 429, times: 2, skip }, 'same'],
-  ['429 with Retry-After', 'instance', { match: BATCH, status: 429, headers: { 'Retry-After': '1' }, skip }, 'same'],
-  ['500', 'instance', { match: BATCH, status: 500, times: 3, skip, ...failure('Transaction cancelled') }, 'same'],
-  ['503 with HTML', 'instance', { match: BATCH, status: 503, times: 3, skip, ...HTML }, 'same'],
-  ['202', 'instance', { match: BATCH, status: 202, times: 3, skip }, 'same'],
-  ['200 with HTML', 'instance', { match: BATCH, status: 200, times: 3, skip, ...HTML }, 'same'],
-  ['201 with an empty body', 'instance', { match: BATCH, status: 201, times: 3, skip }, 'same'],
-  ['a reset before the work', 'instance', { match: BATCH, kind: 'reset', times: 3, skip }, 'same'],
-  ['a reset after the work', 'instance', { match: BATCH, kind: 'reset-after', times: 3, skip }, 'same'],
-  ['an answer cut short after the work', 'instance', { match: BATCH, kind: 'truncate', times: 3, skip }, 'same'],
-  ['a timeout', 'instance', { match: BATCH, delay: 5_500, skip }, 'same'],
+/** @param match the requests that bring rows @param skip so many of them go through before */
+export const passingInDelivery = (match: string, skip: number): Case[] => [
+  ['429 without Retry-After', 'instance', { match, status: 429, times: 2, skip }, 'same'],
+  ['429 with Retry-After', 'instance', { match, status: 429, headers: { 'Retry-After': '1' }, skip }, 'same'],
+  ['500', 'instance', { match, status: 500, times: 3, skip, ...failure('Transaction cancelled') }, 'same'],
+  ['503 with HTML', 'instance', { match, status: 503, times: 3, skip, ...HTML }, 'same'],
+  ['202', 'instance', { match, status: 202, times: 3, skip }, 'same'],
+  ['200 with HTML', 'instance', { match, status: 200, times: 3, skip, ...HTML }, 'same'],
+  ['201 with an empty body', 'instance', { match, status: 201, times: 3, skip }, 'same'],
+  ['a reset before the work', 'instance', { match, kind: 'reset', times: 3, skip }, 'same'],
+  ['a reset after the work', 'instance', { match, kind: 'reset-after', times: 3, skip }, 'same'],
+  ['an answer cut short after the work', 'instance', { match, kind: 'truncate', times: 3, skip }, 'same'],
+  ['a timeout', 'instance', { match, delay: 5_500, skip }, 'same'],
   [
     'a token revoked in the middle',
     'instance',
-    { match: BATCH, status: 401, skip, ...failure('User Not Authenticated') },
+    { match, status: 401, skip, ...failure('User Not Authenticated') },
     'same',
   ],
   ['no token for a while', 'instance', { match: TOKEN, status: 503, times: 2, ...HTML }, 'same'],

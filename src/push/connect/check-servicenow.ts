@@ -3,6 +3,7 @@
 
 import type { Inventory } from '../configuration/inventory.ts'
 import { findColumns } from '../delivery/columns.ts'
+import { LARGEST_BATCH, ROWS_PER_SET, SETS_FROM } from '../servicenow/limits.ts'
 import { hasSamPro, lacksDefinition, lacksSetting, type Lack } from '../servicenow/sam-pro.ts'
 import type { Session } from '../servicenow/session.ts'
 import { ROW_KINDS, STAGING_TABLES } from '../servicenow/staging.ts'
@@ -10,7 +11,7 @@ import type { TableClient, TableRefusal } from '../servicenow/table-client.ts'
 import { checkAdditions } from './check-additions.ts'
 import { checkApp } from './check-app.ts'
 import { fail, failedBy, ok, warn, type Check } from './check.ts'
-import { INTEGRATION, rightText } from '../servicenow/rights.ts'
+import { INTEGRATION, rightText, SEND_ROWS } from '../servicenow/rights.ts'
 import { CMDB_ROLE, REST_ROLE, ROWS_ROLE, rolesOf, type NeededRole } from './roles.ts'
 
 const SIDE = 'ServiceNow'
@@ -39,6 +40,7 @@ export async function checkServiceNow(parts: ServiceNowParts): Promise<Check[]> 
     const cmdb = await checkCmdb(tables)
     const isOpen = { staging: staging.every(({ status }) => status === 'ok'), cmdb: cmdb.status === 'ok' }
     checks.push(...staging, await checkAppsStaging(tables), ...(await checkRoles(parts, isOpen)))
+    checks.push(await checkLargeLoads(tables))
     checks.push(cmdb, await checkMdm(tables), await checkDiscoverySource(tables), ...(await checkSamPro(tables)))
     checks.push(...(await checkAdditions(tables)), ...(await checkColumns(parts)))
   } catch (error) {
@@ -63,6 +65,20 @@ async function checkStaging(tables: TableClient, table: string): Promise<Check> 
   const reading = await tables.read(table, { limit: 1, fields: ['sys_id'] })
   const refusal = refused ?? ('refused' in reading ? reading.refused : undefined)
   return refusal ? refusedBy(name, refusal) : ok(SIDE, name, 'reachable; no row was written')
+}
+
+/** Which way a first load, and the apps, will go. */
+async function checkLargeLoads(tables: TableClient): Promise<Check> {
+  const name = `Large loads (from ${SETS_FROM} rows, and apps)`
+  const inBatches = `in batches of up to ${LARGEST_BATCH} rows: slower, and nothing else differs`
+  const fields = ['sys_id', 'sys_import_state']
+  const reading = await tables.read(STAGING_TABLES.computer, { limit: 1, fields })
+  const [row] = 'rows' in reading ? reading.rows : []
+  if ('refused' in reading || (row && row['sys_import_state'] === undefined)) {
+    const todo = `For import sets of ${ROWS_PER_SET} rows, let the account read staging rows with their states (${rightText(SEND_ROWS)}).`
+    return warn(SIDE, name, inBatches, todo)
+  }
+  return ok(SIDE, name, `as import sets of ${ROWS_PER_SET} rows (insertMultiple); where one does not end, ${inBatches}`)
 }
 
 /** Devices flow without it. */

@@ -10,8 +10,10 @@ import { halfResult, rowResult, type RowResult } from '../servicenow/row-result.
 import { STAGING_TABLES } from '../servicenow/staging.ts'
 import { blame, halved, isLeftOver, isPoison, parkedReason, type Load, type Tally, type Trial } from './load.ts'
 import type { Patience } from '../http/patience.ts'
+import { BatchSize } from './batch-size.ts'
 import type { Queue, QueuedRow } from './queue.ts'
 import type { Again, StopReason } from '../http/retry-policy.ts'
+import type { SetParts } from './sets.ts'
 
 export type Settled = Exclude<RowResult, { outcome: 'none' | 'not-installed' | 'stored' }>
 
@@ -21,6 +23,8 @@ export interface Channel {
   patience: Patience
   /** Ends what is under way; its signal is the one that the client's requests listen to. */
   abort: AbortController
+  /** Where large loads may go as import sets. */
+  sets?: SetParts | undefined
 }
 
 /** Who hears of results, and who is asked for them. */
@@ -51,6 +55,8 @@ export class Consignment {
   batching: boolean
   /** Why rows were left in the outbox, though the run went on. */
   unfinished: GaveUp | undefined
+  /** How many rows go together. */
+  readonly size = new BatchSize()
   readonly #tally: Tally = { settled: 0, failing: 0 }
 
   constructor(queue: Queue, channel: Channel, watch: Watch, batching: boolean) {
@@ -70,7 +76,7 @@ export class Consignment {
     const { trials } = load
     try {
       const readings = await this.#asked(await this.#send(load))
-      this.#settle(readings.filter((reading) => reading.is === 'settled'))
+      this.settle(readings.filter((reading) => reading.is === 'settled'))
       return await this.#leftOf(load, readings)
     } catch (error) {
       if (error instanceof NoBatch) {
@@ -89,7 +95,14 @@ export class Consignment {
     const attempt = load.tries + 1
     const several = this.batching && requests.length > 1
     const outcomes = several ? await client.batch(requests, attempt) : [await client.post(requests[0]!, attempt)]
+    if (several) this.#measure(outcomes, client.pacing.elapsed() - startedAt)
     return load.trials.map((trial, index) => this.#read(trial, outcomes[index], load, startedAt))
+  }
+
+  #measure(outcomes: ReadonlyArray<Exchange | undefined>, ms: number): void {
+    const answered = outcomes.filter((outcome) => outcome !== undefined).length
+    if (answered < outcomes.length) this.size.wasTooLarge()
+    else this.size.took(answered, ms)
   }
 
   #read(trial: Trial, exchange: Exchange | undefined, load: Load, startedAt: number): Reading {
@@ -126,7 +139,8 @@ export class Consignment {
     })
   }
 
-  #settle(told: Array<{ trial: Trial; result: Settled }>): void {
+  /** Keeps what ServiceNow has said of rows. @throws PushError when it shows that continuing is of no use */
+  settle(told: Array<{ trial: Trial; result: Settled }>): void {
     if (told.length === 0) return
     const readings = told.map(({ trial, result }) => ({ trial, result: this.#keepable(result) }))
     const queue = this.#queue
@@ -198,6 +212,7 @@ export class Consignment {
   #failed(load: Load, decision: Again): Load[] {
     if (load.trials.length === 1) return this.#blame(load, load.trials[0]!, decision)
     const dueAt = this.#dueAt(decision)
+    this.size.wasTooLarge()
     const again = { ...load, tries: load.tries + 1, dueAt }
     return load.tries === 0 ? [again] : halved(again)
   }
@@ -220,7 +235,7 @@ export class Consignment {
 
   #park(trial: Trial): Load[] {
     trial.isParked = true
-    this.#settle([{ trial, result: { outcome: 'rejected', reason: parkedReason(trial) } }])
+    this.settle([{ trial, result: { outcome: 'rejected', reason: parkedReason(trial) } }])
     return []
   }
 
@@ -239,6 +254,6 @@ function untold(reason: string): Again {
   return { do: 'again', waitMs: UNTOLD_WAIT_MS, stated: false, shared: false, reason }
 }
 
-function isSettled(result: RowResult): result is Settled {
+export function isSettled(result: RowResult): result is Settled {
   return result.outcome !== 'none' && result.outcome !== 'not-installed' && result.outcome !== 'stored'
 }

@@ -2,9 +2,10 @@
 
 import { Consignment, type Channel, type Watch } from './consignment.ts'
 import { freshLoad, type Load } from './load.ts'
-import { BATCH_FROM, IN_FLIGHT, ROWS_PER_BATCH } from '../servicenow/limits.ts'
+import { BATCH_FROM, IN_FLIGHT, ROWS_PER_SET, SETS_FROM } from '../servicenow/limits.ts'
 import type { QueueKind } from '../servicenow/staging.ts'
-import type { Queue } from './queue.ts'
+import type { Queue, QueuedRow } from './queue.ts'
+import { SetDelivery } from './sets.ts'
 
 /** With so many rows waiting aside it is not single rows that fail: nothing new is begun until they have gone through. */
 const MOST_ASIDE = 200
@@ -20,10 +21,14 @@ export async function emptyQueue(
   channel: Channel,
   watch: Watch
 ): Promise<void> {
-  const batching = queue.waiting() >= BATCH_FROM || (queue.light?.() ?? 0) > 1
+  const waiting = queue.waiting()
+  const batching = waiting >= BATCH_FROM || (queue.light?.() ?? 0) > 1
   const consignment = new Consignment(queue, channel, watch, batching)
+  // An app is little: there are so many of them that they all go this way.
+  const inSets = waiting >= (kinds.includes('app') ? BATCH_FROM : SETS_FROM)
+  const sets = inSets && channel.sets ? new SetDelivery(channel, consignment, channel.sets) : undefined
   channel.patience.progress()
-  for (const kind of kinds) await new Dispatcher(kind, queue, channel, consignment).run()
+  for (const kind of kinds) await new Dispatcher(kind, queue, channel, consignment, sets).run()
   if (consignment.unfinished) throw consignment.unfinished
 }
 
@@ -32,13 +37,21 @@ class Dispatcher {
   readonly #queue: Queue
   readonly #channel: Channel
   readonly #consignment: Consignment
+  readonly #sets: SetDelivery | undefined
   #claimed = 0
   #aside: Load[] = []
   #pause: { until: number; over: Promise<void> } | undefined
   #failed = false
   #firstError: unknown
 
-  constructor(kind: QueueKind, queue: Queue, channel: Channel, consignment: Consignment) {
+  constructor(
+    kind: QueueKind,
+    queue: Queue,
+    channel: Channel,
+    consignment: Consignment,
+    sets: SetDelivery | undefined
+  ) {
+    this.#sets = sets
     this.#kind = kind
     this.#queue = queue
     this.#channel = channel
@@ -48,6 +61,7 @@ class Dispatcher {
   async run(): Promise<void> {
     // One request alone until one is answered: when the account or the app is at fault, one refusal says so as well as four.
     while (this.#consignment.settled === 0 && (await this.#step()));
+    if (this.#consignment.settled > 0) await this.#sets?.look(this.#kind)
     await Promise.all(Array.from({ length: IN_FLIGHT }, () => this.#work()))
     if (this.#failed) throw this.#firstError
   }
@@ -68,7 +82,8 @@ class Dispatcher {
     const { pacing } = this.#channel.client
     const load = this.#due(pacing.elapsed()) ?? this.#claim()
     if (load !== undefined) {
-      this.#aside.push(...(await this.#consignment.attempt(load)))
+      const way = load.isSet ? this.#sets! : this.#consignment
+      this.#aside.push(...(await way.attempt(load)))
       return true
     }
     if (this.#aside.length === 0) return false
@@ -100,8 +115,19 @@ class Dispatcher {
   #claim(): Load | undefined {
     const rowsAside = this.#aside.reduce((count, { trials }) => count + trials.length, 0)
     if (rowsAside >= MOST_ASIDE) return undefined
-    const rows = this.#queue.next(this.#kind, this.#claimed, this.#consignment.batching ? ROWS_PER_BATCH : 1)
-    this.#claimed = rows.at(-1)?.seq ?? this.#claimed
+    const { batching, size } = this.#consignment
+    if (this.#sets?.isOpen) {
+      const rows = this.#take(ROWS_PER_SET)
+      if (rows.length > size.rows) return { ...freshLoad(rows), isSet: true }
+      return rows.length > 0 ? freshLoad(rows) : undefined
+    }
+    const rows = this.#take(batching ? size.rows : 1)
     return rows.length > 0 ? freshLoad(rows) : undefined
+  }
+
+  #take(count: number): QueuedRow[] {
+    const rows = this.#queue.next(this.#kind, this.#claimed, count)
+    this.#claimed = rows.at(-1)?.seq ?? this.#claimed
+    return rows
   }
 }

@@ -26,6 +26,8 @@ export interface Load {
   renewals: number
   /** By `Clock.elapsed`: not to be sent again before. */
   dueAt: number
+  /** They go as an import set. */
+  isSet?: true
 }
 
 /** A 500 points to the row's own transform; a 502, 503, 504 or a broken connection rather to a node or a proxy. */

@@ -11,12 +11,13 @@ const SETTING: Readonly<Record<Service, string>> = { Kandji: 'KANDJI_API_URL', S
 type Wait = Pick<Again, 'waitMs' | 'stated' | 'grace' | 'at' | 'reason'>
 
 export class Patience {
-  readonly #limitMs: number
+  /** How long a run goes on without progress. */
+  readonly limitMs: number
   readonly #clock: Clock
   #lastProgress: number
 
   constructor(limitMs: number, clock: Clock) {
-    this.#limitMs = limitMs
+    this.limitMs = limitMs
     this.#clock = clock
     this.#lastProgress = clock.elapsed()
   }
@@ -31,8 +32,8 @@ export class Patience {
    * @throws GaveUp when the patience is spent, or the server states a wait that is longer than what is left of it
    */
   permit(wait: Wait, subject: Service): number {
-    const left = this.#limitMs - (this.#clock.elapsed() - this.#lastProgress)
-    const limit = `${this.#limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
+    const left = this.limitMs - (this.#clock.elapsed() - this.#lastProgress)
+    const limit = `${this.limitMs / 1000} s (KANDJI_PUSH_PATIENCE)`
     if (wait.stated && wait.waitMs > left) {
       const seconds = Math.round(wait.waitMs / 1000)
       const text = `${subject} asks to wait ${seconds} s (${wait.reason}), longer than the patience of ${limit} allows.`

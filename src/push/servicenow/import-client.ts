@@ -22,6 +22,9 @@ const BATCH_PATH = '/api/now/v1/batch'
 /** The batch API is not open to this account or not there; single POSTs may be. */
 export class NoBatch extends Error {}
 
+/** Import sets of many rows are not open to this account or on this instance, or cannot be followed; batches may be. */
+export class NoSets extends Error {}
+
 export class ImportClient {
   readonly url: string
   readonly #session: Session
@@ -73,6 +76,19 @@ export class ImportClient {
     })
     if (answer.status >= 300) throw new NoBatch()
     return this.#outcomesOf(answer, batchId, requests.length)
+  }
+
+  /**
+   * Stages rows in an import set of their own, which ServiceNow transforms by itself.
+   * @returns the answer, whatever ServiceNow said of the rows @throws PushError; NoSets when this way is refused; HandedBack when
+   * the rows should be sent again, though they may have been staged
+   */
+  insertMultiple(table: string, rows: StagingRow[]): Promise<Answer> {
+    const path = `${importPath(table)}/insertMultiple`
+    return this.#call(path, JSON.stringify({ records: rows }), 1, (why, exchange) => {
+      if (['permission', 'not-found', 'not-installed', 'invalid'].includes(why)) throw new NoSets()
+      return explainRefusal(this.#session.identity, `POST ${path}`, why, exchange)
+    })
   }
 
   /** A row inside a batch was answered with 401: see `Session.renew`. */

@@ -4,7 +4,8 @@ import { fieldsOf } from '../json.ts'
 import { errorOf } from '../http/retry-policy.ts'
 import { cut, LONGEST_REASON } from '../text.ts'
 import type { Answer } from '../http/exchange.ts'
-import { OTHER_MAP } from './note-code.ts'
+import { operationIn } from '../../server/shared/remarks.ts'
+import { OTHER_MAP, partsOf } from './note-code.ts'
 
 export type Outcome = 'inserted' | 'updated' | 'ignored'
 
@@ -64,12 +65,19 @@ export function rowResult(answer: Answer): RowResult {
   const notes = maps
     .map((map) => text(map['status_message']))
     .filter((message) => NOTE.test(message))
-    .map((message) => message.replace(NOTE, ''))
+    .map((message) => withoutOperation(message.replace(NOTE, '')))
+    .filter(Boolean)
   for (const map of others) {
     const reason = reasonOf(map).replaceAll('; ', ', ')
     notes.push(`${OTHER_MAP}, ${text(map['transform_map'])}, failed: ${reason}`)
   }
   return notes.length > 0 ? { outcome, note: notes.join('; ') } : { outcome }
+}
+
+/** What was done with the row is said beside the notes, and is none. */
+function withoutOperation(notes: string): string {
+  const parts = partsOf(notes)
+  return operationIn(parts.at(-1) ?? '') === undefined ? notes : parts.slice(0, -1).join('; ')
 }
 
 /**

@@ -10,7 +10,7 @@ import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { recordsWhere } from '../cmdb/lookup.ts'
 import { sourceKeyOf, SYSTEM_SERIAL } from '../shared/identification.ts'
 import { KEPT_BY_RULES } from '../shared/remarks.ts'
-import { statusMessage } from '../staging/row.ts'
+import { statusMessage, writtenMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
@@ -55,7 +55,7 @@ export function writeByIdentification(source: GlideRecord, found: string[]): Ver
   const operation = made && made.operation === 'INSERT' ? 'INSERT' : `${answer.operation}`
   return {
     ignore: true,
-    message: statusMessage(notes) || `written by identification (${operation})`,
+    message: writtenMessage(notes, 'by identification', operation),
     outcome: operation === 'INSERT' ? 'inserted' : operation === 'NO_CHANGE' ? 'ignored' : 'updated',
     table: answer.className || presentFor(source).table || classFor(source),
     sysId,

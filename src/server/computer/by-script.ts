@@ -5,7 +5,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
-import { quotedText, refuse, statusMessage } from '../staging/row.ts'
+import { quotedText, refuse, statusMessage, writtenMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
@@ -32,11 +32,12 @@ export function writeByScript(source: GlideRecord, problems: string[]): Verdict 
   }
   const unkept = keepNote(sysId, ownerDecisionFor(source).note)
   tieToSource(serialOf(source), sysId)
-  const message =
-    statusMessage([...problems, ...odditiesOf(source, sysId), ...(unkept === '' ? [] : [unkept])]) ||
-    `written to ${table} by script`
+  const notes = [...problems, ...odditiesOf(source, sysId), ...(unkept === '' ? [] : [unkept])]
+  const message = writtenMessage(notes, `to ${table} by script`, OPERATIONS[outcome])
   return { ignore: true, message, outcome, table, sysId }
 }
+
+const OPERATIONS = { inserted: 'INSERT', updated: 'UPDATE', ignored: 'NO_CHANGE' }
 
 /** A class of a customer's own may lack the privilege: its row says so, and the others go on. */
 function saved(item: GlideRecord, outcome: string): { sysId: string; why: string } {

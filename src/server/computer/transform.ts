@@ -4,6 +4,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { moveCheckIn } from '../cmdb/check-in.ts'
 import { COMPUTER, DISCOVERY_SOURCE, identificationMode, itemOf, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
+import { CHECKED_IN_NOW, SEEN_NOW, SEEN_SINCE } from '../shared/remarks.ts'
 import { forget } from '../staging/row-memory.ts'
 import { accept, quoted, refuse } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
@@ -102,7 +103,7 @@ function refresh(source: GlideRecord): Verdict {
   const told = { ignore: true, table, sysId }
   const isMoved = moveCheckIn(source, sysId)
   if (seen === '') {
-    const message = isMoved ? 'last_check_in of its MDM record was brought up to date' : 'it has been seen since'
+    const message = isMoved ? CHECKED_IN_NOW : SEEN_SINCE
     return { ...told, message, outcome: isMoved ? 'updated' : 'ignored' }
   }
   const item = itemOf(sysId)
@@ -110,5 +111,5 @@ function refresh(source: GlideRecord): Verdict {
   item.setValue('last_discovered', seen)
   item.setWorkflow(false)
   if (!item.update()) return refuse(`last_discovered of the ${table} ${sysId} could not be written`)
-  return { ...told, message: 'last_discovered was brought up to date', outcome: 'updated' }
+  return { ...told, message: SEEN_NOW, outcome: 'updated' }
 }

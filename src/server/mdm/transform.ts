@@ -10,7 +10,7 @@ import { valueOf } from '../cmdb/lookup.ts'
 import { skipOf } from '../customising/answers.ts'
 import { ownColumnsOf } from '../customising/extra.ts'
 import { rowTaken } from '../notes/wanted.ts'
-import { SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
+import { NOTHING_TO_MARK, SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
 import { timeOf } from '../staging/moment.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
@@ -84,7 +84,7 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
     reinstate(target)
     return accept([...own.problems, ...movesFrom(source, target)])
   }
-  if (action === 'insert') return { ignore: true, message: 'no record of this device to mark', outcome: 'ignored' }
+  if (action === 'insert') return { ignore: true, message: NOTHING_TO_MARK, outcome: 'ignored' }
   retire(source, target)
   return accept([])
 }

@@ -61,3 +61,25 @@ export const REFUSALS: readonly Remark[] = [
   { code: 'skipped-by-mapping', words: SKIPPED_BY_MAPPING },
   { code: 'own-mapping', words: OF_OWN_MAPPING },
 ]
+
+/** What is said last of a row whose configuration item a script wrote: an import set calls such a row ignored, whatever was done. */
+export const writtenText = (by: string, operation: string): string => `written ${by} (${operation})`
+
+/** @returns the operation that such a text names, such as `INSERT`, `UPDATE`, `NO_CHANGE`; undefined for any other text */
+export function operationIn(text: string): string | undefined {
+  const match = /^(?:Kandji: )?written (?:by identification|to \w+ by script) \((\w+)\)$/.exec(text)
+  return match ? match[1] : undefined
+}
+
+export const SEEN_NOW = 'last_discovered was brought up to date'
+export const CHECKED_IN_NOW = 'last_check_in of its MDM record was brought up to date'
+export const SEEN_SINCE = 'it has been seen since'
+export const NOTHING_TO_MARK = 'no record of this device to mark'
+
+/** What is said of rows that make no configuration item, and what was done with each. */
+export const DONE_WORDS: ReadonlyArray<{ words: string; outcome: 'updated' | 'ignored' }> = [
+  { words: SEEN_NOW, outcome: 'updated' },
+  { words: CHECKED_IN_NOW, outcome: 'updated' },
+  { words: SEEN_SINCE, outcome: 'ignored' },
+  { words: NOTHING_TO_MARK, outcome: 'ignored' },
+]

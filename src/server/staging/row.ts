@@ -1,6 +1,7 @@
 // Reading a staging row: what counts as sent, and how a row says what was wrong with it.
 
 import type { GlideRecord } from '@servicenow/glide'
+import { writtenText } from '../shared/remarks.ts'
 
 /** The word that ServiceNow reserves for "clear this field" (docs: "Create a transform map"). Capitals only. */
 const RESERVED = 'NULL'
@@ -44,6 +45,12 @@ export const quotedText = (text: string): string =>
  */
 export function statusMessage(problems: string[]): string {
   return problems.length > 0 ? `Kandji: ${problems.join('; ')}` : ''
+}
+
+/** The same for a row whose configuration item a script has written: what was done with it comes last. */
+export function writtenMessage(problems: string[], by: string, operation: string): string {
+  const written = writtenText(by, operation)
+  return problems.length > 0 ? statusMessage([...problems, written]) : written
 }
 
 /** What a map's onBefore script decides about a row. `outcome`, `table` and `sysId` are set where a script wrote the CI itself. */
