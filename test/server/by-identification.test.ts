@@ -87,7 +87,11 @@ describe('a row through identification', () => {
   test('updates what has changed, and names the problems of the row', () => {
     const { sysId } = write()
     const verdict = write({ os_version: '15.0', device_name: '' }, ['something is wrong'])
-    expect(verdict).toMatchObject({ outcome: 'updated', message: 'Kandji: something is wrong', sysId })
+    expect(verdict).toMatchObject({
+      outcome: 'updated',
+      message: 'Kandji: something is wrong; written by identification (UPDATE)',
+      sysId,
+    })
     expect(local.get('cmdb_ci_computer', sysId!)).toMatchObject({ os_version: '15.0', name: "Ann's Mac" })
   })
 
@@ -117,7 +121,9 @@ describe('a row through identification', () => {
     rule('os_version')
     writeByOther({ name: 'theirs', os_version: '10.1' })
     const { message, sysId } = write()
-    expect(message).toBe('Kandji: kept by reconciliation rules of ServiceNow: os_version')
+    expect(message).toBe(
+      'Kandji: kept by reconciliation rules of ServiceNow: os_version; written by identification (UPDATE)'
+    )
     expect(local.get('cmdb_ci_computer', sysId!)).toMatchObject({ os_version: '10.1', name: "Ann's Mac" })
   })
 

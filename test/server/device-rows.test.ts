@@ -321,7 +321,7 @@ describe("a customer's own field maps", () => {
       label: 'Kandji',
       language: 'en',
     })
-    expect(writeByIdentification(row(), []).message).toBe(`Kandji: ${problem}`)
+    expect(writeByIdentification(row(), []).message).toBe(`Kandji: ${problem}; written by identification (INSERT)`)
   })
 
   test('are none where there are none', () => expect(extraOf(row())).toEqual({ values: {}, problems: [] }))
