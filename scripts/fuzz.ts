@@ -1,8 +1,11 @@
-// `npm run fuzz`: random HTTP requests at a local instance, which must stay up and answer as the platform does; or, with
-// `--part answers`, spoiled answers of both services to push, which must bear each of them.
+// `npm run fuzz`: random HTTP requests at a local instance, which must stay up and answer as the platform does; with `--part answers`
+// spoiled answers of both services to push, which must bear each of them; with `--part failover` two `run`s on one PostgreSQL, of which
+// either one, the database or the way between them fails again and again.
 
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { join } from 'node:path'
 import { fuzzAnswers } from './fuzz/answers/run.ts'
+import { failover } from './fuzz/failover/run.ts'
 import { fuzz } from './fuzz/run.ts'
 
 const wholeNumber = (text: string): number => {
@@ -11,9 +14,10 @@ const wholeNumber = (text: string): number => {
 }
 
 interface Given {
-  part: 'requests' | 'answers'
+  part: 'requests' | 'answers' | 'failover'
   requests: number
   answers: number
+  kills: number
   seed: number
   concurrency: number
   only?: string
@@ -24,9 +28,10 @@ const OVER_HTTP = 0.05
 
 const program = new Command('fuzz')
   .description('Sends random requests to a local instance, or spoiled answers to push, and tells what was not borne.')
-  .addOption(new Option('--part <part>', 'what to do').choices(['requests', 'answers']).default('requests'))
+  .addOption(new Option('--part <part>', 'what to do').choices(['requests', 'answers', 'failover']).default('requests'))
   .option('--requests <number>', 'how many requests', wholeNumber, 50_000)
   .option('--answers <number>', 'how many spoiled answers', wholeNumber, 100_000)
+  .option('--kills <number>', 'how many faults of the failover', wholeNumber, 50)
   .option('--seed <number>', 'the same seed makes the same requests and answers', wholeNumber, 1)
   .option('--concurrency <number>', 'how many requests at a time', wholeNumber, 8)
   .option('--only <number>', 'only this request, or this case of answers, of the run')
@@ -36,8 +41,8 @@ const program = new Command('fuzz')
 async function main(): Promise<void> {
   const given = program.opts<Given>()
   const only = given.only === undefined ? undefined : wholeNumber(given.only)
-  const isBorne = given.part === 'answers' ? await answers(given, only) : await requests(given, only)
-  process.exitCode = isBorne ? 0 : 1
+  const borne = { answers, requests, failover: failures }
+  process.exitCode = (await borne[given.part](given, only)) ? 0 : 1
 }
 
 async function requests(given: Given, only: number | undefined): Promise<boolean> {
@@ -59,6 +64,25 @@ async function answers({ answers, seed }: Given, only: number | undefined): Prom
   console.log(`Ends by exit code: ${counts(result.ends)}`)
   console.log(found(result.offenders))
   return result.offenders.length === 0
+}
+
+/** Half a minute, whatever it was. */
+const LONGEST_FAILOVER_MS = 30_000
+
+async function failures({ kills, seed }: Given): Promise<boolean> {
+  const root = join(__dirname, '..', '..')
+  const { faults, lost, doubled, longestMs, again, rows, takeovers } = await failover({
+    kills,
+    seed,
+    devices: 60,
+    program: join(root, 'dist', 'bin', 'kandji-push.js'),
+    app: [join(root, 'dist', 'app')],
+    say: (line) => console.log(line),
+  })
+  console.log(`${kills} faults of seed ${seed}: ${counts(faults)}; ${takeovers} terms`)
+  console.log(`${rows} rows sent, ${again} of them again; longest failover ${(longestMs / 1000).toFixed(1)} s`)
+  console.log(`${lost.length} lost, ${doubled.length} doubled ${[...lost, ...doubled].join(' ')}`)
+  return lost.length + doubled.length === 0 && longestMs <= LONGEST_FAILOVER_MS
 }
 
 const counts = (of: Record<string, number>): string =>

@@ -125,6 +125,7 @@ export class PushRun {
     const state = this.#io.state ?? openState(config.stateFolder, pairOf(config), this.#command)
     const { taken } = state.custody
     const stop = () => abort.abort()
+    if (taken) this.#run.services.hold.require = () => state.custody.require()
     taken?.signal.addEventListener('abort', stop, { once: true })
     let failure: unknown
     try {

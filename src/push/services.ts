@@ -50,6 +50,13 @@ export interface Services {
   clock: Clock
   log: Logger
   redactor: Redactor
+  hold: Hold
+}
+
+/** Asked before each request to ServiceNow: a process that was paused must not go on where another one has taken its place. */
+export interface Hold {
+  /** @throws PushError where nothing may be sent any more */
+  require: () => void
 }
 
 /** The longest that one request may take, unless the patience is short: ServiceNow ends an import call after 60 s itself. */
@@ -84,9 +91,14 @@ export function openServices(config: ServicesConfig, io: ServicesIo): Services {
     redactor,
   }
   const kandji = new Sender({ ...parts, subject: 'Kandji', inFlight: KANDJI_IN_FLIGHT })
-  const servicenow = new Sender({ ...parts, subject: 'ServiceNow', inFlight: SERVICENOW_IN_FLIGHT })
+  const hold: Hold = { require: () => {} }
+  const held: typeof fetch = (input, init) => {
+    hold.require()
+    return parts.fetch(input, init)
+  }
+  const servicenow = new Sender({ ...parts, fetch: held, subject: 'ServiceNow', inFlight: SERVICENOW_IN_FLIGHT })
   const session = new Session(account, servicenow, clock, redactor, io.signal)
-  return { kandji, servicenow, session, patience, clock, log, redactor }
+  return { kandji, servicenow, session, patience, clock, log, redactor, hold }
 }
 
 /** As it is, and as an address and a header write it. */

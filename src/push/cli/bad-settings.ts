@@ -29,7 +29,6 @@ function resultOfFault(
 
 /** One problem a setting, without any secret in it. @throws `error` itself when it is about something else */
 export function settingsProblems(error: unknown, env: Environment, redactor = new Redactor()): Problem[] {
-  if (error instanceof PushError) return [{ code: error.code, subject: error.subject, reason: error.message }]
   if (!(error instanceof BadEnvironment)) throw error
   // A token that was put into the wrong variable is also a wrong value.
   for (const secret of secretsIn(env)) redactor.add(secret)

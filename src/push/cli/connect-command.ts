@@ -19,6 +19,7 @@ import { NETWORK_HELP } from './settings.ts'
 import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 import { jsonLine, visible } from '../visible.ts'
 import { strangersTo } from '../configuration/pair.ts'
+import { PushError } from '../errors.ts'
 import { placeName, settingsName } from '../state/state.ts'
 import { pairOf } from '../services.ts'
 import { resolve } from 'node:path'
@@ -169,7 +170,7 @@ async function connectWith(
   try {
     settings = readSettings(env)
   } catch (error) {
-    return settingsConnection(settingsProblems(error, env))
+    return failedConnection(error, env)
   }
   const { config, stored } = settings
   // A folder that is connected to something else stays so: nothing is asked of either side.
@@ -178,6 +179,13 @@ async function connectWith(
     if (strange.length > 0) return settingsConnection(strange)
   }
   return connect(config, talkOf(terminal, flags), appsAt)
+}
+
+/** Why the settings cannot be read, as checks. @throws `error` itself when it is about something else */
+export function failedConnection(error: unknown, env: Environment): Connection {
+  // The state, in which settings may be stored, cannot be asked.
+  if (error instanceof PushError) return connectionOf([failedBy('State', 'State database', error)])
+  return settingsConnection(settingsProblems(error, env))
 }
 
 /** Wrong settings as checks. */

@@ -2,8 +2,7 @@
 
 import type { Connection } from '../connect/connect.ts'
 import { reauthenticate } from '../connect/reauthenticate.ts'
-import { settingsProblems } from './bad-settings.ts'
-import { printConnection, settingsConnection } from './connect-command.ts'
+import { failedConnection, printConnection } from './connect-command.ts'
 import { readSettings } from './environment.ts'
 import { talkOf, type AddCommand, type Terminal } from './terminal.ts'
 
@@ -33,6 +32,6 @@ async function connectionOf(flags: Flags, terminal: Terminal): Promise<Connectio
     const { config, stored } = readSettings(terminal.env)
     return await reauthenticate(config, stored, talkOf(terminal, flags))
   } catch (error) {
-    return settingsConnection(settingsProblems(error, terminal.env))
+    return failedConnection(error, terminal.env)
   }
 }

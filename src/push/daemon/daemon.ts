@@ -1,9 +1,12 @@
 // `run`: sweeps on and on, as often as Kandji's limits allow, and sooner when the activity feed reports a device. Beside the
 // sweeps it brings the installed apps, once a day.
 
-import { GaveUp, namedFault, type ExitCode } from '../errors.ts'
+import { SYSTEM_CLOCK } from '../clock.ts'
+import { GaveUp, namedFault, type ExitCode, type PushError } from '../errors.ts'
 import { PAGE_SIZE } from '../kandji/limits.ts'
+import { isPostgres } from '../postgres/address.ts'
 import { kandjiClient, openServices, type Services } from '../services.ts'
+import type { State } from '../state/state.ts'
 import { runApps, runRetry, runSync } from '../sync.ts'
 import { type PushConfig, type SyncIo, type SyncResult } from '../terms.ts'
 import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
@@ -15,7 +18,8 @@ import { Metrics } from './metrics.ts'
 import { Nights, resultOf, type BringApps } from './nights.ts'
 import { problemCounts } from './problem-counts.ts'
 import { ProblemLog } from './problem-log.ts'
-import { startMonitor, type Health, type Monitor } from './server.ts'
+import { startMonitor, type Health, type Monitor, type MonitorSources } from './server.ts'
+import { stateWhenFree } from './standby.ts'
 
 export interface DaemonOptions {
   /** Milliseconds between the begins of two sweeps; without it the cadence follows fleet and limits. */
@@ -43,7 +47,7 @@ const HISTORY_HOURS = 30 * 24
 /**
  * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when a sweep shows that a setting is
  * wrong (2) or that it is refused (3) before any run has gone well, or when the state folder is in use (4); later it waits for
- * better times.
+ * better times. Where the state is in a database that another process works with, it stands by.
  * @param bringApps what brings the apps at `config.appsAt`
  */
 export async function runDaemon(
@@ -52,29 +56,87 @@ export async function runDaemon(
   outer: SyncIo,
   bringApps: BringApps = runApps
 ): Promise<DaemonResult> {
-  let kept: KeptState | undefined
   let monitor: Monitor | undefined
-  let control: Control | undefined
-  const end = new AbortController()
-  const signal = outer.signal ? AbortSignal.any([outer.signal, end.signal]) : end.signal
-  const io = { ...outer, signal }
+  const stop = new AbortController()
+  const signal = outer.signal ?? stop.signal
+  const watched: Watched = { health: () => STANDING_BY, metrics: () => '' }
   try {
-    kept = new KeptState(config)
-    const services = openServices(config, io)
-    const daemon = new Daemon(config, options, { ...io, services }, kept, bringApps)
-    if (options.listen) {
-      monitor = await startMonitor(options.listen, daemon, io.log)
-      io.log?.info({ msg: 'monitoring', healthz: `${monitor.url}/healthz`, metrics: `${monitor.url}/metrics` })
+    if (options.listen && isPostgres(config.stateFolder))
+      monitor = await startMonitor(options.listen, watched, outer.log)
+    for (let isKnown = false; ; isKnown = true) {
+      const onWait = (reason: PushError) => outer.log?.info({ msg: 'standby', reason: reason.message })
+      const clock = outer.clock ?? SYSTEM_CLOCK
+      const state = await stateWhenFree({ config, clock, signal, isKnown, onWait })
+      if (state === undefined) return { exitCode: 0 }
+      const term = new Term(config, options, { ...outer, signal }, bringApps)
+      const end = await term.run(state, watched, async (daemon) => {
+        monitor ??= options.listen && (await startMonitor(options.listen, daemon, outer.log))
+        if (monitor && !isKnown)
+          outer.log?.info({ msg: 'monitoring', healthz: `${monitor.url}/healthz`, metrics: `${monitor.url}/metrics` })
+      })
+      if (end) return end
+      outer.log?.warn({ msg: 'lost the state to another process, or the connection to it: standing by' })
     }
-    control = await openControl(config.stateFolder, daemon.do, io.log)
-    return await daemon.run(() => end.abort())
   } catch (error) {
-    const { exitCode, message } = namedFault(error, io.log)
+    const { exitCode, message } = namedFault(error, outer.log)
     return { exitCode, failure: message }
   } finally {
-    await control?.close()
     await monitor?.close()
-    kept?.state.close()
+  }
+}
+
+/** What the monitor shows: the process that works, or one that waits for its turn. */
+interface Watched extends MonitorSources {
+  health: () => Health
+  metrics: () => string
+}
+
+const STANDING_BY: Health = { status: 'standby', reason: 'another kandji-push works with the state' }
+
+/** From the moment in which this process has the state until it ends, or the state is lost to another one. */
+class Term {
+  readonly #config: PushConfig
+  readonly #options: DaemonOptions
+  readonly #io: SyncIo & { signal: AbortSignal }
+  readonly #bring: BringApps
+
+  constructor(config: PushConfig, options: DaemonOptions, io: SyncIo & { signal: AbortSignal }, bring: BringApps) {
+    this.#config = config
+    this.#options = options
+    this.#io = io
+    this.#bring = bring
+  }
+
+  /** @returns undefined when the state was lost, and there may be another term */
+  async run(
+    state: State,
+    watched: Watched,
+    begun: (daemon: Daemon) => Promise<void>
+  ): Promise<DaemonResult | undefined> {
+    const [config, io] = [this.#config, this.#io]
+    const end = new AbortController()
+    const taken = state.custody.taken?.signal
+    const kept = new KeptState(config, state)
+    const stop = () => end.abort()
+    let control: Control | undefined
+    taken?.addEventListener('abort', stop, { once: true })
+    try {
+      const inner = { ...io, signal: AbortSignal.any([io.signal, end.signal]) }
+      const services = openServices(config, inner)
+      const daemon = new Daemon(config, this.#options, { ...inner, services }, kept, this.#bring)
+      watched.health = daemon.health
+      watched.metrics = daemon.metrics
+      await begun(daemon)
+      if (!isPostgres(config.stateFolder)) control = await openControl(config.stateFolder, daemon.do, io.log)
+      const result = await daemon.run(stop)
+      return taken?.aborted && !io.signal.aborted ? undefined : result
+    } finally {
+      taken?.removeEventListener('abort', stop)
+      watched.health = () => STANDING_BY
+      watched.metrics = () => ''
+      await control?.close()
+      kept.state.close()
+    }
   }
 }
 
@@ -266,7 +328,8 @@ class Daemon {
       result = resultOf(namedFault(error, log))
     }
     // Not while a night works with it; that ends soon, too, in a folder that was taken away.
-    if (!state.custody.isThere && !this.#nights?.isRunning) this.#kept.renew(log)
+    // One in a database that was lost ends this process's term.
+    if (!state.custody.taken && !state.custody.isThere && !this.#nights?.isRunning) this.#kept.renew(log)
     return result
   }
 

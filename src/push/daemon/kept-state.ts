@@ -10,10 +10,9 @@ export class KeptState {
   readonly #config: PushConfig
   #state: State
 
-  /** @throws PushError */
-  constructor(config: PushConfig) {
+  constructor(config: PushConfig, state: State) {
     this.#config = config
-    this.#state = this.#open()
+    this.#state = state
   }
 
   get state(): State {

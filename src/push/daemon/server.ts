@@ -9,7 +9,7 @@ import { jsonLine } from '../visible.ts'
 import { hostInUrl, isLoopback, type ListenAddress } from './listen.ts'
 
 export interface Health {
-  status: 'starting' | 'ok' | 'failing' | 'stale'
+  status: 'starting' | 'ok' | 'failing' | 'stale' | 'standby'
   /** Why it is not ok. */
   reason?: string
   [detail: string]: unknown
@@ -98,7 +98,7 @@ function replyTo({ method, url = '', headers }: IncomingMessage, sources: Monito
   }
   if (target.path === '/healthz') {
     const health = sources.health()
-    const status = health.status === 'ok' ? 200 : 503
+    const status = health.status === 'ok' || health.status === 'standby' ? 200 : 503
     return { status, headers: { 'content-type': 'application/json' }, body: `${jsonLine(health)}\n` }
   }
   if (target.path === '/metrics')

@@ -29,6 +29,17 @@ const PASSING = /^(08|53|55|57|58|40|25P0|26)|^E(CONN|HOST|NET|TIMEDOUT|PIPE|AI_
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL/
 
+/** What may pass. */
+export class DatabaseFault extends GaveUp {
+  /** The server's five letters, or the operating system's word. */
+  readonly sqlState: string
+
+  constructor(code: string, message: string) {
+    super(SUBJECT, message)
+    this.sqlState = code
+  }
+}
+
 /** @param name the address without its login */
 export function databaseFault({ message, code }: WireFault, name: string): PushError {
   if (code === LEASE_LOST) return leaseLost(name)
@@ -54,8 +65,8 @@ export function databaseFault({ message, code }: WireFault, name: string): PushE
     PASSING.test(code) || code === ''
       ? 'Check that the server runs and that this machine reaches it, then run again'
       : 'Run again'
-  return new GaveUp(
-    SUBJECT,
+  return new DatabaseFault(
+    code,
     `The state in ${name} cannot be reached or used now (${message}). ${todo}: nothing is lost.`
   )
 }

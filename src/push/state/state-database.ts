@@ -8,7 +8,7 @@ import { Misconfigured } from '../errors.ts'
 import { readJson } from '../json.ts'
 import { postgresAddress } from '../postgres/address.ts'
 import { PostgresDatabase } from '../postgres/database.ts'
-import { leaseLost } from '../postgres/faults.ts'
+import { DatabaseFault, leaseLost } from '../postgres/faults.ts'
 import { HOLDER, RELEASE, TAKEOVER } from '../postgres/lease-sql.ts'
 import type { Database } from '../sqlite/database.ts'
 import { openDatabase } from '../sqlite/open.ts'
@@ -25,6 +25,9 @@ const STANDBY_S = 10
 
 /** A takeover waits only so long for a change of the process that held the lease: another try will do. */
 const TAKEOVER_LOCK = `SELECT set_config('lock_timeout', '2s', TRUE)`
+
+/** SQLSTATE of a lock that was not to be had in time. */
+const LOCKED = '55P03'
 
 const SETTINGS = 'settings'
 const ROWS_AT_ONCE = 5_000
@@ -78,7 +81,7 @@ function takeLease(db: PostgresDatabase, command: string): number {
     db.prepare(TAKEOVER_LOCK).get()
     return db.prepare(TAKEOVER).get({ holder: SELF, command, lasts: LEASE.lastsMs }) as { fence: number } | undefined
   })
-  const taken = take()
+  const taken = unlessLocked(take)
   if (taken === undefined) {
     standBy(db)
     throw new StateHeld(
@@ -89,6 +92,16 @@ function takeLease(db: PostgresDatabase, command: string): number {
   db.keepLease(taken.fence, began, LEASE)
   db.prepare('DELETE FROM standby WHERE holder = ?').run(SELF)
   return taken.fence
+}
+
+/** Another process is in the middle of a change: it has the lease, whatever the clock says. */
+function unlessLocked<T>(take: () => T | undefined): T | undefined {
+  try {
+    return take()
+  } catch (error) {
+    if (error instanceof DatabaseFault && error.sqlState === LOCKED) return undefined
+    throw error
+  }
 }
 
 function holderOf(db: PostgresDatabase): string | undefined {
