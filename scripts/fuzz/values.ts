@@ -4,6 +4,9 @@ import { strToU8, zipSync } from 'fflate'
 import type { Random } from './random.ts'
 import { FIELDS, OPERATORS, STAGING, SYSPARMS, TABLES, TEXTS } from './words.ts'
 
+/** Archives hold the time of their files, in the zone of the machine: the same seed makes the same one at each time and place. */
+const PACKED = new Date(2026, 0, 1)
+
 const hex = (random: Random): string => random.bytes(16).toString('hex')
 
 export function text(random: Random): string {
@@ -137,7 +140,7 @@ export function archive(random: Random): Buffer {
       `${random.pick(['/update', 'update', '/dictionary', '/../update', '/author_elective_update', '/elsewhere'])}/${hex(random)}.xml`
     ] = strToU8(record(random, table, { sys_id: hex(random), ...values }))
   }
-  const zip = Buffer.from(zipSync(files))
+  const zip = Buffer.from(zipSync(files, { mtime: PACKED }))
   // Sometimes a byte of it is turned over on the way.
   if (random.chance(0.2) && zip.length) zip[random.whole(0, zip.length - 1)]! ^= 1 << random.whole(0, 7)
   return random.chance(0.1) ? zip.subarray(0, random.whole(0, zip.length)) : zip
