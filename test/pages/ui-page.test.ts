@@ -92,10 +92,10 @@ test('a page that is not direct stands in the frame, with its client script', as
 })
 
 test('what is not implemented is named, not left out', async () => {
-  page({ name: 'jelly', html: '<g:ui_form><p>form</p></g:ui_form>' })
+  page({ name: 'jelly', html: '<j:if test="true"><p>form</p></j:if>' })
   const tag = await visitor.get('/jelly.do')
   expect(tag.status).toBe(500)
-  expect(tag.text).toContain('The Jelly tag g:ui_form of the UI page jelly is not implemented by the local instance.')
+  expect(tag.text).toContain('The Jelly tag j:if of the UI page jelly is not implemented by the local instance.')
   page({ name: 'broken', html: '<p>${missing.thing}</p>' })
   const broken = await visitor.get('/broken.do')
   expect(broken.status).toBe(500)
@@ -122,4 +122,33 @@ test('an address that names neither a table nor a page says so', async () => {
   const { status, text } = await visitor.get('/nothing.do')
   expect(status).toBe(404)
   expect(text).toContain('There is no table nothing and no UI page nothing.do here.')
+})
+
+test('g:evaluate runs in its place, and later expressions find what it declares', async () => {
+  page({
+    name: 'evaluated',
+    html:
+      '<j:jelly><g:evaluate>var mark = String.fromCharCode(60, 98, 62); var name = gs.getUserName() + " &lt;"</g:evaluate>' +
+      '<g:evaluate var="jvar_sum" expression="1 + 2"/><g2:no_escape>$[mark]</g2:no_escape>${name} ${jvar_sum}</j:jelly>',
+  })
+  expect((await visitor.get('/evaluated.do')).text).toContain('<b>visitor &lt; 3')
+  page({ name: 'broken', html: '<g:evaluate>nobody.knows()</g:evaluate>' })
+  const broken = await visitor.get('/broken.do')
+  expect([broken.status, broken.text.includes('g:evaluate of the UI page broken failed')]).toEqual([500, true])
+})
+
+test('the form of a page runs its processing script with what was filled in', async () => {
+  const id = page({
+    name: 'asking',
+    html: '<g:ui_form><input name="color" value="red" /><g:dialog_buttons_ok_cancel ok="return onSubmit()" /></g:ui_form>',
+    client_script: 'function onSubmit() { return true }',
+    processing_script: `gs.log('picked ' + color + ' ' + request.getParameter('color')); response.sendRedirect('incident_list.do?sysparm_query=active=true')`,
+  })
+  const { text } = await visitor.get('/asking.do')
+  expect(text).toContain('onclick="return onSubmit()"')
+  const token = /name="sysparm_ck" value="(\w+)"/.exec(text)![1]!
+  const done = await visitor.post('/ui_page_process.do', { sys_id: id, sysparm_ck: token, color: 'blue' })
+  expect([done.status, done.location]).toEqual([303, '/incident_list.do?sysparm_query=active=true'])
+  expect(site.instance.database.find('syslog', 'message', 'picked blue blue')).toBeDefined()
+  expect((await visitor.post('/ui_page_process.do', { sys_id: id, sysparm_ck: 'guess' })).status).toBe(403)
 })

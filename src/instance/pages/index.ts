@@ -9,6 +9,7 @@ import { registerAssets } from './asset-routes.ts'
 import { registerBackground } from './background.ts'
 import { FORM_SCRIPT_PATH } from './form-scripts.ts'
 import { Forms, registerForms } from './forms.ts'
+import { registerImpersonation } from './impersonation.ts'
 import { registerProperties } from './properties.ts'
 import { registerRuns } from './run-routes.ts'
 import { RunNow } from './run-now.ts'
@@ -20,7 +21,7 @@ import { Visits } from './visits.ts'
 const FORM = 'application/x-www-form-urlencoded'
 
 /**
- * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`, `/sys.scripts.do`, `/system_properties_ui.do`, `/nav_to.do`, `/navpage.do`,
+ * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`, `/sys.scripts.do`, `/system_properties_ui.do`, `/impersonate_dialog.do`, `/nav_to.do`, `/navpage.do`,
  * UI pages of apps with their assets, the stylesheet. Fixed routes such as `/oauth_token.do` keep precedence.
  * @param browsers the sessions, shared with the REST API
  */
@@ -37,6 +38,7 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     // Browsers ask for it with every document that names no icon, as those of apps may.
     pages.get('/favicon.ico', (_request, reply) => reply.code(204).send())
     registerBackground(pages, instance, visits)
+    registerImpersonation(pages, instance, visits)
     registerProperties(pages, instance, visits)
     registerSignIn(pages, instance, browsers)
     registerTablePages(pages, instance, visits, forms)

@@ -2,13 +2,16 @@
 
 import type { Session } from '../session.ts'
 import { type Content, type Html, html } from './html.ts'
-import type { Menu } from './navigation.ts'
+import { type Menu, NAVIGATOR_FILTER } from './navigation.ts'
+import { IMPERSONATION_PATH, offersImpersonation } from './impersonation.ts'
 import { STYLE_PATH } from './style.ts'
 
 export interface Page {
   title: string
   /** The address of this page, to mark its menu entry. */
   path: string
+  /** What the navigator shows only. */
+  filter?: string
   content: Content
 }
 
@@ -35,21 +38,39 @@ export function framed(page: Page, session: Session, menus: Menu[]): string {
             <input id="go" name="table" placeholder="cmdb_ci_computer" autocomplete="off" />
             <button>Open</button>
           </form>
+          ${offersImpersonation(session) && impersonationHtml(session)}
           <form class="who" action="/logout" method="post">
             <span>${session.userName}</span>
             <button>Sign out</button>
           </form>
         </header>
         <div class="frame">
-          <nav class="menu" aria-label="Applications">${menus.map((menu) => menuHtml(menu, page.path))}</nav>
+          <nav class="menu" aria-label="Applications">
+            <form action="/" method="get" role="search">
+              <label
+                >Filter navigator <input name="${NAVIGATOR_FILTER}" value="${page.filter ?? ''}" autocomplete="off"
+              /></label>
+            </form>
+            ${menus.map((menu) => menuHtml(menu, page.path, page.filter))}
+          </nav>
           <main id="content" tabindex="-1">${page.content}</main>
         </div>
       </body>
     </html>`.text
 }
 
-function menuHtml(menu: Menu, path: string): Html {
-  const isOpen = menu.entries.some(({ href }) => href === path)
+/** To act as another user, or to end that. */
+const impersonationHtml = ({ impersonator, token }: Session): Html =>
+  impersonator === undefined
+    ? html`<a href="${IMPERSONATION_PATH}">Impersonate user</a>`
+    : html`<form class="who" action="${IMPERSONATION_PATH}" method="post">
+        <input type="hidden" name="sysparm_ck" value="${token ?? ''}" />
+        <input type="hidden" name="user" value="${impersonator}" />
+        <button>End impersonation</button>
+      </form>`
+
+function menuHtml(menu: Menu, path: string, filter: string | undefined): Html {
+  const isOpen = !!filter || menu.entries.some(({ href }) => href === path)
   return html`<details ${isOpen && html`open`}>
     <summary>${menu.title}</summary>
     <ul>
@@ -86,7 +107,7 @@ export function signInPage(next: string, problem: string): string {
 
 export const menuOverview = (menus: Menu[]): Html =>
   html`<h1>Applications</h1>
-    ${menus.length === 0 && html`<p>No application menu is open to your roles.</p>`}
+    ${menus.length === 0 && html`<p>No application menu is open to your roles, or none is called so.</p>`}
     <div class="menus">
       ${menus.map(
         (menu) =>

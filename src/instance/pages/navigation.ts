@@ -32,6 +32,19 @@ export function menusOf(instance: Kernel, session: Session): Menu[] {
   })
 }
 
+/** The parameter of an address that narrows the menus. */
+export const NAVIGATOR_FILTER = 'sysparm_filter'
+
+/** Menus and entries whose names hold a text, as the navigator's filter leaves them: of a menu that is called so all entries. */
+export function filteredMenus(menus: Menu[], filter: string): Menu[] {
+  const wanted = filter.trim().toLowerCase()
+  const holds = (title: string): boolean => title.toLowerCase().includes(wanted)
+  return menus.flatMap((menu) => {
+    const entries = holds(menu.title) ? menu.entries : menu.entries.filter(({ title, href }) => href && holds(title))
+    return entries.length ? [{ ...menu, entries }] : []
+  })
+}
+
 function ordered(instance: Kernel, table: string): Row[] {
   const query = newQuery(table)
   addEncoded(query, 'active=true^ORDERBYorder^ORDERBYtitle')

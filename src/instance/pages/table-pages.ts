@@ -8,26 +8,30 @@ import { html } from './html.ts'
 import { menuOverview } from './layout.ts'
 import { listPage } from './list.ts'
 import { readListRequest } from './list-query.ts'
-import { menusOf } from './navigation.ts'
+import { filteredMenus, menusOf, NAVIGATOR_FILTER } from './navigation.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
 import { reportPage } from './report.ts'
 import { REPORT_PAGE } from './report-request.ts'
 import { localPath, type Values, valuesOf } from './request.ts'
-import { findUiPage, uiPage } from './ui-page.ts'
+import { findUiPage, PROCESSOR, processUiPage, uiPage } from './ui-page.ts'
 import type { Shown, Visits } from './visits.ts'
 
 /** Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do` (`?sys_id=…`; without one a new record), reports and the UI pages. */
 export function registerTablePages(pages: FastifyInstance, instance: Platform, visits: Visits, forms: Forms): void {
   pages.get('/', (request, reply) =>
-    visits.show(request, reply, (session) => ({
-      title: 'Applications',
-      content: menuOverview(menusOf(instance, session)),
-    }))
+    visits.show(request, reply, (session) => {
+      const filter = valuesOf(request.query)[NAVIGATOR_FILTER] ?? ''
+      const content = menuOverview(filteredMenus(menusOf(instance, session), filter))
+      return { title: 'Applications', content, filter }
+    })
   )
   // Addresses that e-mails and bookmarks have: the frame around a page, and the page that it is to show.
   pages.get('/navpage.do', (_request, reply) => reply.redirect('/', 303))
   pages.get('/nav_to.do', (request, reply) => reply.redirect(localPath(valuesOf(request.query).uri), 303))
+  pages.post(PROCESSOR, (request, reply) =>
+    visits.act(request, reply, PROCESSOR, (browser) => processUiPage(instance, valuesOf(request.body), browser))
+  )
   pages.get('/go', (request, reply) => goTo(valuesOf(request.query).table ?? '', reply))
   pages.get('/:page(^\\w+\\.do$)', (request, reply) =>
     visits.show(request, reply, (_, browser) => {

@@ -6,7 +6,7 @@ import type { BrowserSession, BrowserSessions } from '../security/browser-sessio
 import type { Session } from '../session.ts'
 import { html } from './html.ts'
 import { framed, type Page } from './layout.ts'
-import { menusOf } from './navigation.ts'
+import { filteredMenus, menusOf } from './navigation.ts'
 import { PageProblem } from './problem.ts'
 import { send } from './request.ts'
 
@@ -88,7 +88,8 @@ export class Visits {
   }
 
   #framed(page: Page, session: Session): string {
-    return framed(page, session, menusOf(this.#instance, session))
+    const menus = menusOf(this.#instance, session)
+    return framed(page, session, page.filter ? filteredMenus(menus, page.filter) : menus)
   }
 }
 

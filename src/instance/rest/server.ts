@@ -16,6 +16,7 @@ import { registerCmdbApi } from './cmdb-api.ts'
 import { FORMAT_CONSTRAINT, registerDataFormats } from './data-formats.ts'
 import { badBody, noResource, notAuthorized, sendError } from './errors.ts'
 import { checkHost } from './host-check.ts'
+import { registerImpersonateApi } from './impersonate-api.ts'
 import { registerImportApi } from './import-api.ts'
 import { registerInstallApi, removalProcessor } from './install-api.ts'
 import { IntegrationThreads, limitThreads } from './integration-threads.ts'
@@ -84,6 +85,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerUsageApi(app, instance, handle)
   registerStatsApi(app, instance, handle)
   registerAttachmentApi(app, instance, handle)
+  registerImpersonateApi(app, instance, handle)
   registerSchemaApi(app, instance, handle)
   registerCmdbApi(app, instance, handle)
   registerAbsent(app)
