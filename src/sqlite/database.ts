@@ -2,13 +2,14 @@
 // the Node has one, else better-sqlite3; both are synchronous, so a change of state is never half done between two turns
 // of the event loop.
 
-/** Rows as objects by column, or as the value of their first column after `pluck()`. */
+/** Rows as objects by column, as the value of their first column after `pluck()`, or as the list of their values after `raw()`. */
 export interface Statement {
   run(...values: unknown[]): { changes: number }
   get(...values: unknown[]): unknown
   all(...values: unknown[]): unknown[]
   iterate(...values: unknown[]): Iterable<unknown>
   pluck(): Statement
+  raw(): Statement
 }
 
 export interface Database {

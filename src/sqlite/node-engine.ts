@@ -29,6 +29,8 @@ interface StatementSync {
   get(...values: unknown[]): Record<string, unknown> | undefined
   all(...values: unknown[]): Array<Record<string, unknown>>
   iterate(...values: unknown[]): Iterator<Record<string, unknown>>
+  /** Not there before Node 24: then rows are taken apart after they were made. */
+  setReturnArrays?: ((isOn: boolean) => void) | undefined
 }
 
 /** Result codes by number (sqlite.org/rescode.html): the low byte is the primary one. */
@@ -181,6 +183,7 @@ class NodeDatabase implements Database {
 class NodeStatement implements Statement {
   readonly #statement: StatementSync
   #isPlucked = false
+  #isRaw = false
 
   constructor(statement: StatementSync) {
     this.#statement = statement
@@ -212,8 +215,15 @@ class NodeStatement implements Statement {
     return this
   }
 
+  raw(): Statement {
+    this.#isRaw = true
+    this.#statement.setReturnArrays?.(true)
+    return this
+  }
+
   #seen(row: Record<string, unknown> | undefined): unknown {
     if (row === undefined) return undefined
+    if (this.#isRaw) return (Array.isArray(row) ? row : Object.values(row)).map(asBuffer)
     if (this.#isPlucked) return asBuffer(Object.values(row)[0])
     for (const column in row) if (row[column] instanceof Uint8Array) row[column] = asBuffer(row[column])
     return row

@@ -7,7 +7,8 @@ import { openSqlite } from '../../sqlite/open.ts'
 import type { Column, Stored } from './columns.ts'
 import { matchesText } from './pattern-operators.ts'
 import type { Query } from './query.ts'
-import { where } from './query.ts'
+import { newQuery, where } from './query.ts'
+import { BLOCK, type Found, FoundInBlocks } from './found.ts'
 import type { Schema } from './schema.ts'
 import { shuffledBy } from './shuffle.ts'
 import { quote, SqlBuilder, type Sql } from './sql.ts'
@@ -32,11 +33,29 @@ export interface RowChange {
 
 type Transact = (work: () => unknown) => unknown
 
+/** Columns that are read, and what a row of them is made from. */
+interface Columns {
+  names: readonly string[]
+  /** For a query in which the table is called `t`. */
+  list: string
+  /** A row that is empty. Copies of it are objects that V8 keeps small and reads fast, which those with so many columns that a library puts together one by one are not. */
+  empty: Row
+}
+
+/** A few rows that were asked for, as long as their table stays as it is. */
+interface Answer {
+  version: number
+  rows: readonly Row[]
+}
+
 const NAME = /^[A-Za-z]\w{0,79}$/
 /** Each index costs every write something: a table gets no more than this many on its own account. */
 const MOST_INDEXES = 12
 /** Rows of a table that are kept from reading them by sys_id. */
 const MOST_READ = 32
+/** Answers of that few rows are kept: the rows of an import ask the same few questions again and again. */
+const FEW_ROWS = 4
+const MOST_ANSWERS = 500
 /** Added to every version when the whole database is another one. */
 const EPOCH = 1e9
 const ANY_MOMENT = '2000-01-01 00:00:00'
@@ -49,11 +68,13 @@ export class Database {
   #transact: Transact
   readonly #statements = new Map<string, Statement>()
   readonly #physical = new Map<string, Set<string>>()
-  readonly #selections = new WeakMap<object, string>()
+  readonly #wholes = new Map<string, Columns>()
+  readonly #selections = new WeakMap<object, Columns>()
   readonly #indexes = new Map<string, Set<string>>()
   readonly #versions = new Map<string, number>()
   /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
   readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
+  readonly #answers = new Map<string, Answer>()
   #epoch = 0
   #key: Buffer | undefined
   readonly #shuffle: ((root: string) => string) | undefined
@@ -155,7 +176,7 @@ export class Database {
     const list = [...names.values()].map((name) => `, ${quote(name)} COLLATE NOCASE`).join('')
     this.#sqlite.exec(`CREATE TABLE IF NOT EXISTS ${quote(root)} ("sys_id" TEXT NOT NULL UNIQUE${list})`)
     this.#physical.set(root, new Set(['sys_id', ...names.keys()]))
-    this.#statements.clear()
+    this.#forgetColumns(root)
   }
 
   #addColumn(root: string, columns: Set<string>, column: Column): void {
@@ -164,14 +185,22 @@ export class Database {
     checkName(column.name)
     this.#sqlite.exec(`ALTER TABLE ${quote(root)} ADD COLUMN ${quote(column.name)} COLLATE NOCASE`)
     columns.add(key)
+    this.#forgetColumns(root)
+  }
+
+  #forgetColumns(root: string): void {
     this.#statements.clear()
     this.#read.delete(root)
+    this.#wholes.delete(root)
+    this.#answers.clear()
   }
 
   #readPhysical(): void {
     this.#physical.clear()
     this.#indexes.clear()
     this.#read.clear()
+    this.#wholes.clear()
+    this.#answers.clear()
     const tables = this.#sqlite.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all() as string[]
     for (const table of tables) {
       const columns = this.#sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[]
@@ -240,12 +269,64 @@ export class Database {
 
   // ---- rows ----
 
+  /** The rows of a query. They are not to be changed. */
   select(query: Query): Row[] {
     const builder = new SqlBuilder(this.schema, query, 't', this.#shuffle?.(this.schema.root(query.table)))
-    const sql = builder.select(this.#columnsOf(query.table, 't'))
-    this.#count(query.table, 'queries')
+    const columns = this.#columnsOf(query.table)
+    const sql = builder.select(columns.list)
     for (const column of builder.equalities) this.index(query.table, column)
-    return this.#prepare(sql.text).all(...sql.values) as Row[]
+    return isAboutOneTable(sql.text) ? this.#answer(query.table, sql, columns) : this.#rows(query.table, sql, columns)
+  }
+
+  /** As `select`, but the rows of a large result are read in blocks, as they are asked for. */
+  found(query: Query): Found {
+    const { limit = Infinity, offset = 0 } = query
+    if (limit <= BLOCK) return this.select(query)
+    const first = this.select({ ...query, limit: BLOCK + 1, offset })
+    return first.length <= BLOCK
+      ? first
+      : new FoundInBlocks(this.#sysIds(query), (ids) => this.#byIds(query.table, ids))
+  }
+
+  #sysIds(query: Query): string[] {
+    const builder = new SqlBuilder(this.schema, query, 't', this.#shuffle?.(this.schema.root(query.table)))
+    const sql = builder.select('t."sys_id"')
+    this.#count(query.table, 'queries')
+    return this.#prepare(sql.text, 'raw')
+      .all(...sql.values)
+      .map((row) => (row as string[])[0]!)
+  }
+
+  #byIds(table: string, ids: readonly string[]): Map<string, Row> {
+    const query = newQuery(table)
+    query.groups[0]!.all.push([{ field: 'sys_id', operator: 'IN', value: ids.join(',') }])
+    return new Map(this.select(query).map((row) => [String(row.sys_id), row]))
+  }
+
+  #rows(table: string, { text, values }: Sql, { names, empty }: Columns): Row[] {
+    this.#count(table, 'queries')
+    const rows = this.#prepare(text, 'raw').all(...values) as Stored[][]
+    return rows.map((list) => {
+      const row: Row = { ...empty }
+      for (let at = 0; at < names.length; at++) row[names[at]!] = list[at]!
+      return row
+    })
+  }
+
+  /** Rows that are few are kept until their table is written to: what is asked again costs no query then. */
+  #answer(table: string, sql: Sql, columns: Columns): Row[] {
+    const key = `${sql.text} ${JSON.stringify(sql.values)}`
+    const version = this.version(this.schema.root(table))
+    const known = this.#answers.get(key)
+    if (known?.version === version) return [...known.rows]
+    const rows = this.#rows(table, sql, columns)
+    if (rows.length > FEW_ROWS) {
+      if (known) this.#answers.delete(key)
+      return rows
+    }
+    if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear()
+    this.#answers.set(key, { version, rows: rows.map((row) => Object.freeze(row)) })
+    return [...rows]
   }
 
   /** What of the query names no column or operator; the platform ignores such parts. */
@@ -270,7 +351,6 @@ export class Database {
 
   /** The row of that sys_id, of the table or one that extends it. It is not to be changed. */
   get(table: string, sysId: string): Row | undefined {
-    this.#count(table, 'queries')
     const root = this.schema.root(table)
     const version = this.version(root)
     let read = this.#read.get(root)
@@ -285,9 +365,9 @@ export class Database {
   }
 
   #readRow(root: string, table: string, sysId: string): Row | undefined {
-    const columns = this.#columnsOf(table, 't')
-    const row = this.#prepare(`SELECT ${columns} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`).get(sysId) as
-      Row | undefined
+    const columns = this.#columnsOf(table)
+    const text = `SELECT ${columns.list} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`
+    const [row] = this.#rows(table, { text, values: [sysId] }, columns)
     if (!row || root === table) return row
     return this.schema.family(table).includes(String(row.sys_class_name)) ? row : undefined
   }
@@ -296,16 +376,25 @@ export class Database {
    * The columns to read. A family shares one wide physical table: of a table that nothing extends only its own columns
    * are read.
    */
-  #columnsOf(table: string, alias: string): string {
+  #columnsOf(table: string): Columns {
     const { schema } = this
-    if (schema.family(table).length > 1) return `${alias}.*`
+    if (schema.family(table).length > 1) return this.#wholeOf(schema.root(table))
     const columns = schema.columns(table)
-    let list = this.#selections.get(columns)
-    if (!list) {
+    let own = this.#selections.get(columns)
+    if (!own) {
       const names = new Set([...columns.keys(), 'sys_id', ...(schema.hasClasses(table) ? ['sys_class_name'] : [])])
-      this.#selections.set(columns, (list = [...names].map((name) => `${alias}.${quote(name)}`).join(', ')))
+      this.#selections.set(columns, (own = columnsFor([...names])))
     }
-    return list
+    return own
+  }
+
+  #wholeOf(root: string): Columns {
+    let whole = this.#wholes.get(root)
+    if (!whole) {
+      const names = this.#sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(root) as string[]
+      this.#wholes.set(root, (whole = columnsFor(names)))
+    }
+    return whole
   }
 
   /** First row where a column has a value, in the order of writing; none where there is no such column. */
@@ -359,15 +448,18 @@ export class Database {
     }
   }
 
-  #prepare(sql: string): Statement {
+  /** @param shape of the rows: `raw` are lists of values */
+  #prepare(sql: string, shape: 'objects' | 'raw' = 'objects'): Statement {
     // The function asks for settings, which are records: they must be known before the query runs, since while it does the
     // connection takes no other.
     if (sql.includes('wall_clock(')) this.wallClock(ANY_MOMENT)
-    let statement = this.#statements.get(sql)
+    const key = shape === 'raw' ? `raw ${sql}` : sql
+    let statement = this.#statements.get(key)
     if (!statement) {
       if (this.#statements.size > 2000) this.#statements.clear()
       statement = this.#sqlite.prepare(sql)
-      this.#statements.set(sql, statement)
+      if (shape === 'raw') statement.raw()
+      this.#statements.set(key, statement)
     }
     return statement
   }
@@ -378,6 +470,17 @@ export class Database {
     if (kind === 'writes') this.writes++
   }
 }
+
+/** JSON.parse gives its objects all their columns at once. */
+const columnsFor = (names: readonly string[]): Columns => ({
+  names,
+  list: names.map((name) => `t.${quote(name)}`).join(', '),
+  empty: JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(',')}}`) as Row,
+})
+
+/** Whether the answer depends on the rows of the table alone: on no other table, and not on whose clock it is. */
+const isAboutOneTable = (sql: string): boolean =>
+  !sql.includes(' JOIN ') && !sql.includes('wall_clock(') && sql.indexOf('SELECT', 'SELECT'.length) < 0
 
 const pick = (row: Row, columns: string[]): Row => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
 

@@ -13,6 +13,7 @@ import { completeWithThrowers, documentedMethods } from '../scripting/not-implem
 import { behind, callableThroughProxy, withFields } from '../scripting/proxy.ts'
 import { presentQuery, queryOf } from './query-builder.ts'
 import { rowUnderQueryRules, underQueryRules } from './query-rules.ts'
+import { each, ManyRecords, type Records } from './many-records.ts'
 import { clearedColumns, RecordInHand, stateOf, takeInHand } from './record-in-hand.ts'
 
 export { stateOf } from './record-in-hand.ts'
@@ -40,7 +41,7 @@ export class GlideRecord extends RecordInHand {
   readonly #caller: Caller
   readonly #table: string
   readonly #rights: RecordRights
-  #rows: RecordState[] | undefined
+  #found: Records | undefined
   /** Further matches of `get`, read when the script goes on to them. */
   #more: (() => RecordState[]) | undefined
   #at = -1
@@ -55,7 +56,7 @@ export class GlideRecord extends RecordInHand {
       if (row >= record.getRowCount()) return
       record.#at = row
       record.#past = false
-      record.#state = record.#rows![row]!
+      record.#state = record.#found!.at(row) ?? RecordState.fresh(record.#table)
     }
   }
 
@@ -101,8 +102,8 @@ export class GlideRecord extends RecordInHand {
     if (!schema.has(this.#table)) {
       // The platform logs this and finds nothing.
       log.write('error', `GlideRecord.query() - Invalid table name: ${this.#table}`, this.#caller.scope)
-      this.#rows = []
-    } else this.#rows = this.#seen(this.#instance.database.select(this.#presentQuery()))
+      this.#found = []
+    } else this.#found = this.#records(this.#presentQuery())
     this.#more = undefined
     this.#at = -1
     this.#past = false
@@ -118,17 +119,26 @@ export class GlideRecord extends RecordInHand {
     return this.#write.rules ? underQueryRules(this.#instance, query) : query
   }
 
+  /** What a query finds; a large result is read as the script goes through it. */
+  #records(query: Query): Records {
+    const found = this.#instance.database.found(query)
+    if (Array.isArray(found)) return this.#seen(found as Row[])
+    const stateAt = (row: Row): RecordState | undefined => this.#rights.seen(this.#instance.loaded(this.#table, row))
+    return new ManyRecords(found, stateAt, this.#rights === EVERYTHING)
+  }
+
   #seen(rows: Row[]): RecordState[] {
     return rows.flatMap((row) => this.#rights.seen(this.#instance.loaded(this.#table, row)) ?? [])
   }
 
   next(): boolean {
-    if (!this.hasNext()) {
-      this.#past = this.#rows !== undefined
+    const next = this.#following()
+    if (next === undefined) {
+      this.#past = this.#found !== undefined
       return false
     }
-    this.#at++
-    this.#state = this.#rows![this.#at]!
+    this.#at = next
+    this.#state = this.#found!.at(next)!
     this.#state.aborted = false
     return true
   }
@@ -138,19 +148,25 @@ export class GlideRecord extends RecordInHand {
   }
 
   hasNext(): boolean {
-    const ahead = (): boolean => this.#rows !== undefined && this.#at + 1 < this.#rows.length
-    if (!ahead()) this.#readMore()
-    return ahead()
+    return this.#following() !== undefined
+  }
+
+  /** The place of the next record. Of a large result some may be gone by now. */
+  #following(): number | undefined {
+    if (!this.#found) return undefined
+    if (this.#at + 1 >= this.#found.length) this.#readMore()
+    for (let at = this.#at + 1; at < this.#found.length; at++) if (this.#found.at(at)) return at
+    return undefined
   }
 
   getRowCount(): number {
     this.#readMore()
-    return this.#rows?.length ?? 0
+    return this.#found instanceof ManyRecords ? this.#found.count : (this.#found?.length ?? 0)
   }
 
   #readMore(): void {
     if (!this.#more) return
-    this.#rows!.push(...this.#more())
+    this.#found = [...(this.#found as RecordState[]), ...this.#more()]
     this.#more = undefined
   }
 
@@ -164,13 +180,13 @@ export class GlideRecord extends RecordInHand {
     access.checkScope(this.#table, 'read', this.#caller.scope)
     this.#instance.pause()
     this.initialize()
-    this.#rows = []
+    this.#found = []
     this.#at = -1
     this.#more = undefined
     if (!schema.has(this.#table)) return false
     const byId = args.length > 1 ? (first === 'sys_id' ? second : '') : first
     const row = byId ? rowUnderQueryRules(this.#instance, this.#table, byId) : undefined
-    if (row) this.#rows = this.#seen([row])
+    if (row) this.#found = this.#seen([row])
     else if (args.length > 1) this.#find(first, second)
     else if (first) this.#find(schema.displayColumn(this.#table), first)
     return this.next()
@@ -187,9 +203,9 @@ export class GlideRecord extends RecordInHand {
     if (database.ignoredParts(query).length) return
     const [first] = database.select({ ...query, limit: 1 })
     if (!first) return
-    this.#rows = this.#seen([first])
+    this.#found = this.#seen([first])
     // By then the first may have changed so that it is no longer found.
-    if (this.#rows.length)
+    if (this.#found.length)
       this.#more = () => this.#seen(database.select(query).filter((row) => row.sys_id !== first.sys_id))
   }
 
@@ -341,12 +357,12 @@ export class GlideRecord extends RecordInHand {
   /** Gives every record of the query the values set here. */
   updateMultiple(): void {
     fence(this.#caller, 'GlideRecord', 'updateMultiple')
-    const { access, database, records, schema } = this.#instance
+    const { access, records, schema } = this.#instance
     if (!this.#isKnown('updateMultiple')) return
     access.checkScope(this.#table, 'update', this.#caller.scope)
     const changes = { ...this.#state.changes(schema) }
     for (const name of clearedColumns(this)) changes[name] = null
-    for (const state of this.#seen(database.select(this.#presentQuery()))) {
+    for (const state of each(this.#records(this.#presentQuery()))) {
       for (const [name, value] of Object.entries(changes)) state.values[name] = value
       if (this.#rights.writable(state, 'write')) records.update(state, this.#write)
     }
@@ -355,11 +371,11 @@ export class GlideRecord extends RecordInHand {
   /** Deletes every record of the query, whatever its limit. */
   deleteMultiple(): void {
     fence(this.#caller, 'GlideRecord', 'deleteMultiple')
-    const { access, database } = this.#instance
+    const { access } = this.#instance
     if (!this.#isKnown('deleteMultiple')) return
     access.checkScope(this.#table, 'delete', this.#caller.scope)
     const query = { ...this.#presentQuery(), limit: undefined, offset: undefined }
-    for (const state of this.#seen(database.select(query))) this.#delete(state)
+    for (const state of each(this.#records(query))) this.#delete(state)
   }
 
   /** The kind of object, not the record. Source: ServiceNow docs, p_GlideServerAPIs ("Getting the object type"). */

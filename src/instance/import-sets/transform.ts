@@ -46,6 +46,8 @@ export class MapRun {
   /** onComplete failed, or set `error = true`. */
   failed = false
   #bindings: Record<string, unknown> = {}
+  /** What of the bindings is the same for every row. */
+  #shared: Record<string, unknown> | undefined
 
   constructor(instance: Platform, map: TransformMap, importSet: RecordState) {
     this.#instance = instance
@@ -55,6 +57,7 @@ export class MapRun {
 
   /** onStart: `ignore` or `error` there stop the whole transform. */
   start(): boolean {
+    if (!this.#hasScripts('onStart')) return true
     this.#reset(RecordState.fresh(this.map.sourceTable), RecordState.fresh(this.map.targetTable), '')
     const error = this.#runScripts('onStart')
     if (error || this.#flag('error') || this.#flag('ignore')) this.halted = true
@@ -63,6 +66,7 @@ export class MapRun {
 
   /** onComplete: an error there marks the run, whose rows stay as they are. */
   complete(source: RecordState, target: RecordState): void {
+    if (!this.#hasScripts('onComplete')) return
     this.#reset(source, target, '')
     if (this.#runScripts('onComplete') || this.#flag('error')) this.failed = true
   }
@@ -249,14 +253,22 @@ export class MapRun {
 
   // ---- scripts ----
 
+  #hasScripts(event: string): boolean {
+    return this.map.scripts.some(({ when }) => when === event)
+  }
+
   #reset(source: RecordState, target: RecordState, action: string): void {
     const glide = this.#instance.glide(this.map.scope)
-    this.#bindings = {
-      source: glide.recordOf(source),
-      target: glide.recordOf(target),
+    // They are the same for each row of the run.
+    this.#shared ??= {
       map: glide.recordOf(this.#instance.loaded('sys_transform_map', this.map.row)),
       import_set: glide.recordOf(this.#importSet),
       log: this.#log(),
+    }
+    this.#bindings = {
+      source: glide.recordOf(source),
+      target: glide.recordOf(target),
+      ...this.#shared,
       action,
       ignore: false,
       error: false,

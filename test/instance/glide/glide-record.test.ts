@@ -214,6 +214,7 @@ describe('get with a column and a value', () => {
 
   test('asks the database once, and again only when more than the first is wanted', () => {
     const queries = (then: string): number => {
+      local.instance.database.touch('acme_thing')
       local.instance.database.stats = {}
       script(local, `var gr = new GlideRecord('acme_thing'); gr.get('color', 'red'); ${then}`)
       return local.instance.database.stats.acme_thing!.queries
