@@ -337,6 +337,7 @@ describe('with Software Asset Management', () => {
       expect(states().filter((state) => state === 'skipped')).toHaveLength(13)
       expect(computers()).toHaveLength(2)
       // The second time IRE knows computers by their key: what is left is the one question before it.
+      local.instance.database.touch('cmdb_ci_hardware')
       local.instance.database.stats = {}
       transform(rows)
       expect(local.instance.database.stats.cmdb_ci_hardware).toEqual({ queries: 1, writes: 0 })
