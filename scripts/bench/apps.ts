@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { startServer } from '../start/programs.ts'
 import { instanceStats, printCost } from './instance-cost.ts'
 import { MacFleet } from './mac-fleet.ts'
-import { type Measured, print, push, withStateFolder } from './push-program.ts'
+import { print } from './print.ts'
+import { type Measured, push, withStateFolder } from './push-program.ts'
 
 /** Of the apps, in the night with changes. */
 const CHANGED_SHARE = 0.01

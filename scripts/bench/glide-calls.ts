@@ -1,7 +1,7 @@
 // What scripts pay for the wall around them: calls of the Glide API per second, by kind, from scripts of an instance in memory.
 
 import { Instance } from '../../src/instance/instance.ts'
-import { print } from './push-program.ts'
+import { print } from './print.ts'
 
 const RECORDS = 200
 

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { Load } from './import-load.ts'
 import type { InstanceStats } from './instance-cost.ts'
-import { print } from './push-program.ts'
+import { print } from './print.ts'
 
 const PROPERTY = 'x_kandj_kandji.identification'
 const MODES = ['coalesce', 'ire'] as const

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { Load, ROWS_A_BATCH } from './import-load.ts'
 import { printCost } from './instance-cost.ts'
-import { print } from './push-program.ts'
+import { print } from './print.ts'
 
 export async function importGrowth(rows: number, nodeOptions: string[] = []): Promise<void> {
   const password = randomBytes(12).toString('hex')

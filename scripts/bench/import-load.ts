@@ -2,7 +2,7 @@
 
 import { type InstanceStats, instanceStats } from './instance-cost.ts'
 
-const STAGING = 'x_kandj_kandji_kandji_import_set_computer'
+export const STAGING = 'x_kandj_kandji_kandji_import_set_computer'
 /** Rows in one batch request. */
 export const ROWS_A_BATCH = 20
 
@@ -20,7 +20,7 @@ export class Load {
     const started = performance.now()
     for (let at = from; at < from + count; at += ROWS_A_BATCH) {
       const rows = Array.from({ length: Math.min(ROWS_A_BATCH, from + count - at) }, (_, index) => ({
-        ...row(at + index),
+        ...computerRow(at + index),
         ...values,
       }))
       await this.#batch(rows)
@@ -62,7 +62,8 @@ const MODELS = [
   'iMac (24-inch, 2024)',
 ]
 
-const row = (number: number): Record<string, string> => ({
+/** A row as kandji-push sends it. */
+export const computerRow = (number: number): Record<string, string> => ({
   serial_number: `BENCH${String(number).padStart(7, '0')}`,
   device_name: `Mac ${number}`,
   model_name: MODELS[number % MODELS.length]!,

@@ -1,6 +1,6 @@
 // What rows cost the local instance: queries and writes by table, as its statistics count them.
 
-import { print } from './push-program.ts'
+import { print } from './print.ts'
 
 export interface InstanceStats {
   tables: Record<string, { queries: number; writes: number }>

@@ -3,7 +3,8 @@
 import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { pushNaively, type Endpoints } from './push-naive.ts'
-import { print, push, withStateFolder } from './push-program.ts'
+import { print } from './print.ts'
+import { push, withStateFolder } from './push-program.ts'
 
 const secret = (): string => randomBytes(12).toString('hex')
 

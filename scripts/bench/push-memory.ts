@@ -5,7 +5,8 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { startServer } from '../start/programs.ts'
-import { print, push, withStateFolder } from './push-program.ts'
+import { print } from './print.ts'
+import { push, withStateFolder } from './push-program.ts'
 
 interface Peaks {
   load: number

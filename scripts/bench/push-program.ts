@@ -49,8 +49,6 @@ export function withStateFolder<T>(work: (folder: string) => Promise<T>): Promis
   return work(folder).finally(() => rmSync(folder, { recursive: true, force: true }))
 }
 
-export const print = (line: string): void => void process.stdout.write(`${line}\n`)
-
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024

@@ -3,7 +3,7 @@
 
 import { Worker } from 'node:worker_threads'
 import { importGrowth } from './import-growth.ts'
-import { print } from './push-program.ts'
+import { print } from './print.ts'
 
 const CALLS = 20_000
 /** The instance needs threads (memory watch, outbound messages) and the addon of SQLite, which reads and writes any file. */

@@ -19,6 +19,7 @@ export interface Running {
 
 export interface ServerProcess {
   url: string
+  pid: number
   stop(): Promise<void>
 }
 
@@ -47,7 +48,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const { child, stop } = start(program, args, env, ['ignore', 'pipe', 'inherit'], nodeOptions)
   try {
-    return { url: await readyUrl(child, program, signal), stop }
+    return { url: await readyUrl(child, program, signal), pid: child.pid!, stop }
   } catch (error) {
     await stop()
     throw error

@@ -326,6 +326,10 @@ export class Database {
     }
     if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear()
     this.#answers.set(key, { version, rows: rows.map((row) => Object.freeze(row)) })
+    // What was just found is what is asked for next by its sys_id.
+    const root = this.schema.root(table)
+    if (columns === this.#columnsOf(root))
+      for (const row of rows) this.#keep(this.#keptRows(root), String(row.sys_id), row)
     return [...rows]
   }
 
@@ -351,25 +355,36 @@ export class Database {
 
   /** The row of that sys_id, of the table or one that extends it. It is not to be changed. */
   get(table: string, sysId: string): Row | undefined {
-    const root = this.schema.root(table)
-    const version = this.version(root)
-    let read = this.#read.get(root)
-    if (read?.version !== version) this.#read.set(root, (read = { version, rows: new Map() }))
-    const key = `${table} ${sysId}`
-    let row = read.rows.get(key)
-    if (!row && (row = this.#readRow(root, table, sysId))) {
-      if (read.rows.size >= MOST_READ) read.rows.clear()
-      read.rows.set(key, Object.freeze(row))
-    }
-    return row
+    const { schema } = this
+    const root = schema.root(table)
+    const isLeaf = schema.family(table).length === 1
+    const rows = this.#keptRows(root)
+    // Of a table that nothing extends fewer columns are read.
+    const own = isLeaf && root !== table ? rows.get(`${table} ${sysId}`) : undefined
+    let row = own ?? rows.get(sysId)
+    if (!row && (row = this.#readRow(root, table, sysId)))
+      this.#keep(rows, isLeaf && root !== table ? `${table} ${sysId}` : sysId, row)
+    if (!row || root === table) return row
+    return schema.family(table).includes(String(row.sys_class_name)) ? row : undefined
   }
 
   #readRow(root: string, table: string, sysId: string): Row | undefined {
     const columns = this.#columnsOf(table)
     const text = `SELECT ${columns.list} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`
-    const [row] = this.#rows(table, { text, values: [sysId] }, columns)
-    if (!row || root === table) return row
-    return this.schema.family(table).includes(String(row.sys_class_name)) ? row : undefined
+    return this.#rows(table, { text, values: [sysId] }, columns)[0]
+  }
+
+  /** Rows of a family since the last write to it, by sys_id. */
+  #keptRows(root: string): Map<string, Row> {
+    const version = this.version(root)
+    let read = this.#read.get(root)
+    if (read?.version !== version) this.#read.set(root, (read = { version, rows: new Map() }))
+    return read.rows
+  }
+
+  #keep(rows: Map<string, Row>, key: string, row: Row): void {
+    if (rows.size >= MOST_READ) rows.clear()
+    rows.set(key, Object.freeze(row))
   }
 
   /**

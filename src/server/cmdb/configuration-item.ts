@@ -14,7 +14,7 @@ import {
   SYSTEM_SERIAL,
 } from '../shared/identification.ts'
 import type { Candidate, IdentificationMode } from '../shared/identification.ts'
-import { hasTable, isPlainValue, recordsWhere, valueOf } from './lookup.ts'
+import { hasTable, isBelow, isPlainValue, recordsWhere, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
@@ -31,8 +31,10 @@ export const identificationMode = (): IdentificationMode =>
 /** All CIs with this serial number, the one that counts first. In the mode `coalesce`, only classes that the transform map can reach. */
 export function candidatesOf(serial: string, mode: IdentificationMode): Candidate[] {
   const found: Record<string, Candidate> = {}
-  for (const table of mode === 'ire' ? [HARDWARE, HANDHELD] : [COMPUTER, HANDHELD]) {
-    if (!hasTable(table)) continue
+  const base = mode === 'ire' ? HARDWARE : COMPUTER
+  for (const table of [base, HANDHELD]) {
+    // Where handhelds extend the first table, it has shown them.
+    if (!hasTable(table) || (table === HANDHELD && isBelow(HANDHELD, base))) continue
     const record = recordsWhere(table, 'serial_number', serial)
     record.query()
     while (record.next()) found[record.getUniqueValue()] = candidate(record, { hasSerial: true, isListed: false })

@@ -1,6 +1,6 @@
 // Finding records by a value that came from outside.
 
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord, GlideTableHierarchy, gs } from '@servicenow/glide'
 
 /**
  * A queried GlideRecord of the records whose column holds this value; upper and lower case do not matter (ServiceNow
@@ -30,6 +30,13 @@ export function recordsWhereAny(table: string, column: string, values: string[])
 
 /** Whether this instance has a table: asking a GlideRecord of one that there is not writes an error into the log, for each row. */
 export const hasTable = (table: string): boolean => `${gs.tableExists(table)}` === 'true'
+
+/** Whether a table extends another one on this instance, directly or not. */
+export function isBelow(table: string, ancestor: string): boolean {
+  const tables = new GlideTableHierarchy(table).getTables() as unknown as { length: number; [index: number]: string }
+  for (let at = 0; at < tables.length; at++) if (`${tables[at]}` === ancestor) return true
+  return false
+}
 
 /** A query would run a value that starts with `javascript:` as a script: such a value matches nothing. */
 export const isPlainValue = (value: string): boolean => value !== '' && !/^javascript:/i.test(value)

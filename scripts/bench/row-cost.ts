@@ -1,0 +1,145 @@
+// What a computer row costs the local instance, beside what SQLite alone would take for it: in the process, and by batch requests.
+// CPU time, since wall time is the machine's.
+
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Instance } from '../../src/instance/instance.ts'
+import { importRecord } from '../../src/instance/rest/import-api.ts'
+import { installFolder } from '../../src/instance/start.ts'
+import { openSqlite } from '../../src/sqlite/open.ts'
+import { ROOT, startServer } from '../start/programs.ts'
+import { budget } from './budget.ts'
+import { computerRow, Load, STAGING } from './import-load.ts'
+import type { InstanceStats } from './instance-cost.ts'
+import { print } from './print.ts'
+
+/** As many as a batch of kandji-push holds at most, under one clock. */
+const ROWS_A_TRANSACTION = 100
+const PROPERTY = 'x_kandj_kandji.identification'
+/** Not the price of finding the computer: the row itself, its set and their counters. */
+const OF_STAGING = /^(x_kandj_kandji_kandji_import_set|sys_import_set)/
+
+/** Microseconds of CPU a row. */
+interface Cost {
+  fresh: number
+  unchanged: number
+}
+
+/** @param rows of each kind */
+export async function rowCost(rows: number): Promise<void> {
+  print(`A computer row of the Import Set API, identification=coalesce, ${rows} rows of a kind`)
+  const raw = rawCost(rows)
+  const { cost, reads } = costInProcess(rows)
+  const batch = await costByBatch(rows)
+  print(`  SQLite alone: the same writes and one indexed read                 ${raw.toFixed(1)} µs of CPU`)
+  for (const kind of ['fresh', 'unchanged'] as const)
+    print(
+      `  ${kind.padEnd(10)} in the process ${cost[kind].toFixed(0)} µs, by batches of 20 ${batch[kind].toFixed(0)} µs of the instance's CPU`
+    )
+  budget('a new row in the process, times SQLite alone', cost.fresh / raw, 20)
+  budget('a new row by batch request, times the same in the process', batch.fresh / cost.fresh, 1.6)
+  budget('an unchanged row by batch request, times the same', batch.unchanged / cost.unchanged, 1.6)
+  budget('reads of an unchanged row besides staging', reads, 4)
+}
+
+/** Staging row, target, its update and the set's counter: four writes and a lookup in one transaction a row. */
+function rawCost(rows: number): number {
+  const db = openSqlite(':memory:')
+  const wide = Array.from({ length: 110 }, (_, at) => `c${at}`).join(', ')
+  db.exec(`CREATE TABLE staging (sys_id TEXT UNIQUE, ${wide}); CREATE TABLE ci (sys_id TEXT UNIQUE, serial TEXT, ${wide});
+    CREATE INDEX by_serial ON ci (serial); CREATE TABLE counters (sys_id TEXT UNIQUE, n INTEGER); INSERT INTO counters VALUES ('1', 0)`)
+  const columns = Array.from({ length: 12 }, (_, at) => `c${at}`)
+  const marks = columns.map(() => '?').join(', ')
+  const statements = {
+    staging: db.prepare(`INSERT INTO staging (sys_id, ${columns.join(', ')}) VALUES (?, ${marks})`),
+    find: db.prepare('SELECT * FROM ci WHERE serial = ?'),
+    ci: db.prepare(`INSERT INTO ci (sys_id, serial, ${columns.join(', ')}) VALUES (?, ?, ${marks})`),
+    state: db.prepare('UPDATE staging SET c1 = ?, c2 = ? WHERE sys_id = ?'),
+    count: db.prepare(`UPDATE counters SET n = n + 1 WHERE sys_id = '1'`),
+  }
+  const values = columns.map((name) => `value of ${name}`)
+  const one = db.transaction((at: number) => {
+    const id = String(at).padStart(32, '0')
+    statements.staging.run(id, ...values)
+    statements.find.get(id)
+    statements.ci.run(id, id, ...values)
+    statements.state.run('inserted', id, id)
+    statements.count.run()
+  })
+  for (let at = 0; at < 500; at++) one(at)
+  const spent = cpu(() => {
+    for (let at = 500; at < 500 + rows; at++) one(at)
+  })
+  db.close()
+  return spent / rows
+}
+
+function costInProcess(rows: number): { cost: Cost; reads: number } {
+  const instance = new Instance({ scriptSeconds: 600 })
+  try {
+    installFolder(instance, join(ROOT, 'dist', 'app'))
+    instance.setProperty(PROPERTY, 'coalesce')
+    const send = (from: number, count: number): void => {
+      for (let at = from; at < from + count; at += ROWS_A_TRANSACTION) {
+        instance.scripts.transaction(() => {
+          for (let row = at; row < Math.min(at + ROWS_A_TRANSACTION, from + count); row++)
+            importRecord(instance, STAGING, computerRow(row), 'http://127.0.0.1')
+        })
+        instance.settle()
+      }
+    }
+    send(0, 500)
+    const fresh = cpu(() => send(500, rows)) / rows
+    instance.database.stats = {}
+    const unchanged = cpu(() => send(500, rows)) / rows
+    return {
+      cost: { fresh, unchanged },
+      reads: readsBesidesStaging({ tables: instance.database.stats, scripts: {} }, rows),
+    }
+  } finally {
+    instance.close()
+  }
+}
+
+async function costByBatch(rows: number): Promise<Cost> {
+  const password = randomBytes(12).toString('hex')
+  const instance = await startServer('instance.js', ['--memory'], { INSTANCE_ADMIN_PASSWORD: password })
+  try {
+    const authorization = `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`
+    const headers = { authorization, 'content-type': 'application/json', accept: 'application/json' }
+    const script = `gs.setProperty('${PROPERTY}', 'coalesce')`
+    const body = JSON.stringify({ scope: 'global', script })
+    await fetch(`${instance.url}/local/script`, { method: 'POST', headers, body })
+    const load = new Load(instance.url, headers)
+    await load.send(0, 500)
+    const spent = async (): Promise<number> => {
+      const before = cpuOf(instance.pid)
+      await load.send(500, rows)
+      return (cpuOf(instance.pid) - before) / rows
+    }
+    return { fresh: await spent(), unchanged: await spent() }
+  } finally {
+    await instance.stop()
+  }
+}
+
+const readsBesidesStaging = ({ tables }: InstanceStats, rows: number): number =>
+  Object.entries(tables)
+    .filter(([table]) => !OF_STAGING.test(table))
+    .reduce((sum, [, { queries }]) => sum + queries, 0) / rows
+
+/** @returns microseconds of this process's CPU */
+function cpu(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
+
+/** Microseconds of CPU that a process has taken so far (Linux: in steps of a hundredth of a second). */
+function cpuOf(pid: number): number {
+  const [, rest] = /^\d+ \(.*\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+  const [user, system] = rest!.split(' ').slice(11, 13).map(Number)
+  return (user! + system!) * 10_000
+}
