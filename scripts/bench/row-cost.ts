@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Instance } from '../../src/instance/instance.ts'
 import { importRecord } from '../../src/instance/rest/import-api.ts'
-import { installFolder } from '../../src/instance/start.ts'
+import { installApp } from '../../src/instance/start.ts'
 import { openSqlite } from '../../src/sqlite/open.ts'
 import { ROOT, startServer } from '../start/programs.ts'
 import { budget } from './budget.ts'
@@ -78,7 +78,7 @@ function rawCost(rows: number): number {
 function costInProcess(rows: number): { cost: Cost; reads: number } {
   const instance = new Instance({ scriptSeconds: 600 })
   try {
-    installFolder(instance, join(ROOT, 'dist', 'app'))
+    installApp(instance, join(ROOT, 'dist', 'app'))
     instance.setProperty(PROPERTY, 'coalesce')
     const send = (from: number, count: number): void => {
       for (let at = from; at < from + count; at += ROWS_A_TRANSACTION) {

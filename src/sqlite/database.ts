@@ -2,14 +2,15 @@
 // the Node has one, else better-sqlite3; both are synchronous, so a change of state is never half done between two turns
 // of the event loop.
 
-/** Rows as objects by column, as the value of their first column after `pluck()`, or as the list of their values after `raw()`. */
+/** Rows as objects by column, or as the value of their first column after `pluck()`. */
 export interface Statement {
   run(...values: unknown[]): { changes: number }
   get(...values: unknown[]): unknown
   all(...values: unknown[]): unknown[]
   iterate(...values: unknown[]): Iterable<unknown>
   pluck(): Statement
-  raw(): Statement
+  /** From now on rows are lists of their values, where the engine can do that. */
+  raw?(): Statement
 }
 
 export interface Database {

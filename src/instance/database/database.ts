@@ -473,7 +473,7 @@ export class Database {
     if (!statement) {
       if (this.#statements.size > 2000) this.#statements.clear()
       statement = this.#sqlite.prepare(sql)
-      if (shape === 'raw') statement.raw()
+      if (shape === 'raw') statement.raw!()
       this.#statements.set(key, statement)
     }
     return statement
