@@ -3,18 +3,18 @@
 
 import { print } from './print.ts'
 
-const exceeded: string[] = []
+const EXCEEDED: string[] = []
 
 /** Prints a figure with its budget. @param value in the unit that `what` names */
 export function budget(what: string, value: number, most: number): void {
   const allowed = most * factor()
   const isKept = value <= allowed
   print(`  ${what.padEnd(58)} ${figure(value).padStart(9)}   budget ${figure(allowed)}${isKept ? '' : '  EXCEEDED'}`)
-  if (!isKept) exceeded.push(`${what}: ${figure(value)}, of a budget of ${figure(allowed)}`)
+  if (!isKept) EXCEEDED.push(`${what}: ${figure(value)}, of a budget of ${figure(allowed)}`)
 }
 
 /** @returns a line for each budget that was exceeded so far */
-export const exceededBudgets = (): readonly string[] => exceeded
+export const exceededBudgets = (): readonly string[] => EXCEEDED
 
 /** @throws where it is no number above 0 */
 export function factor(text = process.env['BENCH_BUDGET_FACTOR']): number {
