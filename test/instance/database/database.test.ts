@@ -192,8 +192,10 @@ describe('rows', () => {
     database.select(newQuery(T))
     database.count(newQuery(T))
     database.aggregate(T, { text: `SELECT count(*) AS n FROM ${T}`, values: [] })
+    // What was just found is no query more, and what was written since is one.
     database.get(CHILD, TWO)
     database.update(CHILD, TWO, { name: 'c' })
+    database.get(CHILD, TWO)
     database.update(CHILD, TWO, {})
     database.delete(CHILD, TWO)
     add('d', TWO)
