@@ -60,6 +60,7 @@ export const FLOORS = {
       ['push-run.ts'],
       ['sync.ts'],
       ['status/', 'connect/', 'preview/', 'check/', 'daemon/'],
+      ['tenants/'],
       ['cli/'],
     ],
     // What app and companion judge by one list.

@@ -50,8 +50,8 @@ export const CONFIG_VARIABLE = 'KANDJI_PUSH_CONFIG'
  * as delivered is delivered nowhere else.
  * @throws BadEnvironment naming each setting, what was expected and what was found; never the value of a secret
  */
-export function readEnvironment(env: Environment): PushConfig {
-  const { config, stored } = readSettings(env, false)
+export function readEnvironment(env: Environment, file?: ReadFile): PushConfig {
+  const { config, stored } = readSettings(env, false, file)
   const strange = stored ? strangersTo(stored, pairOf(config), placeName(config.stateFolder)) : []
   if (strange.length > 0) throw new BadEnvironment(strange)
   return config
@@ -62,8 +62,11 @@ export function readEnvironment(env: Environment): PushConfig {
  * @param mayChange whether who push is to ServiceNow may change: else what was stored with a user name needs its password
  * @throws BadEnvironment
  */
-export function readSettings(env: Environment, mayChange = true): Settings {
-  const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+export function readSettings(
+  env: Environment,
+  mayChange = true,
+  file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+): Settings {
   const inFile = passwordInFile(file)
   const problems = [...file.problems, ...conflicts(file), ...(inFile ? [inFile] : [])]
   const stored = storedSettings(stateFolderOf(env, file))
@@ -222,6 +225,14 @@ export function certainStateFolderOf(env: Environment): string {
     if (inFile) throw new BadEnvironment([inFile])
   }
   return place
+}
+
+/** Where the states of many tenants are. @throws BadEnvironment for an address that cannot be read */
+export function tenantsPlaceOf(env: Environment): string {
+  const place = certainStateFolderOf(env)
+  const parsed = SETTINGS.shape.KANDJI_PUSH_STATE.safeParse(place)
+  if (parsed.success) return place
+  throw new BadEnvironment([{ subject: 'KANDJI_PUSH_STATE', reason: parsed.error.issues[0]!.message }])
 }
 
 /** What cannot be read from the file of KANDJI_PUSH_STATE_FILE is said where settings are checked. */

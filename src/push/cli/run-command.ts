@@ -6,10 +6,13 @@ import { runDaemon } from '../daemon/daemon.ts'
 import { DEFAULT_PORT, LISTEN_EXPECTED, LOOPBACK, parseListen, type ListenAddress } from '../daemon/listen.ts'
 import { Redactor } from '../redactor.ts'
 import { placeName } from '../state/state.ts'
+import { runTenants } from '../tenants/tenants.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
-import { readEnvironment } from './environment.ts'
+import { readEnvironment, tenantsPlaceOf } from './environment.ts'
 import { logger } from './logger.ts'
 import { reportText } from './report.ts'
+import { secretsIn } from './settings.ts'
+import { tenantSettings } from './tenant-settings.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
 
 interface Flags {
@@ -18,6 +21,7 @@ interface Flags {
   port?: number
   listen?: Partial<ListenAddress>
   acceptLeavers?: boolean
+  tenants?: string
   verbose?: boolean
 }
 
@@ -37,9 +41,15 @@ export const addRun: AddCommand = (program, terminal, done) => {
     )
     .option('--port <n>', 'serve /healthz and /metrics (Prometheus) on this port of 127.0.0.1; 0 for any', port)
     .option('--listen <address>', 'the same on another address, such as 0.0.0.0:9750 in a container', listen)
+    .option(
+      '--tenants <folder>',
+      'work for many tenants: NAME.json in this folder is the configuration of each, with the files of its secrets'
+    )
     .option('--accept-leavers', 'at the first sweep, accept that devices missing from Kandji have really left')
     .option('--verbose', 'also log each request and row')
-    .action(async (flags: Flags) => done(await run(flags, terminal)))
+    .action(async (flags: Flags) =>
+      done(await (flags.tenants === undefined ? run(flags, terminal) : runMany(flags, flags.tenants, terminal)))
+    )
 }
 
 async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Promise<number> {
@@ -57,6 +67,33 @@ async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Prom
     })
     const options = { intervalMs: flags.interval, listen: placeOf(flags), acceptLeavers: flags.acceptLeavers }
     const { exitCode, failure } = await runDaemon(config, options, { signal, redactor, log })
+    if (failure) log.fatal({ msg: 'stopped', exitCode, failure })
+    else log.info({ msg: 'stopped', exitCode })
+    return exitCode
+  } catch (error) {
+    const result = resultOfBadSettings(error, env, redactor)
+    stderr.write(reportText(result))
+    return result.exitCode
+  }
+}
+
+/** @param folder of the tenants' files */
+async function runMany(flags: Flags, folder: string, { env, stderr, signal, quiet }: Terminal): Promise<number> {
+  const redactor = new Redactor(secretsIn(env))
+  const log = logger(stderr, redactor, flags.verbose ? 'debug' : quiet ? 'warn' : 'info')
+  try {
+    const place = tenantsPlaceOf(env)
+    log.info({ msg: 'started', tenants: folder, state: placeName(place) })
+    const { exitCode, failure } = await runTenants({
+      folder,
+      place,
+      settingsOf: (tenant) => tenantSettings(tenant, place, env),
+      intervalMs: flags.interval,
+      listen: placeOf(flags),
+      log,
+      signal,
+      redactor,
+    })
     if (failure) log.fatal({ msg: 'stopped', exitCode, failure })
     else log.info({ msg: 'stopped', exitCode })
     return exitCode

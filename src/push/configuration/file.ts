@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
-import { outOfBounds } from '../json.ts'
+import { outOfBounds, readJson } from '../json.ts'
 import type { SettingFault } from '../summary.ts'
 import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
 import { pathText, problemsOf } from './issues.ts'
@@ -34,6 +34,40 @@ export function readConfigurationFile(named: string | undefined): ReadFile {
   }
   return { path, ...parse(text, basename(path)) }
 }
+
+export interface TenantSettings {
+  file: ReadFile
+  /** NAME_FILE → a path, as it is written. */
+  secrets: Readonly<Record<string, string>>
+}
+
+/** A tenant's file: a configuration, with the paths of its secrets beside it. */
+export function readTenantFile(path: string): TenantSettings {
+  const file = basename(path)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const reason = `expected a tenant's file that can be read, got \`${path}\` (${(error as NodeJS.ErrnoException).code}).`
+    return { file: { content: {}, path, problems: [{ subject: file, reason }] }, secrets: {} }
+  }
+  const reading = readJson(text.replace(/^\uFEFF/, ''))
+  const raw = 'json' in reading ? reading.json : undefined
+  if (typeof raw !== 'object' || raw === null || !('secrets' in raw))
+    return { file: { path, ...parse(text, file) }, secrets: {} }
+  const { secrets: given, ...rest } = raw
+  const parsed = parse(JSON.stringify(rest), file)
+  const secrets = SECRETS.safeParse(given)
+  if (secrets.success) return { file: { path, ...parsed }, secrets: secrets.data }
+  const reason =
+    'expected an object such as {"KANDJI_API_TOKEN_FILE": "/run/secrets/acme-token"}: a file for each secret, and no secret itself'
+  return {
+    file: { path, ...parsed, problems: [...parsed.problems, { subject: `secrets in ${file}`, reason }] },
+    secrets: {},
+  }
+}
+
+const SECRETS = z.record(z.string().regex(/^[A-Z_]+_FILE$/), z.string().min(1))
 
 function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems'> {
   let raw: unknown

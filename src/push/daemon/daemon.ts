@@ -393,7 +393,7 @@ class Daemon {
 }
 
 /** One line a sweep. */
-function lineOf({ summary, exitCode, failure, left, lagMs }: SyncResult): Record<string, unknown> {
+export function lineOf({ summary, exitCode, failure, left, lagMs }: SyncResult): Record<string, unknown> {
   const { devices, rows, requests } = summary
   const lag = lagMs === undefined ? {} : { lagSeconds: Math.round(lagMs / 1000) }
   return { exitCode, devices, left, rows, requests, ...problemCounts({ summary }), ...lag, ...(failure && { failure }) }

@@ -1,7 +1,8 @@
 // One connection to PostgreSQL, in the thread that waits for it.
 
 import { Client } from 'pg'
-import { TLS_REFUSED, type PostgresAddress, type Tls } from './address.ts'
+import { TLS_REFUSED, type PostgresAddress } from './address.ts'
+import { sslOf } from './pool.ts'
 import { Pipeline, Prepared } from './pipeline.ts'
 import type { WireResult, WireStatement } from './protocol.ts'
 
@@ -129,14 +130,4 @@ function connect(address: PostgresAddress, label: string, encrypted: boolean): P
       options: `-c search_path=${schema} -c client_min_messages=warning`,
     })
   )
-}
-
-function sslOf({ mode, ca, cert, key }: Tls) {
-  return {
-    rejectUnauthorized: mode === 'authority' || mode === 'full',
-    ...(mode === 'authority' && { checkServerIdentity: () => undefined }),
-    ...(ca && { ca }),
-    ...(cert && { cert }),
-    ...(key && { key }),
-  }
 }

@@ -1,0 +1,104 @@
+// What the processes of a group know of the tenants together: who works with which, and how it went. In the schema of the jobs.
+
+import { hostname } from 'node:os'
+import { Pool, type PoolConfig } from 'pg'
+import type { TenantRow } from './rows.ts'
+import type { Turn } from './tenant.ts'
+
+/** A process that has said nothing for so long has ended. */
+const SILENT_S = 15
+
+const TABLES = (schema: string) => `
+  CREATE TABLE IF NOT EXISTS ${schema}.process (name TEXT PRIMARY KEY, seen_at TIMESTAMPTZ NOT NULL);
+  CREATE TABLE IF NOT EXISTS ${schema}.tenant (
+    tenant TEXT PRIMARY KEY, process TEXT, job UUID, sweeps BIGINT NOT NULL DEFAULT 0, failed BIGINT NOT NULL DEFAULT 0,
+    exit_code INT, failure TEXT, interval_seconds FLOAT8, lag_seconds FLOAT8, ended_at TIMESTAMPTZ, good_at TIMESTAMPTZ
+  );
+`
+
+export class Board {
+  readonly process = `${process.pid} on ${hostname()}`
+  readonly #pool: Pool
+  readonly #schema: string
+
+  constructor(config: PoolConfig, schema: string) {
+    this.#pool = new Pool({ ...config, max: 2 })
+    this.#schema = schema
+    this.#pool.on('error', () => {})
+  }
+
+  async open(): Promise<void> {
+    // Two that begin at once: CREATE TABLE IF NOT EXISTS may fail then.
+    const lock = `SELECT pg_advisory_xact_lock(hashtext('kandji-push board'))`
+    await this.#pool.query(`BEGIN; ${lock}; ${TABLES(this.#schema)} COMMIT`)
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.query(`DELETE FROM ${this.#schema}.process WHERE name = $1`, [this.process]).catch(() => {})
+    await this.#pool.end()
+  }
+
+  async beAlive(): Promise<void> {
+    await this.#pool.query(
+      `INSERT INTO ${this.#schema}.process VALUES ($1, clock_timestamp()) ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at`,
+      [this.process]
+    )
+  }
+
+  /** This process works with a tenant. */
+  async claim(tenant: string, job: string): Promise<void> {
+    await this.#pool.query(
+      `INSERT INTO ${this.#schema}.tenant (tenant, process, job) VALUES ($1, $2, $3)
+       ON CONFLICT (tenant) DO UPDATE SET process = excluded.process, job = excluded.job`,
+      [tenant, this.process, job]
+    )
+  }
+
+  async note(tenant: string, { exitCode, failure, intervalSeconds, lagSeconds }: Turn): Promise<void> {
+    await this.#pool.query(
+      `UPDATE ${this.#schema}.tenant SET process = NULL, job = NULL, sweeps = sweeps + 1, failed = failed + $2, exit_code = $3,
+         failure = $4, interval_seconds = $5, lag_seconds = COALESCE($6, lag_seconds), ended_at = clock_timestamp(),
+         good_at = CASE WHEN $2 = 0 THEN clock_timestamp() ELSE good_at END
+       WHERE tenant = $1`,
+      [tenant, exitCode > 1 ? 1 : 0, exitCode, failure ?? null, intervalSeconds, lagSeconds ?? null]
+    )
+  }
+
+  async forget(tenants: readonly string[]): Promise<void> {
+    await this.#pool.query(`DELETE FROM ${this.#schema}.tenant WHERE tenant = ANY ($1)`, [tenants])
+  }
+
+  /** Jobs that a process has begun which has ended since, whatever ended it. */
+  async orphans(): Promise<string[]> {
+    const { rows } = await this.#pool.query<{ job: string }>(
+      `SELECT job FROM ${this.#schema}.tenant t WHERE job IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM ${this.#schema}.process p
+         WHERE p.name = t.process AND p.seen_at > clock_timestamp() - $1 * interval '1 second')`,
+      [SILENT_S]
+    )
+    return rows.map(({ job }) => job)
+  }
+
+  /** Tenants of which a job waits or is under way. */
+  async withJob(): Promise<Set<string>> {
+    const { rows } = await this.#pool.query<{ key: string }>(
+      `SELECT singleton_key AS key FROM ${this.#schema}.job WHERE state < 'completed' AND singleton_key IS NOT NULL`
+    )
+    return new Set(rows.map(({ key }) => key))
+  }
+
+  /** Those that wait, which are not needed any more. */
+  async drop(tenant: string): Promise<void> {
+    await this.#pool.query(`DELETE FROM ${this.#schema}.job WHERE singleton_key = $1 AND state < 'active'`, [tenant])
+  }
+
+  async all(): Promise<TenantRow[]> {
+    const { rows } = await this.#pool.query<TenantRow>(
+      `SELECT tenant, process, sweeps::int, failed::int, exit_code AS "exitCode", failure, interval_seconds AS "intervalSeconds",
+         lag_seconds AS "lagSeconds", (EXTRACT(EPOCH FROM ended_at) * 1000)::float8 AS "endedAt",
+         (EXTRACT(EPOCH FROM good_at) * 1000)::float8 AS "goodAt"
+       FROM ${this.#schema}.tenant ORDER BY tenant`
+    )
+    return rows
+  }
+}

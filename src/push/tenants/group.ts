@@ -1,0 +1,183 @@
+// Many tenants in a group of processes that share one PostgreSQL: pg-boss hands out the sweeps. A tenant has one job at a time, in
+// whichever process; what fails goes to a lane of its own, so that tenants which hang or are refused hold up nobody.
+
+import type { Logger } from 'pino'
+import PgBoss from 'pg-boss'
+import { GaveUp, Misconfigured, namedFault, type ExitCode } from '../errors.ts'
+import type { WireFault } from '../postgres/protocol.ts'
+import { databaseFault } from '../postgres/faults.ts'
+import { poolConfig } from '../postgres/pool.ts'
+import { postgresAddress, postgresName } from '../postgres/address.ts'
+import { Board } from './board.ts'
+import { tenantsIn } from './directory.ts'
+import { sleep } from './sleep.ts'
+import type { TenantRow } from './rows.ts'
+import { Tenant, type TenantParts } from './tenant.ts'
+
+export interface GroupOptions extends TenantParts {
+  folder: string
+  /** Address of the database. */
+  place: string
+}
+
+/** Sweeps at once in a process: they mostly wait for the network. */
+const LANES = { sweep: 16, doubtful: 8 } as const
+type Lane = keyof typeof LANES
+
+const LOOK_EVERY_MS = 500
+const TEND_EVERY_MS = 5_000
+
+/** A job whose process says nothing more is given out again, at the latest then; one that goes on is kept from others by its lease. */
+const EXPIRES_S = 900
+
+const QUEUE = {
+  policy: 'stately',
+  retryLimit: 1_000,
+  retryDelay: 1,
+  expireInSeconds: EXPIRES_S,
+  retentionMinutes: 60,
+} as const
+
+interface Job {
+  tenant: string
+}
+
+export class Group {
+  readonly #options: GroupOptions
+  readonly #log: Logger
+  readonly #signal: AbortSignal
+  readonly #boss: PgBoss
+  readonly #board: Board
+  readonly #tenants = new Map<string, Tenant>()
+  readonly #running: Record<Lane, Set<Promise<void>>> = { sweep: new Set(), doubtful: new Set() }
+  #view: TenantRow[] = []
+
+  constructor(options: GroupOptions) {
+    this.#options = options
+    this.#log = options.log
+    this.#signal = options.signal
+    const { schema: state } = postgresAddress(options.place)
+    const schema = `${state.slice(0, 50)}_jobs`
+    const connection = poolConfig(postgresAddress(options.place))
+    this.#boss = new PgBoss({ ...connection, schema, max: 4, schedule: false } as PgBoss.ConstructorOptions)
+    this.#board = new Board(connection, schema)
+    this.#boss.on('error', (error) => this.#log.warn({ msg: 'jobs', reason: this.#faultOf(error).message }))
+  }
+
+  /** Until the signal fires. @returns how the process ends */
+  async run(): Promise<{ exitCode: ExitCode; failure?: string }> {
+    try {
+      await this.#begin()
+    } catch (error) {
+      const { exitCode, message } = this.#faultOf(error)
+      return { exitCode, failure: message }
+    }
+    let tended = -Infinity
+    while (!this.#signal.aborted) {
+      try {
+        if (performance.now() - tended > TEND_EVERY_MS) {
+          tended = performance.now()
+          await this.#tend()
+        }
+        for (const lane of Object.keys(LANES) as Lane[]) await this.#take(lane)
+      } catch (error) {
+        // The database may be away for a while: the tenants' own states say so as well.
+        this.#log.warn({ msg: 'jobs', reason: this.#faultOf(error).message })
+        await sleep(TEND_EVERY_MS, this.#signal)
+      }
+      await sleep(LOOK_EVERY_MS, this.#signal)
+    }
+    for (const tenant of this.#tenants.values()) tenant.end()
+    await Promise.all(Object.values(this.#running).flatMap((jobs) => [...jobs]))
+    await this.#board.close()
+    await this.#boss.stop({ graceful: false, wait: true }).catch(() => {})
+    return { exitCode: 0 }
+  }
+
+  /** Of all tenants of the group, as it was known last. */
+  get view(): readonly TenantRow[] {
+    return this.#view
+  }
+
+  async #begin(): Promise<void> {
+    tenantsIn(this.#options.folder)
+    await this.#boss.start()
+    for (const lane of Object.keys(LANES) as Lane[]) await this.#boss.createQueue(lane, { name: lane, ...QUEUE })
+    await this.#board.open()
+  }
+
+  /** Says that this process is there, takes what has changed in the folder, and what other processes have left lying. */
+  async #tend(): Promise<void> {
+    await this.#board.beAlive()
+    await this.#readFolder()
+    const orphans = await this.#board.orphans()
+    for (const lane of Object.keys(LANES) as Lane[]) if (orphans.length > 0) await this.#boss.fail(lane, orphans)
+    const busy = await this.#board.withJob()
+    for (const name of this.#tenants.keys()) if (!busy.has(name)) await this.#send('sweep', name, 0)
+    this.#view = (await this.#board.all()).filter(({ tenant }) => this.#tenants.has(tenant))
+  }
+
+  async #readFolder(): Promise<void> {
+    const files = new Map(tenantsIn(this.#options.folder).map((file) => [file.name, file]))
+    const gone = [...this.#tenants.values()].filter(({ name, mark }) => files.get(name)?.mark !== mark)
+    for (const tenant of gone) {
+      tenant.end()
+      this.#tenants.delete(tenant.name)
+      await this.#board.drop(tenant.name)
+      if (files.has(tenant.name)) continue
+      await this.#board.forget([tenant.name])
+      this.#log.info({ msg: 'tenant removed', tenant: tenant.name })
+    }
+    for (const file of files.values()) {
+      if (this.#tenants.has(file.name)) continue
+      this.#tenants.set(file.name, new Tenant(file, this.#options))
+      this.#log.info({
+        msg: gone.some(({ name }) => name === file.name) ? 'tenant changed' : 'tenant',
+        tenant: file.name,
+      })
+    }
+  }
+
+  /** As many jobs as there are free places. */
+  async #take(lane: Lane): Promise<void> {
+    const free = LANES[lane] - this.#running[lane].size
+    if (free <= 0) return
+    const jobs = (await this.#boss.fetch<Job>(lane, { batchSize: free })) ?? []
+    for (const { id, data } of jobs) {
+      const work = this.#do(lane, id, data.tenant).catch((error: unknown) => {
+        this.#log.warn({ msg: 'jobs', tenant: data.tenant, reason: this.#faultOf(error).message })
+      })
+      this.#running[lane].add(work)
+      void work.finally(() => this.#running[lane].delete(work))
+    }
+  }
+
+  async #do(lane: Lane, job: string, name: string): Promise<void> {
+    const tenant = this.#tenants.get(name)
+    // Its file was removed meanwhile; or this process has not seen it yet, and the next look will.
+    if (tenant === undefined) return void (await this.#boss.complete(lane, job))
+    await this.#board.claim(name, job)
+    const began = performance.now()
+    const turn = await tenant.turn()
+    await this.#board.note(name, turn)
+    // A change of its file has begun anew, with a job of its own.
+    if (this.#tenants.get(name) === tenant && !this.#signal.aborted) {
+      const wait = Math.max(0, turn.intervalSeconds - (performance.now() - began) / 1000)
+      await this.#send(turn.exitCode > 1 ? 'doubtful' : 'sweep', name, wait)
+    }
+    await this.#boss.complete(lane, job)
+  }
+
+  async #send(lane: Lane, tenant: string, seconds: number): Promise<void> {
+    const startAfter = new Date(Date.now() + seconds * 1000)
+    await this.#boss.send(lane, { tenant } satisfies Job, { singletonKey: tenant, startAfter })
+  }
+
+  #faultOf(error: unknown) {
+    const { message = '', code } = error as Partial<WireFault>
+    const name = postgresName(this.#options.place)
+    if (error instanceof GaveUp || error instanceof Misconfigured) return error
+    if (typeof code === 'string') return databaseFault({ message, code }, name)
+    return namedFault(error, this.#log)
+  }
+}

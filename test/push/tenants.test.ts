@@ -1,0 +1,205 @@
+// `run --tenants DIR`: many tenants in one process, and in several that share a PostgreSQL; those that fail hold up nobody.
+
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describeWithPostgres, startPostgres, type Postgres } from '../support/postgres.ts'
+import { ACCOUNT } from './support/fake-servicenow.ts'
+import { KANDJI_TOKEN } from './support/fake-kandji.ts'
+import { useProgram } from './support/program.ts'
+import { plain, useTestbed } from './support/testbed.ts'
+
+interface Line {
+  tenant?: string
+  msg: string
+  exitCode?: number
+  failure?: string
+  time: string
+  rows?: { sent: number }
+}
+
+const program = useProgram()
+const bed = useTestbed()
+let folder = ''
+let silent: Server
+const RUNNING: Array<ReturnType<typeof program.start> & { lines: Line[]; text: () => string }> = []
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tenants-'))
+  mkdirSync(join(folder, 'tenants'))
+  // Takes every connection and never says a word.
+  silent = createServer(() => {})
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  bed.enroll(...plain(2))
+})
+afterEach(async () => {
+  for (const { process: child, ended } of RUNNING.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  silent.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const SECRETS = {
+  KANDJI_API_TOKEN_FILE: KANDJI_TOKEN,
+  SERVICENOW_CLIENT_ID_FILE: ACCOUNT.clientId,
+  SERVICENOW_CLIENT_SECRET_FILE: ACCOUNT.clientSecret,
+  SERVICENOW_PASSWORD_FILE: ACCOUNT.password,
+}
+
+/** Writes a tenant's file, and those of its secrets beside it. */
+function tenant(name: string, change: { url?: string; token?: string; secrets?: object } = {}): void {
+  const { url = bed.config.kandji.url, token = KANDJI_TOKEN } = change
+  const secrets: Record<string, string> = {}
+  for (const [variable, value] of Object.entries({ ...SECRETS, KANDJI_API_TOKEN_FILE: token })) {
+    secrets[variable] = `../${name}-${variable}`
+    writeFileSync(join(folder, `${name}-${variable}`), value)
+  }
+  const content = {
+    kandji: { url },
+    servicenow: { instance: bed.config.servicenow.url, username: ACCOUNT.username },
+    reports: false,
+    secrets: { ...secrets, ...change.secrets },
+  }
+  writeFileSync(join(folder, 'tenants', `${name}.json`), JSON.stringify(content))
+}
+
+function start(state: string, ...args: string[]): (typeof RUNNING)[number] {
+  const env = { KANDJI_PUSH_STATE: state, KANDJI_PUSH_PATIENCE: '2' }
+  const started = program.start(['run', '--tenants', join(folder, 'tenants'), '--interval', '1s', ...args], env)
+  let text = ''
+  started.process.stderr!.on('data', (chunk) => (text += String(chunk)))
+  const one = {
+    ...started,
+    text: () => text,
+    get lines(): Line[] {
+      return text
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Line)
+    },
+  }
+  RUNNING.push(one)
+  return one
+}
+
+const sweepsOf = (name: string) =>
+  RUNNING.flatMap(({ lines }) => lines).filter((line) => line.msg === 'sweep' && line.tenant === name)
+
+async function until(isSo: () => boolean, ms = 25_000): Promise<void> {
+  for (const end = Date.now() + ms; !isSo();) {
+    if (Date.now() > end) throw new Error(`Not within ${ms} ms:\n${RUNNING.map(({ text }) => text()).join('\n---\n')}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function theSame(stateOf: () => string): void {
+  test('each tenant has a state and log lines of its own; broken ones hold up nobody', async () => {
+    for (const name of ['acme', 'Globex.eu', 'initech']) tenant(name)
+    tenant('refused', { token: 'a-token-that-is-none' })
+    tenant('hanging', { url: `http://127.0.0.1:${(silent.address() as { port: number }).port}` })
+    tenant('unreadable', { secrets: { KANDJI_API_TOKEN_FILE: 'nowhere' } })
+    tenant('odd', { secrets: { KANDJI_API_TOKEN: KANDJI_TOKEN } })
+    writeFileSync(join(folder, 'tenants', 'broken.json'), '{ "kandji": ')
+    const { text, lines: none } = start(stateOf())
+    expect(none).toEqual([])
+    await until(() => ['acme', 'Globex.eu', 'initech'].every((name) => sweepsOf(name).length >= 4))
+    for (const name of ['acme', 'Globex.eu', 'initech']) {
+      expect(sweepsOf(name)[0]).toMatchObject({ exitCode: 0, rows: { sent: 4 } })
+      expect(sweepsOf(name)[1]).toMatchObject({ exitCode: 0, rows: { sent: 0 } })
+    }
+    await until(() => sweepsOf('hanging').length > 0 && sweepsOf('odd').length > 0)
+    expect(sweepsOf('refused')[0]).toMatchObject({ exitCode: 3 })
+    expect(sweepsOf('hanging')[0]).toMatchObject({ exitCode: 4 })
+    expect(sweepsOf('unreadable')[0]).toMatchObject({ exitCode: 2, failure: expect.stringContaining('nowhere') })
+    expect(sweepsOf('odd')[0]).toMatchObject({ exitCode: 2, failure: expect.stringContaining('secrets in odd.json') })
+    expect(sweepsOf('broken')[0]).toMatchObject({ exitCode: 2, failure: expect.stringContaining('broken.json') })
+    for (const secret of Object.values(SECRETS)) expect(text()).not.toContain(`"${secret}"`)
+  }, 60_000)
+
+  test('a file that is added, put right or removed is taken without a restart', async () => {
+    tenant('acme', { token: 'a-token-that-is-none' })
+    start(stateOf())
+    await until(() => sweepsOf('acme').some(({ exitCode }) => exitCode === 3))
+    // The token in its file is put right: nothing else changes.
+    tenant('acme')
+    tenant('later')
+    await until(() => ['acme', 'later'].every((name) => sweepsOf(name).some(({ exitCode }) => exitCode === 0)))
+    rmSync(join(folder, 'tenants', 'later.json'))
+    await until(() => RUNNING[0]!.text().includes('"tenant removed"'))
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    const count = sweepsOf('later').length
+    const others = sweepsOf('acme').length
+    await until(() => sweepsOf('acme').length > others + 2)
+    expect(sweepsOf('later').length).toBe(count)
+  }, 60_000)
+
+  test('health and metrics are by tenant, and SIGTERM ends it cleanly', async () => {
+    tenant('acme')
+    tenant('refused', { token: 'a-token-that-is-none' })
+    const one = start(stateOf(), '--port', '0')
+    await until(() => sweepsOf('acme').length > 1 && sweepsOf('refused').length > 0)
+    const { healthz, metrics } = one.lines.find(({ msg }) => msg === 'monitoring') as never as Record<string, string>
+    await until(() => sweepsOf('acme').length > 7)
+    expect(await (await fetch(healthz!)).json()).toMatchObject({
+      status: 'ok',
+      tenants: { acme: { status: 'ok', exitCode: 0 }, refused: { status: 'failing', exitCode: 3 } },
+    })
+    const text = await (await fetch(metrics!)).text()
+    expect(text).toMatch(/^kandji_push_tenant_exit_code\{tenant="refused"\} 3$/m)
+    expect(text).toMatch(/^kandji_push_tenant_sweeps_total\{tenant="acme"\} \d+$/m)
+    one.process.kill('SIGTERM')
+    expect((await one.ended).exitCode).toBe(0)
+  }, 60_000)
+}
+
+describe('many tenants, with their states in a folder', () => {
+  const state = () => join(folder, 'state')
+  theSame(state)
+
+  test('each has a folder of its own', async () => {
+    tenant('acme')
+    tenant('initech')
+    start(state())
+    await until(() => sweepsOf('acme').length > 0 && sweepsOf('initech').length > 0)
+    expect(readdirSync(state()).sort()).toEqual(['acme', 'initech'])
+  }, 60_000)
+
+  test('a folder that is not there is bad usage', async () => {
+    rmSync(join(folder, 'tenants'), { recursive: true })
+    const { exitCode, stderr } = await start(state()).ended
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('one NAME.json a tenant')])
+  })
+})
+
+describeWithPostgres('many tenants, with their states in PostgreSQL', () => {
+  let server: Postgres
+  let count = 0
+  beforeAll(async () => {
+    server = await startPostgres()
+  }, 120_000)
+  afterAll(() => server?.close())
+  beforeEach(() => void count++)
+  const state = () => server.url({ schema: `group_${count}` })
+  theSame(state)
+
+  test('two processes share them; what one leaves when it is killed the other one does', async () => {
+    const names = Array.from({ length: 12 }, (_none, index) => `tenant-${index}`)
+    for (const name of names) tenant(name)
+    const [one, other] = [start(state()), start(state())]
+    await until(() => names.every((name) => sweepsOf(name).length > 2), 40_000)
+    for (const { lines } of [one, other]) expect(lines.some(({ msg }) => msg === 'sweep')).toBe(true)
+    // No sweep of a tenant ever met another one of it.
+    const first = names.map((name) => sweepsOf(name).reduce((sum, { rows }) => sum + rows!.sent, 0))
+    expect(first).toEqual(names.map(() => 4))
+    one.process.kill('SIGKILL')
+    await one.ended
+    const before = other.lines.length
+    await until(() => {
+      const since = other.lines.slice(before)
+      return names.every((name) => since.filter(({ msg, tenant: of }) => msg === 'sweep' && of === name).length > 1)
+    }, 40_000)
+  }, 120_000)
+})
