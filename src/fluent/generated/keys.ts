@@ -305,9 +305,33 @@ declare global {
             table: 'sys_security_acl'
             id: '6c15e8b713324bc496d992237e9e2625'
           }
+          'acl-mapping-create': {
+            table: 'sys_security_acl'
+            id: 'e9127bda758b4a9d9c6bb70499d735f3'
+          }
+          'acl-mapping-delete': {
+            table: 'sys_security_acl'
+            id: '10fd1576150c4cd79f6e09f3469f83f2'
+          }
           'acl-mapping-preview-execute': {
             table: 'sys_security_acl'
             id: '2bca4aa5c0b44d88a5eba85a682a2d66'
+          }
+          'acl-mapping-query-range': {
+            table: 'sys_security_acl'
+            id: 'e32db36db8094686b3077dea72eb2dff'
+          }
+          'acl-mapping-read': {
+            table: 'sys_security_acl'
+            id: '2f699f3fc9334dc7b099e39e039716b2'
+          }
+          'acl-mapping-report-view': {
+            table: 'sys_security_acl'
+            id: '4408e03cc74e4540a56ba2c29585f601'
+          }
+          'acl-mapping-write': {
+            table: 'sys_security_acl'
+            id: 'c68f8714b099447e841cb0633bfe775d'
           }
           'acl-mdm-create': {
             table: 'sys_security_acl'
@@ -364,6 +388,10 @@ declare global {
           'acl-page-health': {
             table: 'sys_security_acl'
             id: '82acee02a8734504a81f9c3f858f34a0'
+          }
+          'acl-page-mapping': {
+            table: 'sys_security_acl'
+            id: '474f8223680a4706864ed1851e126d86'
           }
           'acl-page-privacy': {
             table: 'sys_security_acl'
@@ -504,6 +532,14 @@ declare global {
           'acl-rest-health-repair': {
             table: 'sys_security_acl'
             id: 'fd16001315f54c82a5baa5881ec26748'
+          }
+          'acl-rest-mapping-change': {
+            table: 'sys_security_acl'
+            id: 'b1563a8b9c5d4424868d68a73d03ee3b'
+          }
+          'acl-rest-mapping-look': {
+            table: 'sys_security_acl'
+            id: '1bf941e698d24e598f36e0c9cd83f190'
           }
           'acl-rest-problems': {
             table: 'sys_security_acl'
@@ -828,6 +864,10 @@ declare global {
           'module-kandji-users': {
             table: 'sys_app_module'
             id: '7c73a6d1e6e74229b0aa1ea1b9cff533'
+          }
+          'module-mapping': {
+            table: 'sys_app_module'
+            id: '3e2922627be648f2af3a3b3a6937ede6'
           }
           'module-mdm': {
             table: 'sys_app_module'
@@ -1464,6 +1504,26 @@ declare global {
             table: 'sys_ws_query_parameter'
             id: 'ca656137b3924fe683ea072f99bada8a'
           }
+          'rest-mapping': {
+            table: 'sys_ws_definition'
+            id: 'c4d41511c46b404a9ce83866f2033235'
+          }
+          'rest-mapping-change': {
+            table: 'sys_ws_operation'
+            id: '1ba2d866990445d993305e2f1f7350f6'
+          }
+          'rest-mapping-choices': {
+            table: 'sys_ws_operation'
+            id: 'd45f404032fb40d0964dad475a7ee03c'
+          }
+          'rest-mapping-show': {
+            table: 'sys_ws_operation'
+            id: 'bb4583c892ae44f6a225364f244181c2'
+          }
+          'rest-mapping-try': {
+            table: 'sys_ws_operation'
+            id: 'fe23804a253540039d6ef3f16c532215'
+          }
           'rest-problems': {
             table: 'sys_ws_definition'
             id: '2b737be50d57413db652d92b729f2fb9'
@@ -1915,6 +1975,34 @@ declare global {
           'src_server_kandji_web-page_ts': {
             table: 'sys_module'
             id: '68b35ecfa67e402399f4b6100aa9f7b8'
+          }
+          src_server_mapping_change_ts: {
+            table: 'sys_module'
+            id: 'be9949944171433f84f417e153d18526'
+          }
+          src_server_mapping_columns_ts: {
+            table: 'sys_module'
+            id: 'c8a47dba56904adca443ef033f31f2b8'
+          }
+          src_server_mapping_lines_ts: {
+            table: 'sys_module'
+            id: '32edccf4ee954252b3626197ab045475'
+          }
+          src_server_mapping_mapped_ts: {
+            table: 'sys_module'
+            id: 'fc1e598612d644b881359d6b1314747c'
+          }
+          src_server_mapping_rest_ts: {
+            table: 'sys_module'
+            id: '7bc06fbddcb14f5c925f5beae2340a4b'
+          }
+          src_server_mapping_trial_ts: {
+            table: 'sys_module'
+            id: '69481fe1566b4a68ad80781320c26320'
+          }
+          src_server_mapping_values_ts: {
+            table: 'sys_module'
+            id: 'a5033bf090924788a25028acb416c7e8'
           }
           'src_server_mdm_check-in_ts': {
             table: 'sys_module'
@@ -2416,6 +2504,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '02495f68c13f44fe91a6be8525557f22'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_agent_installed'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '02500e8992fc4a18815be4828141334e'
             key: {
@@ -2703,6 +2800,14 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '05eaa71bad5648d9899117f1fed0523f'
+            key: {
+              name: 'x_kandj_kandji_mapping'
+              element: 'NULL'
             }
           },
           {
@@ -3623,6 +3728,21 @@ declare global {
             }
           },
           {
+            table: 'sn_glider_source_artifact'
+            id: '103e7aa536b343939071b77ce4dc5f18'
+            key: {
+              name: 'x_kandj_kandji_mapping.do - BYOUI Files'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1049dc6dfce646f1baf4cb40c3e4754f'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_agent_installed'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '10886cfb0e514d2dad2b2dbd5be310ae'
             key: {
@@ -3740,6 +3860,15 @@ declare global {
             key: {
               document_key: '315b79e9297f4f99a32f63647103b783'
               variable: 'dd54cf535320220002c6435723dc34fd'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '116bb9ef0d964836b6b62dcb0a4a7691'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_mdm_enabled'
+              language: 'en'
             }
           },
           {
@@ -4795,6 +4924,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1c66b36032ba4435bf50586a0157a300'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_supplemental_build_version'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '1cd2e83ea824497a9b3cfa490c082d01'
             key: {
@@ -4901,6 +5039,19 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
+            id: '1e22ea32c2d34da6b05a4d5c8a61c0be'
+            key: {
+              sys_security_acl: '1bf941e698d24e598f36e0c9cd83f190'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
             id: '1e365c2c410f43389b6003669f7c1ebe'
             key: {
               sys_security_acl: '50d5b058af994cd59042e2c385198234'
@@ -4917,6 +5068,13 @@ declare global {
             id: '1e43e7564c684b06b90efa00cc4c7483'
             key: {
               name: 'x_kandj_kandji_user_import'
+            }
+          },
+          {
+            table: 'sys_ux_lib_asset'
+            id: '1e7ff1236ff9473fb7c1c25cf7caa2da'
+            key: {
+              name: 'x_kandj_kandji/mapping'
             }
           },
           {
@@ -5199,6 +5357,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '217c7929a3a8444e97494336b0a9811c'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_cellular_technology'
+              language: 'en'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '21a01f5fa0954becb7ec8c0f8875836a'
             key: {
@@ -5381,6 +5548,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '243894e92c70459591159dacc1d61619'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_agent_version'
+              language: 'en'
             }
           },
           {
@@ -5669,6 +5845,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '26d055ee11bb4591a76e77c4c8f47b21'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_host_name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '26e5b65f881448858b71a7e906d6db08'
             key: {
@@ -5688,6 +5873,14 @@ declare global {
               }
               element: 'sys_target_sys_id'
               position: '19'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '271736c9a0bb4be8865a03473c965c9b'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_battery_health'
             }
           },
           {
@@ -5836,6 +6029,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '284ff283ac854f1dadcf5b7c43ca1ca2'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_platform'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '289239b03d57454aa0fccc77442a9daf'
             key: {
@@ -5956,6 +6157,14 @@ declare global {
             key: {
               document_key: '33b8943b5f0e4c089b1aef6ea5850fdb'
               variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2a380a1f64c640909be356ee0f980ae2'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_data_roaming'
             }
           },
           {
@@ -6462,6 +6671,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3016bcae82484423a88bb9ff9ec32fb7'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_local_hostname'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '3048b33ff6b94330bb3557a11ae3c5a5'
             key: {
@@ -6550,6 +6768,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_shared_value'
               element: 'next_try'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '32ba271433ca488a9dfa5fa490f751dc'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_lost_mode_status'
             }
           },
           {
@@ -6920,6 +7146,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '37462c0394564e729207efea71e6bdf6'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'attributes'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3796fb7882d94b6296c820ddf4d534b7'
             key: {
@@ -7125,6 +7360,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '39aea220b57944f8824ededc5454babc'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_agent_version'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '39bc7e28628f405ca7eb82e6664ac7ae'
             key: {
@@ -7225,6 +7468,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '3c5c45d8dcaf42f19a1074b55d2b5703'
+            key: {
+              name: 'x_kandj_kandji_mapping'
+              element: 'target'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3c5dcbbf627e430e939f31e98d14d8a2'
             key: {
@@ -7275,6 +7526,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'state'
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact_m2m'
+            id: '3cf42a21dad341d2b49a716cd12db0a8'
+            key: {
+              application_file: 'ee853975f83649f08a41dcc6f0d6167a'
+              source_artifact: '103e7aa536b343939071b77ce4dc5f18'
             }
           },
           {
@@ -7730,6 +7989,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '44660179f7db4086bbcf95d4bc862edf'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_host_name'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '447dee2241514c4994a66e1509b5ca89'
             key: {
@@ -7811,6 +8078,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'ended'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '44f192a26d1f45788f0e1081ec0e6b7c'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_tags'
+              language: 'en'
             }
           },
           {
@@ -7903,6 +8179,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_page'
+            id: '4624a41fe55b4b879ef4dcb856378117'
+            key: {
+              endpoint: 'x_kandj_kandji_mapping.do'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '462d125b835143efb4b2241532dbf73f'
             key: {
@@ -7976,6 +8259,14 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'accepted_by'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '466d61885c594eceb09f50e064bc7989'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_cellular_technology'
             }
           },
           {
@@ -8063,6 +8354,19 @@ declare global {
               }
               element: '.end_split'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '47174d1d4d024fff904349ae982cfd40'
+            key: {
+              sys_security_acl: '4408e03cc74e4540a56ba2c29585f601'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -8464,6 +8768,14 @@ declare global {
             key: {
               document_key: '557abbd62bbd4b3499cf09a816d96153'
               variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4bdfa8847284477aad94c3a1fb9b6993'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_mdm_enabled'
             }
           },
           {
@@ -9049,6 +9361,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '53818d8dece947079098cb8ebe9e9718'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_display_os_version'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '53994ac7c5fb466786ccd43d556c3fa0'
             key: {
@@ -9465,6 +9785,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5980a62c1ed644d6935260ddcf85912d'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_display_os_version'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '59e0d5ab2c56463ca490dddd044b9eb8'
             key: {
@@ -9737,6 +10066,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '5c37859d081c4df08fa5e79ccf45cd14'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_device_capacity'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5c3f5a7f206a4677bffa1cabbe694abe'
             key: {
@@ -9839,6 +10176,19 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5dbb4b8595194562896fc01901659c4c'
+            key: {
+              sys_security_acl: '1bf941e698d24e598f36e0c9cd83f190'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
             }
           },
           {
@@ -10147,6 +10497,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '60fe5e3590864eda9a28cb48273583c6'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_tags'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '61236fef2dde47ff86d2f692c3a3f8a8'
             key: {
               name: 'x_kandj_kandji_shared_value'
@@ -10395,6 +10753,14 @@ declare global {
             key: {
               document_key: 'b62d9626b6eb440cb2f8ef4d762f406d'
               variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '65418feae91c45fa8680c15f50e8243e'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_os_build'
             }
           },
           {
@@ -10697,6 +11063,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '69246996e87e4b94aa6331ec34d3fbe6'
+            key: {
+              sys_security_acl: '474f8223680a4706864ed1851e126d86'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '69440e673e25476d8fea33a471a186ed'
             key: {
@@ -10874,6 +11253,14 @@ declare global {
               }
               element: '.end_split'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6b16ed6b676a432391aabcf28d1b1c03'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_last_enrollment'
             }
           },
           {
@@ -11289,6 +11676,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '7032caa172624f4fb0d5be57df61bc3d'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_last_check_in'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '703cf583af984d5b89f1ffc4cf34d9ae'
             key: {
@@ -11472,6 +11868,15 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '727e0e5aae2f42dfb6a19a8c53078917'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_os_version'
+              language: 'en'
             }
           },
           {
@@ -11799,6 +12204,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '76b6403d493f4ee3a52adc457abaae97'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_computer'
+              element: 'attributes'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '76c320c6f1b44c83af275165193c6b1d'
             key: {
@@ -11924,6 +12337,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '786c519760d9493b922bc888e5820788'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_lost_mode_status'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '78c21af267b6461faea2c182c1d658fb'
             key: {
@@ -11943,6 +12365,28 @@ declare global {
               }
               element: 'assigned_to'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '78cd747f85cd4f0d98d4051e48d3c29b'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_supplemental_os_version_extra'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '78ed34e6c5ae4342a9fb5f5f33181089'
+            key: {
+              sys_security_acl: '1bf941e698d24e598f36e0c9cd83f190'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
             }
           },
           {
@@ -11974,6 +12418,14 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'remedy'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '79a0b63271d94c96a9d6239924753510'
+            key: {
+              name: 'x_kandj_kandji_mapping'
+              element: 'attribute'
             }
           },
           {
@@ -12166,6 +12618,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7b042adb88e24fc49cf211d0da11de40'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_shared_ipad'
+              language: 'en'
             }
           },
           {
@@ -12851,6 +13312,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8175abb1b8dc419b854a4eff389f6565'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_hotspot'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '818d5986291446f496ba6495bd55dc00'
             key: {
@@ -12993,6 +13462,14 @@ declare global {
             key: {
               name: 'x_kandj_kandji_mdm'
               element: 'first_enrollment'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '825e3afaa34145c791a2edea012a9e94'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_apple_silicon'
             }
           },
           {
@@ -13265,6 +13742,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '84935b8443a14c3983bbd508f0958066'
+            key: {
+              sys_security_acl: 'e32db36db8094686b3077dea72eb2dff'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '84b0404de0114523918699a23e366332'
             key: {
@@ -13327,6 +13817,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '853cda4518c84415a10821836de0e2d5'
+            key: {
+              sys_security_acl: '1bf941e698d24e598f36e0c9cd83f190'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '85ada7a8ddae4844a1ca3909d1f6625a'
             key: {
@@ -13350,12 +13853,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '85b9f85f2c6c47fa9de8d3e5daeeb33a'
+            key: {
+              sys_security_acl: '4408e03cc74e4540a56ba2c29585f601'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '85c6f3575be2497191b485c0b6058ee3'
             key: {
               name: 'x_kandj_kandji_round'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '85d3225da8784378afe555c2c09894ed'
+            key: {
+              name: 'x_kandj_kandji_mapping'
             }
           },
           {
@@ -13480,6 +14003,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '86a9b12990c64391ae75f63cab0d32ef'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_user'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '86d032ebebe64526977934684927dbec'
             key: {
@@ -13598,6 +14130,14 @@ declare global {
               value: 'waiting'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact_m2m'
+            id: '87d25d3080ac4e05b50ac92b4bb2c1d8'
+            key: {
+              application_file: '4624a41fe55b4b879ef4dcb856378117'
+              source_artifact: '103e7aa536b343939071b77ce4dc5f18'
             }
           },
           {
@@ -14201,6 +14741,14 @@ declare global {
             }
           },
           {
+            table: 'sn_glider_source_artifact_m2m'
+            id: '8f9c0831ece5488ead08d5a0ae190f8c'
+            key: {
+              application_file: '1e7ff1236ff9473fb7c1c25cf7caa2da'
+              source_artifact: '103e7aa536b343939071b77ce4dc5f18'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8fb009eb455c4007a54c9db4d5a16f0d'
             key: {
@@ -14294,6 +14842,15 @@ declare global {
                   name: 'x_kandj_kandji.device_operator'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '920b599a31d74e81950af04a2f7e2973'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_model'
+              language: 'en'
             }
           },
           {
@@ -14635,6 +15192,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '971f2beb4a1f4ef18ae2640e34c636ca'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_model_identifier'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '97bbf1bea07a4061819677f8ce5cb1df'
             key: {
@@ -14714,6 +15280,14 @@ declare global {
               }
               element: '.end_split'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '98c3abc5dccc49c4bf5d579c74190422'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'attributes'
             }
           },
           {
@@ -14897,6 +15471,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '9b408d9c915748388c014a1ed5730538'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_user'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '9b49457f67c94039a4e6e24d6ece1225'
             key: {
               name: 'x_kandj_kandji_note'
@@ -14995,6 +15577,19 @@ declare global {
               }
               element: '.end_split'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9cde379590d34805a8b0974008bede9b'
+            key: {
+              sys_security_acl: '474f8223680a4706864ed1851e126d86'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -15747,6 +16342,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'a4f9b76a08b545da84e8be0e5cb64921'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_battery_health'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'a5200c14ba3246ad8e4a819dafd847b3'
             key: {
               name: 'x_kandj_kandji_assignment'
@@ -16337,6 +16941,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'ac020a78bc144801a42d45239fe43da8'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_os_build'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'ac1943e0b9a740c8a0dc855910584d9e'
             key: {
               name: 'x_kandj_kandji_usage_run'
@@ -16413,6 +17026,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_push_run'
               element: 'ended'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'acda439e198e45f2a76a9554bfdef84c'
+            key: {
+              sys_security_acl: 'b1563a8b9c5d4424868d68a73d03ee3b'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -16864,6 +17490,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'code'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b17541cddfb547ebbe7e09f4fd317d9c'
+            key: {
+              sys_security_acl: '2f699f3fc9334dc7b099e39e039716b2'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -17428,6 +18067,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'b62c6c2bff4f4833a1768aa6f32bb277'
+            key: {
+              name: 'x_kandj_kandji_mapping'
+              element: 'attribute'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'b64567b387b84624a7d55e16f09f3d70'
             key: {
@@ -17856,6 +18504,19 @@ declare global {
                 id: 'c5bb0a2f209f4585b27028f144c3097b'
                 key: {
                   name: 'x_kandj_kandji.device_operator'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ba8fb3ffa60e470ca065931887196ef1'
+            key: {
+              sys_security_acl: '1bf941e698d24e598f36e0c9cd83f190'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -19063,6 +19724,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'c5dc53ba3f1b43fc8f6cf38f4b240655'
+            key: {
+              sys_security_acl: 'e32db36db8094686b3077dea72eb2dff'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: 'c5ead40b022847c8bbfaa19eedb2de7e'
             key: {
@@ -19271,6 +19945,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c6cd79e84dc141c7b98150ea3ea6c6f3'
+            key: {
+              name: 'x_kandj_kandji_kandji_import_set_mdm'
+              element: 'attributes'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'c6d8324aef1840e99b37a9c65fffc6fa'
             key: {
@@ -19284,6 +19967,15 @@ declare global {
             key: {
               name: 'x_kandj_kandji_shared_value'
               element: 'tries'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c6dbd48b7ebb4dbc94c9aef4c5813665'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_apple_silicon'
+              language: 'en'
             }
           },
           {
@@ -19367,6 +20059,14 @@ declare global {
               field: 'script'
               table: 'var__m_atf_input_variable_41de4a935332120028bc29cac2dc349a'
               id: '629cad8939064afe92c289b95ab0d35e'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c844c6e60aae47a0929daebbe503565f'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_model'
             }
           },
           {
@@ -19454,6 +20154,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ca54095b71e4442391648d4606962a61'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_local_hostname'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'ca5e1b8e10d14a1b87630da5fbfe1211'
             key: {
@@ -19523,6 +20231,15 @@ declare global {
                   name: 'cmdb_read'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cb55c333ce744431a45b2f86785b8160'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_platform'
+              language: 'en'
             }
           },
           {
@@ -19721,6 +20438,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cd6af7b023034f54bcccb6d6c3d61736'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_model_identifier'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'cd8172efa6e24cd6bce0dc3b59c56f7c'
             key: {
@@ -19753,6 +20478,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'cd9944d803b0472e9ebc43950e90065e'
+            key: {
+              name: 'x_kandj_kandji_mapping'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'cdad7ec242644ac5bf649802bdff39e3'
             key: {
@@ -19771,6 +20503,14 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'cdfaea14fbe54de0a60eaa7d9c4799a6'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_shared_ipad'
             }
           },
           {
@@ -20034,6 +20774,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd15f7598213f49a7bf8b95dd332b1677'
+            key: {
+              name: 'x_kandj_kandji_mapping'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd1657328d5114719852a14f84997bbe4'
             key: {
@@ -20068,6 +20817,15 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_usage_run'
               col_name_string: 'started'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd20fd4f9ef194bbda54057d3b255a32d'
+            key: {
+              name: 'x_kandj_kandji_mapping'
+              element: 'target'
+              language: 'en'
             }
           },
           {
@@ -20441,6 +21199,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd590560fb1f947cfbd68e9e61dc7947b'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_supplemental_os_version_extra'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd59fdb14bc6447189f3217e3b324041d'
             key: {
@@ -20473,6 +21239,15 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd5d33e0a048541438188ed90df7f03d5'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_device_name'
+              language: 'en'
             }
           },
           {
@@ -20777,6 +21552,23 @@ declare global {
             key: {
               name: 'x_kandj_kandji_user_import'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd8c1e1dbb6004a38864014dafbcd152d'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_hotspot'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd8cc39cf7d424ad78c9ed6886141e7c2'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_device_name'
             }
           },
           {
@@ -21559,6 +22351,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e166b6e3112047569fa4b637e101fde0'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_marketing_name'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'e16bf32db538476bbbac0afa2c12857e'
             key: {
@@ -22003,6 +22803,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e5fcee1d46d24caaa326b873866c1178'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_last_check_in'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e60067590df64b16ac3b623b810f656b'
             key: {
@@ -22040,6 +22848,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e6a9e92c4b3d42ada112e21b301fcd24'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_os_version'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e6defb92692248a1a3840b052e6ff6b3'
             key: {
@@ -22057,6 +22873,19 @@ declare global {
                 id: '79d6417bccb74c46a436039666658ef7'
                 key: {
                   name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e75803ed0a314398ab316adfe8457be3'
+            key: {
+              sys_security_acl: '2f699f3fc9334dc7b099e39e039716b2'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -22357,6 +23186,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'ec7bc73acdf04b29b6d872787153b871'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_data_roaming'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'ecec6e4b2e7d4ca58d45f28f6aa61679'
             key: {
@@ -22436,6 +23274,13 @@ declare global {
               name: 'x_kandj_kandji_shared_value'
               element: 'configuration_item'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ux_lib_asset'
+            id: 'ee853975f83649f08a41dcc6f0d6167a'
+            key: {
+              name: 'x_kandj_kandji/mapping.js.map'
             }
           },
           {
@@ -22631,6 +23476,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f0c05838ec6e45bbbc50455ccaba5123'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_last_enrollment'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f0c22079d80242368b49fbc8506e726b'
             key: {
@@ -22803,6 +23657,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f20d0722459f4679bb0106dacaa1dacc'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_device_capacity'
+              language: 'en'
             }
           },
           {
@@ -23306,6 +24169,15 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f6c6f66863b94565870c8ee739aff648'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_marketing_name'
+              language: 'en'
             }
           },
           {
@@ -23883,6 +24755,14 @@ declare global {
             key: {
               document_key: '5c637da1826f483c900a8ee316652a58'
               variable: '02fb0027531000109e02ddeeff7b120b'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'fc524c912b9e4ceab7515fd53d78a006'
+            key: {
+              name: 'x_kandj_kandji_mdm'
+              element: 'x_supplemental_build_version'
             }
           },
           {

@@ -27,5 +27,7 @@ export const x_kandj_kandji_kandji_import_set_computer = Table({
     last_seen: StringColumn({ label: 'last_seen', maxLength: 40 }),
     // 'true': the sender says nothing about the owner. An empty assigned_user alone says that there is none.
     keep_owner: StringColumn({ label: 'keep_owner', maxLength: 5 }),
+    // Attributes that a customer has mapped elsewhere, as a JSON object of texts.
+    attributes: StringColumn({ label: 'attributes', maxLength: 16000 }),
   },
 })

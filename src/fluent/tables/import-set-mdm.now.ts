@@ -27,5 +27,7 @@ export const x_kandj_kandji_kandji_import_set_mdm = Table({
     is_removed: StringColumn({ label: 'is_removed', maxLength: 40 }),
     // `true` when the configuration item of a device that is gone is to be retired, too.
     retire: StringColumn({ label: 'retire', maxLength: 40 }),
+    // Attributes that a customer has mapped elsewhere, as a JSON object of texts.
+    attributes: StringColumn({ label: 'attributes', maxLength: 16000 }),
   },
 })

@@ -92,7 +92,7 @@ export const runMap = ImportSet({
       when: 'onBefore',
       order: 100,
       active: true,
-      script: `(function () { ignore = true; var verdict = require('./src/server/reports/run.ts').before(source); ignore = verdict.ignore; if (verdict.message) status_message = verdict.message; })();`,
+      script: `(function () { ignore = true; var verdict = require('./src/server/reports/run.ts').before(source); ignore = verdict.ignore; if (verdict.message) status_message = verdict.message; if (typeof response !== 'undefined') response.kandji_mapping = require('./src/server/mapping/lines.ts').keptVersion(); })();`,
     },
   ],
 })

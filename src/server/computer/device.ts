@@ -11,6 +11,8 @@ import { findUsers } from '../cmdb/user.ts'
 import { answerFaultsOf, modelAnswerOf, ownerAnswerOf, skipOf } from '../customising/answers.ts'
 import { ownColumnsOf } from '../customising/extra.ts'
 import type { OwnColumns } from '../customising/extra.ts'
+import { isAtHome } from '../mapping/lines.ts'
+import { mappedOf } from '../mapping/mapped.ts'
 import { readCapacity } from '../shared/capacity.ts'
 import { isForeign, operatingSystem } from '../shared/operating-system.ts'
 import { isCopyOf } from '../shared/other-maker.ts'
@@ -42,15 +44,21 @@ const MDM_RECORDS = 'x_kandj_kandji_mdm'
 
 // Each answers the value for one column of the target table; empty leaves the column as it is.
 
+/** What the row says in a column whose attribute goes where it always goes; empty where a customer has mapped it elsewhere. */
+const atHome = (source: GlideRecord, attribute: string, column: string): string =>
+  isAtHome(source, attribute) ? sent(source, column) : ''
+
 /** A new CI of a device without a name goes by its serial number. */
 export const nameOf = (source: GlideRecord): string =>
-  fit(sent(source, 'device_name'), 255) || (presentFor(source).sysId === '' ? serialOf(source) : '')
+  fit(atHome(source, 'device_name', 'device_name'), 255) || (presentFor(source).sysId === '' ? serialOf(source) : '')
 
-export const osOf = (source: GlideRecord): string => operatingSystem(sent(source, 'os_type'))
+export const osOf = (source: GlideRecord): string => operatingSystem(atHome(source, 'platform', 'os_type'))
 
-export const osVersionOf = (source: GlideRecord): string => fit(sent(source, 'os_version'), 40)
+export const osVersionOf = (source: GlideRecord): string => fit(atHome(source, 'os_version', 'os_version'), 40)
 
-export const diskSpaceOf = (source: GlideRecord): string => readCapacity(sent(source, 'device_capacity')).gigabytes
+const capacityOf = (source: GlideRecord): string => atHome(source, 'device_capacity', 'device_capacity')
+
+export const diskSpaceOf = (source: GlideRecord): string => readCapacity(capacityOf(source)).gigabytes
 
 /** sys_id of the manufacturer. */
 export const manufacturerOf = (source: GlideRecord): string =>
@@ -63,7 +71,7 @@ export const modelOf = (source: GlideRecord): string =>
   remembered(source, 'model', () => {
     const answer = modelAnswerOf(source)
     if (answer !== '') return answer
-    const name = modelNameOf(source)
+    const name = isAtHome(source, 'model') ? modelNameOf(source) : ''
     if (name === '') return ''
     const present = presentFor(source)
     return findOrCreateModel({
@@ -84,7 +92,8 @@ export const modelCategoryFor = (source: GlideRecord, item: GlideRecord): string
 /** Nobody says anything about the owner: an empty assigned_user then means nothing. */
 export function keepsOwner(source: GlideRecord): boolean {
   const { user, word } = ownerAnswerOf(source)
-  return user === undefined && word === undefined && sent(source, 'keep_owner').toLowerCase() === 'true'
+  if (user !== undefined || word !== undefined) return false
+  return sent(source, 'keep_owner').toLowerCase() === 'true' || !isAtHome(source, 'user')
 }
 
 /** The owner as KandjiMapping names him, or Kandji. */
@@ -127,7 +136,7 @@ export const assignedToOf = (source: GlideRecord): string => ownerDecisionFor(so
 
 /** Kandji's last check-in as ServiceNow keeps it, UTC `yyyy-MM-dd HH:mm:ss`; empty where it is none, or older than what is there. */
 export const lastSeenOf = (source: GlideRecord): string => {
-  const time = timeOf(sent(source, 'last_seen'))
+  const time = timeOf(atHome(source, 'last_check_in', 'last_seen'))
   return time > presentFor(source).lastDiscovered ? time : ''
 }
 
@@ -143,8 +152,13 @@ export const valuesFor = (source: GlideRecord, item: GlideRecord): Record<string
   assigned_to: assignedToOf(source),
   last_discovered: lastSeenOf(source),
   discovery_source: DISCOVERY_SOURCE,
+  ...mappingOf(source).values,
   ...mappedColumnsOf(source).values,
 })
+
+/** Columns that the customer's mapping gives the row's CI; KandjiMapping overrules them. */
+export const mappingOf = (source: GlideRecord): OwnColumns =>
+  mappedOf(source, presentFor(source).table || classFor(source))
 
 /** Columns that KandjiMapping gives the row's CI. */
 export const mappedColumnsOf = (source: GlideRecord): OwnColumns =>
@@ -152,7 +166,7 @@ export const mappedColumnsOf = (source: GlideRecord): OwnColumns =>
     ownColumnsOf(source, presentFor(source).table || classFor(source), MDM_RECORDS)
   )
 
-const CONTENT = ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity', 'assigned_user']
+const CONTENT = ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity', 'assigned_user', 'attributes']
 
 /** A row that says no more than when the device was last seen. */
 export const isFreshness = (source: GlideRecord): boolean =>
@@ -193,19 +207,23 @@ function faultOfTarget(source: GlideRecord): string {
 
 /** What of this row could not be used, each with its value; the rest of the row is. */
 export function problemsOf(source: GlideRecord): string[] {
-  const problems: string[] = [...answerFaultsOf(source), ...mappedColumnsOf(source).problems]
+  const problems: string[] = [
+    ...answerFaultsOf(source),
+    ...mappingOf(source).problems,
+    ...mappedColumnsOf(source).problems,
+  ]
   for (const column of ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity']) {
     if (isReserved(source, column)) problems.push(`${column} ${IS_RESERVED} \`NULL\` and ${IS_LEFT_OUT}`)
   }
-  const os = sent(source, 'os_type')
+  const os = atHome(source, 'platform', 'os_type')
   if (os !== '' && operatingSystem(os) === '') {
     problems.push(`os_type ${quoted(os)} ${IS_NO_SYSTEM} and ${IS_LEFT_OUT}`)
   }
-  const capacity = sent(source, 'device_capacity')
+  const capacity = capacityOf(source)
   if (readCapacity(capacity).garbage) {
     problems.push(`device_capacity ${quoted(capacity)} ${IS_NO_CAPACITY}: it ${IS_LEFT_OUT}`)
   }
-  if (modelNameOf(source) !== '' && modelOf(source) === '') {
+  if (isAtHome(source, 'model') && modelNameOf(source) !== '' && modelOf(source) === '') {
     const what = manufacturerOf(source) === '' ? 'its manufacturer Apple' : 'it'
     problems.push(`model_name ${quoted(modelNameOf(source))} ${IS_LEFT_OUT}: ${what} ${COULD_NOT_BE_MADE}`)
   } else if (manufacturerOf(source) === '') problems.push(`the manufacturer Apple ${COULD_NOT_BE_MADE}`)

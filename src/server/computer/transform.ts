@@ -17,6 +17,7 @@ import {
   isFreshness,
   lastSeenOf,
   mappedColumnsOf,
+  mappingOf,
   modelCategoryFor,
   ownerDecisionFor,
   problemsOf,
@@ -62,7 +63,7 @@ export function finish(source: GlideRecord, target: GlideRecord): void {
   if (seen !== '') target.setValue('last_discovered', seen)
   const category = modelCategoryFor(source, target)
   if (category !== '') target.setValue('model_category', category)
-  const own = mappedColumnsOf(source).values
+  const own = { ...mappingOf(source).values, ...mappedColumnsOf(source).values }
   for (const column of Object.keys(own)) target.setValue(column, own[column])
 }
 

@@ -39,8 +39,9 @@ const mdm = (target: string, source: string, answer: string): FieldMap =>
 const said = (report: string, columns: string[], answer: string): FieldMap[] =>
   columns.map((column) => field(`reports/${report}`, column, column, `${answer}(source, '${column}')`))
 
-const reportScripts = (report: string): Record<string, string> => ({
-  onBefore: `(function () { ignore = true; var verdict = require('./src/server/reports/${report}.ts').before(source); ignore = verdict.ignore; if (verdict.message) status_message = verdict.message; })();`,
+/** @param more what the script does besides */
+const reportScripts = (report: string, more = ''): Record<string, string> => ({
+  onBefore: `(function () { ignore = true; var verdict = require('./src/server/reports/${report}.ts').before(source); ignore = verdict.ignore; if (verdict.message) status_message = verdict.message;${more} })();`,
 })
 
 export const MAP_DEFINITIONS: MapDefinition[] = [
@@ -106,7 +107,10 @@ export const MAP_DEFINITIONS: MapDefinition[] = [
       ),
     ],
     script: `require('./src/server/reports/run.ts').finish(source, target);`,
-    scripts: reportScripts('run'),
+    scripts: reportScripts(
+      'run',
+      ` if (typeof response !== 'undefined') response.kandji_mapping = require('./src/server/mapping/lines.ts').keptVersion();`
+    ),
   },
   {
     name: 'Kandji problem',

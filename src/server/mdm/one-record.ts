@@ -52,8 +52,11 @@ export type Step =
   | { kind: 'update'; sysId: string; values: Record<string, string> }
   | { kind: 'delete'; sysId: string }
 
-/** All records of the device or of its configuration item, the one that stays first. */
-export function recordsOf({ deviceId, configurationItem }: Device): Copy[] {
+/**
+ * All records of the device or of its configuration item, the one that stays first.
+ * @param columns those that go from one record to the other
+ */
+export function recordsOf({ deviceId, configurationItem }: Device, columns = COLUMNS): Copy[] {
   const found = new Map<string, Copy>()
   for (const [column, value] of [
     ['configuration_item', configurationItem],
@@ -61,7 +64,7 @@ export function recordsOf({ deviceId, configurationItem }: Device): Copy[] {
   ]) {
     const record = recordsWhere(TABLE, column, value)
     record.query()
-    while (record.next()) found.set(record.getUniqueValue(), copyOf(record))
+    while (record.next()) found.set(record.getUniqueValue(), copyOf(record, columns))
   }
   return [...found.values()].sort(
     (one, other) => compare(one.created, other.created) || compare(one.sysId, other.sysId)
@@ -71,9 +74,9 @@ export function recordsOf({ deviceId, configurationItem }: Device): Copy[] {
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** What a record says at this moment. */
-export function copyOf(record: GlideRecord): Copy {
+export function copyOf(record: GlideRecord, columns = COLUMNS): Copy {
   const values: Record<string, string> = {}
-  for (const column of COLUMNS) {
+  for (const column of columns) {
     const value = valueOf(record, column)
     if (value !== '') values[column] = BOOLEANS[value] || value
   }
@@ -120,11 +123,15 @@ export function take(step: Step, own: Copy): Copy {
   return { ...own, sysId: `${sysId || ''}`, written: '' }
 }
 
-/** Sees to it that the device has one record. @param target the record that this transaction has just written */
-export function keepOne(device: Device, target: GlideRecord): void {
-  let own = copyOf(target)
+/**
+ * Sees to it that the device has one record.
+ * @param target the record that this transaction has just written
+ * @param columns those that go from one record to the other
+ */
+export function keepOne(device: Device, target: GlideRecord, columns = COLUMNS): void {
+  let own = copyOf(target, columns)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const step = nextStep(recordsOf(device), own)
+    const step = nextStep(recordsOf(device, columns), own)
     if (step.kind === 'nothing') return
     own = take(step, own)
   }

@@ -9,6 +9,8 @@ import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { skipOf } from '../customising/answers.ts'
 import { ownColumnsOf } from '../customising/extra.ts'
+import { isAtHome, linesFor, mdmColumnsOf } from '../mapping/lines.ts'
+import { mappedOf } from '../mapping/mapped.ts'
 import { rowTaken } from '../notes/wanted.ts'
 import { NOTHING_TO_MARK, SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
@@ -17,7 +19,7 @@ import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { otherMakersSign, presentOf } from '../computer/present.ts'
-import { keepOne, keepRemoval, recordsOf, TABLE } from './one-record.ts'
+import { COLUMNS, keepOne, keepRemoval, recordsOf, TABLE } from './one-record.ts'
 import type { Device } from './one-record.ts'
 import { isRemoved, reinstate, retire } from './removal.ts'
 
@@ -26,15 +28,19 @@ const NEW_RECORD = '-1'
 
 export const deviceIdOf = (source: GlideRecord): string => fit(sent(source, 'device_id'), 64)
 
-export const blueprintIdOf = (source: GlideRecord): string => fit(sent(source, 'blueprint_id'), 64)
+/** What the row says of an attribute that goes where it always goes; empty where a customer has mapped it elsewhere. */
+const atHome = (source: GlideRecord, attribute: string): string =>
+  isAtHome(source, attribute) ? sent(source, attribute) : ''
 
-export const blueprintNameOf = (source: GlideRecord): string => fit(sent(source, 'blueprint_name'), 255)
+export const blueprintIdOf = (source: GlideRecord): string => fit(atHome(source, 'blueprint_id'), 64)
 
-export const assetTagOf = (source: GlideRecord): string => fit(sent(source, 'asset_tag'), 255)
+export const blueprintNameOf = (source: GlideRecord): string => fit(atHome(source, 'blueprint_name'), 255)
+
+export const assetTagOf = (source: GlideRecord): string => fit(atHome(source, 'asset_tag'), 255)
 
 /** `true` or `false`; empty where the row says neither. */
 export function isMissingOf(source: GlideRecord): string {
-  const text = sent(source, 'is_missing').toLowerCase()
+  const text = atHome(source, 'is_missing').toLowerCase()
   return text === 'true' || text === 'false' ? text : ''
 }
 
@@ -78,11 +84,14 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
   const refusal = refusalOf(source)
   if (refusal !== '') return refuse(refusal)
   if (!isRemoved(source)) {
+    const mapped = mappedOf(source, TABLE)
     const own = ownColumnsOf(source, TABLE, COMPUTER)
-    for (const column of Object.keys(own.values)) target.setValue(column, own.values[column])
-    if (action !== 'update') return accept(own.problems)
+    const values = { ...mapped.values, ...own.values }
+    for (const column of Object.keys(values)) target.setValue(column, values[column])
+    const problems = [...mapped.problems, ...own.problems]
+    if (action !== 'update') return accept(problems)
     reinstate(target)
-    return accept([...own.problems, ...movesFrom(source, target)])
+    return accept([...problems, ...movesFrom(source, target)])
   }
   if (action === 'insert') return { ignore: true, message: NOTHING_TO_MARK, outcome: 'ignored' }
   retire(source, target)
@@ -91,7 +100,7 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
 
 /** The map's own script, after the field maps: dates. */
 export function finish(source: GlideRecord, target: GlideRecord): void {
-  const enrolled = timeOf(sent(source, 'first_enrollment'))
+  const enrolled = timeOf(atHome(source, 'first_enrollment'))
   if (enrolled !== '') target.setValue('first_enrollment', enrolled)
   const seen = timeOf(sent(source, 'last_check_in'))
   if (isLater(seen, target)) target.setValue('last_check_in', seen)
@@ -103,8 +112,9 @@ export function after(source: GlideRecord, target: GlideRecord): void {
   if (!isWritten || refusalOf(source) !== '') return
   if (isRemoved(source)) keepRemoval(deviceIdOf(source), target)
   else {
-    keepOne(deviceOf(source), target)
-    noticedThere(configurationItemOf(source), 'asset_tag', valueOf(target, 'asset_tag'))
+    keepOne(deviceOf(source), target, [...COLUMNS, ...mdmColumnsOf(linesFor(source))])
+    if (isAtHome(source, 'asset_tag'))
+      noticedThere(configurationItemOf(source), 'asset_tag', valueOf(target, 'asset_tag'))
     rowTaken(deviceIdOf(source))
   }
 }

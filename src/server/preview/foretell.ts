@@ -3,11 +3,12 @@
 import { GlideRecord } from '@servicenow/glide'
 import { COMPUTER } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
-import { isFreshness, mappedColumnsOf } from '../computer/device.ts'
+import { isFreshness, mappedColumnsOf, mappingOf } from '../computer/device.ts'
 import { answerFaultsOf, classNameOf, modelAnswerOf, ownerAnswerOf, skipOf } from '../customising/answers.ts'
 import { ownColumnsOf } from '../customising/extra.ts'
-import type { OwnColumns } from '../customising/extra.ts'
 import { ownFunctions } from '../customising/kandji-mapping.ts'
+import { keptLines } from '../mapping/lines.ts'
+import { mappedOf } from '../mapping/mapped.ts'
 import { forget } from '../staging/row-memory.ts'
 
 const STAGING: Record<string, string> = {
@@ -33,11 +34,13 @@ interface Foretold {
   /** A user, or a text as Kandji would send it. */
   owner?: Named | { word: string }
   columns: Record<string, string>
+  /** Columns that the mapping of attributes gives, where KandjiMapping gives none. */
+  mapped: Record<string, string>
   problems: string[]
 }
 
 export interface Foretelling {
-  /** Functions of KandjiMapping that are the customer's own. */
+  /** Functions of KandjiMapping that are the customer's own; `mapping` where the mapping of attributes is. */
   functions: string[]
   /** One a row, in their order; none where there are no functions. */
   answers: Foretold[]
@@ -52,7 +55,8 @@ export function foretell(rows: unknown): Foretelling {
     throw new Error(
       `Expected \`rows\`, a list of at most ${MOST_ROWS} rows, got ${isList(rows) ? rows.length : typeof rows}.`
     )
-  const functions = ownFunctions()
+  const functions: string[] = ownFunctions()
+  if (keptLines().length > 0) functions.push('mapping')
   const answers: Foretold[] = []
   if (functions.length > 0) for (let index = 0; index < rows.length; index++) answers.push(answerTo(rows[index], index))
   return { functions, answers }
@@ -77,7 +81,7 @@ function answerTo(given: unknown, index: number): Foretold {
   return kind === 'mdm' ? ofMdm(source) : ofComputer(source)
 }
 
-const NOTHING: Foretold = { skip: '', class_name: '', columns: {}, problems: [] }
+const NOTHING: Foretold = { skip: '', class_name: '', columns: {}, mapped: {}, problems: [] }
 
 function ofComputer(source: GlideRecord): Foretold {
   const skip = skipOf(source)
@@ -85,6 +89,7 @@ function ofComputer(source: GlideRecord): Foretold {
   const { user, word } = ownerAnswerOf(source)
   const model = modelAnswerOf(source)
   const own = mappedColumnsOf(source)
+  const mapped = mappingOf(source)
   return {
     skip,
     class_name: classNameOf(source),
@@ -92,14 +97,23 @@ function ofComputer(source: GlideRecord): Foretold {
     ...(user !== undefined && { owner: named('sys_user', user) }),
     ...(word !== undefined && { owner: { word } }),
     columns: own.values,
-    problems: [...answerFaultsOf(source), ...own.problems],
+    mapped: mapped.values,
+    problems: [...answerFaultsOf(source), ...mapped.problems, ...own.problems],
   }
 }
 
 function ofMdm(source: GlideRecord): Foretold {
   const skip = skipOf(source)
-  const own: OwnColumns = skip === '' ? ownColumnsOf(source, MDM_RECORDS, COMPUTER) : { values: {}, problems: [] }
-  return { ...NOTHING, skip, columns: own.values, problems: own.problems }
+  if (skip !== '') return { ...NOTHING, skip }
+  const own = ownColumnsOf(source, MDM_RECORDS, COMPUTER)
+  const mapped = mappedOf(source, MDM_RECORDS)
+  return {
+    ...NOTHING,
+    skip,
+    columns: own.values,
+    mapped: mapped.values,
+    problems: [...mapped.problems, ...own.problems],
+  }
 }
 
 function named(table: string, sysId: string): Named {

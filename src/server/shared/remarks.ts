@@ -34,6 +34,8 @@ export const WITHOUT_COMPUTER = 'no computer with serial_number'
 export const SKIPPED_BY_MAPPING = 'KandjiMapping skips this device'
 /** Where it failed, or answered what can't be used. */
 export const OF_OWN_MAPPING = 'KandjiMapping'
+/** Where the customer's mapping of attributes names a column that can't hold the value. */
+export const NOT_BY_MAPPING = 'does not fit its column in the mapping'
 
 /** What can be said of a row that was taken. The first that fits counts. */
 export const NOTES: readonly Remark[] = [
@@ -51,6 +53,7 @@ export const NOTES: readonly Remark[] = [
   { code: 'found-by-serial-table', words: BY_SERIAL_TABLE },
   { code: 'own-mapping', words: MAP_HAS_SCRIPT },
   { code: 'own-mapping', words: OF_OWN_MAPPING },
+  { code: 'own-mapping', words: NOT_BY_MAPPING },
   { code: 'owner-not-noted', words: OWNER_NOT_NOTED },
 ]
 
