@@ -40,8 +40,8 @@ describe('delivery', () => {
     expect(bed.servicenow.count(IMPORT)).toBe(0)
     expect(bed.servicenow.processed.findIndex((row) => row.startsWith('mdm'))).toBe(100)
     expect(summary.rows).toEqual({ sent: 200, inserted: 200, updated: 0, ignored: 0, rejected: 0 })
-    // One of them asked whether rows could go as import sets: this account may not see what becomes of them.
-    expect(summary.requests.servicenow).toBe(12)
+    // A token, ten batches, whether rows could go as import sets (this account may not see what becomes of them), and the mapping.
+    expect(summary.requests.servicenow).toBe(13)
     expect(exitCode).toBe(0)
   })
 

@@ -43,7 +43,7 @@ describe('a device of Kandji', () => {
     expect(summary).toEqual({
       devices: { seen: 1, changed: 1, unchanged: 0, skipped: 0 },
       rows: { sent: 2, inserted: 2, updated: 0, ignored: 0, rejected: 0 },
-      requests: { kandji: 3, servicenow: 3 },
+      requests: { kandji: 3, servicenow: 4 },
       problems: [],
     })
     expect(exitCode).toBe(0)

@@ -1,6 +1,7 @@
 // What is sent of a device: columns left out, columns renamed, and extra columns with the path of their value.
 
 import { Misconfigured } from '../errors.ts'
+import type { Line } from '../../server/shared/mapping.ts'
 import { ADDITIONS, DEVICE_COLUMNS } from '../servicenow/device-columns.ts'
 import { fieldsOf } from '../json.ts'
 import { cleanText } from '../text.ts'
@@ -22,6 +23,8 @@ export interface Attributes {
   skip: ReadonlySet<string>
   rename: ReadonlyMap<string, string>
   extra: readonly ExtraColumn[]
+  /** Lines of the customer's mapping in ServiceNow that differ from the usual ones; none where left out. */
+  mapping?: readonly Line[]
 }
 
 export const STANDARD_ATTRIBUTES: Attributes = { skip: new Set(), rename: new Map(), extra: [] }

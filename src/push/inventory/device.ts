@@ -7,6 +7,7 @@ import type { ProblemCode } from '../problem-code.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
 import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
+import { saidBy } from './said.ts'
 
 export interface Device {
   id: string
@@ -33,6 +34,8 @@ export interface Device {
   lastCheckIn: number
   /** Values of the extra columns that the device list has. */
   extra?: Record<string, string>
+  /** Attributes that the customer's mapping sends elsewhere, as the device list has them. */
+  said?: Record<string, string>
 }
 
 export type Reading =
@@ -131,6 +134,7 @@ function faultOf(
 }
 
 function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: string, attributes: Attributes): Device {
+  const said = saidBy(fields, 'device', attributes)
   return {
     id,
     serial,
@@ -147,6 +151,7 @@ function deviceOf(fields: Fields, { id, serial, name, blueprintId }: Head, os: s
     lastEnrollment: timeOf(fields['last_enrollment']),
     lastCheckIn: timeOf(fields['last_check_in']),
     ...(attributes.extra.length > 0 && { extra: extraValues(attributes, 'device', fields) }),
+    ...(said && { said }),
   }
 }
 

@@ -11,6 +11,8 @@ export interface PrismInformation {
   device_capacity: unknown
   /** Values of the extra columns that Prism has. */
   extra?: Record<string, string>
+  /** Attributes that the customer's mapping sends elsewhere. */
+  said?: Record<string, string>
 }
 
 /** Apple's names of hardware: letters, then two numbers. Anything else in that field is some number of Kandji's own. */
@@ -54,7 +56,15 @@ export function completed(
 export function readPrismInformation(text: string | undefined): PrismInformation | undefined {
   const reading = text === undefined ? undefined : readJson(text)
   if (reading === undefined || !('json' in reading)) return undefined
-  const { model_name, model_identifier, device_capacity, extra } = fieldsOf(reading.json)
-  const texts = extra === undefined ? undefined : readTexts(JSON.stringify(extra))
-  return { model_name, model_identifier, device_capacity, ...(texts && { extra: texts }) }
+  const { model_name, model_identifier, device_capacity, extra, said } = fieldsOf(reading.json)
+  const [texts, saidTexts] = [extra, said].map((one) =>
+    one === undefined ? undefined : readTexts(JSON.stringify(one))
+  )
+  return {
+    model_name,
+    model_identifier,
+    device_capacity,
+    ...(texts && { extra: texts }),
+    ...(saidTexts && { said: saidTexts }),
+  }
 }

@@ -1,7 +1,9 @@
 // The two staging rows of a device.
 
 import { createHash } from 'node:crypto'
+import { linesAbout, mappedAttributes } from '../configuration/mapping.ts'
 import { STANDARD_ATTRIBUTES, withoutAdditions, type Attributes } from '../configuration/attributes.ts'
+import type { Line } from '../../server/shared/mapping.ts'
 import { columnsOf, DEVICE_COLUMNS, type ColumnName, type DeviceColumn } from '../servicenow/device-columns.ts'
 import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
@@ -46,6 +48,29 @@ const VALUES: Readonly<
   is_missing: ({ isMissing }) => isMissing,
 }
 
+/** How the value of an attribute is made that has a column of its own, or is kept of the device; Kandji's own row has the others. */
+const SAID: Readonly<Record<string, (device: Device, prism: PrismInformation | undefined) => string>> = {
+  device_name: VALUES.device_name,
+  model: VALUES.model_name,
+  model_identifier: VALUES.model_identifier,
+  os_version: VALUES.os_version,
+  device_capacity: VALUES.device_capacity,
+  user: VALUES.assigned_user,
+  last_check_in: VALUES.last_check_in,
+  blueprint_id: VALUES.blueprint_id,
+  blueprint_name: VALUES.blueprint_name,
+  asset_tag: VALUES.asset_tag,
+  first_enrollment: VALUES.first_enrollment,
+  is_missing: VALUES.is_missing,
+  last_enrollment: ({ lastEnrollment }) => timeText(lastEnrollment),
+}
+
+/** The column of both rows that has the attributes which the customer's mapping sends elsewhere. */
+const ATTRIBUTES = 'attributes'
+/** What it holds, and the longest value where all are long. Characters. */
+const ATTRIBUTES_LENGTH = 16_000
+const SHORT = 300
+
 /** Longest value of an extra column: several of them have to fit into a ServiceNow row of 8,126 bytes. */
 const EXTRA_LENGTH = 1_000
 
@@ -73,19 +98,27 @@ export function rowsOf(
   if (device.hasUnreadableOwner || reserved.includes('assigned_user')) computer.keep_owner = 'true'
   const mdm = standard('mdm')
   const extra = fit({ ...device.extra, ...prism?.extra, ...details })
+  const said = Object.fromEntries(
+    mappedAttributes(attributes).map(({ name }) => [
+      name,
+      SAID[name]?.(device, prism) ?? device.said?.[name] ?? prism?.said?.[name] ?? '',
+    ])
+  )
+  fit(said)
   const shaped = (kind: RowKind, standard: StagingRow, steady: boolean) =>
-    shape(kind, standard, extra, attributes, steady)
+    shape(kind, standard, { extra, said }, attributes, steady)
   const steady = { computer: shaped('computer', computer, true), mdm: shaped('mdm', mdm, true) }
-  const fingerprint = fingerprintOf([steady.computer, steady.mdm])
-  const bare = shape('mdm', mdm, extra, withoutAdditions(attributes), true)
+  const { mapping = [] } = attributes
+  const fingerprint = fingerprintOf([steady.computer, steady.mdm], mapping)
+  const bare = shape('mdm', mdm, { extra, said }, withoutAdditions(attributes), true)
   mdm.fingerprint = fingerprint
   return {
     computer: shaped('computer', computer, false),
     mdm: shaped('mdm', mdm, false),
     reserved,
     fingerprint,
-    bareFingerprint: fingerprintOf([steady.computer, bare]),
-    computerFingerprint: fingerprintOf([steady.computer]),
+    bareFingerprint: fingerprintOf([steady.computer, bare], mapping),
+    computerFingerprint: fingerprintOf([steady.computer], linesAbout(attributes, 'computer')),
   }
 }
 
@@ -127,16 +160,22 @@ function isLeftOut(column: string, skip: ReadonlySet<string>, steady: boolean): 
 function shape(
   kind: RowKind,
   standard: StagingRow,
-  extra: StagingRow,
-  { skip, rename, extra: columns }: Attributes,
+  { extra, said }: { extra: StagingRow; said: StagingRow },
+  attributes: Attributes,
   steady: boolean
 ): StagingRow {
+  const { skip, rename, extra: columns } = attributes
   const row: StagingRow = {}
   for (const [column, value] of Object.entries(standard)) {
     if (!isLeftOut(column, skip, steady)) row[rename.get(column) ?? column] = value
   }
+  const mapped = saidText(
+    mappedAttributes(attributes, kind).filter((one) => !(steady && one.isVolatile)),
+    said
+  )
+  if (mapped !== '') row[ATTRIBUTES] = mapped
   // By a time alone the app would take the row for one that says nothing else.
-  if (CONTENT.every((column) => (row[column] ?? '') === '')) delete row['last_seen']
+  if (mapped === '' && CONTENT.every((column) => (row[column] ?? '') === '')) delete row['last_seen']
   // An empty owner says "nobody"; where the configuration sends none in that column, the row says so.
   if (kind === 'computer' && (skip.has('assigned_user') || rename.has('assigned_user'))) row.keep_owner = 'true'
   for (const { column, table, volatile } of columns) {
@@ -146,6 +185,17 @@ function shape(
   return row
 }
 
-function fingerprintOf(rows: StagingRow[]): string {
-  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url')
+/** As JSON; '' where Kandji says nothing of any of them. */
+function saidText(attributes: ReadonlyArray<{ name: string }>, said: StagingRow): string {
+  const pairs = attributes.flatMap(({ name }) => (said[name] ? [[name, said[name]] as const] : []))
+  if (pairs.length === 0) return ''
+  const text = JSON.stringify(Object.fromEntries(pairs))
+  if (text.length <= ATTRIBUTES_LENGTH) return text
+  return JSON.stringify(Object.fromEntries(pairs.map(([name, value]) => [name, cut(value, SHORT)])))
+}
+
+/** @param lines of the customer's mapping: another target is a reason to send the same value again */
+function fingerprintOf(rows: StagingRow[], lines: readonly Line[]): string {
+  const what = lines.length === 0 ? rows : [...rows, lines]
+  return createHash('sha256').update(JSON.stringify(what)).digest('base64url')
 }

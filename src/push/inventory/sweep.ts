@@ -14,6 +14,7 @@ import { isVirtual } from '../../server/shared/operating-system.ts'
 import { cleanSerial } from '../../server/shared/serial-number.ts'
 import { cleanText } from '../text.ts'
 import { Blueprints } from './blueprints.ts'
+import { saidBy } from './said.ts'
 import { inTemporary } from './temporary.ts'
 
 /** A device of a complete sweep. */
@@ -81,7 +82,8 @@ export class Sweep {
           continue
         }
         const extra = attributes.extra.length > 0 ? { extra: extraValues(attributes, 'prism', row) } : {}
-        const information = { ...prismInformation(row), ...extra }
+        const said = saidBy(row, 'prism', attributes)
+        const information = { ...prismInformation(row), ...extra, ...(said && { said }) }
         const names = [model, information.model_name, information.model_identifier].map(cleanText)
         const virtual = Number(names.some(isVirtual))
         fresh += this.#insertPrism.run(id, JSON.stringify(information), virtual).changes

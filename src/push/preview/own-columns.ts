@@ -1,4 +1,4 @@
-// Columns that the customer's KandjiMapping gives a record, in a preview.
+// Columns that the customer's mapping of attributes and KandjiMapping give a record, in a preview.
 
 import type { MappingAnswer } from '../servicenow/mapping-client.ts'
 import type { TableRow } from '../servicenow/table-client.ts'
@@ -10,18 +10,19 @@ export function attention(to: Foreseen, text: string): void {
   to.problems.push(text)
 }
 
-/** Columns that KandjiMapping gives a record; they overrule what the app would write. */
+/** Columns that the mapping and KandjiMapping give a record; they overrule what the app would write. */
 export function ownColumns(
-  { columns, problems }: MappingAnswer,
+  { columns, mapped, problems }: MappingAnswer,
   { table, record }: { table: string; record: TableRow | undefined },
   to: Foreseen
 ): void {
   for (const problem of problems) attention(to, problem)
-  for (const [field, value] of Object.entries(columns)) {
+  for (const [field, value] of Object.entries({ ...mapped, ...columns })) {
     to.fields = to.fields.filter((one) => one.table !== table || one.field !== field)
     const from = record ? record[field] : ''
     if (from === undefined) to.notes.push(`${field} could not be compared: this account may not read it.`)
-    else if (!isSame(from, value)) to.fields.push({ table, field, from, to: value, note: 'by KandjiMapping' })
+    else if (!isSame(from, value))
+      to.fields.push({ table, field, from, to: value, note: field in columns ? 'by KandjiMapping' : 'by the mapping' })
   }
 }
 

@@ -202,7 +202,9 @@ class Work {
     if (portion.length === 0) return
     this.#run.services.patience.progress()
     await mapping.prepare(portion.flatMap(({ id, rows }) => [...asked(rows), ...asked(outbox.waitingOf(id))]))
-    const columns = [...new Set(mapping.answers.flatMap((answer) => Object.keys(answer.columns)))]
+    const columns = [
+      ...new Set(mapping.answers.flatMap((answer) => [...Object.keys(answer.columns), ...Object.keys(answer.mapped)])),
+    ]
     const present = await records.present(portion, columns)
     await records.prepare(
       [...portion.map(({ rows }) => rows.computer['assigned_user'] ?? ''), ...mapping.answers.flatMap(wordOf)],

@@ -2,14 +2,15 @@
 // sent by a later run, and no run is longer or ends otherwise for it.
 
 import { HandedBack } from '../http/sender.ts'
-import type { Exchange } from '../http/exchange.ts'
+import type { Answer, Exchange } from '../http/exchange.ts'
+import { fieldsOf, plainText } from '../json.ts'
 import { PushError, Refused } from '../errors.ts'
 import { NoBatch, type ImportClient, type ImportRequest } from '../servicenow/import-client.ts'
 import { ROWS_PER_BATCH } from '../servicenow/limits.ts'
 import { rowResult } from '../servicenow/row-result.ts'
 
-/** `refused`: this row, or all of them. `untold`: a fault that may pass, or nothing is known of it. */
-export type Fate = { is: 'taken' } | { is: 'refused'; reason: string } | { is: 'untold' }
+/** `mapping`: the version of the customer's mapping, where the app tells it. `refused`: this row, or all of them. `untold`: a fault that may pass, or nothing is known of it. */
+export type Fate = { is: 'taken'; mapping?: string } | { is: 'refused'; reason: string } | { is: 'untold' }
 
 /** After so many rows without batches the rest waits for another run. */
 const MOST_SINGLE_ROWS = 50
@@ -74,12 +75,18 @@ function fateOf(exchange: Exchange | undefined): Fate {
     case 'inserted':
     case 'updated':
     case 'ignored':
-      return { is: 'taken' }
+      return { is: 'taken', ...mappingIn(exchange) }
     case 'rejected':
       return { is: 'refused', reason: result.reason }
     default:
       return { is: 'refused', reason: UNTRANSFORMED[result.outcome] }
   }
+}
+
+function mappingIn({ json }: Answer): { mapping?: string } {
+  const { result } = fieldsOf(json)
+  const mapping = plainText(fieldsOf(Array.isArray(result) ? result[0] : undefined)['kandji_mapping'])
+  return mapping === '' ? {} : { mapping }
 }
 
 const UNTRANSFORMED = {

@@ -178,8 +178,9 @@ class Sending {
   }
 
   #keepRun(fate: Fate): void {
-    const { reports } = this.#state
+    const { reports, mapping } = this.#state
     const { now, runState } = this.#about
+    if (fate.is === 'taken' && fate.mapping !== undefined) mapping.heard(fate.mapping)
     if (fate.is === 'taken')
       reports.note({ at: now, state: runState, failedAt: undefined, refusal: undefined, problemsFailedAt: undefined })
     else if (fate.is === 'untold') reports.note({ failedAt: now })

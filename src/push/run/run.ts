@@ -1,8 +1,10 @@
 // One run as each of its steps sees it: what it was asked for, what it works with, and where it reports what it finds.
 
 import { withoutAdditions, type Attributes } from '../configuration/attributes.ts'
+import { withMapping } from '../configuration/mapping.ts'
 import { freshnessOf } from '../configuration/freshness.ts'
 import { cleanSerial } from '../../server/shared/serial-number.ts'
+import type { Line } from '../../server/shared/mapping.ts'
 import { WHOLE_INVENTORY, type Inventory } from '../configuration/inventory.ts'
 import { hasNames } from '../configuration/selection.ts'
 import type { DeviceFilter } from '../kandji/devices.ts'
@@ -48,6 +50,7 @@ export class Run {
   readonly abort = new AbortController()
   #records: Promise<RecordsReading> | undefined
   #lacksAdditions = false
+  #mapping: readonly Line[] = []
   readonly #aside: Services[] = []
   /** What is amiss in ServiceNow and hinders nothing, or has to be known of this run. */
   readonly notes: string[] = []
@@ -76,10 +79,15 @@ export class Run {
     return this.config.inventory ?? WHOLE_INVENTORY
   }
 
-  /** What is sent of a device, as far as the app in ServiceNow takes it. */
+  /** What is sent of a device, as far as the app in ServiceNow takes it, and as its mapping asks for it. */
   get attributes(): Attributes {
-    const { attributes } = this.inventory
+    const attributes = withMapping(this.inventory.attributes, this.#mapping)
     return this.#lacksAdditions ? withoutAdditions(attributes) : attributes
+  }
+
+  /** Lines of the customer's mapping that differ from the usual ones. */
+  followMapping(lines: readonly Line[]): void {
+    this.#mapping = lines
   }
 
   /** The app is an older one. */
@@ -135,6 +143,11 @@ export class Run {
   /** For what hinders no run: it has a short patience of its own. */
   tablesAside(): TableClient {
     return tableClient(this.config, this.#servicesAside(), this.signal)
+  }
+
+  /** See `tablesAside`. */
+  mappingAside(): MappingClient {
+    return mappingClient(this.config, this.#servicesAside(), this.signal)
   }
 
   /** See `tablesAside`. `onProgress`: call it when something has arrived. */

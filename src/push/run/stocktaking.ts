@@ -10,6 +10,7 @@ import { GaveUp, PushError } from '../errors.ts'
 import { SideBySide } from '../http/side-by-side.ts'
 import { refreshDetails } from '../inventory/details.ts'
 import { queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../inventory/plan.ts'
+import { keepsAll } from '../inventory/said.ts'
 import { sendable, Sweep } from '../inventory/sweep.ts'
 import { KANDJI, type KandjiClient } from '../kandji/client.ts'
 import { readDevices } from '../kandji/devices.ts'
@@ -17,8 +18,10 @@ import { DEVICE_INFORMATION, readDeviceInformation, type PrismMissing } from '..
 import { settleLeavers } from '../leavers/leavers.ts'
 import { isSuspiciouslySmall } from '../leavers/policy.ts'
 import type { State } from '../state/state.ts'
+import type { Problem } from '../summary.ts'
 import type { SyncOptions } from '../terms.ts'
 import { settleAdditions } from './additions.ts'
+import { followMapping, settleMapping } from './mapping.ts'
 import { isRefreshDue } from './refresh.ts'
 import type { Run } from './run.ts'
 
@@ -42,23 +45,33 @@ export class Stocktaking {
   readonly #run: Run
   readonly #state: State
   readonly #options: StocktakingOptions
-  readonly #sweep: Sweep
+  #sweep: Sweep
 
   constructor(run: Run, state: State, options: StocktakingOptions) {
-    const { serial, blueprint } = run.options
     this.#run = run
     this.#state = state
     this.#options = options
-    this.#sweep = new Sweep({ serial, blueprint }, run.inventory)
+    followMapping(run, state)
+    this.#sweep = sweepOf(run)
   }
 
   /** @throws PushError when the fleet cannot be read to its end, or what it holds cannot be right: then nothing is changed */
   async take(): Promise<Stock> {
-    const [run, state, sweep] = [this.#run, this.#state, this.#sweep]
+    const [run, state] = [this.#run, this.#state]
     const client = run.kandji()
-    await readFleet(run, state, client, sweep)
-    await refresh(run, state, client, sweep)
+    const before = run.attributes
+    let unread = await readFleet(run, state, client, this.#sweep)
+    await refresh(run, state, client, this.#sweep)
     await settleAdditions(run, state)
+    await settleMapping(run, state)
+    if (!keepsAll(before, run.attributes)) {
+      // The mapping has just come to ask for attributes that were not kept.
+      this.#sweep.close()
+      this.#sweep = sweepOf(run)
+      unread = await readFleet(run, state, client, this.#sweep)
+    }
+    run.reportAll(unread, 'fleet')
+    const sweep = this.#sweep
     queueFleet(run, state, sweep, { refresh: await isRefreshDue(run, state), changeOf: this.#options.changeOf })
     this.#options.onFleet?.(sweep)
     if (run.isNarrowed) run.findings.cover('fleet')
@@ -94,9 +107,18 @@ export class Stocktaking {
   }
 }
 
-/** The device list and Prism side by side: Prism as soon as the list has shown that there is something to ask about. */
-async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sweep): Promise<void> {
+function sweepOf(run: Run): Sweep {
+  const { serial, blueprint } = run.options
+  return new Sweep({ serial, blueprint }, { ...run.inventory, attributes: run.attributes })
+}
+
+/**
+ * The device list and Prism side by side: Prism as soon as the list has shown that there is something to ask about.
+ * @returns what of Prism could not be read: the devices flow without it
+ */
+async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sweep): Promise<Problem[]> {
   const { progress, options } = run
+  const unread: Problem[] = []
   const { patience } = run.services
   const lists = new SideBySide(run.signal)
   const within = client.within(lists.signal)
@@ -132,18 +154,19 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
     progress.advance(capacities)
   })
   await lists.end()
-  if (missing) reportMissing(run, missing)
+  if (missing) unread.push(problemOf(missing))
   if (sweep.unreadPrism > 0) {
     const text = `${sweep.unreadPrism} rows of Prism's device information name no device: expected objects with device_id. What they say of a device, such as its capacity, was not used.`
-    run.report(DEVICE_INFORMATION.permission, text, 'unreadable-prism', { area: 'fleet' })
+    unread.push({ subject: DEVICE_INFORMATION.permission, reason: text, code: 'unreadable-prism' })
   }
   sweep.settleRivals()
+  return unread
 }
 
-function reportMissing(run: Run, { reason, isPartial }: PrismMissing): void {
+function problemOf({ reason, isPartial }: PrismMissing): Problem {
   const which = isPartial ? 'The others are sent without it.' : 'Devices are sent without capacity.'
   const code = isPartial ? 'incomplete-listing' : 'missing-permission'
-  run.report(DEVICE_INFORMATION.permission, `${reason} ${which}`, code, { area: 'fleet' })
+  return { subject: DEVICE_INFORMATION.permission, reason: `${reason} ${which}`, code }
 }
 
 /** How many devices Kandji listed last; undefined where nothing is known of it. */

@@ -1,4 +1,5 @@
-// Asks the app what the customer's KandjiMapping would say of rows, for a preview: nothing is written.
+// Asks the app which attributes the customer's mapping sends elsewhere, and for a preview what that and KandjiMapping would make of
+// rows. Nothing is written.
 
 import { PushError } from '../errors.ts'
 import type { Answer } from '../http/exchange.ts'
@@ -9,7 +10,8 @@ import { explainRefusal } from './explain.ts'
 import type { Session } from './session.ts'
 import type { RowKind, StagingRow } from './staging.ts'
 
-const PATH = '/api/x_kandj_kandji/mapping_preview/answers'
+const PREVIEW = '/api/x_kandj_kandji/mapping_preview/answers'
+const MAPPING = '/api/x_kandj_kandji/mapping'
 
 export interface AskedRow {
   kind: Extract<RowKind, 'computer' | 'mdm'>
@@ -30,6 +32,8 @@ export interface MappingAnswer {
   /** A user, or a text as Kandji would send it. */
   owner?: NamedRecord | { word: string }
   columns: Record<string, string>
+  /** Columns that the mapping of attributes gives; KandjiMapping's go before. */
+  mapped: Record<string, string>
   problems: string[]
 }
 
@@ -58,9 +62,10 @@ export class MappingClient {
   /** @returns an answer a row, in their order @throws PushError on no token, and on faults that may pass */
   async ask(rows: readonly AskedRow[]): Promise<MappingReading> {
     try {
-      const answer = await this.#post(JSON.stringify({ rows }))
+      const half = (got: Answer) => (readingOf(got, rows.length) ? undefined : HALF)
+      const answer = await this.#send('POST', PREVIEW, half, JSON.stringify({ rows }))
       if (answer.status >= 300)
-        return { refused: explainRefusal(this.#session.identity, `POST ${PATH}`, 'invalid', answer) }
+        return { refused: explainRefusal(this.#session.identity, `POST ${PREVIEW}`, 'invalid', answer) }
       return readingOf(answer, rows.length)!
     } catch (error) {
       if (error instanceof NotToBeAsked) return { refused: error }
@@ -68,13 +73,32 @@ export class MappingClient {
     }
   }
 
-  #post(body: string): Promise<Answer> {
-    const count = (JSON.parse(body) as { rows: unknown[] }).rows.length
+  /** @returns the mapping as a list of lines, whatever is in it @throws PushError on no token, and on faults that may pass */
+  async read(): Promise<unknown[] | { refused: PushError }> {
+    const listOf = ({ json }: Answer): unknown => fieldsOf(json)['result']
+    const half = (got: Answer) => (Array.isArray(listOf(got)) ? undefined : 'no list in `result`')
+    try {
+      const answer = await this.#send('GET', MAPPING, half)
+      if (answer.status < 300) return listOf(answer) as unknown[]
+      return { refused: explainRefusal(this.#session.identity, `GET ${MAPPING}`, 'invalid', answer) }
+    } catch (error) {
+      if (error instanceof NotToBeAsked) return { refused: error }
+      throw error
+    }
+  }
+
+  /** @param half what a complete answer lacks */
+  #send(
+    method: 'GET' | 'POST',
+    path: string,
+    half: (got: Answer) => string | undefined,
+    body?: string
+  ): Promise<Answer> {
     let token = ''
     return this.#sender.send(
       {
         service: 'servicenow',
-        half: (got) => (got.status < 300 && !readingOf(got, count) ? HALF : undefined),
+        half: (got) => (got.status < 300 ? half(got) : undefined),
         request: async () => {
           token = await this.#session.accessToken()
           const headers = {
@@ -82,11 +106,11 @@ export class MappingClient {
             accept: 'application/json',
             authorization: `Bearer ${token}`,
           }
-          return { method: 'POST', url: this.#url + PATH, headers, body }
+          return { method, url: this.#url + path, headers, ...(body !== undefined && { body }) }
         },
         renew: (renewals) => this.#session.renew(token, renewals),
         explain: (why, exchange) => {
-          const error = explainRefusal(this.#session.identity, `POST ${PATH}`, why, exchange)
+          const error = explainRefusal(this.#session.identity, `${method} ${path}`, why, exchange)
           return ABOUT_THE_API.has(why)
             ? new NotToBeAsked(error.exitCode, error.subject, error.message, error.code)
             : error
@@ -106,15 +130,19 @@ function readingOf({ json }: Answer, count: number): Exclude<MappingReading, { r
   return { functions: functions.map(plainText), answers: answers.map(answerOf) }
 }
 
+const textsOf = (given: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(fieldsOf(given)).map(([name, value]) => [name, plainText(value)]))
+
 function answerOf(given: unknown): MappingAnswer {
-  const { skip, class_name: className, model, owner, columns, problems } = fieldsOf(given)
+  const { skip, class_name: className, model, owner, columns, mapped, problems } = fieldsOf(given)
   const word = fieldsOf(owner)['word']
   return {
     skip: plainText(skip),
     className: plainText(className),
     ...(model !== undefined && { model: recordOf(model) }),
     ...(owner !== undefined && { owner: word === undefined ? recordOf(owner) : { word: plainText(word) } }),
-    columns: Object.fromEntries(Object.entries(fieldsOf(columns)).map(([name, value]) => [name, plainText(value)])),
+    columns: textsOf(columns),
+    mapped: textsOf(mapped),
     problems: Array.isArray(problems) ? problems.map(plainText) : [],
   }
 }

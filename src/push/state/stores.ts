@@ -14,6 +14,7 @@ import { ToldProblems } from '../reports/told-problems.ts'
 import type { Database } from '../sqlite/database.ts'
 import { Binding } from './binding.ts'
 import { History } from './history.ts'
+import { MappingMemory } from './mapping-memory.ts'
 import { Rounds } from './rounds.ts'
 
 export interface State {
@@ -28,6 +29,7 @@ export interface State {
   told: ToldProblems
   accepted: AcceptedProblems
   reports: ReportMemory
+  mapping: MappingMemory
   custody: Custody
   binding: Binding
   close(): void
@@ -78,6 +80,7 @@ export function allStores(db: Database, custody: Custody): Omit<State, 'close'> 
     usage: new PostedUsage(db),
     told: new ToldProblems(db),
     reports: new ReportMemory(db),
+    mapping: new MappingMemory(db),
     details: new DetailsStore(db, custody),
     absences: new Absences(db, stores.outbox),
     custody,

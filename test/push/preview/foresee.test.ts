@@ -193,7 +193,7 @@ describe('a device that has left Kandji', () => {
 })
 
 describe('an answer of KandjiMapping', () => {
-  const NOTHING: MappingAnswer = { skip: '', className: '', columns: {}, problems: [] }
+  const NOTHING: MappingAnswer = { skip: '', className: '', columns: {}, mapped: {}, problems: [] }
   const with_ = (answer: Partial<MappingAnswer>, present: Present = PRESENT): Foreseen =>
     foresee(ROWS, present, { ...RULES, own: (kind) => (kind === 'computer' ? { ...NOTHING, ...answer } : undefined) })
 

@@ -1,6 +1,7 @@
 // ServiceNow as far as a sync sees it: OAuth, the Import Set API with coalescing targets, the batch API.
 
 import { ADDITIONS } from '../../../src/push/servicenow/device-columns.ts'
+import { versionOf } from '../../../src/server/shared/mapping.ts'
 import { FakeServer, type Reply, type Seen } from './fake-server.ts'
 
 export const ACCOUNT = {
@@ -21,6 +22,8 @@ export class FakeServiceNow extends FakeServer {
   hasSamPro = true
   /** An app without the columns of MDM rows that were added later: what a table does not have is dropped without a word. */
   isOldApp = false
+  /** The customer's mapping of attributes; undefined for an app without that resource. */
+  mapping: Array<{ attribute: string; target: string }> | undefined
   /** Whether the account may read MDM records. */
   showsRecords = true
   /** Rows of the apps' staging table, the newest first; only where the account may read them. */
@@ -56,6 +59,8 @@ export class FakeServiceNow extends FakeServer {
     if (request.path === '/api/now/v1/batch') return this.#batch(JSON.parse(request.body))
     // An app without the resource that tells what a customer's mapping says.
     if (request.path.endsWith('/mapping_preview/answers')) return { status: 404, body: {} }
+    if (request.path.endsWith('/x_kandj_kandji/mapping'))
+      return this.mapping === undefined ? { status: 404, body: {} } : { body: { result: this.mapping } }
     return this.#import(request.path, JSON.parse(request.body))
   }
 
@@ -126,7 +131,9 @@ export class FakeServiceNow extends FakeServer {
         this.problems.get(key)?.['state'] === 'accepted' && row['state'] === 'open' ? 'accepted' : row['state']!
       this.problems.set(key, { ...this.problems.get(key), ...row, state })
     }
-    return { status: 201, body: { import_set: 'ISET0010002', staging_table: table, result: [{ status: 'inserted' }] } }
+    const kandji_mapping = this.mapping && versionOf(this.mapping)
+    const result = [{ status: 'inserted', ...(kandji_mapping !== undefined && { kandji_mapping }) }]
+    return { status: 201, body: { import_set: 'ISET0010002', staging_table: table, result } }
   }
 
   #token(fields: URLSearchParams): Reply {

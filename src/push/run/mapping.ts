@@ -1,0 +1,41 @@
+// Which attributes the customer's mapping in ServiceNow sends elsewhere. It is asked for once; afterwards the answers to reports tell
+// whether it has changed, so that an unchanged fleet costs nothing more. What was known last holds in between.
+
+import { PushError } from '../errors.ts'
+import { linesOf, type LastMapping } from '../state/mapping-memory.ts'
+import type { State } from '../state/state.ts'
+import type { Run } from './run.ts'
+
+/** Where runs do not report themselves. */
+const UNREPORTED_EVERY_MS = 60 * 60 * 1000
+
+/** Has the run follow the mapping as it was known last. */
+export function followMapping(run: Run, { mapping }: State): void {
+  run.followMapping(mapping.last().lines)
+}
+
+/** Asks for the mapping where it may have changed, and has the run follow it. @throws PushError where ServiceNow refuses the account */
+export async function settleMapping(run: Run, state: State): Promise<void> {
+  if (!isDue(run, state.mapping.last())) return
+  await read(run, state)
+  followMapping(run, state)
+}
+
+function isDue({ config, options, staysUp, startedAt }: Run, { at, isRefused, lines }: LastMapping): boolean {
+  if (at === undefined || options.all) return true
+  // Whoever has a mapping is likely to be changing it when he runs a command.
+  if (staysUp === undefined && lines.length > 0) return true
+  // A time that is still to come was left by a wrong clock.
+  return config.reports === false && !isRefused && (at > startedAt || startedAt - at >= UNREPORTED_EVERY_MS)
+}
+
+async function read(run: Run, { mapping }: State): Promise<void> {
+  try {
+    const reading = await run.mappingAside().read()
+    const isRefused = !Array.isArray(reading)
+    mapping.keep({ at: run.startedAt, isRefused, lines: isRefused ? [] : linesOf(reading) })
+  } catch (error) {
+    // A fault that may pass: what was known last still holds.
+    if (!(error instanceof PushError) || error.exitCode === 3) throw error
+  }
+}
