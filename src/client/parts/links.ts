@@ -7,5 +7,9 @@ export const listAddress = (table: string, query: string): string =>
 
 export const formAddress = (table: string, sysId: string): string => `${table}.do?sys_id=${encodeURIComponent(sysId)}`
 
+/** The page of the app's settings. */
+export const SETTINGS =
+  'system_properties_ui.do?sysparm_title=Kandji%20settings&sysparm_category=Kandji%20devices,Kandji%20owners,Kandji%20apps,Kandji%20two-way'
+
 /** The article about a problem's code. */
 export const articleAddress = (code: string): string => `${SCOPE}_problems.do#${encodeURIComponent(code)}`

@@ -13,12 +13,13 @@ export interface UserToken {
 const PATIENCE_MS = 60_000
 
 /**
+ * @param sent the body, as JSON; not of a GET
  * @returns the member `result` of the answer
  * @throws Failure, which says what to do
  */
-export async function ask(path: string, method: 'GET' | 'POST' = 'GET'): Promise<unknown> {
+export async function ask(path: string, method: 'GET' | 'POST' | 'PUT' = 'GET', sent: unknown = {}): Promise<unknown> {
   if (await hasEnded()) throw Failure.ofStatus(401, '')
-  const response = await send(path, method)
+  const response = await send(path, method, sent)
   const text = await response.text().catch(() => '')
   const body = parsed(text)
   if (!response.ok) throw Failure.ofStatus(response.status, messageOf(body))
@@ -28,13 +29,13 @@ export async function ask(path: string, method: 'GET' | 'POST' = 'GET'): Promise
   return body.result
 }
 
-async function send(path: string, method: string): Promise<Response> {
+async function send(path: string, method: string, sent: unknown): Promise<Response> {
   const token = (globalThis as UserToken).g_ck ?? ''
   try {
     return await fetch(path, {
       method,
       headers: { accept: 'application/json', 'content-type': 'application/json', 'X-UserToken': token },
-      body: method === 'POST' ? '{}' : undefined,
+      body: method === 'GET' ? undefined : JSON.stringify(sent),
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
   } catch {

@@ -8,11 +8,14 @@ export class Failure extends Error {
   /** What helps: signing in again, trying again, or nothing on this page. */
   readonly way: Way
   readonly title: string
+  /** The instance's own words; may be empty. */
+  readonly said: string
 
-  constructor(title: string, message: string, way: Way) {
+  constructor(title: string, message: string, way: Way, said = '') {
     super(message)
     this.name = 'Failure'
     this.title = title
+    this.said = said
     this.way = way
   }
 
@@ -36,7 +39,8 @@ export class Failure extends Error {
     return new Failure(
       'ServiceNow could not answer',
       `It answered with ${status}.${words} Try again; if it stays so, look into the system log for ${SCOPE}.`,
-      'retry'
+      'retry',
+      said
     )
   }
 

@@ -657,6 +657,22 @@ export const settingsModule = Record({
   },
 })
 
+export const mappingModule = Record({
+  $id: Now.ID['module-mapping'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Mapping',
+    hint: "Which of Kandji's attributes goes into which column",
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_kandj_kandji_mapping.do',
+    roles: ['x_kandj_kandji.user', 'x_kandj_kandji.admin'],
+    override_menu_roles: true,
+    active: true,
+    order: 395,
+  },
+})
+
 export const articlesModule = Record({
   $id: Now.ID['module-articles'],
   table: 'sys_app_module',
