@@ -24,6 +24,12 @@ export interface Finished {
   stderr: string
 }
 
+export interface Answer {
+  status: number
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+  body: any
+}
+
 export interface ServiceNow {
   running: Running
   insert(table: string, values: Record<string, string | number>): string
@@ -36,6 +42,10 @@ export interface ServiceNow {
   apps(kandji: { url: string; token: string }, ...more: string[]): Promise<Finished>
   /** A call to the instance's own API as its admin. */
   local(path: string, body?: unknown): Promise<Record<string, unknown>>
+  /** A request to the instance. @param account name and password with a colon between; its admin's where left out, nobody's for '' */
+  ask(method: string, path: string, body?: unknown, account?: string): Promise<Answer>
+  /** Name and password of the service account. */
+  account: string
   close(): Promise<void>
 }
 
@@ -86,6 +96,20 @@ export async function startServiceNow(): Promise<ServiceNow> {
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       return (await answer.json()) as Record<string, unknown>
+    },
+    account: `${service.name}:${service.password}`,
+    async ask(method, path, body, account = `admin:${adminPassword}`) {
+      const answer = await fetch(running.url + path, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(account !== '' && { authorization: `Basic ${Buffer.from(account).toString('base64')}` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      const text = await answer.text()
+      return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) }
     },
     async close() {
       await running.close()
