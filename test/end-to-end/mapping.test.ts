@@ -212,15 +212,15 @@ describe('over REST', () => {
   test('its records are written in no other way', async () => {
     const [name, password] = (await account('x_kandj_kandji.admin')).split(':')
     const who = `${name}:${password}`
-    const table = '/api/now/table/x_kandj_kandji_mapping'
+    const table = '/api/now/table/x_kandj_kandji_mapping_line'
     expect((await servicenow.ask('POST', table, { attribute: 'serial_number', target: '' }, who)).status).toBe(403)
     // A line that got there all the same changes nothing of what devices are recognised by.
-    servicenow.insert('x_kandj_kandji_mapping', { attribute: 'serial_number', target: '' })
+    servicenow.insert('x_kandj_kandji_mapping_line', { attribute: 'serial_number', target: '' })
     expect(targetOf(await lines(), 'serial_number')).toBe(`${CI}.serial_number`)
   })
 
   test('shows ten real rows as they would be, and writes nothing', async () => {
-    const before = [servicenow.rows(CI), servicenow.rows(MDM), servicenow.rows('x_kandj_kandji_mapping')]
+    const before = [servicenow.rows(CI), servicenow.rows(MDM), servicenow.rows('x_kandj_kandji_mapping_line')]
     const change = [
       line('device_name', `${CI}.short_description`),
       line('os_version', ''),
@@ -235,7 +235,7 @@ describe('over REST', () => {
       expect(field('os_version')).toBeUndefined()
       expect(field('agent_version').target).toBe(`${MDM}.x_agent_version`)
     }
-    expect([servicenow.rows(CI), servicenow.rows(MDM), servicenow.rows('x_kandj_kandji_mapping')]).toEqual(before)
+    expect([servicenow.rows(CI), servicenow.rows(MDM), servicenow.rows('x_kandj_kandji_mapping_line')]).toEqual(before)
     expect((await attempt([])).body.result).toHaveLength(10)
   })
 

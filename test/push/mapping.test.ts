@@ -138,8 +138,8 @@ describe('the mapping of attributes', () => {
 describe('a preview with a mapping', () => {
   const sides = useLocalSides({ devices: 6 })
   const map = (...lines: Array<[string, string]>) => {
-    sides.remove('x_kandj_kandji_mapping', '')
-    for (const [attribute, target] of lines) sides.insert('x_kandj_kandji_mapping', { attribute, target })
+    sides.remove('x_kandj_kandji_mapping_line', '')
+    for (const [attribute, target] of lines) sides.insert('x_kandj_kandji_mapping_line', { attribute, target })
   }
   /** The records without what moves by itself. */
   const fieldOf = (table: string, sysId: string, field: string) => sides.rows(table, `sys_id=${sysId}`)[0]![field]

@@ -3957,6 +3957,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '124de195846c4e30812720fc921a5d97'
+            key: {
+              sys_security_acl: 'd1c1c130000e411da76f792117720490'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '1250238783ed4250bcf232a37720d4be'
             key: {
@@ -4046,6 +4059,19 @@ declare global {
                 }
               }
               element: 'configuration_item'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '130df212c2fb46cfb164b8a6e95840e2'
+            key: {
+              sys_security_acl: 'ad6a1bc3f5c2447494114a8287753f16'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -5500,6 +5526,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '23bd937eb6a24bdda009f50d2b671cec'
+            key: {
+              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
+              sys_user_role: {
+                id: '503722ce13de4e9caf65663746656fa9'
+                key: {
+                  name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_hub_step_ext_input'
             id: '23ec98318cc641029425a4c77f48f337'
             key: {
@@ -5935,6 +5974,19 @@ declare global {
                 id: '503722ce13de4e9caf65663746656fa9'
                 key: {
                   name: 'import_transformer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '27b4ee85478842889305d19287448b44'
+            key: {
+              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -7196,6 +7248,14 @@ declare global {
             }
           },
           {
+            table: 'sn_glider_source_artifact_m2m'
+            id: '37e665e1e77743b4b789f47281fb904a'
+            key: {
+              application_file: '06ead9ecf1744e57829e93f6a3cb2f5a'
+              source_artifact: '1cd0f8273b3248318db82f853ac548f3'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3836de80ce8f465486e6f996d8073fdb'
             key: {
@@ -7543,6 +7603,19 @@ declare global {
               name: 'x_kandj_kandji_user_import'
               element: 'tries'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '3d438fa8f0e64123b6ca9e4958b09155'
+            key: {
+              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -9273,6 +9346,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '529f1b8d7ac5457c89f25c628a15ab5b'
+            key: {
+              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
+              sys_user_role: {
+                id: 'b9647638e24e4e4ead4f2a5533afd692'
+                key: {
+                  name: 'import_admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '52bc68a17f634fd09b1781ad6719e448'
             key: {
@@ -9293,6 +9379,19 @@ declare global {
                 }
               }
               element: 'last_check_in'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5305eeee2db0461185506d8c8c9c22d1'
+            key: {
+              sys_security_acl: '7ff6bc6f8d424528ba415e2c6e56eea5'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -10311,6 +10410,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5f6c987f54e34e6d864df0eef0bbd54a'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
+              element: 'attribute'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '5f8fc7ba422946e3a1794c6676b3a5f1'
             key: {
@@ -10622,6 +10730,15 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '62a6b46dd30149ef934f02bc1ae8f4a5'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
+              element: 'NULL'
+              language: 'en'
             }
           },
           {
@@ -11956,6 +12073,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '73a9027e8c324c1498abd87217743981'
+            key: {
+              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '73f4eefd7b264aaeb61fd10f2a0642a5'
             key: {
@@ -12087,6 +12217,19 @@ declare global {
                 id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
                 key: {
                   name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '75fadd7af9ca49218639cf72584e6bd3'
+            key: {
+              sys_security_acl: '41945b7e6ddc43c1bf63f5e3b862e9b8'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
                 }
               }
             }
@@ -12643,6 +12786,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7b78b2582d854cab81048638f08aaacc'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
+              element: 'target'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '7b8048b5cce04182a78e296f13969e0e'
             key: {
@@ -12760,6 +12911,14 @@ declare global {
                   name: 'cmdb_read'
                 }
               }
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact_m2m'
+            id: '7d52f97c86bd4fa18de2082d873567d9'
+            key: {
+              application_file: 'b73846f026944a94be2981656efcbf9b'
+              source_artifact: '1cd0f8273b3248318db82f853ac548f3'
             }
           },
           {
@@ -13530,6 +13689,14 @@ declare global {
               name: 'x_kandj_kandji_device_action'
               element: 'device_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8343ef053c664807b1eb03fb5d5d99fa'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
+              element: 'NULL'
             }
           },
           {
@@ -14496,6 +14663,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '8b8934a679274e699f37749f4266391d'
+            key: {
+              sys_security_acl: '5468339dc5fd4327a7947da602186380'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8bdd56d015f943daa19efb800c5d3f03'
             key: {
@@ -14586,6 +14766,19 @@ declare global {
               name: 'x_kandj_kandji_note'
               element: 'note_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8d96020ff7194050b96fd7069436f942'
+            key: {
+              sys_security_acl: '41945b7e6ddc43c1bf63f5e3b862e9b8'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -15218,6 +15411,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '9844da4e526642aea8df7eed9122bacd'
+            key: {
+              sys_security_acl: '7ff6bc6f8d424528ba415e2c6e56eea5'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '98574065b19041a59d8322b9df63d524'
             key: {
@@ -15387,6 +15593,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '9a6dc1d0fee4401687046e95455ece75'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
+              element: 'target'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '9a87dd0f75ad4381954ac4e0888b5c50'
             key: {
@@ -15414,6 +15629,19 @@ declare global {
             key: {
               document_key: '62763bf56ec343a5ba06896446f8c3a1'
               variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9ae25edf02214f9d8390bccc0629b31c'
+            key: {
+              sys_security_acl: '5468339dc5fd4327a7947da602186380'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -15613,6 +15841,14 @@ declare global {
                 }
               }
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9d30204a04ce4c11b46b3e806ff3e1bb'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
+              element: 'attribute'
             }
           },
           {
@@ -16869,6 +17105,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: 'aacb2331df094cdc8392385274761692'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'aaeb126753e84d78af3f58156d9dbf4e'
             key: {
@@ -17970,6 +18213,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'b55238add1704ef6a4b5d97096bc9aef'
+            key: {
+              sys_security_acl: 'd1c1c130000e411da76f792117720490'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_hub_action_input'
             id: 'b5681efda3124d1c9e0a25b1a5eef91a'
             key: {
@@ -18970,6 +19226,14 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact_m2m'
+            id: 'be40bbece1174ce08ef55a9bd576c6e8'
+            key: {
+              application_file: '319796dea39644a99222d576482f285f'
+              source_artifact: '1cd0f8273b3248318db82f853ac548f3'
             }
           },
           {
@@ -19976,6 +20240,13 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'x_apple_silicon'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'c6e0868189ea40038bdcff99690e6da6'
+            key: {
+              name: 'x_kandj_kandji_mapping_line'
             }
           },
           {

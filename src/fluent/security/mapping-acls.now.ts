@@ -6,7 +6,7 @@ import { integration, user } from './roles.now.ts'
 export const mappingRead = Acl({
   $id: Now.ID['acl-mapping-read'],
   type: 'record',
-  table: 'x_kandj_kandji_mapping',
+  table: 'x_kandj_kandji_mapping_line',
   operation: 'read',
   roles: [user, integration],
   decisionType: 'allow',
@@ -18,7 +18,7 @@ export const mappingRead = Acl({
 export const mappingQueryRange = Acl({
   $id: Now.ID['acl-mapping-query-range'],
   type: 'record',
-  table: 'x_kandj_kandji_mapping',
+  table: 'x_kandj_kandji_mapping_line',
   operation: 'query_range',
   roles: [user, integration],
   decisionType: 'allow',
@@ -30,7 +30,7 @@ export const mappingQueryRange = Acl({
 export const mappingReportView = Acl({
   $id: Now.ID['acl-mapping-report-view'],
   type: 'record',
-  table: 'x_kandj_kandji_mapping',
+  table: 'x_kandj_kandji_mapping_line',
   operation: 'report_view',
   roles: [user, integration],
   decisionType: 'allow',
@@ -42,7 +42,7 @@ export const mappingReportView = Acl({
 export const mappingCreate = Acl({
   $id: Now.ID['acl-mapping-create'],
   type: 'record',
-  table: 'x_kandj_kandji_mapping',
+  table: 'x_kandj_kandji_mapping_line',
   operation: 'create',
   script: `answer = false;`,
   decisionType: 'allow',
@@ -54,7 +54,7 @@ export const mappingCreate = Acl({
 export const mappingWrite = Acl({
   $id: Now.ID['acl-mapping-write'],
   type: 'record',
-  table: 'x_kandj_kandji_mapping',
+  table: 'x_kandj_kandji_mapping_line',
   operation: 'write',
   script: `answer = false;`,
   decisionType: 'allow',
@@ -66,7 +66,7 @@ export const mappingWrite = Acl({
 export const mappingDelete = Acl({
   $id: Now.ID['acl-mapping-delete'],
   type: 'record',
-  table: 'x_kandj_kandji_mapping',
+  table: 'x_kandj_kandji_mapping_line',
   operation: 'delete',
   script: `answer = false;`,
   decisionType: 'allow',

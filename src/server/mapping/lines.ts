@@ -1,4 +1,4 @@
-// The customer's mapping: the lines that differ from the usual ones, a record each in x_kandj_kandji_mapping. What is not there goes
+// The customer's mapping: the lines that differ from the usual ones, a record each in x_kandj_kandji_mapping_line. What is not there goes
 // where it always goes.
 
 import { GlideRecord, gs } from '@servicenow/glide'
@@ -7,7 +7,7 @@ import { changedLines, CI, MDM, rowOf, versionOf } from '../shared/mapping.ts'
 import type { Line } from '../shared/mapping.ts'
 import { remembered } from '../staging/row-memory.ts'
 
-export const TABLE = 'x_kandj_kandji_mapping'
+export const TABLE = 'x_kandj_kandji_mapping_line'
 
 /** While a switch has this value, the app compares both sides by the usual column of the attribute: the line is at home then. */
 const BOTH_WAYS: Record<string, { property: string; value: string }> = {

@@ -3,9 +3,9 @@
 
 import { StringColumn, Table } from '@servicenow/sdk/core'
 
-export const x_kandj_kandji_mapping = Table({
-  name: 'x_kandj_kandji_mapping',
-  label: 'Kandji mapping',
+export const x_kandj_kandji_mapping_line = Table({
+  name: 'x_kandj_kandji_mapping_line',
+  label: 'Kandji mapping line',
   display: 'attribute',
   accessibleFrom: 'package_private',
   actions: [],
