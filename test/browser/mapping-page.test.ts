@@ -57,7 +57,7 @@ test('a change is tried before it is saved, and saved it stays', async () => {
   const row = admin.getByRole('row', { name: /^Device name/ }).first()
   await row.waitFor()
   expect(await row.getByRole('cell').allTextContents()).toEqual([
-    'Computer: Short description (short_description)',
+    'Computer: Description (short_description)',
     'empty',
     'Mac of Mia',
   ])
