@@ -2088,7 +2088,7 @@ declare global {
           src_server_shared_mapping_ts: {
             table: 'sys_module'
             id: 'd876e84c36ec4d988def0fb8ff997be0'
-            deleted: true
+            deleted: false
           }
           src_server_shared_models_ts: {
             table: 'sys_module'
@@ -2805,6 +2805,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '05eaa71bad5648d9899117f1fed0523f'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
               element: 'NULL'
@@ -3959,6 +3960,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '124de195846c4e30812720fc921a5d97'
+            deleted: true
             key: {
               sys_security_acl: 'd1c1c130000e411da76f792117720490'
               sys_user_role: {
@@ -4064,6 +4066,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '130df212c2fb46cfb164b8a6e95840e2'
+            deleted: true
             key: {
               sys_security_acl: 'ad6a1bc3f5c2447494114a8287753f16'
               sys_user_role: {
@@ -5528,6 +5531,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '23bd937eb6a24bdda009f50d2b671cec'
+            deleted: true
             key: {
               sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
               sys_user_role: {
@@ -5981,6 +5985,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '27b4ee85478842889305d19287448b44'
+            deleted: true
             key: {
               sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
               sys_user_role: {
@@ -7250,6 +7255,7 @@ declare global {
           {
             table: 'sn_glider_source_artifact_m2m'
             id: '37e665e1e77743b4b789f47281fb904a'
+            deleted: true
             key: {
               application_file: '06ead9ecf1744e57829e93f6a3cb2f5a'
               source_artifact: '1cd0f8273b3248318db82f853ac548f3'
@@ -7530,6 +7536,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '3c5c45d8dcaf42f19a1074b55d2b5703'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
               element: 'target'
@@ -7608,6 +7615,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '3d438fa8f0e64123b6ca9e4958b09155'
+            deleted: true
             key: {
               sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
               sys_user_role: {
@@ -9348,6 +9356,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '529f1b8d7ac5457c89f25c628a15ab5b'
+            deleted: true
             key: {
               sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
               sys_user_role: {
@@ -9384,6 +9393,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '5305eeee2db0461185506d8c8c9c22d1'
+            deleted: true
             key: {
               sys_security_acl: '7ff6bc6f8d424528ba415e2c6e56eea5'
               sys_user_role: {
@@ -12075,6 +12085,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '73a9027e8c324c1498abd87217743981'
+            deleted: true
             key: {
               sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
               sys_user_role: {
@@ -12224,6 +12235,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '75fadd7af9ca49218639cf72584e6bd3'
+            deleted: true
             key: {
               sys_security_acl: '41945b7e6ddc43c1bf63f5e3b862e9b8'
               sys_user_role: {
@@ -12566,6 +12578,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '79a0b63271d94c96a9d6239924753510'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
               element: 'attribute'
@@ -12916,6 +12929,7 @@ declare global {
           {
             table: 'sn_glider_source_artifact_m2m'
             id: '7d52f97c86bd4fa18de2082d873567d9'
+            deleted: true
             key: {
               application_file: 'b73846f026944a94be2981656efcbf9b'
               source_artifact: '1cd0f8273b3248318db82f853ac548f3'
@@ -14044,6 +14058,7 @@ declare global {
           {
             table: 'ua_table_licensing_config'
             id: '85d3225da8784378afe555c2c09894ed'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
             }
@@ -14665,6 +14680,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '8b8934a679274e699f37749f4266391d'
+            deleted: true
             key: {
               sys_security_acl: '5468339dc5fd4327a7947da602186380'
               sys_user_role: {
@@ -14771,6 +14787,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '8d96020ff7194050b96fd7069436f942'
+            deleted: true
             key: {
               sys_security_acl: '41945b7e6ddc43c1bf63f5e3b862e9b8'
               sys_user_role: {
@@ -15413,6 +15430,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '9844da4e526642aea8df7eed9122bacd'
+            deleted: true
             key: {
               sys_security_acl: '7ff6bc6f8d424528ba415e2c6e56eea5'
               sys_user_role: {
@@ -15634,6 +15652,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: '9ae25edf02214f9d8390bccc0629b31c'
+            deleted: true
             key: {
               sys_security_acl: '5468339dc5fd4327a7947da602186380'
               sys_user_role: {
@@ -18215,6 +18234,7 @@ declare global {
           {
             table: 'sys_security_acl_role'
             id: 'b55238add1704ef6a4b5d97096bc9aef'
+            deleted: true
             key: {
               sys_security_acl: 'd1c1c130000e411da76f792117720490'
               sys_user_role: {
@@ -18325,6 +18345,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'b62c6c2bff4f4833a1768aa6f32bb277'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
               element: 'attribute'
@@ -19231,6 +19252,7 @@ declare global {
           {
             table: 'sn_glider_source_artifact_m2m'
             id: 'be40bbece1174ce08ef55a9bd576c6e8'
+            deleted: true
             key: {
               application_file: '319796dea39644a99222d576482f285f'
               source_artifact: '1cd0f8273b3248318db82f853ac548f3'
@@ -20751,6 +20773,7 @@ declare global {
           {
             table: 'sys_db_object'
             id: 'cd9944d803b0472e9ebc43950e90065e'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
             }
@@ -21047,6 +21070,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'd15f7598213f49a7bf8b95dd332b1677'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
               element: 'NULL'
@@ -21093,6 +21117,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'd20fd4f9ef194bbda54057d3b255a32d'
+            deleted: true
             key: {
               name: 'x_kandj_kandji_mapping'
               element: 'target'
