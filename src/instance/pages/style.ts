@@ -28,6 +28,7 @@ a:focus-visible, button:focus-visible, textarea:focus-visible, input:focus-visib
 .bar .who { margin-left: auto; }
 .frame { display: grid; grid-template-columns: 15rem minmax(0, 1fr); min-height: calc(100vh - 3.2rem); }
 nav.menu { padding: 1rem; border-right: 1px solid var(--line); }
+nav.menu input { box-sizing: border-box; width: 100%; margin-bottom: .5rem; }
 nav.menu summary { padding: .3rem 0; font-weight: 600; cursor: pointer; }
 nav.menu ul { list-style: none; margin: 0 0 .5rem; padding: 0 0 0 .9rem; }
 nav.menu li { padding: .15rem 0; }
