@@ -144,6 +144,8 @@ export class PushRun {
           this.#again = reportAttention(this.#run, state, this.#about)
           if (state.custody.isThere) await this.#conclude(state, failure)
           this.#snapshot?.close()
+          // Whoever works with it next means all devices.
+          if (this.#io.state && this.#run.isNarrowed) state.outbox.widen()
         }
       } finally {
         if (!this.#io.state) state.close()
@@ -203,6 +205,8 @@ export class PushRun {
       left,
       again: this.#again,
       command: this.#command,
+      hasPrism: this.#run.hasPrism,
+      unresolved: this.#run.unresolved,
       ...(text !== undefined && { failure: text }),
       ...(lagMs !== undefined && { lagMs }),
       ...(this.#run.notes.length > 0 && { notes: this.#run.notes }),

@@ -42,6 +42,10 @@ export interface SyncOptions {
   all?: boolean
   /** What ServiceNow has is compared with what was delivered, whenever that was done last. */
   check?: boolean
+  /** Prism is asked about devices that are new: what it said of the others still holds. */
+  prismOfNew?: boolean
+  /** Only these devices, by their ids, each asked for by itself: what is not among them is not looked at. */
+  only?: ReadonlySet<string>
 }
 
 export interface AppsOptions extends SyncOptions {
@@ -62,6 +66,8 @@ export interface SyncIo extends ServicesIo {
   staysUp?: StaysUp
   /** Devices of whose change something is known, each with the time of it (milliseconds since 1970). */
   changedAt?: ReadonlyMap<string, number>
+  /** Told of the rows of Prism's device information as they are read. */
+  onPrism?: (rows: readonly unknown[]) => void
 }
 
 export interface StaysUp {
@@ -83,6 +89,10 @@ export interface SyncResult {
   failure?: string
   /** The whole fleet was read to its end. */
   swept: boolean
+  /** Prism said all that it was asked, and nothing of it needs attention. */
+  hasPrism?: boolean
+  /** Devices of `only` of which nothing can be told without a sweep. */
+  unresolved?: readonly string[]
   /** How many devices this run found to have left Kandji. */
   left: number
   /** How many rows ServiceNow has refused or noted, in this run or earlier: `retry` sends them. */

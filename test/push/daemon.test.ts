@@ -66,7 +66,7 @@ describe('run', () => {
     lines = []
   })
 
-  test('sweeps every 30 s for a small fleet, says one line a sweep, and ends cleanly', async () => {
+  test('sweeps as often as the share allows, says one line a sweep, and ends cleanly', async () => {
     noFeed()
     const [device] = bed.enroll(...plain(3))
     const rename = () => void (device!['device_name'] = 'Renamed')
@@ -77,9 +77,9 @@ describe('run', () => {
       exitCode: 0,
       devices: { changed: 3 },
       rows: { inserted: 6 },
-      nextInSeconds: 30,
+      nextInSeconds: 7,
     })
-    expect(sweeps()[1]).toMatchObject({ devices: { changed: 1, unchanged: 2 }, lagSeconds: 30 })
+    expect(sweeps()[1]).toMatchObject({ devices: { changed: 1, unchanged: 2 }, lagSeconds: 7 })
     expect(sweeps()[2]).toMatchObject({ rows: { sent: 0 }, requests: { servicenow: 0 } })
     expect(bed.servicenow.count(/oauth/)).toBe(1)
   })
@@ -110,8 +110,16 @@ describe('run', () => {
     expect(bed.kandji.count(EVENTS)).toBe(0)
   })
 
-  test('sweeps at once when the activity feed tells of a device, and measures the lag from the event on', async () => {
-    bed.enroll(...plain(1))
+  /** A tenant with so few requests an hour that sweeps are minutes apart. */
+  const slowly = () => {
+    bed.kandji.headers = { 'x-ratelimit-limit-hour': '400', 'x-ratelimit-remaining-hour': '400' }
+  }
+  const PRISM = /GET \/api\/v1\/prism\/device_information/
+  const glances = () => lines.filter(({ msg }) => msg === 'devices')
+
+  test('asks about one device when the activity feed tells of it, and measures the lag from the event on', async () => {
+    slowly()
+    bed.enroll(...plain(5))
     bed.kandji.script(EVENTS, { body: { results: [], next: null, previous: null } })
     const enrol = (clock: FakeClock) => {
       const [fresh] = bed.enroll({ serial_number: 'NEW' })
@@ -119,10 +127,63 @@ describe('run', () => {
       bed.kandji.script(EVENTS, { body: { results: events, next: null, previous: null } }, Infinity)
     }
     await run(2, { 1: enrol })
-    // 15 s to the look, not 30 to the usual sweep.
-    expect(sweeps()).toHaveLength(2)
-    expect(sweeps()[1]).toMatchObject({ devices: { changed: 1 }, lagSeconds: 4 })
+    // 15 s to the look, not minutes to the next sweep.
+    expect(sweeps()).toHaveLength(1)
+    expect(glances()).toMatchObject([{ devices: { seen: 1, changed: 1 }, lagSeconds: 4, requests: { kandji: 2 } }])
     expect(bed.servicenow.computers.has('NEW')).toBe(true)
+  })
+
+  test('sweeps when the feed tells of a device that is gone, or has the serial number of another one', async () => {
+    slowly()
+    const [first] = bed.enroll(...plain(5))
+    bed.kandji.script(EVENTS, { body: { results: [], next: null, previous: null } })
+    const twin = (clock: FakeClock) => {
+      const [second] = bed.enroll({
+        serial_number: first!['serial_number'],
+        last_enrollment: '2020-01-01 00:00:00+00:00',
+      })
+      const events = ['gone', String(second!['device_id'])].map((id) => event(id, id, clock.time))
+      bed.kandji.script(EVENTS, { body: { results: events, next: null, previous: null } }, Infinity)
+    }
+    await run(4, { 1: twin })
+    expect(glances()[0]).toMatchObject({ rows: { sent: 0 } })
+    expect(sweeps().length).toBeGreaterThan(1)
+    expect(bed.servicenow.mdm.size).toBe(5)
+  })
+
+  test('asks about devices that Prism says have moved, where it answers such a question', async () => {
+    slowly()
+    const [device] = bed.enroll(...plain(5))
+    const at = (ms: number) => new Date(ms).toISOString()
+    bed.kandji.prism = bed.kandji.prism.map((row) => ({ ...(row as object), updated_at: at(Date.UTC(2026, 10, 20)) }))
+    bed.kandji.followsMoves = true
+    const rename = (clock: FakeClock) => {
+      device!['device_name'] = 'Renamed'
+      bed.kandji.prism[0] = { ...(bed.kandji.prism[0] as object), device__name: 'Renamed', updated_at: at(clock.time) }
+      // Checks in, and says nothing else.
+      bed.kandji.prism[1] = {
+        ...(bed.kandji.prism[1] as object),
+        last_checkin: at(clock.time),
+        updated_at: at(clock.time),
+      }
+    }
+    await run(3, { 1: rename })
+    expect(sweeps()).toHaveLength(1)
+    expect(glances()).toMatchObject([{ devices: { seen: 1, changed: 1 }, rows: { updated: 2 } }])
+    expect(bed.servicenow.computers.get(String(device!['serial_number']))).toMatchObject({ device_name: 'Renamed' })
+  })
+
+  test('reads all of Prism only as often as it can have moved, and what is new at once', async () => {
+    noFeed()
+    bed.enroll(...plain(5))
+    const enrol = () => void bed.enroll({ serial_number: 'NEW' })
+    await run(4, { 2: enrol })
+    expect(sweeps()).toHaveLength(4)
+    // The first sweep, and the one that has a new device.
+    expect(bed.kandji.count(PRISM)).toBe(2)
+    expect(bed.servicenow.computers.get('NEW')).toMatchObject({ device_capacity: '494' })
+    const others = [...bed.servicenow.computers.values()].filter((row) => row['device_capacity'] === '494')
+    expect(others).toHaveLength(6)
   })
 
   test('says once that the feed is closed to its token, and goes on without it', async () => {
@@ -141,7 +202,7 @@ describe('run', () => {
     bed.servicenow.script(/import/, { status: 503 }, 3)
     await run(4)
     expect(sweeps().map((line) => line['exitCode'])).toEqual([4, 4, 4, 0])
-    expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([30, 60, 120, 30])
+    expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([30, 60, 120, 7])
     expect(bed.servicenow.computers.size).toBe(2)
   })
 

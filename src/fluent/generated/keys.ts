@@ -2719,6 +2719,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '04b9dcc32cc54fa2a7bdbdf2e54533c9'
+            key: {
+              list_id: {
+                id: '480d213e14ae4d5890a92c39d716be74'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action.requested_by'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '04e43c54b527498ba2192e0ac579ad4c'
             key: {
@@ -2967,6 +2990,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0819199f1a94485c8ec00912204b6ca2'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '082f728663aa415bb390971df2aa5afb'
             key: {
@@ -3188,6 +3234,29 @@ declare global {
                 }
               }
               element: 'sys_created_on'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0987fef436a14448abbdeacbfd5e3a8e'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ended'
             }
           },
           {
@@ -3484,6 +3553,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0cfbf22c75e548518a26623ab5176b6a'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'computer'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '0d0129ec87e44b2995ca0051caebfc51'
             key: {
@@ -3520,6 +3611,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0d812926f36b454298140972f3650946'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '0d88eee755604fd398cde8baa4cdbf85'
             key: {
@@ -3528,6 +3642,39 @@ declare global {
               value: 'shutdown'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '0d8b598e037b46fe8dc9f8e028f88f7e'
+            key: {
+              sys_ui_form: {
+                id: '2d500001aaff4d4f998a008ef9d547d2'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -3896,6 +4043,29 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '120cd1a531a145ccbac3360d557020f0'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -4800,6 +4970,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '1a37b4b9abea4fe3a17e7742cda0770b'
+            key: {
+              list_id: {
+                id: '9800e323c2464a2bbb2b789efa2ef0ea'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1a5528dfc0fa424bb779d49c0e432d1c'
             key: {
@@ -4884,11 +5077,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '1b305a07ce6c42899b9fee6a1cec3e36'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '1b3c13a93b4e4762aba8093064240147'
             key: {
               document_key: '78dc2157e9ee4e908445f8de90efc903'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1b9eb6b2b39f44f2934f5ba1dfb49c36'
+            key: {
+              sys_ui_section: {
+                id: 'c39a22862f9f4170af72e8a835e2737f'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
             }
           },
           {
@@ -4959,6 +5196,29 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'x_supplemental_build_version'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1c72041b1ccc4c50b03b76bc96484808'
+            key: {
+              list_id: {
+                id: '9800e323c2464a2bbb2b789efa2ef0ea'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -6115,6 +6375,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '2913ac965a55408f87d714a2bcbb1518'
+            key: {
+              list_id: {
+                id: '9800e323c2464a2bbb2b789efa2ef0ea'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '29493642e7de4030ba07545df952772d'
             key: {
@@ -6287,6 +6570,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '2b131247f810491286e2d97c74e5caa3'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '2b37737d5e1a453d88f783f77e9ed0c7'
             key: {
               sys_ui_section: {
@@ -6407,6 +6712,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '2ce2fc66d32f41b3824397c0139ac5e6'
+            key: {
+              list_id: {
+                id: '9800e323c2464a2bbb2b789efa2ef0ea'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'mdm.configuration_item'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '2d1d687213784cd089b5428b7b12e48d'
             key: {
@@ -6434,6 +6762,28 @@ declare global {
             key: {
               document_key: '5c53bd7e905f4849be6a63ac9330227a'
               variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2da8c0c53c784958b47cfdc82528b3b5'
+            key: {
+              sys_ui_section: {
+                id: 'c39a22862f9f4170af72e8a835e2737f'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -6496,6 +6846,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '2e19d2110d794245b4aa25a3205e8255'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_try'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '2e3767ba2fc741d782c88d19e59931c2'
             key: {
@@ -6515,6 +6888,28 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'first_enrollment'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2e6299ac2b2d492099bcca5f1e011a34'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '4'
             }
           },
           {
@@ -6791,6 +7186,50 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '30dcde51495b43198c7faff44ecf8a0e'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '30ebc3292c094115b3729dad0e3626e2'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '310dfbdf85ba45b7828b72130dbbcb47'
             key: {
               sys_ui_section: {
@@ -6825,6 +7264,50 @@ declare global {
             key: {
               name: 'x_kandj_kandji_shared_value'
               element: 'next_try'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3235e4e724f04eba8bcda66564c807e6'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '324b86e888e3432394b0b6f78419dfee'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '8'
             }
           },
           {
@@ -7151,6 +7634,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3707b644f7e44d3fab583da57d940fad'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3720d77cafb84b7995996d88e400b38d'
             key: {
@@ -7447,6 +7953,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '39be1afacd654fc7bc0899d9c5deb649'
+            key: {
+              sys_ui_action: '91a5a43e2f69476d9e4cd7c8aa702546'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '39d85aa4467045b6ab9210d8854eab81'
             key: {
@@ -7498,6 +8017,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3ae2a894133e46558818160d1d413b61'
+            key: {
+              list_id: {
+                id: 'd791bd8020da4806a46eb2b9612880e2'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '3b3eabe29a0b4599892b825820f2e10f'
             key: {
@@ -7531,6 +8073,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'asset_tag'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '3bc13e4c26d644a2bf39ebc60f94ef1d'
+            key: {
+              sys_ui_action: '044cc62fbd074ace80e4e34b711b9936'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -7695,6 +8250,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3e61a4aad2324479ae73f94e2aabe0f6'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3e7a69ec49d34fb7b0773194c3922820'
             key: {
@@ -7823,12 +8400,47 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '3fb3014dda424a51b814e1c8cb9342bc'
+            key: {
+              sys_ui_action: '044cc62fbd074ace80e4e34b711b9936'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_element_mapping'
             id: '3fec5e8abdef436c8d3d2ec1dd747325'
             key: {
               field: 'field_values'
               table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
               id: 'c3f3898c248544868a80081def12f944'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3ff7a4e0c57649efaeb8cc5e0cb4d2be'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'mdm'
+              position: '1'
             }
           },
           {
@@ -7842,6 +8454,29 @@ declare global {
                   name: 'import_transformer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4037ad8385ff4d1b8090dc88431ae1d1'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'left_out'
             }
           },
           {
@@ -7971,12 +8606,79 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4198158d82ef49199294568acc7c370c'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '41fcf1dc72644988b4dc21fee4130bb4'
+            key: {
+              list_id: {
+                id: '480d213e14ae4d5890a92c39d716be74'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'read_at'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '426fc32c48ac4adb8d7a5057cdf1a494'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'serial_number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4275e6f6c7f1435aab0f00346ad9de82'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '9'
             }
           },
           {
@@ -8171,6 +8873,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4533bcf73efb448081b235aff05e5807'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '453fc1efa1b3448c9cb937f8a2336a32'
             key: {
@@ -8343,6 +9067,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '466c8a7f0167496092cda5ed74fa631d'
+            key: {
+              sys_ui_section: {
+                id: 'c39a22862f9f4170af72e8a835e2737f'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'action'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '466d61885c594eceb09f50e064bc7989'
             key: {
@@ -8465,6 +9211,28 @@ declare global {
               name: 'x_kandj_kandji_usage_run'
               element: 'computers'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '478dedb909db4d509410192d437c4c0f'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'created'
+              position: '10'
             }
           },
           {
@@ -8750,6 +9518,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '4a9759e4e0964209a649f6f0cd1f8eeb'
+            key: {
+              sys_security_acl: '130f577b37fd4929bfb8a5d4157d978d'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_element_mapping'
             id: '4aa8d73d3c72450eafbdc500364de1d8'
             key: {
@@ -8833,6 +9614,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_apps'
               element: 'developer_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4baeb008ddd64423aaf17c9ace92970b'
+            key: {
+              sys_ui_section: {
+                id: 'c39a22862f9f4170af72e8a835e2737f'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'read_at'
+              position: '4'
             }
           },
           {
@@ -9121,6 +9924,74 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4e509b2ffa3e4497ab3d4e0774a9404b'
+            key: {
+              list_id: {
+                id: '480d213e14ae4d5890a92c39d716be74'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4e720d0d8ced492bbba9264caec59078'
+            key: {
+              list_id: {
+                id: 'd791bd8020da4806a46eb2b9612880e2'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4e74a518a96748daa2bb441c83109148'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requested_by'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: '4eb8a77ee7924f7fadee75a7d1619896'
             key: {
@@ -9147,6 +10018,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4f770e02df5f4f3a951afdce3353ef0f'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '4f915e4fada1485cbd083dc9b5423c65'
             key: {
@@ -9157,6 +10050,28 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4fa3e2161dd44c738f285e634d0ee7b0'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -9252,6 +10167,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '50e9b74d982847b497bb8fd20796c1c7'
+            key: {
+              sys_ui_action: '044cc62fbd074ace80e4e34b711b9936'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
             }
           },
           {
@@ -9568,6 +10496,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '54004cff6cfd44b898115ef676d8b48b'
+            key: {
+              sys_ui_form: {
+                id: 'df07d63e9a4d44e7b862488daec1841f'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '54a01f6995454e55b802b81dfdc6123f'
             key: {
@@ -9824,6 +10785,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5842affb309e455a9b3e8d41ad84a745'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'action'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '587f9e2753a2479e9ede38b4271e2a66'
             key: {
@@ -10017,6 +11000,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '5b1a04e09da844b38997f5bec33528a9'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'requested_at'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5b333173bb3f4b83abd778c0ae1ef389'
             key: {
@@ -10106,6 +11112,28 @@ declare global {
                 }
               }
               element: 'name'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5bdd9394b2434be89bc1fca3de2326d3'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended'
               position: '2'
             }
           },
@@ -10288,6 +11316,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5dac441234d14840a2521c01003dcb66'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'field'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '5dbb4b8595194562896fc01901659c4c'
             key: {
@@ -10350,6 +11400,28 @@ declare global {
             key: {
               document_key: 'bded479aebca49af931b876f399905f0'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5ea9be35825a44218d2aab66cfc3f529'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '4'
             }
           },
           {
@@ -10547,6 +11619,28 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '60844e500d984a8c8ff38344c784dcd2'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -10974,6 +12068,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '668db96477fc439ca874fd6581cbdbed'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '66d8c2522b9f4a2a821db28556ed4eb9'
             key: {
@@ -11062,6 +12179,28 @@ declare global {
                   name: 'itil'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '673bdad868634e698878137865cd913f'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
             }
           },
           {
@@ -11234,6 +12373,29 @@ declare global {
               value: 'blank_push'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '697f279bc7304b15b6ea0dc433d795b4'
+            key: {
+              list_id: {
+                id: '9800e323c2464a2bbb2b789efa2ef0ea'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tries'
             }
           },
           {
@@ -11443,6 +12605,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '6bfd832304944667b83fad8235baf79d'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_user_id'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '6c2b9340ef484789bea49d7fbe1663ea'
             key: {
               sys_ui_section: {
@@ -11501,6 +12685,19 @@ declare global {
                 }
               }
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '6c937f2283a14c8eb4420b333581e2a5'
+            key: {
+              sys_ui_action: '88f0e41e9d45413d8d252fa01452a434'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -11803,6 +13000,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '700806d3622340a98d2a303661a54e38'
+            key: {
+              sys_security_acl: '6aa6e60972364cdfba2849f695377e00'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7032caa172624f4fb0d5be57df61bc3d'
             key: {
@@ -11910,6 +13120,28 @@ declare global {
               }
               element: 'model_identifier'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7165ad6fbc2549d7ab53e70bc6902631'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'phone_number'
+              position: '16'
             }
           },
           {
@@ -12152,6 +13384,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '74cf5fc92da540e38850fc1d2b414325'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'created'
+            }
+          },
+          {
             table: 'sys_index'
             id: '74e39e834fe94ed9aa8e7543bd7baad8'
             key: {
@@ -12207,6 +13462,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '75a2739f5a1f4dcab9ae7e260a3b9425'
+            key: {
+              sys_ui_form: {
+                id: '491d3ff10cf74a07ac9f11ae6f80f41e'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'c39a22862f9f4170af72e8a835e2737f'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '75d4aa4126e74c6fa8bd92864587f595'
             key: {
@@ -12244,6 +13532,28 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '760ccc1713e04d759a452ea92a5f3340'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '6'
             }
           },
           {
@@ -12375,6 +13685,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '76de905f82a841688a0f2197c29d6b07'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '771edd5709204892a391b1f174fe4e1a'
             key: {
@@ -12480,6 +13812,28 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '785d30f4541e4abe95bddcc36eb77fdc'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kandji_device_id'
+              position: '2'
             }
           },
           {
@@ -12820,6 +14174,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '7b84fcab32114dacb0126f4ffd03aef3'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7b97fa9591f94a7d94f43dcd028942b4'
             key: {
@@ -12867,6 +14244,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '7c117162ea4c4c6b9546ed6eb2ca57e9'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'requested_at'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '7c808892336d496881c64bd5fc5c24ae'
             key: {
               sys_ui_section: {
@@ -12885,6 +14284,51 @@ declare global {
               }
               element: 'sys_import_state_comment'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7c920085eb4c426eb2dbae62de9e17fb'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7cd2978397d74bfc8b667206fe1543f9'
+            key: {
+              list_id: {
+                id: 'd791bd8020da4806a46eb2b9612880e2'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -13466,6 +14910,29 @@ declare global {
               }
               element: 'device_id'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '81595a540e9f4e8fb6ba2fbd23d8d8a8'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
             }
           },
           {
@@ -14744,6 +16211,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '8c6f7a6310044df99ce0f3154766299c'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'requested_by'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8c9e3b2ecdb44108b13d970e7559777c'
             key: {
@@ -15129,6 +16619,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '93166eda7f8e49ba92b115cf27f5f29d'
+            key: {
+              sys_ui_action: '88f0e41e9d45413d8d252fa01452a434'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '932cc56cff8244f1b03a6714e892eb14'
             key: {
@@ -15174,6 +16677,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '93a14a1400e14a008f4fee26ad65c2f1'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '93c1d16384064ef5b19a940f6550bf6f'
             key: {
@@ -15190,6 +16715,28 @@ declare global {
               value: 'waiting'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '93e7fcfd14144bb295232db508b687f4'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '15'
             }
           },
           {
@@ -15340,6 +16887,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '96580f662f084e0ebd86336e2280ac15'
+            key: {
+              sys_ui_form: {
+                id: 'b3a75b594a094a00a88750db2bc50342'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '966a45ee57d9479197d9eefb9c775eb1'
             deleted: true
@@ -15408,6 +16988,28 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'x_model_identifier'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9757c21428b746b9905f4daf09f0e082'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '8'
             }
           },
           {
@@ -15537,6 +17139,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '99831787201c47e7acd07551bfe97a14'
+            key: {
+              sys_ui_form: {
+                id: 'd48595213eae4cdbac8e6872c60a3471'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '99ac71a780284f1d8bf43177dcd93089'
             key: {
@@ -15562,6 +17197,28 @@ declare global {
               name: 'x_kandj_kandji_push_run'
               element: 'started'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '99cdf3cd7fa14d4fa4508fd3ce84e4f6'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -15946,6 +17603,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '9e79ad5b71c943689a49599dcd4c2ebf'
+            key: {
+              list_id: {
+                id: '9800e323c2464a2bbb2b789efa2ef0ea'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'kandji_device_id'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '9e999fd345bc4eb3b702d53ca4a3cc87'
             key: {
@@ -16197,6 +17877,19 @@ declare global {
             key: {
               name: 'x_kandj_kandji_user_import'
               element: 'started'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a15f1547b9cb4cc9bcb7a30bf3bcadc0'
+            key: {
+              sys_security_acl: '61095fd534164832a876d1abd438c390'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {
@@ -16479,6 +18172,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'a3547755b738400084a9d1399bf1fe01'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'merged'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'a3779e0058304eef964b50af46358d29'
             key: {
               sys_ui_section: {
@@ -16523,6 +18238,29 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_computer'
               element: 'last_seen'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a3fcf68c9c504045af4fb245c1bc558e'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_agreed'
             }
           },
           {
@@ -16602,6 +18340,29 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'x_battery_health'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a51c0e20e8b84221853752cabc5e0c7e'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
             }
           },
           {
@@ -16985,6 +18746,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'a93b8d0e4bb6446b93df1251fa0e5dd9'
+            key: {
+              sys_ui_action: 'b1ca532f21ba44f3832be93c8dda95e7'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'a9522b9f643e4f47a5c947a17ac0fb57'
             key: {
@@ -16995,6 +18769,29 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a9b8419cd79e4e6489c4a9bbaea3d5db'
+            key: {
+              list_id: {
+                id: 'd791bd8020da4806a46eb2b9612880e2'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'is_archived'
             }
           },
           {
@@ -17017,6 +18814,29 @@ declare global {
               }
               element: 'next_try'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'aa4074ae71024ca1a42f35c2dd738b2e'
+            key: {
+              list_id: {
+                id: '9800e323c2464a2bbb2b789efa2ef0ea'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_try'
             }
           },
           {
@@ -17144,6 +18964,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ab2bbdbbe79f4202851b8cac36f14af1'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'task'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: 'ab47e8c0a44543b2a16175a3e04a683f'
             key: {
@@ -17208,6 +19050,28 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'x_os_build'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ac18a76021eb446ea301a456683aaa13'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_try'
+              position: '7'
             }
           },
           {
@@ -17471,6 +19335,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'aef9b3a76e2544ed815cf3ac048da226'
+            key: {
+              sys_ui_section: {
+                id: 'c39a22862f9f4170af72e8a835e2737f'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'af02cf85d5fc4e3cac1cb8c14b98e8d4'
             key: {
@@ -17488,6 +19374,29 @@ declare global {
             id: 'af0c2c3eb1664bf8a40d393f54489cff'
             key: {
               name: 'x_kandj_kandji_assignment'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'af126b9a730b465bb443ae2de206471e'
+            key: {
+              list_id: {
+                id: '480d213e14ae4d5890a92c39d716be74'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action.task'
             }
           },
           {
@@ -17816,6 +19725,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b20d83c595d24d6bb7a6a1236719a233'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_archived'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b21e8190ab0945fb8cc3b92dd33c1306'
             key: {
@@ -17931,6 +19862,29 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b2c380ab2a7c46cdbf86597ce0297965'
+            key: {
+              list_id: {
+                id: 'd791bd8020da4806a46eb2b9612880e2'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'email'
             }
           },
           {
@@ -18088,11 +20042,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b3e33fef958f45b5ac7f68c8552772b2'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b3f9532bf1f54aad8452a7115e14085b'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'computers'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b470d965e7e74aa39047c14085a7b32c'
+            key: {
+              sys_security_acl: 'c79439247aaf4ca3b26c6f8088100271'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {
@@ -18177,6 +20166,29 @@ declare global {
               }
               element: 'merged'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b4fce3dcf50344969e3e8e225d5b5162'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'configuration_item'
             }
           },
           {
@@ -18428,6 +20440,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b6af0dfdaa674c488a50e4116075270e'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_agreed'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b6b1d3f81bbd441a9fa1332423f31ea6'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'mdm'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b6d8e4da39b24733815d4c106115c89a'
             key: {
@@ -18499,6 +20555,28 @@ declare global {
               }
               element: 'run_id'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b82033ea6bcc418f878831da1409d69a'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '9'
             }
           },
           {
@@ -18590,6 +20668,28 @@ declare global {
               }
               element: 'action'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b8d3b0dca52b4d1798a9d984a561297d'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
             }
           },
           {
@@ -19206,6 +21306,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bdcdce326b654dc1804ebfa554a89e2c'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'bdf44a8f902d45498000c469fefa6879'
             key: {
@@ -19256,6 +21378,28 @@ declare global {
             key: {
               application_file: '319796dea39644a99222d576482f285f'
               source_artifact: '1cd0f8273b3248318db82f853ac548f3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'be6bda7b83f14c0888fa1d0005f1f613'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -19441,6 +21585,29 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c10690fc4dfa477781bc3d1f7e864935'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'listed'
             }
           },
           {
@@ -19688,6 +21855,28 @@ declare global {
             key: {
               name: 'x_kandj_kandji_note'
               element: 'tries'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c2d70c2ba96349a78b85ca0d643a1264'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'email'
+              position: '2'
             }
           },
           {
@@ -20552,6 +22741,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'cbbde4a083134eb6ae0d8ebd49318d54'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'cbbfd1bc0c404b6789c79c31df760fb8'
             key: {
@@ -20586,6 +22797,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'cc114141ecce408581495f5861741efd'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'command_id'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'cc6680be7a0046ae95fb2489789f66c8'
             key: {
@@ -20613,6 +22846,28 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cc7c8bcedde64d6e922ff00efa44c82f'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
             }
           },
           {
@@ -20879,6 +23134,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'cef09da7215b40faa45134546f984ca1'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'device_name'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'cf1ed043865f40778ddaba1f1d944250'
             key: {
@@ -20929,6 +23206,28 @@ declare global {
               }
               element: 'outcome'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd051423205cf4009a258a7da0aaf2859'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'configuration_item'
+              position: '1'
             }
           },
           {
@@ -22087,6 +24386,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'dbe55b26b1fc40f8b98157100cc1fc7b'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tries'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'dbf9eedc7e104244a8bf8b098f3bec8d'
             key: {
@@ -22336,6 +24658,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ded846a4144d4b20aac95fee7f89a07d'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'content'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'dee1174ffcdf49228e51c1fe81993c7e'
             key: {
@@ -22485,6 +24829,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'df7d5e0d49dd463c86e61eb42bbe279f'
+            key: {
+              sys_ui_section: {
+                id: 'c39a22862f9f4170af72e8a835e2737f'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  caption: 'PIN reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'read_by'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'df95e33b8d3a46a5acd0e587be78cdb2'
             key: {
@@ -22587,6 +24953,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e0b77b4b798b4963a276861d96a975bf'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e0c24c1fde994f92ae5b7cd865b036b9'
             key: {
@@ -22668,6 +25056,29 @@ declare global {
             key: {
               model: 'a34dae20ce71435ca5e0ebed968f795f'
               element: 'device_action'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e1a4c29427c149c69864c7a8d6e62aee'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'field'
             }
           },
           {
@@ -23035,6 +25446,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'e54ca40d81b14e07840d76ea7ea12146'
+            key: {
+              sys_ui_action: '88f0e41e9d45413d8d252fa01452a434'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: 'e56dd1855e1e4f8399685382791f3041'
             key: {
@@ -23174,6 +25598,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e722460587ef4199a85e3189893d73c2'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'device_name'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'e75803ed0a314398ab316adfe8457be3'
             key: {
@@ -23229,6 +25676,51 @@ declare global {
             key: {
               document_key: '315b79e9297f4f99a32f63647103b783'
               variable: '9024a37f671003007ba405225685efe5'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e876c825dd724f569fd0039adfa99ef2'
+            key: {
+              list_id: {
+                id: 'd791bd8020da4806a46eb2b9612880e2'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'user'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e88d6d681dad4ee0a8d9b5f863fdd272'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'listed'
+              position: '8'
             }
           },
           {
@@ -23363,11 +25855,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ea80fa8e4096448c8c6ab7f2d6fdf167'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'eab498725fd643c896c4f6e48c10cd80'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'blueprint_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'eae4aae12c654607b9c2c912753ac9be'
+            key: {
+              sys_ui_section: {
+                id: '01fdac1834484dfda79a977adcbb5431'
+                key: {
+                  name: 'x_kandj_kandji_user'
+                  caption: 'User of Kandji'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'user'
+              position: '6'
             }
           },
           {
@@ -23551,6 +26087,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'eda27c3a89f74366837450541834ca8a'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'left_out'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'edaeb36d04d4422eaafbbe39c44c3e9c'
+            key: {
+              list_id: {
+                id: '480d213e14ae4d5890a92c39d716be74'
+                key: {
+                  name: 'x_kandj_kandji_pin_reading'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'read_by'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'edf9c61db6c044c69d4b544ae0db33ad'
             key: {
@@ -23682,6 +26263,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ef8dc3c2956b4eb3b49ed73655e13686'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'started'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'ef91d5fd107647da8848f043778fbd20'
             key: {
@@ -23747,6 +26350,62 @@ declare global {
             id: 'f058c44de6724f7f9fe647880719f5e0'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_problem'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'f09ae81977ff4f1f981f20b816d09846'
+            key: {
+              sys_ui_form: {
+                id: '8aa534b473604514815021f01cdeb413'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f0b44be3b9fb47b28af8df28c7395418'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'task'
             }
           },
           {
@@ -24317,6 +26976,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f4b83130df5f426dadfb06e8fac2a8a9'
+            key: {
+              sys_ui_section: {
+                id: '37d142fa119240ae941c22ca0df95387'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  caption: 'Device action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f4e6cfd39cd243d5a95e220eb99ae0cc'
+            key: {
+              list_id: {
+                id: 'a06e49dae0044a2d91d29da66d7295ae'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'merged'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: 'f50b1c13e7b34c0db5442809b3e3b788'
             key: {
@@ -24455,6 +27159,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'f6b07784966c4ce290afb6d584377cd2'
+            key: {
+              list_id: {
+                id: '83bf75ffd9754c929615c7b41513d65b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f6b64a33a7d540a48e67bad2d070aef2'
             key: {
@@ -24496,6 +27223,29 @@ declare global {
               name: 'x_kandj_kandji_note'
               element: 'mdm'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f71f3b39380b4241929cb34f606da255'
+            key: {
+              list_id: {
+                id: '9d1184a6a8014b84859180add1a11038'
+                key: {
+                  name: 'x_kandj_kandji_device_action'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -24603,6 +27353,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f7f380aea360400a947b9086e74648b3'
+            key: {
+              sys_ui_section: {
+                id: 'e08f2377710e473c8ead22a4e5a11e6f'
+                key: {
+                  name: 'x_kandj_kandji_note'
+                  caption: 'Note'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'note_id'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'f81eef417f9444089c10cf3a5547627e'
             key: {
@@ -24642,6 +27414,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f845ba221717442e97639193107d939d'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tries'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'f883d98250cc44c98f9d3713860ef490'
             key: {
@@ -24667,6 +27461,28 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f8c9aff4b1e54f5983a718981ffd547a'
+            key: {
+              sys_ui_section: {
+                id: 'b52ce023eba34752ba1aee8dcc552a8b'
+                key: {
+                  name: 'x_kandj_kandji_shared_value'
+                  caption: 'Shared value'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_updated_on'
+              position: '9'
             }
           },
           {
@@ -25038,6 +27854,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fbe02d7482784297b15713b382072363'
+            key: {
+              sys_ui_section: {
+                id: '56391a5166994abb9bcbb99c90e608a9'
+                key: {
+                  name: 'x_kandj_kandji_user_import'
+                  caption: 'User import'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'fbe1434903db4603a251ffb0b358aab3'
             key: {
@@ -25185,6 +28023,19 @@ declare global {
               name: 'x_kandj_kandji_shared_value'
               element: 'last_agreed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'fe9457edc9dc4939a80ffd90fc0fd6f4'
+            key: {
+              sys_security_acl: '66b14223eb754010ae2b10b458bfd6b3'
+              sys_user_role: {
+                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
+                key: {
+                  name: 'x_kandj_kandji.user'
+                }
+              }
             }
           },
           {

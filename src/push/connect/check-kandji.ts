@@ -12,6 +12,7 @@ import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
 import { isGone } from '../kandji/device.ts'
 import { DEVICES } from '../kandji/devices.ts'
 import { PAGE_SIZE } from '../kandji/limits.ts'
+import { tellsMoves } from '../kandji/moved.ts'
 import { APPS, DEVICE_INFORMATION } from '../kandji/prism.ts'
 import { fieldsOf } from '../json.ts'
 import { failedBy, ok, warn, warnedBy, type Check } from './check.ts'
@@ -84,9 +85,22 @@ async function checkPrism(client: KandjiClient, attributes: Inventory['attribute
   }
   try {
     requireKnownPaths(attributes, 'prism', Array.isArray(rows) ? rows : [])
-    return [ok(SIDE, name, 'permitted')]
+    return [ok(SIDE, name, 'permitted'), ...(await checkMoves(client))]
   } catch (error) {
     return [ok(SIDE, name, 'permitted'), failedBy(SIDE, 'Configured attributes', error)]
+  }
+}
+
+/** It only says how soon `run` looks: nothing is lacking where it is not answered. */
+async function checkMoves(client: KandjiClient): Promise<Check[]> {
+  try {
+    const found = (await tellsMoves(client))
+      ? 'answered: `run` asks for it between sweeps'
+      : 'not answered: `run` learns of changes by its sweeps and the activity feed'
+    return [ok(SIDE, 'What has moved since (updated_at)', found)]
+  } catch (error) {
+    if (!(error instanceof PushError)) throw error
+    return []
   }
 }
 

@@ -9,12 +9,20 @@ import { kandjiClient, openServices, type Services } from '../services.ts'
 import type { State } from '../state/state.ts'
 import { runApps, runRetry, runSync } from '../sync.ts'
 import { type PushConfig, type SyncIo, type SyncResult } from '../terms.ts'
-import { acceleratedInterval, afterFailures, sweepInterval, type CadenceSituation } from './cadence.ts'
+import {
+  acceleratedInterval,
+  afterFailures,
+  glanceInterval,
+  prismInterval,
+  sweepInterval,
+  type CadenceSituation,
+} from './cadence.ts'
 import { openControl, type Control, type Errand } from './control.ts'
 import { Feed } from './feed.ts'
 import { KeptState } from './kept-state.ts'
 import type { ListenAddress } from './listen.ts'
 import { Metrics } from './metrics.ts'
+import { Moves } from './moves.ts'
 import { Nights, resultOf, type BringApps } from './nights.ts'
 import { problemCounts } from './problem-counts.ts'
 import { ProblemLog } from './problem-log.ts'
@@ -37,6 +45,14 @@ export interface DaemonResult {
 
 /** The activity feed is looked at so often: at most 2.4 % of the hourly limit. */
 const LOOK_EVERY_MS = 15_000
+
+/** A sweep that costs no more comes at least as often as a look would. */
+const MOST_WITHOUT_LOOKS = 4
+
+/** So many devices are asked about one by one; of more a sweep tells more for its price. */
+const MOST_AT_A_GLANCE = 20
+
+const HOUR_MS = 3_600_000
 
 /** As a failed sweep of a small fleet would. */
 const AFTER_UNFORESEEN_MS = 30_000
@@ -149,6 +165,7 @@ class Daemon {
   readonly #kept: KeptState
   readonly #all: Metrics
   readonly #feed: Feed
+  readonly #moves: Moves
   readonly #nights: Nights | undefined
   readonly #problems: ProblemLog
   readonly #signal: AbortSignal
@@ -157,7 +174,15 @@ class Daemon {
   #interval: number
   /** `began`, `ended`: by `Clock.elapsed`. */
   #last: { result: SyncResult; began: number; ended: number; endedAt: number } | undefined
-  #requestsPerSweep = 3
+  #requestsPerSweep = 2
+  /** What reading all of Prism costs. */
+  #requestsOfPrism = 1
+  /** By `Clock.elapsed`: when all of Prism was read last, with nothing left to ask; undefined where the next sweep reads it. */
+  #prismAt: number | undefined
+  /** By `Clock.elapsed`: from here on single devices may be asked about again. */
+  #glanceAt = -Infinity
+  /** The token may not ask about single devices. */
+  #glancesRefused = false
   #leaversAccepted: boolean
   #hasChecked = false
   #errands: Array<() => Promise<void>> = []
@@ -173,7 +198,9 @@ class Daemon {
     this.#signal = io.signal
     this.#all = new Metrics(clock.now())
     this.#problems = new ProblemLog(log)
-    this.#feed = new Feed(kandjiClient(config, io.services, this.#signal), log, clock.now())
+    const client = kandjiClient(config, io.services, this.#signal)
+    this.#feed = new Feed(client, log, clock.now())
+    this.#moves = new Moves(client, log)
     this.#interval = options.intervalMs ?? sweepInterval(this.#situation())
     this.#leaversAccepted = options.acceptLeavers ?? false
     const { appsAt: at } = config
@@ -290,13 +317,17 @@ class Daemon {
     const began = clock.elapsed()
     const changedAt = this.#changedAt
     this.#changedAt = new Map()
-    const result = await this.#result(changedAt)
+    const prismOfNew = !this.#isPrismDue(began)
+    const result = await this.#result(changedAt, prismOfNew)
     const endedAt = clock.now()
     const ended = clock.elapsed()
     if (result.swept) this.#leaversAccepted = false
     this.#failures = result.exitCode > 1 ? this.#failures + 1 : 0
-    // The list and Prism, page by page, and the empty page that ends the list.
-    this.#requestsPerSweep = 2 * Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE)) + 1
+    // The list, page by page, and the empty page that ends it.
+    this.#requestsOfPrism = Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
+    this.#requestsPerSweep = this.#requestsOfPrism + 1
+    if (!result.swept || !result.hasPrism) this.#prismAt = undefined
+    else if (!prismOfNew) this.#prismAt = began
     this.#interval = this.#options.intervalMs ?? sweepInterval(this.#situation())
     if (this.#failures > 0) this.#interval = afterFailures(this.#interval, this.#failures)
     this.#last = { result, began, ended, endedAt }
@@ -314,15 +345,16 @@ class Daemon {
   }
 
   /** Whatever happens to a sweep, there is another one. */
-  async #result(changedAt: ReadonlyMap<string, number>): Promise<SyncResult> {
+  async #result(changedAt: ReadonlyMap<string, number>, prismOfNew: boolean): Promise<SyncResult> {
     const { log } = this.#io.services
     const { state } = this.#kept
     let result: SyncResult
     try {
       // A process that starts may have been down while somebody worked on the instance.
-      const options = { acceptLeavers: this.#leaversAccepted, check: !this.#hasChecked }
+      const options = { acceptLeavers: this.#leaversAccepted, check: !this.#hasChecked, prismOfNew }
       const staysUp = { command: 'run', intervalMs: this.#interval }
-      result = await runSync(this.#config, options, { ...this.#io, state, changedAt, staysUp })
+      const onPrism = (rows: readonly unknown[]) => this.#moves.learn(rows)
+      result = await runSync(this.#config, options, { ...this.#io, state, changedAt, staysUp, onPrism })
       if (result.exitCode < 2) this.#hasChecked = true
     } catch (error) {
       result = resultOf(namedFault(error, log))
@@ -333,7 +365,18 @@ class Daemon {
     return result
   }
 
-  /** Until the next sweep is due, or the activity feed asks for one. */
+  /** Only as often as it can have moved; always where an interval is set, and where the last reading left something to ask. */
+  #isPrismDue(elapsed: number): boolean {
+    if (this.#options.intervalMs !== undefined || this.#prismAt === undefined) return true
+    return elapsed - this.#prismAt >= this.#prismInterval()
+  }
+
+  #prismInterval(): number {
+    const budget = this.#io.services.kandji.allowance.budget()
+    return prismInterval(this.#requestsOfPrism, budget, this.#moves.isOpen)
+  }
+
+  /** Until the next sweep is due, or something has changed that only a sweep can tell of. */
   async #rest(): Promise<void> {
     const { clock } = this.#io.services
     const { began } = this.#last ?? { began: clock.elapsed() }
@@ -341,23 +384,50 @@ class Daemon {
     const watches = this.#options.intervalMs === undefined && this.#failures === 0
     for (let left = due - clock.elapsed(); left > 0 && !this.#signal.aborted; left = due - clock.elapsed()) {
       await this.#runErrands()
-      const looks = watches && this.#feed.isOpen && left > LOOK_EVERY_MS
+      if (watches && left > LOOK_EVERY_MS) await this.#moves.open()
+      const looks = watches && (this.#feed.isOpen || this.#moves.isOpen) && left > LOOK_EVERY_MS
       if (!(await this.#sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
       await this.#look()
       if (this.#changedAt.size === 0) continue
-      this.#io.services.log.debug({ msg: 'activity feed reports changed devices', devices: this.#changedAt.size })
-      await this.#sleep(began + acceleratedInterval(this.#situation()) - clock.elapsed())
+      this.#io.services.log.debug({ msg: 'devices are known to have changed', devices: this.#changedAt.size })
+      const isFew = !this.#glancesRefused && this.#changedAt.size <= MOST_AT_A_GLANCE
+      // Too soon after the last one: with the next look, then.
+      if (isFew && (clock.elapsed() < this.#glanceAt || (await this.#glance()))) continue
+      // What was asked between two sweeps is part of what events may cost.
+      await this.#sleep(Math.max(began + acceleratedInterval(this.#situation()), this.#glanceAt) - clock.elapsed())
       return
     }
+  }
+
+  /** Asks about those devices alone that are known to have changed. @returns whether that was enough */
+  async #glance(): Promise<boolean> {
+    const { clock, log, kandji } = this.#io.services
+    const changedAt = this.#changedAt
+    this.#changedAt = new Map()
+    const staysUp = { command: 'run', intervalMs: this.#interval }
+    const io = { ...this.#io, state: this.#kept.state, changedAt, staysUp }
+    const result = await runSync(this.#config, { only: new Set(changedAt.keys()) }, io)
+    const { summary, exitCode, unresolved = [] } = result
+    this.#glanceAt = clock.elapsed() + glanceInterval(summary.requests.kandji, kandji.allowance.budget())
+    this.#all.glance(result)
+    log.info({ msg: 'devices', ...lineOf(result) })
+    const left = exitCode > 1 ? [...changedAt.keys()] : unresolved
+    for (const id of left) this.#note(id, changedAt.get(id)!)
+    if (exitCode === 3) this.#glancesRefused = true
+    return left.length === 0
+  }
+
+  #note(device: string, at: number): void {
+    this.#changedAt.set(device, Math.min(at, this.#changedAt.get(device) ?? at))
   }
 
   async #look(): Promise<void> {
     const { clock, kandji } = this.#io.services
     if (this.#options.intervalMs !== undefined) return
     const before = kandji.requests
-    const changed = await this.#feed.look(clock.now())
+    for (const [device, at] of await this.#feed.look(clock.now())) this.#note(device, at)
+    for (const [device, at] of await this.#moves.look(clock.elapsed(), clock.now())) this.#note(device, at)
     this.#all.requests('kandji', kandji.requests - before)
-    for (const [device, at] of changed) this.#changedAt.set(device, Math.min(at, this.#changedAt.get(device) ?? at))
   }
 
   /** @returns false when the signal has fired, or somebody asked for something */
@@ -388,7 +458,16 @@ class Daemon {
   #situation(): CadenceSituation {
     const { kandji, clock } = this.#io.services
     const now = clock.now()
-    return { requestsPerSweep: this.#requestsPerSweep, budget: kandji.allowance.budget(), now }
+    // Where sweeps come as often as looks would, there are none.
+    const looks = this.#moves.isOpen && this.#requestsPerSweep > MOST_WITHOUT_LOOKS ? HOUR_MS / LOOK_EVERY_MS : 0
+    const prism = (this.#requestsOfPrism * HOUR_MS) / this.#prismInterval()
+    const isEachTime = this.#prismAt === undefined
+    return {
+      requestsPerSweep: this.#requestsPerSweep + (isEachTime ? this.#requestsOfPrism : 0),
+      othersPerHour: looks + (isEachTime ? 0 : prism),
+      budget: kandji.allowance.budget(),
+      now,
+    }
   }
 }
 

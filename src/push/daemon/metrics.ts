@@ -46,6 +46,13 @@ export class Metrics {
     this.#last = { result, endedAt, seconds }
   }
 
+  /** A run that asked about single devices. */
+  glance({ summary, lagMs }: SyncResult): void {
+    this.#count(summary)
+    this.#add('devices_changed', {}, summary.devices.changed)
+    if (lagMs !== undefined) this.#lagSeconds = lagMs / 1000
+  }
+
   /** A run that brought the apps. @param endedAt milliseconds since 1970 */
   apps(result: SyncResult, endedAt: number): void {
     const { apps } = result.summary
@@ -97,8 +104,12 @@ export class Metrics {
     return `${lines.join('\n')}\n`
   }
 
-  #ended(name: 'sweeps' | 'apps_runs', { exitCode, summary: { rows, requests } }: SyncResult): void {
+  #ended(name: 'sweeps' | 'apps_runs', { exitCode, summary }: SyncResult): void {
     this.#add(name, { result: exitCode === 0 ? 'ok' : exitCode === 1 ? 'attention' : 'failed' }, 1)
+    this.#count(summary)
+  }
+
+  #count({ rows, requests }: SyncResult['summary']): void {
     for (const outcome of ['inserted', 'updated', 'ignored', 'rejected'] as const)
       this.#add('rows', { outcome }, rows[outcome])
     this.requests('kandji', requests.kandji)

@@ -95,6 +95,7 @@ export class Outbox implements Queue {
     this.#sql = {
       known: db.prepare('SELECT COALESCE(pending, delivered) AS fingerprint FROM device WHERE device_id = ?'),
       serial: db.prepare(`SELECT COALESCE(serial, '') FROM device WHERE device_id = ?`).pluck(),
+      ofSerial: db.prepare('SELECT device_id FROM device WHERE serial = ? COLLATE NOCASE').pluck(),
       delivered: db.prepare('SELECT COUNT(*) FROM device WHERE delivered IS NOT NULL').pluck(),
       deliveredAfter: db
         .prepare(
@@ -362,6 +363,17 @@ export class Outbox implements Queue {
   /** From now on only rows of devices that are admitted are counted, claimed and listed. */
   narrow(): void {
     this.#narrowed = true
+  }
+
+  /** All devices are meant again. */
+  widen(): void {
+    this.#narrowed = false
+    this.#db.exec('DELETE FROM pilot')
+  }
+
+  /** Known devices with this serial number, in whatever letters. */
+  devicesOf(serial: string): string[] {
+    return this.#sql.ofSerial.all(serial) as string[]
   }
 
   admit(deviceId: string): void {

@@ -113,6 +113,24 @@ export class Sweep {
     this.#checked.add(source)
   }
 
+  /**
+   * Serial numbers of devices that something has to be known of beside the list: those that are new, and those with a serial number
+   * that several have.
+   * @param most so many at most
+   */
+  serialsToAsk(isKnown: (deviceId: string) => boolean, most: number): string[] {
+    const rows = this.#db.prepare(
+      `SELECT device_id AS id, reading ->> '$.device.serial' AS serial, COUNT(*) OVER (PARTITION BY serial) AS holders
+       FROM swept WHERE flow = 'send'`
+    )
+    const serials = new Set<string>()
+    for (const { id, serial, holders } of rows.iterate() as Iterable<{ id: string; serial: string; holders: number }>) {
+      if (holders > 1 || !isKnown(id)) serials.add(serial)
+      if (serials.size === most) break
+    }
+    return [...serials]
+  }
+
   /** How many rows the list held, those outside the narrowed group included. */
   size(): number {
     return (this.#db.prepare('SELECT COUNT(*) AS count FROM swept').get() as { count: number }).count

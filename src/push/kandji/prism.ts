@@ -125,6 +125,31 @@ export async function readDeviceInformation(
   }
 }
 
+/** Serial numbers that go into one address. */
+const SERIALS_AT_ONCE = 50
+
+/**
+ * Capacity and model names of devices with these serial numbers.
+ * @returns as `readDeviceInformation` @throws PushError on a passing fault
+ */
+export async function readInformationOf(
+  client: KandjiClient,
+  serials: readonly string[],
+  patience: Patience,
+  keep: (rows: unknown[]) => number
+): Promise<PrismMissing | undefined> {
+  for (let at = 0; at < serials.length; at += SERIALS_AT_ONCE) {
+    const query = { filter: serialFilter(serials.slice(at, at + SERIALS_AT_ONCE)) }
+    try {
+      await readPrism(client, DEVICE_INFORMATION, query, patience, (rows) => Math.max(keep(rows), rows.length))
+    } catch (error) {
+      if (error instanceof PushError && error.exitCode !== 4) return { reason: error.message }
+      throw error
+    }
+  }
+  return undefined
+}
+
 /** @returns how many rows were new, and how many there were in the end @throws PushError */
 async function readPlaces(
   client: KandjiClient,

@@ -40,6 +40,11 @@ export class Run {
   readonly services: Services
   readonly progress: Progress
   readonly staysUp: StaysUp | undefined
+  /** See `SyncIo`. */
+  readonly onPrism: (rows: readonly unknown[]) => void
+  /** See `SyncResult`. */
+  hasPrism = false
+  readonly unresolved: string[] = []
   readonly summary = emptySummary()
   readonly #problems = new ProblemList(this.summary.problems)
   /** The same problems as ServiceNow is told of them, and where the run has looked. */
@@ -63,6 +68,7 @@ export class Run {
     this.services = io.services ?? openServices(config, io)
     this.progress = io.progress ?? SILENT
     this.staysUp = io.staysUp
+    this.onPrism = io.onPrism ?? (() => {})
     // Until the sweep has shown which devices are meant.
     if (this.isNarrowed) this.findings.narrowTo(new Set())
     this.startedAt = this.now()
@@ -106,8 +112,8 @@ export class Run {
 
   /** It is about a group of devices: nothing may be concluded from what it does not see. */
   get isNarrowed(): boolean {
-    const { limit, serial, blueprint } = this.options
-    return limit !== undefined || serial !== undefined || blueprint !== undefined
+    const { limit, serial, blueprint, only } = this.options
+    return [limit, serial, blueprint, only].some((narrow) => narrow !== undefined)
   }
 
   /** What Kandji is asked for. Where the configuration has names, all devices: only they show which of the names nobody has. */

@@ -13,13 +13,17 @@ import { queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../inv
 import { keepsAll } from '../inventory/said.ts'
 import { sendable, Sweep } from '../inventory/sweep.ts'
 import { KANDJI, type KandjiClient } from '../kandji/client.ts'
+import { readDevice } from '../kandji/device.ts'
 import { readDevices } from '../kandji/devices.ts'
-import { DEVICE_INFORMATION, readDeviceInformation, type PrismMissing } from '../kandji/prism.ts'
+import { PAGES_AT_ONCE } from '../kandji/limits.ts'
+import { DEVICE_INFORMATION, readDeviceInformation, readInformationOf, type PrismMissing } from '../kandji/prism.ts'
 import { settleLeavers } from '../leavers/leavers.ts'
 import { isSuspiciouslySmall } from '../leavers/policy.ts'
 import type { State } from '../state/state.ts'
 import type { Problem } from '../summary.ts'
 import type { SyncOptions } from '../terms.ts'
+import { cleanSerial } from '../../server/shared/serial-number.ts'
+import { fieldsOf, plainText } from '../json.ts'
 import { settleAdditions } from './additions.ts'
 import { followMapping, settleMapping } from './mapping.ts'
 import { isRefreshDue } from './refresh.ts'
@@ -60,7 +64,10 @@ export class Stocktaking {
     const [run, state] = [this.#run, this.#state]
     const client = run.kandji()
     const before = run.attributes
-    let unread = await readFleet(run, state, client, this.#sweep)
+    const { only } = run.options
+    const read = (sweep: Sweep, prismOfNew: boolean) =>
+      only ? readSome(run, state, client, sweep, only) : readFleet(run, state, client, sweep, prismOfNew)
+    let unread = await read(this.#sweep, run.options.prismOfNew === true)
     await refresh(run, state, client, this.#sweep)
     await settleAdditions(run, state)
     await settleMapping(run, state)
@@ -68,7 +75,7 @@ export class Stocktaking {
       // The mapping has just come to ask for attributes that were not kept.
       this.#sweep.close()
       this.#sweep = sweepOf(run)
-      unread = await readFleet(run, state, client, this.#sweep)
+      unread = await read(this.#sweep, false)
     }
     run.reportAll(unread, 'fleet')
     const sweep = this.#sweep
@@ -116,7 +123,13 @@ function sweepOf(run: Run): Sweep {
  * The device list and Prism side by side: Prism as soon as the list has shown that there is something to ask about.
  * @returns what of Prism could not be read: the devices flow without it
  */
-async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sweep): Promise<Problem[]> {
+async function readFleet(
+  run: Run,
+  state: State,
+  client: KandjiClient,
+  sweep: Sweep,
+  prismOfNew: boolean
+): Promise<Problem[]> {
   const { progress, options } = run
   const unread: Problem[] = []
   const { patience } = run.services
@@ -127,6 +140,7 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
   let isListed = false
   let missing: PrismMissing | undefined
   const keepPrism = (rows: unknown[]) => {
+    run.onPrism(rows)
     const fresh = sweep.keepPrism(rows)
     capacities += fresh
     if (isListed) progress.advance(fresh)
@@ -140,7 +154,7 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
   const keepDevices = (rows: unknown[]) => {
     const fresh = sweep.keepDevices(rows)
     progress.advance(fresh)
-    if (rows.length > 0) readPrism()
+    if (rows.length > 0 && !prismOfNew) readPrism()
     return fresh
   }
   progress.begin('Kandji devices', 0)
@@ -152,9 +166,14 @@ async function readFleet(run: Run, state: State, client: KandjiClient, sweep: Sw
     isListed = true
     progress.begin('Kandji capacities', sweep.size())
     progress.advance(capacities)
+    if (!prismOfNew) return
+    const serials = sweep.serialsToAsk((id) => state.outbox.fingerprint(id) !== undefined, MOST_ASKED + 1)
+    if (serials.length > MOST_ASKED) readPrism()
+    else missing = await readInformationOf(within, serials, patience, keepPrism)
   })
   await lists.end()
   if (missing) unread.push(problemOf(missing))
+  run.hasPrism = !missing && sweep.unreadPrism === 0
   if (sweep.unreadPrism > 0) {
     const text = `${sweep.unreadPrism} rows of Prism's device information name no device: expected objects with device_id. What they say of a device, such as its capacity, was not used.`
     unread.push({ subject: DEVICE_INFORMATION.permission, reason: text, code: 'unreadable-prism' })
@@ -168,6 +187,48 @@ function problemOf({ reason, isPartial }: PrismMissing): Problem {
   const code = isPartial ? 'incomplete-listing' : 'missing-permission'
   return { subject: DEVICE_INFORMATION.permission, reason: `${reason} ${which}`, code }
 }
+
+/** Devices that something is known to have changed of, one by one. */
+async function readSome(
+  run: Run,
+  state: State,
+  client: KandjiClient,
+  sweep: Sweep,
+  ids: ReadonlySet<string>
+): Promise<Problem[]> {
+  const { patience } = run.services
+  const asking = new SideBySide(run.signal)
+  const within = client.within(asking.signal)
+  const serials: string[] = []
+  const left = [...ids]
+  const work = async () => {
+    for (let id = left.pop(); id !== undefined; id = left.pop()) {
+      const row = await readDevice(within, id)
+      patience.progress()
+      const serial = cleanSerial(plainText(fieldsOf(row)['serial_number']))
+      // Where another device is known by this serial number, all of them have to be seen to tell which one flows.
+      const others = state.outbox.devicesOf(serial).filter((other) => other !== id)
+      if (row === undefined || others.length > 0) run.unresolved.push(id)
+      else {
+        sweep.keepDevices([row])
+        serials.push(serial)
+      }
+    }
+  }
+  for (let worker = 0; worker < PAGES_AT_ONCE; worker++) asking.start(work)
+  await asking.end()
+  const missing = await readInformationOf(
+    client,
+    serials.filter((serial) => serial !== ''),
+    patience,
+    (rows) => sweep.keepPrism(rows)
+  )
+  sweep.settleRivals()
+  return missing ? [problemOf(missing)] : []
+}
+
+/** More new devices than this are told of by all of Prism's rows as well. */
+const MOST_ASKED = 300
 
 /** How many devices Kandji listed last; undefined where nothing is known of it. */
 function lastCountOf({ history }: State): number | undefined {
@@ -234,7 +295,9 @@ function queueFleet(
   if (refresh || state.rounds.last('refresh') === undefined) state.rounds.note('refresh', run.startedAt)
   run.summary.devices = devices
   run.reportAll(problems, 'fleet')
-  run.reportAll(unmatchedProblems(sweep), 'fleet')
+  // What Prism alone shows has to be looked at each time.
+  if (problems.some(({ code }) => code === 'unreadable-capacity')) run.hasPrism = false
+  if (!run.options.only) run.reportAll(unmatchedProblems(sweep), 'fleet')
   const meant = serial ?? blueprint
   if (devices.seen === 0 && meant !== undefined)
     run.report(meant, nothingMeant(run.options, sweep), 'unmatched-name', { area: 'command' })

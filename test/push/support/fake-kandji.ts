@@ -16,6 +16,8 @@ export class FakeKandji extends FakeServer {
   counts = true
   /** Whether Prism tells how many rows of device information there are. */
   tellsTotalOfDevices = false
+  /** Whether Prism follows a filter on `updated_at`. */
+  followsMoves = false
   details: (deviceId: string) => unknown = () => ({
     network: { mac_address: 'aa:bb:cc', local_hostname: 'mac' },
     volumes: [{ name: 'Macintosh HD', capacity: '228.27 GB' }],
@@ -36,6 +38,13 @@ export class FakeKandji extends FakeServer {
       return { body: this.pageOf(matching.slice(offset, offset + limit), offset), headers: this.headers }
     }
     if (path === '/api/v1/prism/device_information') {
+      const since = this.#movedSince(query)
+      if (since !== undefined) {
+        const data = this.prism.filter(
+          (row) => Date.parse(String((row as Record<string, unknown>)['updated_at'])) >= since
+        )
+        return { body: { offset: null, limit, total: null, data, cursor: null } }
+      }
       const from = Number(query.get('cursor') || query.get('offset') || 0)
       const next = from + limit
       const cursor = next < this.prism.length ? String(next) : null
@@ -60,6 +69,11 @@ export class FakeKandji extends FakeServer {
       return found === undefined ? { status: 404, body: { detail: 'Not found.' } } : { body: found }
     }
     return { status: 404, body: { message: 'no Route matched with those values' } }
+  }
+
+  #movedSince(query: URLSearchParams): number | undefined {
+    const { updated_at: moved } = JSON.parse(query.get('filter') ?? '{}') as { updated_at?: { gte: string } }
+    return moved && this.followsMoves ? Date.parse(moved.gte) : undefined
   }
 
   #appsMeant(query: URLSearchParams): Array<Record<string, unknown>> {
