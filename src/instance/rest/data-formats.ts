@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import type { Platform } from '../platform.ts'
 import { notHere } from './absent.ts'
-import { exportCsv, exportJson, exportXml } from './exports.ts'
+import { exportCsv, exportJson, exportUnload, exportXml } from './exports.ts'
 import type { Handle } from './handle.ts'
 import { readJsonV2, writeJsonV2 } from './jsonv2.ts'
 import { openTable } from './record-changes.ts'
@@ -13,7 +13,13 @@ import { pathParameter } from './request.ts'
 
 type Answer = (instance: Platform, table: string, request: FastifyRequest, reply: FastifyReply) => unknown
 
-const READERS: Record<string, Answer> = { JSONv2: readJsonV2, CSV: exportCsv, XML: exportXml, JSON: exportJson }
+const READERS: Record<string, Answer> = {
+  JSONv2: readJsonV2,
+  CSV: exportCsv,
+  XML: exportXml,
+  JSON: exportJson,
+  UNL: exportUnload,
+}
 /** What these are called in a refusal. */
 const ABSENT: Record<string, string> = {
   SOAP: 'SOAP web services',
@@ -23,7 +29,6 @@ const ABSENT: Record<string, string> = {
   EXCEL: 'Excel exports',
   PDF: 'PDF exports',
   RSS: 'RSS feeds',
-  UNL: 'exports for import (UNL)',
   SCHEMA: 'the XML schema of a table (SCHEMA)',
 }
 const FORMATS = [...Object.keys(READERS), ...Object.keys(ABSENT)]

@@ -7,8 +7,10 @@ import type { Platform } from '../platform.ts'
 import { listColumns } from '../records/list-columns.ts'
 import type { RecordState } from '../records/record.ts'
 import { checkReadable, queryOf, readableRecords, wholeNumber } from './listing.ts'
+import { notAuthorized } from './errors.ts'
 import { follow, type Found, plainText } from './record-view.ts'
 import { type Parameters, parameters } from './request.ts'
+import { unload } from './sdk/record-xml.ts'
 
 const DEFAULT_LIMIT = 10_000
 
@@ -55,6 +57,13 @@ function element(instance: Platform, field: string, found: Found | undefined, by
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Whole records for an import on another instance: an admin's. Fields, where the request names some, are left out of account. */
+export function exportUnload(instance: Platform, table: string, request: FastifyRequest, reply: FastifyReply): string {
+  if (!instance.session.admin) throw notAuthorized('The role admin is required')
+  attached(reply, 'text/xml;charset=UTF-8', `${table}.xml`)
+  return unload(instance, records(instance, table, parameters(request), 'xml'))
+}
 
 export function exportJson(instance: Platform, table: string, request: FastifyRequest, reply: FastifyReply): unknown {
   const given = parameters(request)

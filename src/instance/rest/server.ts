@@ -29,6 +29,7 @@ import { jsonBody } from './request.ts'
 import { SCRIPTED, ScriptedApis } from './scripted/index.ts'
 import { registerSchemaApi } from './schema-api.ts'
 import { registerStatsApi } from './stats-api.ts'
+import { registerSdkApi } from './sdk/index.ts'
 import { SelfCalls } from './self-calls.ts'
 import { registerTableApi } from './table-api.ts'
 import { Tokens } from './tokens.ts'
@@ -102,6 +103,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
     'com.snc.apps.AppsAjaxProcessor': removalProcessor(instance, authentication, trackers),
   })
   registerCicdApi(app, instance, handle, trackers)
+  registerSdkApi(app, instance, handle)
   registerLocalApi(app, instance, handle, options.reset)
   if (options.snapshots) registerSnapshots(app, instance, handle, options.snapshots)
   return { app, authentication }

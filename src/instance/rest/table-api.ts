@@ -40,7 +40,8 @@ export function registerTableApi(app: FastifyInstance, instance: Platform, handl
 }
 
 function list(instance: Platform, request: FastifyRequest, reply: FastifyReply, emptyIsMissing: boolean): unknown {
-  const table = openTable(instance, pathParameter(request, 'table'))
+  // now-sdk asks for lists at `…/incident.do` (@servicenow/sdk-api 4.9.0, processorRequest).
+  const table = openTable(instance, pathParameter(request, 'table').replace(/\.do$/, ''))
   const given = parameters(request)
   checkReadable(instance, table)
   const query = queryOf(instance, table, given)

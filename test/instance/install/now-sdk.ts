@@ -1,9 +1,9 @@
 // A small app in a folder of its own, and the real now-sdk to build and install it.
 
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const MODULES = join(__dirname, '..', '..', '..', 'node_modules')
 
@@ -22,7 +22,7 @@ export class SmallApp {
   constructor() {
     symlinkSync(MODULES, join(this.folder, 'node_modules'))
     mkdirSync(join(this.folder, 'src', 'fluent'), { recursive: true })
-    this.#write(
+    this.write(
       'now.config.json',
       JSON.stringify({ scope: SCOPE, scopeId: SCOPE_ID, name: 'Small', npmUpdateCheck: false })
     )
@@ -32,14 +32,16 @@ export class SmallApp {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
+  /** Makes this version the app's, without a source. */
+  package(version: string): void {
+    this.write('package.json', JSON.stringify({ name: 'small', version, dependencies: { '@servicenow/sdk': '4.9.0' } }))
+  }
+
   /** Makes this version the app's: its columns of the one table, and its roles. */
   async build(version: string, columns: string[], roles: string[]): Promise<void> {
-    this.#write(
-      'package.json',
-      JSON.stringify({ name: 'small', version, dependencies: { '@servicenow/sdk': '4.9.0' } })
-    )
+    this.package(version)
     const fields = columns.map((name) => `${name}: StringColumn({ label: '${name}', maxLength: 40 })`)
-    this.#write(
+    this.write(
       join('src', 'fluent', 'index.now.ts'),
       `import '@servicenow/sdk/global'
 import { Role, StringColumn, Table } from '@servicenow/sdk/core'
@@ -74,15 +76,22 @@ ${roles.map((role) => `export const ${role} = Role({ name: '${SCOPE}.${role}' })
 
   /** Puts a file into the built package, beside what the build made. */
   addToPackage(path: string, text: string): void {
-    this.#write(join('dist', 'app', path), text)
+    this.write(join('dist', 'app', path), text)
   }
 
   takeFromPackage(path: string): void {
     rmSync(join(this.folder, 'dist', 'app', path))
   }
 
-  #write(path: string, text: string): void {
-    writeFileSync(join(this.folder, path), text)
+  /** Writes a file of the project. */
+  write(path: string, text: string): void {
+    const file = join(this.folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8')
   }
 }
 
