@@ -1,11 +1,12 @@
 // `npm run fuzz`: random HTTP requests at a local instance, which must stay up and answer as the platform does; with `--part answers`
 // spoiled answers of both services to push, which must bear each of them; with `--part failover` two `run`s on one PostgreSQL, of which
-// either one, the database or the way between them fails again and again.
+// either one, the database or the way between them fails again and again; with `--part tenants` many tenants, some of them broken.
 
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { join } from 'node:path'
 import { fuzzAnswers } from './fuzz/answers/run.ts'
 import { failover } from './fuzz/failover/run.ts'
+import { manyTenants } from './fuzz/tenants/run.ts'
 import { fuzz } from './fuzz/run.ts'
 
 const wholeNumber = (text: string): number => {
@@ -14,10 +15,13 @@ const wholeNumber = (text: string): number => {
 }
 
 interface Given {
-  part: 'requests' | 'answers' | 'failover'
+  part: 'requests' | 'answers' | 'failover' | 'tenants'
   requests: number
   answers: number
   kills: number
+  tenants: number
+  broken: number
+  cadence: number
   seed: number
   concurrency: number
   only?: string
@@ -28,10 +32,17 @@ const OVER_HTTP = 0.05
 
 const program = new Command('fuzz')
   .description('Sends random requests to a local instance, or spoiled answers to push, and tells what was not borne.')
-  .addOption(new Option('--part <part>', 'what to do').choices(['requests', 'answers', 'failover']).default('requests'))
+  .addOption(
+    new Option('--part <part>', 'what to do')
+      .choices(['requests', 'answers', 'failover', 'tenants'])
+      .default('requests')
+  )
   .option('--requests <number>', 'how many requests', wholeNumber, 50_000)
   .option('--answers <number>', 'how many spoiled answers', wholeNumber, 100_000)
   .option('--kills <number>', 'how many faults of the failover', wholeNumber, 50)
+  .option('--tenants <number>', 'how many tenants', wholeNumber, 200)
+  .option('--broken <number>', 'how many of them are broken', wholeNumber, 10)
+  .option('--cadence <seconds>', 'from one sweep of a tenant to its next', wholeNumber, 30)
   .option('--seed <number>', 'the same seed makes the same requests and answers', wholeNumber, 1)
   .option('--concurrency <number>', 'how many requests at a time', wholeNumber, 8)
   .option('--only <number>', 'only this request, or this case of answers, of the run')
@@ -41,7 +52,7 @@ const program = new Command('fuzz')
 async function main(): Promise<void> {
   const given = program.opts<Given>()
   const only = given.only === undefined ? undefined : wholeNumber(given.only)
-  const borne = { answers, requests, failover: failures }
+  const borne = { answers, requests, failover: failures, tenants: group }
   process.exitCode = (await borne[given.part](given, only)) ? 0 : 1
 }
 
@@ -66,17 +77,29 @@ async function answers({ answers, seed }: Given, only: number | undefined): Prom
   return result.offenders.length === 0
 }
 
+const DIST = join(__dirname, '..')
+const BUILT = { program: join(DIST, 'bin', 'kandji-push.js'), app: [join(DIST, 'app')] }
+
+async function group({ tenants, broken, cadence: cadenceSeconds }: Given): Promise<boolean> {
+  const result = await manyTenants({ tenants, broken, cadenceSeconds, processes: 2, cadences: 4, ...BUILT })
+  const { sweeps, firstSeconds, longestSeconds, late } = result
+  console.log(
+    `${tenants} tenants, ${broken} of them broken, every ${cadenceSeconds} s in 2 processes: ${sweeps} sweeps`
+  )
+  console.log(`each healthy one began within ${firstSeconds.toFixed(1)} s; longest wait ${longestSeconds.toFixed(1)} s`)
+  console.log(`${late.length} healthy ones waited longer than ${2 * cadenceSeconds} s ${late.join(' ')}`)
+  return late.length === 0
+}
+
 /** Half a minute, whatever it was. */
 const LONGEST_FAILOVER_MS = 30_000
 
 async function failures({ kills, seed }: Given): Promise<boolean> {
-  const root = join(__dirname, '..', '..')
   const { faults, lost, doubled, longestMs, again, rows, takeovers } = await failover({
     kills,
     seed,
     devices: 60,
-    program: join(root, 'dist', 'bin', 'kandji-push.js'),
-    app: [join(root, 'dist', 'app')],
+    ...BUILT,
     say: (line) => console.log(line),
   })
   console.log(`${kills} faults of seed ${seed}: ${counts(faults)}; ${takeovers} terms`)

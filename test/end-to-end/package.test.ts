@@ -46,6 +46,7 @@ test('needs nothing beside itself, and less than 40 MB', () => {
     `better-sqlite3-${process.platform}-${process.arch}-${process.versions.modules}.node`,
     'kandji-push.js',
     'package.json',
+    'postgres-worker.js',
   ])
 })
 

@@ -135,11 +135,12 @@ class Group {
       await this.#rename(kill, random)
       await sleep(random.whole(0, 1_500))
       const began = Date.now()
+      this.#say(`${kill}. ${fault} …`)
       const mend = await this.#strike(fault)
       const took = await this.#arrives(await this.#rename(kill, random), began)
       longestMs = Math.max(longestMs, took)
       await mend()
-      this.#say(`${kill}. ${fault}: ${(took / 1000).toFixed(1)} s`)
+      this.#say(`   ${(took / 1000).toFixed(1)} s`)
     }
     await this.#settled()
     const [{ fence = 0 } = {}] = await this.#server.query('SELECT fence FROM kandji_push.lease')
@@ -157,10 +158,14 @@ class Group {
 
   #run(cable: Cable): ChildProcess {
     const state = this.#server.url({ port: cable.port })
-    return spawn(process.execPath, [this.#program, 'run', '--interval', '1s', '--quiet'], {
-      env: { ...this.#env, KANDJI_PUSH_STATE: state },
-      stdio: process.env.FAILOVER_LOG ? ['ignore', 'inherit', 'inherit'] : 'ignore',
-    })
+    return spawn(
+      process.execPath,
+      [this.#program, 'run', '--interval', '1s', ...(process.env.FAILOVER_LOG ? [] : ['--quiet'])],
+      {
+        env: { ...this.#env, KANDJI_PUSH_STATE: state },
+        stdio: process.env.FAILOVER_LOG ? ['ignore', 'inherit', 'inherit'] : 'ignore',
+      }
+    )
   }
 
   /** @returns what puts it right again */

@@ -22,6 +22,7 @@ export class ServerConnection {
   readonly #prepared = new Prepared()
   /** What waits for an answer. */
   readonly #waiting = new Set<(error: Error) => void>()
+  #last: Promise<unknown> = Promise.resolve()
   #answerTimeoutMs = ANSWER_TIMEOUT_MS
   #end: Error | undefined
   /** Called once, when the connection is lost. */
@@ -72,13 +73,16 @@ export class ServerConnection {
     return this.#end !== undefined
   }
 
+  /** One after the other: leases that are renewed share a connection. */
   run(statements: readonly WireStatement[]): Promise<WireResult[]> {
-    return this.#answered(
-      new Promise((resolve, reject) => {
+    const send = () =>
+      new Promise<WireResult[]>((resolve, reject) => {
         const end = (error: Error | undefined, results: WireResult[]) => (error ? reject(error) : resolve(results))
         this.#client.query(new Pipeline(statements, this.#prepared, end) as never)
       })
-    )
+    const work = this.#last.then(send, send)
+    this.#last = work
+    return this.#answered(work)
   }
 
   /** Several statements without parameters, as one text. */
