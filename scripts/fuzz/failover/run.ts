@@ -236,10 +236,24 @@ class Group {
     const isThere = () =>
       this.#rows(COMPUTERS, `serial_number=${serial_number}`).some(({ name }) => name === device_name.trim())
     while (!isThere()) {
-      if (Date.now() - since > ARRIVES_WITHIN_MS) throw new Error(`${serial_number} has not arrived within 60 s`)
+      if (Date.now() - since > ARRIVES_WITHIN_MS)
+        throw new Error(`${serial_number} has not arrived within 60 s. ${await this.#situation()}`)
       await sleep(50)
     }
     return Date.now() - since
+  }
+
+  /** Who is there, and what the database sees of them. */
+  async #situation(): Promise<string> {
+    const members = this.#members.map(({ child }) => `${child.pid} ${child.exitCode ?? child.signalCode ?? 'runs'}`)
+    const lease = await this.#server.query(
+      'SELECT holder, fence, expires_at - clock_timestamp() AS left FROM kandji_push.lease'
+    )
+    const sessions = await this.#server.query(
+      `SELECT application_name, state, wait_event, left(query, 80) AS query FROM pg_stat_activity
+       WHERE application_name LIKE 'kandji%'`
+    )
+    return JSON.stringify({ members, lease, sessions })
   }
 
   /** Until two sweeps have had nothing to send. */

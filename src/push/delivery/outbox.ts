@@ -78,6 +78,8 @@ export class Outbox implements Queue {
   #narrowed = false
   #lost = new Set<string>()
   #inOrder = false
+  /** See `foresee`. */
+  #foreseen = new Map<string, { fingerprint?: string; prism?: unknown; isOpen: boolean }>()
   readonly #onComputer: (serial: string, isNew: boolean) => void
   readonly #custody: Custody
   readonly #sql
@@ -267,14 +269,40 @@ export class Outbox implements Queue {
     this.#sql.resend.run(deviceId)
   }
 
+  /**
+   * Asks at once what `fingerprint`, `prismOf` and `queueDue` will be asked of each of these devices. Holds until the next call, as long as
+   * nothing of a device is changed before it is asked for.
+   */
+  foresee(deviceIds: readonly string[]): void {
+    this.#foreseen = new Map(deviceIds.map((id) => [id, { isOpen: false }]))
+    if (deviceIds.length === 0) return
+    const among = `device_id IN (${deviceIds.map(() => '?').join(', ')})`
+    const known = `SELECT device_id AS id, COALESCE(pending, delivered) AS fingerprint, prism FROM device WHERE ${among}`
+    for (const row of this.#db.prepare(known).all(...deviceIds) as Array<{
+      id: string
+      fingerprint: string
+      prism: unknown
+    }>)
+      this.#foreseen.set(row.id, { fingerprint: row.fingerprint, prism: row.prism, isOpen: false })
+    const open = `SELECT device_id FROM note WHERE ${among} UNION SELECT device_id FROM outbox WHERE refusal IS NOT NULL AND ${among}`
+    for (const id of this.#db
+      .prepare(open)
+      .pluck()
+      .all(...deviceIds, ...deviceIds) as string[])
+      this.#foreseen.get(id)!.isOpen = true
+  }
+
   /** The fingerprint of the rows queued or delivered last, undefined for a device that was never queued. */
   fingerprint(deviceId: string): string | undefined {
+    const foreseen = this.#foreseen.get(deviceId)
+    if (foreseen) return foreseen.fingerprint
     return (this.#sql.known.get(deviceId) as { fingerprint: string } | undefined)?.fingerprint
   }
 
   /** What Prism had said of a device when its rows were queued last, as text; undefined where it had said nothing. */
   prismOf(deviceId: string): string | undefined {
-    const text: unknown = this.#sql.prism.get(deviceId)
+    const foreseen = this.#foreseen.get(deviceId)
+    const text: unknown = foreseen ? foreseen.prism : this.#sql.prism.get(deviceId)
     return typeof text === 'string' ? text : undefined
   }
 
@@ -334,6 +362,7 @@ export class Outbox implements Queue {
    * With an MDM row that was refused for want of its computer the computer goes again, too.
    */
   queueDue(deviceId: string, serial: string, rows: DeviceRows, before: number, now: number): void {
+    if (this.#foreseen.get(deviceId)?.isOpen === false) return
     for (const kind of this.#sql.stale.all(deviceId, before, now) as RowKind[]) {
       this.#sql.again.run(deviceId, kind, serial, JSON.stringify(rows[kind]))
       this.#sql.resent.run(now, deviceId, kind)

@@ -42,7 +42,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
   if (options.narrowed) outbox.narrow()
   outbox.atomically(() => {
     if (!options.narrowed) dropAbsent(sweep, outbox)
-    for (const swept of sweep.devices(options.limit)) {
+    for (const swept of withForesight(sweep.devices(options.limit), outbox)) {
       devices.seen++
       const deviceId = swept.flow === 'send' ? swept.device.id : swept.id
       if (deviceId !== undefined) options.onSeen?.(deviceId)
@@ -89,7 +89,7 @@ function queueSome(
   const queued = new Set<string>()
   if (ids.size === 0) return queued
   outbox.atomically(() => {
-    for (const swept of sweep.devices(options.limit)) {
+    for (const swept of withForesight(sweep.devices(options.limit), outbox)) {
       if (swept.flow !== 'send' || !ids.has(swept.device.id)) continue
       queueDevice(swept.device, rowsFor(swept, outbox, options), outbox, { ...options, ...how })
       queued.add(swept.device.id)
@@ -118,7 +118,8 @@ export function rowsFor(
 function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, options: PlanOptions): boolean {
   const known = outbox.fingerprint(id)
   if (options.all || known !== rows.fingerprint) {
-    const isMdmAlone = known === rows.bareFingerprint || outbox.hasComputer(id, rows.computerFingerprint)
+    const isMdmAlone =
+      known !== undefined && (known === rows.bareFingerprint || outbox.hasComputer(id, rows.computerFingerprint))
     outbox.queue(id, serial, rows, options.changeOf?.(id, serial), options.all || !isMdmAlone)
     if (rows.prism) outbox.keepPrism(id, JSON.stringify(rows.prism))
     return true
@@ -127,6 +128,25 @@ function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, op
   const freshness = options.refresh ? freshnessRow(rows.computer) : undefined
   if (freshness) outbox.queueFreshness(id, serial, freshness)
   return false
+}
+
+/** Devices whose past is asked for together: with a state in a database each question is a round trip. */
+const PORTION = 500
+
+/** The same devices; what the outbox knows of each is at hand when its turn comes. */
+function* withForesight(devices: Iterable<SweptDevice>, outbox: Outbox): Generator<SweptDevice> {
+  let portion: SweptDevice[] = []
+  const release = function* (): Generator<SweptDevice> {
+    outbox.foresee(portion.flatMap((swept) => (swept.flow === 'send' ? swept.device.id : [])))
+    yield* portion
+    portion = []
+  }
+  try {
+    for (const swept of devices) if (portion.push(swept) === PORTION) yield* release()
+    yield* release()
+  } finally {
+    outbox.foresee([])
+  }
 }
 
 /** What was refused or noted needs no more attention when its device has left. A refused one that comes back is treated as new. */
