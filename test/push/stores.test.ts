@@ -21,6 +21,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'reports/last-report.ts',
     'state/binding.ts',
     'state/history.ts',
+    'state/mapping-memory.ts',
     'state/rounds.ts',
     'state/state-database.ts',
   ],
@@ -50,4 +51,11 @@ test('every table of the state has an owner', () => {
   const text = readFileSync(join(PUSH, 'state/migrations.ts'), 'utf8')
   const made = [...text.matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => table!)
   expect(made.sort()).toEqual(Object.keys(OWNERS).sort())
+})
+
+test('every store is written in what SQLite and PostgreSQL share', () => {
+  const own =
+    /INSERT OR |AUTOINCREMENT|\bIFNULL\(|\bAS [a-z]+[A-Z]\w*\b(?=[^`]*\bFROM (device|outbox|app|note|fact|drift|told_problem)\b)|ON CONFLICT DO UPDATE/
+  const stores = [...new Set(Object.values(OWNERS).flat())]
+  expect(stores.filter((file) => own.test(readFileSync(join(PUSH, file), 'utf8')))).toEqual([])
 })

@@ -21,7 +21,7 @@ export class MappingMemory {
   constructor(db: Database) {
     this.#sql = {
       get: db.prepare('SELECT json FROM fact WHERE name = ?').pluck(),
-      set: db.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)'),
+      set: db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json'),
     }
   }
 
