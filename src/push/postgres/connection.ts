@@ -15,6 +15,9 @@ const STATEMENT_TIMEOUT_MS = 300_000
 const ANSWER_TIMEOUT_MS = 30_000
 const LEASED_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 10_000
 
+/** A server that does not end a connection within this is left alone. */
+const GOODBYE_MS = 1_000
+
 const KEEP_ALIVE_AFTER_MS = 5_000
 
 export class ServerConnection {
@@ -95,7 +98,9 @@ export class ServerConnection {
     this.#end ??= new Error('closed')
     // One that is cut off never comes to its end.
     const end = this.#client.end().catch(() => {})
-    if (!wasLost) await end
+    if (!wasLost) await Promise.race([end, new Promise((resolve) => setTimeout(resolve, GOODBYE_MS))])
+    const { connection } = this.#client as unknown as { connection: { stream: { destroy(): void } } }
+    connection.stream.destroy()
   }
 
   /** A connection that was cut somewhere on the way says nothing at all. */
