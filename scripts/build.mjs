@@ -74,7 +74,6 @@ const SOURCES = {
   programs: [
     'src/push',
     'src/server/shared',
-    'src/server/two-way',
     'src/instance',
     'src/tenant',
     'src/local',

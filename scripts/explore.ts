@@ -1,5 +1,5 @@
 // `npm run explore`: every way in which a person here, a person there and the app can meet over one value, with what is
-// under way lost, doubled or late, driven through the functions that the app runs (src/server/two-way).
+// under way lost, doubled or late, driven through the functions that the app runs (src/server/shared/two-way).
 
 import { explore } from './explore/explore.ts'
 import { PLANTS } from './explore/plants.ts'

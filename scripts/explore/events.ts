@@ -9,7 +9,7 @@ import {
   type Core,
   type Order,
   type Port,
-} from '../../src/server/two-way/exchange.ts'
+} from '../../src/server/shared/two-way/exchange.ts'
 import { edited, remembered, written, type Answer, type Side, type World } from './world.ts'
 
 const VALUES = ['A', 'B', 'C']

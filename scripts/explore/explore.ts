@@ -1,6 +1,6 @@
 // Goes through every world that can be reached, breadth first, so that the first fault found has the shortest story.
 
-import { CORE, type Core } from '../../src/server/two-way/exchange.ts'
+import { CORE, type Core } from '../../src/server/shared/two-way/exchange.ts'
 import { comeToRest, decidedBy, nextOf } from './events.ts'
 import { Fault, keyOf, START, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 // Faults put into the core on purpose, to see that the exploration finds each.
 
-import { CORE, type Core } from '../../src/server/two-way/exchange.ts'
-import { agreed } from '../../src/server/two-way/memory.ts'
+import { CORE, type Core } from '../../src/server/shared/two-way/exchange.ts'
+import { agreed } from '../../src/server/shared/two-way/memory.ts'
 
 export const PLANTS: Readonly<Record<string, Core>> = {
   // Whatever changed here is sent, also where it came from there.

@@ -2,7 +2,7 @@
 // between them. Besides the values it knows what no program can: which edits each side's value rests on. An edit is lost
 // when the app writes over a value that rests on an edit which the written value does not rest on.
 
-import type { Memory, Pair, Value } from '../../src/server/two-way/memory.ts'
+import type { Memory, Pair, Value } from '../../src/server/shared/two-way/memory.ts'
 
 /** Who made a value what it is. */
 export type Origin = 'nobody' | 'here' | 'there' | 'decision'

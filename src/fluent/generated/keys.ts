@@ -2073,6 +2073,10 @@ declare global {
             table: 'sys_module'
             id: '8a06e0cf99344a58a3a65e992efd5ce1'
           }
+          'src_server_shared_assignment-sync_ts': {
+            table: 'sys_module'
+            id: '80d6561ab28e4b61a175e175ebb73dfc'
+          }
           src_server_shared_capacity_ts: {
             table: 'sys_module'
             id: '118387299a4e455892f141933c3c9c7c'
@@ -2121,6 +2125,18 @@ declare global {
           'src_server_shared_serial-number_ts': {
             table: 'sys_module'
             id: 'd766883ab86b490490812ebfab75e303'
+          }
+          'src_server_shared_two-way_exchange_ts': {
+            table: 'sys_module'
+            id: 'fb14336d88fe4e0898789e94e37401b0'
+          }
+          'src_server_shared_two-way_judge_ts': {
+            table: 'sys_module'
+            id: 'ec117d7a1b5d437caa732dccf612b46f'
+          }
+          'src_server_shared_two-way_memory_ts': {
+            table: 'sys_module'
+            id: 'df9439436dbb409495f1ef4ef2a6d91a'
           }
           'src_server_shared_user-match_ts': {
             table: 'sys_module'
@@ -2396,6 +2412,19 @@ declare global {
               name: 'x_kandj_kandji_push_run'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '010049c1ab4e413b899a634b63a22326'
+            key: {
+              sys_security_acl: 'fd93bd2d2bbd42dabfec47596fe27bf4'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
             }
           },
           {
@@ -11977,6 +12006,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '650277d78312491097bebc9de59564cc'
+            key: {
+              sys_security_acl: '06f91b0d282647deb51f4f5c098dd1bb'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '65418feae91c45fa8680c15f50e8243e'
             key: {
@@ -14100,6 +14142,19 @@ declare global {
                 id: '482134f764c6411a90f5a592e2525cbe'
                 key: {
                   name: 'x_kandj_kandji.integration'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7aa47c40692c4424bcc01a10e4f36148'
+            key: {
+              sys_security_acl: '06f91b0d282647deb51f4f5c098dd1bb'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
                 }
               }
             }
@@ -16876,6 +16931,19 @@ declare global {
                 }
               }
               element: 'inserted'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '961df968402145f3b66a2c5c17a24afe'
+            key: {
+              sys_security_acl: 'fd93bd2d2bbd42dabfec47596fe27bf4'
+              sys_user_role: {
+                id: '482134f764c6411a90f5a592e2525cbe'
+                key: {
+                  name: 'x_kandj_kandji.integration'
+                }
+              }
             }
           },
           {
@@ -24180,6 +24248,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd8def398891c4d5cb1086fae45434679'
+            key: {
+              sys_security_acl: '06f91b0d282647deb51f4f5c098dd1bb'
+              sys_user_role: {
+                id: '91bf4d4364d149f7a988c71d793603e3'
+                key: {
+                  name: 'cmdb_read'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd909beea8c5b44d58f4705c81df45359'
             key: {
@@ -27970,6 +28051,19 @@ declare global {
               field: 'device_action'
               table: 'var__m_sys_hub_action_output_3e3c7a23159a4002a28b519523c71655'
               id: '3e3c7a23159a4002a28b519523c71655'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'fe08bbef93d44be5b425753191172606'
+            key: {
+              sys_security_acl: 'fd93bd2d2bbd42dabfec47596fe27bf4'
+              sys_user_role: {
+                id: '0386be1e76ca40f0a9a4ec4a0b031014'
+                key: {
+                  name: 'itil'
+                }
+              }
             }
           },
           {

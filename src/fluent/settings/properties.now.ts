@@ -4,7 +4,7 @@ import { Property } from '@servicenow/sdk/core'
 import { admin, integration, user } from '../security/roles.now.ts'
 
 /** Whoever may ask for a preview: it foretells by these settings. */
-const READERS = ['cmdb_read', user, integration, admin]
+export const READERS = ['cmdb_read', user, integration, admin]
 
 export const manufacturerNames = Property({
   $id: Now.ID['property-manufacturer-names'],

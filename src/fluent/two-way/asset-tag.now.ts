@@ -15,7 +15,7 @@ import {
   StringColumn,
   Table,
 } from '@servicenow/sdk/core'
-import { admin, user } from '../security/roles.now.ts'
+import { admin, integration, user } from '../security/roles.now.ts'
 
 export const assetTagSync = Property({
   $id: Now.ID['property-asset-tag-sync'],
@@ -58,7 +58,7 @@ export const x_kandj_kandji_shared_value = Table({
     outcome: StringColumn({ label: 'Outcome', maxLength: 1000 }),
     tries: IntegerColumn({ label: 'Tries' }),
     next_try: DateTimeColumn({ label: 'Next try' }),
-    // The memory of src/server/two-way, as JSON.
+    // The memory of src/server/shared/two-way, as JSON.
     memory: StringColumn({ label: 'Memory', maxLength: 4000 }),
   },
   index: [
@@ -72,11 +72,11 @@ export const sharedValueRead = Acl({
   type: 'record',
   table: 'x_kandj_kandji_shared_value',
   operation: 'read',
-  roles: [user],
+  roles: ['cmdb_read', 'itil', user, integration],
   decisionType: 'allow',
   adminOverrides: true,
   active: true,
-  description: 'See what became of changes that go to Kandji',
+  description: 'See what became of changes that go to Kandji; `kandji-push preview` foretells by it',
 })
 
 export const sharedValueQueryRange = Acl({
@@ -84,7 +84,7 @@ export const sharedValueQueryRange = Acl({
   type: 'record',
   table: 'x_kandj_kandji_shared_value',
   operation: 'query_range',
-  roles: [user],
+  roles: ['cmdb_read', 'itil', user, integration],
   decisionType: 'allow',
   adminOverrides: true,
   active: true,

@@ -2,6 +2,7 @@
 
 import { Acl, Password2Column, Property, RestApi, StringColumn, Table } from '@servicenow/sdk/core'
 import { admin } from '../security/roles.now.ts'
+import { READERS } from '../settings/properties.now.ts'
 
 export const x_kandj_kandji_connection = Table({
   name: 'x_kandj_kandji_connection',
@@ -27,7 +28,7 @@ export const kandjiUrl = Property({
   value: '',
   description:
     'Address of Kandji’s API, such as https://acme.api.kandji.io. Set it together with the API token by PUT /api/x_kandj_kandji/connection: the token is sent only to the address that it was given for.',
-  roles: { read: [admin], write: [admin] },
+  roles: { read: READERS, write: [admin] },
 })
 
 const connectionAccess = Acl({

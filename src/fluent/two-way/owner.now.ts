@@ -1,7 +1,8 @@
 // The owner of a computer, kept alike on both sides: the setting, and the rules that notice a change.
 
 import { BusinessRule, Property } from '@servicenow/sdk/core'
-import { admin, user } from '../security/roles.now.ts'
+import { admin } from '../security/roles.now.ts'
+import { READERS } from '../settings/properties.now.ts'
 
 export const assignmentSync = Property({
   $id: Now.ID['property-assignment-sync'],
@@ -11,7 +12,7 @@ export const assignmentSync = Property({
   value: 'from_kandji',
   description:
     'Owners of computers: `none` leaves assigned_to alone; `from_kandji` sets it when the owner changes in Kandji; with `both` the side that has changed since both last agreed wins, and where both have, a person decides. `both` needs the connection to Kandji, with the permissions "Update a device" and `GET /api/v1/users`.',
-  roles: { read: [user, admin], write: [admin] },
+  roles: { read: READERS, write: [admin] },
 })
 
 export const ownerChange = BusinessRule({

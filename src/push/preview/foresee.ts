@@ -1,6 +1,7 @@
 // One device: what its rows would change in ServiceNow, field by field, by the rules of the app. Pure: everything that was
 // read is handed in.
 
+import type { AssignmentSync } from '../../server/shared/assignment-sync.ts'
 import { readCapacity } from '../../server/shared/capacity.ts'
 import { NEW_COMPANY, type Company } from '../../server/shared/companies.ts'
 import { isMobile, operatingSystem } from '../../server/shared/operating-system.ts'
@@ -27,6 +28,7 @@ import type { RowKind, StagingRow } from '../servicenow/staging.ts'
 import type { TableRow } from '../servicenow/table-client.ts'
 import { cut } from '../text.ts'
 import type { FieldChange } from './change.ts'
+import { ownerBothWays, type SharedOwner } from './owner-both-ways.ts'
 import { attention, ownColumns } from './own-columns.ts'
 import { COMPUTER, DISCOVERY_SOURCE, HANDHELD, HARDWARE, MDM } from './tables.ts'
 
@@ -39,6 +41,9 @@ export interface Rules {
   /** New iPhones and iPads are made in the class of handhelds. */
   handhelds: boolean
   invalidSerials: readonly string[]
+  assignmentSync: AssignmentSync
+  /** The app looks at Kandji before it takes an owner that both sides hold. */
+  asksKandji: boolean
   /** Of the companies that are Apple, the one for a CI that has this manufacturer now. */
   company: (present: string) => Company | 'none' | 'unseen'
   /** The model of this name and company, for a CI that has this model now. */
@@ -63,6 +68,8 @@ export interface Present {
   linked: TableRow | undefined
   /** What is noted about the CI's owner; 'unseen' where this account may not read it. */
   note: Note | 'unseen'
+  /** What the app remembers about the CI's owner on both sides; 'unseen' where this account may not read it. */
+  shared?: SharedOwner | 'unseen' | undefined
 }
 
 export interface Foreseen {
@@ -78,6 +85,9 @@ export interface Foreseen {
 
 /** Hardware that is retired gets it from the platform (ServiceNow docs, cmdb-ci-lifecycle-mgmt). */
 const RETIRED_OPERATIONAL_STATUS = '6'
+
+const NO_RULE =
+  'assigned_to could not be foretold: this account may not read what both sides held (x_kandj_kandji_shared_value). The role x_kandj_kandji.integration or cmdb_read lets it.'
 
 /** Where a list of users was too long to be read, or may not be. */
 const UNSEEN_USERS = 'assigned_to could not be compared: this account may not read users.'
@@ -238,7 +248,8 @@ class Computer {
   #owner(): void {
     const own = this.#own?.owner
     if (own === undefined && this.#row['keep_owner'] === 'true') return
-    const { note } = this.#present
+    if (this.#rules.assignmentSync === 'none') return
+    const { note, shared } = this.#present
     const current = this.#there('assigned_to')
     const [value, users] = this.#ownerNamed(own, current)
     if (users === 'unseen') {
@@ -250,6 +261,11 @@ class Computer {
         this.#to,
         `assigned_user \`${value}\` ${IS_NOT_ONE_USER} (${usersMeantText(users.length)}); no user is made.`
       )
+    const named = users.length === 1 ? users[0] : undefined
+    if (own === undefined && shared !== undefined) {
+      this.#sharedOwner(value, users)
+      return
+    }
     const { owner } = decideOwner({
       current,
       noted: note === 'unseen' ? NO_NOTE : note,
@@ -260,17 +276,47 @@ class Computer {
       this.#to.notes.push(
         `assigned_to: ${this.#shown('assigned_to')} is removed if Kandji had set it, and stays if somebody entered it. This account may not read which.`
       )
+    if (owner !== undefined && owner !== current) this.#newOwner(owner, named)
+    else if (named && named.sysId !== current) this.#stays(named, 'stays until the owner changes in Kandji')
+  }
+
+  /** An owner that both sides hold: the side that has changed since they last agreed wins. */
+  #sharedOwner(value: string, users: readonly User[]): void {
+    const { item, mdm, note, shared } = this.#present
+    if (shared === undefined || shared === 'unseen') {
+      this.#to.notes.push(NO_RULE)
+      return
+    }
+    const current = this.#there('assigned_to')
+    const isLooked =
+      this.#rules.asksKandji && mdm?.['configuration_item'] === item?.['sys_id'] && mdm?.['is_removed'] !== 'true'
+    const { owner, remark } = ownerBothWays({
+      current,
+      email: this.#there('assigned_to.email'),
+      word: cut(value.toLowerCase(), 255),
+      users,
+      noted: note === 'unseen' ? NO_NOTE : note,
+      shared,
+      isMeant: (word) => {
+        const meant = this.#rules.users(word, '', current)
+        return meant !== 'unseen' && meant.some(({ sysId }) => sysId === current)
+      },
+    })
     const named = users.length === 1 ? users[0] : undefined
-    if (owner !== undefined && owner !== current)
-      this.#add('assigned_to', this.#shown('assigned_to'), owner === '' ? '' : (named?.name ?? owner))
-    else if (named && named.sysId !== current)
-      this.#to.differs.push({
-        table: this.#table,
-        field: 'assigned_to',
-        from: this.#shown('assigned_to'),
-        to: named.name,
-        note: 'stays until the owner changes in Kandji',
-      })
+    if (owner !== undefined && owner !== current && isLooked) this.#newOwner(owner, named)
+    else if (owner !== undefined && owner !== current)
+      this.#to.notes.push('assigned_to: what Kandji has is taken once the app can look there.')
+    else if (remark) this.#to.notes.push(`assigned_to: ${remark}`)
+    else if (named && named.sysId !== current) this.#stays(named, 'stays until one side changes')
+  }
+
+  #newOwner(owner: string, named: User | undefined): void {
+    this.#add('assigned_to', this.#shown('assigned_to'), owner === '' ? '' : (named?.name ?? owner))
+  }
+
+  #stays(named: User, note: string): void {
+    const from = this.#shown('assigned_to')
+    this.#to.differs.push({ table: this.#table, field: 'assigned_to', from, to: named.name, note })
   }
 
   /** The owner as he is named, and the users that may be meant. */

@@ -23,6 +23,7 @@ import { Fleet, type FleetDevice } from './fleet.ts'
 import { foresee, isFreshness, tableOf, type Foreseen, type Present, type Rules } from './foresee.ts'
 import { MdmBook } from './mdm-book.ts'
 import { OwnMapping } from './own-mapping.ts'
+import { wordsOf } from './owner-both-ways.ts'
 import { Records } from './records.ts'
 
 /** Devices that are looked up in ServiceNow together. */
@@ -207,7 +208,11 @@ class Work {
     ]
     const present = await records.present(portion, columns)
     await records.prepare(
-      [...portion.map(({ rows }) => rows.computer['assigned_user'] ?? ''), ...mapping.answers.flatMap(wordOf)],
+      [
+        ...portion.map(({ rows }) => rows.computer['assigned_user'] ?? ''),
+        ...mapping.answers.flatMap(wordOf),
+        ...present.flatMap(({ shared }) => (shared && shared !== 'unseen' ? wordsOf(shared) : [])),
+      ],
       portion.map(({ rows }) => rows.computer['model_name'] ?? '')
     )
     const rules: Rules = { ...records.rules(), own: (kind, row) => mapping.of(kind, row) }

@@ -4,6 +4,8 @@ import { companyOf, soughtNames, type Company } from '../../server/shared/compan
 import { inOrder, saysRetired, sourceKeyOf, SYSTEM_SERIAL, type Candidate } from '../../server/shared/identification.ts'
 import { modelOf } from '../../server/shared/models.ts'
 import type { Note } from '../../server/shared/owner.ts'
+import { NO_MEMORY, type Memory } from '../../server/shared/two-way/memory.ts'
+import type { State } from '../../server/shared/two-way/judge.ts'
 import { usersMeant, type User } from '../../server/shared/user-match.ts'
 import { mappedColumnsOf } from '../servicenow/device-columns.ts'
 import { MOST_ROWS } from '../servicenow/limits.ts'
@@ -11,7 +13,8 @@ import type { TableClient, TableReading, TableRow } from '../servicenow/table-cl
 import type { AppSettings } from './app-settings.ts'
 import type { Found, Present, Rules } from './foresee.ts'
 import type { MdmBook } from './mdm-book.ts'
-import { ASSIGNMENT, COMPUTER, DISCOVERY_SOURCE, HANDHELD, HARDWARE, MDM } from './tables.ts'
+import type { SharedOwner } from './owner-both-ways.ts'
+import { ASSIGNMENT, COMPUTER, DISCOVERY_SOURCE, HANDHELD, HARDWARE, MDM, SHARED_VALUE } from './tables.ts'
 
 const CANDIDATE_FIELDS = [
   'sys_id',
@@ -40,6 +43,7 @@ const ITEM_FIELDS = [
   'disk_space',
   'assigned_to',
   'assigned_to.name',
+  'assigned_to.email',
   'last_discovered',
   'discovery_source',
   'install_status',
@@ -147,6 +151,7 @@ export class Records {
     const linked = devices.map(({ id }) => this.#mdm.ofDevice(id)?.['configuration_item'] ?? '')
     const items = await this.#items([...chosen.flatMap((sysId) => sysId ?? []), ...linked], columns)
     const notes = await this.#notes(chosen.flatMap((sysId) => sysId ?? []))
+    const shared = await this.#sharedOwners(chosen.flatMap((sysId) => sysId ?? []))
     return devices.map(({ serial }, index) => {
       const sysId = chosen[index]
       const others = (candidates.get(serial.toUpperCase()) ?? []).filter(
@@ -156,6 +161,7 @@ export class Records {
         item: sysId === undefined ? undefined : items.get(sysId),
         others: others.length,
         linked: items.get(linked[index]!),
+        shared: sysId === undefined ? undefined : shared === 'unseen' ? 'unseen' : shared.get(sysId),
         note: notes === 'unseen' ? 'unseen' : (notes.get(sysId ?? '') ?? { word: '', owner: '', outcome: '' }),
       }
     })
@@ -275,6 +281,21 @@ export class Records {
         outcome: (row['outcome'] ?? '') as Note['outcome'],
       })
     return notes
+  }
+
+  /** CI → what the app remembers about its owner on both sides; of two records the older one counts. */
+  async #sharedOwners(items: readonly string[]): Promise<Map<string, SharedOwner> | 'unseen'> {
+    const owners = new Map<string, SharedOwner>()
+    if (items.length === 0 || this.#settings.assignmentSync !== 'both') return owners
+    const query = `configuration_itemIN${items.join(',')}^field=assigned_to^ORDERBYDESCsys_created_on`
+    const reading = await this.#read(SHARED_VALUE, query, ['configuration_item', 'state', 'memory'])
+    if ('refused' in reading) return 'unseen'
+    for (const row of reading.rows)
+      owners.set(row['configuration_item'] ?? '', {
+        state: (row['state'] ?? '') as State,
+        memory: row['memory'] ? (JSON.parse(row['memory']) as Memory) : NO_MEMORY,
+      })
+    return owners
   }
 
   async #findUsers(values: string[]): Promise<void> {

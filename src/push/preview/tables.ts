@@ -5,6 +5,7 @@ export const HARDWARE = 'cmdb_ci_hardware'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
 export const MDM = 'x_kandj_kandji_mdm'
 export const ASSIGNMENT = 'x_kandj_kandji_assignment'
+export const SHARED_VALUE = 'x_kandj_kandji_shared_value'
 
 /** Set on every computer and MDM record that a row reaches. */
 export const DISCOVERY_SOURCE = 'Kandji'

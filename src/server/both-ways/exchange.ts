@@ -1,14 +1,14 @@
-// One exchange with Kandji about one value: looks at what it holds now, and does what the core says (src/server/two-way).
+// One exchange with Kandji about one value: looks at what it holds now, and does what the core says (src/server/shared/two-way).
 
 import type { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { call, meaningOf, refusalOf } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
-import { answered, leaveDifferent, settle } from '../two-way/exchange.ts'
-import type { Order, Outcome, Port } from '../two-way/exchange.ts'
-import { known as knownThere, wordsIn } from '../two-way/memory.ts'
-import type { Memory, Mode } from '../two-way/memory.ts'
+import { answered, leaveDifferent, settle } from '../shared/two-way/exchange.ts'
+import type { Order, Outcome, Port } from '../shared/two-way/exchange.ts'
+import { known as knownThere, wordsIn } from '../shared/two-way/memory.ts'
+import type { Memory, Mode } from '../shared/two-way/memory.ts'
 import { deviceOf } from './device.ts'
 import { keepMemory, memoryOf, tryLater } from './memories.ts'
 import { raise, solve } from './problems.ts'

@@ -3,14 +3,11 @@
 
 import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
-import { NO_MEMORY } from '../two-way/memory.ts'
-import type { Memory } from '../two-way/memory.ts'
+import { NO_MEMORY } from '../shared/two-way/memory.ts'
+import type { Memory } from '../shared/two-way/memory.ts'
 import type { Field } from './values.ts'
 
 export const TABLE = 'x_kandj_kandji_shared_value'
-
-/** `waiting` for the job; `refused` by Kandji, until something changes. */
-export type State = 'agreed' | 'waiting' | 'refused' | 'conflict'
 
 const FIRST_WAIT_SECONDS = 60
 const LONGEST_WAIT_SECONDS = 3600

@@ -5,9 +5,11 @@ import type { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
 import { connection } from '../kandji/connection.ts'
 import { tally } from '../kandji/client.ts'
-import { noticed } from '../two-way/exchange.ts'
-import { leftAs, NO_MEMORY, wordsIn } from '../two-way/memory.ts'
-import type { Value } from '../two-way/memory.ts'
+import { noticed } from '../shared/two-way/exchange.ts'
+import { isKnownToDiffer } from '../shared/two-way/judge.ts'
+import type { State } from '../shared/two-way/judge.ts'
+import { leftAs, NO_MEMORY, wordsIn } from '../shared/two-way/memory.ts'
+import type { Mode, Value } from '../shared/two-way/memory.ts'
 import { deviceOf } from './device.ts'
 import { exchange } from './exchange.ts'
 import { keepMemory, memoryOf, recordFor, recordOf, wake } from './memories.ts'
@@ -60,18 +62,17 @@ export function noticedThere(item: string, field: Field, there: Value): void {
   if (!value || !record) return
   const memory = memoryOf(record)
   const here = value.here(item, [there, ...wordsIn(memory)])
-  if (valueOf(record, 'state') !== 'waiting') {
-    if (valueOf(record, 'state') === 'refused' && memory.there === there) return
-    if (memory.conflict && memory.conflict.here === here && memory.conflict.there === there) return
-    // In the mode to_kandji what was never heard of there is no change there.
-    if (value.mode() === 'to_kandji' && (memory.there === null || memory.there === there)) return
+  const mode = value.mode() as Mode
+  const state = valueOf(record, 'state') as State
+  if (state !== 'waiting') {
+    if (isKnownToDiffer(mode, state, memory, { here, there })) return
     let isNews = false
     noticed({ memory: () => memory, here: () => here, wake: () => (isNews = true) }, there)
     if (!isNews) return
     wake(record)
     record.update()
   }
-  if (value.mode() === 'both') look(record)
+  if (mode === 'both') look(record)
 }
 
 /** Looks at Kandji at once, and takes what has changed there. */

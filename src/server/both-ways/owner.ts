@@ -6,22 +6,16 @@ import { COMPUTER } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { findUsers } from '../cmdb/user.ts'
 import { keepNote, notedOwner } from '../computer/assignment.ts'
-import type { Value } from '../two-way/memory.ts'
+import { assignmentSyncOf, SYNC_PROPERTY, WITHOUT_EMAIL, wordFor as wordAmong } from '../shared/assignment-sync.ts'
+import type { AssignmentSync } from '../shared/assignment-sync.ts'
+import type { Value } from '../shared/two-way/memory.ts'
 import { findKandjiUser } from './kandji-users.ts'
 import type { Reading, SharedValue } from './values.ts'
 
 const FIELD = 'assigned_to'
-const PROPERTY = 'x_kandj_kandji.assignment_sync'
-/** Stands before the sys_id of a user of whom Kandji has no word. */
-const WITHOUT_EMAIL = 'sys_user:'
 
-export type AssignmentSync = 'none' | 'from_kandji' | 'both'
-
-/** The setting; a value that there is not counts as the default. */
-export function assignmentSync(): AssignmentSync {
-  const set = `${gs.getProperty(PROPERTY, '') || ''}`.trim().toLowerCase()
-  return set === 'none' || set === 'both' ? set : 'from_kandji'
-}
+/** The setting. */
+export const assignmentSync = (): AssignmentSync => assignmentSyncOf(`${gs.getProperty(SYNC_PROPERTY, '') || ''}`)
 
 export const owner: SharedValue = {
   field: FIELD,
@@ -51,11 +45,11 @@ export const owner: SharedValue = {
 
 /** Kandji's word for a user. @param words see {@link SharedValue.here} */
 export function wordFor(sysId: string, words: Value[]): Value {
-  if (sysId === '') return ''
-  for (const word of words) if (word !== '' && findUsers(word, '', sysId).indexOf(sysId) >= 0) return word
-  const user = new GlideRecord('sys_user')
-  const email = user.get(sysId) ? valueOf(user, 'email').trim().toLowerCase() : ''
-  return email === '' ? `${WITHOUT_EMAIL}${sysId}` : email
+  const isMeant = (word: Value): boolean => findUsers(word, '', sysId).indexOf(sysId) >= 0
+  return wordAmong(sysId, words, isMeant, () => {
+    const user = new GlideRecord('sys_user')
+    return user.get(sysId) ? valueOf(user, 'email') : ''
+  })
 }
 
 /** A device without a user has an empty text or null there. */

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
-import type { Mode, Value } from '../two-way/memory.ts'
+import type { Mode, Value } from '../shared/two-way/memory.ts'
 import { assetTag } from './asset-tag.ts'
 import { owner } from './owner.ts'
 

@@ -59,6 +59,8 @@ const RULES: Rules = {
   manufacturerNames: ['Apple'],
   handhelds: false,
   invalidSerials: [],
+  assignmentSync: 'from_kandji',
+  asksKandji: true,
   company: () => ({ sysId: 'apple', name: 'Apple', makes: true }),
   model: () => ({ sysId: 'm1', name: 'MacBook Air' }),
   category: () => undefined,

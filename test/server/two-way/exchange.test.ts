@@ -1,7 +1,14 @@
 // The order in which the app reads, remembers and writes.
 
-import { answered, decide, leaveDifferent, noticed, settle, type Port } from '../../../src/server/two-way/exchange.ts'
-import { agreed, NO_MEMORY, type Memory } from '../../../src/server/two-way/memory.ts'
+import {
+  answered,
+  decide,
+  leaveDifferent,
+  noticed,
+  settle,
+  type Port,
+} from '../../../src/server/shared/two-way/exchange.ts'
+import { agreed, NO_MEMORY, type Memory } from '../../../src/server/shared/two-way/memory.ts'
 
 interface Bench extends Port {
   steps: string[]

@@ -1,7 +1,15 @@
 // (last agreed, here, there) → what is to be done.
 
-import { decided, isNews, judge, resolved } from '../../../src/server/two-way/judge.ts'
-import { agreed, known, leftAs, NO_MEMORY, sending, taking, type Memory } from '../../../src/server/two-way/memory.ts'
+import { decided, isNews, judge, resolved } from '../../../src/server/shared/two-way/judge.ts'
+import {
+  agreed,
+  known,
+  leftAs,
+  NO_MEMORY,
+  sending,
+  taking,
+  type Memory,
+} from '../../../src/server/shared/two-way/memory.ts'
 
 const AGREED = agreed(NO_MEMORY, 'A')
 

@@ -40,6 +40,18 @@ export function judge(mode: Mode, memory: Memory, { here, there }: Pair): Verdic
 export const isNews = (memory: Memory, { here, there }: Pair): boolean =>
   memory.sent !== null || memory.taken !== null || memory.here !== here || memory.there !== there
 
+/** How a value stands: `waiting` for the job, `refused` by the other side until something changes. */
+export type State = 'agreed' | 'waiting' | 'refused' | 'conflict'
+
+/** Whether a reading says only what is known already: what Kandji refused, what a person is to decide, or what is put back anyway. */
+export function isKnownToDiffer(mode: Mode, state: State, memory: Memory, { here, there }: Pair): boolean {
+  if (state === 'refused' && memory.there === there) return true
+  const { conflict } = memory
+  if (conflict !== null && conflict.here === here && conflict.there === there) return true
+  // In the mode to_kandji what was never heard of there is no change there.
+  return mode === 'to_kandji' && (memory.there === null || memory.there === there)
+}
+
 /**
  * What a person decided about a conflict, put so that {@link judge} carries it out: the side that is kept counts as
  * changed, the other as unchanged since it was shown. Where that one has changed since, it is a conflict again.
