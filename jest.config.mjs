@@ -5,6 +5,8 @@
 process.env.INSTANCE_SHUFFLE ??= '228572158'
 
 const transform = {
+  // Before the next: the first that matches is taken.
+  'test/support/client-form\\.ts$': '<rootDir>/test/support/client-form-bundle.cjs',
   '^.+\\.ts$': [
     'ts-jest',
     {
