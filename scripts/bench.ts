@@ -1,68 +1,66 @@
 // npm run bench: speed and cost, as ratios and counts of one run. Nothing here is a test: machines differ.
 
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command } from 'commander'
-import { apps } from './bench/apps.ts'
-import { exceededBudgets, factor } from './bench/budget.ts'
-import { glideCalls } from './bench/glide-calls.ts'
-import { identification } from './bench/identification.ts'
-import { importGrowth } from './bench/import-growth.ts'
-import { pushCost } from './bench/push-cost.ts'
-import { pushMemory } from './bench/push-memory.ts'
-import { rowCost } from './bench/row-cost.ts'
-import { secondWall } from './bench/second-wall.ts'
+import { exceededBudgets, factor, takeBudgets } from './bench/budget.ts'
+import { performanceDocument, thisMachine, type Chapter } from './bench/document.ts'
+import { OF_THE_DOCUMENT, PARTS, USUAL, type Sizes } from './bench/parts.ts'
+import { takeTables } from './bench/print.ts'
+import { ROOT } from './start/programs.ts'
 
-const options = new Command('npm run bench --')
+const DOCUMENT = join(ROOT, 'docs', 'performance.md')
+
+type Given = Partial<Record<keyof Sizes, string>>
+
+const given = new Command('npm run bench --')
   .description(
-    'Measures what a staged row costs, what kandji-push costs both sides, and whether either grows with the fleet. A figure beyond its budget ends with exit code 1; BENCH_BUDGET_FACTOR multiplies each budget.'
+    'Measures what a staged row costs, what kandji-push costs both sides, beside rivals of it, and whether either grows with the fleet. A figure beyond its budget ends with exit code 1; BENCH_BUDGET_FACTOR multiplies each budget.'
   )
-  .option('--rows <number>', 'rows of the larger load', '100000')
-  .option('--cost-rows <number>', 'rows of each kind whose cost is compared with SQLite alone', '5000')
-  .option('--identified-rows <number>', 'rows of each kind with each setting of identification', '2000')
-  .option('--devices <number>', 'devices of the fleet that kandji-push loads', '10000')
-  .option('--naive-devices <number>', 'devices that the naive pusher is given', '1000')
-  .option('--memory-devices <number>', 'devices of the larger fleet whose memory is measured', '100000')
-  .option('--macs <number>', 'Macs of the larger fleet whose apps are loaded', '1000')
-  .option('--apps <number>', 'apps of each of them', '120')
+  .option('--rows <number>', `rows of the larger load (${USUAL.rows})`)
+  .option('--cost-rows <number>', `rows of each kind whose cost is compared with SQLite alone (${USUAL.costRows})`)
   .option(
-    '--part <name...>',
-    'only these: row-cost, import, identification, push-cost, push-memory, scripts, second-wall, apps'
+    '--identified-rows <number>',
+    `rows of each kind with each setting of identification (${USUAL.identifiedRows})`
   )
+  .option('--devices <number>', `devices of the fleet that kandji-push loads (${USUAL.devices})`)
+  .option('--rival-devices <number>', `devices of the fleet that it and its rivals load (${USUAL.rivalDevices})`)
+  .option('--slow-devices <number>', `devices of rivals that send one row a request (${USUAL.slowDevices})`)
+  .option('--memory-devices <number>', `devices of the larger fleet whose memory is measured (${USUAL.memoryDevices})`)
+  .option('--macs <number>', `Macs of the larger fleet whose apps are loaded (${USUAL.macs})`)
+  .option('--apps <number>', `apps of each of them (${USUAL.apps})`)
+  .option('--part <name...>', `only these: ${PARTS.map(({ name }) => name).join(', ')}`)
+  .option('--document', 'all parts, in the sizes of docs/performance.md (within six minutes), and writes it anew')
   .parse()
-  .opts<{
-    rows: string
-    costRows: string
-    identifiedRows: string
-    devices: string
-    naiveDevices: string
-    memoryDevices: string
-    macs: string
-    apps: string
-    part?: string[]
-  }>()
+  .opts<Given & { part?: string[]; document?: true }>()
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = {
-  'row-cost': () => rowCost(Number(options.costRows)),
-  import: () => importGrowth(Number(options.rows)),
-  identification: () => identification(Number(options.identifiedRows)),
-  'push-cost': () => pushCost(Number(options.devices), Number(options.naiveDevices)),
-  'push-memory': () => pushMemory(Number(options.memoryDevices)),
-  scripts: async () => glideCalls(),
-  'second-wall': () => secondWall(Number(options.rows)),
-  apps: () => apps(Number(options.macs), Number(options.apps)),
-}
-
-async function run(names: string[]): Promise<void> {
+async function run({ part: names, document, ...sizes }: typeof given): Promise<void> {
+  if (names && document) throw new Error('Expected --part or --document, got both: the document has all parts')
   factor()
-  for (const name of names) {
-    const part = PARTS[name]
-    if (!part) throw new Error(`Expected parts out of ${Object.keys(PARTS).join(', ')}, got ${name}`)
-    await part()
+  const machine = thisMachine()
+  const chapters: Chapter[] = []
+  for (const name of names ?? PARTS.map((part) => part.name)) {
+    const part = PARTS.find((one) => one.name === name)
+    if (!part) throw new Error(`Expected parts out of ${PARTS.map((one) => one.name).join(', ')}, got ${name}`)
+    await part.run({ ...(document ? OF_THE_DOCUMENT : USUAL), ...numbers(sizes) })
+    chapters.push({ part, tables: takeTables(), budgets: takeBudgets() })
   }
+  if (document) writeFileSync(DOCUMENT, performanceDocument(machine, chapters))
   for (const line of exceededBudgets()) process.stderr.write(`budget exceeded: ${line}\n`)
   if (exceededBudgets().length > 0) process.exitCode = 1
 }
 
-run(options.part ?? Object.keys(PARTS)).catch((error: Error) => {
+function numbers(texts: Given): Partial<Sizes> {
+  const entries = Object.entries(texts).map(([name, text]) => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < 1)
+      throw new Error(`Expected a whole number above 0 for ${name}, got ${text}`)
+    return [name, value]
+  })
+  return Object.fromEntries(entries) as Partial<Sizes>
+}
+
+run(given).catch((error: Error) => {
   process.stderr.write(`${error.stack}\n`)
   process.exitCode = 1
 })

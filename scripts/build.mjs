@@ -46,6 +46,7 @@ const PROGRAMS = {
     'shipped-records': 'scripts/shipped-records.ts',
     'test-plan': 'scripts/test-plan.ts',
     bench: 'scripts/bench.ts',
+    rival: 'scripts/rival.ts',
     atf: 'scripts/atf.ts',
     'first-hour': 'scripts/first-hour.ts',
     fuzz: 'scripts/fuzz.ts',

@@ -5,10 +5,22 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startServer } from '../start/programs.ts'
-import { instanceStats, printCost } from './instance-cost.ts'
+import { budget } from './budget.ts'
+import { countsOf, instanceStats, type InstanceStats } from './instance-cost.ts'
 import { MacFleet } from './mac-fleet.ts'
-import { print } from './print.ts'
+import { table } from './print.ts'
 import { type Measured, push, withStateFolder } from './push-program.ts'
+
+export const APPS_COLUMNS = [
+  'run',
+  'rows',
+  'Kandji requests',
+  'ServiceNow requests',
+  'seconds',
+  'MiB at most',
+  'queries a row',
+  'writes a row',
+] as const
 
 /** Of the apps, in the night with changes. */
 const CHANGED_SHARE = 0.01
@@ -17,23 +29,26 @@ const secret = (): string => randomBytes(12).toString('hex')
 
 /** @param macs of the larger fleet; the smaller one has a tenth of them */
 export async function apps(macs: number, appsPerMac: number): Promise<void> {
-  const small = await nightsOf(Math.round(macs / 10), appsPerMac, false)
-  const large = await nightsOf(macs, appsPerMac, true)
-  print(`kandji-push apps, highest resident size at ${Math.round(macs / 10)} and ${macs} Macs (goal: 1.3 × or less)`)
-  const line = (what: string, a: Measured, b: Measured): void =>
-    print(
-      `  ${what.padEnd(18)}${a.peakMiB.toFixed(0)} MiB, ${b.peakMiB.toFixed(0)} MiB: ${(b.peakMiB / a.peakMiB).toFixed(2)} ×`
-    )
-  line('first night', small.first, large.first)
-  line('unchanged night', small.second, large.second)
+  const small = await nightsOf(Math.round(macs / 10), appsPerMac)
+  const large = await nightsOf(macs, appsPerMac)
+  table(`kandji-push apps, ${macs} Macs with ${appsPerMac} apps each, devices and apps in one run`, APPS_COLUMNS, [
+    rowOf('first night', large.first),
+    rowOf('unchanged night', large.second),
+    rowOf('1 % of the apps changed', large.third),
+  ])
+  const times = (night: 'first' | 'second') => large[night].measured.peakMiB / small[night].measured.peakMiB
+  budget('memory of a first night, times that of a tenth of the Macs', times('first'), 1.3)
+  budget('memory of an unchanged night, times the same', times('second'), 1.3)
 }
 
-interface Nights {
-  first: Measured
-  second: Measured
+interface Night {
+  measured: Measured
+  stats: InstanceStats
 }
 
-async function nightsOf(macs: number, appsPerMac: number, tells: boolean): Promise<Nights> {
+type Nights = Record<'first' | 'second' | 'third', Night>
+
+async function nightsOf(macs: number, appsPerMac: number): Promise<Nights> {
   const admin = secret()
   const account = { clientId: secret(), clientSecret: secret(), username: 'kandji_rest_api_user', password: secret() }
   const fleet = await MacFleet.start(macs, appsPerMac)
@@ -65,41 +80,28 @@ async function nightsOf(macs: number, appsPerMac: number, tells: boolean): Promi
         KANDJI_PUSH_STATE: join(folder, 'state'),
         KANDJI_PUSH_CONFIG: configuration,
       }
-      const night = async (title: string): Promise<Measured> => {
+      const night = async (): Promise<Night> => {
         await instanceStats(instance.url, authorization)
         const measured = await push('apps', env)
-        const { rows } = measured.summary
-        if (tells) tell(title, measured)
-        const stats = await instanceStats(instance.url, authorization)
-        if (tells && rows.sent) printCost('cost of a row on the instance', stats, rows.sent)
-        return measured
+        return { measured, stats: await instanceStats(instance.url, authorization) }
       }
-      if (tells)
-        print(
-          `kandji-push apps, ${macs} Macs with ${appsPerMac} apps each, nested ones included, devices and apps in one run`
-        )
-      const first = await night('first night')
-      const second = await night('unchanged night')
+      const first = await night()
+      const second = await night()
       const changes = Math.round(macs * appsPerMac * CHANGED_SHARE)
       await fleet.upgrade(changes)
-      const third = await night(`${changes} apps changed`)
-      if (third.summary.apps?.changed !== changes)
-        throw new Error(`Expected ${changes} changed apps, came ${third.summary.apps?.changed}`)
-      return { first, second }
+      const third = await night()
+      if (third.measured.summary.apps?.changed !== changes)
+        throw new Error(`Expected ${changes} changed apps, got ${third.measured.summary.apps?.changed}`)
+      return { first, second, third }
     })
   } finally {
     await Promise.all([fleet.stop(), instance.stop()])
   }
 }
 
-function tell(title: string, { summary, seconds }: Measured): void {
-  const { apps: listed, rows, requests } = summary
-  const rate = rows.sent ? `, ${Math.round(rows.sent / seconds)} rows/s` : ''
-  print(
-    `  ${title.padEnd(20)}${listed?.seen} apps listed, ${rows.sent} rows sent, ${rows.rejected} rejected, ${seconds.toFixed(1)} s${rate}`
-  )
-  const each = (count: number): string => (rows.sent ? ` (${(count / rows.sent).toFixed(3)} a row)` : '')
-  print(
-    `  ${''.padEnd(20)}${requests.kandji} Kandji requests${each(requests.kandji)}, ${requests.servicenow} ServiceNow requests${each(requests.servicenow)}`
-  )
+function rowOf(title: string, { measured: { summary, seconds, peakMiB }, stats }: Night): string[] {
+  const { rows, requests } = summary
+  const counts = rows.sent ? countsOf(stats, rows.sent) : ['–', '–']
+  const whole = [rows.sent, requests.kandji, requests.servicenow].map(String)
+  return [title, ...whole, seconds.toFixed(1), peakMiB.toFixed(0), ...counts]
 }

@@ -5,10 +5,27 @@ import { print } from './print.ts'
 
 const EXCEEDED: string[] = []
 
+/** A figure that has a budget, as texts. */
+export interface Budgeted {
+  what: string
+  value: string
+  most: string
+}
+
+let budgets: Budgeted[] = []
+
+/** @returns the figures since the last call */
+export function takeBudgets(): Budgeted[] {
+  const taken = budgets
+  budgets = []
+  return taken
+}
+
 /** Prints a figure with its budget. @param value in the unit that `what` names */
 export function budget(what: string, value: number, most: number): void {
   const allowed = most * factor()
   const isKept = value <= allowed
+  budgets.push({ what, value: figure(value), most: figure(allowed) })
   print(`  ${what.padEnd(58)} ${figure(value).padStart(9)}   budget ${figure(allowed)}${isKept ? '' : '  EXCEEDED'}`)
   if (!isKept) EXCEEDED.push(`${what}: ${figure(value)}, of a budget of ${figure(allowed)}`)
 }

@@ -1,7 +1,9 @@
 // What scripts pay for the wall around them: calls of the Glide API per second, by kind, from scripts of an instance in memory.
 
 import { Instance } from '../../src/instance/instance.ts'
-import { print } from './print.ts'
+import { table } from './print.ts'
+
+export const CALL_COLUMNS = ['call', 'a second'] as const
 
 const RECORDS = 200
 
@@ -36,18 +38,14 @@ export function glideCalls(): void {
   const instance = new Instance({ scriptSeconds: 600 })
   try {
     for (let at = 0; at < RECORDS; at++) instance.setProperty(`bench.${at}`, `value ${at}`)
-    print('Calls of the Glide API from scripts')
-    for (const [name, { calls, script }] of Object.entries(KINDS)) {
+    const rows = Object.entries(KINDS).map(([name, { calls, script }]) => {
       const run = (): number =>
         calls ? timed(() => instance.scripts.run('global', script, {}, name)) : shortRuns(instance, script)
       run() // warm-up
       const best = Math.min(run(), run(), run())
-      print(
-        `  ${name.padEnd(34)} ${Math.round((calls || SHORT_RUNS) / (best / 1000))
-          .toLocaleString('en')
-          .padStart(12)} a second`
-      )
-    }
+      return [name, Math.round((calls || SHORT_RUNS) / (best / 1000)).toLocaleString('en')]
+    })
+    table('Calls of the Glide API from scripts', CALL_COLUMNS, rows)
   } finally {
     instance.close()
   }

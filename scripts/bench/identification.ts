@@ -5,9 +5,10 @@ import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { Load } from './import-load.ts'
 import type { InstanceStats } from './instance-cost.ts'
-import { print } from './print.ts'
+import { table } from './print.ts'
 
 const PROPERTY = 'x_kandj_kandji.identification'
+export const IDENTIFICATION_COLUMNS = ['row', 'ms', 'times coalesce', 'queries', 'writes'] as const
 const MODES = ['coalesce', 'ire'] as const
 const KINDS = ['new', 'changed', 'unchanged'] as const
 
@@ -23,18 +24,17 @@ type Prices = Record<(typeof KINDS)[number], Price>
 export async function identification(rows: number): Promise<void> {
   const prices = {} as Record<(typeof MODES)[number], Prices>
   for (const mode of MODES) prices[mode] = await pricesOf(mode, rows)
-  print(`A computer row with each setting of \`identification\`, ${rows} rows of a kind`)
-  for (const kind of KINDS) {
-    const [coalesce, ire] = [prices.coalesce[kind], prices.ire[kind]]
-    const ratio = (of: keyof Price) => `${(ire[of] / coalesce[of]).toFixed(2)} ×`
-    print(
-      `  ${kind.padEnd(10)} coalesce ${text(coalesce)}\n  ${''.padEnd(10)} ire      ${text(ire)}  time ${ratio('ms')}, queries ${ratio('queries')}`
-    )
+  const rowOf = (kind: (typeof KINDS)[number], mode: (typeof MODES)[number]): string[] => {
+    const { ms, queries, writes } = prices[mode][kind]
+    const times = (ms / prices.coalesce[kind].ms).toFixed(2)
+    return [`${kind}, ${mode}`, ms.toFixed(3), times, queries.toFixed(2), writes.toFixed(2)]
   }
+  table(
+    `A computer row with each setting of \`identification\`, ${rows} rows of a kind`,
+    IDENTIFICATION_COLUMNS,
+    KINDS.flatMap((kind) => MODES.map((mode) => rowOf(kind, mode)))
+  )
 }
-
-const text = ({ ms, queries, writes }: Price): string =>
-  `${ms.toFixed(3).padStart(7)} ms ${queries.toFixed(2).padStart(6)} queries ${writes.toFixed(2).padStart(5)} writes`
 
 async function pricesOf(mode: string, rows: number): Promise<Prices> {
   const password = randomBytes(12).toString('hex')

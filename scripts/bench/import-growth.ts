@@ -3,10 +3,12 @@
 import { randomBytes } from 'node:crypto'
 import { startServer } from '../start/programs.ts'
 import { Load, ROWS_A_BATCH } from './import-load.ts'
-import { printCost } from './instance-cost.ts'
-import { print } from './print.ts'
+import { countsOf, printDearest, type InstanceStats } from './instance-cost.ts'
+import { print, table } from './print.ts'
 
-export async function importGrowth(rows: number, nodeOptions: string[] = []): Promise<void> {
+export const GROWTH_COLUMNS = ['row', 'ms', 'queries', 'writes'] as const
+
+export async function importGrowth(rows: number, nodeOptions: string[] = [], title = 'Import Set API'): Promise<void> {
   const password = randomBytes(12).toString('hex')
   const instance = await startServer('instance.js', ['--memory'], { INSTANCE_ADMIN_PASSWORD: password }, nodeOptions)
   try {
@@ -25,17 +27,20 @@ export async function importGrowth(rows: number, nodeOptions: string[] = []): Pr
     await load.stats()
     const last = await load.send(200 + rows - tenth, tenth)
     const lastStats = await load.stats()
-    print(`Import Set API, ${rows} rows, ${ROWS_A_BATCH} a batch request`)
-    print(`  time per row, first ${tenth} rows      ${(first / tenth).toFixed(3)} ms`)
-    print(
-      `  time per row, last ${tenth} rows       ${(last / tenth).toFixed(3)} ms  (${(last / first).toFixed(2)} × the first)`
-    )
-    print(`  rows per second, whole load        ${Math.round(rows / ((first + middle + last) / 1000))}`)
-    printCost('cost of a new computer row, at the beginning', firstStats, tenth)
-    printCost('cost of a new computer row, at the end', lastStats, tenth)
     const again = await load.send(200, tenth)
-    printCost('cost of a row that changes nothing', await load.stats(), tenth)
-    print(`  time per row that changes nothing  ${(again / tenth).toFixed(3)} ms`)
+    const againStats = await load.stats()
+    const rowOf = (what: string, ms: number, stats: InstanceStats): string[] => [
+      what,
+      (ms / tenth).toFixed(3),
+      ...countsOf(stats, tenth),
+    ]
+    table(`${title}, ${rows} rows, ${ROWS_A_BATCH} a batch request`, GROWTH_COLUMNS, [
+      rowOf('new, the first tenth', first, firstStats),
+      rowOf('new, the last tenth', last, lastStats),
+      rowOf('unchanged', again, againStats),
+    ])
+    print(`  rows per second, whole load: ${Math.round(rows / ((first + middle + last) / 1000))}`)
+    printDearest('a new row', lastStats, tenth)
   } finally {
     await instance.stop()
   }

@@ -12,11 +12,16 @@ export async function instanceStats(url: string, authorization: string): Promise
   return (await (await fetch(`${url}/local/stats`, { headers: { authorization } })).json()) as InstanceStats
 }
 
-/** Prints queries and writes per row, and those of the dearest tables. */
-export function printCost(title: string, { tables }: InstanceStats, rows: number): void {
+/** @returns queries and writes a row, as texts */
+export function countsOf({ tables }: InstanceStats, rows: number): [string, string] {
   const sum = (kind: 'queries' | 'writes'): number =>
     Object.values(tables).reduce((total, table) => total + table[kind], 0)
-  print(`  ${title}: ${(sum('queries') / rows).toFixed(2)} queries, ${(sum('writes') / rows).toFixed(2)} writes`)
+  return [(sum('queries') / rows).toFixed(2), (sum('writes') / rows).toFixed(2)]
+}
+
+/** Prints queries and writes of the dearest tables. */
+export function printDearest(title: string, { tables }: InstanceStats, rows: number): void {
+  print(`  queries and writes of ${title} by table:`)
   const dearest = Object.entries(tables).sort(
     (one, other) => other[1].queries + other[1].writes - one[1].queries - one[1].writes
   )

@@ -5,8 +5,11 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { startServer } from '../start/programs.ts'
-import { print } from './print.ts'
+import { budget } from './budget.ts'
+import { table } from './print.ts'
 import { push, withStateFolder } from './push-program.ts'
+
+export const MEMORY_COLUMNS = ['run', 'a tenth of the fleet', 'the fleet'] as const
 
 interface Peaks {
   load: number
@@ -18,13 +21,14 @@ export async function pushMemory(devices: number): Promise<void> {
   try {
     const small = await peaksOf(Math.round(devices / 10), servicenow)
     const large = await peaksOf(devices, servicenow)
-    print(
-      `kandji-push, highest resident size at ${Math.round(devices / 10)} and ${devices} devices (goal: 1.3 × or less)`
-    )
-    const line = (what: string, a: number, b: number): void =>
-      print(`  ${what.padEnd(18)}${a.toFixed(0)} MiB, ${b.toFixed(0)} MiB: ${(b / a).toFixed(2)} ×`)
-    line('first load', small.load, large.load)
-    line('unchanged fleet', small.sweep, large.sweep)
+    const sizes = [Math.round(devices / 10), devices]
+    const rowOf = (what: string, peaks: number[]): string[] => [what, ...peaks.map((peak) => peak.toFixed(0))]
+    table(`Highest resident size of kandji-push, MiB, at ${sizes.join(' and ')} devices`, MEMORY_COLUMNS, [
+      rowOf('first load', [small.load, large.load]),
+      rowOf('unchanged fleet', [small.sweep, large.sweep]),
+    ])
+    budget('memory of a first load, times that of a tenth of the fleet', large.load / small.load, 1.3)
+    budget('memory for an unchanged fleet, times the same', large.sweep / small.sweep, 1.3)
   } finally {
     servicenow.closeAllConnections()
     servicenow.close()

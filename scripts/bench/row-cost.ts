@@ -2,7 +2,6 @@
 // CPU time, since wall time is the machine's.
 
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Instance } from '../../src/instance/instance.ts'
 import { importRecord } from '../../src/instance/rest/import-api.ts'
@@ -12,7 +11,10 @@ import { ROOT, startServer } from '../start/programs.ts'
 import { budget } from './budget.ts'
 import { computerRow, Load, STAGING } from './import-load.ts'
 import type { InstanceStats } from './instance-cost.ts'
-import { print } from './print.ts'
+import { table } from './print.ts'
+import { cpuOf } from './process-cpu.ts'
+
+export const ROW_COLUMNS = ['row', 'SQLite alone, the same writes', 'in the process', 'by batches of 20'] as const
 
 /** As many as a batch of kandji-push holds at most, under one clock. */
 const ROWS_A_TRANSACTION = 100
@@ -28,15 +30,14 @@ interface Cost {
 
 /** @param rows of each kind */
 export async function rowCost(rows: number): Promise<void> {
-  print(`A computer row of the Import Set API, identification=coalesce, ${rows} rows of a kind`)
   const raw = rawCost(rows)
   const { cost, reads } = costInProcess(rows)
   const batch = await costByBatch(rows)
-  print(`  SQLite alone: the same writes and one indexed read                 ${raw.toFixed(1)} µs of CPU`)
-  for (const kind of ['fresh', 'unchanged'] as const)
-    print(
-      `  ${kind.padEnd(10)} in the process ${cost[kind].toFixed(0)} µs, by batches of 20 ${batch[kind].toFixed(0)} µs of the instance's CPU`
-    )
+  const caption = `A computer row of the Import Set API, identification=coalesce, ${rows} rows of a kind, µs of CPU`
+  table(caption, ROW_COLUMNS, [
+    ['new', raw.toFixed(1), cost.fresh.toFixed(0), batch.fresh.toFixed(0)],
+    ['unchanged', '–', cost.unchanged.toFixed(0), batch.unchanged.toFixed(0)],
+  ])
   budget('a new row in the process, times SQLite alone', cost.fresh / raw, 20)
   budget('a new row by batch request, times the same in the process', batch.fresh / cost.fresh, 1.6)
   budget('an unchanged row by batch request, times the same', batch.unchanged / cost.unchanged, 1.6)
@@ -114,9 +115,9 @@ async function costByBatch(rows: number): Promise<Cost> {
     const load = new Load(instance.url, headers)
     await load.send(0, 500)
     const spent = async (): Promise<number> => {
-      const before = cpuOf(instance.pid)
+      const before = cpuOf(instance.pid) ?? NaN
       await load.send(500, rows)
-      return (cpuOf(instance.pid) - before) / rows
+      return (((cpuOf(instance.pid) ?? NaN) - before) * 1e6) / rows
     }
     return { fresh: await spent(), unchanged: await spent() }
   } finally {
@@ -135,11 +136,4 @@ function cpu(work: () => void): number {
   work()
   const { user, system } = process.cpuUsage(before)
   return user + system
-}
-
-/** Microseconds of CPU that a process has taken so far (Linux: in steps of a hundredth of a second). */
-function cpuOf(pid: number): number {
-  const [, rest] = /^\d+ \(.*\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
-  const [user, system] = rest!.split(' ').slice(11, 13).map(Number)
-  return (user! + system!) * 10_000
 }

@@ -2,8 +2,9 @@
 // or the whole instance under Node's permission model.
 
 import { Worker } from 'node:worker_threads'
+import { CALL_COLUMNS } from './glide-calls.ts'
 import { importGrowth } from './import-growth.ts'
-import { print } from './print.ts'
+import { table } from './print.ts'
 
 const CALLS = 20_000
 /** The instance needs threads (memory watch, outbound messages) and the addon of SQLite, which reads and writes any file. */
@@ -22,12 +23,10 @@ for (;;) {
 }`
 
 export async function secondWall(rows: number): Promise<void> {
-  print('A second wall around scripts')
-  print(`  calls to another thread            ${Math.round(await callsToThread()).toLocaleString('en')} a second`)
-  print('  the instance without the permission model:')
-  await importGrowth(rows)
-  print('  the instance under the permission model:')
-  await importGrowth(rows, PERMISSION)
+  const calls = Math.round(await callsToThread()).toLocaleString('en')
+  table('A second wall around scripts', CALL_COLUMNS, [['message to another thread and back', calls]])
+  await importGrowth(rows, [], 'Without the permission model')
+  await importGrowth(rows, PERMISSION, 'Under the permission model')
 }
 
 async function callsToThread(): Promise<number> {

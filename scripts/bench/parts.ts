@@ -1,0 +1,128 @@
+// The parts of the bench, in their order: what each measures, the columns of its tables, and how large it is.
+
+import { apps, APPS_COLUMNS } from './apps.ts'
+import { CALL_COLUMNS, glideCalls } from './glide-calls.ts'
+import { identification, IDENTIFICATION_COLUMNS } from './identification.ts'
+import { GROWTH_COLUMNS, importGrowth } from './import-growth.ts'
+import { pushCost, PUSH_COLUMNS } from './push-cost.ts'
+import { MEMORY_COLUMNS, pushMemory } from './push-memory.ts'
+import { RIVAL_COLUMNS, rivals } from './rivals.ts'
+import { ROW_COLUMNS, rowCost } from './row-cost.ts'
+import { secondWall } from './second-wall.ts'
+
+/** Each by its option of the command line. */
+export interface Sizes {
+  rows: number
+  costRows: number
+  identifiedRows: number
+  devices: number
+  rivalDevices: number
+  slowDevices: number
+  memoryDevices: number
+  macs: number
+  apps: number
+}
+
+export const USUAL: Readonly<Sizes> = {
+  rows: 100_000,
+  costRows: 5_000,
+  identifiedRows: 2_000,
+  devices: 10_000,
+  rivalDevices: 600,
+  slowDevices: 100,
+  memoryDevices: 100_000,
+  macs: 1_000,
+  apps: 120,
+}
+
+/** Of docs/performance.md: all parts together within six minutes on a calm machine. */
+export const OF_THE_DOCUMENT: Readonly<Sizes> = {
+  rows: 20_000,
+  costRows: 5_000,
+  identifiedRows: 1_000,
+  devices: 5_000,
+  rivalDevices: 1_500,
+  slowDevices: 100,
+  memoryDevices: 50_000,
+  macs: 200,
+  apps: 120,
+}
+
+export interface Part {
+  name: string
+  title: string
+  /** What the figures say, as the document has it. */
+  about: string
+  /** The columns of each table, in order. */
+  tables: ReadonlyArray<readonly string[]>
+  run(sizes: Sizes): Promise<void> | void
+}
+
+export const PARTS: readonly Part[] = [
+  {
+    name: 'row-cost',
+    title: 'A row on the local instance',
+    about:
+      'What the local instance takes for a computer row of the Import Set API, beside SQLite alone with the same writes and one indexed read. It says nothing about the speed of a real ServiceNow instance.',
+    tables: [ROW_COLUMNS],
+    run: ({ costRows }) => rowCost(costRows),
+  },
+  {
+    name: 'import',
+    title: 'Growth of a load',
+    about: 'Whether a row costs more when there are many: the first and the last tenth of one load, in batch requests.',
+    tables: [GROWTH_COLUMNS],
+    run: ({ rows }) => importGrowth(rows),
+  },
+  {
+    name: 'identification',
+    title: 'The price of identification',
+    about: "ServiceNow's identification and reconciliation (`ire`) beside coalescing, for a row of each kind.",
+    tables: [IDENTIFICATION_COLUMNS],
+    run: ({ identifiedRows }) => identification(identifiedRows),
+  },
+  {
+    name: 'push-cost',
+    title: 'Requests of kandji-push',
+    about: 'What a first load and the same fleet unchanged cost both sides. Requests do not depend on the machine.',
+    tables: [PUSH_COLUMNS],
+    run: ({ devices }) => pushCost(devices),
+  },
+  {
+    name: 'rivals',
+    title: 'Rivals',
+    about:
+      'kandji-push beside scripts that one could write in forty lines: the same fleet, the same servers, the same run, next door and through a proxy that holds each request back. The scripts retry nothing and keep no state, so the same fleet again costs them all of it. The naive one and the one with a row a request are given fewer devices: compare the columns *ms a device* and *µs a row*.',
+    tables: [RIVAL_COLUMNS, RIVAL_COLUMNS, RIVAL_COLUMNS, RIVAL_COLUMNS],
+    run: ({ rivalDevices, slowDevices }) => rivals({ devices: rivalDevices, slowDevices }),
+  },
+  {
+    name: 'push-memory',
+    title: 'Memory of kandji-push',
+    about: 'Whether it grows with the fleet. ServiceNow is a stand-in that takes every row.',
+    tables: [MEMORY_COLUMNS],
+    run: ({ memoryDevices }) => pushMemory(memoryDevices),
+  },
+  {
+    name: 'scripts',
+    title: 'Calls of the Glide API',
+    about: 'What scripts of an app get through on the local instance.',
+    tables: [CALL_COLUMNS],
+    run: () => glideCalls(),
+  },
+  {
+    name: 'second-wall',
+    title: 'A second wall around scripts',
+    about:
+      'What it would cost to run scripts in a thread of their own, or the instance under the permission model of Node.',
+    tables: [CALL_COLUMNS, GROWTH_COLUMNS, GROWTH_COLUMNS],
+    run: ({ rows }) => secondWall(rows),
+  },
+  {
+    name: 'apps',
+    title: 'Apps of a fleet of Macs',
+    about: 'Nights of `kandji-push apps` through the robust transformer and identification of the local instance.',
+    tables: [APPS_COLUMNS],
+    run: ({ macs, apps: appsPerMac }) => apps(macs, appsPerMac),
+  },
+]
