@@ -1,7 +1,10 @@
-// A tenant and an instance for programs that push from one to the other.
+// A tenant and an instance for programs that push from one to the other. The instance knows the owners of the devices, as a customer's does.
 
 import { randomBytes } from 'node:crypto'
-import { startServer } from '../start/programs.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startServer, type ServerProcess } from '../start/programs.ts'
+import { withStateFolder } from './push-program.ts'
 
 export interface Pair {
   /** The variables of kandji-push, without its state. */
@@ -12,6 +15,8 @@ export interface Pair {
   stop(): Promise<void>
 }
 
+const PAGE_SIZE = 300
+
 const secret = (): string => randomBytes(12).toString('hex')
 
 export async function startPair(devices: number): Promise<Pair> {
@@ -21,7 +26,7 @@ export async function startPair(devices: number): Promise<Pair> {
   const tenant = await startServer('tenant.js', ['--devices', String(devices), '--requests-per-hour', '1000000'], {
     TENANT_API_TOKEN: token,
   })
-  const instance = await startServer('instance.js', ['--memory'], {
+  const instance = await startInstance(await ownersOf(tenant.url, token), {
     INSTANCE_ADMIN_PASSWORD: admin,
     INSTANCE_CLIENT_ID: account.clientId,
     INSTANCE_CLIENT_SECRET: account.clientSecret,
@@ -47,5 +52,31 @@ export async function startPair(devices: number): Promise<Pair> {
     stop: async () => {
       await Promise.all([tenant.stop(), instance.stop()])
     },
+  }
+}
+
+interface Owner {
+  email?: string
+  name?: string
+}
+
+const startInstance = (owners: Owner[], env: Record<string, string>): Promise<ServerProcess> =>
+  withStateFolder((folder) => {
+    const seed = join(folder, 'owners.json')
+    const users = owners.map(({ email, name }) => ({ user_name: email, email, name, first_name: name, active: 'true' }))
+    writeFileSync(seed, JSON.stringify({ sys_user: users }))
+    return startServer('instance.js', ['--memory', '--seed', seed], env)
+  })
+
+/** @returns each e-mail address once */
+async function ownersOf(kandji: string, token: string): Promise<Owner[]> {
+  const owners = new Map<string, Owner>()
+  for (let offset = 0; ; offset += PAGE_SIZE) {
+    const answer = await fetch(`${kandji}/api/v1/devices?limit=${PAGE_SIZE}&offset=${offset}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    const devices = (await answer.json()) as Array<{ user?: Owner | string | null }>
+    if (devices.length === 0) return [...owners.values()]
+    for (const { user } of devices) if (typeof user === 'object' && user?.email) owners.set(user.email, user)
   }
 }

@@ -84,7 +84,8 @@ export const PARTS: readonly Part[] = [
   {
     name: 'push-cost',
     title: 'Requests of kandji-push',
-    about: 'What a first load and the same fleet unchanged cost both sides. Requests do not depend on the machine.',
+    about:
+      'What a first load and the same fleet unchanged cost both sides, without reports (`"reports": false`): with them a run that has problems signs in, tells of them, and asks which are accepted. Requests hardly depend on the machine.',
     tables: [PUSH_COLUMNS],
     run: ({ devices }) => pushCost(devices),
   },
@@ -92,7 +93,7 @@ export const PARTS: readonly Part[] = [
     name: 'rivals',
     title: 'Rivals',
     about:
-      'kandji-push beside scripts that one could write in forty lines: the same fleet, the same servers, the same run, next door and through a proxy that holds each request back. The scripts retry nothing and keep no state, so the same fleet again costs them all of it. The naive one and the one with a row a request are given fewer devices: compare the columns *ms a device* and *µs a row*.',
+      'kandji-push beside scripts that one could write in forty lines: the same fleet, the same servers, the same run, next door and through a proxy that holds each request back. The scripts retry nothing and keep no state, so the same fleet again costs them all of it; kandji-push makes its daily check with it. The naive one and the one with a row a request are given fewer devices: compare the columns *ms a device* and *µs a row*.',
     tables: [RIVAL_COLUMNS, RIVAL_COLUMNS, RIVAL_COLUMNS, RIVAL_COLUMNS],
     run: ({ rivalDevices, slowDevices }) => rivals({ devices: rivalDevices, slowDevices }),
   },

@@ -1,5 +1,7 @@
-// What kandji-push costs both sides: a first load, then the same fleet unchanged.
+// What kandji-push costs both sides: a first load; the run after it, which makes the daily check; then the same fleet unchanged.
 
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { budget } from './budget.ts'
 import { startPair } from './pair.ts'
 import { table } from './print.ts'
@@ -21,12 +23,16 @@ const KANDJI_SPARE = 1
 export async function pushCost(devices: number): Promise<void> {
   const pair = await startPair(devices)
   try {
-    await withStateFolder(async (state) => {
-      const env = { ...pair.env, KANDJI_PUSH_STATE: state }
+    await withStateFolder(async (folder) => {
+      const configuration = join(folder, 'bench.config.json')
+      writeFileSync(configuration, JSON.stringify({ reports: false }))
+      const env = { ...pair.env, KANDJI_PUSH_STATE: join(folder, 'state'), KANDJI_PUSH_CONFIG: configuration }
       const first = await push('sync', env)
+      const check = await push('sync', env)
       const again = await push('sync', env)
       table(`kandji-push, ${devices} devices`, PUSH_COLUMNS, [
         rowOf('first load', first),
+        rowOf('the run after it, with the daily check', check),
         rowOf('unchanged fleet', again),
       ])
       const { rows, requests } = first.summary
