@@ -19,6 +19,8 @@ const given = new Command('npm run bench --')
   )
   .option('--rows <number>', `rows of the larger load (${USUAL.rows})`)
   .option('--cost-rows <number>', `rows of each kind whose cost is compared with SQLite alone (${USUAL.costRows})`)
+  .option('--grown-rows <number>', `rows of an instance that grows (${USUAL.grownRows})`)
+  .option('--walked-records <number>', `records of the larger table that a script walks over (${USUAL.walkedRecords})`)
   .option(
     '--identified-rows <number>',
     `rows of each kind with each setting of identification (${USUAL.identifiedRows})`

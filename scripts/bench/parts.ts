@@ -8,12 +8,16 @@ import { pushCost, PUSH_COLUMNS } from './push-cost.ts'
 import { MEMORY_COLUMNS, pushMemory } from './push-memory.ts'
 import { RIVAL_COLUMNS, rivals } from './rivals.ts'
 import { ROW_COLUMNS, rowCost } from './row-cost.ts'
+import { ROW_GROWTH_COLUMNS, rowGrowth } from './row-growth.ts'
 import { secondWall } from './second-wall.ts'
+import { walk, WALK_COLUMNS } from './walk.ts'
 
 /** Each by its option of the command line. */
 export interface Sizes {
   rows: number
   costRows: number
+  grownRows: number
+  walkedRecords: number
   identifiedRows: number
   devices: number
   rivalDevices: number
@@ -26,6 +30,8 @@ export interface Sizes {
 export const USUAL: Readonly<Sizes> = {
   rows: 100_000,
   costRows: 5_000,
+  grownRows: 300_000,
+  walkedRecords: 120_000,
   identifiedRows: 2_000,
   devices: 10_000,
   rivalDevices: 600,
@@ -39,6 +45,8 @@ export const USUAL: Readonly<Sizes> = {
 export const OF_THE_DOCUMENT: Readonly<Sizes> = {
   rows: 20_000,
   costRows: 5_000,
+  grownRows: 30_000,
+  walkedRecords: 120_000,
   identifiedRows: 1_000,
   devices: 5_000,
   rivalDevices: 1_500,
@@ -66,6 +74,20 @@ export const PARTS: readonly Part[] = [
       'What the local instance takes for a computer row of the Import Set API, beside SQLite alone with the same writes and one indexed read. It says nothing about the speed of a real ServiceNow instance.',
     tables: [ROW_COLUMNS],
     run: ({ costRows }) => rowCost(costRows),
+  },
+  {
+    name: 'row-growth',
+    title: 'A row on an instance that grows',
+    about: 'Whether a row costs more when there are many: after a thirtieth, a third and all of them.',
+    tables: [ROW_GROWTH_COLUMNS],
+    run: ({ grownRows }) => rowGrowth(grownRows),
+  },
+  {
+    name: 'walk',
+    title: 'A script that walks over a table',
+    about: 'What a GlideRecord over a whole table adds to the memory of the local instance, and what a record costs.',
+    tables: [WALK_COLUMNS],
+    run: ({ walkedRecords }) => walk(walkedRecords),
   },
   {
     name: 'import',

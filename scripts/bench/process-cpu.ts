@@ -22,3 +22,11 @@ function seconds(process: string, [from, to]: readonly [number, number]): number
     return undefined
   }
 }
+
+/** @returns microseconds of this process's CPU for some work */
+export function cpu(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}

@@ -2,23 +2,17 @@
 // CPU time, since wall time is the machine's.
 
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { Instance } from '../../src/instance/instance.ts'
-import { importRecord } from '../../src/instance/rest/import-api.ts'
-import { installApp } from '../../src/instance/start.ts'
 import { openSqlite } from '../../src/sqlite/open.ts'
-import { ROOT, startServer } from '../start/programs.ts'
+import { startServer } from '../start/programs.ts'
 import { budget } from './budget.ts'
-import { computerRow, Load, STAGING } from './import-load.ts'
+import { Load } from './import-load.ts'
 import type { InstanceStats } from './instance-cost.ts'
+import { IDENTIFICATION, LoadInProcess } from './load-in-process.ts'
 import { table } from './print.ts'
-import { cpuOf } from './process-cpu.ts'
+import { cpu, cpuOf } from './process-cpu.ts'
 
 export const ROW_COLUMNS = ['row', 'SQLite alone, the same writes', 'in the process', 'by batches of 20'] as const
 
-/** As many as a batch of kandji-push holds at most, under one clock. */
-const ROWS_A_TRANSACTION = 100
-const PROPERTY = 'x_kandj_kandji.identification'
 /** Not the price of finding the computer: the row itself, its set and their counters. */
 const OF_STAGING = /^(x_kandj_kandji_kandji_import_set|sys_import_set)/
 
@@ -77,29 +71,16 @@ function rawCost(rows: number): number {
 }
 
 function costInProcess(rows: number): { cost: Cost; reads: number } {
-  const instance = new Instance({ scriptSeconds: 600 })
+  const load = new LoadInProcess()
   try {
-    installApp(instance, join(ROOT, 'dist', 'app'))
-    instance.setProperty(PROPERTY, 'coalesce')
-    const send = (from: number, count: number): void => {
-      for (let at = from; at < from + count; at += ROWS_A_TRANSACTION) {
-        instance.scripts.transaction(() => {
-          for (let row = at; row < Math.min(at + ROWS_A_TRANSACTION, from + count); row++)
-            importRecord(instance, STAGING, computerRow(row), 'http://127.0.0.1')
-        })
-        instance.settle()
-      }
-    }
-    send(0, 500)
-    const fresh = cpu(() => send(500, rows)) / rows
-    instance.database.stats = {}
-    const unchanged = cpu(() => send(500, rows)) / rows
-    return {
-      cost: { fresh, unchanged },
-      reads: readsBesidesStaging({ tables: instance.database.stats, scripts: {} }, rows),
-    }
+    load.send(0, 500)
+    const fresh = cpu(() => load.send(500, rows)) / rows
+    load.instance.database.stats = {}
+    const unchanged = cpu(() => load.send(500, rows)) / rows
+    const reads = readsBesidesStaging({ tables: load.instance.database.stats, scripts: {} }, rows)
+    return { cost: { fresh, unchanged }, reads }
   } finally {
-    instance.close()
+    load.instance.close()
   }
 }
 
@@ -109,7 +90,7 @@ async function costByBatch(rows: number): Promise<Cost> {
   try {
     const authorization = `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`
     const headers = { authorization, 'content-type': 'application/json', accept: 'application/json' }
-    const script = `gs.setProperty('${PROPERTY}', 'coalesce')`
+    const script = `gs.setProperty('${IDENTIFICATION}', 'coalesce')`
     const body = JSON.stringify({ scope: 'global', script })
     await fetch(`${instance.url}/local/script`, { method: 'POST', headers, body })
     const load = new Load(instance.url, headers)
@@ -129,11 +110,3 @@ const readsBesidesStaging = ({ tables }: InstanceStats, rows: number): number =>
   Object.entries(tables)
     .filter(([table]) => !OF_STAGING.test(table))
     .reduce((sum, [, { queries }]) => sum + queries, 0) / rows
-
-/** @returns microseconds of this process's CPU */
-function cpu(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return user + system
-}

@@ -3,7 +3,9 @@
 import { Instance } from '../../src/instance/instance.ts'
 import { newSysId } from '../../src/instance/sys-ids.ts'
 import { budget } from './budget.ts'
-import { print } from './print.ts'
+import { table } from './print.ts'
+
+export const WALK_COLUMNS = ['records', 'MiB more at the most', 'µs of CPU a record'] as const
 
 const TABLE = 'cmdb_ci_computer'
 const SCRIPT = `(function () {
@@ -17,12 +19,14 @@ const SCRIPT = `(function () {
 
 /** @param records of the larger table; the smaller one has a sixth of them */
 export function walk(records: number): void {
-  print(`A GlideRecord over a whole table of wide records, read by a script`)
   const [few, many] = [Math.round(records / 6), records].map((count) => measured(count))
-  for (const { count, mebibytes, microseconds } of [few!, many!])
-    print(
-      `  ${String(count).padStart(7)} records: ${mebibytes.toFixed(0).padStart(4)} MiB more at the most, ${microseconds.toFixed(1)} µs of CPU a record`
-    )
+  const caption = 'A GlideRecord over a whole table of wide records, read by a script'
+  const cells = [few!, many!].map(({ count, mebibytes, microseconds }) => [
+    String(count),
+    mebibytes.toFixed(0),
+    microseconds.toFixed(1),
+  ])
+  table(caption, WALK_COLUMNS, cells)
   budget('MiB that a walk over the larger table adds at the most', many!.mebibytes, 200)
   budget('CPU of a record in the larger table, times the smaller', many!.microseconds / few!.microseconds, 1.8)
 }
