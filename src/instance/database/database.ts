@@ -35,11 +35,10 @@ type Transact = (work: () => unknown) => unknown
 
 /** Columns that are read, and what a row of them is made from. */
 interface Columns {
-  names: readonly string[]
   /** For a query in which the table is called `t`. */
   list: string
-  /** A row that is empty. Copies of it are objects that V8 keeps small and reads fast, which those with so many columns that a library puts together one by one are not. */
-  empty: Row
+  /** Makes a row of the list of its values. */
+  row: (values: readonly Stored[]) => Row
 }
 
 /** A few rows that were asked for, as long as their table stays as it is. */
@@ -303,14 +302,10 @@ export class Database {
     return new Map(this.select(query).map((row) => [String(row.sys_id), row]))
   }
 
-  #rows(table: string, { text, values }: Sql, { names, empty }: Columns): Row[] {
+  #rows(table: string, { text, values }: Sql, { row }: Columns): Row[] {
     this.#count(table, 'queries')
-    const rows = this.#prepare(text, 'raw').all(...values) as Stored[][]
-    return rows.map((list) => {
-      const row: Row = { ...empty }
-      for (let at = 0; at < names.length; at++) row[names[at]!] = list[at]!
-      return row
-    })
+    const lists = this.#prepare(text, 'raw').all(...values) as Stored[][]
+    return lists.map((list) => row(list))
   }
 
   /** Rows that are few are kept until their table is written to: what is asked again costs no query then. */
@@ -325,7 +320,7 @@ export class Database {
       return rows
     }
     if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear()
-    this.#answers.set(key, { version, rows: rows.map((row) => Object.freeze(row)) })
+    this.#answers.set(key, { version, rows: rows.map((row) => this.#shared(row)) })
     // What was just found is what is asked for next by its sys_id.
     const root = this.schema.root(table)
     if (columns === this.#columnsOf(root))
@@ -384,7 +379,12 @@ export class Database {
 
   #keep(rows: Map<string, Row>, key: string, row: Row): void {
     if (rows.size >= MOST_READ) rows.clear()
-    rows.set(key, Object.freeze(row))
+    rows.set(key, this.#shared(row))
+  }
+
+  /** Nobody may change it for the next reader. Tests make sure of that; else it is left open: V8 copies a frozen object slowly. */
+  #shared(row: Row): Row {
+    return this.#shuffle ? Object.freeze(row) : row
   }
 
   /**
@@ -486,11 +486,16 @@ export class Database {
   }
 }
 
-/** JSON.parse gives its objects all their columns at once. */
+/**
+ * Rows are made by code that names their columns: V8 then knows the shape of the object at once. Put together column by
+ * column, as a loop or a library does it, an object as wide as a family of tables takes many times as long.
+ */
 const columnsFor = (names: readonly string[]): Columns => ({
-  names,
   list: names.map((name) => `t.${quote(name)}`).join(', '),
-  empty: JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(',')}}`) as Row,
+  row: new Function(
+    'values',
+    `return {${names.map((name, at) => `${JSON.stringify(name)}: values[${at}]`).join(', ')}}`
+  ) as Columns['row'],
 })
 
 /** Whether the answer depends on the rows of the table alone: on no other table, and not on whose clock it is. */
