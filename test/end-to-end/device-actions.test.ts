@@ -43,6 +43,13 @@ describe('who may ask, and for what', () => {
     expect([off.status, off.body.error.message]).toEqual([409, expect.stringContaining('switched off')])
   })
 
+  test.each(['true', 'True', ' TRUE '])('on as %j is on: the check of the settings says so, too', async (value) => {
+    await setting.set('device_actions', value)
+    expect((await ask({ action: 'restart' })).status).toBe(201)
+    const { body } = await setting.ask('GET', `${APP}/health/checks`)
+    expect(body.result.find(({ id }: Json) => id === 'settings')).toMatchObject({ state: 'ok' })
+  })
+
   test.each([
     [{ action: 'erase' }, 400, 'expected one of blank_push, lock, restart, shutdown'],
     [{}, 400, 'action: expected one of'],

@@ -242,6 +242,7 @@ describe('over REST', () => {
   test.each([
     ['asset_tag', 'asset_tag_sync', 'to_kandji', `${CI}.asset_tag`],
     ['asset_tag', 'asset_tag_sync', 'to_kandji', ''],
+    ['asset_tag', 'asset_tag_sync', ' To_Kandji ', ''],
   ])('%s stays where %s compares it', async (attribute, name, value, target) => {
     const [property] = servicenow.rows('sys_properties', `name=x_kandj_kandji.${name}`)
     const set = (to: string) =>

@@ -2,6 +2,7 @@
 
 import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
+import { isOn } from '../kandji/setting.ts'
 import { faultOf, nameOf } from './device.ts'
 import { kindOf, KINDS } from './kinds.ts'
 import { isUnderWay, note, TABLE } from './record.ts'
@@ -19,7 +20,7 @@ export interface Refusal {
   message: string
 }
 
-export const isActionsOn = (): boolean => `${gs.getProperty(PROPERTY, 'false') || ''}` === 'true'
+export const isActionsOn = (): boolean => isOn(PROPERTY)
 
 /** A record that was found or made. Wrapped: what a record has for members is for its table to say. */
 export interface Found {

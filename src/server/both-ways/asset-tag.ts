@@ -1,9 +1,10 @@
 // The asset tag goes from ServiceNow to Kandji, with asset_tag_sync = to_kandji: a change of cmdb_ci_computer.asset_tag, but
 // for one that this app's transform made.
 
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
 import { COMPUTER } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
+import { settingOf } from '../kandji/setting.ts'
 import type { SharedValue } from './values.ts'
 
 const FIELD = 'asset_tag'
@@ -12,7 +13,7 @@ const PROPERTY = 'x_kandj_kandji.asset_tag_sync'
 export const assetTag: SharedValue = {
   field: FIELD,
   label: 'asset tag',
-  mode: () => (setting() === 'to_kandji' ? 'to_kandji' : undefined),
+  mode: () => (settingOf(PROPERTY) === 'to_kandji' ? 'to_kandji' : undefined),
   here: tagAt,
   readingOf: (device) => ({ word: `${device.asset_tag || ''}`, name: '' }),
   firstThere: () => '',
@@ -21,8 +22,6 @@ export const assetTag: SharedValue = {
   changeTo: (_known, value) => ({ body: { asset_tag: value === '' ? null : value } }),
   agreedOn: () => undefined,
 }
-
-const setting = (): string => `${gs.getProperty(PROPERTY, 'none') || ''}`.trim().toLowerCase()
 
 function tagAt(item: string): string {
   const computer = new GlideRecord(COMPUTER)

@@ -1,8 +1,9 @@
 // The customer's mapping: the lines that differ from the usual ones, a record each in x_kandj_kandji_mapping_line. What is not there goes
 // where it always goes.
 
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
+import { settingOf } from '../kandji/setting.ts'
 import { changedLines, CI, MDM, rowOf, versionOf } from '../shared/mapping.ts'
 import type { Line } from '../shared/mapping.ts'
 import { remembered } from '../staging/row-memory.ts'
@@ -18,7 +19,7 @@ const BOTH_WAYS: Record<string, { property: string; value: string }> = {
 /** The setting that keeps an attribute where it always goes, with its value; empty where none does. */
 export function keptHomeBy(attribute: string): string {
   const sync = BOTH_WAYS[attribute]
-  return sync && `${gs.getProperty(sync.property, '') || ''}` === sync.value ? `${sync.property} is ${sync.value}` : ''
+  return sync && settingOf(sync.property) === sync.value ? `${sync.property} is ${sync.value}` : ''
 }
 
 /** The lines that a customer has changed, and that hold, in the order of the attributes. */

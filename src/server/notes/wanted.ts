@@ -3,13 +3,14 @@
 
 import { GlideRecord, gs } from '@servicenow/glide'
 import { recordsWhere, valueOf } from '../cmdb/lookup.ts'
+import { isOn } from '../kandji/setting.ts'
 import { instanceOf, noteOf } from './note.ts'
 import { recordOf, wake } from './records.ts'
 
 const PROPERTY = 'x_kandj_kandji.note_sync'
 const MDM = 'x_kandj_kandji_mdm'
 
-export const isNoteSyncOn = (): boolean => `${gs.getProperty(PROPERTY, 'false') || ''}`.trim().toLowerCase() === 'true'
+export const isNoteSyncOn = (): boolean => isOn(PROPERTY)
 
 /** Empty where glide.servlet.uri is no address. */
 export const instance = (): string => instanceOf(`${gs.getProperty('glide.servlet.uri', '') || ''}`)

@@ -1,10 +1,11 @@
 // The job "Kandji users": reads Kandji's list of users page by page, and brings each user together with ServiceNow's. A listing is a
 // record of x_kandj_kandji_user_import, which says how far it is: what was read stays, whatever stops it, and it is read on from there.
 
-import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide'
+import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { raiseOf, solveOf } from '../both-ways/problems.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { connection } from '../kandji/connection.ts'
+import { isOn } from '../kandji/setting.ts'
 import { another, ROUND_MS } from '../rounds/rounds.ts'
 import { pageOf } from './listing.ts'
 import type { Fault } from './listing.ts'
@@ -20,8 +21,7 @@ const FIRST_WAIT_SECONDS = 60
 const LONGEST_WAIT_SECONDS = 3600
 const DAY_SECONDS = 86_400
 
-export const isUserImportOn = (): boolean =>
-  `${gs.getProperty(PROPERTY, 'false') || ''}`.trim().toLowerCase() === 'true'
+export const isUserImportOn = (): boolean => isOn(PROPERTY)
 
 /** The condition of the job: has the next try of a listing come, or did the last one begin a day ago? */
 export function isDue(): boolean {
