@@ -1968,6 +1968,10 @@ declare global {
             table: 'sys_module'
             id: 'd5db25ffb2e94db589f818cd4ba7b1cd'
           }
+          src_server_kandji_setting_ts: {
+            table: 'sys_module'
+            id: '4d4b6b97b3ad414f9a6d37b6660b1dd2'
+          }
           'src_server_kandji_test-connection_ts': {
             table: 'sys_module'
             id: 'af76c6f925534c5d985e00f9a0917d56'
