@@ -71,14 +71,33 @@ describe('the mapping of attributes', () => {
     bed.servicenow.mapping = [line('tags', `${CI}.short_description`)]
     // The hourly report tells that it has changed; the run after it follows.
     bed.clock.time += HOUR
-    expect((await bed.sync()).summary.devices.changed).toBe(0)
-    expect((await bed.sync()).summary.devices.changed).toBe(3)
+    const heard = await bed.sync()
+    expect([heard.summary.devices.changed, heard.notes]).toEqual([0, [expect.stringContaining('mapping')]])
+    const followed = await bed.sync()
+    expect([followed.summary.devices.changed, followed.notes]).toEqual([3, undefined])
     expect((await bed.sync()).summary.devices.changed).toBe(0)
     bed.servicenow.mapping = [line('tags', `${CI}.comments`)]
     expect((await bed.sync()).summary.devices.changed).toBe(3)
     bed.servicenow.mapping = []
     expect((await bed.sync()).summary.devices.changed).toBe(3)
     expect((await bed.sync()).summary.devices.changed).toBe(0)
+  })
+
+  test.each([
+    ['an asset tag', { asset_tag: 'T-1' }, 1],
+    ['a name', { device_name: 'Renamed' }, 1],
+    ['nothing', {}, 0],
+  ])('a first mapping is asked for by the command that sends %s', async (_name, changed, times) => {
+    bed.servicenow.mapping = []
+    const [mac] = enroll()
+    bed.enroll(...plain(1))
+    await bed.sync()
+    const before = asked()
+    bed.servicenow.mapping = [line('agent_version', `${MDM}.x_agent_version`), line('tags', `${CI}.comments`)]
+    Object.assign(mac!, changed)
+    await bed.sync()
+    expect(asked() - before).toBe(times)
+    expect(Boolean(mdm()['attributes'])).toBe(times === 1)
   })
 
   test('what concerns the MDM record alone brings no computer row along', async () => {

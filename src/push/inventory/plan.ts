@@ -67,6 +67,14 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
   return { devices, problems }
 }
 
+/** Whether `queueChanges` would find a device that has changed. Nothing is written. */
+export function hasChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions): boolean {
+  for (const swept of sweep.devices(options.limit))
+    if (swept.flow === 'send' && outbox.fingerprint(swept.device.id) !== rowsFor(swept, outbox, options).fingerprint)
+      return true
+  return false
+}
+
 /** Queues these devices, changed or not. @returns those that flow */
 export function queueAgain(deviceIds: ReadonlySet<string>, ...parts: Parts): Set<string> {
   return queueSome(deviceIds, { all: true }, ...parts)

@@ -14,9 +14,16 @@ export function followMapping(run: Run, { mapping }: State): void {
   run.followMapping(mapping.last().lines)
 }
 
-/** Asks for the mapping where it may have changed, and has the run follow it. @throws PushError where ServiceNow refuses the account */
-export async function settleMapping(run: Run, state: State): Promise<void> {
-  if (!isDue(run, state.mapping.last())) return
+/**
+ * Asks for the mapping where it may have changed, and has the run follow it.
+ *
+ * @param hasChanges whether there are devices to send: then ServiceNow is asked anyway, and somebody may wait for this command
+ * @throws PushError where ServiceNow refuses the account
+ */
+export async function settleMapping(run: Run, state: State, hasChanges: () => boolean): Promise<void> {
+  const last = state.mapping.last()
+  const isWaitedFor = run.staysUp === undefined && !last.isRefused
+  if (!isDue(run, last) && !(isWaitedFor && hasChanges())) return
   await read(run, state)
   followMapping(run, state)
 }

@@ -15,6 +15,9 @@ import { REPORT_TABLES, type StagingRow } from '../servicenow/staging.ts'
 import type { State } from '../state/state.ts'
 import type { Run } from './run.ts'
 
+const NEW_MAPPING =
+  'The mapping of attributes in ServiceNow has changed: the next `kandji-push sync` sends the devices as it asks for.'
+
 const HOUR_MS = 60 * 60 * 1000
 /** After a fault that may pass. */
 const AFTER_FAULT_MS = 5 * 60 * 1000
@@ -53,7 +56,9 @@ export async function reportRun(run: Run, state: State, ending: Ending): Promise
   const takesProblems = isOver(last.problemsFailedAt, HOUR_MS, now)
   if (!isWanted(last, now) || !isNews(run, ending, { last, runState, difference, takesProblems, now })) return
   const tellings = takesProblems ? tellingsOf(difference, told.all(), now) : []
+  const isKnown = state.mapping.last().at !== undefined
   await new Sending(run, state, { now, runState, last }).send(rowOf(run, ending, runState, now), tellings)
+  if (isKnown && state.mapping.last().at === undefined && run.staysUp === undefined) run.note(NEW_MAPPING)
 }
 
 /** A run that ServiceNow itself has ended has just shown that it cannot be reported. */

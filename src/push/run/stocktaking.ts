@@ -9,7 +9,7 @@ import type { Change } from '../delivery/outbox.ts'
 import { GaveUp, PushError } from '../errors.ts'
 import { SideBySide } from '../http/side-by-side.ts'
 import { refreshDetails } from '../inventory/details.ts'
-import { queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../inventory/plan.ts'
+import { hasChanges, queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../inventory/plan.ts'
 import { keepsAll } from '../inventory/said.ts'
 import { sendable, Sweep } from '../inventory/sweep.ts'
 import { KANDJI, type KandjiClient } from '../kandji/client.ts'
@@ -70,7 +70,7 @@ export class Stocktaking {
     let unread = await read(this.#sweep, run.options.prismOfNew === true)
     await refresh(run, state, client, this.#sweep)
     await settleAdditions(run, state)
-    await settleMapping(run, state)
+    await settleMapping(run, state, () => hasChanges(this.#sweep, state.outbox, planOf(run, state)))
     if (!keepsAll(before, run.attributes)) {
       // The mapping has just come to ask for attributes that were not kept.
       this.#sweep.close()
