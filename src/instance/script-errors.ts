@@ -1,6 +1,7 @@
 // What scripts throw, made safe to handle: a thrown value can be a trap (a proxy, a getter or a toString that never ends).
 
 import { types } from 'node:util'
+import { explainUndefined } from './script-contexts.ts'
 
 /** A script threw something. The message says what, and where in the script. */
 export class ScriptError extends Error {
@@ -34,15 +35,20 @@ export function describeThrown(error: unknown): string {
   try {
     const { name, message, stack } = (error ?? {}) as Partial<Error>
     if (message === undefined) return String(error)
-    const place = scriptPlace(String(stack ?? ''))
-    return `${String(name)}: ${String(message)}${place && ` (${place})`}`
+    return errorText(String(name), String(message), String(stack ?? ''))
   } catch {
     return 'An error that cannot be shown'
   }
 }
 
+/** Name, message and place of an error, as the log shows them. */
+export function errorText(name: string, message: string, stack: string): string {
+  const place = scriptPlace(stack)
+  return `${name}: ${name === 'ReferenceError' ? explainUndefined(message) : message}${place && ` (${place})`}`
+}
+
 /** The innermost place of a stack that is in a script: `name:line:column`. Places on this machine are nobody's business. */
-export function scriptPlace(stack: string): string {
+function scriptPlace(stack: string): string {
   for (const line of stack.split('\n')) {
     const [, file = '', place = ''] = /^(?:\s+at (?:.*\()?)?([^()]*?)((?::\d+){1,2})\)?$/.exec(line) ?? []
     if (file && !/^(\/|[A-Za-z]:\\|node:|file:|evalmachine)/.test(file)) return `${file}${place}`

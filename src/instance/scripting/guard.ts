@@ -3,7 +3,7 @@
 
 import vm from 'node:vm'
 import { types } from 'node:util'
-import { isOwnError, ScriptError, scriptPlace } from '../script-errors.ts'
+import { errorText, isOwnError, ScriptError } from '../script-errors.ts'
 import { isNotImplemented } from './not-implemented.ts'
 import { behind, type FieldAccess, hasFields } from './proxy.ts'
 import { newMark } from './mark.ts'
@@ -167,8 +167,7 @@ export class Guard {
   #outward(thrown: unknown): Error {
     if (isOwnError(thrown)) return thrown
     const [name, message, stack] = this.#told(thrown)
-    const place = scriptPlace(stack)
-    const text = name === undefined ? message : `${name}: ${message}${place && ` (${place})`}`
+    const text = name === undefined ? message : errorText(name, message, stack)
     return new ScriptThrown(text, { guard: this, raw: thrown as Raw }, { name: name ?? 'Error', message })
   }
 

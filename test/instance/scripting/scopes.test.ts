@@ -117,6 +117,40 @@ describe('errors say script and line', () => {
     expect(failure('var a = 1;\n\nnosuch();')).toMatch(/^ReferenceError: nosuch is not defined \(test script:3/)
   })
 
+  test.each([
+    ['template.print("x")', 'mail scripts'],
+    ['gs.info(email.subject)', 'mail scripts and inbound email actions'],
+    ['email_action.type', 'mail scripts'],
+    ['outputs.count = 1', 'actions and subflows of Workflow Studio'],
+    ['env.getArguments()', 'GraphQL resolvers'],
+    ['v_query.getEncodedQuery()', 'remote table definitions'],
+  ])('of a name that only scripts have which are not run: %s', (code, scripts) => {
+    const name = /[a-z_]+(?=\.)/.exec(code.replace('gs.info(', ''))![0]
+    expect(failure(code)).toMatch(
+      new RegExp(
+        `^ReferenceError: ${name} is not defined: ${name} is not implemented by the local instance, which does not run ${scripts} \\(`
+      )
+    )
+  })
+
+  test.each([
+    ['event.parm1', 'script actions and mail scripts'],
+    ['request.pathParams', 'Scripted REST resources'],
+    ['source.u_name', 'transform maps'],
+    ['g_scratchpad.x = 1', 'display business rules'],
+  ])('of a name that only scripts of another kind have: %s', (code, scripts) => {
+    expect(failure(code)).toMatch(new RegExp(`is not defined: only ${scripts} have it \\(test script:1`))
+  })
+
+  test('such names are free for variables, and typeof does not find them', () => {
+    expect(
+      run(
+        'x_one',
+        `var before = typeof email; email = 'a@b.c'; var event = { parm1: 'p' }; return [before, email, event.parm1]`
+      )
+    ).toEqual(['undefined', 'a@b.c', 'p'])
+  })
+
   test('of a script that cannot be read', () => {
     expect(failure('var a = 1;\nvar = 2;')).toMatch(/^SyntaxError: .*\(test script:2/)
   })

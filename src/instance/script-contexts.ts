@@ -1,0 +1,56 @@
+// Names that only scripts of some kinds are given: whoever uses one elsewhere is told where it is there. They are not globals
+// that throw: a script may have a variable of its own by each of these names, or ask whether there is one by `typeof`.
+
+interface Context {
+  /** The kinds of script that are given the names. */
+  scripts: string
+  /** Whether the local instance runs such scripts. */
+  run: boolean
+  names: string[]
+}
+
+/** Source: ServiceNow docs, australia, the page of each kind of script. */
+const CONTEXTS: Context[] = [
+  { scripts: 'mail scripts', run: false, names: ['template', 'email_action'] },
+  { scripts: 'mail scripts and inbound email actions', run: false, names: ['email'] },
+  { scripts: 'script actions and mail scripts', run: true, names: ['event'] },
+  { scripts: 'Scripted REST resources', run: true, names: ['request', 'response'] },
+  { scripts: 'transform maps', run: true, names: ['source', 'target', 'map'] },
+  { scripts: 'display business rules', run: true, names: ['g_scratchpad'] },
+  { scripts: 'actions and subflows of Workflow Studio', run: false, names: ['inputs', 'outputs', 'fd_data'] },
+  { scripts: 'GraphQL resolvers', run: false, names: ['env'] },
+  { scripts: 'remote table definitions', run: false, names: ['v_table', 'v_query'] },
+  { scripts: 'record producers', run: false, names: ['producer', 'cat_item'] },
+  { scripts: 'workflow activities', run: false, names: ['workflow', 'activity'] },
+  { scripts: 'Service Portal widgets', run: false, names: ['$sp', 'data', 'options', 'input'] },
+  {
+    scripts: 'scripts in the browser (client scripts, for one)',
+    run: true,
+    names: [
+      'g_form',
+      'g_list',
+      'g_user',
+      'g_menu',
+      'GlideAjax',
+      'GlideModal',
+      'GlideDialogWindow',
+      'window',
+      'document',
+      'console',
+    ],
+  },
+]
+
+const KNOWN = new Map(CONTEXTS.flatMap((context) => context.names.map((name) => [name, context])))
+
+/**
+ * The message of a ReferenceError, with where the name is there when scripts of another kind are given it.
+ * @param message as the engine has it: `<name> is not defined`
+ */
+export function explainUndefined(message: string): string {
+  const [, name = ''] = /^(\S+) is not defined$/.exec(message) ?? []
+  const context = KNOWN.get(name)
+  if (!context) return message
+  if (context.run) return `${message}: only ${context.scripts} have it`
+  return `${message}: ${name} is not implemented by the local instance, which does not run ${context.scripts}`
+}
