@@ -11,15 +11,8 @@ export const FLOORS = {
   'src/local': { floors: [['faults.ts', 'address.ts', 'certificate.ts']] },
   'src/instance': {
     floors: [
-      [
-        'sys-ids.ts',
-        'session.ts',
-        'log-line.ts',
-        'script-errors.ts',
-        'script-contexts.ts',
-        'demo-users.ts',
-        'own-certificate.ts',
-      ],
+      ['script-contexts.ts'],
+      ['sys-ids.ts', 'session.ts', 'log-line.ts', 'script-errors.ts', 'demo-users.ts', 'own-certificate.ts'],
       ['platform/'],
       ['database/'],
       ['values/', 'limits/'],
