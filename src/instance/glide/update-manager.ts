@@ -32,6 +32,8 @@ export const updateManager = ({ instance }: Caller): unknown =>
       /** Writes the record's present state; another time in the same set it takes the place of the first. */
       saveRecord(record: unknown): boolean {
         const state = stateOf(record)
+        if (!schema.get(state.table))
+          throw new Error(`Expected a record of a table that is here, got one of ${state.table}: name another table`)
         const updateSet = currentSet(instance)
         const [known] = database.select(where('sys_update_xml', { name: nameOf(state), update_set: updateSet }))
         const update = known ? instance.loaded('sys_update_xml', known) : RecordState.fresh('sys_update_xml')

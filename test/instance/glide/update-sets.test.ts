@@ -23,3 +23,12 @@ test('without a choice it is the default one', () => {
   const [update] = local.rows('sys_update_xml', `name=acme_thing_${thing}`)
   expect(local.get('sys_update_set', update!.update_set!)).toMatchObject({ name: 'Default' })
 })
+
+test.each(['no_such_table', '<table_name>', 'u_gone'])(
+  'a record of %s, which is not here, is refused by name',
+  (table) => {
+    expect(() => script(local, `new GlideUpdateManager2().saveRecord(new GlideRecord('${table}'))`, 'global')).toThrow(
+      `Expected a record of a table that is here, got one of ${table}`
+    )
+  }
+)
