@@ -2161,14 +2161,17 @@ declare global {
           'src_server_two-way_exchange_ts': {
             table: 'sys_module'
             id: 'd47bf7a0338b4e529e5dbfb04553cc46'
+            deleted: true
           }
           'src_server_two-way_judge_ts': {
             table: 'sys_module'
             id: '9ec2cb0949b74b0784ab2b458a84f732'
+            deleted: true
           }
           'src_server_two-way_memory_ts': {
             table: 'sys_module'
             id: '6838c0a048bf46a1a79255a1d3315f5c'
+            deleted: true
           }
           src_server_users_job_ts: {
             table: 'sys_module'
@@ -2856,15 +2859,6 @@ declare global {
                   name: 'itil'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '05eaa71bad5648d9899117f1fed0523f'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-              element: 'NULL'
             }
           },
           {
@@ -3678,39 +3672,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: '0d8b598e037b46fe8dc9f8e028f88f7e'
-            key: {
-              sys_ui_form: {
-                id: '2d500001aaff4d4f998a008ef9d547d2'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: 'e08f2377710e473c8ead22a4e5a11e6f'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '0d9edba2aaf748fda2df8644048b7704'
             key: {
@@ -4080,29 +4041,6 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
-            id: '120cd1a531a145ccbac3360d557020f0'
-            key: {
-              list_id: {
-                id: 'a06e49dae0044a2d91d29da66d7295ae'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
             id: '12140beb650c45f3b92f0d50d77350c4'
             key: {
               list_id: {
@@ -4156,20 +4094,6 @@ declare global {
                 id: '503722ce13de4e9caf65663746656fa9'
                 key: {
                   name: 'import_transformer'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '124de195846c4e30812720fc921a5d97'
-            deleted: true
-            key: {
-              sys_security_acl: 'd1c1c130000e411da76f792117720490'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -4264,20 +4188,6 @@ declare global {
                 }
               }
               element: 'configuration_item'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '130df212c2fb46cfb164b8a6e95840e2'
-            deleted: true
-            key: {
-              sys_security_acl: 'ad6a1bc3f5c2447494114a8287753f16'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
             }
           },
           {
@@ -5822,20 +5732,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '23bd937eb6a24bdda009f50d2b671cec'
-            deleted: true
-            key: {
-              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
-              sys_user_role: {
-                id: '503722ce13de4e9caf65663746656fa9'
-                key: {
-                  name: 'import_transformer'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_hub_step_ext_input'
             id: '23ec98318cc641029425a4c77f48f337'
             key: {
@@ -5967,20 +5863,6 @@ declare global {
               name: 'var__m_sys_hub_action_input_3e3c7a23159a4002a28b519523c71655'
               element: 'phone_number'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_action_role'
-            id: '24930bdf347a4b69b3a244775e8099b1'
-            deleted: true
-            key: {
-              sys_ui_action: 'd4bbc16737bf461596a82618cf96d216'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
             }
           },
           {
@@ -6271,20 +6153,6 @@ declare global {
                 id: '503722ce13de4e9caf65663746656fa9'
                 key: {
                   name: 'import_transformer'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '27b4ee85478842889305d19287448b44'
-            deleted: true
-            key: {
-              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
                 }
               }
             }
@@ -6925,28 +6793,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '2e6299ac2b2d492099bcca5f1e011a34'
-            key: {
-              sys_ui_section: {
-                id: 'e08f2377710e473c8ead22a4e5a11e6f'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'outcome'
-              position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '2e7cc184267940e4a1f90681a73069ca'
             key: {
               sys_ui_section: {
@@ -7425,28 +7271,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '342ebbb15480449d8a51eb2559593050'
-            key: {
-              sys_ui_section: {
-                id: '55e648e5997e4764972cdf526874c2b7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
-            }
-          },
-          {
             table: 'sys_transform_entry'
             id: '343143181ef44f00925e15538a4747fc'
             key: {
@@ -7792,15 +7616,6 @@ declare global {
             }
           },
           {
-            table: 'sn_glider_source_artifact_m2m'
-            id: '37e665e1e77743b4b789f47281fb904a'
-            deleted: true
-            key: {
-              application_file: '06ead9ecf1744e57829e93f6a3cb2f5a'
-              source_artifact: '1cd0f8273b3248318db82f853ac548f3'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '3836de80ce8f465486e6f996d8073fdb'
             key: {
@@ -7986,19 +7801,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_action_role'
-            id: '39be1afacd654fc7bc0899d9c5deb649'
-            key: {
-              sys_ui_action: '91a5a43e2f69476d9e4cd7c8aa702546'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '39d85aa4467045b6ab9210d8854eab81'
             key: {
@@ -8109,28 +7911,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_action_role'
-            id: '3bc13e4c26d644a2bf39ebc60f94ef1d'
-            key: {
-              sys_ui_action: '044cc62fbd074ace80e4e34b711b9936'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '3c5c45d8dcaf42f19a1074b55d2b5703'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-              element: 'target'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '3c5dcbbf627e430e939f31e98d14d8a2'
             key: {
@@ -8201,20 +7981,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '3d438fa8f0e64123b6ca9e4958b09155'
-            deleted: true
-            key: {
-              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
-              sys_user_role: {
-                id: '482134f764c6411a90f5a592e2525cbe'
-                key: {
-                  name: 'x_kandj_kandji.integration'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '3d7dad081569499d87c45e5b24c1e48b'
             key: {
@@ -8280,28 +8046,6 @@ declare global {
                   name: 'import_transformer'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '3e61a4aad2324479ae73f94e2aabe0f6'
-            key: {
-              sys_ui_section: {
-                id: 'b52ce023eba34752ba1aee8dcc552a8b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
             }
           },
           {
@@ -8433,19 +8177,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_action_role'
-            id: '3fb3014dda424a51b814e1c8cb9342bc'
-            key: {
-              sys_ui_action: '044cc62fbd074ace80e4e34b711b9936'
-              sys_user_role: {
-                id: '0386be1e76ca40f0a9a4ec4a0b031014'
-                key: {
-                  name: 'itil'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_element_mapping'
             id: '3fec5e8abdef436c8d3d2ec1dd747325'
             key: {
@@ -8487,29 +8218,6 @@ declare global {
                   name: 'import_transformer'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '4037ad8385ff4d1b8090dc88431ae1d1'
-            key: {
-              list_id: {
-                id: 'a06e49dae0044a2d91d29da66d7295ae'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'left_out'
             }
           },
           {
@@ -8948,42 +8656,6 @@ declare global {
                 }
               }
               element: 'code'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '456237e8e1f14b87a8f88845af92d9b7'
-            key: {
-              sys_ui_section: {
-                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'next_try'
-              position: '9'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '45a0c46b6e6e46458d130ae6f9e21538'
-            deleted: true
-            key: {
-              sys_security_acl: 'a8bf9ec971e443cf893f3e71ba9b9622'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
             }
           },
           {
@@ -9551,19 +9223,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '4a9759e4e0964209a649f6f0cd1f8eeb'
-            key: {
-              sys_security_acl: '130f577b37fd4929bfb8a5d4157d978d'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_element_mapping'
             id: '4aa8d73d3c72450eafbdc500364de1d8'
             key: {
@@ -9798,29 +9457,6 @@ declare global {
             key: {
               document_key: 'c3f3898c248544868a80081def12f944'
               variable: '46dbcb535320220002c6435723dc3409'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '4cbcc0ffca764fae9cddafa01e939181'
-            key: {
-              list_id: {
-                id: '8457f3d1ad2746fa84361cf5955aa5d0'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'action.requested_by'
             }
           },
           {
@@ -10203,19 +9839,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_action_role'
-            id: '50e9b74d982847b497bb8fd20796c1c7'
-            key: {
-              sys_ui_action: '044cc62fbd074ace80e4e34b711b9936'
-              sys_user_role: {
-                id: '91bf4d4364d149f7a988c71d793603e3'
-                key: {
-                  name: 'cmdb_read'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '512d756c320a49fe9bfbc672205a1dea'
             key: {
@@ -10315,20 +9938,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '529f1b8d7ac5457c89f25c628a15ab5b'
-            deleted: true
-            key: {
-              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
-              sys_user_role: {
-                id: 'b9647638e24e4e4ead4f2a5533afd692'
-                key: {
-                  name: 'import_admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '52bc68a17f634fd09b1781ad6719e448'
             key: {
@@ -10349,20 +9958,6 @@ declare global {
                 }
               }
               element: 'last_check_in'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '5305eeee2db0461185506d8c8c9c22d1'
-            deleted: true
-            key: {
-              sys_security_acl: '7ff6bc6f8d424528ba415e2c6e56eea5'
-              sys_user_role: {
-                id: '482134f764c6411a90f5a592e2525cbe'
-                key: {
-                  name: 'x_kandj_kandji.integration'
-                }
-              }
             }
           },
           {
@@ -10406,28 +10001,6 @@ declare global {
               }
               element: 'configuration_item'
               position: '7'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '535dd4435518476a849438d1feb0b730'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'computer'
-              position: '10'
             }
           },
           {
@@ -11150,28 +10723,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '5bdd9394b2434be89bc1fca3de2326d3'
-            key: {
-              sys_ui_section: {
-                id: '56391a5166994abb9bcbb99c90e608a9'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ended'
-              position: '2'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '5bebe64c58f64732af081b364669d52f'
             key: {
               sys_ui_section: {
@@ -11324,28 +10875,6 @@ declare global {
                 }
               }
               element: 'last_seen'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '5d640a0fb67e48a9a5cb90479c8faeb3'
-            key: {
-              sys_ui_section: {
-                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
             }
           },
           {
@@ -11531,29 +11060,6 @@ declare global {
               name: 'x_kandj_kandji_mapping_line'
               element: 'attribute'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '5f8fc7ba422946e3a1794c6676b3a5f1'
-            key: {
-              list_id: {
-                id: 'a3b6ad16d11e455fb9499368a156eef7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'outcome'
             }
           },
           {
@@ -12114,29 +11620,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '668db96477fc439ca874fd6581cbdbed'
-            key: {
-              list_id: {
-                id: 'a06e49dae0044a2d91d29da66d7295ae'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'started'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: '66d8c2522b9f4a2a821db28556ed4eb9'
             key: {
@@ -12160,28 +11643,6 @@ declare global {
                   name: 'cmdb_read'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '670acb394aa54a21913b5fa4ac9bf5ef'
-            key: {
-              sys_ui_section: {
-                id: '4ac8f05d27324f41b909e28840a6c811'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  caption: 'PIN reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'read_at'
-              position: '4'
             }
           },
           {
@@ -12388,29 +11849,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '69440e673e25476d8fea33a471a186ed'
-            key: {
-              list_id: {
-                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'next_try'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '694e5a79444941b193acb2b4ac1435db'
             key: {
@@ -12569,28 +12007,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '6a9c531b226047299aefb6729a095f96'
-            key: {
-              sys_ui_section: {
-                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '10'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '6b16ed6b676a432391aabcf28d1b1c03'
             key: {
@@ -12731,19 +12147,6 @@ declare global {
                 }
               }
               element: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_action_role'
-            id: '6c937f2283a14c8eb4420b333581e2a5'
-            key: {
-              sys_ui_action: '88f0e41e9d45413d8d252fa01452a434'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
             }
           },
           {
@@ -13041,19 +12444,6 @@ declare global {
                 id: 'b9647638e24e4e4ead4f2a5533afd692'
                 key: {
                   name: 'import_admin'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '700806d3622340a98d2a303661a54e38'
-            key: {
-              sys_security_acl: '6aa6e60972364cdfba2849f695377e00'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
                 }
               }
             }
@@ -13361,20 +12751,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '73a9027e8c324c1498abd87217743981'
-            deleted: true
-            key: {
-              sys_security_acl: '02469421ca664e3285b922f2ee2e64d2'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '73f4eefd7b264aaeb61fd10f2a0642a5'
             key: {
@@ -13567,42 +12943,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '75fadd7af9ca49218639cf72584e6bd3'
-            deleted: true
-            key: {
-              sys_security_acl: '41945b7e6ddc43c1bf63f5e3b862e9b8'
-              sys_user_role: {
-                id: '482134f764c6411a90f5a592e2525cbe'
-                key: {
-                  name: 'x_kandj_kandji.integration'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '760ccc1713e04d759a452ea92a5f3340'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tries'
-              position: '6'
-            }
-          },
-          {
             table: 'sys_ui_section'
             id: '762a21d006f5433b9cb94d607b17e9fd'
             key: {
@@ -13767,28 +13107,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '772839899d1a457da78f03c3bf05915c'
-            key: {
-              sys_ui_section: {
-                id: 'b26828e853414ad59da3cb9082e13bc3'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '7784020c4d424fb58135486ef4936c4c'
             key: {
               sys_ui_section: {
@@ -13858,28 +13176,6 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '785d30f4541e4abe95bddcc36eb77fdc'
-            key: {
-              sys_ui_section: {
-                id: 'e08f2377710e473c8ead22a4e5a11e6f'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'kandji_device_id'
-              position: '2'
             }
           },
           {
@@ -13973,15 +13269,6 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'remedy'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '79a0b63271d94c96a9d6239924753510'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-              element: 'attribute'
             }
           },
           {
@@ -14303,28 +13590,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '7c117162ea4c4c6b9546ed6eb2ca57e9'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'requested_at'
-              position: '12'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '7c808892336d496881c64bd5fc5c24ae'
             key: {
               sys_ui_section: {
@@ -14430,15 +13695,6 @@ declare global {
             }
           },
           {
-            table: 'sn_glider_source_artifact_m2m'
-            id: '7d52f97c86bd4fa18de2082d873567d9'
-            deleted: true
-            key: {
-              application_file: 'b73846f026944a94be2981656efcbf9b'
-              source_artifact: '1cd0f8273b3248318db82f853ac548f3'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '7d5b7ff4a30b4b90ba4ca3ba89a31610'
             key: {
@@ -14468,28 +13724,6 @@ declare global {
                 }
               }
               element: 'refused'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7e296ba9e622476a93b16391d83ffe76'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'outcome'
-              position: '4'
             }
           },
           {
@@ -14657,51 +13891,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '7f72b83245584f02992ce671d20f3056'
-            key: {
-              sys_ui_section: {
-                id: '55e648e5997e4764972cdf526874c2b7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'name'
-              position: '1'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '7fb2a3deb960437891fe025a84404175'
-            key: {
-              list_id: {
-                id: '49992a99aa4e46d7a39bee700b057229'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'mdm.configuration_item'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '7fb6e32c444a48f294aa7cfedd657df3'
             key: {
@@ -14778,29 +13967,6 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
-            id: '8059b14c4648432bbc4605b30a0d25a7'
-            key: {
-              list_id: {
-                id: '49992a99aa4e46d7a39bee700b057229'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'sys_updated_on'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
             id: '808174f0c36341fba34edd6a905b820f'
             key: {
               list_id: {
@@ -14829,29 +13995,6 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'next_expected'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '808b014598d54c6290718b34454874bb'
-            key: {
-              list_id: {
-                id: '47e4eca425d744fcb766bb669a029ca0'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'outcome'
             }
           },
           {
@@ -15582,14 +14725,6 @@ declare global {
             }
           },
           {
-            table: 'ua_table_licensing_config'
-            id: '85d3225da8784378afe555c2c09894ed'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-            }
-          },
-          {
             table: 'sys_ui_form'
             id: '85d73b1ce37545059f5dd824d0a05920'
             key: {
@@ -15662,29 +14797,6 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '867409a0193148ed939221672f372be8'
-            key: {
-              list_id: {
-                id: '47e4eca425d744fcb766bb669a029ca0'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'ended'
             }
           },
           {
@@ -15862,29 +14974,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '8805176410e44de495c8c8832f104f1f'
-            key: {
-              list_id: {
-                id: '47e4eca425d744fcb766bb669a029ca0'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'created'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '882595dd6abd4138917e106a339b1266'
             key: {
@@ -15933,28 +15022,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '891e1a6189694add8a298382ce221b20'
-            key: {
-              sys_ui_section: {
-                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'mdm'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '894252395299451693a78353a966c219'
             key: {
@@ -15991,28 +15058,6 @@ declare global {
             key: {
               model: '3e3c7a23159a4002a28b519523c71655'
               element: 'device_action'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '89c68e0e7eff45db8e593a9cfb323659'
-            key: {
-              sys_ui_section: {
-                id: '4ac8f05d27324f41b909e28840a6c811'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  caption: 'PIN reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'action'
-              position: '1'
             }
           },
           {
@@ -16204,20 +15249,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '8b8934a679274e699f37749f4266391d'
-            deleted: true
-            key: {
-              sys_security_acl: '5468339dc5fd4327a7947da602186380'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '8bdd56d015f943daa19efb800c5d3f03'
             key: {
@@ -16334,20 +15365,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '8d96020ff7194050b96fd7069436f942'
-            deleted: true
-            key: {
-              sys_security_acl: '41945b7e6ddc43c1bf63f5e3b862e9b8'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_ui_section'
             id: '8da84135d88140358416fcfd9fff97bc'
             key: {
@@ -16442,28 +15459,6 @@ declare global {
                 }
               }
               element: 'sys_import_state'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '8f57364bce724e7fba0a57df1b9a0a0d'
-            key: {
-              sys_ui_section: {
-                id: 'f8abb1e4ac7f4ff0ac664694686b26da'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
             }
           },
           {
@@ -16642,29 +15637,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '9298385019b940a184346b75a2e2a2bd'
-            key: {
-              list_id: {
-                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'action'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: '92e0e19fdf4047eca9fdfcef9d9616c2'
             key: {
@@ -16675,42 +15647,6 @@ declare global {
                   name: 'import_admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_action_role'
-            id: '93166eda7f8e49ba92b115cf27f5f29d'
-            key: {
-              sys_ui_action: '88f0e41e9d45413d8d252fa01452a434'
-              sys_user_role: {
-                id: '91bf4d4364d149f7a988c71d793603e3'
-                key: {
-                  name: 'cmdb_read'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '932cc56cff8244f1b03a6714e892eb14'
-            key: {
-              list_id: {
-                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'sys_updated_on'
             }
           },
           {
@@ -16736,28 +15672,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '93a14a1400e14a008f4fee26ad65c2f1'
-            key: {
-              sys_ui_section: {
-                id: 'b52ce023eba34752ba1aee8dcc552a8b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'state'
-              position: '3'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '93c1d16384064ef5b19a940f6550bf6f'
             key: {
@@ -16774,28 +15688,6 @@ declare global {
               value: 'waiting'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '93e7fcfd14144bb295232db508b687f4'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'message'
-              position: '15'
             }
           },
           {
@@ -17063,28 +15955,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '9757c21428b746b9905f4daf09f0e082'
-            key: {
-              sys_ui_section: {
-                id: 'e08f2377710e473c8ead22a4e5a11e6f'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tries'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '97bbf1bea07a4061819677f8ce5cb1df'
             key: {
@@ -17099,20 +15969,6 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'NULL'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '9844da4e526642aea8df7eed9122bacd'
-            deleted: true
-            key: {
-              sys_security_acl: '7ff6bc6f8d424528ba415e2c6e56eea5'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
             }
           },
           {
@@ -17211,39 +16067,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: '99831787201c47e7acd07551bfe97a14'
-            key: {
-              sys_ui_form: {
-                id: 'd48595213eae4cdbac8e6872c60a3471'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: 'b52ce023eba34752ba1aee8dcc552a8b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_choice'
             id: '99ac71a780284f1d8bf43177dcd93089'
             key: {
@@ -17269,28 +16092,6 @@ declare global {
               name: 'x_kandj_kandji_push_run'
               element: 'started'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '99cdf3cd7fa14d4fa4508fd3ce84e4f6'
-            key: {
-              sys_ui_section: {
-                id: 'e08f2377710e473c8ead22a4e5a11e6f'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'state'
-              position: '3'
             }
           },
           {
@@ -17376,20 +16177,6 @@ declare global {
             key: {
               document_key: '62763bf56ec343a5ba06896446f8c3a1'
               variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '9ae25edf02214f9d8390bccc0629b31c'
-            deleted: true
-            key: {
-              sys_security_acl: '5468339dc5fd4327a7947da602186380'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
             }
           },
           {
@@ -17652,52 +16439,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '9e13c705c0b24db8b04e0702e893264c'
-            key: {
-              list_id: {
-                id: 'a3b6ad16d11e455fb9499368a156eef7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'name'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '9e79ad5b71c943689a49599dcd4c2ebf'
-            key: {
-              list_id: {
-                id: '9800e323c2464a2bbb2b789efa2ef0ea'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'kandji_device_id'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: '9e999fd345bc4eb3b702d53ca4a3cc87'
             key: {
@@ -17838,29 +16579,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'a04e1b3bba6142038536bbc64eff4d5d'
-            key: {
-              list_id: {
-                id: '49992a99aa4e46d7a39bee700b057229'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'outcome'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'a059a8f506ce4dc9b442379387ee2ea2'
             key: {
@@ -17949,19 +16667,6 @@ declare global {
             key: {
               name: 'x_kandj_kandji_user_import'
               element: 'started'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: 'a15f1547b9cb4cc9bcb7a30bf3bcadc0'
-            key: {
-              sys_security_acl: '61095fd534164832a876d1abd438c390'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
             }
           },
           {
@@ -18313,29 +17018,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'a3fcf68c9c504045af4fb245c1bc558e'
-            key: {
-              list_id: {
-                id: '83bf75ffd9754c929615c7b41513d65b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'last_agreed'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'a44bab3459a54e97bb241efc52782308'
             key: {
@@ -18520,28 +17202,6 @@ declare global {
             key: {
               name: 'x_kandj_kandji_user'
               element: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a606847a40c54fa5a69e6fa72fdbcf03'
-            key: {
-              sys_ui_section: {
-                id: 'b26828e853414ad59da3cb9082e13bc3'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'field'
-              position: '2'
             }
           },
           {
@@ -18818,19 +17478,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_action_role'
-            id: 'a93b8d0e4bb6446b93df1251fa0e5dd9'
-            key: {
-              sys_ui_action: 'b1ca532f21ba44f3832be93c8dda95e7'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'a9522b9f643e4f47a5c947a17ac0fb57'
             key: {
@@ -18841,74 +17488,6 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'a9b8419cd79e4e6489c4a9bbaea3d5db'
-            key: {
-              list_id: {
-                id: 'd791bd8020da4806a46eb2b9612880e2'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'is_archived'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a9bfbdacdab04f27b9aea7b902983ab6'
-            key: {
-              sys_ui_section: {
-                id: 'b26828e853414ad59da3cb9082e13bc3'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'next_try'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'aa4074ae71024ca1a42f35c2dd738b2e'
-            key: {
-              list_id: {
-                id: '9800e323c2464a2bbb2b789efa2ef0ea'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'next_try'
             }
           },
           {
@@ -18973,28 +17552,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'aa6f7e08666b4a6ba0389c25c30b3b03'
-            key: {
-              sys_ui_section: {
-                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'outcome'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'aa8cb7c81acf411aa67ba13a37533ade'
             key: {
@@ -19036,28 +17593,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'ab2bbdbbe79f4202851b8cac36f14af1'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'task'
-              position: '14'
-            }
-          },
-          {
             table: 'sys_ui_action_role'
             id: 'ab47e8c0a44543b2a16175a3e04a683f'
             key: {
@@ -19068,28 +17603,6 @@ declare global {
                   name: 'x_kandj_kandji.device_operator'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ab8ff1d3373c43e6b6bbf7f0a75e04cf'
-            key: {
-              sys_ui_section: {
-                id: '55e648e5997e4764972cdf526874c2b7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'kandji_user_id'
-              position: '4'
             }
           },
           {
@@ -19122,28 +17635,6 @@ declare global {
               name: 'x_kandj_kandji_mdm'
               element: 'x_os_build'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ac18a76021eb446ea301a456683aaa13'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'next_try'
-              position: '7'
             }
           },
           {
@@ -19326,29 +17817,6 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'adfe89f9e8434a96b74331d51db97d42'
-            key: {
-              list_id: {
-                id: '49992a99aa4e46d7a39bee700b057229'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'tries'
             }
           },
           {
@@ -19608,39 +18076,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: 'b01dfea6703946ffbfeb46ae2616fe17'
-            key: {
-              sys_ui_form: {
-                id: 'f50b1c13e7b34c0db5442809b3e3b788'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: '4ac8f05d27324f41b909e28840a6c811'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  caption: 'PIN reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: 'b067b4adafa94388b826c340a39bfe16'
             key: {
@@ -19797,28 +18232,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'b20d83c595d24d6bb7a6a1236719a233'
-            key: {
-              sys_ui_section: {
-                id: '01fdac1834484dfda79a977adcbb5431'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'is_archived'
-              position: '3'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'b21e8190ab0945fb8cc3b92dd33c1306'
             key: {
@@ -19934,29 +18347,6 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'b2c380ab2a7c46cdbf86597ce0297965'
-            key: {
-              list_id: {
-                id: 'd791bd8020da4806a46eb2b9612880e2'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'email'
             }
           },
           {
@@ -20114,46 +18504,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'b3e33fef958f45b5ac7f68c8552772b2'
-            key: {
-              sys_ui_section: {
-                id: '01fdac1834484dfda79a977adcbb5431'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'outcome'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'b3f9532bf1f54aad8452a7115e14085b'
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'computers'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: 'b470d965e7e74aa39047c14085a7b32c'
-            key: {
-              sys_security_acl: 'c79439247aaf4ca3b26c6f8088100271'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
             }
           },
           {
@@ -20219,51 +18574,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'b4d636851f904d9fa741fd9dbc37f98a'
-            key: {
-              sys_ui_section: {
-                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'merged'
-              position: '9'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'b4fce3dcf50344969e3e8e225d5b5162'
-            key: {
-              list_id: {
-                id: '83bf75ffd9754c929615c7b41513d65b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'configuration_item'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'b50c28924a2741b2b5acc7e238742756'
             key: {
@@ -20313,20 +18623,6 @@ declare global {
               }
               element: 'serial_number'
               position: '1'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: 'b55238add1704ef6a4b5d97096bc9aef'
-            deleted: true
-            key: {
-              sys_security_acl: 'd1c1c130000e411da76f792117720490'
-              sys_user_role: {
-                id: '482134f764c6411a90f5a592e2525cbe'
-                key: {
-                  name: 'x_kandj_kandji.integration'
-                }
-              }
             }
           },
           {
@@ -20427,38 +18723,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'b62c6c2bff4f4833a1768aa6f32bb277'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-              element: 'attribute'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b64567b387b84624a7d55e16f09f3d70'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'reason'
-              position: '13'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'b669a1a21fc74d58b2c449b9b57230e3'
             key: {
@@ -20531,28 +18795,6 @@ declare global {
               }
               element: 'last_agreed'
               position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b6b1d3f81bbd441a9fa1332423f31ea6'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'mdm'
-              position: '9'
             }
           },
           {
@@ -20630,28 +18872,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'b82033ea6bcc418f878831da1409d69a'
-            key: {
-              sys_ui_section: {
-                id: '01fdac1834484dfda79a977adcbb5431'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '9'
-            }
-          },
-          {
             table: 'sys_index'
             id: 'b870de1b1251428ba8fa9046fea466bf'
             key: {
@@ -20691,77 +18911,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'b8c405f7c84040cba3a01603fed74eea'
-            key: {
-              sys_ui_section: {
-                id: '4ac8f05d27324f41b909e28840a6c811'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  caption: 'PIN reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '3'
-            }
-          },
-          {
             table: 'sys_ws_query_parameter_map'
             id: 'b8c98f86c1a54f409f2a29299990ecc3'
             key: {
               web_service_operation: '5cc76b1c7e404080b536dc46324a5628'
               web_service_query_parameter: 'ca656137b3924fe683ea072f99bada8a'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b8d3a4a5762a406aba8f240e6054adcd'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'action'
-              position: '2'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b8d3b0dca52b4d1798a9d984a561297d'
-            key: {
-              sys_ui_section: {
-                id: '56391a5166994abb9bcbb99c90e608a9'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '7'
             }
           },
           {
@@ -20825,29 +18979,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'b9749b8d8f4f4f10aac79e86b45edca4'
-            key: {
-              list_id: {
-                id: 'a3b6ad16d11e455fb9499368a156eef7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'state'
-            }
-          },
-          {
             table: 'sys_transform_entry'
             id: 'b98841568a97415b90bc2cff014372c1'
             key: {
@@ -20875,29 +19006,6 @@ declare global {
               }
               element: 'assigned_to'
               position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'b99d71c041d74dfa87f7c550d846a360'
-            key: {
-              list_id: {
-                id: '8457f3d1ad2746fa84361cf5955aa5d0'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'action.task'
             }
           },
           {
@@ -20990,29 +19098,6 @@ declare global {
               }
               element: 'first_enrollment'
               position: '6'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'babaa7b65fc045a082994c5b6a9f8808'
-            key: {
-              list_id: {
-                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'requested_at'
             }
           },
           {
@@ -21348,55 +19433,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'bd653912dc41404086e357d955c35fd3'
-            key: {
-              sys_ui_section: {
-                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tries'
-              position: '5'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'bdbee3ae5a2b4661ad3d37b2dd31825a'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_problem'
               element: 'subject'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'bdcdce326b654dc1804ebfa554a89e2c'
-            key: {
-              sys_ui_section: {
-                id: 'b52ce023eba34752ba1aee8dcc552a8b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
             }
           },
           {
@@ -21441,15 +19482,6 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
-            }
-          },
-          {
-            table: 'sn_glider_source_artifact_m2m'
-            id: 'be40bbece1174ce08ef55a9bd576c6e8'
-            deleted: true
-            key: {
-              application_file: '319796dea39644a99222d576482f285f'
-              source_artifact: '1cd0f8273b3248318db82f853ac548f3'
             }
           },
           {
@@ -21660,29 +19692,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'c10690fc4dfa477781bc3d1f7e864935'
-            key: {
-              list_id: {
-                id: 'a06e49dae0044a2d91d29da66d7295ae'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'listed'
-            }
-          },
-          {
             table: 'ua_table_licensing_config'
             id: 'c1918fa06d2d432c87600b78a6296ae2'
             key: {
@@ -21724,29 +19733,6 @@ declare global {
               field: 'phone_number'
               table: 'var__m_sys_hub_step_ext_input_a34dae20ce71435ca5e0ebed968f795f'
               id: 'a34dae20ce71435ca5e0ebed968f795f'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'c1e84515796a491ab7c18f8ba79cc07b'
-            key: {
-              list_id: {
-                id: '8457f3d1ad2746fa84361cf5955aa5d0'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'read_at'
             }
           },
           {
@@ -21807,67 +19793,12 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: 'c26e64b506294d6aa4f3af6822d714c3'
-            key: {
-              sys_ui_form: {
-                id: 'dc68d35287e84d3c8646ba6f99558c67'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: '55e648e5997e4764972cdf526874c2b7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'c26eb1aabeea41cd920a7452a2a1a792'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'command'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c2777fed2ef04e33b81ae96ed654c614'
-            key: {
-              sys_ui_section: {
-                id: '4ac8f05d27324f41b909e28840a6c811'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  caption: 'PIN reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '5'
             }
           },
           {
@@ -21927,28 +19858,6 @@ declare global {
             key: {
               name: 'x_kandj_kandji_note'
               element: 'tries'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c2d70c2ba96349a78b85ca0d643a1264'
-            key: {
-              sys_ui_section: {
-                id: '01fdac1834484dfda79a977adcbb5431'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'email'
-              position: '2'
             }
           },
           {
@@ -22164,28 +20073,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c489b404e55d449fbdba74838f4073f0'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'phone_number'
-              position: '16'
             }
           },
           {
@@ -22869,28 +20756,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'cc114141ecce408581495f5861741efd'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'command_id'
-              position: '5'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'cc6680be7a0046ae95fb2489789f66c8'
             key: {
@@ -22918,28 +20783,6 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'cc7c8bcedde64d6e922ff00efa44c82f'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '17'
             }
           },
           {
@@ -23098,14 +20941,6 @@ declare global {
             }
           },
           {
-            table: 'sys_db_object'
-            id: 'cd9944d803b0472e9ebc43950e90065e'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'cdad7ec242644ac5bf649802bdff39e3'
             key: {
@@ -23206,100 +21041,12 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'cef09da7215b40faa45134546f984ca1'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'device_name'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'cf1ed043865f40778ddaba1f1d944250'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'blueprint_id'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'cf3e946a42744aaca79b4d7c32f7b5d4'
-            key: {
-              sys_ui_section: {
-                id: 'b26828e853414ad59da3cb9082e13bc3'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'last_agreed'
-              position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'cfb6297ad5204399a6344bdf8ebc6b34'
-            key: {
-              sys_ui_section: {
-                id: 'b26828e853414ad59da3cb9082e13bc3'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'outcome'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd051423205cf4009a258a7da0aaf2859'
-            key: {
-              sys_ui_section: {
-                id: 'b52ce023eba34752ba1aee8dcc552a8b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'configuration_item'
-              position: '1'
             }
           },
           {
@@ -23439,16 +21186,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'd15f7598213f49a7bf8b95dd332b1677'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-              element: 'NULL'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'd1657328d5114719852a14f84997bbe4'
             key: {
@@ -23483,16 +21220,6 @@ declare global {
             key: {
               logical_table_name: 'x_kandj_kandji_usage_run'
               col_name_string: 'started'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'd20fd4f9ef194bbda54057d3b255a32d'
-            deleted: true
-            key: {
-              name: 'x_kandj_kandji_mapping'
-              element: 'target'
-              language: 'en'
             }
           },
           {
@@ -23940,28 +21667,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'd5eab0f0a17c455a91db0068b2a96073'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'state'
-              position: '3'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'd614f7068ae24b91b90ec3c51ec91dcf'
             key: {
               sys_ui_section: {
@@ -24332,29 +22037,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'd9ebba4a04864853ab5bf87f101ed2aa'
-            key: {
-              list_id: {
-                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'reason'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'da087b9816274c9b98c9391e8681b4d8'
             key: {
@@ -24471,29 +22153,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'dbe55b26b1fc40f8b98157100cc1fc7b'
-            key: {
-              list_id: {
-                id: '83bf75ffd9754c929615c7b41513d65b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'tries'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'dbf9eedc7e104244a8bf8b098f3bec8d'
             key: {
@@ -24512,29 +22171,6 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'dc38dcc34eec4dbabe768695a11f8715'
-            key: {
-              list_id: {
-                id: 'efc0ad870fcc4755bdd8f92aa92f08ed'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'outcome'
             }
           },
           {
@@ -24743,28 +22379,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'ded846a4144d4b20aac95fee7f89a07d'
-            key: {
-              sys_ui_section: {
-                id: 'e08f2377710e473c8ead22a4e5a11e6f'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'content'
-              position: '6'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'dee1174ffcdf49228e51c1fe81993c7e'
             key: {
@@ -24914,28 +22528,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'df7d5e0d49dd463c86e61eb42bbe279f'
-            key: {
-              sys_ui_section: {
-                id: 'c39a22862f9f4170af72e8a835e2737f'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  caption: 'PIN reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'read_by'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'df95e33b8d3a46a5acd0e587be78cdb2'
             key: {
@@ -25038,55 +22630,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'e0b77b4b798b4963a276861d96a975bf'
-            key: {
-              sys_ui_section: {
-                id: '01fdac1834484dfda79a977adcbb5431'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'state'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'e0c24c1fde994f92ae5b7cd865b036b9'
             key: {
               name: 'x_kandj_kandji_problem'
               element: 'field'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e0df86a93c6d438293fd15c5e71bb5e8'
-            key: {
-              sys_ui_section: {
-                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'created'
-              position: '10'
             }
           },
           {
@@ -25144,29 +22692,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'e1a4c29427c149c69864c7a8d6e62aee'
-            key: {
-              list_id: {
-                id: '83bf75ffd9754c929615c7b41513d65b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'field'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'e1a52b288f324f6c819c2854f6b7b25c'
             key: {
@@ -25182,39 +22707,6 @@ declare global {
               name: 'x_kandj_kandji_device_action'
               element: 'pin'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_form_section'
-            id: 'e211ede4c3ce410c862d7247ee44a2f5'
-            key: {
-              sys_ui_form: {
-                id: '68b9d50b55694b159adfeb0d6ecbf327'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
             }
           },
           {
@@ -25301,29 +22793,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'e3d41e3446f0414eb9487442a9de44ee'
-            key: {
-              list_id: {
-                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'outcome'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'e4110a9425614c29a947751de5d9522d'
             key: {
@@ -25372,28 +22841,6 @@ declare global {
               }
               element: 'asset_tag'
               position: '2'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e42330834e824f229156b23b31399e6d'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'requested_by'
-              position: '11'
             }
           },
           {
@@ -25528,19 +22975,6 @@ declare global {
             key: {
               name: 'x_kandj_kandji_push_run'
               element: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_action_role'
-            id: 'e54ca40d81b14e07840d76ea7ea12146'
-            key: {
-              sys_ui_action: '88f0e41e9d45413d8d252fa01452a434'
-              sys_user_role: {
-                id: '0386be1e76ca40f0a9a4ec4a0b031014'
-                key: {
-                  name: 'itil'
-                }
-              }
             }
           },
           {
@@ -25683,29 +23117,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'e722460587ef4199a85e3189893d73c2'
-            key: {
-              list_id: {
-                id: '9d1184a6a8014b84859180add1a11038'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'device_name'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'e75803ed0a314398ab316adfe8457be3'
             key: {
@@ -25764,51 +23175,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'e876c825dd724f569fd0039adfa99ef2'
-            key: {
-              list_id: {
-                id: 'd791bd8020da4806a46eb2b9612880e2'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'user'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e88d6d681dad4ee0a8d9b5f863fdd272'
-            key: {
-              sys_ui_section: {
-                id: '56391a5166994abb9bcbb99c90e608a9'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'listed'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'e8a9419b49084a4fb50f2e9ec8f03cde'
             key: {
@@ -25840,42 +23206,6 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_action_role'
-            id: 'e95b76d254134c98ac836b2909bb4857'
-            deleted: true
-            key: {
-              sys_ui_action: 'c7fd0c76cb1e4fa7a6f8e4da45b75605'
-              sys_user_role: {
-                id: '79d6417bccb74c46a436039666658ef7'
-                key: {
-                  name: 'x_kandj_kandji.admin'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e97348de19784acc801ab06f9dd978fe'
-            key: {
-              sys_ui_section: {
-                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '12'
             }
           },
           {
@@ -25940,55 +23270,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'ea80fa8e4096448c8c6ab7f2d6fdf167'
-            key: {
-              sys_ui_section: {
-                id: '56391a5166994abb9bcbb99c90e608a9'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'state'
-              position: '3'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'eab498725fd643c896c4f6e48c10cd80'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'blueprint_id'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'eae4aae12c654607b9c2c912753ac9be'
-            key: {
-              sys_ui_section: {
-                id: '01fdac1834484dfda79a977adcbb5431'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'user'
-              position: '6'
             }
           },
           {
@@ -26002,29 +23288,6 @@ declare global {
                   name: 'x_kandj_kandji.integration'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'eaf626d8e19e44ecbfb0b8c3e4596063'
-            key: {
-              list_id: {
-                id: 'fa95cdfc6a464f079fa77bcc9822b9e9'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'requested_by'
             }
           },
           {
@@ -26132,29 +23395,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'ed200d710c604f8cb7646fa22e272766'
-            key: {
-              list_id: {
-                id: '8457f3d1ad2746fa84361cf5955aa5d0'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'action'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'ed4dd57ffdaf4695b74c85dd814d1894'
             key: {
@@ -26169,51 +23409,6 @@ declare global {
             key: {
               name: 'x_kandj_kandji_device_action'
               element: 'reason'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'eda27c3a89f74366837450541834ca8a'
-            key: {
-              sys_ui_section: {
-                id: '56391a5166994abb9bcbb99c90e608a9'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'left_out'
-              position: '11'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'edaeb36d04d4422eaafbbe39c44c3e9c'
-            key: {
-              list_id: {
-                id: '480d213e14ae4d5890a92c39d716be74'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'read_by'
             }
           },
           {
@@ -26317,56 +23512,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'ef2d25d77d274aa7be4a9d0e02850299'
-            key: {
-              list_id: {
-                id: '49992a99aa4e46d7a39bee700b057229'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'state'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'ef51b06bafbf438f97d42d698e8d075f'
             key: {
               document_key: '3911002cfdfb415aa8f87542539c31da'
               variable: '915990ab531000109e02ddeeff7b12f8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ef8dc3c2956b4eb3b49ed73655e13686'
-            key: {
-              sys_ui_section: {
-                id: '56391a5166994abb9bcbb99c90e608a9'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'started'
-              position: '1'
             }
           },
           {
@@ -26435,62 +23585,6 @@ declare global {
             id: 'f058c44de6724f7f9fe647880719f5e0'
             key: {
               name: 'x_kandj_kandji_kandji_import_set_problem'
-            }
-          },
-          {
-            table: 'sys_ui_form_section'
-            id: 'f09ae81977ff4f1f981f20b816d09846'
-            key: {
-              sys_ui_form: {
-                id: '8aa534b473604514815021f01cdeb413'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'f0b44be3b9fb47b28af8df28c7395418'
-            key: {
-              list_id: {
-                id: '9d1184a6a8014b84859180add1a11038'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'task'
             }
           },
           {
@@ -26575,28 +23669,6 @@ declare global {
                 }
               }
               element: 'first_seen'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f0f9c138b5104f94bd0542aae69dc6ae'
-            key: {
-              sys_ui_section: {
-                id: 'bcd6b2d9ccf2480aa8fa1575e07dd24d'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'next_try'
-              position: '6'
             }
           },
           {
@@ -27061,28 +24133,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f4b83130df5f426dadfb06e8fac2a8a9'
-            key: {
-              sys_ui_section: {
-                id: '37d142fa119240ae941c22ca0df95387'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: 'f4e6cfd39cd243d5a95e220eb99ae0cc'
             key: {
@@ -27244,29 +24294,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'f6b07784966c4ce290afb6d584377cd2'
-            key: {
-              list_id: {
-                id: '83bf75ffd9754c929615c7b41513d65b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'state'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'f6b64a33a7d540a48e67bad2d070aef2'
             key: {
@@ -27308,29 +24335,6 @@ declare global {
               name: 'x_kandj_kandji_note'
               element: 'mdm'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'f71f3b39380b4241929cb34f606da255'
-            key: {
-              list_id: {
-                id: '9d1184a6a8014b84859180add1a11038'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'state'
             }
           },
           {
@@ -27438,28 +24442,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f7f380aea360400a947b9086e74648b3'
-            key: {
-              sys_ui_section: {
-                id: 'e08f2377710e473c8ead22a4e5a11e6f'
-                key: {
-                  name: 'x_kandj_kandji_note'
-                  caption: 'Note'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'note_id'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_transform_entry'
             id: 'f81eef417f9444089c10cf3a5547627e'
             key: {
@@ -27499,28 +24481,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f845ba221717442e97639193107d939d'
-            key: {
-              sys_ui_section: {
-                id: 'b52ce023eba34752ba1aee8dcc552a8b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tries'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'f883d98250cc44c98f9d3713860ef490'
             key: {
@@ -27546,28 +24506,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f8c9aff4b1e54f5983a718981ffd547a'
-            key: {
-              sys_ui_section: {
-                id: 'b52ce023eba34752ba1aee8dcc552a8b'
-                key: {
-                  name: 'x_kandj_kandji_shared_value'
-                  caption: 'Shared value'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'sys_updated_on'
-              position: '9'
             }
           },
           {
@@ -27624,28 +24562,6 @@ declare global {
                   name: 'import_transformer'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f933dd97eb6d45b9b98e194c8cefa035'
-            key: {
-              sys_ui_section: {
-                id: '55e648e5997e4764972cdf526874c2b7'
-                key: {
-                  name: 'x_kandj_kandji_user'
-                  caption: 'User of Kandji'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
             }
           },
           {
@@ -27719,28 +24635,6 @@ declare global {
                   name: 'import_admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'fa726982cda94d9b947721c23cd566c2'
-            key: {
-              sys_ui_section: {
-                id: '4ac8f05d27324f41b909e28840a6c811'
-                key: {
-                  name: 'x_kandj_kandji_pin_reading'
-                  caption: 'PIN reading'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
             }
           },
           {
@@ -27939,28 +24833,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'fbe02d7482784297b15713b382072363'
-            key: {
-              sys_ui_section: {
-                id: '56391a5166994abb9bcbb99c90e608a9'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  caption: 'User import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'fbe1434903db4603a251ffb0b358aab3'
             key: {
@@ -28125,19 +24997,6 @@ declare global {
           },
           {
             table: 'sys_security_acl_role'
-            id: 'fe9457edc9dc4939a80ffd90fc0fd6f4'
-            key: {
-              sys_security_acl: '66b14223eb754010ae2b10b458bfd6b3'
-              sys_user_role: {
-                id: '25ece26c2edb492b8da1a0a7a9f7c7ba'
-                key: {
-                  name: 'x_kandj_kandji.user'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
             id: 'fe9c0c26481340b980c6945a4168a285'
             key: {
               sys_security_acl: '4245bfcf0cdb49058788d3269de9818f'
@@ -28238,51 +25097,6 @@ declare global {
               value: 'lock'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'ffc52d2554e445048170f37fca8dbcdb'
-            key: {
-              list_id: {
-                id: '47e4eca425d744fcb766bb669a029ca0'
-                key: {
-                  name: 'x_kandj_kandji_user_import'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'merged'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'fff95ef2521f4cee8eda65ed7e0dbdeb'
-            key: {
-              sys_ui_section: {
-                id: '7ce36f08de194a898170d2fa376308b5'
-                key: {
-                  name: 'x_kandj_kandji_device_action'
-                  caption: 'Device action'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
             }
           },
         ]
