@@ -19,7 +19,7 @@ const failure = (status: number) =>
   Response.json({ error: { message: 'Operation Failed', detail: 'ACL' }, status: 'failure' }, { status })
 
 describe('a first load of 150 devices', () => {
-  const sides = useLocalSides({ devices: 112 })
+  const sides = useLocalSides({ devices: 150 })
   let asked: string[]
 
   async function sync(hook: Hook = () => undefined): Promise<SyncResult> {

@@ -41,7 +41,7 @@ export const keepServiceNow = UiAction({
   actionName: 'x_kandj_kandji_keep_servicenow',
   table: 'x_kandj_kandji_problem',
   hint: 'Kandji gets the value that ServiceNow has',
-  condition: `gs.hasRole('x_kandj_kandji.admin') && current.code == 'conflict' && current.state == 'open'`,
+  condition: `gs.hasRole('x_kandj_kandji.admin') && current.getValue('code') == 'conflict' && current.getValue('state') == 'open'`,
   roles: [admin],
   script: `require('./src/server/both-ways/decision.ts').decideOnForm(current, 'servicenow');
 action.setRedirectURL(current);`,
@@ -58,7 +58,7 @@ export const keepKandji = UiAction({
   actionName: 'x_kandj_kandji_keep_kandji',
   table: 'x_kandj_kandji_problem',
   hint: 'ServiceNow gets the value that Kandji has',
-  condition: `gs.hasRole('x_kandj_kandji.admin') && current.code == 'conflict' && current.state == 'open'`,
+  condition: `gs.hasRole('x_kandj_kandji.admin') && current.getValue('code') == 'conflict' && current.getValue('state') == 'open'`,
   roles: [admin],
   script: `require('./src/server/both-ways/decision.ts').decideOnForm(current, 'kandji');
 action.setRedirectURL(current);`,
