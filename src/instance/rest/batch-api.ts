@@ -16,6 +16,9 @@ interface Item {
 /** Headers that belong to the batch's own connection, not to an item. */
 const OF_THE_CONNECTION = new Set(['content-length', 'transfer-encoding', 'connection', 'upgrade', 'expect', 'host'])
 
+/** What became of an item whose connection was broken. */
+const BROKEN = Symbol('broken')
+
 /**
  * @param seconds how long a batch may take: what is not begun by then is left unserviced
  * @param admit throws if the request may not go on
@@ -37,7 +40,12 @@ export function registerBatchApi(
       // One after the other, under the caller's own authentication.
       for (const item of items) {
         if (now() >= end) unserviced.push(item.id)
-        else serviced.push(await serve(app, request, item, now))
+        else {
+          const answer = await serve(app, request, item, now)
+          // A fault of the local instance's own broke the item's connection, which is that of the batch.
+          if (answer === BROKEN) return breakOff(request, reply)
+          serviced.push(answer)
+        }
       }
       return {
         batch_request_id: columnText(body.batch_request_id),
@@ -67,6 +75,12 @@ function itemsOf(body: Record<string, unknown>): Item[] {
   })
 }
 
+function breakOff(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  request.raw.socket.destroy()
+  return reply
+}
+
 async function serve(app: FastifyInstance, request: FastifyRequest, item: Item, now: () => number): Promise<unknown> {
   const started = now()
   const { authorization, cookie, host } = request.headers
@@ -88,6 +102,7 @@ async function serve(app: FastifyInstance, request: FastifyRequest, item: Item, 
     headers,
     ...(item.body ? { payload: Buffer.from(item.body, 'base64') } : {}),
   })
+  if (response === BROKEN) return BROKEN
   if (!response) return notServed(item)
   return {
     id: item.id,
@@ -107,12 +122,18 @@ function notServed({ id, method, url }: Item): Record<string, unknown> {
   return { id, body, status_code: 400, status_text: 'Bad Request', execution_time: 0 }
 }
 
-/** @returns the answer, or undefined for what is no request at all: an unknown method, an address that cannot be read */
-function answerTo(app: FastifyInstance, item: InjectOptions): Promise<LightMyRequestResponse | undefined> {
+/**
+ * @returns the answer, BROKEN where the connection was, or undefined for what is no request at all: an unknown method, an
+ * address that cannot be read
+ */
+function answerTo(
+  app: FastifyInstance,
+  item: InjectOptions
+): Promise<LightMyRequestResponse | typeof BROKEN | undefined> {
   return new Promise((resolve) => {
     try {
       // Without a callback `inject` throws later, where nothing can catch it.
-      app.inject(item, (_error, response) => resolve(response))
+      app.inject(item, (_error, response) => resolve(response ?? BROKEN))
     } catch {
       resolve(undefined)
     }
