@@ -46,6 +46,7 @@ test('each row is answered in its order, with names beside sys_ids, and nothing 
   expect(usual).toEqual({
     skip: '',
     class_name: 'cmdb_ci_handheld_computing',
+    mapped: {},
     model: { sys_id: model, name: 'Standard laptop' },
     owner: { sys_id: ann, name: 'Ann Example' },
     columns: { short_description: 'x' },

@@ -141,7 +141,8 @@ const FAULTS: Record<string, Row> = {
   },
   'its commands can’t be listed after': {
     fault: ({ id }) => setting.fault({ match: `GET /api/v1/devices/${id}/commands`, status: 502, skip: 1 }),
-    first: (action) => (isPush(action) ? 'done' : 'unknown'),
+    // Kandji took it: that much is known.
+    first: (action) => (isPush(action) ? 'done' : 'sent'),
     last: always('done'),
     sent: 1,
     commands: 1,

@@ -3,8 +3,9 @@
 import type { FaultSetting, Side } from './fault-setting.ts'
 
 export const BATCH = 'POST /api/now/v1/batch'
-/** Import sets: beside batches nothing else is posted to the Import Set API. */
+/** Rows on their own and sets of them; the items of a batch are among them. */
 export const SETS = 'POST /api/now/import/'
+export const COMPUTER_SETS = `${SETS}x_kandj_kandji_kandji_import_set_computer/insertMultiple`
 export const TOKEN = 'POST /oauth_token.do'
 export const HTML = { body: '<html><body>Instance Hibernating page</body></html>', contentType: 'text/html' }
 export const failure = (message: string, detail = '') => ({ body: { error: { message, detail }, status: 'failure' } })

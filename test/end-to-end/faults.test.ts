@@ -4,11 +4,11 @@
 import {
   BATCH,
   type Case,
+  COMPUTER_SETS,
   differences,
   failure,
   passingInDelivery,
   passingInReading,
-  SETS,
   testFaults,
   TOKEN,
   type Undisturbed,
@@ -77,8 +77,8 @@ describe.each([
   {
     way: '150 devices, as import sets',
     devices: 150,
-    passing: passingInDelivery(SETS, 0),
-    ending: endingInDelivery(SETS, 1),
+    passing: passingInDelivery(COMPUTER_SETS, 0),
+    ending: endingInDelivery(COMPUTER_SETS, 1),
   },
 ])('$way', ({ devices, passing, ending }) => {
   let setting: FaultSetting

@@ -11,6 +11,8 @@ export interface HourlyBudget {
 export interface Hold {
   waitMs: number
   reason: string
+  /** Until the next second: the pace that the service allows, and no delay. */
+  isPace?: true
 }
 
 /** Kandji's hourly requests are shared by all tokens of a tenant: this much of them is left to the others. */
@@ -73,7 +75,7 @@ export class Allowance {
       return { waitMs: this.#rule.until - elapsed, reason }
     }
     if (elapsed < this.#second.until && this.#second.left <= 0)
-      return { waitMs: this.#second.until - elapsed, reason: 'the requests of this second are used up' }
+      return { waitMs: this.#second.until - elapsed, reason: 'the requests of this second are used up', isPace: true }
     return undefined
   }
 

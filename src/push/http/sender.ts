@@ -174,9 +174,12 @@ export class Sender {
   async #cooldown(signal?: AbortSignal): Promise<void> {
     for (let left = this.#gate.opensIn(); left > 0; left = this.#gate.opensIn()) await this.sleep(left, signal)
     for (let hold = this.allowance.hold(); hold; hold = this.allowance.hold()) {
-      const waitMs = this.#parts.patience.permit({ ...hold, stated: true }, this.#parts.subject)
-      this.#tell(hold)
-      await this.sleep(waitMs, signal)
+      if (hold.isPace) await this.sleep(hold.waitMs, signal)
+      else {
+        const waitMs = this.#parts.patience.permit({ ...hold, stated: true }, this.#parts.subject)
+        this.#tell(hold)
+        await this.sleep(waitMs, signal)
+      }
     }
   }
 
