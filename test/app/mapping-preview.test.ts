@@ -55,7 +55,7 @@ test('each row is answered in its order, with names beside sys_ids, and nothing 
   expect(loaner).toMatchObject({ skip: 'KandjiMapping skips this device: `a loaner`', columns: {} })
   expect(phone).toMatchObject({ owner: { word: 'someone@example.com' } })
   expect(record).toMatchObject({ skip: '', columns: {}, problems: [expect.stringContaining('`u_nothing`')] })
-  expect(refresh).toEqual({ skip: '', class_name: '', columns: {}, problems: [] })
+  expect(refresh).toEqual({ skip: '', class_name: '', columns: {}, mapped: {}, problems: [] })
   const written = Object.entries(remote.running.instance.database.stats).filter(([, { writes }]) => writes > 0)
   expect(written.map(([table]) => table)).toEqual([])
 })

@@ -75,7 +75,7 @@ async function checkLargeLoads(tables: TableClient): Promise<Check> {
   const reading = await tables.read(STAGING_TABLES.computer, { limit: 1, fields })
   const [row] = 'rows' in reading ? reading.rows : []
   if ('refused' in reading || (row && row['sys_import_state'] === undefined)) {
-    const todo = `For import sets of ${ROWS_PER_SET} rows give the account ${rightText(SEND_ROWS)}, so that it may read staging rows with their states.`
+    const todo = `Give the account ${rightText(SEND_ROWS)} for import sets of ${ROWS_PER_SET} rows: their staging rows are read with their states.`
     return warn(SIDE, name, inBatches, todo)
   }
   return ok(SIDE, name, `as import sets of ${ROWS_PER_SET} rows (insertMultiple); where one does not end, ${inBatches}`)
