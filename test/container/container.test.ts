@@ -113,7 +113,13 @@ test('is an ordinary user, and keeps the health check with the documented comman
 
 test('has the program alone: nothing that lies beside the sources, and no npmrc', () => {
   const own = join(mounted, 'opt/kandji-push')
-  expect(readdirSync(own).sort()).toEqual(['LICENSE', 'THIRD-PARTY.txt', 'kandji-push.js', 'native'])
+  expect(readdirSync(own).sort()).toEqual([
+    'LICENSE',
+    'THIRD-PARTY.txt',
+    'kandji-push.js',
+    'native',
+    'postgres-worker.js',
+  ])
   expect(readdirSync(join(own, 'native'))).toEqual([])
   expect(readdirSync(join(mounted, 'root')).filter((name) => name === '.npmrc')).toEqual([])
   const all = readdirSync(mounted, { recursive: true, encoding: 'utf8' })
