@@ -193,8 +193,8 @@ describe('kandji-push', () => {
       expect(exitCode).toBe(0)
       expect(bed.servicenow.computers.size).toBe(200)
       expect(bed.servicenow.mdm.size).toBe(200)
-      // What was settled is not sent again: only the four requests in flight may come twice.
-      expect(bed.servicenow.processed.length).toBeLessThanOrEqual(400 + 4 * 20)
+      // What was settled is not sent again: only the four requests in flight, of up to 100 rows, may come twice.
+      expect(bed.servicenow.processed.length).toBeLessThanOrEqual(400 + 4 * 100)
       expect(JSON.parse(stdout).rows.rejected).toBe(0)
       expect(JSON.parse((await program.start(['sync', '--json'], env()).ended).stdout).requests.servicenow).toBe(0)
     }

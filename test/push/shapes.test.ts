@@ -100,11 +100,14 @@ describe('a listing without end', () => {
 
   test('in full pages ends at a million rows', async () => {
     const json = { rows: Array<number>(250_000).fill(0) }
-    const client = { get: async () => ({ json: json.rows, headers: { 'x-total-count': '1000000000' } }) }
+    const client = {
+      get: async () => ({ json: json.rows, headers: { 'x-total-count': '1000000000' } }),
+      within: () => client,
+    }
     const patience = { progress: () => {} }
     const keep = (rows: unknown[]) => rows.length
     await expect(readDevices(client as never, {}, patience as never, keep)).rejects.toThrow('at most 1000000 rows')
-    const prism = { get: async () => ({ json: { data: json.rows, cursor: `c${page++}` } }) }
+    const prism = { get: async () => ({ json: { data: json.rows, cursor: `c${page++}` } }), within: () => prism }
     const reading = readPrism(prism as never, APPS, {}, patience as never, keep)
     await expect(reading).rejects.toThrow('at most 1000000 rows')
   })

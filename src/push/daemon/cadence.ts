@@ -32,9 +32,6 @@ const SHORTEST_MS = 5_000
 /** Failed sweeps are tried again after so long at the most. */
 const LONGEST_AFTER_FAILURES_MS = 15 * 60_000
 
-/** A small fleet's first failure is tried again after so long, a second one after twice as long. */
-const FIRST_AFTER_FAILURE_MS = 30_000
-
 /** Prism moves with a Mac's check-in, each 15 minutes. Where it says what has moved, all of it is read less often. */
 const PRISM_EVERY_MS = 15 * 60_000
 const PRISM_EVERY_WITH_MOVES_MS = 60 * 60_000
@@ -76,8 +73,7 @@ export function prismInterval(requests: number, budget: HourlyBudget | undefined
 
 /** After so many failed sweeps in a row, the next one waits longer and longer, up to 15 minutes. */
 export function afterFailures(interval: number, failures: number): number {
-  const wait = FIRST_AFTER_FAILURE_MS * 2 ** (failures - 1)
-  return Math.max(interval, Math.min(LONGEST_AFTER_FAILURES_MS, wait))
+  return Math.max(interval, Math.min(LONGEST_AFTER_FAILURES_MS, interval * 2 ** (failures - 1)))
 }
 
 const shareOf = (budget: HourlyBudget | undefined): number => (budget?.limit ?? HOURLY_LIMIT) * OUR_SHARE

@@ -54,8 +54,11 @@ const MOST_AT_A_GLANCE = 20
 
 const HOUR_MS = 3_600_000
 
+/** Unless an interval was given. */
+const FIRST_AFTER_FAILURE_MS = 30_000
+
 /** As a failed sweep of a small fleet would. */
-const AFTER_UNFORESEEN_MS = 30_000
+const AFTER_UNFORESEEN_MS = FIRST_AFTER_FAILURE_MS
 
 /** All that is kept of earlier runs. */
 const HISTORY_HOURS = 30 * 24
@@ -329,7 +332,7 @@ class Daemon {
     if (!result.swept || !result.hasPrism) this.#prismAt = undefined
     else if (!prismOfNew) this.#prismAt = began
     this.#interval = this.#options.intervalMs ?? sweepInterval(this.#situation())
-    if (this.#failures > 0) this.#interval = afterFailures(this.#interval, this.#failures)
+    if (this.#failures > 0) this.#interval = afterFailures(this.#firstWait(), this.#failures)
     this.#last = { result, began, ended, endedAt }
     this.#all.sweep(result, endedAt, (ended - began) / 1000)
     const line = {
@@ -342,6 +345,11 @@ class Daemon {
     else log.info(line)
     this.#problems.tell(result)
     return result
+  }
+
+  /** After one failure. A small fleet is looked at every few seconds: that is for who answers. */
+  #firstWait(): number {
+    return this.#options.intervalMs ?? Math.max(this.#interval, FIRST_AFTER_FAILURE_MS)
   }
 
   /** Whatever happens to a sweep, there is another one. */
