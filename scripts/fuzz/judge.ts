@@ -21,6 +21,8 @@ export function judge(request: FuzzRequest, answer: Answer): string | undefined 
   if (status >= 500 && !isKnown) return `status ${status}: ${body.slice(0, 300)}`
   if (status < 100) return `no HTTP status: ${status}`
   if (!request.url.startsWith('/api/') || status === 204 || request.method === 'HEAD') return undefined
+  // The web server answers a too long address, not the API: with a page, as recorded by ServiceNow/PySNC.
+  if (status === 431 && /^text\/html\b/.test(type)) return undefined
   const isXml = request.headers.accept === 'application/xml' && /^application\/xml\b/.test(type)
   if (isXml) return body.startsWith('<?xml ') ? undefined : `expected XML, got ${JSON.stringify(body.slice(0, 200))}`
   if (!/^application\/json\b/.test(type))

@@ -81,11 +81,9 @@ process.on('exit', () => fs.writeFileSync(process.env.PEAK, /VmHWM:\\s+(\\d+)/.e
       const { exitCode, stderr, megabytes } = await run({ KANDJI_API_URL: url() })
       expect(megabytes).toBeLessThan(MOST_MB)
       expect(exitCode).toBe(4)
-      expect(stderr).toMatch(
-        what.includes('one text')
-          ? /a page that was already read|expected an object with the array/
-          : /more than 64 MB|JSON with more than/
-      )
+      // A text of 60 MB may be read: two lists are asked for at a time, and one of them is of another shape.
+      const others = what.includes('one text') ? '|a page that was already read|expected an object with the array' : ''
+      expect(stderr).toMatch(new RegExp(`more than 64 MB|JSON with more than${others}`))
     },
     120_000
   )
