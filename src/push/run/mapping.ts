@@ -18,7 +18,6 @@ export function followMapping(run: Run, { mapping }: State): void {
  * Asks for the mapping where it may have changed, and has the run follow it.
  *
  * @param hasChanges whether there are devices to send: then ServiceNow is asked anyway, and somebody may wait for this command
- * @throws PushError where ServiceNow refuses the account
  */
 export async function settleMapping(run: Run, state: State, hasChanges: () => boolean): Promise<void> {
   const last = state.mapping.last()
@@ -42,7 +41,7 @@ async function read(run: Run, { mapping }: State): Promise<void> {
     const isRefused = !Array.isArray(reading)
     mapping.keep({ at: run.startedAt, isRefused, lines: isRefused ? [] : linesOf(reading) })
   } catch (error) {
-    // A fault that may pass: what was known last still holds.
-    if (!(error instanceof PushError) || error.exitCode === 3) throw error
+    // What was known last still holds. Rows are queued all the same; where ServiceNow refuses the account, their delivery says so.
+    if (!(error instanceof PushError)) throw error
   }
 }
