@@ -390,5 +390,7 @@ test('the record that stays is the oldest, and of the same second the one with t
 })
 
 test('all columns of the table go over when two records become one', () => {
-  expect([...COLUMNS].sort()).toEqual(columnsOf(TABLE).sort())
+  // Those that a customer's mapping fills come besides, as that asks for them.
+  const usual = columnsOf(TABLE).filter((name) => !name.startsWith('x_'))
+  expect([...COLUMNS].sort()).toEqual(usual.sort())
 })
