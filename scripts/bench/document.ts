@@ -11,7 +11,7 @@ export const BUDGET_COLUMNS = ['figure with a budget', 'measured', 'at most'] as
 
 const HEAD = `# Speed and cost
 
-\`${COMMAND}\` has measured all of this in one run and written this file; edit nothing by hand. Figures depend on the machine and on
+\`${COMMAND}\` has measured this in one run and written this file; edit nothing by hand. Figures depend on the machine and on
 what else it does: requests, queries, writes and ratios hardly, times and CPU very much. A figure beyond its budget ends \`npm run bench\`
 with exit code 1; \`BENCH_BUDGET_FACTOR\` multiplies each budget. Both servers are the local ones: what a real ServiceNow instance takes
 for a row is not known here. Larger fleets: \`npm run bench -- --help\`.
