@@ -256,9 +256,10 @@ export class PushRun {
     }
     const stocktaking = new Stocktaking(this.#run, state, { since: previous, changeOf, onFleet })
     try {
-      const { left, leaversFailure } = await stocktaking.take()
+      const { left, leaversFailure, refusal } = await stocktaking.take()
       this.#swept = !this.#run.isNarrowed
       this.#left = left
+      if (refusal) throw refusal
       const check = new DriftCheck(this.#run, state, stocktaking)
       await check.look()
       stocktaking.reviveRefused()

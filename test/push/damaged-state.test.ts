@@ -33,7 +33,7 @@ describe('a damaged entry of the state', () => {
   /** Rows wait: ServiceNow has been away. */
   async function waiting(count: number) {
     bed.enroll(...plain(count))
-    bed.servicenow.script(/oauth/, { status: 401 }, 2)
+    bed.servicenow.script(/oauth/, { status: 401 })
     expect(await bed.sync()).toMatchObject({ exitCode: 3 })
   }
 

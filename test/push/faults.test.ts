@@ -1,5 +1,7 @@
 // Faults between push and ServiceNow: what may pass is tried again, what will not is told with what to do.
 
+import { runRetry } from '../../src/push/sync.ts'
+import { ACCOUNT } from './support/fake-servicenow.ts'
 import { plain, useTestbed } from './support/testbed.ts'
 
 const IMPORT = /POST \/api\/now\/import/
@@ -194,13 +196,15 @@ describe('a token', () => {
       expect(failure).toContain(name)
     }
     expect(failure).toContain('access_denied')
-    // Once for the mapping, once for the delivery; what is queued by then stays.
-    expect(bed.servicenow.seen).toHaveLength(2)
+    expect(bed.servicenow.seen).toHaveLength(1)
+    // What is to be sent waits, and goes with the right one.
+    bed.config.servicenow.password = ACCOUNT.password
+    expect((await runRetry(bed.config)).summary.rows.inserted).toBe(120)
   })
 
   test('answer without a token in it ends the run with 3', async () => {
     bed.enroll({})
-    bed.servicenow.script(TOKEN, { body: { token_type: 'Bearer' } }, 2)
+    bed.servicenow.script(TOKEN, { body: { token_type: 'Bearer' } })
     expect((await bed.sync()).exitCode).toBe(3)
   })
 })

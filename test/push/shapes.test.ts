@@ -185,7 +185,7 @@ describe('what ServiceNow sends', () => {
     ['of megabytes', 't'.repeat(1_000_000)],
   ])('as a token, %s, is refused by name', async (_what, access_token) => {
     testbed.enroll({})
-    testbed.servicenow.script(/oauth/, { body: JSON.stringify({ access_token, expires_in: NO_TEXT }) }, 2)
+    testbed.servicenow.script(/oauth/, { body: JSON.stringify({ access_token, expires_in: NO_TEXT }) })
     expect(await testbed.sync()).toMatchObject({
       exitCode: 3,
       failure: expect.stringContaining('no OAuth token') as unknown,

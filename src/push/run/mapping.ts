@@ -18,13 +18,15 @@ export function followMapping(run: Run, { mapping }: State): void {
  * Asks for the mapping where it may have changed, and has the run follow it.
  *
  * @param hasChanges whether there are devices to send: then ServiceNow is asked anyway, and somebody may wait for this command
+ * @returns why ServiceNow refuses the account: what is to be sent can be queued, and then nobody should sign in once more
  */
-export async function settleMapping(run: Run, state: State, hasChanges: () => boolean): Promise<void> {
+export async function settleMapping(run: Run, state: State, hasChanges: () => boolean): Promise<PushError | undefined> {
   const last = state.mapping.last()
   const isWaitedFor = run.staysUp === undefined && !last.isRefused
-  if (!isDue(run, last) && !(isWaitedFor && hasChanges())) return
-  await read(run, state)
+  if (!isDue(run, last) && !(isWaitedFor && hasChanges())) return undefined
+  const refusal = await read(run, state)
   followMapping(run, state)
+  return refusal
 }
 
 function isDue({ config, options, staysUp, startedAt }: Run, { at, isRefused, lines }: LastMapping): boolean {
@@ -35,13 +37,15 @@ function isDue({ config, options, staysUp, startedAt }: Run, { at, isRefused, li
   return config.reports === false && !isRefused && (at > startedAt || startedAt - at >= UNREPORTED_EVERY_MS)
 }
 
-async function read(run: Run, { mapping }: State): Promise<void> {
+async function read(run: Run, { mapping }: State): Promise<PushError | undefined> {
   try {
     const reading = await run.mappingAside().read()
     const isRefused = !Array.isArray(reading)
     mapping.keep({ at: run.startedAt, isRefused, lines: isRefused ? [] : linesOf(reading) })
+    return undefined
   } catch (error) {
-    // What was known last still holds. Rows are queued all the same; where ServiceNow refuses the account, their delivery says so.
     if (!(error instanceof PushError)) throw error
+    // A fault that may pass: what was known last still holds.
+    return error.exitCode === 3 ? error : undefined
   }
 }

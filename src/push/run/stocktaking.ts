@@ -42,6 +42,8 @@ export interface Stock {
   left: number
   /** Why Kandji could not be asked about devices that have left. */
   leaversFailure?: PushError
+  /** Why ServiceNow refuses the account: rows are queued, and nobody should sign in once more. */
+  refusal?: PushError
 }
 
 /** The fleet as one sweep reads it, at hand until it is closed. */
@@ -70,7 +72,7 @@ export class Stocktaking {
     let unread = await read(this.#sweep, run.options.prismOfNew === true)
     await refresh(run, state, client, this.#sweep)
     await settleAdditions(run, state)
-    await settleMapping(run, state, () => hasChanges(this.#sweep, state.outbox, planOf(run, state)))
+    const refusal = await settleMapping(run, state, () => hasChanges(this.#sweep, state.outbox, planOf(run, state)))
     if (!keepsAll(before, run.attributes)) {
       // The mapping has just come to ask for attributes that were not kept.
       this.#sweep.close()
@@ -79,10 +81,14 @@ export class Stocktaking {
     }
     run.reportAll(unread, 'fleet')
     const sweep = this.#sweep
-    queueFleet(run, state, sweep, { refresh: await isRefreshDue(run, state), changeOf: this.#options.changeOf })
+    queueFleet(run, state, sweep, {
+      refresh: !refusal && (await isRefreshDue(run, state)),
+      changeOf: this.#options.changeOf,
+    })
     this.#options.onFleet?.(sweep)
     if (run.isNarrowed) run.findings.cover('fleet')
-    return run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, this.#options.since)
+    const stock = run.isNarrowed ? { left: 0 } : await leavers(run, state, client, sweep, this.#options.since)
+    return { ...stock, ...(refusal && { refusal }) }
   }
 
   /** Queues these devices, though they have not changed in Kandji. @returns those that flow */
