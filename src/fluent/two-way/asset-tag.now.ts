@@ -106,8 +106,9 @@ export const sharedValueReportView = Acl({
 export const assetTagChange = BusinessRule({
   $id: Now.ID['rule-asset-tag'],
   name: 'Kandji asset tag',
-  table: 'cmdb_ci_computer',
-  description: 'Notes for the job "Kandji changes" that the asset tag of a computer changed.',
+  // Handhelds may be a class beside computers.
+  table: 'cmdb_ci_hardware',
+  description: 'Notes for the job "Kandji changes" that the asset tag of a device changed.',
   when: 'after',
   action: ['update'],
   order: 1000,

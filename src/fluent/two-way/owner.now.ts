@@ -11,15 +11,16 @@ export const assignmentSync = Property({
   choices: ['none', 'from_kandji', 'both'],
   value: 'from_kandji',
   description:
-    'Owners of computers: `none` leaves assigned_to alone; `from_kandji` sets it when the owner changes in Kandji; with `both` the side that has changed since both last agreed wins, and where both have, a person decides. `both` needs the connection to Kandji, with the permissions "Update a device" and `GET /api/v1/users`.',
+    'Owners of devices: `none` leaves assigned_to alone; `from_kandji` sets it when the owner changes in Kandji; with `both` the side that has changed since both last agreed wins, and where both have, a person decides. `both` needs the connection to Kandji, with the permissions "Update a device" and `GET /api/v1/users`.',
   roles: { read: READERS, write: [admin] },
 })
 
 export const ownerChange = BusinessRule({
   $id: Now.ID['rule-owner'],
   name: 'Kandji owner',
-  table: 'cmdb_ci_computer',
-  description: 'Notes for the job "Kandji changes" that the owner of a computer changed.',
+  // Handhelds may be a class beside computers.
+  table: 'cmdb_ci_hardware',
+  description: 'Notes for the job "Kandji changes" that the owner of a device changed.',
   when: 'after',
   action: ['update'],
   order: 1000,

@@ -1,8 +1,7 @@
-// The asset tag goes from ServiceNow to Kandji, with asset_tag_sync = to_kandji: a change of cmdb_ci_computer.asset_tag, but
-// for one that this app's transform made.
+// The asset tag goes from ServiceNow to Kandji, with asset_tag_sync = to_kandji: a change of the configuration item's asset_tag,
+// but for one that this app's transform made.
 
-import { GlideRecord } from '@servicenow/glide'
-import { COMPUTER } from '../cmdb/configuration-item.ts'
+import { itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { settingOf } from '../kandji/setting.ts'
 import type { SharedValue } from './values.ts'
@@ -24,6 +23,6 @@ export const assetTag: SharedValue = {
 }
 
 function tagAt(item: string): string {
-  const computer = new GlideRecord(COMPUTER)
-  return computer.get(item) ? valueOf(computer, FIELD) : ''
+  const record = itemOf(item)
+  return record ? valueOf(record, FIELD) : ''
 }

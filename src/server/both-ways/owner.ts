@@ -1,8 +1,8 @@
-// The owner of a computer, with assignment_sync = both: cmdb_ci_computer.assigned_to here, the device's user there. Both are put
+// The owner of a device, with assignment_sync = both: its configuration item's assigned_to here, its user there. Both are put
 // as Kandji's word for the person: the e-mail address in lower case, or the name of a user without one.
 
 import { GlideRecord, gs } from '@servicenow/glide'
-import { COMPUTER } from '../cmdb/configuration-item.ts'
+import { itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { findUsers } from '../cmdb/user.ts'
 import { keepNote, notedOwner } from '../computer/assignment.ts'
@@ -22,8 +22,8 @@ export const owner: SharedValue = {
   label: 'owner',
   mode: () => (assignmentSync() === 'both' ? 'both' : undefined),
   here(item, words) {
-    const computer = new GlideRecord(COMPUTER)
-    return computer.get(item) ? wordFor(valueOf(computer, FIELD), words) : ''
+    const record = itemOf(item)
+    return record ? wordFor(valueOf(record, FIELD), words) : ''
   },
   readingOf: ({ user }) => readingOf(user),
   firstThere: (item) => notedOwner(item).word,
@@ -37,9 +37,9 @@ export const owner: SharedValue = {
     return findKandjiUser(known, value)
   },
   agreedOn(item, word) {
-    const computer = new GlideRecord(COMPUTER)
-    if (!computer.get(item)) return
-    keepNote(item, word === '' ? undefined : { word, owner: valueOf(computer, FIELD), outcome: 'set' })
+    const record = itemOf(item)
+    if (!record) return
+    keepNote(item, word === '' ? undefined : { word, owner: valueOf(record, FIELD), outcome: 'set' })
   },
 }
 
@@ -60,23 +60,23 @@ function readingOf(user: unknown): Reading {
 }
 
 function writeHere(item: string, { word, name }: Reading): 'written' | 'left' {
-  const computer = new GlideRecord(COMPUTER)
-  if (!computer.get(item)) return 'left'
-  const present = valueOf(computer, FIELD)
+  const record = itemOf(item)
+  if (!record) return 'left'
+  const present = valueOf(record, FIELD)
   const users = findUsers(word, name, present)
   if (word !== '' && users.length !== 1) {
     // §3's rule: an owner that Kandji had set is true no longer, one that a person entered stays.
     const isKandjis = users.length === 0 && present !== '' && notedOwner(item).owner === present
-    if (isKandjis) put(computer, '')
+    if (isKandjis) put(record, '')
     keepNote(item, { word, owner: '', outcome: users.length === 0 ? 'unknown' : 'ambiguous' })
     return 'left'
   }
-  return put(computer, word === '' ? '' : users[0]) ? 'written' : 'left'
+  return put(record, word === '' ? '' : users[0]) ? 'written' : 'left'
 }
 
-function put(computer: GlideRecord, user: string): boolean {
-  computer.setValue(FIELD, user)
-  return !!computer.update()
+function put(item: GlideRecord, user: string): boolean {
+  item.setValue(FIELD, user)
+  return !!item.update()
 }
 
 function nameOf(sysId: string): string {

@@ -1,10 +1,10 @@
 // A device row and the values that both sides hold: what the row wrote is not sent back, and what it says of Kandji is looked at.
 
-import { GlideRecord } from '@servicenow/glide'
+import type { GlideRecord } from '@servicenow/glide'
 import { assignmentSync } from '../both-ways/owner.ts'
 import { isRemembered } from '../both-ways/memories.ts'
 import { noticedThere, tookFromKandji } from '../both-ways/notice.ts'
-import { COMPUTER, isComputer } from '../cmdb/configuration-item.ts'
+import { itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { ownerAnswerOf } from '../customising/answers.ts'
 import { fit, sent } from '../staging/row.ts'
@@ -26,7 +26,7 @@ export const sidesBefore = (source: GlideRecord): Before =>
 
 /** The row was written. @param item its CI; empty where there is none */
 export function sidesAfter(source: GlideRecord, item: string): void {
-  if (!isComputer(item)) return
+  if (item === '') return
   const [before, now] = [sidesBefore(source), columnsOf(item)]
   if (now.tag !== before.tag) tookFromKandji(item, TAG, undefined)
   if (assignmentSync() !== 'both' || keepsOwner(source)) return
@@ -42,7 +42,6 @@ export function isOwnerMapped(source: GlideRecord): boolean {
 }
 
 function columnsOf(item: string): Before {
-  const computer = new GlideRecord(COMPUTER)
-  if (item === '' || !computer.get(item)) return { tag: '', owner: '' }
-  return { tag: valueOf(computer, TAG), owner: valueOf(computer, OWNER) }
+  const record = itemOf(item)
+  return record ? { tag: valueOf(record, TAG), owner: valueOf(record, OWNER) } : { tag: '', owner: '' }
 }
