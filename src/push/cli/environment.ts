@@ -227,12 +227,21 @@ export function certainStateFolderOf(env: Environment): string {
   return place
 }
 
-/** Where the states of many tenants are. @throws BadEnvironment for an address that cannot be read */
-export function tenantsPlaceOf(env: Environment): string {
+/** As `certainStateFolderOf`. @throws BadEnvironment also for an address that cannot be read */
+export function statePlaceOf(env: Environment): string {
   const place = certainStateFolderOf(env)
   const parsed = SETTINGS.shape.KANDJI_PUSH_STATE.safeParse(place)
   if (parsed.success) return place
   throw new BadEnvironment([{ subject: 'KANDJI_PUSH_STATE', reason: parsed.error.issues[0]!.message }])
+}
+
+/** Milliseconds; the usual where what is set cannot be read, which is said where settings are checked. */
+export function patienceOf(env: Environment): number {
+  const { patienceSeconds } = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined).content
+  const parsed = SETTINGS.shape.KANDJI_PUSH_PATIENCE.safeParse(
+    env['KANDJI_PUSH_PATIENCE'] ?? patienceSeconds?.toString()
+  )
+  return parsed.data ?? SETTINGS.shape.KANDJI_PUSH_PATIENCE.parse(undefined)
 }
 
 /** What cannot be read from the file of KANDJI_PUSH_STATE_FILE is said where settings are checked. */

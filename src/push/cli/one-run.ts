@@ -5,7 +5,7 @@ import type { PushConfig, SyncIo, SyncResult } from '../terms.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
 import type { Errand } from '../daemon/control.ts'
 import { namedFault } from '../errors.ts'
-import { certainStateFolderOf, readEnvironment } from './environment.ts'
+import { readEnvironment, statePlaceOf } from './environment.ts'
 import { askRunning } from './running-process.ts'
 import { reportText } from './report.ts'
 import { talkOf, type Terminal } from './terminal.ts'
@@ -50,16 +50,16 @@ async function resultOf(
 async function resultOfRunning(errand: Errand, terminal: Terminal): Promise<SyncResult | undefined> {
   const { env, stderr, signal, quiet } = terminal
   const { log } = talkOf(terminal, {})
-  let folder: string
+  let place: string
   try {
-    folder = certainStateFolderOf(env)
+    place = statePlaceOf(env)
   } catch {
     // Said in full by what reads all settings.
     return undefined
   }
   try {
-    const answered = await askRunning(folder, errand, signal)
-    if (answered && !quiet) stderr.write(`Done by the running kandji-push (process ${answered.pid}).\n`)
+    const answered = await askRunning(place, errand, signal)
+    if (answered && !quiet) stderr.write(`Done by the running kandji-push (process ${answered.process}).\n`)
     return answered?.result
   } catch (error) {
     return resultOfFault(namedFault(error, log))

@@ -8,12 +8,13 @@ import { Redactor } from '../redactor.ts'
 import { placeName } from '../state/state.ts'
 import { runTenants } from '../tenants/tenants.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
-import { readEnvironment, tenantsPlaceOf } from './environment.ts'
+import { readEnvironment, statePlaceOf } from './environment.ts'
 import { logger } from './logger.ts'
 import { reportText } from './report.ts'
 import { secretsIn } from './settings.ts'
 import { tenantSettings } from './tenant-settings.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
+import { waitForDatabase } from './wait-for-database.ts'
 
 interface Flags {
   appsAt?: TimeOfDay
@@ -56,6 +57,7 @@ async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Prom
   const redactor = new Redactor()
   const log = logger(stderr, redactor, flags.verbose ? 'debug' : quiet ? 'warn' : 'info')
   try {
+    await waitForDatabase(env, log, signal)
     const settings = readEnvironment(env)
     const config = { ...settings, appsAt: flags.appsAt ?? settings.appsAt }
     log.info({
@@ -82,7 +84,8 @@ async function runMany(flags: Flags, folder: string, { env, stderr, signal, quie
   const redactor = new Redactor(secretsIn(env))
   const log = logger(stderr, redactor, flags.verbose ? 'debug' : quiet ? 'warn' : 'info')
   try {
-    const place = tenantsPlaceOf(env)
+    const place = statePlaceOf(env)
+    await waitForDatabase(env, log, signal)
     log.info({ msg: 'started', tenants: folder, state: placeName(place) })
     const { exitCode, failure } = await runTenants({
       folder,

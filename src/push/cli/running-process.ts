@@ -1,23 +1,63 @@
-// Asks the `run` that works with the same state folder to do something: see src/push/daemon/control.ts.
+// Asks the `run` that works with the same state to do something: see src/push/daemon/control.ts and database-errands.ts.
 
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
 import { socketOf, type Answered, type Errand } from '../daemon/control.ts'
 import { GaveUp } from '../errors.ts'
 import { fieldsOf, readJson } from '../json.ts'
+import { isPostgres } from '../postgres/address.ts'
+import { AskedOfDatabase } from '../state/errands.ts'
+import { sleep } from '../tenants/sleep.ts'
 
 /** Nobody listens there: the process has ended, or ended without a word. */
 const NOBODY = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTSOCK'])
 
+const LOOK_EVERY_MS = 300
+
+/** So long a process that takes the place of another one may need. */
+const FAILOVER_MS = 30_000
+
+const INTERRUPTED = 'Interrupted; the running kandji-push finishes what was asked of it.'
+const ENDED = 'The running kandji-push ended before this was done. Nothing is lost; run this again.'
+
 /**
  * @returns undefined where no such process is at work
- * @throws GaveUp when it cannot do it now, or ends meanwhile
+ * @throws GaveUp when it cannot do it now, or ends meanwhile; another PushError where the database cannot be asked
  */
-export async function askRunning(
-  stateFolder: string,
-  errand: Errand,
-  signal: AbortSignal
-): Promise<Answered | undefined> {
+export function askRunning(place: string, errand: Errand, signal: AbortSignal): Promise<Answered | undefined> {
+  return isPostgres(place) ? askByDatabase(place, errand, signal) : askBySocket(place, errand, signal)
+}
+
+async function askByDatabase(place: string, errand: Errand, signal: AbortSignal): Promise<Answered | undefined> {
+  const asked = new AskedOfDatabase(place)
+  try {
+    if (!asked.isHeard) return undefined
+    asked.ask(JSON.stringify(errand))
+    let heardAt = performance.now()
+    for (;;) {
+      const answer = asked.look()
+      if (answer !== undefined) return answeredBy(answer)
+      if (asked.isHeard) heardAt = performance.now()
+      if (performance.now() - heardAt > FAILOVER_MS) {
+        asked.withdraw()
+        throw new GaveUp('kandji-push', ENDED)
+      }
+      await sleep(LOOK_EVERY_MS, signal)
+      if (signal.aborted) throw new GaveUp('kandji-push', INTERRUPTED)
+    }
+  } finally {
+    asked.close()
+  }
+}
+
+function answeredBy(text: string): Answered {
+  const reading = readJson(text)
+  const body = fieldsOf('json' in reading ? reading.json : undefined)
+  if (typeof body['reason'] === 'string') throw new GaveUp('kandji-push', body['reason'])
+  return body as unknown as Answered
+}
+
+async function askBySocket(stateFolder: string, errand: Errand, signal: AbortSignal): Promise<Answered | undefined> {
   const socketPath = socketOf(stateFolder)
   if (!existsSync(socketPath)) return undefined
   try {
@@ -38,12 +78,7 @@ export async function askRunning(
         'kandji-push',
         `A kandji-push works with ${stateFolder} for another user. Run this as that user, or as root.`
       )
-    throw new GaveUp(
-      'kandji-push',
-      signal.aborted
-        ? 'Interrupted; the running kandji-push finishes what was asked of it.'
-        : 'The running kandji-push ended before this was done. Nothing is lost; run this again.'
-    )
+    throw new GaveUp('kandji-push', signal.aborted ? INTERRUPTED : ENDED)
   }
 }
 

@@ -110,17 +110,18 @@ function store(config: PushConfig, appsAt: string | undefined): Check {
   const isByPassword = config.servicenow.username !== undefined
   const secrets = `the token${isByPassword ? ', the client and the password' : ' and the client'}`
   try {
-    keep(config, appsAt)
-    return ok('State', name, `stored in ${path}; other commands need only ${secrets} now`)
+    const isInUse = keep(config, appsAt)
+    const later = isInUse ? '. The kandji-push that is running takes them when it is started again' : ''
+    return ok('State', name, `stored in ${path}; other commands need only ${secrets} now${later}`)
   } catch (error) {
     return failedBy('State', name, error)
   }
 }
 
-/** Stores what is not secret. The state is opened for it: one process at a time. @throws PushError */
-export function keep({ stateFolder, kandji, servicenow }: PushConfig, appsAt?: string): void {
+/** Stores what is not secret. @returns whether a process is at work with the state @throws PushError */
+export function keep({ stateFolder, kandji, servicenow }: PushConfig, appsAt?: string): boolean {
   try {
-    storeSettings(stateFolder, {
+    return storeSettings(stateFolder, {
       kandjiUrl: kandji.url,
       instanceUrl: servicenow.url,
       username: servicenow.username,

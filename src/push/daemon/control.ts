@@ -1,5 +1,6 @@
 // The control socket of `run`: `sync` and `retry` for the same state folder are done by the process that works with it, since only one
-// may. It is a socket in that folder, so whoever may read the folder may ask, and nobody else; no credentials are needed.
+// may. It is a socket in that folder, so whoever may read the folder may ask, and nobody else; no credentials are needed. A state in
+// PostgreSQL has a table in place of it: see database-errands.ts.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { rmSync } from 'node:fs'
@@ -27,14 +28,16 @@ const ERRAND = z.discriminatedUnion('command', [SYNC, RETRY])
 export type Errand = z.infer<typeof ERRAND>
 
 export interface Answered {
-  /** The process that has done it. */
-  pid: number
+  /** The process that has done it: its number, and where it is not this machine for certain the machine's name. */
+  process: string
   result: SyncResult
 }
 
 export interface Control {
   close(): Promise<void>
 }
+
+export const OTHER_VERSION = 'The running kandji-push is of another version. Restart it, then run this again.'
 
 const LONGEST_REQUEST = 10_000
 
@@ -96,14 +99,16 @@ async function answer(
 ): Promise<void> {
   if (request.method !== 'POST' || request.url !== '/errands')
     return reply(response, 404, { reason: 'Expected POST /errands.' })
-  const reading = readJson(await textOf(request))
-  const parsed = ERRAND.safeParse('json' in reading ? reading.json : undefined)
-  if (!parsed.success)
-    return reply(response, 400, {
-      reason: 'The running kandji-push is of another version. Restart it, then run this again.',
-    })
-  const result = await run(parsed.data)
-  reply(response, 200, { pid: process.pid, result } satisfies Answered)
+  const errand = errandOf(await textOf(request))
+  if (errand === undefined) return reply(response, 400, { reason: OTHER_VERSION })
+  const result = await run(errand)
+  reply(response, 200, { process: String(process.pid), result } satisfies Answered)
+}
+
+/** @returns undefined for what this version does not know */
+export function errandOf(text: string): Errand | undefined {
+  const reading = readJson(text)
+  return ERRAND.safeParse('json' in reading ? reading.json : undefined).data
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -18,6 +18,7 @@ import {
   type CadenceSituation,
 } from './cadence.ts'
 import { openControl, type Control, type Errand } from './control.ts'
+import { answerErrands } from './database-errands.ts'
 import { Feed } from './feed.ts'
 import { KeptState } from './kept-state.ts'
 import type { ListenAddress } from './listen.ts'
@@ -146,7 +147,9 @@ class Term {
       watched.health = daemon.health
       watched.metrics = daemon.metrics
       await begun(daemon)
-      if (!isPostgres(config.stateFolder)) control = await openControl(config.stateFolder, daemon.do, io.log)
+      if (state.errands)
+        answerErrands({ errands: state.errands, run: daemon.do, redactor: services.redactor, ...inner, log: io.log })
+      else control = await openControl(config.stateFolder, daemon.do, io.log)
       const result = await daemon.run(stop)
       return taken?.aborted && !io.signal.aborted ? undefined : result
     } finally {

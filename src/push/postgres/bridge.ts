@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
-import type { Answer, Ask, LeaseLost, WorkerParts } from './protocol.ts'
+import type { Answer, Ask, Told, WorkerParts } from './protocol.ts'
 
 /** Beside the program that was built; programs that run from the sources take the one that was built for the others. */
 const WORKER = 'postgres-worker.js'
@@ -20,6 +20,7 @@ interface Thread {
 
 let thread: Thread | undefined
 const ON_LOST = new Map<number, () => void>()
+const ON_ASKED = new Map<number, () => void>()
 
 /** @throws an error where the thread does not answer */
 export function ask(question: Ask): Answer {
@@ -41,8 +42,14 @@ export function whenLost(session: number, work: () => void): void {
   ON_LOST.set(session, work)
 }
 
+/** Calls `work` when somebody asks something of the process that has this session's lease. */
+export function whenAsked(session: number, work: () => void): void {
+  ON_ASKED.set(session, work)
+}
+
 export function forgetSession(session: number): void {
   ON_LOST.delete(session)
+  ON_ASKED.delete(session)
 }
 
 function start(): Thread {
@@ -56,7 +63,7 @@ function start(): Thread {
     transferList: [port2],
     execArgv: [],
   })
-  worker.on('message', ({ lost }: LeaseLost) => ON_LOST.get(lost)?.())
+  worker.on('message', (told: Told) => ('lost' in told ? ON_LOST.get(told.lost)?.() : ON_ASKED.get(told.asked)?.()))
   // What it cannot answer for shows as a connection that is lost.
   worker.on('error', () => {
     thread = undefined

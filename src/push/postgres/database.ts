@@ -3,7 +3,7 @@
 
 import type { Database, Statement } from '../sqlite/database.ts'
 import { postgresAddress, postgresName } from './address.ts'
-import { ask, forgetSession, whenLost } from './bridge.ts'
+import { ask, forgetSession, whenAsked, whenLost } from './bridge.ts'
 import { translated, translatedTables, type Translated } from './dialect.ts'
 import { databaseFault, leaseLost } from './faults.ts'
 import { GUARD } from './lease-sql.ts'
@@ -74,6 +74,11 @@ export class PostgresDatabase implements Database {
     Atomics.store(this.#until, 0, began + BigInt(lastsMs) * 1_000_000n)
     this.#guard = { text: translated(GUARD).text, values: [fence] }
     this.#ask({ kind: 'keep', session: this.#session, lease: { fence, lastsMs, renewEveryMs, until } })
+  }
+
+  /** Calls `work` when somebody asks something of the process that has the lease: within the time of a renewal. */
+  onAsked(work: () => void): void {
+    whenAsked(this.#session, work)
   }
 
   prepare(sql: string): Statement {

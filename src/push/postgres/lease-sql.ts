@@ -1,8 +1,13 @@
 // The lease on a state: one row, held by whoever may write. Time is the database's own, so that no two clocks are compared.
 
-/** Which it is, and for how long. Not its key: who works under it is not disturbed. */
+/** Whoever asks says so as long as it waits: an errand of one that was killed is not done hours later. */
+export const ASKER_SILENT_S = 30
+
+/** Which it is, and for how long. Not its key: who works under it is not disturbed. It tells as well whether something is asked. */
 export const RENEWAL = (schema: string): string =>
-  `UPDATE ${schema}.lease SET expires_at = clock_timestamp() + $1 * interval '1 millisecond' WHERE fence = $2`
+  `UPDATE ${schema}.lease SET expires_at = clock_timestamp() + $1 * interval '1 millisecond' WHERE fence = $2
+   RETURNING EXISTS (SELECT 1 FROM ${schema}.errand
+     WHERE answer IS NULL AND seen_at > clock_timestamp() - interval '${ASKER_SILENT_S} seconds') AS asked`
 
 /**
  * Takes the lease of nobody, of one whose time is over, and of one whose connection the server has seen end. The fence is the row's key:
@@ -30,6 +35,14 @@ export const GUARD = 'SELECT under_lease(?)'
 
 /** SQLSTATE of a change under a number that is not the lease's any more. */
 export const LEASE_LOST = 'KP001'
+
+/** What is asked of the process that has the lease. */
+export const ERRAND_TABLE = `
+  CREATE TABLE errand (
+    id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, asked TEXT NOT NULL, asker TEXT NOT NULL,
+    seen_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(), answer TEXT
+  );
+`
 
 export const LEASE_TABLES = `
   CREATE TABLE lease (

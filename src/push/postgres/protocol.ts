@@ -39,10 +39,8 @@ export type Answer =
   | { ok: true; session?: number; version?: number; backend?: number; results?: WireResult[] }
   | { ok: false; fault: WireFault }
 
-/** Said without being asked: the lease of this session is lost. */
-export interface LeaseLost {
-  lost: number
-}
+/** Said without being asked: the lease of this session is lost; or somebody asks something of the process that has it. */
+export type Told = { lost: number } | { asked: number }
 
 export interface WorkerParts {
   /** Where asks arrive and answers go. */

@@ -4,7 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PostgresAddress } from './address.ts'
 import { ServerConnection } from './connection.ts'
-import type { Answer, Ask, Lease, LeaseLost, WireFault, WorkerParts } from './protocol.ts'
+import type { Answer, Ask, Lease, Told, WireFault, WorkerParts } from './protocol.ts'
 import { RENEWAL } from './lease-sql.ts'
 
 const { port, bell } = workerData as WorkerParts
@@ -90,6 +90,7 @@ function keep(number: number, session: Session, { fence, renewEveryMs, lastsMs, 
       if (!SESSIONS.has(number)) return
       if (result!.count === 0) return lose(number)
       Atomics.store(end, 0, began + BigInt(lastsMs) * 1_000_000n)
+      if (result!.rows[0]!['asked'] === 1) tell({ asked: number })
     } catch {
       // The next one may do, as long as it lasts.
       forgetRenewer(session.address)
@@ -109,7 +110,11 @@ function lose(number: number): void {
     // Who waits for an answer need not wait any longer.
     session.connection.abandon(new Error('the lease is lost'))
   }
-  parentPort!.postMessage({ lost: number } satisfies LeaseLost)
+  tell({ lost: number })
+}
+
+function tell(told: Told): void {
+  parentPort!.postMessage(told)
 }
 
 function keyOf({ host, port: at, user, database, password }: PostgresAddress): string {

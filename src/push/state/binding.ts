@@ -26,15 +26,25 @@ export class Binding {
 
   /** Undefined where no run has noted any, and where nothing is known of it yet: a wrong address can be put right. */
   owner(): Pair | undefined {
-    const json = this.#sql.get.get(FACT) as string | undefined
+    const json = this.#json()
     if (json === undefined || this.#isEmpty()) return undefined
-    const reading = readJson(json)
-    const { kandjiUrl, instanceUrl } = fieldsOf('json' in reading ? reading.json : undefined)
-    if (typeof kandjiUrl === 'string' && typeof instanceUrl === 'string') return { kandjiUrl, instanceUrl }
+    const pair = this.claimed()
+    if (pair) return pair
     this.#custody.found(
       'the note of whom it belongs to. It is written again for the addresses that are used now; check them.'
     )
     return undefined
+  }
+
+  /** Whom the process worked for that had it last, or has it now: of a state that knows nothing yet as well. */
+  claimed(): Pair | undefined {
+    const reading = readJson(this.#json() ?? '')
+    const { kandjiUrl, instanceUrl } = fieldsOf('json' in reading ? reading.json : undefined)
+    return typeof kandjiUrl === 'string' && typeof instanceUrl === 'string' ? { kandjiUrl, instanceUrl } : undefined
+  }
+
+  #json(): string | undefined {
+    return this.#sql.get.get(FACT) as string | undefined
   }
 
   /** From now on the state belongs to these, whoever it belonged to. */

@@ -1,6 +1,5 @@
 // A state in PostgreSQL: the same stores as in a folder, in a schema of one's own, written by whoever has the lease on it.
 
-import { hostname } from 'node:os'
 import { STORED, type StoredSettings } from '../configuration/stored-settings.ts'
 import type { Pair } from '../configuration/pair.ts'
 import { Custody } from '../custody.ts'
@@ -12,7 +11,9 @@ import { DatabaseFault, leaseLost } from '../postgres/faults.ts'
 import { HOLDER, RELEASE, TAKEOVER } from '../postgres/lease-sql.ts'
 import type { Database } from '../sqlite/database.ts'
 import { openDatabase } from '../sqlite/open.ts'
+import { Errands } from './errands.ts'
 import { StateHeld } from './held.ts'
+import { SELF } from './self.ts'
 import { migrate, SCHEMA_VERSION } from './migrations.ts'
 import { allStores, storesIn, type State, type StateView } from './stores.ts'
 import { dropState, formatOf, layFoundation, migrateSchema, OWN_TABLES, requireFormat } from './state-schema.ts'
@@ -32,8 +33,6 @@ const LOCKED = '55P03'
 const SETTINGS = 'settings'
 const ROWS_AT_ONCE = 5_000
 
-const SELF = `${process.pid} on ${hostname()}`
-
 /**
  * @param pair as for a folder
  * @param command what holds it, for `status`
@@ -51,6 +50,7 @@ export function openDatabaseState(place: string, pair?: Pair, command = ''): Sta
     if (pair) stores.binding.claim(pair, db.name)
     return {
       ...stores,
+      errands: new Errands(db),
       close: () => {
         if (db.isHeld) release(db, fence)
         db.close()
@@ -192,10 +192,7 @@ export function storeDatabaseSettings(place: string, settings: StoredSettings): 
     const fence = takeLease(db, 'connect')
     migrateSchema(db)
     db.transaction(() => {
-      db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json').run(
-        SETTINGS,
-        JSON.stringify(settings)
-      )
+      note(db, settings)
       storesIn(db, new Custody()).binding.set(settings)
     })()
     release(db, fence)
@@ -204,8 +201,20 @@ export function storeDatabaseSettings(place: string, settings: StoredSettings): 
   }
 }
 
+/** As above, beside a process that works with the state for the same two: it reads them at its begin alone. */
+export function storeSettingsBeside(place: string, settings: StoredSettings): void {
+  looking(place, (db) => note(db, settings))
+}
+
+function note(db: PostgresDatabase, settings: StoredSettings): void {
+  db.prepare('INSERT INTO fact VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json').run(
+    SETTINGS,
+    JSON.stringify(settings)
+  )
+}
+
 /** What a copy of a state does not need: a plan is about devices. */
-const APART: readonly string[] = ['software', 'app_device', 'app', 'standby', 'migration', 'lease']
+const APART: readonly string[] = ['software', 'app_device', 'app', 'standby', 'migration', 'lease', 'errand']
 
 /** Copies what is known of devices into a SQLite file, as it is at one moment. */
 export function copyDatabaseState(place: string, file: string): void {

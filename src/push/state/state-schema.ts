@@ -1,7 +1,7 @@
 // The schema of a state in PostgreSQL: what it holds besides the stores' tables, and how it comes to the format of this version.
 
 import { Misconfigured } from '../errors.ts'
-import { LEASE_TABLES } from '../postgres/lease-sql.ts'
+import { ERRAND_TABLE, LEASE_TABLES } from '../postgres/lease-sql.ts'
 import type { PostgresDatabase } from '../postgres/database.ts'
 import { SCHEMA_VERSION, STEPS } from './migrations.ts'
 
@@ -25,6 +25,7 @@ export const OWN_TABLES = [
   'standby',
   'migration',
   'lease',
+  'errand',
 ] as const
 
 /** What the stores' statements use and PostgreSQL does not have by these names. */
@@ -42,6 +43,7 @@ const FOUNDATION = `
   CREATE TABLE migration (version INT PRIMARY KEY, made_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp());
   INSERT INTO migration (version) VALUES (0);
   ${LEASE_TABLES}
+  ${ERRAND_TABLE}
 `
 
 /** Made by hand: the script goes as it is. */
@@ -58,14 +60,20 @@ export function formatOf(db: PostgresDatabase): number | undefined {
 
 /** Makes the schema where it is not there, and what leads to a lease. @throws PushError */
 export function layFoundation(db: PostgresDatabase, schema: string): void {
-  if (formatOf(db) !== undefined) return
+  if (hasFoundation(db)) return
   db.transaction(() => {
     // Two that begin at once: one of them makes it.
     db.prepare('SELECT pg_advisory_xact_lock(hashtext(?))').get(schema)
     const isThere = db.prepare('SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = ?)').pluck().get(schema) === 1
     if (!isThere) db.execAsIs(`CREATE SCHEMA ${schema}`)
     if (formatOf(db) === undefined) db.execAsIs(FOUNDATION)
+    else if (!hasFoundation(db)) db.execAsIs(ERRAND_TABLE)
   })()
+}
+
+/** A state of an earlier version has no table of errands. */
+function hasFoundation(db: PostgresDatabase): boolean {
+  return formatOf(db) !== undefined && db.prepare(`SELECT to_regclass('errand') IS NOT NULL`).pluck().get() === 1
 }
 
 /** Brings the stores' tables to the format of this version, under the lease; all of it or nothing. */

@@ -9,9 +9,10 @@ import {
   storeSettings as storeInFolder,
   type StoredSettings,
 } from '../configuration/stored-settings.ts'
-import type { Pair } from '../configuration/pair.ts'
+import { strangersTo, type Pair } from '../configuration/pair.ts'
 import { PushError } from '../errors.ts'
 import { isPostgres, postgresAddress } from '../postgres/address.ts'
+import { StateHeld } from './held.ts'
 import { placeName } from './place.ts'
 import * as database from './state-database.ts'
 import * as folder from './state-folder.ts'
@@ -73,8 +74,35 @@ export function settingsDamage(place: string): string | undefined {
   return isPostgres(place) ? undefined : storedSettingsDamage(place)
 }
 
-/** Stores what is not secret, and whom the state belongs to from now on: one process at a time. @throws PushError */
-export function storeSettings(place: string, settings: StoredSettings): void {
+/**
+ * Stores what is not secret, and whom the state belongs to from now on.
+ * @returns whether a process is at work for the same two, which takes them when it is started again
+ * @throws StateHeld where another process works with the state for others, another PushError where they cannot be stored
+ */
+export function storeSettings(place: string, settings: StoredSettings): boolean {
+  try {
+    storeAlone(place, settings)
+    return false
+  } catch (error) {
+    if (!(error instanceof StateHeld) || !isWorkedWithFor(place, settings)) throw error
+    if (isPostgres(place)) database.storeSettingsBeside(place, settings)
+    else storeInFolder(resolve(place), settings)
+    return true
+  }
+}
+
+function isWorkedWithFor(place: string, pair: Pair): boolean {
+  const view = viewState(place)
+  try {
+    const claimed = view.binding.claimed()
+    return claimed !== undefined && strangersTo(claimed, pair, placeName(place)).length === 0
+  } finally {
+    view.close()
+  }
+}
+
+/** One process at a time. */
+function storeAlone(place: string, settings: StoredSettings): void {
   if (isPostgres(place)) return database.storeDatabaseSettings(place, settings)
   const state = folder.openState(place)
   try {

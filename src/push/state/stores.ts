@@ -13,6 +13,7 @@ import { ReportMemory } from '../reports/last-report.ts'
 import { ToldProblems } from '../reports/told-problems.ts'
 import type { Database } from '../sqlite/database.ts'
 import { Binding } from './binding.ts'
+import type { Errands } from './errands.ts'
 import { History } from './history.ts'
 import { MappingMemory } from './mapping-memory.ts'
 import { Rounds } from './rounds.ts'
@@ -32,6 +33,8 @@ export interface State {
   mapping: MappingMemory
   custody: Custody
   binding: Binding
+  /** What other processes ask; only where the state is in a database. */
+  errands?: Errands
   close(): void
 }
 
@@ -73,7 +76,7 @@ export function storesIn(db: Database, custody: Custody): Stores {
 }
 
 /** All of them, for those who work with the state. */
-export function allStores(db: Database, custody: Custody): Omit<State, 'close'> {
+export function allStores(db: Database, custody: Custody): Omit<State, 'close' | 'errands'> {
   const stores = storesIn(db, custody)
   return {
     ...stores,

@@ -41,6 +41,16 @@ describeWithPostgres('the commands, with a state in PostgreSQL', () => {
     })
     expect((await run(['retry'], secrets)).exitCode).toBe(0)
     expect((await run(['reauthenticate'], secrets)).exitCode).toBe(0)
+    const running = program.start(['run', '--interval', '1h'], secrets)
+    await new Promise<void>((resolve) =>
+      running.process.stderr!.on('data', (chunk) => String(chunk).includes('"sweep"') && resolve())
+    )
+    expect(await run(['connect', '--no-input'])).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining('takes them when it is started again') as unknown,
+    })
+    running.process.kill('SIGTERM')
+    expect((await running.ended).exitCode).toBe(0)
     expect((await run(['disconnect', '--yes'])).exitCode).toBe(0)
     const left = await server.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'state'`)
     expect(left).toEqual([])

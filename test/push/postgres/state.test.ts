@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inSchema } from '../../../src/push/postgres/address.ts'
-import { openState, type State } from '../../../src/push/state/state.ts'
+import { openState, storedSettings, storeSettings, type State } from '../../../src/push/state/state.ts'
 import { builtProgram } from '../../support/built.ts'
 import { describeWithPostgres, startPostgres, type Postgres } from '../../support/postgres.ts'
 import { useProgram } from '../support/program.ts'
@@ -71,7 +71,7 @@ describeWithPostgres('a state in PostgreSQL', () => {
     ['TLS that the server has not', () => `${server.url()}?sslmode=require`, 2, /does not support SSL/],
   ])('%s is said, and no password', async (_what, address, exitCode, text) => {
     for (const command of [['sync'], ['status'], ['connect', '--no-input'], ['preview'], ['run']]) {
-      const ended = await run(command, { ...bed.env(), KANDJI_PUSH_STATE: address() })
+      const ended = await run(command, { ...bed.env(), KANDJI_PUSH_STATE: address(), KANDJI_PUSH_PATIENCE: '1' })
       expect([command, ended.exitCode, ended.stderr]).toEqual([command, exitCode, expect.stringMatching(text)])
       for (const secret of [server.password, 'not-the-password', 'secret-of-it'])
         expect(ended.stderr).not.toContain(secret)
@@ -93,6 +93,36 @@ describeWithPostgres('a state in PostgreSQL', () => {
     await server.query(`INSERT INTO state_${count}.migration (version) VALUES (1000)`)
     const ended = await run(['sync'])
     expect([ended.exitCode, ended.stderr]).toEqual([2, expect.stringContaining('newer kandji-push (format 1000')])
+  })
+
+  test('a database that is just being started is waited for by run, as long as patience lasts', async () => {
+    bed.enroll(...plain(1))
+    await server.kill()
+    const { process, ended } = program.start(['run', '--interval', '1h'], bed.env())
+    let text = ''
+    const says = (word: string) =>
+      new Promise<void>((resolve) =>
+        process.stderr!.on('data', (chunk) => (text += String(chunk)).includes(word) && resolve())
+      )
+    await says('"waiting for the database"')
+    const swept = says('"sweep"')
+    await server.start()
+    await swept
+    process.kill('SIGTERM')
+    expect((await ended).exitCode).toBe(0)
+  }, 60_000)
+
+  test('what connect keeps is stored beside a process that works for the same two, and for no others', () => {
+    const pair = { kandjiUrl: 'https://acme.api.kandji.io', instanceUrl: 'https://acme.service-now.com' }
+    for (const place of [bed.config.stateFolder, mkdtempSync(join(tmpdir(), 'state-'))]) {
+      expect(storeSettings(place, pair)).toBe(false)
+      const state = openState(place, pair)
+      expect(storeSettings(place, { ...pair, username: 'push' })).toBe(true)
+      expect(storedSettings(place)).toEqual({ ...pair, username: 'push' })
+      const others = { ...pair, kandjiUrl: 'https://other.api.kandji.io' }
+      expect(() => storeSettings(place, others)).toThrow(/is working/)
+      state.close()
+    }
   })
 
   test('it belongs to one tenant and one instance', async () => {
