@@ -42,7 +42,14 @@ export const FLOORS = {
     outside: ['src/local/', 'src/sqlite/', 'package.json', 'packages/local-instance/package.json'],
   },
   // Pages of the app in the browser: an entry a page, a room of its own for each.
-  'src/client': { floors: [['rest/'], ['parts/'], ['health/', 'mapping/'], ['health.tsx', 'mapping.tsx']] },
+  'src/client': {
+    floors: [
+      ['rest/'],
+      ['parts/'],
+      ['health/', 'mapping/', 'connection/'],
+      ['health.tsx', 'mapping.tsx', 'connection.tsx'],
+    ],
+  },
   'src/push': {
     floors: [
       ['problem-code.ts', 'version.ts'],

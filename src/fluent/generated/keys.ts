@@ -385,6 +385,10 @@ declare global {
             table: 'sys_security_acl'
             id: 'fbf0d06b345c4017820d66ffffaf868b'
           }
+          'acl-page-connection': {
+            table: 'sys_security_acl'
+            id: '4b28f031afc54d0abf4c85f06edc147b'
+          }
           'acl-page-health': {
             table: 'sys_security_acl'
             id: '82acee02a8734504a81f9c3f858f34a0'
@@ -844,6 +848,10 @@ declare global {
           'module-computers': {
             table: 'sys_app_module'
             id: 'e4042681a0c942d6ba22ae6fc1b2a7cb'
+          }
+          'module-connection': {
+            table: 'sys_app_module'
+            id: 'a1778ad236ff40d994e170c460b9084a'
           }
           'module-device-actions': {
             table: 'sys_app_module'
@@ -2506,6 +2514,13 @@ declare global {
             key: {
               document_key: '58ae0ad3ae4245508a7563333ec49de5'
               variable: 'ff06ab840f20101091d0f00c97767e6d'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: '019647340ebf4d97ad8ba53aabc57884'
+            key: {
+              endpoint: 'x_kandj_kandji_connect.do'
             }
           },
           {
@@ -13106,6 +13121,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ux_lib_asset'
+            id: '775de80ecd2044e7aebe57213c830d74'
+            key: {
+              name: 'x_kandj_kandji/connection'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7784020c4d424fb58135486ef4936c4c'
             key: {
@@ -15843,6 +15865,13 @@ declare global {
             }
           },
           {
+            table: 'sn_glider_source_artifact'
+            id: '9639c58cac664241b815da3834f83987'
+            key: {
+              name: 'x_kandj_kandji_connect.do - BYOUI Files'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '9654b512baf34ff6a1cb7efa815d66dd'
             key: {
@@ -17593,6 +17622,14 @@ declare global {
             }
           },
           {
+            table: 'sn_glider_source_artifact_m2m'
+            id: 'aafc52207d5742fe9688bd5f764ac1f4'
+            key: {
+              application_file: 'af17021e30654f72b11830468a857fac'
+              source_artifact: '9639c58cac664241b815da3834f83987'
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: 'ab47e8c0a44543b2a16175a3e04a683f'
             key: {
@@ -17937,6 +17974,13 @@ declare global {
                 }
               }
               element: 'action.task'
+            }
+          },
+          {
+            table: 'sys_ux_lib_asset'
+            id: 'af17021e30654f72b11830468a857fac'
+            key: {
+              name: 'x_kandj_kandji/connection.js.map'
             }
           },
           {
@@ -18522,6 +18566,14 @@ declare global {
                   name: 'import_admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sn_glider_source_artifact_m2m'
+            id: 'b4833cb206ba4c16a480eaf66d07502e'
+            key: {
+              application_file: '775de80ecd2044e7aebe57213c830d74'
+              source_artifact: '9639c58cac664241b815da3834f83987'
             }
           },
           {
@@ -21434,6 +21486,14 @@ declare global {
             }
           },
           {
+            table: 'sn_glider_source_artifact_m2m'
+            id: 'd393b03fc6af4f86a974995bfa9c11dd'
+            key: {
+              application_file: '019647340ebf4d97ad8ba53aabc57884'
+              source_artifact: '9639c58cac664241b815da3834f83987'
+            }
+          },
+          {
             table: 'sys_transform_entry'
             id: 'd3de5a90a3f74b909a43ee3530305921'
             key: {
@@ -22255,6 +22315,19 @@ declare global {
               }
               element: 'last_seen'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'dd871af1775148bb898c405dd040a9ed'
+            key: {
+              sys_security_acl: '4b28f031afc54d0abf4c85f06edc147b'
+              sys_user_role: {
+                id: '79d6417bccb74c46a436039666658ef7'
+                key: {
+                  name: 'x_kandj_kandji.admin'
+                }
+              }
             }
           },
           {

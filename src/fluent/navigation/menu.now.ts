@@ -673,6 +673,22 @@ export const mappingModule = Record({
   },
 })
 
+export const connectionModule = Record({
+  $id: Now.ID['module-connection'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Connection to Kandji',
+    hint: 'Where Kandji is, the API token, and what the token may do',
+    application: menu,
+    link_type: 'DIRECT',
+    query: 'x_kandj_kandji_connect.do',
+    roles: ['x_kandj_kandji.admin'],
+    override_menu_roles: true,
+    active: true,
+    order: 271,
+  },
+})
+
 export const articlesModule = Record({
   $id: Now.ID['module-articles'],
   table: 'sys_app_module',

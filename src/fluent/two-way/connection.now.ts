@@ -27,7 +27,7 @@ export const kandjiUrl = Property({
   type: 'string',
   value: '',
   description:
-    'Address of Kandji’s API, such as https://acme.api.kandji.io. Set it together with the API token by PUT /api/x_kandj_kandji/connection: the token is sent only to the address that it was given for.',
+    'Address of Kandji’s API, such as https://acme.api.kandji.io. Set it together with the API token under Kandji › Connection to Kandji: the token is sent only to the address that it was given for.',
   roles: { read: READERS, write: [admin] },
 })
 

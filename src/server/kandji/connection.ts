@@ -6,6 +6,8 @@ import { addressOf } from './address.ts'
 
 const TABLE = 'x_kandj_kandji_connection'
 const URL_PROPERTY = 'x_kandj_kandji.kandji_url'
+/** What to do where something is not set. */
+const WHERE = 'set it under Kandji › Connection to Kandji'
 const TOKEN = /^[\x21-\x7e]{1,1000}$/
 
 export interface Connection {
@@ -22,15 +24,15 @@ export interface Shown {
 /** The connection to sign in with, or what it lacks. */
 export function connection(): Connection | string {
   const set = `${gs.getProperty(URL_PROPERTY, '') || ''}`
-  if (set === '') return 'Kandji’s API URL is not set: set it with PUT /api/x_kandj_kandji/connection'
+  if (set === '') return `Kandji’s API URL is not set: ${WHERE}`
   const { url, fault } = addressOf(set)
   if (fault !== '') return `${URL_PROPERTY}: ${fault}`
   const record = kept()
   const owner = record ? valueOf(record, 'instance') : ''
   if (owner !== '' && owner !== instanceName())
-    return `the connection was set up on the instance ${owner}, and this is ${instanceName()}: send it by PUT /api/x_kandj_kandji/connection, if this instance is to change things in Kandji, too`
+    return `the connection was set up on the instance ${owner}, and this is ${instanceName()}: if this instance is to change things in Kandji, too, ${WHERE}`
   const token = record && valueOf(record, 'url') === url ? tokenOf(record) : ''
-  if (token === '') return `no API token is set for ${url}: set it with PUT /api/x_kandj_kandji/connection`
+  if (token === '') return `no API token is set for ${url}: ${WHERE}`
   return { url, token }
 }
 
