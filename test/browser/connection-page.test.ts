@@ -9,7 +9,7 @@ import { overflowOf, seriousFaults } from './app-pages.ts'
 
 const PAGE = '/x_kandj_kandji_connect.do'
 const setting = new Setting()
-const problems: string[] = []
+const PROBLEMS: string[] = []
 let chromium: Browser
 let page: Page
 
@@ -26,8 +26,8 @@ afterAll(async () => {
 
 async function windowOf(...roles: string[]): Promise<Page> {
   const window = await (await chromium.newContext()).newPage()
-  window.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  window.on('pageerror', (error) => problems.push(String(error)))
+  window.on('console', (message) => message.type() === 'error' && PROBLEMS.push(message.text()))
+  window.on('pageerror', (error) => PROBLEMS.push(String(error)))
   const [name = '', password = ''] = (await setting.account(...roles)).split(':')
   await window.goto(setting.instance.url + PAGE)
   await window.getByLabel('User name').fill(name)
@@ -74,7 +74,7 @@ test('address and token are set and tested by keyboard alone', async () => {
     'Notes: allowed',
   ])
   expect(await seriousFaults(page)).toEqual([])
-  expect(problems).toEqual([])
+  expect(PROBLEMS).toEqual([])
 })
 
 test('each permission that the token lacks is named at its feature', async () => {
@@ -111,7 +111,7 @@ test('what can’t be taken is said at its field, and the keyboard stands there'
   expect(await seriousFaults(page)).toEqual([])
   expect((await setting.ask('GET', `${APP}/connection`)).body.result.url).toBe(setting.tenantUrl)
   // The browser itself names a 400 in its console.
-  problems.length = 0
+  PROBLEMS.length = 0
 })
 
 test('a wrong token, and Kandji that can’t be reached, are told apart', async () => {
