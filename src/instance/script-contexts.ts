@@ -43,6 +43,9 @@ const CONTEXTS: Context[] = [
 
 const KNOWN = new Map(CONTEXTS.flatMap((context) => context.names.map((name) => [name, context])))
 
+/** Names that are the platform's: its classes, and the namespaces of its applications. */
+const PLATFORM_CLASS = /^(?:Glide[A-Z]\w*|SNC\w*|sn_\w+)$/
+
 /**
  * The message of a ReferenceError, with where the name is there when scripts of another kind are given it.
  * @param message as the engine has it: `<name> is not defined`
@@ -50,7 +53,8 @@ const KNOWN = new Map(CONTEXTS.flatMap((context) => context.names.map((name) => 
 export function explainUndefined(message: string): string {
   const [, name = ''] = /^(\S+) is not defined$/.exec(message) ?? []
   const context = KNOWN.get(name)
-  if (!context) return message
+  if (!context)
+    return PLATFORM_CLASS.test(name) ? `${message}: the local instance has no ${name} in this scope` : message
   if (context.run) return `${message}: only ${context.scripts} have it`
   return `${message}: ${name} is not implemented by the local instance, which does not run ${context.scripts}`
 }

@@ -47,13 +47,27 @@ export function errorText(name: string, message: string, stack: string): string 
   return `${name}: ${name === 'ReferenceError' ? explainUndefined(message) : message}${place && ` (${place})`}`
 }
 
-/** The innermost place of a stack that is in a script: `name:line:column`. Places on this machine are nobody's business. */
-function scriptPlace(stack: string): string {
-  for (const line of stack.split('\n')) {
-    const [, file = '', place = ''] = /^(?:\s+at (?:.*\()?)?([^()]*?)((?::\d+){1,2})\)?$/.exec(line) ?? []
-    if (file && !/^(\/|[A-Za-z]:\\|node:|file:|evalmachine)/.test(file)) return `${file}${place}`
+/** Where in a script something happened, as the engine counts: lines and columns from 1. */
+export interface ScriptPlace {
+  file: string
+  line: number
+  column: number
+}
+
+/** The innermost place of a stack that is in a script. Places on this machine are nobody's business. */
+export function placeOf(stack: string): ScriptPlace | undefined {
+  for (const row of stack.split('\n')) {
+    const [, file = '', line = '', column = ''] = /^(?:\s+at (?:.*\()?)?([^()]*?):(\d+)(?::(\d+))?\)?$/.exec(row) ?? []
+    if (file && !/^(\/|[A-Za-z]:\\|node:|file:|evalmachine)/.test(file))
+      return { file, line: Number(line), column: Number(column) }
   }
-  return ''
+  return undefined
+}
+
+/** That place as the log shows it: `name:line:column`. */
+function scriptPlace(stack: string): string {
+  const { file, line, column } = placeOf(stack) ?? {}
+  return file ? [file, line, ...(column ? [column] : [])].join(':') : ''
 }
 
 /** A script was stopped in the middle: nothing half done stays, and no rule, map or transform may carry on after it. */

@@ -6,6 +6,7 @@ import { quote, SqlBuilder } from '../database/sql.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
 import { GlideElement } from './glide-element.ts'
+import { whyNoColumn } from './no-column.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
 import { INTERVALS, isInterval, TIME_OF_TREND, type Trend, trendSql } from './trend.ts'
@@ -276,6 +277,10 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
     const state = RecordState.fresh(this.#table)
     state.values[name] = this.#rows[this.#at]?.[`group ${name}`] ?? null
     return GlideElement.of(this.#caller, { state }, column)
+  }
+
+  whyNoField(name: string): string {
+    return whyNoColumn(this.#caller.instance.schema, this.#table, name)
   }
 
   /** Groups are not written to. */

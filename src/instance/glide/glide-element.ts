@@ -17,6 +17,7 @@ import { decryptSecret } from '../records/secrets.ts'
 import { type Caller, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { type GlideRecord, recordOf } from './glide-record.ts'
+import { whyNoColumn } from './no-column.ts'
 import { completeWithThrowers, documentedMethods, globalMethods } from '../scripting/not-implemented.ts'
 import { callableThroughProxy, type FieldAccess, withFields } from '../scripting/proxy.ts'
 import { GlobalGlideDateTime } from '../values/global-glide-date-time.ts'
@@ -70,6 +71,11 @@ export class GlideElement implements FieldAccess {
       },
     }
     return GlideElement.of(this.#caller, behind, column)
+  }
+
+  whyNoField(name: string): string {
+    if (!isReference(this.#column)) return ''
+    return whyNoColumn(this.#caller.instance.schema, this.#follow().table, name)
   }
 
   /** The platform does not write through a reference: such an assignment changes nothing. */

@@ -174,7 +174,8 @@ export abstract class QueryBuilder {
   }
 }
 
-const className = (builder: QueryBuilder): string => builder.constructor.name
+/** As scripts know it: without what this program, or the bundle of it, adds to the name. */
+const className = (builder: QueryBuilder): string => builder.constructor.name.replace(/^Global|\d+$/g, '')
 
 /**
  * The query to run, its values found out. Parts that name no column are dropped, as on the platform, unless the

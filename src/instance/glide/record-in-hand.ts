@@ -7,6 +7,7 @@ import { type Caller, flagOf, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { fence } from './fence.ts'
 import { GlideElement } from './glide-element.ts'
+import { whyNoColumn } from './no-column.ts'
 import { behind, callableThroughProxy, type FieldAccess } from '../scripting/proxy.ts'
 import { QueryBuilder } from './query-builder.ts'
 
@@ -62,6 +63,10 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   readField(name: string): unknown {
     const column = this.#instance.schema.column(this.#state.table, name)
     return column ? GlideElement.of(this.#caller, this.#hand, column) : undefined
+  }
+
+  whyNoField(name: string): string {
+    return whyNoColumn(this.#instance.schema, this.#state.table, name)
   }
 
   writeField(name: string, value: unknown): boolean {

@@ -3,12 +3,13 @@
 
 import vm from 'node:vm'
 import { types } from 'node:util'
-import { errorText, isOwnError, ScriptError } from '../script-errors.ts'
+import { errorText, isOwnError, placeOf, ScriptError } from '../script-errors.ts'
 import { isNotImplemented } from './not-implemented.ts'
 import { behind, type FieldAccess, hasFields } from './proxy.ts'
 import { newMark } from './mark.ts'
 import { REALM_ERRORS } from './realm-errors.ts'
 import { REALM_MEMBRANE } from './realm-membrane.ts'
+import { explainUndefinedRead, type MissingField } from './undefined-reads.ts'
 
 type Key = string | symbol
 
@@ -88,6 +89,8 @@ class ScriptThrown extends ScriptError {
 /** The object of the program's that a script threw, as it does with the errors of `sn_ws_err`; undefined for anything else. */
 export const objectThrown = (error: unknown): object | undefined => ScriptThrown.carried(error)
 
+const MOST_FILES = 5000
+
 /** How scripts run: under the time limit, whoever asks. */
 export type Enter = <T>(work: () => T) => T
 
@@ -95,6 +98,9 @@ export class Guard {
   readonly #membrane: Membrane
   readonly #enter: Enter
   readonly #visitors = new WeakMap<Raw, object>()
+  /** The code of each file: errors are explained by it. */
+  readonly #files = new Map<string, string>()
+  #missing: { record: FieldAccess; name: string } | undefined
 
   /** @param context a new one, in which no script has run; `enter` runs work under the time limit */
   constructor(context: vm.Context, enter: Enter) {
@@ -118,15 +124,22 @@ export class Guard {
       kindOf: (value: object) => this.#kindOf(value),
       rawOf: (value: object) => (visitOf(value) ?? ScriptThrown.visit(value))?.raw,
       isNotImplemented,
+      isClass: (value: object) => /^class\b/.test(Function.prototype.toString.call(value)),
       carriedBy: (error: unknown) => ScriptThrown.carried(error),
       behindFields: behind,
-      readField: (target: FieldAccess, name: string) => target.readField(name),
+      readField: (target: FieldAccess, name: string) => this.#readField(target, name),
       writeField: (target: FieldAccess, name: string, value: unknown) => target.writeField(name, value),
       fieldNames: (target: FieldAccess) => target.fieldNames(),
       hasField: (target: FieldAccess, name: string) => target.fieldNames().includes(name),
       errorName: (error: unknown) => textOfError(error, 'name', 'Error'),
       errorMessage: (error: unknown) => textOfError(error, 'message', 'An error that cannot be shown'),
     })
+  }
+
+  #readField(record: FieldAccess, name: string): unknown {
+    const value = record.readField(name)
+    if (value === undefined) this.#missing = { record, name }
+    return value
   }
 
   #kindOf(value: object): string {
@@ -167,8 +180,21 @@ export class Guard {
   #outward(thrown: unknown): Error {
     if (isOwnError(thrown)) return thrown
     const [name, message, stack] = this.#told(thrown)
-    const text = name === undefined ? message : errorText(name, message, stack)
+    const text = name === undefined ? message : errorText(name, this.#explained(message, stack), stack)
     return new ScriptThrown(text, { guard: this, raw: thrown as Raw }, { name: name ?? 'Error', message })
+  }
+
+  /** The message, with what was undefined where it only says what was read. */
+  #explained(message: string, stack: string): string {
+    const place = placeOf(stack)
+    const line = place && this.#files.get(place.file)?.split('\n')[place.line - 1]
+    return line ? explainUndefinedRead(message, line, place.column - 1, this.#missingField()) : message
+  }
+
+  #missingField(): MissingField | undefined {
+    const { record, name } = this.#missing ?? {}
+    const why = record && name !== undefined && record.whyNoField(name)
+    return why ? { name, why } : undefined
   }
 
   #told(thrown: unknown): [name: string | undefined, message: string, stack: string] {
@@ -211,7 +237,9 @@ export class Guard {
   }
 
   /** Stacks of errors show places in this file. */
-  file(name: string): void {
+  file(name: string, code: string): void {
+    if (this.#files.size >= MOST_FILES) this.#files.clear()
+    this.#files.set(name, code)
     this.#membrane.file(name)
   }
 
@@ -231,6 +259,7 @@ export class Guard {
 
   /** Takes away what scripts left behind. @returns false when only a new realm will do */
   tidy(): boolean {
+    this.#missing = undefined
     try {
       return this.#membrane.tidy()
     } catch {

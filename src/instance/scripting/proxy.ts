@@ -19,6 +19,8 @@ export interface FieldAccess {
   /** Sets a column; false when there is none of that name. */
   writeField(name: string, value: unknown): boolean
   fieldNames(): string[]
+  /** Why there is none of a name, such as `incident has no column x`; empty for what has no columns anyway. */
+  whyNoField(name: string): string
 }
 
 /** Makes the methods of a class work whether they are called on the proxy or on the object behind it. */
@@ -40,7 +42,7 @@ export function callableThroughProxy(klass: { prototype: object }): void {
 /** What every JavaScript object has by these names is of no use to a script, and leads out of its scope. */
 const HIDDEN = new Set(['constructor', '__proto__'])
 /** The methods that serve the proxy itself. */
-const ACCESS = new Set(['readField', 'writeField', 'fieldNames'])
+const ACCESS = new Set(['readField', 'writeField', 'fieldNames', 'whyNoField'])
 
 const HANDLER: ProxyHandler<FieldAccess & object> = {
   get(target, name, receiver) {

@@ -159,9 +159,11 @@ export const REALM_MEMBRANE = `(function (port, errors) {
 
   function constructorOf(target) {
     const family = familyOf(target.prototype);
+    // A class of the platform makes an object without the word new as well.
+    const isClass = port.isClass(target);
     const Made = function (a) {
       try {
-        if (new.target === undefined) return into(apply(target, out(this), allOut(arguments)));
+        if (new.target === undefined && !isClass) return into(apply(target, out(this), allOut(arguments)));
         return into(arguments.length === 1 ? construct(target, [out(a)]) : construct(target, allOut(arguments)));
       } catch (error) {
         throw inward(error);
@@ -238,6 +240,9 @@ export const REALM_MEMBRANE = `(function (port, errors) {
 
   // ---- records: methods by name, everything else is a column ----
 
+  /** The methods that serve the program alone. */
+  const access = { __proto__: null, readField: 1, writeField: 1, fieldNames: 1, whyNoField: 1 };
+
   const refused = { __proto__: null, defineProperty: () => false, setPrototypeOf: () => false, preventExtensions: () => false };
 
   const RECORD = freeze({
@@ -247,7 +252,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       try {
         if (typeof key === 'symbol') return family.prototype[key];
         const found = family.methods[key];
-        if (found !== undefined && !found.missing && key !== 'readField' && key !== 'writeField' && key !== 'fieldNames')
+        if (found !== undefined && !found.missing && !(key in access))
           return found.method;
         if (found === undefined && key in objectPrototype && key !== 'constructor' && key !== '__proto__') return objectPrototype[key];
         const value = into(port.readField(target, key));

@@ -93,11 +93,11 @@ export function makeRealm(instance: Platform, engine: ScriptEngine, scope: strin
 
 /** A function of the realm that takes the variables, and gives the script and a function that tells what became of them. */
 function compile(context: vm.Context, guard: Guard, code: string, variables: string[], name: string): Raw {
-  guard.file(name)
   try {
     // By itself it is the body of a function: so it does not end early the function that is put around it.
     vm.compileFunction(code, [], { parsingContext: context, filename: name })
     const ready = readySource(code)
+    guard.file(name, ready.code)
     const parameters = variables.map((variable, at) => (RESERVED.has(variable) ? `${ready.seal}${at}` : variable))
     const script = vm.compileFunction(
       `const ${ready.seal}=arguments[0];return function(${parameters.join()}){return[function(){\n${ready.code}\n},function(){return[${parameters.join()}]}]}`,
