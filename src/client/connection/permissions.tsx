@@ -57,16 +57,14 @@ export function Permissions() {
 }
 
 function FeatureItem({ feature: { id, isAllowed, missing, detail } }: { feature: Feature }) {
+  // Its first part names the permissions that are missing, which stand in the list.
+  const rest = missing.length > 0 ? detail.split('; ').slice(1).join('; ') : detail
   return (
     <li className={`kandji-feature kandji-feature--${isAllowed ? 'ok' : 'failed'}`} data-feature={id}>
       <h3>
         {NAMES[id] ?? id}: {isAllowed ? 'allowed' : 'not allowed'}
       </h3>
-      {missing.length === 0 ? (
-        <p>
-          <Words>{detail}</Words>
-        </p>
-      ) : (
+      {missing.length > 0 && (
         <>
           <p>In Kandji, give the token:</p>
           <ul>
@@ -75,6 +73,11 @@ function FeatureItem({ feature: { id, isAllowed, missing, detail } }: { feature:
             ))}
           </ul>
         </>
+      )}
+      {!isAllowed && rest !== '' && (
+        <p>
+          <Words>{rest}</Words>
+        </p>
       )}
     </li>
   )
