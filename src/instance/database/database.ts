@@ -50,6 +50,10 @@ interface Answer {
 const NAME = /^[A-Za-z]\w{0,79}$/
 /** Each index costs every write something: a table gets no more than this many on its own account. */
 const MOST_INDEXES = 12
+/** Rows of a table before its indexes are weighed for the first time. */
+const FIRST_WEIGHED = 500
+/** Rows of an index that are looked at to weigh it. */
+const WEIGHED_ROWS = 400
 /** Rows of a table that are kept from reading them by sys_id. */
 const MOST_READ = 32
 /** Answers of that few rows are kept: the rows of an import ask the same few questions again and again. */
@@ -70,6 +74,8 @@ export class Database {
   readonly #wholes = new Map<string, Columns>()
   readonly #selections = new WeakMap<object, Columns>()
   readonly #indexes = new Map<string, Set<string>>()
+  /** By family: rows written since the database was opened, and with how many its indexes are weighed next. */
+  readonly #growths = new Map<string, { inserts: number; next: number }>()
   readonly #versions = new Map<string, number>()
   /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
   readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
@@ -230,6 +236,25 @@ export class Database {
     indexes.add(name)
   }
 
+  /**
+   * Has SQLite count how many rows share a value, where it has a choice of indexes and the table has grown to twice of what it
+   * was: else it may look rows up by a value that all of them have.
+   */
+  #weigh(table: string): void {
+    const root = this.schema.root(table)
+    const growth = this.#growths.get(root)
+    if (!growth || growth.inserts < growth.next) return
+    this.#sqlite.exec(`ANALYZE ${quote(root)}`)
+    growth.next = 2 * growth.inserts
+  }
+
+  #grow(table: string): void {
+    const root = this.schema.root(table)
+    const growth = this.#growths.get(root)
+    if (growth) growth.inserts++
+    else this.#growths.set(root, { inserts: 1, next: FIRST_WEIGHED })
+  }
+
   // ---- transactions ----
 
   get inTransaction(): boolean {
@@ -274,6 +299,7 @@ export class Database {
     const columns = this.#columnsOf(query.table)
     const sql = builder.select(columns.list)
     for (const column of builder.equalities) this.index(query.table, column)
+    if (builder.equalities.size > 1) this.#weigh(query.table)
     return isAboutOneTable(sql.text) ? this.#answer(query.table, sql, columns) : this.#rows(query.table, sql, columns)
   }
 
@@ -426,6 +452,7 @@ export class Database {
     const sql = `INSERT INTO ${quote(root)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     this.#prepare(sql).run(...Object.values(row))
     this.watch?.({ table, sysId: String(row.sys_id), before: undefined })
+    this.#grow(table)
     this.#count(table, 'writes')
     this.touch(table)
   }
@@ -508,6 +535,7 @@ function open(file: string | Buffer): Sqlite {
   const sqlite = openSqlite(file)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = NORMAL')
+  sqlite.pragma(`analysis_limit = ${WEIGHED_ROWS}`)
   return sqlite
 }
 

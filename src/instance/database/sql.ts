@@ -120,7 +120,7 @@ export class SqlBuilder {
     )
   }
 
-  /** Conditions of a group that an index can serve. SQLite cannot tell which of several serves best: it has no statistics. */
+  /** Conditions of a group that an index can serve. Which of several serves best SQLite knows of tables that have grown. */
   #lookups(group: ConditionGroup): Condition[] {
     return group.all.flatMap(([one, ...others]) => {
       if (!one || others.length || one.unindexed) return []

@@ -3,6 +3,7 @@
 import Sqlite from 'better-sqlite3'
 import { addEncoded, newQuery } from '../../../src/instance/database/query.ts'
 import { SqlBuilder } from '../../../src/instance/database/sql.ts'
+import { newSysId } from '../../../src/instance/sys-ids.ts'
 import { useInstance } from '../../support/instance.ts'
 
 const local = useInstance()
@@ -42,3 +43,19 @@ test('IN finds as before: without regard to case, empty values by none, and thei
   expect(found('serial_numberIN')).toEqual([''])
   expect(found('serial_numberINa1^ORname=b2')).toEqual(['b2', 'A1'])
 })
+
+test.each(['name=Harbour^id=A7', 'id=A7^name=Harbour'])(
+  'of a table that has grown, by what few rows share: %s',
+  (encoded) => {
+    const { database } = local.instance
+    local.rows('sys_object_source', encoded)
+    for (let at = 0; at < 600; at++)
+      database.insert('sys_object_source', {
+        sys_id: newSysId(),
+        name: 'Harbour',
+        id: `A${at}`,
+        target_table: 'cmdb_ci',
+      })
+    expect(planOf('sys_object_source', encoded)).toContain('USING INDEX by sys_object_source.id')
+  }
+)
