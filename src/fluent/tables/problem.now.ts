@@ -28,6 +28,7 @@ export const x_kandj_kandji_problem = Table({
     remedy: StringColumn({ label: 'Remedy', maxLength: 4000 }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       default: 'open',
       choices: {
         open: { label: 'Open', sequence: 0 },

@@ -18,6 +18,7 @@ export const x_kandj_kandji_push_run = Table({
     ended: DateTimeColumn({ label: 'Ended' }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       choices: {
         ok: { label: 'OK', sequence: 0 },
         attention: { label: 'Needs attention', sequence: 1 },

@@ -15,6 +15,7 @@ export const x_kandj_kandji_usage_run = Table({
     read_from: DateTimeColumn({ label: 'Changes since' }),
     state: ChoiceColumn({
       label: 'State',
+      dropdown: 'dropdown_without_none',
       choices: {
         complete: { label: 'Complete' },
         refusals: { label: 'Some rows were refused' },
