@@ -45,7 +45,7 @@ const form = async (table: string, sysId: string, view = ''): Promise<string> =>
   (await browser.get(`/${table}.do?sys_id=${sysId}${view && `&sysparm_view=${view}`}`)).text
 
 test.each([
-  ['x_kandj_kandji_shared_value', ['Refused', 'Kandji refused it with 403', 'Mac of Ada']],
+  ['x_kandj_kandji_shared_value', ['Refused', 'Asset tag', 'Kandji refused it with 403', 'Mac of Ada']],
   ['x_kandj_kandji_device_action', ['Mac of Ada', 'Lock', 'Done']],
   ['x_kandj_kandji_note', ['Waiting', 'Kandji did not answer', 'Mac of Ada']],
   ['x_kandj_kandji_user', ['Ada King', 'Left out', '2 users have the name Ada King']],

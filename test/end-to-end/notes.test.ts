@@ -124,6 +124,13 @@ test.each([
   expect(await notes()).toHaveLength(1)
 })
 
+test('Kandji’s Retry-After is kept to by the plan', async () => {
+  await setting.fault({ match: 'GET /api/v1/devices', status: 429, headers: { 'retry-after': '7200' } })
+  await run()
+  const { next_try: next } = await kept()
+  expect((Date.parse(`${next.replace(' ', 'T')}Z`) - Date.now()) / 1000).toBeGreaterThan(7000)
+})
+
 test.each([
   ['found at once', 1],
   ['found later, when the look after it fails as well', 2],

@@ -212,6 +212,7 @@ describe('a list of three pages', () => {
 
   test.each([
     ['429', { status: 429 }],
+    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '7200' } }],
     ['500', { status: 500 }],
     ['no answer', { kind: 'reset' }],
     ['a lost answer', { kind: 'reset-after' }],
@@ -224,6 +225,8 @@ describe('a list of three pages', () => {
       await setting.fault({ match: 'GET /api/v1/users?limit=100&cursor', ...fault })
       const stopped = await imported()
       expect(stopped).toMatchObject({ state: 'reading', listed: '100', outcome: expect.stringMatching(/./) })
+      const waits = (Date.parse(`${stopped.next_try.replace(' ', 'T')}Z`) - Date.now()) / 1000
+      expect(waits > 7000).toBe('headers' in fault)
       expect(await withEmail(first)).toHaveLength(1)
       await setting.requests()
       await listed(`Last ${mark}`, last)

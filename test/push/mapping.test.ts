@@ -123,6 +123,19 @@ describe('the mapping of attributes', () => {
     }
   })
 
+  test('where ServiceNow takes no reports, it is asked for once an hour', async () => {
+    bed.config.reports = true
+    bed.servicenow.mapping = []
+    bed.enroll(...plain(1))
+    bed.servicenow.script(/import_set_run|insertMultiple/, { status: 403, body: {} }, 9)
+    await bed.sync()
+    bed.servicenow.mapping = [line('tags', `${CI}.comments`)]
+    await bed.sync()
+    expect(asked()).toBe(1)
+    bed.clock.time += HOUR
+    expect((await bed.sync()).summary.devices.changed).toBe(1)
+  })
+
   test('runs that report nothing ask once an hour', async () => {
     bed.servicenow.mapping = []
     bed.enroll(...plain(1))

@@ -69,7 +69,9 @@ export function Editor({ mapping, replace }: Props) {
     setChanges(new Map())
     setTried(undefined)
     replace((before) => ({ ...before, lines }))
-    announce('Saved. kandji-push follows with one of its next runs, and sends the devices again.')
+    announce(
+      'Saved. kandji-push sends the devices again: after its next report to this instance, within the hour, or at once with kandji-push sync --all.'
+    )
   }
 
   function refuse({ faults: found }: Refused): void {

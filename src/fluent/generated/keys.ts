@@ -701,9 +701,17 @@ declare global {
             table: 'sys_ui_action'
             id: '59b06a5434704a71a60a7ef835d18056'
           }
+          'action-notes-left': {
+            table: 'sysevent_script_action'
+            id: '41dfb8ed220f4ab484dc7c859d7aa97b'
+          }
           'action-show-pin': {
             table: 'sys_ui_action'
             id: '0c55f5d09f3543f69789da6c8e7f8a70'
+          }
+          'action-users-left': {
+            table: 'sysevent_script_action'
+            id: 'e932fb15a44c4d609bd6ed6ded758b86'
           }
           'api-mapping-preview': {
             table: 'sys_ws_definition'
@@ -724,6 +732,14 @@ declare global {
           'event-changes-left': {
             table: 'sysevent_register'
             id: '0c3807b2f6564fc8bc481781ccb62a36'
+          }
+          'event-notes-left': {
+            table: 'sysevent_register'
+            id: '06b42cfe8b304b3b8a6ffde1ade50328'
+          }
+          'event-users-left': {
+            table: 'sysevent_register'
+            id: '6432cfcee73d4c43a960475dab84504d'
           }
           'flow-action-device-action': {
             table: 'sys_hub_action_type_definition'
@@ -1967,6 +1983,10 @@ declare global {
           'src_server_kandji_connection-rest_ts': {
             table: 'sys_module'
             id: '73f85b2583c64a05a6625f051cd36bb3'
+          }
+          'src_server_kandji_next-try_ts': {
+            table: 'sys_module'
+            id: 'db4451522eef48f4a1449d66eacbbe7d'
           }
           src_server_kandji_requests_ts: {
             table: 'sys_module'
@@ -6314,6 +6334,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '2938622b08604c6db643269f1af1f55f'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'field'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '29493642e7de4030ba07545df952772d'
             key: {
@@ -7677,6 +7705,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '38a9454f5fb1429ca0f633f36b65ed81'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'field'
+              value: 'note'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '38d49dc193264ad1a8f57647fc15c197'
             key: {
@@ -7710,6 +7749,17 @@ declare global {
                 }
               }
               element: 'sys_created_by'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '38e9635e79c245e887a04ac4ea84e08e'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'field'
+              value: 'asset_tag'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7762,6 +7812,17 @@ declare global {
             key: {
               document_key: 'bded479aebca49af931b876f399905f0'
               variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '395d1948716d40c598a28b2e54b20d08'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'field'
+              value: 'assigned_to'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8555,6 +8616,17 @@ declare global {
               }
               element: 'bundle_id'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '448346275c2f4de6985209bcbbd45aab'
+            key: {
+              name: 'x_kandj_kandji_shared_value'
+              element: 'field'
+              value: 'asset_tag'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9859,6 +9931,17 @@ declare global {
             key: {
               name: 'x_kandj_kandji_usage_run'
               element: 'started'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '5130c47d9a9244e88c380f0c9072fc4a'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+              value: 'ambiguous'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11408,6 +11491,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '62efb2a99f264697aef74a95c8fb3fbf'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+              value: 'set'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '62efbc061ce645f6ac8f85f59370de15'
             key: {
@@ -11766,6 +11860,17 @@ declare global {
               }
               element: 'sys_created_on'
               position: '17'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '67a8b582a1294971a3713aae8b151b7c'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+              value: 'found'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12370,6 +12475,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '6eaebb3d265d4d22a84b61b7febfe0b4'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6f4e42727be14ecfb512b49338413f87'
             key: {
@@ -12513,6 +12626,17 @@ declare global {
                   name: 'x_kandj_kandji.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '706d8c8adba04d888d2a2a0fe99f507d'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+              value: 'unknown'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15352,6 +15476,17 @@ declare global {
               name: 'x_kandj_kandji_kandji_import_set_mdm'
               element: 'is_removed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8d07e430e2a348e7b54be1d3abfcc400'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'field'
+              value: 'assigned_to'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -24070,6 +24205,14 @@ declare global {
               name: 'x_kandj_kandji_problem'
               element: 'code'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'f37b92d9a6a545f0b4167a40201bce8d'
+            key: {
+              name: 'x_kandj_kandji_problem'
+              element: 'field'
             }
           },
           {

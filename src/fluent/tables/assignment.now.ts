@@ -21,8 +21,18 @@ export const x_kandj_kandji_assignment = Table({
     kandji_user: StringColumn({ label: 'Kandji user', maxLength: 255 }),
     // Whom Kandji set for that; empty where it set nobody.
     assigned_to: ReferenceColumn({ label: 'Assigned to', referenceTable: 'sys_user', cascadeRule: 'clear' }),
-    // `set`, `found` (was there already), `unknown` or `ambiguous`.
-    outcome: StringColumn({ label: 'Outcome', maxLength: 40 }),
+    // What became of the owner that Kandji named.
+    outcome: StringColumn({
+      label: 'Outcome',
+      maxLength: 40,
+      dropdown: 'dropdown_with_none',
+      choices: {
+        set: { label: 'Set', sequence: 0 },
+        found: { label: 'Was set already', sequence: 1 },
+        unknown: { label: 'Nobody has this name or address', sequence: 2 },
+        ambiguous: { label: 'Several users', sequence: 3 },
+      },
+    }),
   },
   index: [{ name: 'configuration_item', unique: false, element: 'configuration_item' }],
 })

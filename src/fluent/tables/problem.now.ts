@@ -23,7 +23,16 @@ export const x_kandj_kandji_problem = Table({
       cascadeRule: 'clear',
     }),
     // Column of the configuration item, where the app itself found the problem with a value that both sides hold.
-    field: StringColumn({ label: 'Field', maxLength: 40 }),
+    field: StringColumn({
+      label: 'Field',
+      maxLength: 40,
+      dropdown: 'dropdown_with_none',
+      choices: {
+        asset_tag: { label: 'Asset tag', sequence: 0 },
+        assigned_to: { label: 'Owner', sequence: 1 },
+        note: { label: 'Note', sequence: 2 },
+      },
+    }),
     reason: StringColumn({ label: 'Reason', maxLength: 4000 }),
     remedy: StringColumn({ label: 'Remedy', maxLength: 4000 }),
     state: ChoiceColumn({

@@ -41,7 +41,15 @@ export const x_kandj_kandji_shared_value = Table({
       referenceTable: 'cmdb_ci',
       cascadeRule: 'delete',
     }),
-    field: StringColumn({ label: 'Field', maxLength: 40 }),
+    field: StringColumn({
+      label: 'Field',
+      maxLength: 40,
+      dropdown: 'dropdown_without_none',
+      choices: {
+        asset_tag: { label: 'Asset tag', sequence: 0 },
+        assigned_to: { label: 'Owner', sequence: 1 },
+      },
+    }),
     state: ChoiceColumn({
       label: 'State',
       dropdown: 'dropdown_without_none',

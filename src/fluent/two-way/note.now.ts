@@ -7,8 +7,10 @@ import {
   DateTimeColumn,
   IntegerColumn,
   Property,
+  Record,
   ReferenceColumn,
   ScheduledScript,
+  ScriptAction,
   StringColumn,
   Table,
 } from '@servicenow/sdk/core'
@@ -85,12 +87,35 @@ export const noteAssetRule = BusinessRule({
 export const notesJob = ScheduledScript({
   $id: Now.ID['job-notes'],
   name: 'Kandji notes',
-  script: `require('./src/server/notes/job.ts').round();`,
+  script: `require('./src/server/notes/job.ts').run();`,
   frequency: 'periodically',
   executionInterval: { minutes: 1 },
   executionStart: '2025-01-01 00:00:50',
-  // The plan keeps to each next try; run by hand it takes all that waits.
+  // The plan keeps to each next try, and leaves the work to an event; run by hand the job takes all that waits.
   conditional: true,
   condition: `require('./src/server/notes/job.ts').isDue();`,
   active: true,
+})
+
+export const notesLeft = Record({
+  $id: Now.ID['event-notes-left'],
+  table: 'sysevent_register',
+  data: {
+    event_name: 'x_kandj_kandji.notes_left',
+    suffix: 'notes_left',
+    table: '',
+    description: 'Notes wait for Kandji: the next round of the job "Kandji notes"',
+    fired_by: 'The job "Kandji notes"',
+    priority: 100,
+  },
+})
+
+export const notesRound = ScriptAction({
+  $id: Now.ID['action-notes-left'],
+  name: 'Kandji notes, next round',
+  eventName: 'x_kandj_kandji.notes_left',
+  script: `require('./src/server/notes/job.ts').next(event.parm1 + '');`,
+  description: 'Gives devices that wait their notes, as long as a round may last',
+  active: true,
+  order: 100,
 })

@@ -6,8 +6,10 @@ import {
   DateTimeColumn,
   IntegerColumn,
   Property,
+  Record,
   ReferenceColumn,
   ScheduledScript,
+  ScriptAction,
   StringColumn,
   Table,
 } from '@servicenow/sdk/core'
@@ -100,8 +102,31 @@ export const usersJob = ScheduledScript({
   frequency: 'periodically',
   executionInterval: { minutes: 1 },
   executionStart: '2025-01-01 00:00:45',
-  // A listing a day, and the next try of one that was stopped; run by hand it begins or goes on at once.
+  // The plan begins a listing a day, keeps to the next try of one that was stopped, and leaves the work to an event.
   conditional: true,
   condition: `require('./src/server/users/job.ts').isDue();`,
   active: true,
+})
+
+export const usersLeft = Record({
+  $id: Now.ID['event-users-left'],
+  table: 'sysevent_register',
+  data: {
+    event_name: 'x_kandj_kandji.users_left',
+    suffix: 'users_left',
+    table: '',
+    description: 'A list of users is read: the next round of the job "Kandji users"',
+    fired_by: 'The job "Kandji users"',
+    priority: 100,
+  },
+})
+
+export const usersRound = ScriptAction({
+  $id: Now.ID['action-users-left'],
+  name: 'Kandji users, next round',
+  eventName: 'x_kandj_kandji.users_left',
+  script: `require('./src/server/users/job.ts').next(event.parm1 + '');`,
+  description: 'Reads pages and brings users together, as long as a round may last',
+  active: true,
+  order: 100,
 })

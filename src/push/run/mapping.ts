@@ -2,11 +2,11 @@
 // whether it has changed, so that an unchanged fleet costs nothing more. What was known last holds in between.
 
 import { PushError } from '../errors.ts'
-import { linesOf, type LastMapping } from '../state/mapping-memory.ts'
+import { linesOf } from '../state/mapping-memory.ts'
 import type { State } from '../state/state.ts'
 import type { Run } from './run.ts'
 
-/** Where runs do not report themselves. */
+/** Where no answer to a report tells: runs do not report themselves, or ServiceNow takes no reports. */
 const UNREPORTED_EVERY_MS = 60 * 60 * 1000
 
 /** Has the run follow the mapping as it was known last. */
@@ -23,18 +23,20 @@ export function followMapping(run: Run, { mapping }: State): void {
 export async function settleMapping(run: Run, state: State, hasChanges: () => boolean): Promise<PushError | undefined> {
   const last = state.mapping.last()
   const isWaitedFor = run.staysUp === undefined && !last.isRefused
-  if (!isDue(run, last) && !(isWaitedFor && hasChanges())) return undefined
+  if (!isDue(run, state) && !(isWaitedFor && hasChanges())) return undefined
   const refusal = await read(run, state)
   followMapping(run, state)
   return refusal
 }
 
-function isDue({ config, options, staysUp, startedAt }: Run, { at, isRefused, lines }: LastMapping): boolean {
+function isDue({ config, options, staysUp, startedAt }: Run, { mapping, reports }: State): boolean {
+  const { at, isRefused, lines } = mapping.last()
   if (at === undefined || options.all) return true
   // Whoever has a mapping is likely to be changing it when he runs a command.
   if (staysUp === undefined && lines.length > 0) return true
+  const isTold = config.reports !== false && reports.last().refusal === undefined
   // A time that is still to come was left by a wrong clock.
-  return config.reports === false && !isRefused && (at > startedAt || startedAt - at >= UNREPORTED_EVERY_MS)
+  return !isTold && !isRefused && (at > startedAt || startedAt - at >= UNREPORTED_EVERY_MS)
 }
 
 async function read(run: Run, { mapping }: State): Promise<PushError | undefined> {

@@ -5,6 +5,8 @@ import { valueOf } from '../cmdb/lookup.ts'
 import { call, meaningOf, refusalOf, wordsOf } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
+import { putLater } from '../kandji/next-try.ts'
+import type { Waits } from '../kandji/next-try.ts'
 import { goOn, plan, takeAll } from '../kandji/rounds.ts'
 import type { Work } from '../kandji/rounds.ts'
 import { isActionsOn } from './ask.ts'
@@ -15,8 +17,7 @@ import type { Kind } from './kinds.ts'
 import { become, isSentAlready, OPEN, TABLE } from './record.ts'
 import type { State } from './record.ts'
 
-const FIRST_WAIT_SECONDS = 30
-const LONGEST_WAIT_SECONDS = 1800
+const WAITS: Waits = { first: 30, longest: 1800 }
 /** So many of a device's earlier commands are remembered: of older ones Kandji's times tell. */
 const MOST_KNOWN = 60
 /** After so many looks, within 15 minutes, nobody expects a command to turn up that Kandji does not list. */
@@ -40,6 +41,7 @@ const ACTIONS: Work = {
   take(known, sysId) {
     const action = openOne(sysId)
     if (action && isActionsOn()) step(known, action)
+    return 'done'
   },
   putOff(sysId, reason) {
     const action = openOne(sysId)
@@ -173,15 +175,9 @@ function gone(action: GlideRecord): void {
   else end(action, 'unknown', 'the device left Kandji before it was known what became of this')
 }
 
-/** The next try is later each time, and not before Kandji wants one. @param retryAfter seconds */
+/** @param retryAfter seconds */
 function later(action: GlideRecord, outcome: string, retryAfter = 0): void {
-  const tries = Number(valueOf(action, 'tries')) + 1
-  const next = new GlideDateTime()
-  const wait = Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS)
-  next.addSeconds(Math.max(wait, retryAfter))
-  action.setValue('tries', `${tries}`)
-  action.setValue('next_try', next.getValue())
-  action.setValue('outcome', outcome)
+  putLater(action, outcome, retryAfter, WAITS)
   action.update()
 }
 

@@ -14,6 +14,7 @@ const CHANGES: Work = {
   take(known, sysId) {
     const record = waitingOne(sysId)
     if (record) exchange(known, record, true)
+    return 'done'
   },
   putOff(sysId, reason) {
     const record = waitingOne(sysId)

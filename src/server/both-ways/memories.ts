@@ -3,14 +3,12 @@
 
 import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
+import { putLater } from '../kandji/next-try.ts'
 import { NO_MEMORY } from '../shared/two-way/memory.ts'
 import type { Memory } from '../shared/two-way/memory.ts'
 import type { Field } from './values.ts'
 
 export const TABLE = 'x_kandj_kandji_shared_value'
-
-const FIRST_WAIT_SECONDS = 60
-const LONGEST_WAIT_SECONDS = 3600
 
 /** The record of a value; undefined where the app has not met it yet. */
 export function recordOf(configurationItem: string, field: Field): GlideRecord | undefined {
@@ -60,22 +58,10 @@ export function wake(record: GlideRecord): void {
   record.setValue('outcome', '')
 }
 
-/**
- * The next try is later each time: after a minute, two, four and so on, up to an hour.
- * @param least seconds that Kandji asks to wait
- */
+/** @param least seconds that Kandji asks to wait */
 export function tryLater(record: GlideRecord, outcome: string, least = 0): void {
-  const tries = Number(valueOf(record, 'tries')) + 1
-  const seconds = Math.max(
-    least,
-    Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS)
-  )
-  const next = new GlideDateTime()
-  next.addSeconds(seconds)
+  putLater(record, outcome, least)
   record.setValue('state', 'waiting')
-  record.setValue('tries', `${tries}`)
-  record.setValue('next_try', next.getValue())
-  record.setValue('outcome', outcome)
 }
 
 /** Records that wait for the job. @param isDueOnly only those whose next try has come */

@@ -20,8 +20,8 @@ export interface Work {
   event: string
   /** What waits, not ordered. @param isDueOnly only what is to be tried by now */
   waiting(isDueOnly: boolean): GlideRecord
-  /** Takes one of those. It may be taken by somebody else meanwhile. */
-  take(known: Connection, sysId: string): void
+  /** Takes one of those. It may be taken by somebody else meanwhile. `more`: it is to be taken once more, in this round or the next. */
+  take(known: Connection, sysId: string): 'done' | 'more'
   /** Kandji can't be asked at the moment: what would have been taken is told why. */
   putOff(sysId: string, reason: string): void
 }
@@ -68,22 +68,29 @@ function round(work: Work, place: Place): void {
   const known = connection()
   if (typeof known === 'string') place.stopped = known
   for (const sysId of listed(work, place)) {
-    if (isOver()) return next(work, place)
-    if (place.stopped !== '' || typeof known === 'string') work.putOff(sysId, place.stopped)
-    else take(work, known, sysId, place)
+    let isMore = true
+    while (isMore) {
+      if (isOver()) return next(work, place)
+      isMore = take(work, known, sysId, place)
+    }
     place.after = sysId
   }
 }
 
-/** One that gets no answer holds up no other, unless Kandji answers nothing at all. */
-function take(work: Work, known: Connection, sysId: string, place: Place): void {
+/** One that gets no answer holds up no other, unless Kandji answers nothing at all. @returns whether it is to be taken once more */
+function take(work: Work, known: Connection | string, sysId: string, place: Place): boolean {
+  if (place.stopped !== '' || typeof known === 'string') {
+    work.putOff(sysId, place.stopped)
+    return false
+  }
   const before = tally()
-  work.take(known, sysId)
+  const taken = work.take(known, sysId)
   const after = tally()
   place.busy = after.busy > before.busy ? place.busy + 1 : 0
   if (place.busy >= MOST_BUSY) place.stopped = 'Kandji takes no more requests at the moment'
   if (after.unanswered > before.unanswered && call(known, 'GET', '/devices?limit=1').status === 0)
     place.stopped = 'Kandji did not answer'
+  return taken === 'more'
 }
 
 function listed(work: Work, { isDueOnly, after }: Place): string[] {

@@ -6,62 +6,53 @@ import { raise, solve } from '../both-ways/problems.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { meaningOf, refusalOf } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
-import { connection } from '../kandji/connection.ts'
 import type { Connection } from '../kandji/connection.ts'
-import { another, ROUND_MS } from '../rounds/rounds.ts'
+import { goOn, plan, takeAll } from '../kandji/rounds.ts'
+import type { Work } from '../kandji/rounds.ts'
 import { CHANGE, changeNote, LIST, MAKE, makeNote, noteIn, notesAt } from './kandji-notes.ts'
 import { isOwn } from './note.ts'
 import { settle, TABLE, tryLater, waiting } from './records.ts'
 import { instance, isAsItIs, isNoteSyncOn, isRemoved, itemOf, wantedFor } from './wanted.ts'
 
-/** `stop`: Kandji takes nothing at the moment, or not from this token, and the rest waits with this one. */
-type Next = 'done' | 'failed' | 'stop'
-
-/** After so many devices without an answer the rest is spared the waiting. */
-const MOST_FAILED = 3
-
-/** The condition of the job: is there a note whose next try has come? */
-export function isDue(): boolean {
-  if (!isNoteSyncOn()) return false
-  const record = waiting(true)
-  record.setLimit(1)
-  record.query()
-  return record.next()
+const NOTES: Work = {
+  event: 'x_kandj_kandji.notes_left',
+  waiting,
+  take(known, sysId) {
+    const record = waitingOne(sysId)
+    if (record && isNoteSyncOn()) take(known, record)
+    return 'done'
+  },
+  putOff(sysId, reason) {
+    const record = waitingOne(sysId)
+    if (record) tryLater(record, reason)
+  },
 }
 
-/** Takes all that waits, whatever its next try, in as many rounds as that takes. */
-export function round(): void {
-  if (!isNoteSyncOn()) return
-  const known = connection()
-  const started = Date.now()
-  const counts: Record<Next, number> = { done: 0, failed: 0, stop: 0 }
-  for (const id of waitingIds()) {
-    const record = new GlideRecord(TABLE)
-    if (!record.get(id) || valueOf(record, 'state') !== 'waiting') continue
-    if (typeof known === 'string') return tryLater(record, known)
-    counts[take(known, record)]++
-    if (counts.stop > 0 || counts.failed >= MOST_FAILED) return
-    // What has failed waits behind the others; a round of nothing else is not repeated.
-    if (Date.now() - started > ROUND_MS) return counts.done > 0 ? another('notes') : undefined
-  }
+/** The condition of the job. */
+export const isDue = (): boolean => isNoteSyncOn() && plan(NOTES)
+
+/** Run by hand, the job takes all that waits, whatever its next try. */
+export function run(): void {
+  if (isNoteSyncOn()) takeAll(NOTES)
 }
 
-function waitingIds(): string[] {
-  const ids: string[] = []
-  const record = waiting(false)
-  record.query()
-  while (record.next()) ids.push(record.getUniqueValue())
-  return ids
+/** The next round. @param place parameter of the event */
+export const next = (place: string): void => goOn(NOTES, place)
+
+function waitingOne(sysId: string): GlideRecord | undefined {
+  const record = new GlideRecord(TABLE)
+  return record.get(sysId) && valueOf(record, 'state') === 'waiting' ? record : undefined
 }
 
-function take(known: Connection, record: GlideRecord): Next {
+function take(known: Connection, record: GlideRecord): void {
   const mdm = new GlideRecord('x_kandj_kandji_mdm')
   if (!mdm.get(valueOf(record, 'mdm')) || isRemoved(mdm)) return done(record, 'the device has left Kandji')
   if (isAsItIs(record, mdm)) return done(record, '')
-  if (instance() === '') {
-    tryLater(record, 'expected the address of this instance in the property glide.servlet.uri, got something else')
-    return 'stop'
-  }
+  if (instance() === '')
+    return tryLater(
+      record,
+      'expected the address of this instance in the property glide.servlet.uri, got something else'
+    )
   const content = wantedFor(itemOf(mdm))
   if (content === '') return done(record, 'the device has no configuration item')
   const device = valueOf(mdm, 'kandji_device_id')
@@ -70,10 +61,10 @@ function take(known: Connection, record: GlideRecord): Next {
     record.setValue('kandji_device_id', device)
     record.setValue('note_id', '')
   }
-  return write(known, record, device, content)
+  write(known, record, device, content)
 }
 
-function write(known: Connection, record: GlideRecord, device: string, content: string): Next {
+function write(known: Connection, record: GlideRecord, device: string, content: string): void {
   const id = valueOf(record, 'note_id')
   if (id !== '') {
     const answer = changeNote(known, device, id, content)
@@ -88,7 +79,7 @@ function write(known: Connection, record: GlideRecord, device: string, content: 
   return finish(record, changeNote(known, device, own.id, content), CHANGE, own.id, content)
 }
 
-function make(known: Connection, record: GlideRecord, device: string, content: string): Next {
+function make(known: Connection, record: GlideRecord, device: string, content: string): void {
   const answer = makeNote(known, device, content)
   if (meaningOf(answer) !== 'unknown') return finish(record, answer, MAKE, noteIn(answer.body).id, content)
   // Was it made all the same? Asking tells; making another one blindly would leave two.
@@ -97,35 +88,30 @@ function make(known: Connection, record: GlideRecord, device: string, content: s
   return own ? keep(record, own.id, content) : finish(record, answer, MAKE, '', '')
 }
 
-function finish(record: GlideRecord, answer: Answer, permission: string, id: string, content: string): Next {
+function finish(record: GlideRecord, answer: Answer, permission: string, id: string, content: string): void {
   const meaning = meaningOf(answer)
   if (meaning === 'done') return keep(record, id, content)
   const reason = refusalOf(answer, permission)
-  if (meaning !== 'refused') {
-    tryLater(record, reason)
-    return meaning === 'busy' ? 'stop' : 'failed'
-  }
+  if (meaning !== 'refused') return tryLater(record, reason, answer.retryAfter)
   refuse(record, reason)
-  if (answer.status !== 401 && answer.status !== 403) return 'done'
-  // What the token may not do for one device it may not do for the others.
-  for (const other of waitingIds()) {
-    const one = new GlideRecord(TABLE)
-    if (one.get(other)) settle(one, 'refused', reason)
-  }
-  return 'stop'
+  if (answer.status === 401 || answer.status === 403) refuseAll(reason)
 }
 
-function keep(record: GlideRecord, id: string, content: string): Next {
+/** What the token may not do for one device it may not do for the others. */
+function refuseAll(reason: string): void {
+  const record = waiting(false)
+  record.query()
+  while (record.next()) settle(record, 'refused', reason)
+}
+
+function keep(record: GlideRecord, id: string, content: string): void {
   record.setValue('note_id', id)
   record.setValue('content', content)
   solve(itemIn(record), 'kandji-refused', 'note')
-  return done(record, '')
+  done(record, '')
 }
 
-function done(record: GlideRecord, outcome: string): Next {
-  settle(record, 'agreed', outcome)
-  return 'done'
-}
+const done = (record: GlideRecord, outcome: string): void => settle(record, 'agreed', outcome)
 
 function refuse(record: GlideRecord, reason: string): void {
   settle(record, 'refused', reason)

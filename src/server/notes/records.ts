@@ -1,12 +1,10 @@
 // What the app remembers of the note at each device: x_kandj_kandji_note, which also says what became of the last try.
 
 import { GlideDateTime, GlideRecord } from '@servicenow/glide'
-import { recordsWhere, valueOf } from '../cmdb/lookup.ts'
+import { recordsWhere } from '../cmdb/lookup.ts'
+import { putLater } from '../kandji/next-try.ts'
 
 export const TABLE = 'x_kandj_kandji_note'
-
-const FIRST_WAIT_SECONDS = 60
-const LONGEST_WAIT_SECONDS = 3600
 
 /** The record of an MDM record's note; undefined where there is none yet. */
 export function recordOf(mdm: string): GlideRecord | undefined {
@@ -31,14 +29,9 @@ export function wake(mdm: string, known: GlideRecord | undefined): void {
   else record.insert()
 }
 
-/** The next try is later each time: after a minute, two, four and so on, up to an hour. */
-export function tryLater(record: GlideRecord, outcome: string): void {
-  const tries = Number(valueOf(record, 'tries')) + 1
-  const next = new GlideDateTime()
-  next.addSeconds(Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS))
-  record.setValue('tries', `${tries}`)
-  record.setValue('next_try', next.getValue())
-  record.setValue('outcome', outcome)
+/** @param least seconds that Kandji asks to wait */
+export function tryLater(record: GlideRecord, outcome: string, least = 0): void {
+  putLater(record, outcome, least)
   record.update()
 }
 
@@ -48,12 +41,10 @@ export function settle(record: GlideRecord, state: 'agreed' | 'refused', outcome
   record.update()
 }
 
-/** Records that wait for the job, the longest waiting first. @param isDueOnly only those whose next try has come */
+/** Records that wait for the job. @param isDueOnly only those whose next try has come */
 export function waiting(isDueOnly: boolean): GlideRecord {
   const record = new GlideRecord(TABLE)
   record.addQuery('state', 'waiting')
   if (isDueOnly) record.addQuery('next_try', '<=', new GlideDateTime().getValue())
-  record.orderBy('next_try')
-  record.orderBy('sys_id')
   return record
 }

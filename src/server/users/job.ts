@@ -4,9 +4,11 @@
 import { GlideDateTime, GlideRecord } from '@servicenow/glide'
 import { raiseOf, solveOf } from '../both-ways/problems.ts'
 import { valueOf } from '../cmdb/lookup.ts'
-import { connection } from '../kandji/connection.ts'
+import type { Connection } from '../kandji/connection.ts'
 import { isOn } from '../kandji/setting.ts'
-import { another, ROUND_MS } from '../rounds/rounds.ts'
+import { putLater } from '../kandji/next-try.ts'
+import { goOn, plan, takeAll } from '../kandji/rounds.ts'
+import type { Work } from '../kandji/rounds.ts'
 import { pageOf } from './listing.ts'
 import type { Fault } from './listing.ts'
 import { merge } from './merge.ts'
@@ -17,18 +19,72 @@ const PROPERTY = 'x_kandj_kandji.user_import'
 const SUBJECT = 'Users of Kandji'
 /** `reading` Kandji's list, `merging` what only the whole list could tell; both wait for the job. */
 const OPEN = 'reading,merging'
-const FIRST_WAIT_SECONDS = 60
-const LONGEST_WAIT_SECONDS = 3600
 const DAY_SECONDS = 86_400
+/** So many users are brought together at once: a script has its time. */
+const MOST_AT_ONCE = 25
+
+const IMPORTS: Work = {
+  event: 'x_kandj_kandji.users_left',
+  waiting: openImports,
+  take(known, sysId) {
+    const record = openOne(sysId)
+    return record && isUserImportOn() ? step(known, record) : 'done'
+  },
+  putOff(sysId, reason) {
+    const record = openOne(sysId)
+    if (record) tryLater(record, reason)
+  },
+}
 
 export const isUserImportOn = (): boolean => isOn(PROPERTY)
 
-/** The condition of the job: has the next try of a listing come, or did the last one begin a day ago? */
+/** The condition of the job: a listing begins a day after the last one did. */
 export function isDue(): boolean {
   if (!isUserImportOn()) return false
-  const open = openImport()
-  const now = new GlideDateTime().getValue()
-  if (open) return valueOf(open, 'next_try') <= now
+  if (!isAnyOpen() && isDayOver()) begin()
+  return plan(IMPORTS)
+}
+
+/** Run by hand, the job begins a listing, or goes on with the one that is open, whatever its next try. */
+export function run(): void {
+  if (!isUserImportOn()) return
+  if (!isAnyOpen()) begin()
+  takeAll(IMPORTS)
+}
+
+/** The next round. @param place parameter of the event */
+export const next = (place: string): void => goOn(IMPORTS, place)
+
+/** As many of those who wait as are brought together at once; where nobody waits, the next page of the list. */
+function step(known: Connection, record: GlideRecord): 'done' | 'more' {
+  const isWhole = valueOf(record, 'state') === 'merging'
+  const [first, ...others] = waiting(isWhole, MOST_AT_ONCE)
+  if (first !== undefined) {
+    mergeAll(record, [first, ...others], isWhole)
+    if (waiting(isWhole, 1)[0] !== first) return 'more'
+    tryLater(record, 'What became of a user could not be kept: see the system log')
+    return 'done'
+  }
+  if (!isWhole) return readPage(known, record) ? 'more' : 'done'
+  end(record, 'done', '')
+  return 'done'
+}
+
+function openImports(isDueOnly: boolean): GlideRecord {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('state', 'IN', OPEN)
+  if (isDueOnly) record.addQuery('next_try', '<=', new GlideDateTime().getValue())
+  return record
+}
+
+function isAnyOpen(): boolean {
+  const record = openImports(false)
+  record.setLimit(1)
+  record.query()
+  return record.next()
+}
+
+function isDayOver(): boolean {
   const dayAgo = new GlideDateTime()
   dayAgo.addSeconds(-DAY_SECONDS)
   const recent = new GlideRecord(TABLE)
@@ -38,31 +94,9 @@ export function isDue(): boolean {
   return !recent.next()
 }
 
-/** Begins a listing, or goes on with the one that is open, whatever its next try. */
-export function run(): void {
-  if (!isUserImportOn()) return
-  if (!openImport()) begin()
-  round()
-}
-
-/** One round: a page of the list, or as many users as there is time for. */
-export function round(): void {
-  const record = isUserImportOn() ? openImport() : undefined
-  if (!record) return
-  const isWhole = valueOf(record, 'state') === 'merging'
-  if (!isWhole && !readPage(record)) return
-  const isRestLeft = mergeWaiting(record, isWhole)
-  if (isWhole && !isRestLeft) end(record, 'done', '')
-  else another('users')
-}
-
-function openImport(): GlideRecord | undefined {
+function openOne(sysId: string): GlideRecord | undefined {
   const record = new GlideRecord(TABLE)
-  record.addQuery('state', 'IN', OPEN)
-  record.orderBy('sys_created_on')
-  record.setLimit(1)
-  record.query()
-  return record.next() ? record : undefined
+  return record.get(sysId) && OPEN.split(',').indexOf(valueOf(record, 'state')) >= 0 ? record : undefined
 }
 
 function begin(): void {
@@ -76,9 +110,7 @@ function begin(): void {
 }
 
 /** @returns whether a page was taken over */
-function readPage(record: GlideRecord): boolean {
-  const known = connection()
-  if (typeof known === 'string') return tryLater(record, known)
+function readPage(known: Connection, record: GlideRecord): boolean {
   const cursor = valueOf(record, 'cursor')
   const page = pageOf(known, cursor)
   if ('why' in page) return failed(record, page)
@@ -96,16 +128,9 @@ function readPage(record: GlideRecord): boolean {
   return true
 }
 
-/** Brings together those that wait. @returns whether there was no time for all */
-function mergeWaiting(record: GlideRecord, isWhole: boolean): boolean {
-  const started = Date.now()
+function mergeAll(record: GlideRecord, ids: string[], isWhole: boolean): void {
   const counts: Record<string, number> = { merged: 0, created: 0, left: 0, undecided: 0 }
-  let isRestLeft = false
-  for (const id of waiting(isWhole)) {
-    if (Date.now() - started > ROUND_MS) {
-      isRestLeft = true
-      break
-    }
+  for (const id of ids) {
     const user = new GlideRecord(USERS)
     if (user.get(id)) counts[merge(user, isWhole)]++
   }
@@ -113,28 +138,23 @@ function mergeWaiting(record: GlideRecord, isWhole: boolean): boolean {
   count(record, 'created', counts.created)
   count(record, 'left_out', counts.left)
   record.update()
-  return isRestLeft
 }
 
 function count(record: GlideRecord, column: string, more: number): void {
   record.setValue(column, `${Number(valueOf(record, column)) + more}`)
 }
 
-function failed(record: GlideRecord, { isRefused, isLost, why }: Fault): false {
+function failed(record: GlideRecord, { isRefused, isLost, why, retryAfter }: Fault): false {
   if (isLost) record.setValue('cursor', '')
-  if (!isRefused) return tryLater(record, why)
+  if (!isRefused) return tryLater(record, why, retryAfter)
   end(record, 'refused', why)
   raiseOf(SUBJECT, 'kandji-refused', `Kandji's users could not be read: ${why}`)
   return false
 }
 
-function tryLater(record: GlideRecord, outcome: string): false {
-  const tries = Number(valueOf(record, 'tries')) + 1
-  const next = new GlideDateTime()
-  next.addSeconds(Math.min(FIRST_WAIT_SECONDS * Math.pow(2, Math.min(tries, 12) - 1), LONGEST_WAIT_SECONDS))
-  record.setValue('tries', `${tries}`)
-  record.setValue('next_try', next.getValue())
-  record.setValue('outcome', outcome)
+/** @param least seconds that Kandji asks to wait */
+function tryLater(record: GlideRecord, outcome: string, least = 0): false {
+  putLater(record, outcome, least)
   record.update()
   return false
 }

@@ -25,6 +25,8 @@ export interface Fault {
   /** The cursor is none of Kandji's any more: the list is to be read from its beginning. */
   isLost: boolean
   why: string
+  /** Seconds that Kandji asks to wait. */
+  retryAfter: number
 }
 
 /** Fewer than Kandji allows: what a page leads to has to be done within a script's time. */
@@ -40,11 +42,21 @@ export function pageOf(known: Connection, cursor: string): Page | Fault {
   const meaning = meaningOf(answer)
   const isLost = cursor !== '' && (answer.status === 400 || answer.status === 404)
   if (meaning !== 'done')
-    return { isRefused: meaning === 'refused' && !isLost, isLost, why: refusalOf(answer, PERMISSION) }
+    return {
+      isRefused: meaning === 'refused' && !isLost,
+      isLost,
+      why: refusalOf(answer, PERMISSION),
+      retryAfter: answer.retryAfter,
+    }
   const body = answer.body as { results?: unknown; next?: unknown } | undefined | null
   // What is no page is no end of the list.
   if (typeof body !== 'object' || body === null || !Array.isArray(body.results))
-    return { isRefused: false, isLost: false, why: `expected a page of users of Kandji, got something else` }
+    return {
+      isRefused: false,
+      isLost: false,
+      why: `expected a page of users of Kandji, got something else`,
+      retryAfter: 0,
+    }
   const users = body.results.map(userIn).filter((user): user is KandjiUser => user !== undefined)
   return { users, cursor: cursorIn(body.next) }
 }

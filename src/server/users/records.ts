@@ -67,11 +67,13 @@ function fresh(id: string): GlideRecord {
   return record
 }
 
-/** sys_ids of those that wait, the oldest first. @param isWhole whether those that waited for the whole listing are among them */
-export function waiting(isWhole: boolean): string[] {
+/** sys_ids of those that wait, the oldest first. @param isWhole whether those that waited for the whole listing are among them @param most so many */
+export function waiting(isWhole: boolean, most: number): string[] {
   const record = new GlideRecord(TABLE)
   record.addQuery('state', 'IN', isWhole ? 'waiting,undecided' : 'waiting')
   record.orderBy('sys_created_on')
+  record.orderBy('sys_id')
+  record.setLimit(most)
   record.query()
   const ids: string[] = []
   while (record.next()) ids.push(record.getUniqueValue())
