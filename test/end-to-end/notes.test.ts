@@ -129,6 +129,8 @@ test('Kandji’s Retry-After is kept to by the plan', async () => {
   await run()
   const { next_try: next } = await kept()
   expect((Date.parse(`${next.replace(' ', 'T')}Z`) - Date.now()) / 1000).toBeGreaterThan(7000)
+  await run()
+  expect(await notes()).toHaveLength(1)
 })
 
 test.each([
