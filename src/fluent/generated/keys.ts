@@ -549,30 +549,6 @@ declare global {
             table: 'sys_security_acl'
             id: '6fed43c1fe7b4d458c0de4640b97b714'
           }
-          'acl-round-create': {
-            table: 'sys_security_acl'
-            id: '5ccc50a8add74887b607b5e1c7313b40'
-          }
-          'acl-round-delete': {
-            table: 'sys_security_acl'
-            id: 'cf6f56bc65ec4a46a6e14e98ab0e462f'
-          }
-          'acl-round-query-range': {
-            table: 'sys_security_acl'
-            id: '433cb4cfd167463a940ad8ef2dc161fa'
-          }
-          'acl-round-read': {
-            table: 'sys_security_acl'
-            id: '2688b5c845be4e76bfa56c3e07eb25d0'
-          }
-          'acl-round-report-view': {
-            table: 'sys_security_acl'
-            id: '0a92c3d248d945949b66e10f6aafd462'
-          }
-          'acl-round-write': {
-            table: 'sys_security_acl'
-            id: '417534f24fed4f8a881a81f7d064495f'
-          }
           'acl-shared-value-create': {
             table: 'sys_security_acl'
             id: '9f79428bef814f158bd499c872e9233c'
@@ -1584,10 +1560,6 @@ declare global {
             table: 'sys_script'
             id: 'c757391306324d99afdaa2be0a1ac2da'
           }
-          'rule-round': {
-            table: 'sys_script'
-            id: '6085525245d44db2bcb3293ea1a6e6a9'
-          }
           'rule-switches': {
             table: 'sys_script'
             id: '7efc55245a5c43088b024d50e99b449d'
@@ -2096,14 +2068,6 @@ declare global {
           src_server_reports_run_ts: {
             table: 'sys_module'
             id: 'bfad7f8e0b714f268f163ca1544c1bc9'
-          }
-          src_server_rounds_next_ts: {
-            table: 'sys_module'
-            id: '38cfc8f389c14b8a81c19e46aa139831'
-          }
-          src_server_rounds_rounds_ts: {
-            table: 'sys_module'
-            id: '8a06e0cf99344a58a3a65e992efd5ce1'
           }
           'src_server_shared_assignment-sync_ts': {
             table: 'sys_module'
@@ -4971,14 +4935,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '1a5528dfc0fa424bb779d49c0e432d1c'
-            key: {
-              name: 'x_kandj_kandji_round'
-              element: 'NULL'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: '1a5fde0c42aa4e1382a22e5823a64fcc'
             key: {
@@ -5461,15 +5417,6 @@ declare global {
             key: {
               name: 'x_kandj_kandji_kandji_import_set_run'
               element: 'devices_changed'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '1ff21a0c02594e8d9939f41ebb0c5cdb'
-            key: {
-              name: 'x_kandj_kandji_round'
-              element: 'job'
-              language: 'en'
             }
           },
           {
@@ -14104,14 +14051,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '8052a84f11a447bba5809dfbdbfdacf6'
-            key: {
-              name: 'x_kandj_kandji_round'
-              element: 'job'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '808174f0c36341fba34edd6a905b820f'
             key: {
@@ -14859,15 +14798,6 @@ declare global {
                   name: 'x_kandj_kandji.user'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '85c6f3575be2497191b485c0b6058ee3'
-            key: {
-              name: 'x_kandj_kandji_round'
-              element: 'NULL'
-              language: 'en'
             }
           },
           {
@@ -18275,13 +18205,6 @@ declare global {
                 }
               }
               element: 'reason'
-            }
-          },
-          {
-            table: 'ua_table_licensing_config'
-            id: 'b0becb3637434aab8e2eb53018fea689'
-            key: {
-              name: 'x_kandj_kandji_round'
             }
           },
           {
@@ -23240,13 +23163,6 @@ declare global {
                 }
               }
               element: 'is_removed'
-            }
-          },
-          {
-            table: 'sys_db_object'
-            id: 'e5b157672734445b90d127e07c7782d0'
-            key: {
-              name: 'x_kandj_kandji_round'
             }
           },
           {
