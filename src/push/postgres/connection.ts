@@ -85,12 +85,16 @@ export class ServerConnection {
       })
     const work = this.#last.then(send, send)
     this.#last = work
+    // Of a connection that is lost it is not waited for: a fault that nobody takes would end the thread.
+    work.catch(() => {})
     return this.#answered(work)
   }
 
   /** Several statements without parameters, as one text. */
   async script(sql: string): Promise<void> {
-    await this.#answered(this.#client.query(sql))
+    const work = this.#client.query(sql)
+    work.catch(() => {})
+    await this.#answered(work)
   }
 
   async close(): Promise<void> {

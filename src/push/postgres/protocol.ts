@@ -45,8 +45,9 @@ export type Told = { lost: number } | { asked: number }
 export interface WorkerParts {
   /** Where asks arrive and answers go. */
   port: MessagePort
-  /** Set to 1 and notified when an answer lies there. */
+  /** Two numbers: the first is set to 1 and notified when an answer lies there, the second counts as long as the thread lives. */
   bell: SharedArrayBuffer
+  firstSession: number
 }
 
 import type { MessagePort } from 'node:worker_threads'

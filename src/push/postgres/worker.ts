@@ -7,7 +7,7 @@ import { ServerConnection } from './connection.ts'
 import type { Answer, Ask, Lease, Told, WireFault, WorkerParts } from './protocol.ts'
 import { RENEWAL } from './lease-sql.ts'
 
-const { port, bell } = workerData as WorkerParts
+const { port, bell, firstSession } = workerData as WorkerParts
 const ring = new Int32Array(bell)
 
 interface Session {
@@ -16,10 +16,13 @@ interface Session {
   lease?: { timer: NodeJS.Timeout; until: BigInt64Array }
 }
 
+/** Whoever waits for an answer hears of nothing else, so not of the end of this thread either. */
+setInterval(() => Atomics.add(ring, 1, 1), 500).unref()
+
 const SESSIONS = new Map<number, Session>()
 /** Renewals go by a connection of their own: a long statement holds up none of them. One for each server and login. */
 const RENEWERS = new Map<string, Promise<ServerConnection>>()
-let count = 0
+let count = firstSession
 
 port.on('message', (ask: Ask) => {
   void answered(ask).then((answer) => {

@@ -1,5 +1,6 @@
 // The program with its state in PostgreSQL: whom it belongs to, who may work with it, and what it says where it cannot.
 
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -94,6 +95,22 @@ describeWithPostgres('a state in PostgreSQL', () => {
     const ended = await run(['sync'])
     expect([ended.exitCode, ended.stderr]).toEqual([2, expect.stringContaining('newer kandji-push (format 1000')])
   })
+
+  test('a connection that the server has ended fails each call at once, and no other one', async () => {
+    const [first, second] = [openState(bed.config.stateFolder), openState(inSchema(server.url(), `state_${++count}`))]
+    // In a program of its own: nothing that the thread tells is heard meanwhile.
+    const sql = `SELECT pg_terminate_backend(backend) FROM state_${count - 1}.lease`
+    const client = `const { Client } = require('pg'); const client = new Client(${JSON.stringify(server.url())})
+      client.connect().then(() => client.query(${JSON.stringify(sql)})).then(() => client.end())`
+    execFileSync(process.execPath, ['-e', client], { cwd: __dirname })
+    const began = Date.now()
+    for (let times = 0; times < 20; times++) expect(() => first.rounds.note('check', 1)).toThrow(/terminat|taken over/)
+    first.close()
+    second.rounds.note('check', 1)
+    openState(bed.config.stateFolder.replace(/state_\d+$/, `state_${count}_third`)).close()
+    expect(Date.now() - began).toBeLessThan(10_000)
+    second.close()
+  }, 60_000)
 
   test('a database that is just being started is waited for by run, as long as patience lasts', async () => {
     bed.enroll(...plain(1))
