@@ -49,6 +49,10 @@ export function isEditable(instance: Platform, record: RecordState, column: Colu
 /** A journal that the platform writes from the entries made in others. */
 const isKept = ({ type }: Column): boolean => type === 'journal_list'
 
+/** Whether a column's texts take more than a line. */
+export const isLong = ({ type, maxLength }: Column): boolean =>
+  LONG.has(type) || (type === 'string' && maxLength >= LONG_FROM)
+
 /** What the input of a column holds before anyone types: the label of a reference, else what is kept. */
 export function inputText(instance: Platform, field: FieldAt): string {
   const { column, record } = field
@@ -91,7 +95,7 @@ export function control(instance: Platform, field: FieldAt, typed: string | unde
     />`
   const choices = column.choice ? instance.display.choices(record.table, column.name) : []
   if (choices.length > 0) return choiceInput(name, choices, text, state)
-  if (LONG.has(column.type) || (column.type === 'string' && column.maxLength >= LONG_FROM) || text.includes('\n'))
+  if (isLong(column) || text.includes('\n'))
     return html`<textarea id="${name}" name="${name}" rows="${Math.min(20, 2 + text.split('\n').length)}" ${state}>
 ${text}</textarea>`
   const type = isDate(column) ? 'date' : column.type === 'url' ? 'url' : 'text'

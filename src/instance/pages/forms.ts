@@ -1,12 +1,11 @@
 // Forms that change records: what a person filled in is checked, written on that person's behalf with all its business rules,
 // and what scripts had to say is shown on the next page.
 
-import type { FastifyInstance } from 'fastify'
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { rowUnderQueryRules } from '../glide/query-rules.ts'
-import { type MessageKind, takeMessages } from '../records/messages.ts'
+import { type Message, takeMessages } from '../records/messages.ts'
 import { RecordState } from '../records/record.ts'
 import type { Operation, Refusal } from '../records/writer.ts'
 import { ScriptStopped } from '../script-errors.ts'
@@ -14,21 +13,17 @@ import { reservedForAdmin } from '../security/admin-guard.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
 import { formAddress, loaded } from './field.ts'
 import { formPage } from './form.ts'
+import { messagesHtml, refusal } from './form-messages.ts'
 import { fillFrom, type FieldProblem, typedOn } from './form-values.ts'
 import { type Html, html } from './html.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
-import { localPath, type Values, valuesOf } from './request.ts'
+import { localPath, type Values } from './request.ts'
 import type { RunNow } from './run-now.ts'
 import { actionAsked, actionsOf, isActionOf, runAction } from './ui-actions.ts'
-import type { Shown, Visits } from './visits.ts'
+import type { Shown } from './visits.ts'
 
 const NEW = '-1'
-
-interface Message {
-  kind: MessageKind
-  text: string
-}
 
 export class Forms {
   readonly #instance: Platform
@@ -92,17 +87,17 @@ export class Forms {
   #write(record: RecordState, browser: BrowserSession, values: Values, stays: boolean): string | Shown {
     const operation = record.isNew ? 'insert' : 'update'
     this.#require(record, operation)
-    const refusal = this.#perform(operation, record)
-    if (refusal) return this.#again(record, browser, values, [], refused(refusal, operation))
-    this.#keepMessages(browser)
+    const refused = this.#perform(operation, record)
+    if (refused) return this.#again(record, browser, values, [], refusal(refused, operation))
+    this.keepMessages(browser)
     return stays ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
   }
 
   #delete(record: RecordState, browser: BrowserSession): string | Shown {
     this.#require(record, 'delete')
-    const refusal = this.#perform('delete', record)
-    if (refusal) return this.#view(record, browser, [...this.#said(), refused(refusal, 'delete')])
-    this.#keepMessages(browser)
+    const refused = this.#perform('delete', record)
+    if (refused) return this.#view(record, browser, [...this.#said(), refusal(refused, 'delete')])
+    this.keepMessages(browser)
     return `/${record.table}_list.do`
   }
 
@@ -116,7 +111,7 @@ export class Forms {
       const text = `The action failed: ${this.#instance.scripts.describe(error)}`
       return this.#again(record, browser, values, [], { kind: 'error', text })
     }
-    this.#keepMessages(browser)
+    this.keepMessages(browser)
     if (redirect !== undefined) return localPath(redirect)
     const isThere = record.sysId !== '' && this.#instance.database.get(record.table, record.sysId)
     return isThere ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
@@ -170,8 +165,9 @@ export class Forms {
     return takeMessages(this.#instance.session)
   }
 
-  #keepMessages(browser: BrowserSession): void {
-    this.#messages.set(browser, [...(this.#messages.get(browser) ?? []), ...this.#said()])
+  /** Keeps what scripts said for the page that the browser shows next. */
+  keepMessages(browser: BrowserSession, ...more: Message[]): void {
+    this.#messages.set(browser, [...(this.#messages.get(browser) ?? []), ...this.#said(), ...more])
   }
 
   #taken(browser: BrowserSession): Message[] {
@@ -187,33 +183,9 @@ export class Forms {
   }
 }
 
-/** Adds the submission of forms. */
-export function registerForms(pages: FastifyInstance, instance: Platform, visits: Visits, forms: Forms): void {
-  pages.post('/:page(^\\w+\\.do$)', (request, reply) => {
-    const table = (request.params as { page: string }).page.replace(/\.do$/, '')
-    return visits.act(request, reply, `/${table}.do`, (browser) => {
-      if (!instance.schema.has(table)) throw new PageProblem(404, `There is no table ${table} here.`)
-      return forms.submit(table, valuesOf(request.body), browser)
-    })
-  })
-}
-
 /** One that others see, or at another time, is refused; one that there is not is a bad request. */
 function noAction(instance: Platform, table: string, action: string): PageProblem {
   if (action !== '' && isActionOf(instance, table, action))
     return new PageProblem(403, `Security constraints prevent the action ${action} on this form for you.`)
   return new PageProblem(400, `There is no action ${action || 'without a name'} on this form for you.`)
 }
-
-function refused({ rule, reason }: Refusal, operation: Operation): Message {
-  const name = rule?.split('^')[0]
-  return {
-    kind: 'error',
-    text: name
-      ? `The ${operation} was aborted by the business rule ${name}.`
-      : `The ${operation} was refused: ${reason ?? 'a unique value is in use'}.`,
-  }
-}
-
-const messagesHtml = (messages: Message[]): Html =>
-  html`<div role="alert">${messages.map(({ kind, text }) => html`<p class="message ${kind}">${text}</p>`)}</div>`

@@ -7,9 +7,10 @@ import type { Platform } from '../platform.ts'
 import type { BrowserSessions } from '../security/browser-sessions.ts'
 import { registerAssets } from './asset-routes.ts'
 import { registerBackground } from './background.ts'
-import { FORM_SCRIPT_PATH } from './form-scripts.ts'
-import { Forms, registerForms } from './forms.ts'
+import { Forms } from './forms.ts'
 import { registerImpersonation } from './impersonation.ts'
+import { Lists, registerCells } from './lists.ts'
+import { PAGE_SCRIPT_PATH } from './page-scripts.ts'
 import { registerProperties } from './properties.ts'
 import { registerRuns } from './run-routes.ts'
 import { RunNow } from './run-now.ts'
@@ -34,15 +35,15 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     if (!pages.hasContentTypeParser(FORM)) await pages.register(formbody)
 
     pages.get(STYLE_PATH, (_request, reply) => reply.type('text/css; charset=utf-8').send(STYLE))
-    pages.get(FORM_SCRIPT_PATH, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(FORM_SCRIPT))
+    pages.get(PAGE_SCRIPT_PATH, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(FORM_SCRIPT))
     // Browsers ask for it with every document that names no icon, as those of apps may.
     pages.get('/favicon.ico', (_request, reply) => reply.code(204).send())
     registerBackground(pages, instance, visits)
     registerImpersonation(pages, instance, visits)
     registerProperties(pages, instance, visits)
     registerSignIn(pages, instance, browsers)
-    registerTablePages(pages, instance, visits, forms)
-    registerForms(pages, instance, visits, forms)
+    registerTablePages(pages, instance, visits, { forms, lists: new Lists(instance, forms) })
+    registerCells(pages, instance, visits)
     registerRuns(pages, visits, runNow)
     registerAssets(pages, instance, visits)
   })

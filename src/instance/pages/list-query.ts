@@ -13,11 +13,21 @@ export const OFFERED = OPERATORS.filter(({ sql, takes }) => sql && ['value', 'no
 const DEFAULT_ROWS = 20
 const MOST_ROWS = 100
 
+interface Order {
+  field: string
+  descending: boolean
+}
+
 export interface ListRequest {
   table: string
   /** The encoded query without its order. */
   filter: string
-  order: { field: string; descending: boolean } | undefined
+  /** A condition that stays whatever a person filters by (`sysparm_fixed_query`). */
+  fixed: string
+  orders: Order[]
+  /** The column whose values head groups of rows; empty for none. */
+  groupBy: string
+  view: string
   /** Rows to skip. */
   offset: number
   rows: number
@@ -27,18 +37,22 @@ export interface ListRequest {
 export function readListRequest(table: string, given: Record<string, string | undefined>): ListRequest {
   const parts = (given.sysparm_query ?? '').split('^').filter(Boolean)
   const orders = parts.filter((part) => part.startsWith('ORDERBY'))
-  const filters = parts.filter((part) => !part.startsWith('ORDERBY'))
+  const group = parts.find((part) => part.startsWith('GROUPBY'))
+  const filters = parts.filter((part) => !/^(ORDERBY|GROUPBY)/.test(part))
   if (given.add_field) filters.push(`${given.add_field}${given.add_operator ?? '='}${given.add_value ?? ''}`)
   return {
     table,
     filter: filters.join('^'),
-    order: orders[0] === undefined ? undefined : readOrder(orders[0]),
+    fixed: given.sysparm_fixed_query ?? '',
+    orders: orders.map(readOrder),
+    groupBy: group?.slice('GROUPBY'.length) ?? '',
+    view: given.sysparm_view ?? '',
     offset: wholeNumber(given.sysparm_first_row, 1, Number.MAX_SAFE_INTEGER) - 1,
     rows: Math.min(wholeNumber(given.sysparm_rows, DEFAULT_ROWS, MOST_ROWS), MOST_ROWS),
   }
 }
 
-const readOrder = (part: string): { field: string; descending: boolean } =>
+const readOrder = (part: string): Order =>
   part.startsWith('ORDERBYDESC')
     ? { field: part.slice('ORDERBYDESC'.length), descending: true }
     : { field: part.slice('ORDERBY'.length), descending: false }
@@ -48,25 +62,47 @@ function wholeNumber(text: string | undefined, otherwise: number, most: number):
   return Number.isInteger(n) && n >= 1 && n <= most ? n : otherwise
 }
 
-/** The whole encoded query: filter, then order. */
-export function encoded({ filter, order }: ListRequest): string {
-  const by = order && `ORDERBY${order.descending ? 'DESC' : ''}${order.field}`
-  return [filter, by].filter(Boolean).join('^')
-}
+/** The orders as an encoded query has them. */
+export const ordersOf = ({ orders }: ListRequest): string =>
+  orders.map(({ field, descending }) => `ORDERBY${descending ? 'DESC' : ''}${field}`).join('^')
+
+export const groupOf = ({ groupBy }: ListRequest): string => (groupBy ? `GROUPBY${groupBy}` : '')
+
+const joined = (...parts: string[]): string => parts.filter(Boolean).join('^')
+
+/** The whole encoded query: filter, then groups, then order. */
+export const encoded = (request: ListRequest): string => joined(request.filter, groupOf(request), ordersOf(request))
+
+/** What an address says of a list beside its table. */
+export const listParameters = (request: ListRequest): Record<string, string | number | undefined> => ({
+  sysparm_query: encoded(request),
+  sysparm_fixed_query: request.fixed,
+  sysparm_view: request.view,
+  sysparm_first_row: request.offset ? request.offset + 1 : undefined,
+  sysparm_rows: request.rows === DEFAULT_ROWS ? undefined : request.rows,
+})
 
 export const listAddress = (request: ListRequest): string =>
-  address(`/${request.table}_list.do`, {
-    sysparm_query: encoded(request),
-    sysparm_first_row: request.offset ? request.offset + 1 : undefined,
-    sysparm_rows: request.rows === DEFAULT_ROWS ? undefined : request.rows,
-  })
+  address(`/${request.table}_list.do`, listParameters(request))
 
 /**
- * The query for the database.
+ * The query for the database: rows of one group stand together.
  * @throws PageProblem when a part can't be read, or names a field that the user may not see
  */
 export const queryOf = (instance: Platform, request: ListRequest): Query =>
-  encodedQuery(instance, request.table, encoded(request))
+  encodedQuery(
+    instance,
+    request.table,
+    // Each alternative of the filter (^NQ) is held to the fixed part.
+    joined(
+      request.filter
+        .split('^NQ')
+        .map((part) => joined(request.fixed, part))
+        .join('^NQ'),
+      request.groupBy && `ORDERBY${request.groupBy}`,
+      ordersOf(request)
+    )
+  )
 
 /** An encoded query with its orders, for the database. @throws PageProblem as `queryOf` does */
 export function encodedQuery(instance: Platform, table: string, text: string): Query {

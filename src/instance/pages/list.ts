@@ -1,17 +1,37 @@
-// A list of records: filter, sort and page by the address, so that every view of it can be bookmarked.
+// A list of records: filter, sort, group and page by the address, so that every view of it can be bookmarked; its actions, and
+// what the browser needs to edit it.
 
-import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery } from '../database/query.ts'
 import { underQueryRules } from '../glide/query-rules.ts'
 import type { Platform } from '../platform.ts'
-import { follow, formAddress, loaded, shown, shownText } from './field.ts'
-import { address, type Html, html } from './html.ts'
 import { listColumns } from '../records/list-columns.ts'
-import { encoded, inWords, listAddress, type ListRequest, OFFERED, queryOf } from './list-query.ts'
+import type { RecordState } from '../records/record.ts'
+import { address, type Html, html } from './html.ts'
+import { actionsOfList, type ListActions } from './list-actions.ts'
+import {
+  encoded,
+  groupOf,
+  inWords,
+  listAddress,
+  listParameters,
+  type ListRequest,
+  OFFERED,
+  ordersOf,
+  queryOf,
+} from './list-query.ts'
+import { readableRecords, rowsTable } from './list-rows.ts'
+import { listScripts } from './list-scripts.ts'
 import { PageProblem } from './problem.ts'
 
-/** The content of a list page. @throws PageProblem when the user may not read the table or the query makes no sense */
-export function listPage(instance: Platform, request: ListRequest): Html {
+/** What a choice for the selected rows sends to delete them. */
+export const DELETE_ROWS = 'sysverb_delete_multiple'
+
+/**
+ * The content of a list page.
+ * @param token the session's: what the list sends must carry it
+ * @throws PageProblem when the user may not read the table or the query makes no sense
+ */
+export function listPage(instance: Platform, request: ListRequest, token: string): Html {
   const { table } = request
   if (!instance.access.allows(table, 'read')) {
     throw new PageProblem(403, `Security constraints prevent access to ${table}: your roles don't let you read it.`)
@@ -21,76 +41,86 @@ export function listPage(instance: Platform, request: ListRequest): Html {
   const last = Math.max(0, Math.ceil(total / request.rows) - 1) * request.rows
   const page = { ...request, offset: Math.min(request.offset, last) }
   const rows = instance.database.select({ ...query, limit: page.rows, offset: page.offset })
+  const records = readableRecords(instance, table, rows)
+  const actions = actionsOfList(instance, table, records[0])
   const mayMake = instance.access.allows(table, 'create')
+  const columns = listColumns(instance, table)
+  const { label } = instance.schema.get(table)!
+  const add = address(`/${table}.do`, { sys_id: '-1', sysparm_query: request.filter })
   return html`<h1>
-      ${instance.schema.get(table)!.label} <span class="note">${table}</span>
-      ${mayMake && html`<a class="new" href="${address(`/${table}.do`, { sys_id: '-1', sysparm_query: request.filter })}">New</a>`}
+      ${label} <span class="note">${table}</span> ${mayMake && html`<a class="new" href="${add}">New</a>`}
     </h1>
     ${filterTools(instance, page)} ${breadcrumbs(instance, page)} ${pages(page, total)}
-    ${rowsTable(instance, table, rows, { request: page })} ${rows.length > 10 && pages(page, total)}`
+    <form class="list" id="${table}_list" action="/${table}_list.do" method="post">
+      <button hidden disabled>The Enter key in a check box presses no action</button>
+      <input type="hidden" name="sysparm_ck" value="${token}" />
+      <input type="hidden" name="sysparm_checked_items" value="" />
+      ${Object.entries(listParameters(page)).map(
+        ([name, value]) => value && html`<input type="hidden" name="${name}" value="${value}" />`
+      )}
+      ${buttons(actions.banner, 'List')} ${rowsTable(instance, table, rows, { request: page, columns, selects: true })}
+      ${choices(instance, table, actions)} ${buttons(actions.bottom, 'Selected rows')} ${links(actions)}
+    </form>
+    ${rows.length > 10 && pages(page, total)}
+    ${listScripts(instance, actions, {
+      table,
+      title: label,
+      view: page.view,
+      filter: page.filter,
+      fixed: page.fixed,
+      orderBy: ordersOf(page),
+      groupBy: groupOf(page),
+      firstRow: page.offset + 1,
+      rows: page.rows,
+      total,
+      records: records.map((record) => ({ table: record.table, sysId: record.sysId })),
+      columns,
+      token,
+    })}`
+}
+
+/** The first row of a list that the user may read. */
+export function firstOf(instance: Platform, request: ListRequest): RecordState | undefined {
+  const query = underQueryRules(instance, queryOf(instance, request))
+  const rows = instance.database.select({ ...query, limit: request.rows, offset: request.offset })
+  return readableRecords(instance, request.table, rows)[0]
 }
 
 const pages = (page: ListRequest, total: number): Html =>
   pager(page, total, (offset) => listAddress({ ...page, offset }))
 
-/** The table of records, alone. With a request its headings sort; without columns it has those of the table's list. */
-export function rowsTable(
-  instance: Platform,
-  table: string,
-  rows: Row[],
-  { request, columns = listColumns(instance, table) }: { request?: ListRequest; columns?: string[] } = {}
-): Html {
-  const readable = rows
-    .map((row) => loaded(instance, table, row))
-    .filter((record) => instance.access.allows(record.table, 'read', record))
-  const hidden = rows.length - readable.length
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Records">
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((path) => heading(instance, table, path, request))}
-          </tr>
-        </thead>
-        <tbody>
-          ${readable.map(
-            (record) =>
-              html`<tr>
-                ${columns.map((path, index) => {
-                  const field = follow(instance, record, path)
-                  if (index > 0) return html`<td>${field && shown(instance, field)}</td>`
-                  const text = field ? shownText(instance, field) : ''
-                  return html`<td><a href="${formAddress(record.table, record.sysId)}">${text || '(empty)'}</a></td>`
-                })}
-              </tr>`
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${rows.length === 0 && html`<p>No records.</p>`}
-    ${hidden > 0 && html`<p class="note">${hidden} rows removed by security constraints.</p>`}`
+const button = ({ id, name, hint }: ListActions['banner'][number]): Html =>
+  html`<button name="sys_action" value="${id}" title="${hint}">${name}</button>`
+
+const buttons = (actions: ListActions['banner'], label: string): Html | undefined =>
+  actions.length === 0
+    ? undefined
+    : html`<div class="tools buttons" role="group" aria-label="${label}">${actions.map(button)}</div>`
+
+/** What a person may do with the rows that are selected. */
+function choices(instance: Platform, table: string, actions: ListActions): Html | undefined {
+  const mayDelete = instance.access.allows(table, 'delete')
+  if (actions.choices.length === 0 && !mayDelete) return undefined
+  return html`<div class="tools">
+    <label
+      >Actions on selected rows
+      <select name="sys_choice">
+        <option value="">Actions on selected rows…</option>
+        ${mayDelete && html`<option value="${DELETE_ROWS}">Delete</option>`}
+        ${actions.choices.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}
+      </select></label
+    >
+    <button name="sys_action" value="sys_choice">Run</button>
+  </div>`
 }
 
-function heading(instance: Platform, table: string, path: string, request: ListRequest | undefined): Html {
-  const label = labelOfPath(instance, table, path)
-  if (!request) return html`<th scope="col">${label}</th>`
-  const isSorted = request.order?.field === path
-  const descending = isSorted && !request.order!.descending
-  const href = listAddress({ ...request, order: { field: path, descending }, offset: 0 })
-  const sort = isSorted && html`aria-sort="${request.order!.descending ? 'descending' : 'ascending'}"`
-  const mark = isSorted && (request.order!.descending ? ' ↓' : ' ↑')
-  return html`<th scope="col" ${sort}><a href="${href}">${label}${mark}</a></th>`
-}
-
-/** Labels along a path, e.g. "Assigned to · Email". */
-export function labelOfPath(instance: Platform, table: string, path: string): string {
-  let at = table
-  const labels = path.split('.').map((name) => {
-    const column = instance.schema.column(at, name)
-    at = column?.reference ?? ''
-    return column?.label ?? name
-  })
-  return labels.join(' · ')
-}
+const links = ({ links: actions }: ListActions): Html | undefined =>
+  actions.length === 0
+    ? undefined
+    : html`<section aria-label="Related Links">
+        <h2>Related Links</h2>
+        <div class="tools buttons">${actions.map(button)}</div>
+      </section>`
 
 function filterTools(instance: Platform, request: ListRequest): Html {
   const columns = [...instance.schema.columns(request.table).values()]

@@ -4,7 +4,7 @@ import { addEncoded, newQuery } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import { address, type Html, html } from './html.ts'
-import { rowsTable } from './list.ts'
+import { rowsTable } from './list-rows.ts'
 
 const MOST_ROWS = 10
 const STAGING = 'sys_import_set_row'

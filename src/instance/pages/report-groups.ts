@@ -7,7 +7,7 @@ import { text } from '../database/rows.ts'
 import { underQueryRules } from '../glide/query-rules.ts'
 import type { Platform } from '../platform.ts'
 import { address, type Html, html } from './html.ts'
-import { labelOfPath } from './list.ts'
+import { labelOfPath } from './list-rows.ts'
 import { encodedQuery } from './list-query.ts'
 import { PageProblem } from './problem.ts'
 

@@ -63,6 +63,14 @@ dialog.modal .close { position: absolute; top: .8rem; right: 1rem; }
 dialog.modal .form-group { display: grid; gap: .2rem; margin: .6rem 0; }
 dialog.modal .form-group[hidden] { display: none; }
 dialog.modal .modal-footer { display: flex; gap: .5rem; justify-content: end; margin-top: 1rem; }
+th.select, td.select { width: 2rem; min-width: 2rem; }
+tr.group th { background: var(--ground); }
+td:focus-visible { outline-offset: -2px; }
+td[aria-selected=true] { background: color-mix(in srgb, var(--accent) 18%, transparent); }
+td > :is(input:not([type=checkbox]), select, textarea) { width: 100%; min-width: 8rem; }
+ul.context { position: absolute; z-index: 2; list-style: none; margin: 0; padding: .3rem 0; min-width: 12rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); box-shadow: 0 4px 16px rgb(0 0 0 / .25); }
+ul.context li { padding: .35rem .9rem; cursor: pointer; }
+ul.context li:focus, ul.context li:hover { background: var(--ground); outline: 2px solid var(--accent); outline-offset: -2px; }
 svg.amount { display: block; width: 12rem; height: .9rem; }
 svg.amount rect { fill: var(--accent); }
 .pager { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; margin: .7rem 0; }

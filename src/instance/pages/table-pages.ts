@@ -4,10 +4,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Platform } from '../platform.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
 import type { Forms } from './forms.ts'
-import { html } from './html.ts'
 import { menuOverview } from './layout.ts'
-import { listPage } from './list.ts'
-import { readListRequest } from './list-query.ts'
+import { checkedRows, listedTable, type Lists } from './lists.ts'
 import { filteredMenus, menusOf, NAVIGATOR_FILTER } from './navigation.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
@@ -17,8 +15,16 @@ import { localPath, type Values, valuesOf } from './request.ts'
 import { findUiPage, PROCESSOR, processUiPage, uiPage } from './ui-page.ts'
 import type { Shown, Visits } from './visits.ts'
 
-/** Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do` (`?sys_id=…`; without one a new record), reports and the UI pages. */
-export function registerTablePages(pages: FastifyInstance, instance: Platform, visits: Visits, forms: Forms): void {
+/**
+ * Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do` (`?sys_id=…`; without one a new record), what lists and forms send, reports
+ * and the UI pages.
+ */
+export function registerTablePages(
+  pages: FastifyInstance,
+  instance: Platform,
+  visits: Visits,
+  { forms, lists }: { forms: Forms; lists: Lists }
+): void {
   pages.get('/', (request, reply) =>
     visits.show(request, reply, (session) => {
       const filter = valuesOf(request.query)[NAVIGATOR_FILTER] ?? ''
@@ -40,18 +46,28 @@ export function registerTablePages(pages: FastifyInstance, instance: Platform, v
     })
   )
 
+  pages.post('/:page(^\\w+\\.do$)', (request, reply) => {
+    const { page: endpoint } = request.params as { page: string }
+    return visits.act(request, reply, `/${endpoint}`, (browser) => submitted(endpoint, request.body, browser))
+  })
+
+  function submitted(endpoint: string, body: unknown, browser: BrowserSession): string | Shown {
+    const name = endpoint.replace(/\.do$/, '')
+    const listed = listedTable(instance, endpoint)
+    if (listed) return lists.submit(listed, valuesOf(body), checkedRows(body), browser)
+    if (!instance.schema.has(name)) throw new PageProblem(404, `There is no table ${name} here.`)
+    return forms.submit(name, valuesOf(body), browser)
+  }
+
   function page(endpoint: string, values: Values, browser: BrowserSession): Shown {
     const name = endpoint.replace(/\.do$/, '')
     if (endpoint === REPORT_PAGE) return reportPage(instance, values)
     if (instance.schema.has(name)) return forms.show(name, values, browser)
-    const listed = name.replace(/_list$/, '')
-    if (listed !== name && instance.schema.has(listed)) {
-      const title = instance.schema.get(listed)!.label
-      const content = html`${forms.messages(browser)} ${listPage(instance, readListRequest(listed, values))}`
-      return { title, content }
-    }
+    const listed = listedTable(instance, endpoint)
+    if (listed) return lists.show(listed, values, browser)
     const row = findUiPage(instance, endpoint)
-    if (!row) throw new PageProblem(404, `There is no table ${listed} and no UI page ${endpoint} here.`)
+    if (!row)
+      throw new PageProblem(404, `There is no table ${name.replace(/_list$/, '')} and no UI page ${endpoint} here.`)
     const { title, html: content, direct } = uiPage(instance, row)
     return direct ? { document: content.text, policy: UI_PAGE } : { title, content, policy: UI_PAGE }
   }

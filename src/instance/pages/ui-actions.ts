@@ -1,6 +1,6 @@
-// UI actions of a form (sys_ui_action): which of them a person sees, and what their scripts do.
+// UI actions (sys_ui_action): which of them a person sees on a form, and what their scripts do. Those of lists: list-actions.ts.
 // Source: ServiceNow docs, c_UIActions (condition, roles, show insert and show update, form button, link and context menu, client,
-// order; an action of the same action name on a nearer table takes the other's place), r_UIActionForm; action.setRedirectURL of
+// order; an action of the same action name on a nearer table takes the other's place), t_EditingAUIAction; action.setRedirectURL of
 // the server scripts shown there.
 
 import type { Row } from '../database/database.ts'
@@ -13,7 +13,7 @@ import { stateOf } from '../glide/record-in-hand.ts'
 
 const TABLE = 'sys_ui_action'
 const ROLES = 'sys_ui_action_role'
-const PLACES = ['form_button', 'form_link', 'form_context_menu']
+const PLACES = ['form_button', 'form_link', 'form_context_menu'] as const
 
 export interface UiAction {
   /** What the button sends: the sys_id of the action. */
@@ -43,7 +43,11 @@ export function actionsOf(instance: Platform, record: RecordState): UiAction[] {
 
 /** The client actions of a record's form that the running user sees. */
 export const clientActionsOf = (instance: Platform, record: RecordState): ClientAction[] =>
-  visibleRows(instance, record)
+  clientHalves(instance, visibleRows(instance, record))
+
+/** What the browser does of those among these actions that are client actions. */
+export const clientHalves = (instance: Platform, rows: Row[]): ClientAction[] =>
+  rows
     .filter((row) => flag(row, 'client'))
     .map((row) => ({
       id: text(row, 'sys_id'),
@@ -59,11 +63,15 @@ export const clientActionsOf = (instance: Platform, record: RecordState): Client
  * @returns undefined for one that the user does not see on this record
  */
 export const actionAsked = (instance: Platform, record: RecordState, asked: string): Row | undefined =>
-  visibleRows(instance, record).find((row) => row.sys_id === asked || text(row, 'action_name') === asked)
+  visibleRows(instance, record).find((row) => isCalled(row, asked))
 
 /** Whether a form of this table has such an action for somebody, or at another time. */
 export const isActionOf = (instance: Platform, table: string, asked: string): boolean =>
-  rowsOf(instance, table).some((row) => row.sys_id === asked || text(row, 'action_name') === asked)
+  actionRows(instance, table, PLACES).some((row) => isCalled(row, asked))
+
+/** Whether an action goes by this sys_id or action name. */
+export const isCalled = (row: Row, asked: string): boolean =>
+  row.sys_id === asked || (asked !== '' && text(row, 'action_name') === asked)
 
 /** Runs the server script of an action. @returns where it leads to, if anywhere */
 export function runAction(instance: Platform, record: RecordState, row: Row): string | undefined {
@@ -110,21 +118,28 @@ function addressOf(target: unknown): string {
   return formAddress(table, sysId)
 }
 
-function rowsOf({ database, schema }: Platform, table: string): Row[] {
+/** The active actions of a table, and of those it extends, that stand in one of these places, in their order. */
+export function actionRows({ database, schema }: Platform, table: string, places: readonly string[]): Row[] {
   if (!schema.has(TABLE)) return []
   const query = newQuery(TABLE)
-  addEncoded(query, `active=true^tableIN${lineageOf(schema, table).join(',')}^ORDERBYorder`)
-  return database.select(query).filter((row) => PLACES.some((place) => flag(row, place)))
+  addEncoded(query, `active=true^tableIN${lineageOf(schema, table).join(',')}^ORDERBYorder^ORDERBYname`)
+  return database.select(query).filter((row) => places.some((place) => flag(row, place)))
 }
 
 const lineageOf = (schema: Platform['schema'], table: string): string[] => [...schema.lineage(table), 'global']
 
 function visibleRows(instance: Platform, record: RecordState): Row[] {
-  const lineage = lineageOf(instance.schema, record.table)
   const shown = record.isNew ? 'show_insert' : 'show_update'
-  const rows = rowsOf(instance, record.table).filter((row) => flag(row, shown))
-  const nearest = rows.filter((row) => !isOverridden(row, rows, lineage))
-  return nearest.filter((row) => holdsRole(instance, row) && conditionHolds(instance, record, row))
+  const rows = actionRows(instance, record.table, PLACES).filter((row) => flag(row, shown))
+  return nearestOf(instance, record.table, rows).filter(
+    (row) => holdsRole(instance, row) && conditionHolds(instance, record, row)
+  )
+}
+
+/** Without those whose place another one takes. */
+export function nearestOf({ schema }: Platform, table: string, rows: Row[]): Row[] {
+  const lineage = lineageOf(schema, table)
+  return rows.filter((row) => !isOverridden(row, rows, lineage))
 }
 
 /** An action whose name one of a nearer table has, or that another one names as what it takes the place of. */
@@ -139,7 +154,8 @@ function isOverridden(row: Row, rows: Row[], lineage: string[]): boolean {
   )
 }
 
-function holdsRole({ database, schema, session }: Platform, row: Row): boolean {
+/** Whether the running user has one of the roles that an action asks for, or it asks for none. */
+export function holdsRole({ database, schema, session }: Platform, row: Row): boolean {
   if (session.admin || !schema.has(ROLES)) return true
   const query = newQuery(ROLES)
   addEncoded(query, `sys_ui_action=${String(row.sys_id)}`)
@@ -150,7 +166,7 @@ function holdsRole({ database, schema, session }: Platform, row: Row): boolean {
 }
 
 /** A condition that fails hides the action, as on the platform; the log says why. */
-function conditionHolds(instance: Platform, record: RecordState, row: Row): boolean {
+export function conditionHolds(instance: Platform, record: RecordState, row: Row): boolean {
   const condition = text(row, 'condition').trim()
   if (condition === '') return true
   const scope = scopeOf(instance, row)

@@ -64,6 +64,23 @@ export class Visits {
     })
   }
 
+  /** Answers a script of a page in JSON; it sends the session's token along. A {@link PageProblem} is `{ error }`. */
+  answer(request: FastifyRequest, reply: FastifyReply, work: () => unknown): FastifyReply {
+    const visitor = this.#signedIn(request)
+    if (!visitor || request.headers['x-usertoken'] !== visitor.browser.token)
+      return reply.code(401).send({ error: 'Expected the token of a session that is signed in. Load the page again.' })
+    return this.#instance.as(visitor.session, () => {
+      try {
+        return reply.send(this.#instance.scripts.transaction(work))
+      } catch (error) {
+        if (!(error instanceof PageProblem)) throw error
+        return reply.code(error.status).send({ error: error.message })
+      } finally {
+        this.#instance.settle()
+      }
+    })
+  }
+
   #sent(reply: FastifyReply, status: number, shown: Shown, path: string, session: Session): FastifyReply {
     if (shown.document !== undefined) return send(reply, status, shown.document, shown.policy)
     return send(reply, status, this.#framed({ ...shown, path }, session), shown.policy)

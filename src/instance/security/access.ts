@@ -12,6 +12,8 @@ import { Privileges } from './privileges.ts'
 
 /** sys_id of report_view among sys_security_operation, the same on every instance. Rules of the SDK name it by that. */
 const REPORT_VIEW = '0997ab83733303005978e4b9cdf6a7b9'
+/** The operation of rules on editing in lists, as they name it. */
+const LIST_EDIT = 'list_edit'
 
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
 
@@ -52,6 +54,17 @@ export class Access {
       ...lineage.map((owner) => `${owner}.*`),
     ]
     return this.#decide([...names, '*.*'], table, operation, state) ?? true
+  }
+
+  /**
+   * Whether the running user may edit a column in a list: writing it is asked for beside this. Without a rule of the operation
+   * list_edit everyone may. Source: ServiceNow docs, r_ConfigListEditorContextSecurity.
+   */
+  allowsListEdit(table: string, field: string, state: RecordState): boolean {
+    if (this.#unbound()) return true
+    const lineage = this.#instance.schema.lineage(table)
+    const byField = [...lineage.map((owner) => `${owner}.${field}`), ...lineage.map((owner) => `${owner}.*`)]
+    return [lineage, byField].every((names) => this.#decide(names, table, LIST_EDIT, state) ?? true)
   }
 
   /**

@@ -25,21 +25,32 @@ export function offerReferences(form: GForm, token: string): void {
   for (const field of form.fields) {
     const { control } = field
     if (!field.shape.reference || !(control instanceof HTMLInputElement)) continue
-    const offers = document.createElement('datalist')
-    offers.id = `offers.${field.shape.name}`
-    control.after(offers)
-    control.setAttribute('list', offers.id)
-    control.addEventListener('input', () => void offer(field, control, offers, token))
+    offerRecords(control, field.shape.reference, token)
     control.addEventListener('change', () => void settle(form, field, control, token))
   }
 }
 
-async function offer(field: Field, control: HTMLInputElement, offers: HTMLElement, token: string): Promise<void> {
+async function fill(table: string, control: HTMLInputElement, offers: HTMLElement, token: string): Promise<void> {
   const typed = control.value
   if (typed === '') return
-  const found = await recordsLike(field.shape.reference, `STARTSWITH${typed}`, token)
+  const found = await recordsLike(table, `STARTSWITH${typed}`, token)
   if (control.value !== typed) return
   offers.replaceChildren(...found.map(({ display }) => new Option(display, display)))
+}
+
+/** Offers records of a table while a person types into an input that is no field of a form. */
+export function offerRecords(control: HTMLInputElement, table: string, token: string): void {
+  const offers = document.createElement('datalist')
+  offers.id = `offers.${control.id}`
+  control.after(offers)
+  control.setAttribute('list', offers.id)
+  control.addEventListener('input', () => void fill(table, control, offers, token))
+}
+
+/** The sys_id of the one record that is called so; undefined for none, or several. */
+export async function recordNamed(table: string, name: string, token: string): Promise<string | undefined> {
+  const found = name === '' ? [] : await recordsLike(table, `=${name}`, token)
+  return found.length === 1 ? found[0]!.sysId : undefined
 }
 
 /** What was typed names one record, or none: then the instance says so when the form is sent. */

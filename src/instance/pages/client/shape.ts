@@ -1,4 +1,4 @@
-// What the instance tells a form's page: its fields, who looks at it, and what is to run.
+// What the instance tells the page of a form or a list: its fields, who looks at it, and what is to run.
 
 export interface FieldShape {
   name: string
@@ -11,12 +11,21 @@ export interface FieldShape {
   display: string
 }
 
+export interface UserShape {
+  id: string
+  name: string
+  firstName: string
+  lastName: string
+  fullName: string
+  roles: string[]
+}
+
 export interface FormShape {
   table: string
   sysId: string
   isNew: boolean
   fields: FieldShape[]
-  user: { id: string; name: string; firstName: string; lastName: string; fullName: string; roles: string[] }
+  user: UserShape
   scratchpad: Record<string, unknown>
   policies: PolicyShape[]
   /** g_ck: goes with whatever the page asks of the instance. */
@@ -49,4 +58,62 @@ export interface PolicyActionShape {
   disabled: string
   cleared: boolean
   value: string | undefined
+}
+
+/** A column of a list. */
+export interface ListColumnShape {
+  /** A column's name, or a path through references. */
+  path: string
+  label: string
+}
+
+export interface ListShape {
+  table: string
+  title: string
+  view: string
+  /** The filter that a person may change; the fixed part is beside it. */
+  filter: string
+  fixed: string
+  /** As in encoded queries: `ORDERBYnumber`, `GROUPBYstate`; empty for none. */
+  orderBy: string
+  groupBy: string
+  /** From 1. */
+  firstRow: number
+  rows: number
+  total: number
+  /** The records of the page, in their order. */
+  records: Array<{ table: string; sysId: string }>
+  columns: ListColumnShape[]
+  /** Whether cells may be edited in this list at all. */
+  edits: boolean
+  /** Entries of the context menu of a record. */
+  menu: Array<{ id: string; name: string }>
+  displays: Record<string, string>
+  messages: Record<string, string>
+  user: UserShape
+  token: string
+}
+
+/** How a cell is edited, or why it is not. */
+export type CellShape =
+  | { editable: false; reason: string }
+  | {
+      editable: true
+      label: string
+      kind: 'text' | 'long' | 'boolean' | 'choice' | 'reference' | 'date'
+      reference: string
+      mandatory: boolean
+      choices: Array<{ value: string; label: string }>
+      /** Of the records that were asked for, in their order. */
+      values: string[]
+      displays: string[]
+    }
+
+/** What came of an edit. */
+export interface SavedShape {
+  /** The cells of each record as they are now, as HTML, by sys_id. */
+  rows: Record<string, string[]>
+  /** What scripts had to say, and why a record stayed as it was. */
+  messages: Array<{ kind: string; text: string }>
+  saved: string[]
 }

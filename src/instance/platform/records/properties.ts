@@ -33,6 +33,13 @@ const PROPERTIES: Property[] = [
   ],
   ['glide.import_set_row.dynamically_add_fields', 'boolean', 'false', 'Unknown keys become columns of a staging table'],
   ['glide.rest.max_content_length', 'integer', '10', 'Most megabytes of a REST request body, 1 to 25'],
+  ['glide.ui.list_edit', 'boolean', 'true', 'Enable list editing'],
+  [
+    'glide.ui.list_edit_ignore_types',
+    'string',
+    'conditions,currency,document_id,field_list,html,user_image,glide_list,price,template_value,glide_time,user_roles,video,array',
+    'List of element types (comma-separated) that cannot be edited in the list editor',
+  ],
   ['glide.invalid_query.returns_no_rows', 'boolean', 'false', 'A query with an invalid part finds nothing'],
   ['glide.oauth.inbound.ropc.grant_type.disabled', 'boolean', 'false', 'Refuses the OAuth password grant'],
   ['glide.oauth.allow.parameters.in.post.body.only', 'boolean', 'true', 'Refuses OAuth parameters in the query string'],

@@ -107,6 +107,7 @@ export const SCRIPTS: PlatformTable[] = [
     columns: {
       name: { type: 'string', label: 'Name', maxLength: 100 },
       table: { type: 'table_name', label: 'Table', maxLength: 80 },
+      order: { type: 'integer', label: 'Order', default: '100' },
       active: { type: 'boolean', label: 'Active', default: 'true' },
       applies_extended: { type: 'boolean', label: 'Applies extended', default: 'false' },
       global: { type: 'boolean', label: 'Global', default: 'true' },

@@ -206,6 +206,16 @@ export const USER_INTERFACE: PlatformTable[] = [
       ui16_compatible: { type: 'boolean', label: 'List v3 Compatible', default: 'false' },
     },
   },
+  // Columns: SDK 4.9.0 output. Without it the roles of an action would be left out, and everybody would see it.
+  {
+    name: 'sys_ui_action_role',
+    label: 'UI Action Role',
+    extends: 'sys_metadata',
+    columns: {
+      sys_ui_action: { type: 'reference', label: 'UI Action', reference: 'sys_ui_action' },
+      sys_user_role: { type: 'reference', label: 'Role', reference: 'sys_user_role' },
+    },
+  },
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_user_preference',
