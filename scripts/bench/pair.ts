@@ -10,6 +10,8 @@ export interface Pair {
   /** The variables of kandji-push, without its state. */
   env: Record<string, string>
   instancePid: number
+  /** Of the instance's admin, as a header has it. */
+  authorization: string
   /** The instance as it was when it started. */
   reset(): Promise<void>
   stop(): Promise<void>
@@ -19,13 +21,13 @@ const PAGE_SIZE = 300
 
 const secret = (): string => randomBytes(12).toString('hex')
 
-export async function startPair(devices: number): Promise<Pair> {
+/** @param requestsPerHour that the tenant allows: many more than Kandji, unless that is the question */
+export async function startPair(devices: number, requestsPerHour = 1_000_000): Promise<Pair> {
   const admin = secret()
   const account = { clientId: secret(), clientSecret: secret(), username: 'kandji_rest_api_user', password: secret() }
   const token = secret()
-  const tenant = await startServer('tenant.js', ['--devices', String(devices), '--requests-per-hour', '1000000'], {
-    TENANT_API_TOKEN: token,
-  })
+  const flags = ['--devices', String(devices), '--requests-per-hour', String(requestsPerHour)]
+  const tenant = await startServer('tenant.js', flags, { TENANT_API_TOKEN: token })
   const instance = await startInstance(await ownersOf(tenant.url, token), {
     INSTANCE_ADMIN_PASSWORD: admin,
     INSTANCE_CLIENT_ID: account.clientId,
@@ -45,6 +47,7 @@ export async function startPair(devices: number): Promise<Pair> {
       SERVICENOW_PASSWORD: account.password,
     },
     instancePid: instance.pid,
+    authorization,
     reset: async () => {
       const answer = await fetch(`${instance.url}/local/reset`, { method: 'POST', headers: { authorization } })
       if (!answer.ok) throw new Error(`Expected the instance to reset, got ${answer.status}`)

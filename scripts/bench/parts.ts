@@ -5,6 +5,7 @@ import { CALL_COLUMNS, glideCalls } from './glide-calls.ts'
 import { identification, IDENTIFICATION_COLUMNS } from './identification.ts'
 import { GROWTH_COLUMNS, importGrowth } from './import-growth.ts'
 import { pushCost, PUSH_COLUMNS } from './push-cost.ts'
+import { FAR_COLUMNS, lag, LAG_COLUMNS, SHARE_COLUMNS } from './lag.ts'
 import { MEMORY_COLUMNS, pushMemory } from './push-memory.ts'
 import { RIVAL_COLUMNS, rivals } from './rivals.ts'
 import { ROW_COLUMNS, rowCost } from './row-cost.ts'
@@ -22,6 +23,9 @@ export interface Sizes {
   devices: number
   rivalDevices: number
   slowDevices: number
+  smallFleet: number
+  largeFleet: number
+  farDevices: number
   memoryDevices: number
   macs: number
   apps: number
@@ -36,6 +40,9 @@ export const USUAL: Readonly<Sizes> = {
   devices: 10_000,
   rivalDevices: 600,
   slowDevices: 100,
+  smallFleet: 60,
+  largeFleet: 10_000,
+  farDevices: 3_000,
   memoryDevices: 100_000,
   macs: 1_000,
   apps: 120,
@@ -51,6 +58,9 @@ export const OF_THE_DOCUMENT: Readonly<Sizes> = {
   devices: 5_000,
   rivalDevices: 1_500,
   slowDevices: 100,
+  smallFleet: 60,
+  largeFleet: 10_000,
+  farDevices: 3_000,
   memoryDevices: 50_000,
   macs: 200,
   apps: 120,
@@ -110,6 +120,14 @@ export const PARTS: readonly Part[] = [
       'What a first load and the same fleet unchanged cost both sides, without reports (`"reports": false`): with them a run that has problems signs in, tells of them, and asks which are accepted. Requests hardly depend on the machine.',
     tables: [PUSH_COLUMNS],
     run: ({ devices }) => pushCost(devices),
+  },
+  {
+    name: 'lag',
+    title: 'From a change in Kandji to ServiceNow',
+    about:
+      "How long `kandji-push run` takes to bring a change, at Kandji's own limits, and which part of them it takes. What neither the activity feed nor Prism's `updated_at` tells waits for a sweep: its interval is the one that this run chose. Reading one after the other is a loop over the pages, without any work between them.",
+    tables: [LAG_COLUMNS, SHARE_COLUMNS, FAR_COLUMNS],
+    run: (sizes) => lag(sizes),
   },
   {
     name: 'rivals',

@@ -206,6 +206,7 @@ export class PushRun {
       again: this.#again,
       command: this.#command,
       hasPrism: this.#run.hasPrism,
+      readRequests: this.#run.readRequests,
       unresolved: this.#run.unresolved,
       ...(text !== undefined && { failure: text }),
       ...(lagMs !== undefined && { lagMs }),

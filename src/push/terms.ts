@@ -91,6 +91,8 @@ export interface SyncResult {
   swept: boolean
   /** Prism said all that it was asked, and nothing of it needs attention. */
   hasPrism?: boolean
+  /** How many requests reading the lists of the fleet has cost. */
+  readRequests?: number
   /** Devices of `only` of which nothing can be told without a sweep. */
   unresolved?: readonly string[]
   /** How many devices this run found to have left Kandji. */

@@ -133,6 +133,16 @@ describe('run', () => {
     expect(bed.servicenow.computers.has('NEW')).toBe(true)
   })
 
+  test('what each sweep asks about two devices with one serial number is part of the share', async () => {
+    noFeed()
+    const [first, second] = bed.enroll(...plain(3))
+    second!['serial_number'] = first!['serial_number']
+    await run(4)
+    expect(sweeps().map(({ requests }) => (requests as { kandji: number }).kandji)).toEqual([3, 3, 3, 3])
+    // 7 s are those of two requests.
+    expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([7, 11, 11, 11])
+  })
+
   test('sweeps when the feed tells of a device that is gone, or has the serial number of another one', async () => {
     slowly()
     const [first] = bed.enroll(...plain(5))

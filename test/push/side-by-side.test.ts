@@ -84,6 +84,27 @@ describe('3,000 devices', () => {
   })
 })
 
+describe('a first load', () => {
+  const bed = useTestbed()
+
+  test.each([
+    ['that ends with a page', 1_200, 0, 0],
+    ['of one page', 300, 0, 0],
+    ['that ends within a page', 1_150, 0, 0],
+    ['with some devices that Prism does not have', 1_200, 50, 0],
+    ['with many of them', 1_200, 500, 1],
+  ])('%s hardly asks for pages in vain', async (_what, devices, strange, vain) => {
+    bed.enroll(...plain(devices))
+    bed.kandji.prism = bed.kandji.devices.slice(strange).map((row) => prismRow(row as Record<string, unknown>))
+    bed.kandji.tellsTotalOfDevices = true
+    bed.servicenow.script(/oauth/, { status: 401, body: {} }, Infinity)
+    const network = new Rounds(bed.kandji.url)
+    await bed.sync({}, { fetch: network.fetch, clock: SYSTEM_CLOCK })
+    const pagesOf = (rows: number) => Math.ceil(rows / 300)
+    expect(network.requests).toBe(pagesOf(devices) + 1 + pagesOf(devices - strange) + vain)
+  })
+})
+
 describe('a fleet that moves while it is read', () => {
   const bed = useTestbed()
 

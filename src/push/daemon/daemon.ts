@@ -332,6 +332,8 @@ class Daemon {
     // The list, page by page, and the empty page that ends it.
     this.#requestsOfPrism = Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
     this.#requestsPerSweep = this.#requestsOfPrism + 1
+    // It may have asked about devices with one serial number as well, and does so each time.
+    if (result.swept && prismOfNew) this.#requestsPerSweep = Math.max(this.#requestsPerSweep, result.readRequests ?? 0)
     if (!result.swept || !result.hasPrism) this.#prismAt = undefined
     else if (!prismOfNew) this.#prismAt = began
     this.#interval = this.#options.intervalMs ?? sweepInterval(this.#situation())

@@ -2,7 +2,7 @@
 
 import type { Patience } from '../http/patience.ts'
 import { Listing } from './listing.ts'
-import { OffsetPages, type OffsetPage } from './offset-pages.ts'
+import { OffsetPages, type Expected, type OffsetPage } from './offset-pages.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { PAGE_SIZE } from './limits.ts'
 
@@ -23,7 +23,7 @@ export interface DeviceFilter {
  * Reads the list to its end, four pages at a time. The list is alive while it is read: ordering by `device_id` keeps the shifts
  * between pages small.
  * @param keep takes a page's rows as Kandji sent them and answers how many of them it had not seen before
- * @param expected how many rows there may be, as far as somebody knows; see `OffsetParts`
+ * @param expected how many rows there may be, as far as somebody knows
  * @throws PushError when the list cannot be read to its end; what was kept until then must not be acted on
  */
 export async function readDevices(
@@ -31,7 +31,7 @@ export async function readDevices(
   filter: DeviceFilter,
   patience: Patience,
   keep: (rows: unknown[]) => number,
-  expected?: () => number | undefined
+  expected?: () => Expected
 ): Promise<void> {
   const query: Record<string, string> = { limit: String(PAGE_SIZE), ordering: 'device_id' }
   if (filter.serial) query['serial_number'] = filter.serial

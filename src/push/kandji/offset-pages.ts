@@ -15,6 +15,12 @@ export interface OffsetPage {
   isAll?: boolean
 }
 
+/**
+ * How many rows there may be, as far as somebody knows: never trusted, it only says how far pages are asked for at once. `isLeast`: there
+ * may well be more. `soon`: it is being asked, and nothing is asked for in vain meanwhile.
+ */
+export type Expected = { rows: number; isLeast?: true } | 'soon' | undefined
+
 export interface OffsetParts {
   endpoint: KandjiEndpoint
   /** For messages: what the rows are. */
@@ -23,8 +29,7 @@ export interface OffsetParts {
   ask: (offset: number, signal: AbortSignal) => Promise<OffsetPage>
   /** Takes a page's rows and answers how many of them it had not seen before. */
   keep: (rows: unknown[]) => number
-  /** How many rows there may be, as far as somebody knows: never trusted, it only says how far pages are asked for at once. */
-  expected?: () => number | undefined
+  expected?: () => Expected
   signal?: AbortSignal | undefined
 }
 
@@ -46,7 +51,7 @@ export class OffsetPages {
   #isAll = false
   #longest = 0
   readonly #firsts = new Set<string>()
-  /** How many pages may be asked for of which nobody knows whether they are there: doubled by each full page. */
+  /** How many pages may be asked for of which nobody knows whether they are there: doubled by each of them that is full. */
   #ahead = 1
 
   /** @param from the first place that is to be read @param total as it was stated with what is before that */
@@ -85,20 +90,30 @@ export class OffsetPages {
   #isLikely(from: number): boolean {
     if (this.#total !== undefined) return true
     const expected = this.#expected()
-    // What is before rows that are there is there; and the page behind the last one shows the end.
-    if (from <= expected || this.#read.some((span) => span.from > from)) return true
-    const beyond = [...this.#asked].filter((span) => span.from >= expected).length
-    return beyond < this.#ahead
+    const rows = this.#expectedRows()
+    // What is before rows that are there is there.
+    if (from < rows || this.#read.some((span) => span.from > from)) return true
+    const beyond = [...this.#asked].filter((span) => span.from >= rows).length
+    // Behind what is known well one page shows the end, and it may as well be asked for at once.
+    const isKnownWell = typeof expected !== 'object' || !expected.isLeast
+    return beyond < this.#ahead && (isKnownWell || this.#ahead > 1)
+  }
+
+  #expected(): Expected {
+    return this.#parts.expected?.()
   }
 
   /** @returns -1 where nobody knows */
-  #expected(): number {
-    return this.#parts.expected?.() ?? -1
+  #expectedRows(): number {
+    const expected = this.#expected()
+    return typeof expected === 'object' ? expected.rows : -1
   }
 
   #claim(from: number): Span {
     const usual = from + Math.max(1, Math.min(this.#longest || PAGE_SIZE, PAGE_SIZE))
-    const ends = [this.#total ?? this.#expected(), ...this.#read.map((span) => span.from)].filter((to) => to > from)
+    const expected = this.#expected()
+    const close = typeof expected === 'object' && !expected.isLeast ? expected.rows : -1
+    const ends = [this.#total ?? close, ...this.#read.map((span) => span.from)].filter((to) => to > from)
     const span = { from, to: Math.min(usual, ...ends) }
     this.#asked.add(span)
     return span
@@ -126,7 +141,12 @@ export class OffsetPages {
     this.#isAll ||= isAll
     if (first !== '') this.#firsts.add(first)
     this.#longest = Math.max(this.#longest, rows.length)
-    if (rows.length >= PAGE_SIZE && to > this.#expected()) this.#ahead = Math.min(PAGES_AT_ONCE, this.#ahead * 2)
+    if (rows.length >= PAGE_SIZE && this.#isNews(from)) this.#ahead = Math.min(PAGES_AT_ONCE, this.#ahead * 2)
+  }
+
+  /** Whether a full page from here on shows that the list is longer than anybody knew. */
+  #isNews(from: number): boolean {
+    return this.#expected() !== 'soon' && from >= this.#expectedRows()
   }
 
   /**

@@ -87,7 +87,7 @@ export async function readPrism(
  * Capacity and model names. Where the first page says how many rows there are, the others are asked for by their place, four at a
  * time. Between two pages rows may move: what then is short of the total is read once more, from cursor to cursor.
  * @param keep as for `readPrism`
- * @param onTotal told how many rows there are, where the first page says so
+ * @param onTotal told with the first page how many rows there are, where it says so
  * @returns why the category cannot be read, or undefined when it was read to its end
  * @throws PushError on a passing fault: without capacity every row would look changed
  */
@@ -96,7 +96,7 @@ export async function readDeviceInformation(
   filter: DeviceFilter,
   patience: Patience,
   keep: (rows: unknown[]) => number,
-  onTotal: (total: number) => void = () => {}
+  onTotal: (total: number | undefined) => void = () => {}
 ): Promise<PrismMissing | undefined> {
   const query: Record<string, string> = {}
   if (filter.blueprint && isBlueprintId(filter.blueprint)) query['blueprint_ids'] = filter.blueprint.toLowerCase()
@@ -109,7 +109,7 @@ export async function readDeviceInformation(
   try {
     const first = await pageOf(client, DEVICE_INFORMATION, { ...query, cursor: '' })
     const { data, total } = first
-    if (typeof total === 'number') onTotal(total)
+    onTotal(typeof total === 'number' ? total : undefined)
     if (typeof total === 'number' && data.length >= PAGE_SIZE && total > data.length) {
       const before = counted(data)
       const { fresh, left } = await readPlaces(client, query, patience, counted, { from: data.length, total })

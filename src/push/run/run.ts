@@ -44,6 +44,7 @@ export class Run {
   readonly onPrism: (rows: readonly unknown[]) => void
   /** See `SyncResult`. */
   hasPrism = false
+  readRequests = 0
   readonly unresolved: string[] = []
   readonly summary = emptySummary()
   readonly #problems = new ProblemList(this.summary.problems)

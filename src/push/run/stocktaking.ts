@@ -16,6 +16,7 @@ import { KANDJI, type KandjiClient } from '../kandji/client.ts'
 import { readDevice } from '../kandji/device.ts'
 import { readDevices } from '../kandji/devices.ts'
 import { PAGES_AT_ONCE } from '../kandji/limits.ts'
+import type { Expected } from '../kandji/offset-pages.ts'
 import { DEVICE_INFORMATION, readDeviceInformation, readInformationOf, type PrismMissing } from '../kandji/prism.ts'
 import { settleLeavers } from '../leavers/leavers.ts'
 import { isSuspiciouslySmall } from '../leavers/policy.ts'
@@ -139,10 +140,11 @@ async function readFleet(
   const { progress, options } = run
   const unread: Problem[] = []
   const { patience } = run.services
+  const before = run.requests().kandji
   const lists = new SideBySide(run.signal)
   const within = client.within(lists.signal)
   let capacities = 0
-  let total: number | undefined
+  let total: Expected
   let isListed = false
   let missing: PrismMissing | undefined
   const keepPrism = (rows: unknown[]) => {
@@ -152,11 +154,15 @@ async function readFleet(
     if (isListed) progress.advance(fresh)
     return fresh
   }
-  const readPrism = once(() =>
+  const readPrism = once(() => {
+    total = 'soon'
+    // Prism has Apple's devices alone.
+    const onTotal = (rows: number | undefined) => (total = rows === undefined ? undefined : { rows, isLeast: true })
     lists.start(async () => {
-      missing = await readDeviceInformation(within, options, patience, keepPrism, (rows) => (total = rows))
+      missing = await readDeviceInformation(within, options, patience, keepPrism, onTotal)
+      if (missing) total = undefined
     })
-  )
+  })
   const keepDevices = (rows: unknown[]) => {
     const fresh = sweep.keepDevices(rows)
     progress.advance(fresh)
@@ -164,8 +170,8 @@ async function readFleet(
     return fresh
   }
   progress.begin('Kandji devices', 0)
-  const before = run.isNarrowed ? undefined : lastCountOf(state)
-  const expected = () => before ?? (run.isNarrowed ? undefined : total)
+  const known = run.isNarrowed ? undefined : lastCountOf(state)
+  const expected = (): Expected => (run.isNarrowed ? undefined : known === undefined ? total : { rows: known })
   lists.start(async () => {
     await readDevices(within, run.filter, patience, keepDevices, expected)
     if (!run.isNarrowed && !options.acceptLeavers) requirePlausible(sweep, state)
@@ -178,6 +184,7 @@ async function readFleet(
     else missing = await readInformationOf(within, serials, patience, keepPrism)
   })
   await lists.end()
+  run.readRequests = run.requests().kandji - before
   if (missing) unread.push(problemOf(missing))
   run.hasPrism = !missing && sweep.unreadPrism === 0
   if (sweep.unreadPrism > 0) {
