@@ -68,6 +68,8 @@ export interface SyncIo extends ServicesIo {
   changedAt?: ReadonlyMap<string, number>
   /** Told of the rows of Prism's device information as they are read. */
   onPrism?: (rows: readonly unknown[]) => void
+  /** Prism's rows of devices that share a serial number, by device id, as they were read last: they need not be asked for each time. */
+  twinRows?: Map<string, unknown>
 }
 
 export interface StaysUp {

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream'
 import pino from 'pino'
 import { runDaemon, type DaemonOptions, type DaemonResult } from '../../src/push/daemon/daemon.ts'
 import { openState, type State } from '../../src/push/state/state.ts'
+import { prismRow } from './support/fake-kandji.ts'
 import { FakeClock, plain, useTestbed } from './support/testbed.ts'
 
 const EVENTS = /GET \/api\/v1\/audit\/events/
@@ -133,14 +134,24 @@ describe('run', () => {
     expect(bed.servicenow.computers.has('NEW')).toBe(true)
   })
 
-  test('what each sweep asks about two devices with one serial number is part of the share', async () => {
+  test('asks once about devices with one serial number, and counts it as part of the share', async () => {
     noFeed()
     const [first, second] = bed.enroll(...plain(3))
     second!['serial_number'] = first!['serial_number']
-    await run(4)
-    expect(sweeps().map(({ requests }) => (requests as { kandji: number }).kandji)).toEqual([3, 3, 3, 3])
+    await run(5)
+    expect(sweeps().map(({ requests }) => (requests as { kandji: number }).kandji)).toEqual([3, 3, 2, 2, 2])
     // 7 s are those of two requests.
-    expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([7, 11, 11, 11])
+    expect(sweeps().map((line) => line['nextInSeconds'])).toEqual([7, 11, 7, 7, 7])
+  })
+
+  test('knows a copy from the machine that it is a copy of without asking each time', async () => {
+    noFeed()
+    const [mac, copy] = bed.enroll(...plain(2))
+    Object.assign(copy!, { serial_number: mac!['serial_number'], last_enrollment: '2026-01-01 00:00:00+00:00' })
+    bed.kandji.prism = [prismRow(mac!), prismRow(copy!, { model_name: 'Virtual Machine' })]
+    await run(5, { 4: () => void (mac!['device_name'] = 'Renamed') })
+    expect(bed.servicenow.computers.get(String(mac!['serial_number']))).toMatchObject({ device_name: 'Renamed' })
+    expect([...bed.servicenow.mdm.keys()]).toEqual([mac!['device_id']])
   })
 
   test('sweeps when the feed tells of a device that is gone, or has the serial number of another one', async () => {

@@ -54,7 +54,7 @@ export class RunningPush {
   /** @returns seconds from the begin of the last sweep to that of the next one */
   async interval(): Promise<number> {
     const text = await (await fetch(this.#metrics)).text()
-    return Number(/^kandji_push_interval_seconds (\S+)$/m.exec(text)?.[1])
+    return Number(/^kandji_push_sweep_interval_seconds (\S+)$/m.exec(text)?.[1])
   }
 
   /** @param since by `performance.now()` @param path of those that are meant @returns how many were answered since */

@@ -185,6 +185,8 @@ class Daemon {
   #requestsOfPrism = 1
   /** By `Clock.elapsed`: when all of Prism was read last, with nothing left to ask; undefined where the next sweep reads it. */
   #prismAt: number | undefined
+  /** See `SyncIo`. No older than all of Prism. */
+  readonly #twinRows = new Map<string, unknown>()
   /** By `Clock.elapsed`: from here on single devices may be asked about again. */
   #glanceAt = -Infinity
   /** The token may not ask about single devices. */
@@ -332,7 +334,7 @@ class Daemon {
     // The list, page by page, and the empty page that ends it.
     this.#requestsOfPrism = Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
     this.#requestsPerSweep = this.#requestsOfPrism + 1
-    // It may have asked about devices with one serial number as well, and does so each time.
+    // It may have asked about new devices, and about those with one serial number.
     if (result.swept && prismOfNew) this.#requestsPerSweep = Math.max(this.#requestsPerSweep, result.readRequests ?? 0)
     if (!result.swept || !result.hasPrism) this.#prismAt = undefined
     else if (!prismOfNew) this.#prismAt = began
@@ -367,7 +369,10 @@ class Daemon {
       const options = { acceptLeavers: this.#leaversAccepted, check: !this.#hasChecked, prismOfNew }
       const staysUp = { command: 'run', intervalMs: this.#interval }
       const onPrism = (rows: readonly unknown[]) => this.#moves.learn(rows)
-      result = await runSync(this.#config, options, { ...this.#io, state, changedAt, staysUp, onPrism })
+      if (!prismOfNew) this.#twinRows.clear()
+      for (const id of changedAt.keys()) this.#twinRows.delete(id)
+      const io = { ...this.#io, state, changedAt, staysUp, onPrism, twinRows: this.#twinRows }
+      result = await runSync(this.#config, options, io)
       if (result.exitCode < 2) this.#hasChecked = true
     } catch (error) {
       result = resultOf(namedFault(error, log))

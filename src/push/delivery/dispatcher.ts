@@ -2,7 +2,7 @@
 
 import { Consignment, type Channel, type Watch } from './consignment.ts'
 import { freshLoad, type Load } from './load.ts'
-import { BATCH_FROM, IN_FLIGHT, ROWS_PER_SET, SETS_FROM } from '../servicenow/limits.ts'
+import { BATCH_FROM, FEWEST_ROWS_PER_SET, IN_FLIGHT, ROWS_PER_SET, SETS_FROM } from '../servicenow/limits.ts'
 import type { QueueKind } from '../servicenow/staging.ts'
 import type { Queue, QueuedRow } from './queue.ts'
 import { SetDelivery } from './sets.ts'
@@ -27,10 +27,15 @@ export async function emptyQueue(
   // An app is little: there are so many of them that they all go this way.
   const inSets = waiting >= (kinds.includes('app') ? BATCH_FROM : SETS_FROM)
   const sets = inSets && channel.sets ? new SetDelivery(channel, consignment, channel.sets) : undefined
+  const rowsPerSet = setSize(waiting / new Set(kinds).size)
   channel.patience.progress()
-  for (const kind of kinds) await new Dispatcher(kind, queue, channel, consignment, sets).run()
+  for (const kind of kinds) await new Dispatcher(kind, queue, channel, consignment, { sets, rowsPerSet }).run()
   if (consignment.unfinished) throw consignment.unfinished
 }
+
+/** ServiceNow transforms sets side by side: a load is cut so that all places have one. @param rows of a kind, about */
+const setSize = (rows: number): number =>
+  Math.max(FEWEST_ROWS_PER_SET, Math.min(Math.ceil(rows / IN_FLIGHT), ROWS_PER_SET))
 
 class Dispatcher {
   readonly #kind: QueueKind
@@ -38,6 +43,7 @@ class Dispatcher {
   readonly #channel: Channel
   readonly #consignment: Consignment
   readonly #sets: SetDelivery | undefined
+  readonly #rowsPerSet: number
   #claimed = 0
   #aside: Load[] = []
   #pause: { until: number; over: Promise<void> } | undefined
@@ -49,9 +55,10 @@ class Dispatcher {
     queue: Queue,
     channel: Channel,
     consignment: Consignment,
-    sets: SetDelivery | undefined
+    { sets, rowsPerSet }: { sets: SetDelivery | undefined; rowsPerSet: number }
   ) {
     this.#sets = sets
+    this.#rowsPerSet = rowsPerSet
     this.#kind = kind
     this.#queue = queue
     this.#channel = channel
@@ -117,7 +124,7 @@ class Dispatcher {
     if (rowsAside >= MOST_ASIDE) return undefined
     const { batching, size } = this.#consignment
     if (this.#sets?.isOpen) {
-      const rows = this.#take(ROWS_PER_SET)
+      const rows = this.#take(this.#rowsPerSet)
       if (rows.length > size.rows) return { ...freshLoad(rows), isSet: true }
       return rows.length > 0 ? freshLoad(rows) : undefined
     }

@@ -115,20 +115,36 @@ export class Sweep {
 
   /**
    * Serial numbers of devices that something has to be known of beside the list: those that are new, and those with a serial number
-   * that several have.
+   * that several have, unless Prism's rows of them are at hand.
    * @param most so many at most
    */
-  serialsToAsk(isKnown: (deviceId: string) => boolean, most: number): string[] {
+  serialsToAsk(
+    isKnown: (deviceId: string) => boolean,
+    isAtHand: (deviceId: string) => boolean,
+    most: number
+  ): string[] {
+    const serials = new Set<string>()
+    for (const { id, serial, holders } of this.#holders()) {
+      // Of several only one flows, and is known.
+      if (!isAtHand(id) && (holders > 1 || !isKnown(id))) serials.add(serial)
+      if (serials.size === most) break
+    }
+    return [...serials]
+  }
+
+  /** Ids of the devices with a serial number that several have. */
+  twins(): Set<string> {
+    const ids = new Set<string>()
+    for (const { id, holders } of this.#holders()) if (holders > 1) ids.add(id)
+    return ids
+  }
+
+  #holders(): Iterable<{ id: string; serial: string; holders: number }> {
     const rows = this.#db.prepare(
       `SELECT device_id AS id, reading ->> '$.device.serial' AS serial, COUNT(*) OVER (PARTITION BY serial) AS holders
        FROM swept WHERE flow = 'send'`
     )
-    const serials = new Set<string>()
-    for (const { id, serial, holders } of rows.iterate() as Iterable<{ id: string; serial: string; holders: number }>) {
-      if (holders > 1 || !isKnown(id)) serials.add(serial)
-      if (serials.size === most) break
-    }
-    return [...serials]
+    return rows.iterate() as Iterable<{ id: string; serial: string; holders: number }>
   }
 
   /** How many rows the list held, those outside the narrowed group included. */

@@ -4,9 +4,9 @@
 import { HandedBack } from '../http/sender.ts'
 import type { Answer, Exchange } from '../http/exchange.ts'
 import { fieldsOf, plainText } from '../json.ts'
+import { BatchSize } from '../delivery/batch-size.ts'
 import { PushError, Refused } from '../errors.ts'
 import { NoBatch, type ImportClient, type ImportRequest } from '../servicenow/import-client.ts'
-import { ROWS_PER_BATCH } from '../servicenow/limits.ts'
 import { rowResult } from '../servicenow/row-result.ts'
 
 /** `mapping`: the version of the customer's mapping, where the app tells it. `refused`: this row, or all of them. `untold`: a fault that may pass, or nothing is known of it. */
@@ -34,15 +34,19 @@ export class Courier {
     onGroup: (from: number, count: number) => void,
     onFate: (fates: readonly Fate[], from: number) => void
   ): Promise<void> {
-    let size = ROWS_PER_BATCH
-    for (let from = 0; from < requests.length && (size > 1 || from < MOST_SINGLE_ROWS);) {
-      const group = requests.slice(from, from + size)
+    const size = new BatchSize()
+    const { pacing } = this.#client
+    let batches = true
+    for (let from = 0; from < requests.length && (batches || from < MOST_SINGLE_ROWS);) {
+      const group = requests.slice(from, from + (batches ? size.rows : 1))
       onGroup(from, group.length)
+      const began = pacing.elapsed()
       const fates = await this.#group(group)
       if (fates === 'no batch') {
-        size = 1
+        batches = false
         continue
       }
+      size.took(group.length, pacing.elapsed() - began)
       onFate(fates, from)
       if (fates.every(({ is }) => is !== 'taken')) return
       this.#onProgress()

@@ -42,6 +42,8 @@ export class Run {
   readonly staysUp: StaysUp | undefined
   /** See `SyncIo`. */
   readonly onPrism: (rows: readonly unknown[]) => void
+  /** See `SyncIo`. */
+  readonly twinRows: Map<string, unknown>
   /** See `SyncResult`. */
   hasPrism = false
   readRequests = 0
@@ -70,6 +72,7 @@ export class Run {
     this.progress = io.progress ?? SILENT
     this.staysUp = io.staysUp
     this.onPrism = io.onPrism ?? (() => {})
+    this.twinRows = io.twinRows ?? new Map()
     // Until the sweep has shown which devices are meant.
     if (this.isNarrowed) this.findings.narrowTo(new Set())
     this.startedAt = this.now()

@@ -179,9 +179,18 @@ async function readFleet(
     progress.begin('Kandji capacities', sweep.size())
     progress.advance(capacities)
     if (!prismOfNew) return
-    const serials = sweep.serialsToAsk((id) => state.outbox.fingerprint(id) !== undefined, MOST_ASKED + 1)
-    if (serials.length > MOST_ASKED) readPrism()
-    else missing = await readInformationOf(within, serials, patience, keepPrism)
+    const isKnown = (id: string) => state.outbox.fingerprint(id) !== undefined
+    const twins = sweep.twins()
+    sweep.keepPrism([...twins].flatMap((id) => run.twinRows.get(id) ?? []))
+    const serials = sweep.serialsToAsk(isKnown, (id) => run.twinRows.has(id), MOST_ASKED + 1)
+    if (serials.length > MOST_ASKED) return readPrism()
+    missing = await readInformationOf(within, serials, patience, (rows) => {
+      for (const row of rows) {
+        const id = plainText(fieldsOf(row)['device_id'])
+        if (twins.has(id)) run.twinRows.set(id, row)
+      }
+      return keepPrism(rows)
+    })
   })
   await lists.end()
   run.readRequests = run.requests().kandji - before

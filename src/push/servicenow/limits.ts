@@ -18,6 +18,9 @@ export const SETS_FROM = 200
 /** Rows of one import set. Its records are read back in one answer, and 10 MB is the most that one request may bring. */
 export const ROWS_PER_SET = 400
 
+/** A smaller set is hardly worth what it costs: a request to stage it, and one to read it back. */
+export const FEWEST_ROWS_PER_SET = 200
+
 /** A row that only says when a device was seen last is looked up and written, no more: so many weigh as one other row. */
 export const LIGHT_ROWS_AS_ONE = 3
 
