@@ -46,6 +46,7 @@ const open = async (page: Page, path = HEALTH): Promise<void> => {
 const check = (page: Page, id: string) => page.locator(`[data-check=${id}]`)
 const part = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 const ago = (ms: number): string => new Date(Date.now() - ms).toISOString().slice(0, 19).replace('T', ' ')
+const OPEN = { first_seen: ago(3_600_000), last_seen: ago(3_600_000), state: 'open' }
 
 /** Sends a row as kandji-push does. */
 async function send(table: string, row: Record<string, unknown>): Promise<void> {
@@ -171,16 +172,15 @@ describe('after runs with problems', () => {
       next_expected: ago(3_600_000),
       message: '',
     })
-    const seen = { first_seen: ago(3_600_000), last_seen: ago(3_600_000), state: 'open' }
     await send(PROBLEM_ROWS, {
-      ...seen,
+      ...OPEN,
       subject: 'device d0000000-0000-4000-8000-0000000000aa',
       code: 'no-serial',
       reason: 'It has no serial number in Kandji.',
       remedy: 'Wait until Kandji knows it.',
     })
     await send(PROBLEM_ROWS, {
-      ...seen,
+      ...OPEN,
       subject: 'FRESH00001',
       serial_number: 'FRESH00001',
       code: 'refused-row',
@@ -208,6 +208,45 @@ describe('after runs with problems', () => {
     await open(looker)
     await problem.getByRole('link', { name: subject }).first().click()
     await looker.getByText(reason).first().waitFor()
+  })
+
+  test('who may only look can accept nothing', async () => {
+    await open(looker)
+    await part(looker, 'Problems').getByRole('listitem').first().waitFor()
+    expect(
+      await part(looker, 'Problems')
+        .getByRole('button', { name: /^Accept/ })
+        .count()
+    ).toBe(0)
+  })
+
+  test('an admin accepts a problem with a reason, by keyboard alone', async () => {
+    await send(PROBLEM_ROWS, {
+      ...OPEN,
+      subject: 'SPARE00001',
+      serial_number: 'SPARE00001',
+      code: 'unknown-os',
+      reason: 'It has an OS of its own.',
+      remedy: '',
+    })
+    await open(admin)
+    const problem = part(admin, 'Problems').getByRole('listitem').filter({ hasText: 'SPARE00001' })
+    await problem.getByRole('button', { name: 'Accept SPARE00001' }).focus()
+    await admin.keyboard.press('Enter')
+    await admin.keyboard.type('a test device')
+    expect(await seriousFaults(admin)).toEqual([])
+    await admin.keyboard.press('Escape')
+    expect(await admin.evaluate<string>('document.activeElement.textContent')).toBe('Accept SPARE00001')
+    await admin.keyboard.press('Enter')
+    await admin.keyboard.press('Enter')
+    await problem.waitFor({ state: 'detached' })
+    const accepted = part(admin, 'Problems').getByRole('row').filter({ hasText: 'unknown-os' }).getByRole('cell')
+    expect(await accepted.allInnerTexts()).toEqual(['0', expect.stringMatching(/^1/), '0'])
+    const database = app.site.instance.database
+    expect(database.find('x_kandj_kandji_problem', 'subject', 'SPARE00001')).toMatchObject({
+      state: 'accepted',
+      accepted_because: 'a test device',
+    })
   })
 
   test('a device that was not seen appears by name, with a way to it', async () => {

@@ -71,7 +71,14 @@ function Sections({ mayRepair }: { mayRepair: boolean }) {
             )}
           </Part>
           <Part title="Problems" source={summary}>
-            {({ problems }) => <Problems problems={problems} readAt={readAt} />}
+            {({ problems }) => (
+              <Problems
+                problems={problems}
+                readAt={readAt}
+                mayAccept={mayRepair}
+                onAccepted={() => void summary.reload()}
+              />
+            )}
           </Part>
           <Part title="Devices" source={summary}>
             {(figures) => <Devices figures={figures} readAt={readAt} />}

@@ -1,10 +1,21 @@
-// Open problems, one by one: which device, why, what to do.
+// Open problems, one by one: which device, why, what to do, and a way to accept it.
 
 import { articleAddress, formAddress } from '../parts/links.ts'
 import { Words } from '../parts/words.tsx'
 import { DEVICES, type Problem, PROBLEMS } from '../rest/records.ts'
+import { Accept } from './accept.tsx'
 
-export function OpenProblems({ problems, labelledBy }: { problems: Problem[]; labelledBy: string }) {
+interface Props {
+  problems: Problem[]
+  labelledBy: string
+  mayAccept: boolean
+  onAccepted(): void
+}
+
+/** What wants a decision between two values, which its form offers. */
+const CONFLICT = 'conflict'
+
+export function OpenProblems({ problems, labelledBy, mayAccept, onAccepted }: Props) {
   return (
     <ul className="kandji-problems" aria-labelledby={labelledBy}>
       {problems.map((problem) => (
@@ -33,6 +44,7 @@ export function OpenProblems({ problems, labelledBy }: { problems: Problem[]; la
               <Words>{problem.remedy}</Words>
             </p>
           )}
+          {mayAccept && problem.code !== CONFLICT && <Accept problem={problem} onAccepted={onAccepted} />}
         </li>
       ))}
     </ul>

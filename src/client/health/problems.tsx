@@ -1,6 +1,6 @@
 // Problems by code, and the open ones that came last. A code leads to its article, a number to the list behind it.
 
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { articleAddress, listAddress } from '../parts/links.ts'
 import { Content } from '../parts/part.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
@@ -10,7 +10,14 @@ import { OpenProblems } from './open-problems.tsx'
 
 const SHOWN = 20
 
-export function Problems({ problems, readAt }: { problems: CodeCount[]; readAt: Date }) {
+interface Props {
+  problems: CodeCount[]
+  readAt: Date
+  mayAccept: boolean
+  onAccepted(): void
+}
+
+export function Problems({ problems, readAt, mayAccept, onAccepted }: Props) {
   if (problems.length === 0) return <p className="kandji-note">No problem has been reported.</p>
   return (
     <>
@@ -40,7 +47,9 @@ export function Problems({ problems, readAt }: { problems: CodeCount[]; readAt: 
         </tbody>
       </table>
       {/* A new reading of the figures reads the problems anew. */}
-      {problems.some(({ open }) => open > 0) && <Latest key={readAt.getTime()} />}
+      {problems.some(({ open }) => open > 0) && (
+        <Latest key={readAt.getTime()} mayAccept={mayAccept} onAccepted={onAccepted} />
+      )}
     </>
   )
 }
@@ -58,12 +67,23 @@ function Count({ code, state, count }: { code: string; state: string; count: num
   )
 }
 
-function Latest() {
+function Latest({ mayAccept, onAccepted }: Pick<Props, 'mayAccept' | 'onAccepted'>) {
   const source = useLoaded(useCallback(() => openProblems(SHOWN), []))
+  const heading = useRef<HTMLHeadingElement>(null)
+  function accepted(): void {
+    // What had the focus is gone.
+    heading.current?.focus()
+    void source.reload()
+    onAccepted()
+  }
   return (
     <>
-      <h3 id="open-title">Open problems, the latest first</h3>
-      <Content source={source}>{(open) => <OpenProblems problems={open} labelledBy="open-title" />}</Content>
+      <h3 id="open-title" ref={heading} tabIndex={-1}>
+        Open problems, the latest first
+      </h3>
+      <Content source={source}>
+        {(open) => <OpenProblems problems={open} labelledBy="open-title" mayAccept={mayAccept} onAccepted={accepted} />}
+      </Content>
       <p>
         <a href={listAddress(PROBLEMS, 'state=open')}>All open problems</a>
       </p>

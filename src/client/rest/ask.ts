@@ -17,7 +17,11 @@ const PATIENCE_MS = 60_000
  * @returns the member `result` of the answer
  * @throws Failure, which says what to do
  */
-export async function ask(path: string, method: 'GET' | 'POST' | 'PUT' = 'GET', sent: unknown = {}): Promise<unknown> {
+export async function ask(
+  path: string,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' = 'GET',
+  sent: unknown = {}
+): Promise<unknown> {
   if (await hasEnded()) throw Failure.ofStatus(401, '')
   const response = await send(path, method, sent)
   const text = await response.text().catch(() => '')

@@ -1,7 +1,7 @@
 // Records behind the figures.
 
 import { SCOPE } from './scope.ts'
-import { read } from './table.ts'
+import { change, read } from './table.ts'
 import { momentOf, textOf } from './values.ts'
 
 export interface Problem {
@@ -52,6 +52,10 @@ export async function openProblems(limit: number): Promise<Problem[]> {
     item: textOf(row.configuration_item),
   }))
 }
+
+/** A problem that may stay as it is. @param because may be empty @throws Failure */
+export const acceptProblem = async (sysId: string, because: string): Promise<void> =>
+  change(PROBLEMS, sysId, { state: 'accepted', accepted_because: because })
 
 /** The devices that were not seen the longest. @throws Failure */
 export async function stalestDevices(days: number, limit: number): Promise<Device[]> {

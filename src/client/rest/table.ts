@@ -13,3 +13,8 @@ export async function read(table: string, query: string, fields: string, limit: 
   })
   return listOf(await ask(`/api/now/table/${table}?${asked.toString()}`))
 }
+
+/** @throws Failure */
+export async function change(table: string, sysId: string, values: Record<string, string>): Promise<void> {
+  await ask(`/api/now/table/${table}/${sysId}?sysparm_fields=sys_id`, 'PATCH', values)
+}
