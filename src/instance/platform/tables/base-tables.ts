@@ -1,23 +1,10 @@
 // Tables of IT service management, the service catalog, approvals, e-mail and knowledge, without records: what scripts of every
 // kind of app ask for. Columns as ServiceNow documents them and published scripts use them; those that few use are left out.
 
-import type { PlatformColumn, PlatformTable } from '../types.ts'
+import type { PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE, READ_ONLY } from '../access.ts'
+import { choice, flag, list, moment, number, reference, span, text } from './column-kinds.ts'
 
-const text = (label: string, maxLength = 40): PlatformColumn => ({ type: 'string', label, maxLength })
-const flag = (label: string, value = 'false'): PlatformColumn => ({ type: 'boolean', label, default: value })
-const number = (label: string): PlatformColumn => ({ type: 'integer', label })
-const moment = (label: string): PlatformColumn => ({ type: 'glide_date_time', label })
-const span = (label: string): PlatformColumn => ({ type: 'glide_duration', label })
-const reference = (label: string, table: string): PlatformColumn => ({ type: 'reference', label, reference: table })
-const list = (label: string, table: string): PlatformColumn => ({ type: 'glide_list', label, reference: table })
-const choice = (label: string, value: string, choices: Record<string, string>): PlatformColumn => ({
-  type: 'string',
-  label,
-  maxLength: 40,
-  default: value,
-  choices,
-})
 const PROBLEM_STATES = {
   '101': 'New',
   '102': 'Assess',

@@ -3,6 +3,9 @@
 import type { PlatformTable } from '../types.ts'
 import { APPLICATION_FILES } from './application-files.ts'
 import { BASE_TABLES } from './base-tables.ts'
+import { CATALOG_ITEMS } from './catalog-items.ts'
+import { SERVICES_AND_APPLICATIONS } from './services-and-applications.ts'
+import { WORK_AND_PEOPLE } from './work-and-people.ts'
 import { DICTIONARY } from './dictionary.ts'
 import { SCRIPTS } from './scripts.ts'
 import { USER_INTERFACE } from './user-interface.ts'
@@ -49,6 +52,9 @@ export const TABLES: PlatformTable[] = [
   ...SOFTWARE_ASSETS,
   ...TASKS,
   ...BASE_TABLES,
+  ...CATALOG_ITEMS,
+  ...SERVICES_AND_APPLICATIONS,
+  ...WORK_AND_PEOPLE,
   ...TESTS_AND_FLOWS,
   ...TEST_RUNS,
 ]
