@@ -5,7 +5,7 @@ import type { PlatformColumn, PlatformTable } from '../types.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 import { choice, flag, list, number, reference, text } from './column-kinds.ts'
 
-const order: PlatformColumn = { type: 'integer', label: 'Order' }
+const ORDER: PlatformColumn = { type: 'integer', label: 'Order' }
 const script = (label = 'Script'): PlatformColumn => ({ type: 'script', label, maxLength: 8000 })
 const conditions = (label: string): PlatformColumn => ({ type: 'conditions', label, maxLength: 4000 })
 
@@ -54,7 +54,7 @@ const VARIABLES: PlatformTable[] = [
       name: { ...text('Name', 100) },
       question_text: { ...text('Question', 255), display: true },
       type: { type: 'integer', label: 'Type', default: '6', choices: VARIABLE_TYPES },
-      order,
+      order: ORDER,
       active: flag('Active', 'true'),
       mandatory: flag('Mandatory'),
       read_only: flag('Read only'),
@@ -86,7 +86,7 @@ const VARIABLES: PlatformTable[] = [
       question: { ...reference('Question', 'question'), cascade: 'cascade' },
       text: { ...text('Text', 255), display: true },
       value: text('Value', 255),
-      order,
+      order: ORDER,
       price: { type: 'currency', label: 'Price' },
       inactive: flag('Inactive'),
     },
@@ -98,7 +98,7 @@ const VARIABLES: PlatformTable[] = [
     columns: {
       question: reference('Question', 'question'),
       value: text('Value', 8000),
-      order,
+      order: ORDER,
       table_name: { type: 'table_name', label: 'Table name', maxLength: 80 },
       table_sys_id: { type: 'document_id', label: 'Table sys_id' },
     },
@@ -114,7 +114,7 @@ const VARIABLES: PlatformTable[] = [
       name: text('Name', 100),
       type: choice('Type', 'one_to_one', { one_to_one: 'Single Row', one_to_many: 'Multi Row' }),
       description: text('Description', 4000),
-      order,
+      order: ORDER,
       active: flag('Active', 'true'),
       display_title: flag('Display title'),
     },
@@ -144,7 +144,7 @@ const VARIABLES: PlatformTable[] = [
     columns: {
       sc_cat_item: { ...reference('Catalog item', 'sc_cat_item'), cascade: 'cascade' },
       variable_set: { ...reference('Variable set', 'item_option_new_set'), cascade: 'cascade' },
-      order,
+      order: ORDER,
     },
   },
   {
@@ -242,7 +242,7 @@ const KINDS_OF_ITEMS: PlatformTable[] = [
       quantity: { ...number('Quantity'), default: '1' },
       order_guide: reference('Order guide', 'sc_cat_item'),
       active: flag('Active', 'true'),
-      order,
+      order: ORDER,
     },
   },
 ]
@@ -307,7 +307,7 @@ const CLIENT_SIDE: PlatformTable[] = [
       run_scripts: flag('Run scripts'),
       script_true: script('Execute if true'),
       script_false: script('Execute if false'),
-      order: { ...order, default: '100' },
+      order: { ...ORDER, default: '100' },
     },
   },
   {
@@ -323,7 +323,7 @@ const CLIENT_SIDE: PlatformTable[] = [
       mandatory: choice('Mandatory', 'ignore', { ignore: 'Leave alone', true: 'True', false: 'False' }),
       visible: choice('Visible', 'ignore', { ignore: 'Leave alone', true: 'True', false: 'False' }),
       disabled: choice('Read only', 'ignore', { ignore: 'Leave alone', true: 'True', false: 'False' }),
-      order: { ...order, default: '100' },
+      order: { ...ORDER, default: '100' },
     },
   },
 ]

@@ -10,7 +10,7 @@ const tableName = (label = 'Table'): PlatformColumn => ({ type: 'table_name', la
 const documentId = (label: string): PlatformColumn => ({ type: 'document_id', label })
 const script = (label = 'Script'): PlatformColumn => ({ type: 'script', label, maxLength: 8000 })
 const named = (label = 'Name', maxLength = 100): PlatformColumn => ({ ...text(label, maxLength), display: true })
-const order = number('Order')
+const ORDER = number('Order')
 const table = (
   name: string,
   label: string,
@@ -50,7 +50,7 @@ const PEOPLE: PlatformTable[] = [
     phone_number: text('Phone number'),
     primary_email: flag('Primary email'),
     active: flag('Active', 'true'),
-    order,
+    order: ORDER,
   }),
   table('live_profile', 'Live Profile', {
     name: named('Name', 255),
@@ -96,7 +96,7 @@ const WORK: PlatformTable[] = [
     checklist: { ...reference('Checklist', 'checklist'), cascade: 'cascade' },
     name: named('Name', 255),
     complete: flag('Complete'),
-    order,
+    order: ORDER,
   }),
   table('reminder', 'Reminder', {
     task: reference('Task', 'task'),
@@ -138,13 +138,13 @@ const WORK: PlatformTable[] = [
     name: named(),
     board: { ...reference('Board', 'vtb_board'), cascade: 'cascade' },
     value: text('Value', 255),
-    order,
+    order: ORDER,
   }),
   table('vtb_card', 'Card', {
     task: { ...reference('Task', 'task'), cascade: 'cascade' },
     board: { ...reference('Board', 'vtb_board'), cascade: 'cascade' },
     lane: reference('Lane', 'vtb_lane'),
-    order,
+    order: ORDER,
     removed: flag('Removed'),
   }),
 ]
@@ -155,7 +155,7 @@ const INTERFACE: PlatformTable[] = [
     user: { ...reference('User', 'sys_user'), cascade: 'cascade' },
     color: text('Color'),
     icon: text('Icon'),
-    order,
+    order: ORDER,
   }),
   table('sys_ui_bookmark', 'Bookmark', {
     title: named('Title', 255),
@@ -165,7 +165,7 @@ const INTERFACE: PlatformTable[] = [
     module: reference('Module', 'sys_app_module'),
     icon: text('Icon'),
     color: text('Color'),
-    order,
+    order: ORDER,
     pinned: flag('Pinned'),
     separator: flag('Separator'),
     uncancelable: flag('Uncancelable'),
@@ -188,7 +188,7 @@ const INTERFACE: PlatformTable[] = [
     onshow_script: script('onShow script'),
     active: flag('Active', 'true'),
     run_onmenu_show: flag('Run onShow script'),
-    order: { ...order, default: '100' },
+    order: { ...ORDER, default: '100' },
   }),
   table('sys_report_users_groups', 'Report Users and Groups', {
     report_id: { ...reference('Report', 'sys_report'), cascade: 'cascade' },
@@ -259,7 +259,7 @@ const SURVEYS: PlatformTable[] = [
     name: named(),
     metric_type: reference('Metric type', 'asmt_metric_type'),
     weight: number('Weight'),
-    order,
+    order: ORDER,
   }),
   table('asmt_metric', 'Assessment Metric', {
     name: named('Name', 255),
@@ -270,7 +270,7 @@ const SURVEYS: PlatformTable[] = [
     method: text('Method'),
     mandatory: flag('Mandatory'),
     active: flag('Active', 'true'),
-    order,
+    order: ORDER,
   }),
   table('asmt_assessment_instance_question', 'Assessment Instance Question', {
     instance: { ...reference('Instance', 'asmt_assessment_instance'), cascade: 'cascade' },
@@ -416,7 +416,7 @@ const CONNECTIONS: PlatformTable[] = [
     tag: text('Credential alias', 255),
     user_name: text('User name', 255),
     password: { type: 'password2', label: 'Password', maxLength: 255 },
-    order,
+    order: ORDER,
   }),
   table('basic_auth_credentials', 'Basic Auth Credentials', {}, { extends: 'discovery_credentials' }),
   table(
