@@ -8,6 +8,7 @@ import type { Column, Stored } from './columns.ts'
 import { matchesText } from './pattern-operators.ts'
 import type { Query } from './query.ts'
 import { newQuery, where } from './query.ts'
+import { Answers, type Question, questionOf } from './answers.ts'
 import { BLOCK, type Found, FoundInBlocks } from './found.ts'
 import type { Schema } from './schema.ts'
 import { shuffledBy } from './shuffle.ts'
@@ -41,10 +42,12 @@ interface Columns {
   row: (values: readonly Stored[]) => Row
 }
 
-/** A few rows that were asked for, as long as their table stays as it is. */
-interface Answer {
-  version: number
-  rows: readonly Row[]
+/** A query whose SQL has been read. */
+interface Prepared {
+  statement: Statement
+  /** Whether the answer depends on the rows of the table alone: on no other table, and not on whose clock it is. */
+  isAboutOneTable: boolean
+  asksClock: boolean
 }
 
 const NAME = /^[A-Za-z]\w{0,79}$/
@@ -56,9 +59,7 @@ const FIRST_WEIGHED = 500
 const WEIGHED_ROWS = 400
 /** Rows of a table that are kept from reading them by sys_id. */
 const MOST_READ = 32
-/** Answers of that few rows are kept: the rows of an import ask the same few questions again and again. */
-const FEW_ROWS = 4
-const MOST_ANSWERS = 500
+const MOST_STATEMENTS = 2000
 /** Added to every version when the whole database is another one. */
 const EPOCH = 1e9
 const ANY_MOMENT = '2000-01-01 00:00:00'
@@ -70,6 +71,8 @@ export class Database {
   #sqlite: Sqlite
   #transact: Transact
   readonly #statements = new Map<string, Statement>()
+  /** By what is read, then by the rest of the query: the columns of a family make a long text. */
+  readonly #selects = new Map<Columns, Map<string, Prepared>>()
   readonly #physical = new Map<string, Set<string>>()
   readonly #wholes = new Map<string, Columns>()
   readonly #selections = new WeakMap<object, Columns>()
@@ -79,7 +82,7 @@ export class Database {
   readonly #versions = new Map<string, number>()
   /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
   readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
-  readonly #answers = new Map<string, Answer>()
+  readonly #answers = new Answers()
   #epoch = 0
   #key: Buffer | undefined
   readonly #shuffle: ((root: string) => string) | undefined
@@ -130,7 +133,7 @@ export class Database {
     if (this.#file) replaceFile(this.#file, snapshot)
     this.#sqlite = this.#open(this.#file ?? snapshot)
     this.#transact = transactOf(this.#sqlite)
-    this.#statements.clear()
+    this.#forgetStatements()
     this.#key = undefined
     this.#readPhysical()
     this.#epoch += EPOCH
@@ -193,8 +196,13 @@ export class Database {
     this.#forgetColumns(root)
   }
 
-  #forgetColumns(root: string): void {
+  #forgetStatements(): void {
     this.#statements.clear()
+    this.#selects.clear()
+  }
+
+  #forgetColumns(root: string): void {
+    this.#forgetStatements()
     this.#read.delete(root)
     this.#wholes.delete(root)
     this.#answers.clear()
@@ -281,7 +289,7 @@ export class Database {
     this.#key = undefined
     this.#epoch += EPOCH
     this.#readPhysical()
-    this.#statements.clear()
+    this.#forgetStatements()
   }
 
   /** Ends what an interrupted script left open (a stopped script runs no `finally`). */
@@ -295,12 +303,40 @@ export class Database {
 
   /** The rows of a query. They are not to be changed. */
   select(query: Query): Row[] {
-    const builder = new SqlBuilder(this.schema, query, 't', this.#shuffle?.(this.schema.root(query.table)))
-    const columns = this.#columnsOf(query.table)
-    const sql = builder.select(columns.list)
-    for (const column of builder.equalities) this.index(query.table, column)
-    if (builder.equalities.size > 1) this.#weigh(query.table)
-    return isAboutOneTable(sql.text) ? this.#answer(query.table, sql, columns) : this.#rows(query.table, sql, columns)
+    const question = questionOf(query)
+    const known = question && this.#answers.of(question, this.#stateOf(query.table))
+    return known ? [...known] : this.#asked(query, question)
+  }
+
+  #stateOf(table: string): { rows: number; schema: number } {
+    return { rows: this.version(this.schema.root(table)), schema: this.schema.version }
+  }
+
+  #asked(query: Query, question: Question | undefined): Row[] {
+    const { table } = query
+    const builder = this.#builderOf(query)
+    const { text, values } = builder.from()
+    for (const column of builder.equalities) this.index(table, column)
+    if (builder.equalities.size > 1) this.#weigh(table)
+    const columns = this.#columnsOf(table)
+    const prepared = this.#prepareSelect(columns, text)
+    const rows = this.#rows(table, prepared, values, columns)
+    if (question && prepared.isAboutOneTable) this.#keepAnswer(table, question, rows, columns)
+    return rows
+  }
+
+  #builderOf(query: Query): SqlBuilder {
+    return new SqlBuilder(this.schema, query, 't', this.#shuffle?.(this.schema.root(query.table)))
+  }
+
+  /** Rows that are few are kept until their table is written to: what is asked again costs no query then. */
+  #keepAnswer(table: string, question: Question, rows: readonly Row[], columns: Columns): void {
+    const shared = rows.map((row) => this.#shared(row))
+    if (!this.#answers.keep(question, this.#stateOf(table), shared)) return
+    // What was just found is what is asked for next by its sys_id.
+    const root = this.schema.root(table)
+    if (columns === this.#columnsOf(root))
+      for (const row of rows) this.#keep(this.#keptRows(root), String(row.sys_id), row)
   }
 
   /** As `select`, but the rows of a large result are read in blocks, as they are asked for. */
@@ -314,8 +350,7 @@ export class Database {
   }
 
   #sysIds(query: Query): string[] {
-    const builder = new SqlBuilder(this.schema, query, 't', this.#shuffle?.(this.schema.root(query.table)))
-    const sql = builder.select('t."sys_id"')
+    const sql = this.#builderOf(query).select('t."sys_id"')
     this.#count(query.table, 'queries')
     return this.#prepare(sql.text, 'raw')
       .all(...sql.values)
@@ -328,30 +363,11 @@ export class Database {
     return new Map(this.select(query).map((row) => [String(row.sys_id), row]))
   }
 
-  #rows(table: string, { text, values }: Sql, { row }: Columns): Row[] {
+  #rows(table: string, { statement, asksClock }: Prepared, values: Stored[], { row }: Columns): Row[] {
+    if (asksClock) this.#readClock()
     this.#count(table, 'queries')
-    const lists = this.#prepare(text, 'raw').all(...values) as Stored[][]
+    const lists = statement.all(...values) as Stored[][]
     return lists.map((list) => row(list))
-  }
-
-  /** Rows that are few are kept until their table is written to: what is asked again costs no query then. */
-  #answer(table: string, sql: Sql, columns: Columns): Row[] {
-    const key = `${sql.text} ${JSON.stringify(sql.values)}`
-    const version = this.version(this.schema.root(table))
-    const known = this.#answers.get(key)
-    if (known?.version === version) return [...known.rows]
-    const rows = this.#rows(table, sql, columns)
-    if (rows.length > FEW_ROWS) {
-      if (known) this.#answers.delete(key)
-      return rows
-    }
-    if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear()
-    this.#answers.set(key, { version, rows: rows.map((row) => this.#shared(row)) })
-    // What was just found is what is asked for next by its sys_id.
-    const root = this.schema.root(table)
-    if (columns === this.#columnsOf(root))
-      for (const row of rows) this.#keep(this.#keptRows(root), String(row.sys_id), row)
-    return [...rows]
   }
 
   /** What of the query names no column or operator; the platform ignores such parts. */
@@ -391,8 +407,8 @@ export class Database {
 
   #readRow(root: string, table: string, sysId: string): Row | undefined {
     const columns = this.#columnsOf(table)
-    const text = `SELECT ${columns.list} FROM ${quote(root)} AS t WHERE t."sys_id" = ?`
-    return this.#rows(table, { text, values: [sysId] }, columns)[0]
+    const prepared = this.#prepareSelect(columns, `FROM ${quote(root)} AS t WHERE t."sys_id" = ?`)
+    return this.#rows(table, prepared, [sysId], columns)[0]
   }
 
   /** Rows of a family since the last write to it, by sys_id. */
@@ -490,20 +506,41 @@ export class Database {
     }
   }
 
+  /** @param rest of the query, from FROM on */
+  #prepareSelect(columns: Columns, rest: string): Prepared {
+    let prepared = this.#selects.get(columns)
+    if (!prepared) this.#selects.set(columns, (prepared = new Map()))
+    let known = prepared.get(rest)
+    if (!known) {
+      if (prepared.size > MOST_STATEMENTS) prepared.clear()
+      const asksClock = rest.includes('wall_clock(')
+      const isAboutOneTable = !asksClock && !rest.includes(' JOIN ') && !rest.includes('SELECT')
+      const statement = this.#sqlite.prepare(`SELECT ${columns.list} ${rest}`).raw!()
+      prepared.set(rest, (known = { statement, isAboutOneTable, asksClock }))
+    }
+    return known
+  }
+
   /** @param shape of the rows: `raw` are lists of values */
   #prepare(sql: string, shape: 'objects' | 'raw' = 'objects'): Statement {
-    // The function asks for settings, which are records: they must be known before the query runs, since while it does the
-    // connection takes no other.
-    if (sql.includes('wall_clock(')) this.wallClock(ANY_MOMENT)
+    if (sql.includes('wall_clock(')) this.#readClock()
     const key = shape === 'raw' ? `raw ${sql}` : sql
     let statement = this.#statements.get(key)
     if (!statement) {
-      if (this.#statements.size > 2000) this.#statements.clear()
+      if (this.#statements.size > MOST_STATEMENTS) this.#statements.clear()
       statement = this.#sqlite.prepare(sql)
       if (shape === 'raw') statement.raw!()
       this.#statements.set(key, statement)
     }
     return statement
+  }
+
+  /**
+   * The clock asks for settings, which are records: they must be known before a query runs that reads it, since while that
+   * does the connection takes no other.
+   */
+  #readClock(): void {
+    this.wallClock(ANY_MOMENT)
   }
 
   #count(table: string, kind: keyof TableStats): void {
@@ -524,10 +561,6 @@ const columnsFor = (names: readonly string[]): Columns => ({
     `return {${names.map((name, at) => `${JSON.stringify(name)}: values[${at}]`).join(', ')}}`
   ) as Columns['row'],
 })
-
-/** Whether the answer depends on the rows of the table alone: on no other table, and not on whose clock it is. */
-const isAboutOneTable = (sql: string): boolean =>
-  !sql.includes(' JOIN ') && !sql.includes('wall_clock(') && sql.indexOf('SELECT', 'SELECT'.length) < 0
 
 const pick = (row: Row, columns: string[]): Row => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
 

@@ -30,6 +30,7 @@ export class Schema {
   readonly #tables = new Map<string, Table>()
   readonly #columns = new Map<string, Map<string, Column>>()
   readonly #families = new Map<string, string[]>()
+  readonly #lineages = new Map<string, string[]>()
   /** Tells whether a plugin is active: tables of inactive ones do not exist. */
   pluginIsActive: (id: string) => boolean = () => false
   /** Another one after each change of tables and columns. */
@@ -64,6 +65,7 @@ export class Schema {
     this.version++
     this.#columns.clear()
     this.#families.clear()
+    this.#lineages.clear()
   }
 
   get(name: string): Table | undefined {
@@ -86,7 +88,13 @@ export class Schema {
   }
 
   /** The table and its ancestors, nearest first. */
-  lineage(name: string): string[] {
+  lineage(name: string): readonly string[] {
+    let line = this.#lineages.get(name)
+    if (!line) this.#lineages.set(name, (line = this.#lineOf(name)))
+    return line
+  }
+
+  #lineOf(name: string): string[] {
     const line: string[] = []
     for (let at = this.#tables.get(name); at && !line.includes(at.name); at = this.#tables.get(at.parent)) {
       line.push(at.name)
@@ -137,7 +145,7 @@ export class Schema {
     for (const [column, label, type, maxLength] of SYSTEM_COLUMNS) {
       columns.set(column, { ...blankColumn(name, column), label, type, maxLength })
     }
-    for (const owner of this.lineage(name).reverse()) {
+    for (const owner of this.lineage(name).toReversed()) {
       for (const column of this.#tables.get(owner)!.own.values()) if (column.active) columns.set(column.name, column)
     }
     if (this.hasClasses(name) && !columns.has('sys_class_name')) {

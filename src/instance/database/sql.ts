@@ -52,11 +52,17 @@ export class SqlBuilder {
   }
 
   select(columns = `${this.#alias}.*`): Sql {
+    const { text, values } = this.from()
+    return { text: `SELECT ${columns} ${text}`, values }
+  }
+
+  /** A SELECT without what is selected. */
+  from(): Sql {
     const where = this.#where()
     const order = this.#order()
     const { limit, offset } = this.#query
     const window = limit === undefined && !offset ? '' : ` LIMIT ${limit ?? -1}${offset ? ` OFFSET ${offset}` : ''}`
-    return { text: `SELECT ${columns} FROM ${this.#from.join(' ')}${where}${order}${window}`, values: this.#values }
+    return { text: `FROM ${this.#from.join(' ')}${where}${order}${window}`, values: this.#values }
   }
 
   /** SELECT of grouped or plain aggregates: the caller names the expressions through `expressionOf`. */

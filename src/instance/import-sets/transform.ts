@@ -165,8 +165,9 @@ export class MapRun {
       query.groups[0]!.all.push([{ field: column.name, operator: '=', value }])
       if (entry.caseSensitive) exact.set(column.name, value)
     }
-    // Of several that match, the first is updated.
-    if (!exact.size) query.limit = 1
+    // Of several that match, the first is updated. Asked for two, the database knows that there is no other one than this: the
+    // question is answered then in whatever order scripts ask it again.
+    if (!exact.size) query.limit = 2
     const isExact = (row: Row): boolean => [...exact].every(([name, value]) => String(row[name] ?? '') === value)
     const row = database.select(query).find(isExact)
     return row && RecordState.loaded(schema, table, row)

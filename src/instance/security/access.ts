@@ -132,7 +132,12 @@ export class Access {
   }
 
   /** The verdict of the first name that rules apply to; undefined when none does. */
-  #decide(names: string[], table: string, operation: string, state: RecordState | undefined): boolean | undefined {
+  #decide(
+    names: readonly string[],
+    table: string,
+    operation: string,
+    state: RecordState | undefined
+  ): boolean | undefined {
     for (const name of names) {
       const all = this.#index().get(`${operation} ${name}`) ?? []
       const rules = all.filter((rule) => !rule.appliesTo || !state || this.#meets(state, rule.appliesTo, rule))

@@ -18,6 +18,48 @@ test('the same question again is no query', () => {
   expect(queries(() => [named('winch'), named('winch')])).toBe(1)
 })
 
+describe('the same rows asked for in another way', () => {
+  const sorted = (descending: boolean, limit?: number) =>
+    database().select({ ...where('cmdb_ci', { name: 'crane' }), order: [{ field: 'asset_tag', descending }], limit })
+  const tags = (descending: boolean, limit?: number) => sorted(descending, limit).map((row) => row.asset_tag)
+  beforeEach(() => void local.insert('cmdb_ci_server', { name: 'crane', asset_tag: 'A' }))
+
+  test('a row that is the only one is known in every order', () => {
+    expect(queries(() => [named('crane'), sorted(true), sorted(false, 2), sorted(true, 1)])).toBe(1)
+    expect(queries(() => [sorted(false, 1), named('crane')])).toBe(0)
+  })
+
+  test('of several each order has its own first', () => {
+    local.insert('cmdb_ci_server', { name: 'crane', asset_tag: 'B' })
+    expect([tags(false, 1), tags(true, 1), tags(false), tags(true, 2)]).toEqual([['A'], ['B'], ['A', 'B'], ['B', 'A']])
+  })
+
+  test('a row is not the only one because no more were asked for, nor none because of a window', () => {
+    local.insert('cmdb_ci_server', { name: 'crane', asset_tag: 'B' })
+    expect([tags(false, 1), tags(false, 2), tags(false)]).toEqual([['A'], ['A', 'B'], ['A', 'B']])
+    const from = (offset: number) => database().select({ ...where('cmdb_ci', { name: 'crane' }), limit: 5, offset })
+    expect([from(2), from(0), named('crane')]).toMatchObject([[], { length: 2 }, { length: 2 }])
+    expect(database().select({ ...where('cmdb_ci', { name: 'crane' }), limit: 0 })).toEqual([])
+  })
+
+  test('what is asked again and again stays known among many other questions', () => {
+    const others = () => Array.from({ length: 200 }, (_, at) => (named('crane'), named(`other ${at} ${Math.random()}`)))
+    named('crane')
+    expect([1, 2, 3, 4, 5].map(() => queries(others))).toEqual([200, 200, 200, 200, 200])
+  })
+
+  test('values that read alike are told apart', () => {
+    const of = (...values: Array<[string, string]>) =>
+      database().select({
+        ...newQuery('cmdb_ci'),
+        groups: [{ all: values.map(([field, value]) => [{ field, operator: '=', value }]) }],
+      })
+    expect(of(['name', 'crane'], ['asset_tag', 'A'])).toHaveLength(1)
+    expect(of(['name', 'crane and 9 asset_tag 1 = 1 A'])).toEqual([])
+    expect(of(['name', 'crane'], ['asset_tag', 'B'])).toEqual([])
+  })
+})
+
 test('a new record, a change and a deletion are seen, in a class that extends the table as well', () => {
   expect(named('crane')).toEqual([])
   const id = local.insert('cmdb_ci_server', { name: 'crane' })
