@@ -139,7 +139,7 @@ export class GlideElement implements FieldAccess {
     const { display } = this.#caller.instance
     if (isJournal(this.#column))
       return this.#journal().slice(0, maxCharacters === undefined ? undefined : Number(maxCharacters))
-    const stored = this.#state.values[this.#column.name] ?? null
+    const stored = this.#state.row[this.#column.name] ?? null
     // Dates are shown as the user's clock and formats have them.
     const text =
       stored !== null && (isDateTime(this.#column) || isDate(this.#column))
@@ -311,7 +311,7 @@ export class GlideElement implements FieldAccess {
   }
 
   changesTo(value: unknown): boolean {
-    return this.changes() && this.#same(this.#state.values[this.#column.name] ?? null, value)
+    return this.changes() && this.#same(this.#state.row[this.#column.name] ?? null, value)
   }
 
   #same(stored: unknown, value: unknown): boolean {

@@ -16,25 +16,25 @@ import { type Caller, textOf } from './caller.ts'
 import { callableThroughProxy } from '../scripting/proxy.ts'
 import { conditionOf, GlideQueryCondition, NEVER } from './query-condition.ts'
 
-interface Parts {
-  caller: Caller
-  query: Query
-}
+/** Private to the objects, so that a script finds neither on them. */
+let callerIn!: (builder: QueryBuilder) => Caller
+let queryIn!: (builder: QueryBuilder) => Query
 
-/** Kept apart from the objects, so that a script finds neither on them. */
-const parts = new WeakMap<QueryBuilder, Parts>()
-
-export const callerOf = (builder: QueryBuilder): Caller => parts.get(builder)!.caller
-export const queryOf = (builder: QueryBuilder): Query => parts.get(builder)!.query
+export const callerOf = (builder: QueryBuilder): Caller => callerIn(builder)
+export const queryOf = (builder: QueryBuilder): Query => queryIn(builder)
 
 export abstract class QueryBuilder {
   readonly #caller: Caller
   readonly #query: Query
 
+  static {
+    callerIn = (builder) => builder.#caller
+    queryIn = (builder) => builder.#query
+  }
+
   constructor(caller: Caller, table: string) {
     this.#caller = caller
     this.#query = newQuery(table)
-    parts.set(this, { caller, query: this.#query })
   }
 
   /** Field and value, field, operator and value, or an encoded query alone. */
@@ -182,7 +182,7 @@ const className = (builder: QueryBuilder): string => builder.constructor.name.re
  * property glide.invalid_query.returns_no_rows says that nothing is to be found then.
  */
 export function presentQuery(builder: QueryBuilder): Query {
-  const { caller, query } = parts.get(builder)!
+  const [caller, query] = [callerOf(builder), queryOf(builder)]
   const present = withPresentValues(query, (expression, field) =>
     caller.instance.scripts.evaluate(caller.scope, expression, `value of the condition on ${field}`)
   )

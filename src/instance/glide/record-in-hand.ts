@@ -97,7 +97,7 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
 
   getDisplayValue(name?: unknown): string {
     const { display } = this.#instance
-    if (name === undefined) return display.ofRow(this.#state.table, this.#state.values)
+    if (name === undefined) return display.ofRow(this.#state.table, this.#state.row)
     return this.#element(name)?.getDisplayValue() ?? ''
   }
 

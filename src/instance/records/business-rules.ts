@@ -106,7 +106,7 @@ export class BusinessRules {
     this.run('after', operation, state, before)
     const later = this.#matching('async', operation, state)
     if (!later.length) return
-    const copy = RecordState.loaded(this.#instance.schema, state.table, { ...state.values })
+    const copy = RecordState.loaded(this.#instance.schema, state.table, { ...state.row })
     copy.before = before
     copy.operation = operation
     for (const [name, entry] of state.noted) copy.noted.set(name, entry)
@@ -184,7 +184,7 @@ export class BusinessRules {
       const column = schema.column(state.table, field)
       const script = /^javascript:([\s\S]*)$/.exec(value)?.[1]
       if (!column) log.write('warn', `Business rule ${name}: ${state.table} has no column ${field} to set`, scope)
-      else if (sameAs !== undefined) state.set(column, state.values[sameAs] ?? null)
+      else if (sameAs !== undefined) state.set(column, state.row[sameAs] ?? null)
       else
         state.set(
           column,

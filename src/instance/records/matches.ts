@@ -55,7 +55,7 @@ function follow(context: Context, state: RecordState, path: string): { at: Recor
 
 function storedAt(context: Context, state: RecordState, path: string): Stored | undefined {
   const found = follow(context, state, path)
-  return found && (found.at.values[found.column.name] ?? null)
+  return found && (found.at.row[found.column.name] ?? null)
 }
 
 function holds(context: Context, state: RecordState, { field, operator: name, value }: Condition): boolean {
@@ -66,7 +66,7 @@ function holds(context: Context, state: RecordState, { field, operator: name, va
   }
   const found = operator && follow(context, state, shownPath(context, state, operator, field))
   if (!found || !operator.holds) return false
-  return operator.holds({ stored: found.at.values[found.column.name] ?? null, column: found.column }, value, {
+  return operator.holds({ stored: found.at.row[found.column.name] ?? null, column: found.column }, value, {
     field: (path) => storedAt(context, state, path),
     family: (table) => context.schema.family(table),
     wallClock: wallClockText,

@@ -152,10 +152,10 @@ export class Writer {
   /** Gives columns that were not set their default value, and the record its number. */
   applyDefaults(state: RecordState): void {
     const { schema } = this.#instance
-    for (const column of schema.columns(state.table).values()) {
-      if (state.values[column.name] !== undefined || SYSTEM.has(column.name)) continue
+    for (const column of kindsOf(schema.columns(state.table)).begun) {
+      if (state.values[column.name] !== undefined) continue
       if (column.default) state.values[column.name] = this.#defaultOf(column, state)
-      else if (isBoolean(column)) state.values[column.name] = 0
+      else state.values[column.name] = 0
     }
     if (!state.values.number && schema.column(state.table, 'number')?.type === 'string')
       state.values.number = this.#instance.nextNumber(state.table) ?? null
@@ -172,9 +172,9 @@ export class Writer {
 
   #takenValue(state: RecordState): string | undefined {
     const { database, schema } = this.#instance
-    for (const column of schema.columns(state.table).values()) {
+    for (const column of kindsOf(schema.columns(state.table)).unique) {
       const value = state.text(column.name)
-      if (!column.unique || !value || column.name === 'sys_id' || !state.changed(column.name)) continue
+      if (!value || !state.changed(column.name)) continue
       const other = database.find(column.table, column.name, value)
       if (other && other.sys_id !== state.sysId) return `${column.name} = ${value} of ${state.table} is in use`
     }
@@ -231,6 +231,27 @@ export class Writer {
     state.values.sys_updated_by = this.#instance.session.userName
     state.values.sys_mod_count = Number(state.values.sys_mod_count ?? 0) + 1
   }
+}
+
+/** Columns that a write asks for, of the many that a table has. */
+interface Kinds {
+  /** Those that a new record has a value in by itself. */
+  begun: readonly Column[]
+  unique: readonly Column[]
+}
+
+const kinds = new WeakMap<object, Kinds>()
+
+/** @param columns of a table, as the schema has them: another map after each change of them */
+function kindsOf(columns: Map<string, Column>): Kinds {
+  let known = kinds.get(columns)
+  if (!known) {
+    const all = [...columns.values()]
+    const begun = all.filter((one) => !SYSTEM.has(one.name) && (one.default !== '' || isBoolean(one)))
+    const unique = all.filter((one) => one.unique && one.name !== 'sys_id')
+    kinds.set(columns, (known = { begun, unique }))
+  }
+  return known
 }
 
 const hasEntries = (row: Row): boolean => Object.keys(row).length > 0

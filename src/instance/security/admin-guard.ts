@@ -65,7 +65,7 @@ export function reservedForAdmin(
     .find(Boolean)
   if (!reserve || byAdmin()) return ''
   const one = (column: string): string[] =>
-    [state.before?.[column], state.values[column]].flatMap((value) => (value ? [String(value)] : []))
+    [state.before?.[column], state.row[column]].flatMap((value) => (value ? [String(value)] : []))
   return reserve(new Guard(platform), one, state, operation)
 }
 
