@@ -71,7 +71,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     if (known !== undefined) return known;
     switch (port.kindOf(value)) {
       case 'own': return port.rawOf(value);
-      case 'record': return recordOf(value);
+      case 'record': return handed.set(value, recordOf(value));
       case 'list': return listOf(value);
       case 'error': return errorOf(value);
       case 'absent': return handed.set(value, absentOf(value));

@@ -77,12 +77,12 @@ const candidate = (record: GlideRecord, found: { hasSerial: boolean; isListed: b
   ...found,
 })
 
-/** sys_id of the CI that a device with this serial number is, or empty. */
-export function configurationItemOf(serial: string): string {
+/** sys_id of the CI that a device with this serial number is, or empty. `candidates`: where somebody keeps what they are. */
+export function configurationItemOf(serial: string, candidates?: () => Candidate[]): string {
   const mode = identificationMode()
   const known = mode === 'ire' ? bySource(serial) : ''
   if (known !== '') return known
-  const [best] = candidatesOf(serial, mode)
+  const [best] = candidates ? candidates() : candidatesOf(serial, mode)
   return best && best.duplicateOf === '' ? best.sysId : ''
 }
 

@@ -3,7 +3,7 @@
 // written here, with the rules of the map, and the map's own target is ignored.
 
 import { GlideRecord } from '@servicenow/glide'
-import { tieToSource } from '../cmdb/configuration-item.ts'
+import { candidatesOf, identificationMode, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { quotedText, refuse, statusMessage, writtenMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
@@ -32,7 +32,8 @@ export function writeByScript(source: GlideRecord, problems: string[]): Verdict 
   }
   const unkept = keepNote(sysId, ownerDecisionFor(source).note)
   tieToSource(serialOf(source), sysId)
-  const notes = [...problems, ...odditiesOf(source, sysId), ...(unkept === '' ? [] : [unkept])]
+  const candidates = candidatesOf(serialOf(source), identificationMode())
+  const notes = [...problems, ...odditiesOf(source, sysId, candidates), ...(unkept === '' ? [] : [unkept])]
   const message = writtenMessage(notes, `to ${table} by script`, OPERATIONS[outcome])
   return { ignore: true, message, outcome, table, sysId }
 }

@@ -40,14 +40,14 @@ const NOTHING: Present = {
   discoverySource: '',
 }
 
-/** All CIs with the row's serial number, the one that counts first. */
+/** All CIs with the row's serial number before the row is written, the one that counts first. */
 export const candidatesFor = (source: GlideRecord): Candidate[] =>
   remembered(source, 'candidates', () => candidatesOf(serialOf(source), identificationMode()))
 
 /** The CI that counts for this row; its sysId is empty where there is none. */
 export const presentFor = (source: GlideRecord): Present =>
   remembered(source, 'present', () => {
-    const sysId = configurationItemOf(serialOf(source))
+    const sysId = configurationItemOf(serialOf(source), () => candidatesFor(source))
     return sysId === '' ? NOTHING : presentOf(sysId)
   })
 
@@ -75,9 +75,8 @@ export function otherMakersSign({ maker, os }: Present): string {
   return sign ? `${sign.what} ${quoted(sign.value)}` : ''
 }
 
-/** What is odd about the CIs of this serial number, in words for a person. */
-export function odditiesOf(source: GlideRecord, written: string): string[] {
-  const all = candidatesFor(source)
+/** What is odd about the CIs of this serial number, in words for a person. `all`: where they are others than before the row. */
+export function odditiesOf(source: GlideRecord, written: string, all = candidatesFor(source)): string[] {
   const notes: string[] = []
   const label = (one: Candidate): string => `${quoted(one.name || one.sysId)} (${one.table})`
   const main = all.find((one) => one.sysId === written)
