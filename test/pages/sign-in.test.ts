@@ -54,6 +54,22 @@ test('signing out ends the session, and so do eight idle hours and a user who is
   expect((await left.get('/')).status).toBe(303)
 })
 
+test('a program may ask for a page by basic authentication, in the name of whoever it says', async () => {
+  await site.signedIn('ida', ['itil'])
+  const asked = (credentials: string) =>
+    fetch(`${site.base}/sys_user_list.do`, {
+      headers: { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` },
+      redirect: 'manual',
+    })
+  const page = await asked('ida:secret')
+  expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null])
+  expect(await page.text()).toContain('ida')
+  for (const wrong of ['ida:guess', 'nobody:secret', 'ida', ':secret']) expect((await asked(wrong)).status).toBe(303)
+  const ida = site.instance.database.find('sys_user', 'user_name', 'ida')!
+  site.instance.database.update('sys_user', String(ida.sys_id), { locked_out: 1 })
+  expect((await asked('ida:secret')).status).toBe(303)
+})
+
 test('menus and modules show by role', async () => {
   const admin = (await (await site.signedIn('root', ['admin'])).get('/')).text
   expect(admin).toContain('System Definition')

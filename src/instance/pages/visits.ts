@@ -2,6 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Platform } from '../platform.ts'
+import { basicCredentials } from '../security/basic-credentials.ts'
 import type { BrowserSession, BrowserSessions } from '../security/browser-sessions.ts'
 import type { Session } from '../session.ts'
 import { html } from './html.ts'
@@ -18,6 +19,8 @@ export type Shown =
 export class Visits {
   readonly #instance: Platform
   readonly #browsers: BrowserSessions
+  /** Sessions of those whose requests bring credentials, by the user's sys_id. */
+  readonly #byCredentials = new Map<string, BrowserSession>()
 
   constructor(instance: Platform, browsers: BrowserSessions) {
     this.#instance = instance
@@ -99,9 +102,20 @@ export class Visits {
   }
 
   #signedIn(request: FastifyRequest): { browser: BrowserSession; session: Session } | undefined {
-    const browser = this.#browsers.find(request.headers.cookie)
+    const browser = this.#browsers.find(request.headers.cookie) ?? this.#withCredentials(request)
     const session = browser && this.#browsers.sessionOf(browser)
     return browser && session && { browser, session }
+  }
+
+  /** A page may be asked for by basic authentication, too: as programs do, which keep no cookies. */
+  #withCredentials(request: FastifyRequest): BrowserSession | undefined {
+    const given = basicCredentials(request.headers.authorization)
+    const user = given && this.#instance.users.authenticate(given.name, given.password)
+    if (!user) return undefined
+    const id = String(user.sys_id)
+    let browser = this.#byCredentials.get(id)
+    if (!browser) this.#byCredentials.set(id, (browser = this.#browsers.open(id)))
+    return browser
   }
 
   #framed(page: Page, session: Session): string {

@@ -30,6 +30,8 @@ const DEPARTMENT_HEADS: Record<string, string> = {
 const DEPARTMENTS = [...Object.keys(KNOWN_DEPARTMENTS), 'IT', 'Sales', 'Customer Support', 'Product Management']
 
 const PEOPLE: Person[] = [
+  // Samples of automated tests impersonate this user.
+  { first: 'ATF', last: 'User', userName: 'ATF.User', sysId: 'd8f57f140b20220050192f15d6673a98' },
   { first: 'Abel', last: 'Tuter', sysId: '62826bf03710200044e0bfc8bcbe5df1', department: 'Product Management' },
   {
     first: 'Beth',

@@ -2,6 +2,7 @@
 
 import type { FastifyRequest } from 'fastify'
 import type { Platform } from '../platform.ts'
+import { basicCredentials } from '../security/basic-credentials.ts'
 import { type BrowserSession, BrowserSessions, cookieOf } from '../security/browser-sessions.ts'
 import { guestSession, type Session } from '../session.ts'
 import { notAuthenticated, unscoped } from './errors.ts'
@@ -45,12 +46,10 @@ export class Authentication {
   }
 
   #byHeader(authorization: string): Session {
-    const [, scheme = '', credentials = ''] = /^(\S+)\s+(.*)$/.exec(authorization) ?? []
-    if (scheme.toLowerCase() === 'bearer') return this.#byToken(credentials)
-    if (scheme.toLowerCase() !== 'basic') throw notAuthenticated()
-    const text = Buffer.from(credentials, 'base64').toString('utf8')
-    const colon = text.indexOf(':')
-    const user = colon > 0 ? this.#instance.users.authenticate(text.slice(0, colon), text.slice(colon + 1)) : undefined
+    const [, token] = /^bearer\s+(.*)$/i.exec(authorization) ?? []
+    if (token !== undefined) return this.#byToken(token)
+    const given = basicCredentials(authorization)
+    const user = given && this.#instance.users.authenticate(given.name, given.password)
     if (!user) throw notAuthenticated()
     return this.#instance.users.session(user)
   }

@@ -12,16 +12,20 @@ import { plainText } from './record-view.ts'
 import { columnText, jsonBody, type Parameters, parameters } from './request.ts'
 
 const DEFAULT_ROWS = 10_000
+const DELETIONS = new Set(['deleteRecord', 'deleteMultiple'])
 
 type Records = { records: unknown[] }
 
 /** `get` with a sys_id, `getRecords` without, `getKeys` when it is asked for. */
-export function readJsonV2(instance: Platform, table: string, request: FastifyRequest): Records {
+export function readJsonV2(instance: Platform, table: string, request: FastifyRequest, reply: FastifyReply): unknown {
   const given = parameters(request)
+  // What takes parameters alone can be asked for by GET as well (c_ActionParameters).
+  if (given.sysparm_action?.startsWith('delete')) return deleted(instance, table, given, reply)
   checkReadable(instance, table)
   const action = given.sysparm_action || (given.sysparm_sys_id ? 'get' : 'getRecords')
   if (action === 'getKeys') return { records: found(instance, table, given).map(({ sysId }) => sysId) }
-  if (action !== 'get' && action !== 'getRecords') throw unknownAction(action, 'get, getKeys or getRecords')
+  if (action !== 'get' && action !== 'getRecords')
+    throw unknownAction(action, 'get, getKeys, getRecords, deleteRecord or deleteMultiple by GET')
   return answer(instance, found(instance, table, given), given)
 }
 
@@ -39,14 +43,20 @@ export function writeJsonV2(instance: Platform, table: string, request: FastifyR
       return changed(instance, table, given, reply, 'update', (state) => changeRecord(instance, state, valuesOf(body)))
     case 'deleteRecord':
     case 'deleteMultiple':
-      return changed(instance, table, given, reply, 'delete', (state) => removeRecord(instance, state))
+      return deleted(instance, table, given, reply)
     case 'get':
     case 'getKeys':
     case 'getRecords':
-      return readJsonV2(instance, table, { ...request, query: given } as FastifyRequest)
+      return readJsonV2(instance, table, { ...request, query: given } as FastifyRequest, reply)
     default:
       throw unknownAction(given.sysparm_action ?? '', 'insert, insertMultiple, update, deleteRecord or deleteMultiple')
   }
+}
+
+function deleted(instance: Platform, table: string, given: Parameters, reply: FastifyReply): unknown {
+  if (!DELETIONS.has(given.sysparm_action ?? ''))
+    throw unknownAction(given.sysparm_action ?? '', 'deleteRecord or deleteMultiple')
+  return changed(instance, table, given, reply, 'delete', (state) => removeRecord(instance, state))
 }
 
 const unknownAction = (action: string, wanted: string): RestError =>

@@ -116,6 +116,8 @@ function newServer(largestBody: number, tls: ServerOptions['tls']): FastifyInsta
     trustProxy: false,
     routerOptions: {
       ignoreTrailingSlash: true,
+      // Clients join addresses with a slash too many; the platform's web server takes several for one.
+      ignoreDuplicateSlashes: true,
       maxParamLength: 16_384,
       constraints: { format: FORMAT_CONSTRAINT },
     },

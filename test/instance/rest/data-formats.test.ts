@@ -125,6 +125,17 @@ describe('JSONv2 writes', () => {
     expect((await json('&sysparm_query=size=1')).records).toHaveLength(1)
   })
 
+  test('deletes by GET, as clients do that have only parameters, with the same care', async () => {
+    await post('&sysparm_action=insert', { records: [{ name: 'g' }, { name: 'g' }, { name: 'g' }] })
+    const [first] = (await json('&sysparm_query=name=g')).records
+    await json(`&sysparm_action=deleteRecord&sysparm_sys_id=${first.sys_id}`)
+    expect((await json('&sysparm_query=name=g')).records).toHaveLength(2)
+    expect((await json('&sysparm_action=deleteMultiple&sysparm_query=name=g')).records).toHaveLength(2)
+    expect((await json('&sysparm_query=name=g')).records).toEqual([])
+    expect(await json('&sysparm_action=deleteMultiple')).toHaveProperty('_error')
+    expect((await call(`GET /${T}.do?JSONv2&sysparm_action=deleteAll`)).status).toBe(400)
+  })
+
   test('not by an unknown action', async () => {
     expect((await call(`POST /${T}.do?JSONv2&sysparm_action=drop`, { body: {} })).status).toBe(400)
     expect((await call(`GET /${T}.do?JSONv2&sysparm_action=insert`)).status).toBe(400)

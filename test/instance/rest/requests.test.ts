@@ -67,6 +67,14 @@ describe('who asks', () => {
   })
 })
 
+test.each(['/api/now/v1//table/sys_user?sysparm_limit=1', '//api/now/table/sys_user/', '/api/now/table//sys_user'])(
+  'several slashes count as one: %s',
+  async (path) => {
+    expect((await call(`GET ${path}`)).status).toBe(200)
+    expect((await call(`GET ${path}`, { as: 'nobody' })).status).toBe(401)
+  }
+)
+
 describe('a browser session', () => {
   async function login(user = 'admin', password = remote.admin.password) {
     const form = { sysparm_type: 'login', user_name: user, user_password: password }
