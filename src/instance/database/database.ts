@@ -70,6 +70,7 @@ export class Database {
   readonly #file: string | undefined
   #sqlite: Sqlite
   #transact: Transact
+  readonly #readers = new Map<string, () => void>()
   readonly #statements = new Map<string, Statement>()
   /** By what is read, then by the rest of the query: the columns of a family make a long text. */
   readonly #selects = new Map<Columns, Map<string, Prepared>>()
@@ -301,8 +302,14 @@ export class Database {
 
   // ---- rows ----
 
+  /** What is to be done before rows of a table are looked for: tables that are made from others as they are needed. */
+  beforeReading(table: string, work: () => void): void {
+    this.#readers.set(table, work)
+  }
+
   /** The rows of a query. They are not to be changed. */
   select(query: Query): Row[] {
+    this.#readers.get(query.table)?.()
     const question = questionOf(query)
     const known = question && this.#answers.of(question, this.#stateOf(query.table))
     return known ? [...known] : this.#asked(query, question)
@@ -378,6 +385,7 @@ export class Database {
   }
 
   count(query: Query): number {
+    this.#readers.get(query.table)?.()
     const builder = new SqlBuilder(this.schema, { ...query, order: [], limit: undefined, offset: undefined })
     const sql = builder.aggregate(['count(*) AS n'], [])
     this.#count(query.table, 'queries')

@@ -12,6 +12,7 @@ import { makeGs } from './gs.ts'
 import { emailOutbound } from './email-outbound.ts'
 import { CSVParser } from './csv-parser.ts'
 import { filterConstructor } from './filter.ts'
+import { historySet } from './history-set.ts'
 import { impersonateConstructor } from './impersonate.ts'
 import { GlideJsonPath } from './json-path.ts'
 import { importSetTransformer } from './import-set-transformer.ts'
@@ -62,6 +63,7 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
     XMLDocument2,
     sn_impex: { CSVParser },
     ...(scope === 'global' && {
+      GlideHistorySet: historySet(instance),
       GlideImpersonate: impersonateConstructor(caller),
       GlideJsonPath,
       GlideTableDescriptor: tableDescriptor(caller),

@@ -22,6 +22,9 @@ export function stateOf(record: unknown): RecordState {
   return peek(target)
 }
 
+/** Whether a script passed a GlideRecord. */
+export const isRecordInHand = (record: unknown): boolean => behind(record) instanceof RecordInHand
+
 /** Takes another record in hand. */
 export const takeInHand = (record: RecordInHand, state: RecordState): void => put(behind(record), state)
 /** The columns that a script set to the word NULL. */

@@ -5,9 +5,13 @@ import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { journalEntries } from '../records/journals.ts'
 import type { RecordState } from '../records/record.ts'
+import { GlideDateTime } from '../values/index.ts'
 import { type Html, html } from './html.ts'
 
 const MOST = 50
+
+/** A moment on the user's clock. */
+const shownMoment = (stored: string): string => new GlideDateTime(stored).getDisplayValue()
 
 /** Entries of the journals that the running user may read; undefined where there are none. */
 export function activities(instance: Platform, record: RecordState): Html | undefined {
@@ -26,7 +30,9 @@ export function activities(instance: Platform, record: RecordState): Html | unde
       ${entries.map((row) => {
         const label = schema.column(record.table, text(row, 'element'))?.label ?? text(row, 'element')
         return html`<li>
-          <p class="note">${who(text(row, 'sys_created_by'))} · ${label} · ${text(row, 'sys_created_on')}</p>
+          <p class="note">
+            ${who(text(row, 'sys_created_by'))} · ${label} · ${shownMoment(text(row, 'sys_created_on'))}
+          </p>
           <pre>${text(row, 'value')}</pre>
         </li>`
       })}

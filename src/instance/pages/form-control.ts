@@ -1,7 +1,7 @@
 // Where a person changes a value: an input for each kind of column, named as ServiceNow's forms name them (`incident.state`;
 // `sys_display.incident.caller_id` for what a reference shows).
 
-import { isBoolean, isDate, isNumeric, isReference, isSecret, type Column } from '../database/columns.ts'
+import { isBoolean, isDate, isDateTime, isNumeric, isReference, isSecret, type Column } from '../database/columns.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import type { FieldAt } from './field.ts'
@@ -53,12 +53,13 @@ const isKept = ({ type }: Column): boolean => type === 'journal_list'
 export const isLong = ({ type, maxLength }: Column): boolean =>
   LONG.has(type) || (type === 'string' && maxLength >= LONG_FROM)
 
-/** What the input of a column holds before anyone types: the label of a reference, else what is kept. */
+/** What the input of a column holds before anyone types: the label of a reference, a moment on the user's clock, else what is kept. */
 export function inputText(instance: Platform, field: FieldAt): string {
   const { column, record } = field
   if (isSecret(column)) return ''
   if (isReference(column)) return shownText(instance, field) || (record.text(column.name) ?? '')
   if (isBoolean(column)) return record.values[column.name] === 1 ? 'true' : 'false'
+  if (isDateTime(column)) return shownText(instance, field)
   return record.text(column.name) ?? ''
 }
 

@@ -5,6 +5,7 @@ import { where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import { displayName, fieldName, inputText, isEditable } from './form-control.ts'
+import { GlideDateTime } from '../values/index.ts'
 import type { Values } from './request.ts'
 
 /** Why the form is shown again: said at the field. */
@@ -44,10 +45,19 @@ function fill(instance: Platform, record: RecordState, column: Column, given: Va
   const text = given[fieldName(record.table, column)]?.replaceAll('\r\n', '\n')
   if (text === undefined || text === inputText(instance, { column, record })) return undefined
   if (isSecret(column) && text === '') return undefined
-  const fits = text.trim() === '' || isBoolean(column) || toStored(column, text) !== null
+  const kept = isDateTime(column) ? momentOf(text) : text
+  const fits = text.trim() === '' || isBoolean(column) || (kept !== null && toStored(column, kept) !== null)
   if (!fits) return `Expected ${kindOf(column)}, got "${text}".`
-  record.set(column, isNumeric(column) ? text.trim() : text)
+  record.set(column, isNumeric(column) ? text.trim() : (kept ?? ''))
   return undefined
+}
+
+/** A moment that a person typed by his clock, in the user's format or the platform's own, as it is kept. */
+function momentOf(text: string): string | null {
+  if (text.trim() === '') return ''
+  const moment = new GlideDateTime()
+  moment.setDisplayValue(text.trim().replace('T', ' '))
+  return moment.isValid() ? moment.getValue() : null
 }
 
 function kindOf(column: Column): string {

@@ -11,7 +11,8 @@ import { activities } from './activities.ts'
 import type { FieldProblem } from './form-values.ts'
 import { shown } from './field.ts'
 import { formScripts } from './form-scripts.ts'
-import { type Html, html } from './html.ts'
+import { HISTORY_PAGE } from './history.ts'
+import { address, type Html, html } from './html.ts'
 import { listColumns } from '../records/list-columns.ts'
 import { relatedLists } from './related.ts'
 import type { UiAction } from './ui-actions.ts'
@@ -40,10 +41,17 @@ export function formPage(instance: Platform, view: FormView): { title: string; c
   const { label } = instance.schema.get(record.table)!
   const name = record.isNew ? `New ${label}` : instance.display.ofRow(record.table, record.values) || record.sysId
   const content = html`<h1>${name} <span class="note">${label}</span></h1>
-    <p><a href="/${record.table}_list.do">All ${label} records</a></p>
+    <p><a href="/${record.table}_list.do">All ${label} records</a> ${historyLink(instance, record)}</p>
     ${view.above} ${recordForm(instance, view)} ${formScripts(instance, record, view.token)}
     ${!record.isNew && [activities(instance, record), ...relatedLists(instance, record)]}`
   return { title: record.isNew ? name : `${name} | ${label}`, content }
+}
+
+/** The history of a record of an audited table. */
+function historyLink(instance: Platform, record: RecordState): Html | undefined {
+  if (record.isNew || !instance.records.audits.isAudited(record.table)) return undefined
+  const query = { sysparm_table_name: record.table, sysparm_sys_id: record.sysId }
+  return html`· <a href="${address(HISTORY_PAGE, query)}">History</a>`
 }
 
 function recordForm(instance: Platform, view: FormView): Html {

@@ -8,6 +8,7 @@ import type { BrowserSessions } from '../security/browser-sessions.ts'
 import { registerAssets } from './asset-routes.ts'
 import { registerBackground } from './background.ts'
 import { Forms } from './forms.ts'
+import { registerHistory } from './history.ts'
 import { registerImpersonation } from './impersonation.ts'
 import { Lists, registerCells } from './lists.ts'
 import { PAGE_SCRIPT_PATH } from './page-scripts.ts'
@@ -39,6 +40,7 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     // Browsers ask for it with every document that names no icon, as those of apps may.
     pages.get('/favicon.ico', (_request, reply) => reply.code(204).send())
     registerBackground(pages, instance, visits)
+    registerHistory(pages, instance, visits)
     registerImpersonation(pages, instance, visits)
     registerProperties(pages, instance, visits)
     registerSignIn(pages, instance, browsers)

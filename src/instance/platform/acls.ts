@@ -47,7 +47,20 @@ const ofRecord = (operation: Operation): string =>
   `var record = new GlideRecord(String(current.table_name)); ` +
   `answer = record.isValid() && record.get(String(current.table_sys_id)) && record.${operation === 'read' ? 'canRead' : 'canWrite'}();`
 
+/** Whether the user may read the record, and the column of it, that a history tells of. */
+const ofHistory = (set: string, field: string): string =>
+  `var record = new GlideRecord(String(${set}.table)); ` +
+  `answer = record.isValid() && record.get(String(${set}.id)) && record.canRead() && ` +
+  `(${field} == '' || !record.isValidField(${field}) || record.getElement(${field}).canRead());`
+
 export const PLATFORM_ACLS: PlatformAcl[] = [
+  { table: 'sys_history_set', operation: 'read', roles: [], script: ofHistory('current', `''`) },
+  {
+    table: 'sys_history_line',
+    operation: 'read',
+    roles: [],
+    script: ofHistory('current.set', `String(current.field)`),
+  },
   ...allow(READ, ANY_USER, [
     'sys_user',
     'sys_user_group',

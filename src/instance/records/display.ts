@@ -24,6 +24,8 @@ export interface Choice {
   label: string
 }
 
+/** Not a record: what a record of no other domain belongs to (c_TableAPI). */
+const GLOBAL_DOMAIN = 'global'
 /** What a password shows as (recorded: ServiceNow/PySNC). */
 const STARS = '********'
 /** `1 Day 2 Hours`. */
@@ -84,6 +86,7 @@ export class Display {
     if (isDuration(column)) return durationText(String(stored))
     if (isDateTime(column)) return new GlideDateTime(String(stored)).getDisplayValue()
     if (isDate(column)) return new GlideDate(String(stored)).getDisplayValue()
+    if (column.type === 'domain_id' && stored === GLOBAL_DOMAIN) return GLOBAL_DOMAIN
     if (isReference(column)) return this.record(column.reference, String(stored))
     if (column.type === 'glide_list' && column.reference) {
       return String(stored)

@@ -52,14 +52,14 @@ export class Writer {
   readonly #instance: Platform
   readonly #journals: Journals
   readonly #cascade: Cascade
-  readonly #audits: Audits
+  readonly audits: Audits
   readonly #effects = new Map<string, Effect[]>()
 
   constructor(instance: Platform) {
     this.#instance = instance
     this.#journals = new Journals(instance)
     this.#cascade = new Cascade(instance)
-    this.#audits = new Audits(instance)
+    this.audits = new Audits(instance)
   }
 
   /** Registers what writing a record of `table` (or one that extends it) brings about. */
@@ -140,13 +140,19 @@ export class Writer {
 
   #finish(state: RecordState, operation: Operation, before: Row | undefined, options: WriteOptions): void {
     if (operation !== 'delete') this.#journals.write(state)
-    if (operation === 'update' && options.rules && before) this.#audits.note(state, before)
+    if (options.rules) this.#audit(operation, state, before)
     for (const table of this.#instance.schema.lineage(state.table)) {
       for (const effect of this.#effects.get(table) ?? []) effect(state, operation)
     }
     if (options.rules) this.#instance.rules.runAfter(operation, state, before)
     this.#journals.clear(state)
     state.settle()
+  }
+
+  #audit(operation: Operation, state: RecordState, before: Row | undefined): void {
+    if (operation === 'insert') this.audits.noteInsert(state)
+    else if (before && operation === 'update') this.audits.note(state, before)
+    else if (before) this.audits.noteDelete(state, before)
   }
 
   /** Gives columns that were not set their default value, and the record its number. */

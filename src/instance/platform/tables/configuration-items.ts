@@ -1,6 +1,7 @@
 // Configuration items: the line of classes from the base to a computer.
 
 import type { PlatformTable } from '../types.ts'
+import { DOMAIN_COLUMNS } from '../domain-columns.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 
 export const CONFIGURATION_ITEMS: PlatformTable[] = [
@@ -20,6 +21,7 @@ export const CONFIGURATION_ITEMS: PlatformTable[] = [
     extends: 'cmdb',
     access: READ_CREATE_UPDATE,
     columns: {
+      ...DOMAIN_COLUMNS,
       owned_by: { type: 'reference', label: 'Owned by', reference: 'sys_user' },
       cost_cc: {
         type: 'string',

@@ -99,6 +99,49 @@ export const OPERATIONS: PlatformTable[] = [
       internal_checkpoint: { type: 'string', label: 'Internal checkpoint', maxLength: 40 },
     },
   },
+  // ServiceNow docs, australia: exploring-auditing (deletions); columns as published scripts read them.
+  {
+    name: 'sys_audit_delete',
+    label: 'Audit Deleted Record',
+    access: READ_ONLY,
+    columns: {
+      display_value: { type: 'string', label: 'Display value', maxLength: 255, display: true },
+      tablename: { type: 'table_name', label: 'Table name', maxLength: 80 },
+      documentkey: { type: 'document_id', label: 'Document key' },
+      payload: { type: 'xml', label: 'Payload' },
+    },
+  },
+  // ServiceNow docs, australia: c_HistorySets; columns as published scripts read them.
+  {
+    name: 'sys_history_set',
+    label: 'History Set',
+    access: READ_ONLY,
+    columns: {
+      id: { type: 'document_id', label: 'ID', display: true },
+      table: { type: 'table_name', label: 'Table', maxLength: 80 },
+      load_time: { type: 'integer', label: 'Load time' },
+    },
+  },
+  {
+    name: 'sys_history_line',
+    label: 'History',
+    access: READ_ONLY,
+    columns: {
+      label: { type: 'string', label: 'Label', maxLength: 80, display: true },
+      old: { type: 'string', label: 'Old', maxLength: 4000 },
+      new: { type: 'string', label: 'New', maxLength: 4000 },
+      type: { type: 'string', label: 'Type', maxLength: 40 },
+      update: { type: 'integer', label: 'Update number' },
+      update_time: { type: 'glide_date_time', label: 'Update time' },
+      user_name: { type: 'string', label: 'User name', maxLength: 100 },
+      user_id: { type: 'string', label: 'User ID', maxLength: 40 },
+      user: { type: 'reference', label: 'User', reference: 'sys_user' },
+      set: { type: 'reference', label: 'Set', reference: 'sys_history_set' },
+      field: { type: 'string', label: 'Field', maxLength: 80 },
+      old_value: { type: 'string', label: 'Old value', maxLength: 4000 },
+      new_value: { type: 'string', label: 'New value', maxLength: 4000 },
+    },
+  },
   // Columns that @servicenow/sdk-api 4.12.1 asks for.
   {
     name: 'sys_user_session',

@@ -1,6 +1,7 @@
 // Tasks and incidents.
 
 import type { PlatformTable } from '../types.ts'
+import { DOMAIN_COLUMNS } from '../domain-columns.ts'
 import { READ_CREATE_UPDATE } from '../access.ts'
 
 export const TASKS: PlatformTable[] = [
@@ -11,6 +12,7 @@ export const TASKS: PlatformTable[] = [
     number: { prefix: 'TASK', digits: 7 },
     access: READ_CREATE_UPDATE,
     columns: {
+      ...DOMAIN_COLUMNS,
       work_notes_list: { type: 'glide_list', label: 'Work notes list', reference: 'sys_user' },
       assignment_group: { type: 'reference', label: 'Assignment group', reference: 'sys_user_group' },
       upon_reject: { type: 'string', label: 'Upon reject', maxLength: 40, default: 'cancel' },

@@ -1,6 +1,7 @@
 // Users, groups, and where they belong.
 
 import type { PlatformTable } from '../types.ts'
+import { DOMAIN_COLUMNS } from '../domain-columns.ts'
 import { READ_CREATE_UPDATE, READ_ONLY } from '../access.ts'
 
 export const USERS_AND_COMPANIES: PlatformTable[] = [
@@ -10,6 +11,7 @@ export const USERS_AND_COMPANIES: PlatformTable[] = [
     label: 'User',
     access: READ_CREATE_UPDATE,
     columns: {
+      ...DOMAIN_COLUMNS,
       introduction: { type: 'string', label: 'Prefix', maxLength: 40 },
       email: { type: 'email', label: 'Email', maxLength: 100 },
       last_login: { type: 'glide_date', label: 'Last login' },
@@ -157,6 +159,7 @@ export const USERS_AND_COMPANIES: PlatformTable[] = [
     label: 'Company',
     access: READ_CREATE_UPDATE,
     columns: {
+      ...DOMAIN_COLUMNS,
       name: { type: 'string', label: 'Name', maxLength: 80, display: true },
       contact: { type: 'reference', label: 'Contact', reference: 'sys_user' },
       primary: { type: 'boolean', label: 'Primary', default: 'false' },
