@@ -36,7 +36,9 @@ describe('the base tables fit together', () => {
     expect(broken.map(({ at }) => at)).toEqual([])
     const aimless = columns.filter(({ type, reference }) => type === 'reference' && reference === undefined)
     expect(aimless.map(({ at }) => at)).toEqual([])
-    const odd = columns.filter(({ type, reference }) => reference && !['reference', 'glide_list', 'domain_id'].includes(type))
+    const odd = columns.filter(
+      ({ type, reference }) => reference && !['reference', 'glide_list', 'domain_id'].includes(type)
+    )
     expect(odd.map(({ at }) => at)).toEqual([])
   })
 
