@@ -43,6 +43,23 @@ describe('who may ask, and for what', () => {
     expect([off.status, off.body.error.message]).toEqual([409, expect.stringContaining('switched off')])
   })
 
+  test('what is queued when it is switched off is refused, and what was sent is followed', async () => {
+    const [one, other] = [await setting.device(), await setting.device()]
+    await setting.kandji('PUT', '/local/commands', { seconds: null })
+    const sent = (await ask({ action: 'restart' }, operator, other.mdm)).body.result.sys_id
+    await setting.run(JOB)
+    const queued = (await ask({ action: 'lock' }, operator, one.mdm)).body.result.sys_id
+    await setting.set('device_actions', 'false')
+    const stateOf = async (id: string) => (await setting.row('x_kandj_kandji_device_action', id)).state
+    expect([await stateOf(queued), await stateOf(sent)]).toEqual(['refused', 'sent'])
+    await setting.set('device_actions', 'true')
+    await setting.requests()
+    await setting.run(JOB)
+    expect(await setting.requests()).toEqual({ 'GET /api/v1/devices/{device_id}/commands': 1 })
+    expect(await stateOf(queued)).toBe('refused')
+    await setting.kandji('PUT', '/local/commands', { seconds: 0 })
+  })
+
   test.each(['true', 'True', ' TRUE '])('on as %j is on: the check of the settings says so, too', async (value) => {
     await setting.set('device_actions', value)
     expect((await ask({ action: 'restart' })).status).toBe(201)

@@ -86,6 +86,19 @@ test('switched off, nothing is made; switching on makes none before a row of the
   expect(await notes(quiet)).toHaveLength(1)
 })
 
+test('what waits when it is switched off is not written when it is switched on again', async () => {
+  await setting.fault({ match: 'GET /api/v1/devices', status: 500 })
+  await run()
+  await setting.set('note_sync', 'false')
+  expect((await kept()).state).toBe('agreed')
+  await setting.set('note_sync', 'true')
+  await run()
+  expect(await notes()).toEqual([])
+  await row()
+  await run()
+  expect(await notes()).toHaveLength(1)
+})
+
 test('notes of other people stay, and one of the app’s is known again without its record', async () => {
   await setting.kandji('POST', `/api/v1/devices/${device.id}/notes`, { content: 'Screen cracked. See ServiceNow' })
   await run()

@@ -38,6 +38,9 @@ export const switchChange = BusinessRule({
   action: ['update'],
   order: 1000,
   active: true,
-  filterCondition: 'valueVALCHANGES^nameINx_kandj_kandji.asset_tag_sync,x_kandj_kandji.assignment_sync',
-  script: `require('./src/server/both-ways/switches.ts').switched();`,
+  filterCondition:
+    'valueVALCHANGES^nameINx_kandj_kandji.asset_tag_sync,x_kandj_kandji.assignment_sync,x_kandj_kandji.device_actions,x_kandj_kandji.note_sync',
+  script: `require('./src/server/both-ways/switches.ts').switched();
+require('./src/server/actions/job.ts').switched();
+require('./src/server/notes/job.ts').switched();`,
 })

@@ -40,7 +40,7 @@ const ACTIONS: Work = {
   },
   take(known, sysId) {
     const action = openOne(sysId)
-    if (action && isActionsOn()) step(known, action)
+    if (action) step(known, action)
     return 'done'
   },
   putOff(sysId, reason) {
@@ -50,15 +50,34 @@ const ACTIONS: Work = {
 }
 
 /** The condition of the job. */
-export const isDue = (): boolean => isActionsOn() && plan(ACTIONS)
+export function isDue(): boolean {
+  switched()
+  return plan(ACTIONS)
+}
 
 /** Run by hand, the job takes all that is open, whatever its next try. */
 export function run(): void {
-  if (isActionsOn()) takeAll(ACTIONS)
+  switched()
+  takeAll(ACTIONS)
 }
 
 /** The next round. @param place parameter of the event */
-export const next = (place: string): void => goOn(ACTIONS, place)
+export function next(place: string): void {
+  switched()
+  goOn(ACTIONS, place)
+}
+
+/**
+ * Switched off, nothing is sent any more, not when it is switched on again either: nobody expects a Mac to be locked then. What was
+ * sent before is followed to its end.
+ */
+export function switched(): void {
+  if (isActionsOn()) return
+  const action = new GlideRecord(TABLE)
+  action.addQuery('state', 'queued')
+  action.query()
+  while (action.next()) end(action, 'refused', 'device actions were switched off before it was sent')
+}
 
 function openOne(sysId: string): GlideRecord | undefined {
   const action = new GlideRecord(TABLE)

@@ -29,15 +29,27 @@ const NOTES: Work = {
 }
 
 /** The condition of the job. */
-export const isDue = (): boolean => isNoteSyncOn() && plan(NOTES)
+export function isDue(): boolean {
+  switched()
+  return plan(NOTES)
+}
 
 /** Run by hand, the job takes all that waits, whatever its next try. */
 export function run(): void {
-  if (isNoteSyncOn()) takeAll(NOTES)
+  switched()
+  takeAll(NOTES)
 }
 
 /** The next round. @param place parameter of the event */
 export const next = (place: string): void => goOn(NOTES, place)
+
+/** Switched off, nothing waits any more: switching on makes no note before the next row of a device. */
+export function switched(): void {
+  if (isNoteSyncOn()) return
+  const record = waiting(false)
+  record.query()
+  while (record.next()) settle(record, 'agreed', 'switched off before it was written')
+}
 
 function waitingOne(sysId: string): GlideRecord | undefined {
   const record = new GlideRecord(TABLE)

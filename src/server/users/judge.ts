@@ -4,6 +4,8 @@
 export interface Listed {
   email: string
   name: string
+  /** Archived, or not active. */
+  isGone: boolean
 }
 
 /** A user of ServiceNow. */
@@ -37,7 +39,7 @@ export type Verdict =
  * By e-mail address, whatever its case; else by who it was before; else by name, where just one user has it on each side. A user
  * of that name whose e-mail address is another one's in Kandji is that other person.
  */
-export function judge({ email, name }: Listed, known: Known): Verdict {
+export function judge({ email, name, isGone }: Listed, known: Known): Verdict {
   if (email !== '') {
     const found = preferred(known.byEmail)
     if (found.length === 1) return { act: 'merge', user: found[0].sysId, by: 'e-mail' }
@@ -56,8 +58,10 @@ export function judge({ email, name }: Listed, known: Known): Verdict {
     return {
       act: 'leave',
       code: 'user-without-email',
-      why: 'Kandji has no e-mail address, and no user has the name alone',
+      why: 'Kandji has no e-mail address that can be used, and no user has the name alone',
     }
+  // Whoever is archived may be listed once more, and be active there.
+  if (isGone && known.namesakes === undefined) return { act: 'wait' }
   return { act: 'create' }
 }
 

@@ -67,10 +67,16 @@ function userIn(row: unknown): KandjiUser | undefined {
   if (typeof id !== 'string' && typeof id !== 'number') return undefined
   return {
     id: `${id}`,
-    email: textOf(email),
+    email: addressIn(email),
     name: textOf(name).replace(/\s+/g, ' '),
     isGone: archived === true || active === false,
   }
+}
+
+/** Empty for what is no address, and for what is too long for sys_user: a part of an address is somebody else's. */
+function addressIn(value: unknown): string {
+  const address = typeof value === 'string' ? value.trim() : ''
+  return address.length <= LONGEST_TEXT && /^[^\s@]+@[^\s@]+$/.test(address) ? address : ''
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, LONGEST_TEXT) : '')

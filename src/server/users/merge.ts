@@ -6,7 +6,7 @@ import { recordsWhereAny, valueOf } from '../cmdb/lookup.ts'
 import { isSame, judge, partsOf, spellingsOf, userNamesFor } from './judge.ts'
 import type { Here } from './judge.ts'
 import type { KandjiUser } from './listing.ts'
-import { isAnothers, namesakesOf, userOf } from './records.ts'
+import { isActiveAsWell, isAnothers, namesakesOf, userOf } from './records.ts'
 import type { State } from './records.ts'
 import { nameUser, solveUser } from './user-problems.ts'
 
@@ -26,7 +26,7 @@ export function merge(record: GlideRecord, isWhole: boolean): State {
   })
   switch (verdict.act) {
     case 'wait':
-      settle(record, 'undecided', '', 'only the whole list tells whether the name is this user’s')
+      settle(record, 'undecided', '', 'only the whole list tells who this user is')
       return 'undecided'
     case 'leave':
       settle(record, 'left', '', verdict.why)
@@ -117,6 +117,6 @@ function create({ id, email, name, isGone }: KandjiUser): string {
   made.setValue('name', name === '' ? email : name)
   made.setValue('source', SOURCE)
   // Who is archived in Kandji may still own a device, and signs in nowhere.
-  made.setValue('active', `${!isGone}`)
+  made.setValue('active', `${!isGone || isActiveAsWell(email, id)}`)
   return `${made.insert() || ''}`
 }

@@ -86,6 +86,17 @@ export const namesakesOf = (name: string): number => idsWhere('name', name).leng
 /** Whether another one of Kandji's users has an e-mail address. */
 export const isAnothers = (email: string, id: string): boolean => idsWhere('email', email).some((one) => one !== id)
 
+/** Whether another one of Kandji's users has the e-mail address, and is not archived. */
+export function isActiveAsWell(email: string, id: string): boolean {
+  const record = recordsWhereAny(TABLE, 'email', spellingsOf(email))
+  record.query()
+  while (record.next()) {
+    const other = userOf(record)
+    if (other.id !== id && !other.isGone && isSame(other.email, email)) return true
+  }
+  return false
+}
+
 function idsWhere(column: string, value: string): string[] {
   const record = recordsWhereAny(TABLE, column, spellingsOf(value))
   record.query()
