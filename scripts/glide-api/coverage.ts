@@ -84,6 +84,7 @@ function placesOf(globals: Members): Record<string, object[]> {
     GlideElementDescriptor: [ElementDescriptor],
     GlideQueryCondition: [GlideQueryCondition],
     GlideRecord: [GlideRecord],
+    GlideEmailOutbound: made('GlideEmailOutbound'),
     GlideImportSetTransformer: made('GlideImportSetTransformer'),
     GlideScopedEvaluator: made('GlideScopedEvaluator'),
     GlideSysAttachment: made('GlideSysAttachment'),

@@ -4,7 +4,7 @@ import { Database, type Row } from './database/database.ts'
 import type { Schema } from './database/schema.ts'
 import { Deferred } from './deferred.ts'
 import { IdentificationEngine } from './etl/ire/engine.ts'
-import { makeSnCmdb } from './etl/sn-cmdb.ts'
+import { identificationFor } from './etl/sn-cmdb.ts'
 import { createGlide, type Glide } from './glide/index.ts'
 import { ImportSets } from './import-sets/import-sets.ts'
 import { Scheduler } from './jobs/scheduler.ts'
@@ -169,10 +169,7 @@ export class Instance implements Platform {
     const name = scope || 'global'
     let glide = this.#glides.get(name)
     if (!glide)
-      this.#glides.set(
-        name,
-        (glide = createGlide(this, name, { sn_cmdb: makeSnCmdb({ instance: this, scope: name }) }))
-      )
+      this.#glides.set(name, (glide = createGlide(this, name, identificationFor({ instance: this, scope: name }))))
     return glide
   }
 

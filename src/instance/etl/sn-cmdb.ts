@@ -12,6 +12,13 @@ type Options = Record<string, unknown> | null | undefined
 
 const ENGINE = 'sn_cmdb.IdentificationEngine'
 
+/** The namespaces of the engine: global scripts know it as `SNC.IdentificationEngineScriptableApi`, too (c_IdentEngineScriptAPI). */
+export function identificationFor(caller: Caller): Record<string, Record<string, object>> {
+  const sn_cmdb = makeSnCmdb(caller)
+  if (caller.scope !== 'global') return { sn_cmdb }
+  return { sn_cmdb, SNC: { IdentificationEngineScriptableApi: sn_cmdb.IdentificationEngine } }
+}
+
 export function makeSnCmdb(caller: Caller): { IdentificationEngine: object } {
   const { instance } = caller
   const engine = {

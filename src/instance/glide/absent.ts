@@ -24,7 +24,7 @@ const GLOBAL_CLASSES = [
   ...['GlideSecurityManager', 'GlideStaticContent', 'GlideSysField', 'GlideSystemDateUtil', 'GlideSystemRunLevel'],
   ...['GlideSystemUserSession', 'GlideTimeline', 'GlideTimelineItem', 'GlideTransaction', 'GlideUserGroup'],
   ...['GlideWorkflow', 'GlideZipUtil', 'GlideappCalculationHelper', 'GlideappCart', 'GlideappIRQueuedItem'],
-  ...['GlideappRequestNew', 'GlideappSequenceProvider', 'GlideappVariablePoolQuestionSet', 'Packages', 'SNC'],
+  ...['GlideappRequestNew', 'GlideappSequenceProvider', 'GlideappVariablePoolQuestionSet', 'Packages'],
   ...['SNEventSenderProvider', 'Workflow'],
 ]
 
@@ -47,8 +47,8 @@ const SCRIPT_INCLUDES = [
   ...['ExtractTermsFromAttachment', 'FormInfoHeader', 'FormViewUtil', 'FunctionalTestUtils', 'GSLog'],
   ...['GenericUPSAlarmsReconciler', 'GenericUPSBypassReconciler', 'GenericUPSInputsReconciler'],
   ...['GenericUPSOutputsReconciler', 'GuidedSetupUtil', 'HistoryUtil', 'HostnameJS', 'ICalUtilSNC', 'ICalendarUtil'],
-  ...['IDResult', 'IPAddressFixup', 'IPService', 'IdentificationEngineScriptableApi', 'ImportSetUtil', 'IncidentState'],
-  ...['IncidentStateSNC', 'IncidentUtils', 'IncidentUtilsSNC', 'JSONPath', 'JavascriptProbe'],
+  ...['IDResult', 'IPAddressFixup', 'IPService', 'IdentificationEngineScriptableApi', 'ImportSetUtil'],
+  ...['IncidentUtils', 'IncidentUtilsSNC', 'JSONPath', 'JavascriptProbe'],
   ...['KBCategoryUtil', 'KBKnowledge', 'KBKnowledgeSNC', 'KnowledgeUserUtil', 'LDAPUtils', 'LSOFParser', 'ListUtil'],
   ...['MIDExtensionConstants', 'MIDHermesProducer', 'MIDServer', 'MIDServerAjax', 'MIDServerCluster'],
   ...['MIDServerFileSync', 'MIDServerFinder', 'MIDServerManage', 'MIDServerSelector', 'MLPredictor'],
@@ -90,7 +90,10 @@ const PLUGIN_NAMESPACES = [
 export function completeWithAbsent(globals: Namespace, scope: string): void {
   for (const name of classes.defaults) globals[name] ??= absentClass(name)
   for (const name of SCRIPT_INCLUDES) globals[name] ??= absentClass(name)
-  if (scope === 'global') for (const name of GLOBAL_CLASSES) globals[name] ??= absentClass(name)
+  if (scope === 'global') {
+    for (const name of GLOBAL_CLASSES) globals[name] ??= absentClass(name)
+    globals.SNC = completed('SNC', (globals.SNC ?? {}) as Namespace)
+  }
   for (const namespace of NAMESPACES) globals[namespace] = completed(namespace, (globals[namespace] ?? {}) as Namespace)
 }
 

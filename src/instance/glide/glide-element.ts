@@ -11,6 +11,7 @@ import {
   isReference,
   toStored,
 } from '../database/columns.ts'
+import { where } from '../database/query.ts'
 import { journalText } from '../records/journals.ts'
 import { RecordState } from '../records/record.ts'
 import { decryptSecret } from '../records/secrets.ts'
@@ -25,6 +26,16 @@ import { GlideDate, GlideDateTime, GlideDuration, GlideStringUtil, GlideTime } f
 
 /** Messages that scripts put on columns of a record in hand. */
 const errors = new WeakMap<RecordState, Map<string, string>>()
+
+/** @returns the name of the column; empty where there is none */
+function dependentOf({ database, schema }: Caller['instance'], table: string, element: string): string {
+  for (const name of schema.lineage(table)) {
+    const [entry] = database.select(where('sys_dictionary', { name, element }))
+    const dependent = textOf(entry?.dependent_on_field) || textOf(entry?.dependent)
+    if (dependent) return dependent
+  }
+  return ''
+}
 
 /** Whose column an element is: it follows its GlideRecord from record to record, as on the platform. */
 interface InHand {
@@ -159,6 +170,15 @@ export class GlideElement implements FieldAccess {
     return maxCharacters === undefined ? text : text.slice(0, Number(maxCharacters))
   }
 
+  /** The value as HTML shows it, and a substitute for none. */
+  getHTMLValueExt(maxCharacters: unknown, nullSub: unknown): string {
+    return this.getHTMLValue(Number(maxCharacters) > 0 ? maxCharacters : undefined) || textOf(nullSub)
+  }
+
+  getXHTMLValue(): string {
+    return this.getHTMLValue()
+  }
+
   getXMLValue(): string {
     return GlideStringUtil.escapeHTML(this.toString())
   }
@@ -173,7 +193,6 @@ export class GlideElement implements FieldAccess {
     return GlideStringUtil.escapeHTML(this.getDisplayValue())
   }
 
-  /** The local instance has no translations: every language shows the same. */
   /**
    * What a password2 column holds. Source: c_GlideElementScopedAPI.
    * @throws Error for a column of another type
@@ -187,6 +206,7 @@ export class GlideElement implements FieldAccess {
     return decryptSecret(text, this.#caller.instance.database.secretKey) ?? ''
   }
 
+  /** The local instance has no translations: every language shows the same. */
   getDisplayValueLang(_language?: unknown): string {
     return this.getDisplayValue()
   }
@@ -209,6 +229,11 @@ export class GlideElement implements FieldAccess {
 
   getValue(): string {
     return this.#text() ?? ''
+  }
+
+  /** The page's own example asks each element for the value by its own name. */
+  getElementValue(_name?: unknown): string {
+    return this.getValue()
   }
 
   nil(): boolean {
@@ -263,6 +288,22 @@ export class GlideElement implements FieldAccess {
 
   getReferenceTable(): string | null {
     return this.#column.reference || null
+  }
+
+  /** The column that this one depends on, such as the category of a subcategory. */
+  getDependent(): string | null {
+    return dependentOf(this.#caller.instance, this.#state.table, this.#column.name) || null
+  }
+
+  /** The table that the column refers to on which this one depends. */
+  getDependentTable(): string | null {
+    const name = this.getDependent()
+    return (name && this.#caller.instance.schema.column(this.#state.table, name)?.reference) || null
+  }
+
+  /** The record whose column this is. */
+  getGlideRecord(): GlideRecord {
+    return recordOf(this.#caller, this.#state)
   }
 
   getRefRecord(): GlideRecord {
@@ -323,6 +364,15 @@ export class GlideElement implements FieldAccess {
   /** The word NULL clears the column, as nothing does. */
   setValue(value: unknown): void {
     this.#state.set(this.#column, value === null || value === undefined || value === 'NULL' ? null : String(value))
+  }
+
+  setInitialValue(value: unknown): void {
+    this.setValue(value)
+  }
+
+  /** Puts what an object holds on the column, as an error. */
+  debug(object: unknown): void {
+    this.setError(textOf(object))
   }
 
   /** Puts a message on the column, as a form would show it. */

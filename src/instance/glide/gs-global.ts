@@ -5,6 +5,7 @@ import { addMessage, type MessageKind, takeMessages } from '../records/messages.
 import { periodsFromNow } from '../values/periods.ts'
 import { GlobalGlideDateTime } from '../values/global-glide-date-time.ts'
 import { type Caller, textOf } from './caller.ts'
+import { xmlFunctions } from './gs-xml.ts'
 
 type Functions = Record<string, (...args: never[]) => unknown>
 
@@ -18,6 +19,7 @@ export const globalFunctions = (
   ...dayFunctions(),
   ...recordFunctions(caller),
   ...personFunctions(caller),
+  ...xmlFunctions(),
   /** @param kind `error`, `info` and their like; another one shows as information */
   addMessage: (kind: unknown, message: unknown) => {
     const known = KINDS.find((one) => one === textOf(kind).toLowerCase())

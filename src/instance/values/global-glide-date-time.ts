@@ -60,8 +60,33 @@ export const GlobalGlideDateTime = class GlideDateTime extends ScopedGlideDateTi
     return this.getDayOfWeekLocalTime()
   }
 
+  /** @param day 1 for Monday to 7 for Sunday, of the week that this day is in (documented: Friday of 2011-08-31 is 2011-09-02) */
+  getUTCMidnight(day: number): GlobalMoment {
+    return this.#dayOfWeek(day, '00:00:00')
+  }
+
+  /** As `getUTCMidnight`, a second later: so the page shows it. */
+  getInternalMidnight(day: number): GlobalMoment {
+    return this.#dayOfWeek(day, '00:00:01')
+  }
+
+  #dayOfWeek(day: number, time: string): GlobalMoment {
+    const other = new GlobalGlideDateTime(this.getValue())
+    other.addDays(Number(day) - other.getDayOfWeekUTC())
+    return new GlobalGlideDateTime(`${other.getValue().slice(0, 10)} ${time}`)
+  }
+
+  /** The user's date and time in the internal format, of which the end may be missing. */
+  setDisplayValueInternalWithAlternates(text: unknown): void {
+    const [, day, hour = '00', minute = '00', second = '00'] =
+      /^\s*(\d{4}-\d\d-\d\d)(?:[ T](\d\d)(?::(\d\d)(?::(\d\d))?)?)?\s*$/.exec(String(text)) ?? []
+    this.setDisplayValueInternal(day ? `${day} ${hour}:${minute}:${second}` : String(text))
+  }
+
   /** The time of day in a time zone, as it is stored. */
   getSpanTime(): GlideTime {
     return this.getTime()
   }
 }
+
+type GlobalMoment = InstanceType<typeof GlobalGlideDateTime>

@@ -63,3 +63,57 @@ test.each(['ArrayUtil', 'GlideTableDescriptor', 'GlideImpersonate', 'SNC', 'Glid
 test.each(['addDomainQuery', 'addExtraField', 'insertWithReferences'])('GlideRecord.%s throws its name', (name) => {
   expect(() => on(`new GlideRecord('acme_thing').${name}()`)).toThrow(`GlideRecord.${name} is not implemented`)
 })
+
+test('midnights of days of the week, and dates that break off', () => {
+  const text = `var d = new GlideDateTime('2011-08-31 08:00:00'); var e = new GlideDateTime(), f = new GlideDateTime();
+    e.setDisplayValueInternalWithAlternates('2026-05-06'); f.setDisplayValueInternalWithAlternates('2026-05-06 07:08');
+    return [d.getUTCMidnight(5).getValue(), d.getInternalMidnight(2).getValue(), d.getValue(), e.getDisplayValueInternal(), f.getDisplayValueInternal()]`
+  expect(on(text)).toEqual([
+    '2011-09-02 00:00:00',
+    '2011-08-30 00:00:01',
+    '2011-08-31 08:00:00',
+    '2026-05-06 00:00:00',
+    '2026-05-06 07:08:00',
+  ])
+})
+
+test('an element knows its record, what it depends on, and values by other names', () => {
+  const owner = local.insert('acme_owner', { full_name: 'Ada' })
+  local.things({ name: 'top', owner, color: '' })
+  const entry = local.rows('sys_dictionary', 'name=acme_thing^element=state')[0]!
+  local.instance.database.update('sys_dictionary', String(entry.sys_id), { dependent_on_field: 'owner' })
+  expect(
+    on(`var g = new GlideRecord('acme_thing'); g.get('name', 'top'); var state = g.getElement('state'); g.size.setInitialValue('4');
+      return [state.getGlideRecord().getValue('name'), state.getDependent(), state.getDependentTable(), g.name.getDependent(), g.name.getElementValue('name'),
+        g.color.getHTMLValueExt(9, 'none'), g.name.getHTMLValueExt(2, 'none'), g.name.getXHTMLValue(), g.getValue('size')]`)
+  ).toEqual(['top', 'owner', 'acme_owner', null, 'top', 'none', 'to', 'top', '4'])
+})
+
+test('names and texts of an XML document', () => {
+  const note = `<note><to>Tove</to><from>Jani</from></note>`
+  expect(
+    on(`var list = gs.getXMLNodeList('${note}');
+      return [String(list), list.size(), gs.getNodeName(list, 1), gs.getNodeValue(list, 1), gs.getNodeName(list, 2),
+        gs.getXMLText('<outer>${note}</outer>', '//from'), gs.getXMLText('${note}', '//none'), gs.getXMLText('broken', '//a')]`)
+  ).toEqual(['[to : Tove, from : Jani]', 2, 'from', 'Jani', null, 'Jani', null, null])
+})
+
+test('states of incidents by name, for global scripts and apps', () => {
+  const states = `return [new global.IncidentState().type, global.IncidentState.RESOLVED, global.IncidentStateSNC.CANCELED]`
+  expect([on(states), script(local, states)]).toEqual([
+    ['IncidentState', '6', '8'],
+    ['IncidentState', '6', '8'],
+  ])
+})
+
+test('the identification engine by its global name; the rest of SNC throws its own', () => {
+  const payload = { items: [{ className: 'cmdb_ci_computer', values: { serial_number: 'SN-7', name: 'mac' } }] }
+  const { items } = JSON.parse(
+    String(
+      on(`return SNC.IdentificationEngineScriptableApi.createOrUpdateCI('ServiceNow', '${JSON.stringify(payload)}')`)
+    )
+  ) as { items: Array<{ operation: string; sysId: string }> }
+  expect(items[0]).toMatchObject({ operation: 'INSERT' })
+  expect(local.rows('cmdb_ci_computer', 'serial_number=SN-7')[0]!.sys_id).toBe(items[0]!.sysId)
+  expect(() => on(`SNC.TableEditor.getTableAncestors('incident')`)).toThrow('SNC.TableEditor is not implemented')
+})

@@ -217,6 +217,21 @@ TableUtils.prototype = {
   type: 'TableUtils'
 };`
 
+// States of an incident by name. Source: ServiceNow docs, australia: incident-management, useful-client-side-scripts
+// (`current.state = IncidentState.RESOLVED`).
+const INCIDENT_STATE_SNC = `var IncidentStateSNC = Class.create();
+IncidentStateSNC.NEW = '1';
+IncidentStateSNC.IN_PROGRESS = '2';
+IncidentStateSNC.ON_HOLD = '3';
+IncidentStateSNC.RESOLVED = '6';
+IncidentStateSNC.CLOSED = '7';
+IncidentStateSNC.CANCELED = '8';
+IncidentStateSNC.prototype = { initialize: function () {}, type: 'IncidentStateSNC' };`
+
+const INCIDENT_STATE = `var IncidentState = Class.create();
+Object.keys(IncidentStateSNC).forEach(function (name) { IncidentState[name] = IncidentStateSNC[name]; });
+IncidentState.prototype = Object.extendsObject(IncidentStateSNC, { type: 'IncidentState' });`
+
 // Arrays of the Glide API are arrays of the scripts' own already.
 const J2JS = `function j2js(value) {
   if (value === null || value === undefined) return value;
@@ -229,4 +244,6 @@ export const UTILITY_RECORDS: PlatformRecord[] = [
   scriptInclude('GlideRecordUtil', GLIDE_RECORD_UTIL),
   scriptInclude('TableUtils', TABLE_UTILS),
   scriptInclude('j2js', J2JS),
+  scriptInclude('IncidentStateSNC', INCIDENT_STATE_SNC),
+  scriptInclude('IncidentState', INCIDENT_STATE),
 ]
