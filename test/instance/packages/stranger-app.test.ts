@@ -5,7 +5,7 @@ import { useRemote } from '../../support/rest.ts'
 import { restApi } from '../../support/scripted-rest.ts'
 
 const X = 'x_stranger'
-const handlers = `require('${X}/demo/1.0.0/src/server/handlers.ts')`
+const HANDLERS = `require('${X}/demo/1.0.0/src/server/handlers.ts')`
 
 const remote = useRemote({
   packages: [
@@ -36,7 +36,7 @@ const remote = useRemote({
           name: 'Shout',
           table: 'sc_req_item',
           when: 'before',
-          script: `(function () { ${handlers}.shout(current, previous) })()`,
+          script: `(function () { ${HANDLERS}.shout(current, previous) })()`,
         },
       ],
       includes: {
@@ -60,7 +60,7 @@ const remote = useRemote({
         ...restApi(X, {
           service: 'desk',
           resources: [
-            { path: '/greet', script: `${handlers}.greet(request, response)` },
+            { path: '/greet', script: `${HANDLERS}.greet(request, response)` },
             {
               method: 'POST',
               path: '/echo/{id}',
