@@ -80,15 +80,20 @@ async function answers({ answers, seed }: Given, only: number | undefined): Prom
 const DIST = join(__dirname, '..')
 const BUILT = { program: join(DIST, 'bin', 'kandji-push.js'), app: [join(DIST, 'app')] }
 
+/** What a service manager gives a process is longer. */
+const LONGEST_END_S = 10
+
 async function group({ tenants, broken, cadence: cadenceSeconds }: Given): Promise<boolean> {
   const result = await manyTenants({ tenants, broken, cadenceSeconds, processes: 2, cadences: 4, ...BUILT })
-  const { sweeps, firstSeconds, longestSeconds, late } = result
+  const { sweeps, firstSeconds, longestSeconds, late, killedSeconds, endSeconds, exitCodes } = result
   console.log(
     `${tenants} tenants, ${broken} of them broken, every ${cadenceSeconds} s in 2 processes: ${sweeps} sweeps`
   )
   console.log(`each healthy one began within ${firstSeconds.toFixed(1)} s; longest wait ${longestSeconds.toFixed(1)} s`)
   console.log(`${late.length} healthy ones waited longer than ${2 * cadenceSeconds} s ${late.join(' ')}`)
-  return late.length === 0
+  console.log(`one process killed with -9: longest wait over it ${killedSeconds.toFixed(1)} s`)
+  console.log(`SIGTERM: ended after ${endSeconds.toFixed(1)} s with ${exitCodes.join(', ')}`)
+  return late.length === 0 && endSeconds <= LONGEST_END_S && exitCodes.every((code) => code === 0)
 }
 
 /** Half a minute, whatever it was. */

@@ -25,12 +25,15 @@ import { codeOfNote, partsOf } from './servicenow/note-code.ts'
 import { requireSamPro } from './servicenow/sam-pro.ts'
 import { appResults } from './servicenow/staging-rows.ts'
 import { ROW_KINDS } from './servicenow/staging.ts'
-import { openState, stateError, type State } from './state/state.ts'
+import { openState, StateHeld, stateError, type State } from './state/state.ts'
 import type { AppsOptions, PushConfig, SyncIo, SyncResult } from './terms.ts'
 import { pairOf } from './services.ts'
 
 const NOTHING_REFUSED =
   'ServiceNow has refused and noted nothing of this serial number, so there is nothing to send again. `kandji-push status` names what was.'
+
+/** Between two sweeps it is free. */
+const HELD_AGAIN_MS = 200
 
 /** Where it is noted what ended a run. */
 const END = { sync: 'sync', apps: 'night', retry: 'retry' } as const
@@ -121,8 +124,8 @@ export class PushRun {
   }
 
   async #withState(work: (state: State) => Promise<void>): Promise<void> {
-    const { config, abort } = this.#run
-    const state = this.#io.state ?? openState(config.stateFolder, pairOf(config), this.#command)
+    const { abort } = this.#run
+    const state = this.#io.state ?? (await this.#openState())
     const { taken } = state.custody
     const stop = () => abort.abort()
     if (taken) this.#run.services.hold.require = () => state.custody.require()
@@ -150,6 +153,21 @@ export class PushRun {
       } finally {
         if (!this.#io.state) state.close()
       }
+    }
+  }
+
+  /** @throws StateHeld where another process has worked with it all the time */
+  async #openState(): Promise<State> {
+    const { config, signal, progress } = this.#run
+    const until = performance.now() + (this.#io.heldMs ?? 0)
+    for (;;) {
+      try {
+        return openState(config.stateFolder, pairOf(config), this.#command)
+      } catch (error) {
+        if (!(error instanceof StateHeld) || performance.now() > until || signal.aborted) throw error
+      }
+      progress.begin('waiting for a sweep of the running kandji-push', 0)
+      await new Promise((resolve) => setTimeout(resolve, HELD_AGAIN_MS))
     }
   }
 

@@ -62,6 +62,8 @@ export interface SyncIo extends ServicesIo {
   /** Those of a process that runs on; otherwise each run opens its own. */
   services?: Services
   state?: State
+  /** So long a state is waited for that another process works with; not at all when left out. */
+  heldMs?: number
   /** Of a process that runs on: what its runs are called in reports, and how long it waits between two, at most. */
   staysUp?: StaysUp
   /** Devices of whose change something is known, each with the time of it (milliseconds since 1970). */

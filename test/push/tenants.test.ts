@@ -136,6 +136,71 @@ function theSame(stateOf: () => string): void {
     expect(sweepsOf('later').length).toBe(count)
   }, 60_000)
 
+  test('status, retry and sync are for one of them by its name, beside the running process', async () => {
+    tenant('acme')
+    tenant('Globex.eu')
+    writeFileSync(join(folder, 'tenants', 'broken.json'), '{ "kandji": ')
+    bed.servicenow.special = (kind) =>
+      kind === 'computer' ? [{ status: 'error', error_message: 'Data Policy Exception' }] : undefined
+    start(stateOf())
+    await until(() => ['acme', 'Globex.eu'].every((name) => sweepsOf(name).length > 1))
+    bed.servicenow.special = () => undefined
+    const one = (name: string) => ['--tenants', join(folder, 'tenants'), '--tenant', name]
+    const ask = (...args: string[]) =>
+      program.start(args, { KANDJI_PUSH_STATE: stateOf(), KANDJI_PUSH_PATIENCE: '5' }).ended
+    const all = await ask('status', '--tenants', join(folder, 'tenants'))
+    expect([all.exitCode, all.stdout]).toEqual([
+      1,
+      expect.stringMatching(
+        /^Globex\.eu {2}attention .*\nacme {7}attention .*\nbroken {5}settings .*broken\.json/
+      ) as string,
+    ])
+    expect(JSON.parse((await ask('status', '--json', ...one('acme'))).stdout)).toMatchObject({
+      deadLetters: [{ kind: 'computer' }, { kind: 'computer' }],
+    })
+    const retried = await ask('retry', '--json', ...one('acme'))
+    expect([retried.exitCode, JSON.parse(retried.stdout)]).toEqual([
+      0,
+      expect.objectContaining({ rows: expect.objectContaining({ inserted: 4, rejected: 0 }) as unknown }),
+    ])
+    bed.enroll({ serial_number: 'LATE' })
+    expect((await ask('sync', ...one('acme'))).exitCode).toBe(0)
+    expect((await ask('status', ...one('acme'))).exitCode).toBe(0)
+    expect((await ask('status', ...one('Globex.eu'))).exitCode).toBe(1)
+    // The running process goes on with it.
+    const count = sweepsOf('acme').length
+    await until(() => sweepsOf('acme').length > count + 1)
+    for (const [args, text] of [
+      [['retry', ...one('acmee')], 'got `acmee`. Did you mean `acme`?'],
+      [['retry', ...one('../acme')], 'got `../acme`.'],
+      [['retry', '--tenant', 'acme'], 'Expected --tenants DIR'],
+      [
+        ['sync', '--tenants', join(folder, 'tenants')],
+        'Expected --tenant NAME beside --tenants, got none. There are Globex.eu, acme, broken.',
+      ],
+      [['check', '--tenants', join(folder, 'nowhere'), '--tenant', 'acme'], 'one NAME.json a tenant'],
+      [['sync', ...one('broken')], 'broken.json'],
+    ] as const) {
+      const { exitCode, stderr } = await ask(...args)
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(text)])
+    }
+  }, 60_000)
+
+  test('the state of one whose file was removed can be looked at and removed', async () => {
+    tenant('acme')
+    start(stateOf())
+    await until(() => sweepsOf('acme').length > 0)
+    rmSync(join(folder, 'tenants', 'acme.json'))
+    await until(() => RUNNING[0]!.text().includes('"tenant removed"'))
+    const ask = (command: string, ...args: string[]) =>
+      program.start([command, '--tenants', join(folder, 'tenants'), '--tenant', 'acme', ...args], {
+        KANDJI_PUSH_STATE: stateOf(),
+      }).ended
+    expect((await ask('status')).exitCode).toBe(0)
+    expect((await ask('disconnect', '--yes')).exitCode).toBe(0)
+    expect((await ask('status')).exitCode).toBe(2)
+  }, 60_000)
+
   test('health and metrics are by tenant, and SIGTERM ends it cleanly', async () => {
     tenant('acme')
     tenant('refused', { token: 'a-token-that-is-none' })

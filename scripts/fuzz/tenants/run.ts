@@ -1,22 +1,22 @@
 // Many tenants in a group of processes on one PostgreSQL, some of them broken in every way: how long each healthy one waits from one
-// sweep to the next.
+// sweep to the next, also while a process is killed; and how the others end.
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startInstance, type Running } from '../../../src/instance/start.ts'
 import { startTenant, type Tenant } from '../../../src/tenant/server.ts'
 import { startPostgres, type Postgres } from '../failover/postgres.ts'
+import { startUseless, waysToBreak, type TenantContent, type UselessServers } from './broken.ts'
 
 export interface TenantsOptions {
   tenants: number
   broken: number
   processes: number
   cadenceSeconds: number
-  /** How many cadences are watched, after the first sweep of each. */
+  /** How many cadences are watched after the first sweep of each, and after a process was killed. */
   cadences: number
   program: string
   app: readonly string[]
@@ -26,42 +26,63 @@ export interface TenantsResult {
   sweeps: number
   /** Until each healthy tenant had its first sweep. */
   firstSeconds: number
-  /** The longest from one sweep of a healthy tenant to its next, and how many waited longer than twice the cadence. */
+  /** The longest from one sweep of a healthy tenant to its next, and which waited longer than twice the cadence. */
   longestSeconds: number
   late: string[]
+  /** The longest of those in which a process was killed. */
+  killedSeconds: number
+  /** From SIGTERM until the last process had ended, and how they ended. */
+  endSeconds: number
+  exitCodes: Array<number | null>
 }
 
 const SECRET = () => randomBytes(16).toString('hex')
 
+/** A process whose jobs are its own again: so long it may be silent, and so often others look. */
+const TAKEN_OVER_WITHIN_MS = 25_000
+
 export async function manyTenants(options: TenantsOptions): Promise<TenantsResult> {
   const folder = mkdtempSync(join(tmpdir(), 'tenants-'))
-  const silent = createServer(() => {})
   const open: Array<{ close(): Promise<unknown> }> = []
   const children: ChildProcess[] = []
+  const opened = async <T extends { close(): Promise<unknown> }>(starting: Promise<T>): Promise<T> => {
+    const started = await starting
+    open.push(started)
+    return started
+  }
   try {
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
     const [token, password, adminPassword] = [SECRET(), SECRET(), SECRET()]
     const client = { id: SECRET(), secret: SECRET() }
     const service = { name: 'kandji_rest_api_user', password }
-    const tenant = await startTenant({ token, devices: 3 })
-    open.push(tenant)
-    const instance = await startInstance({ adminPassword, app: [...options.app], client, service })
-    open.push(instance)
-    const server = await startPostgres()
-    open.push(server)
+    const useless = await opened(startUseless())
+    const tenant = await opened(startTenant({ token, devices: 3 }))
+    const instance = await opened(startInstance({ adminPassword, app: [...options.app], client, service }))
+    const server = await opened(startPostgres())
     const secrets = { token, clientId: client.id, clientSecret: client.secret, password }
-    const healthy = writeTenants(folder, options, { tenant, instance, silent, username: service.name, secrets })
+    const healthy = writeTenants(folder, options, { tenant, instance, useless, username: service.name, secrets })
     const times = new Map<string, number[]>(healthy.map((name) => [name, []]))
     for (let count = 0; count < options.processes; count++) children.push(begin(folder, options, server, times))
+    const watched = options.cadences * options.cadenceSeconds * 1000
     const began = Date.now()
-    const enough = () => [...times.values()].every((ends) => ends.length > 0)
-    await until(enough, 600_000)
+    await until(() => [...times.values()].every((ends) => ends.length > 0), 600_000)
     const firstSeconds = (Date.now() - began) / 1000
-    await sleep(options.cadences * options.cadenceSeconds * 1000)
-    return { firstSeconds, ...judge(times, options, Date.now()) }
+    await sleep(watched)
+    const calm = judge(times, options, Date.now())
+    const killed = Date.now()
+    await ended(children[0]!, 'SIGKILL')
+    await sleep(TAKEN_OVER_WITHIN_MS + watched)
+    const late = judge(sinceOf(times, killed + TAKEN_OVER_WITHIN_MS), options, Date.now()).late
+    const killedSeconds = judge(
+      sinceOf(times, killed - options.cadenceSeconds * 2000),
+      options,
+      Date.now()
+    ).longestSeconds
+    const asked = Date.now()
+    const exitCodes = await Promise.all(children.slice(1).map((child) => ended(child, 'SIGTERM')))
+    const endSeconds = (Date.now() - asked) / 1000
+    return { firstSeconds, ...calm, late: [...new Set([...calm.late, ...late])], killedSeconds, endSeconds, exitCodes }
   } finally {
     for (const child of children) child.kill('SIGKILL')
-    silent.close()
     await Promise.all(open.map((one) => one.close()))
     rmSync(folder, { recursive: true, force: true })
   }
@@ -70,7 +91,7 @@ export async function manyTenants(options: TenantsOptions): Promise<TenantsResul
 interface World {
   tenant: Tenant
   instance: Running
-  silent: Server
+  useless: UselessServers
   username: string
   secrets: { token: string; clientId: string; clientSecret: string; password: string }
 }
@@ -78,37 +99,30 @@ interface World {
 /** @returns the names of those that are well */
 function writeTenants(folder: string, { tenants, broken }: TenantsOptions, world: World): string[] {
   mkdirSync(join(folder, 'tenants'))
-  const { tenant, instance, silent, username, secrets } = world
+  const { tenant, instance, useless, username, secrets } = world
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text)
     return join('..', name)
   }
-  const shared = {
-    KANDJI_API_TOKEN_FILE: file('token', secrets.token),
-    SERVICENOW_CLIENT_ID_FILE: file('id', secrets.clientId),
-    SERVICENOW_CLIENT_SECRET_FILE: file('secret', secrets.clientSecret),
-    SERVICENOW_PASSWORD_FILE: file('password', secrets.password),
+  const good: TenantContent = {
+    kandji: { url: tenant.url },
+    servicenow: { instance: instance.url, username },
+    secrets: {
+      KANDJI_API_TOKEN_FILE: file('token', secrets.token),
+      SERVICENOW_CLIENT_ID_FILE: file('id', secrets.clientId),
+      SERVICENOW_CLIENT_SECRET_FILE: file('secret', secrets.clientSecret),
+      SERVICENOW_PASSWORD_FILE: file('password', secrets.password),
+    },
   }
-  const wrong = file('wrong', 'a-token-that-is-none')
-  const hanging = `http://127.0.0.1:${(silent.address() as { port: number }).port}`
-  const content = (url: string, more: object = {}) =>
-    JSON.stringify({
-      kandji: { url },
-      servicenow: { instance: instance.url, username },
-      secrets: { ...shared, ...more },
-    })
-  const faults = [
-    () => content(hanging),
-    () => content(tenant.url, { KANDJI_API_TOKEN_FILE: wrong }),
-    () => '{ "kandji": ',
-    () => content(tenant.url, { SERVICENOW_PASSWORD_FILE: 'nowhere' }),
-  ]
+  const ways = waysToBreak(useless, file('wrong', 'a-token-that-is-none'))
   const healthy: string[] = []
+  const every = Math.floor(tenants / broken)
   for (let index = 0; index < tenants; index++) {
     const name = `tenant-${String(index).padStart(4, '0')}`
-    const isBroken = index % Math.floor(tenants / broken) === 0 && index / Math.floor(tenants / broken) < broken
-    const text = isBroken ? faults[(index / Math.floor(tenants / broken)) % faults.length]!() : content(tenant.url)
+    const turn = index / every
+    const isBroken = Number.isInteger(turn) && turn < broken
     if (!isBroken) healthy.push(name)
+    const text = isBroken ? ways[turn % ways.length]!(good) : JSON.stringify(good)
     writeFileSync(join(folder, 'tenants', `${name}.json`), text)
   }
   return healthy
@@ -135,17 +149,28 @@ function begin(
   return child
 }
 
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const end = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  child.kill(signal)
+  return end
+}
+
+/** What was since that moment. */
+function sinceOf(times: ReadonlyMap<string, number[]>, moment: number): Map<string, number[]> {
+  return new Map([...times].map(([name, ends]) => [name, ends.filter((end) => end >= moment)]))
+}
+
 function judge(
   times: ReadonlyMap<string, number[]>,
   { cadenceSeconds }: TenantsOptions,
   now: number
-): Omit<TenantsResult, 'firstSeconds'> {
+): Pick<TenantsResult, 'sweeps' | 'longestSeconds' | 'late'> {
   let [sweeps, longest] = [0, 0]
   const late: string[] = []
   for (const [name, ends] of times) {
     sweeps += ends.length
     const gaps = ends.map((end, index) => ((ends[index + 1] ?? now) - end) / 1000)
-    const most = Math.max(...gaps)
+    const most = gaps.length > 0 ? Math.max(...gaps) : Infinity
     longest = Math.max(longest, most)
     if (most > 2 * cadenceSeconds) late.push(name)
   }

@@ -13,6 +13,7 @@ import { placeName, settingsDamage, storedSettings } from '../state/state.ts'
 import type { SettingFault } from '../summary.ts'
 import type { PushConfig } from '../terms.ts'
 import { DEFAULT_STATE_FOLDER, FROM_FILE, IN_SMALL_LETTERS, MEANING, SETTINGS } from './settings.ts'
+import { tenantFile } from './tenant-file.ts'
 import { strangersTo } from '../configuration/pair.ts'
 import { pairOf } from '../services.ts'
 
@@ -45,13 +46,23 @@ export interface Settings {
 /** Names the configuration file; `--config` sets it. */
 export const CONFIG_VARIABLE = 'KANDJI_PUSH_CONFIG'
 
+/** The file of one of many tenants, in place of it. No variable of a real environment has such a name. */
+export const TENANT_FILE = '=tenant file'
+
+function fileOf(env: Environment): ReadFile {
+  const tenant = env[TENANT_FILE]
+  return tenant === undefined
+    ? readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+    : tenantFile(tenant).file
+}
+
 /**
  * The settings of a run. A state folder that is connected to one tenant and one instance is for these alone: what it knows
  * as delivered is delivered nowhere else.
  * @throws BadEnvironment naming each setting, what was expected and what was found; never the value of a secret
  */
-export function readEnvironment(env: Environment, file?: ReadFile): PushConfig {
-  const { config, stored } = readSettings(env, false, file)
+export function readEnvironment(env: Environment): PushConfig {
+  const { config, stored } = readSettings(env, false)
   const strange = stored ? strangersTo(stored, pairOf(config), placeName(config.stateFolder)) : []
   if (strange.length > 0) throw new BadEnvironment(strange)
   return config
@@ -62,11 +73,8 @@ export function readEnvironment(env: Environment, file?: ReadFile): PushConfig {
  * @param mayChange whether who push is to ServiceNow may change: else what was stored with a user name needs its password
  * @throws BadEnvironment
  */
-export function readSettings(
-  env: Environment,
-  mayChange = true,
-  file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
-): Settings {
+export function readSettings(env: Environment, mayChange = true): Settings {
+  const file = fileOf(env)
   const inFile = passwordInFile(file)
   const problems = [...file.problems, ...conflicts(file), ...(inFile ? [inFile] : [])]
   const stored = storedSettings(stateFolderOf(env, file))
@@ -153,7 +161,7 @@ export function incompleteSettings(env: Environment): IncompleteSettings | undef
     return undefined
   } catch (error) {
     if (!(error instanceof BadEnvironment) || !error.isOnlyIncomplete) return undefined
-    const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+    const file = fileOf(env)
     const stored = storedSettings(stateFolderOf(env, file))
     const lower = valuesBelow(file, stored)
     const names = Object.keys(SETTINGS.shape)
@@ -197,10 +205,7 @@ function valuesBelow(file: ReadFile, stored: StoredSettings | undefined): Partia
 }
 
 /** The folder of the state, which is looked into before all settings are known. */
-export function stateFolderOf(
-  env: Environment,
-  file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
-) {
+export function stateFolderOf(env: Environment, file = fileOf(env)) {
   const given = givenState(env)
   if (given !== undefined) return given
   return file.content.state === undefined ? DEFAULT_STATE_FOLDER : besideFile(file, file.content.state)
@@ -211,7 +216,7 @@ export function stateFolderOf(
  * @throws BadEnvironment when a configuration file that may name it cannot be read
  */
 export function certainStateFolderOf(env: Environment): string {
-  const file = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined)
+  const file = fileOf(env)
   let given: string | undefined
   try {
     given = valueOf(env, 'KANDJI_PUSH_STATE')
@@ -237,7 +242,7 @@ export function statePlaceOf(env: Environment): string {
 
 /** Milliseconds; the usual where what is set cannot be read, which is said where settings are checked. */
 export function patienceOf(env: Environment): number {
-  const { patienceSeconds } = readConfigurationFile(env[CONFIG_VARIABLE]?.trim() || undefined).content
+  const { patienceSeconds } = fileOf(env).content
   const parsed = SETTINGS.shape.KANDJI_PUSH_PATIENCE.safeParse(
     env['KANDJI_PUSH_PATIENCE'] ?? patienceSeconds?.toString()
   )

@@ -9,6 +9,7 @@ import { COMMANDS } from './commands.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
 import { examplesOf } from './examples.ts'
 import { logger } from './logger.ts'
+import { takeTenant, withTenants } from './one-tenant.ts'
 import { NETWORK_HELP, secretsIn } from './settings.ts'
 import { writeRegardless } from './streams.ts'
 import type { Terminal } from './terminal.ts'
@@ -66,13 +67,15 @@ async function main(): Promise<number> {
     stderr: process.stderr,
     signal: stop.signal,
   }
-  program.hook('preAction', () => {
+  program.hook('preAction', (_program, command) => {
     const { config, quiet, color } = program.opts<{ config?: string; quiet?: boolean; color: boolean }>()
     if (config !== undefined) terminal.env[CONFIG_VARIABLE] = config
     if (!color) process.env.NO_COLOR = '1'
     terminal.quiet = quiet
+    takeTenant(command, terminal)
   })
   for (const add of COMMANDS) add(program, terminal, (code) => (exitCode = code))
+  withTenants(program)
   for (const command of program.commands) command.addHelpText('after', examplesOf(command.name()))
   try {
     await program.parseAsync()

@@ -56,10 +56,15 @@ function outboxText({ waiting, held }: Status['outbox']): string {
   return `${waiting} rows wait${more}`
 }
 
-function runText({ endedAt, exitCode, problems, accepted = 0, rows, requests }: RunView, now: number): string {
+/** What came of a run, in a few words. */
+export function outcomeText({ exitCode, problems, accepted = 0 }: RunView): string {
   const delivered = accepted > 0 ? `all delivered, but for ${accepted} accepted problems` : 'all delivered'
-  const result = exitCode === 0 ? delivered : exitCode === 1 ? `${problems} problems` : `ended with ${exitCode}`
-  return `${endedAt} (${ago(now - Date.parse(endedAt))} ago): ${result}, ${rows.sent} rows sent, ${requests.kandji} requests to Kandji, ${requests.servicenow} to ServiceNow`
+  return exitCode === 0 ? delivered : exitCode === 1 ? `${problems} problems` : `ended with ${exitCode}`
+}
+
+function runText(run: RunView, now: number): string {
+  const { endedAt, rows, requests } = run
+  return `${endedAt} (${ago(now - Date.parse(endedAt))} ago): ${outcomeText(run)}, ${rows.sent} rows sent, ${requests.kandji} requests to Kandji, ${requests.servicenow} to ServiceNow`
 }
 
 function sweepText({ endedAt, devices, left, lagSeconds }: RunView, now: number): string {
