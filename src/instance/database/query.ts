@@ -94,12 +94,12 @@ export function addEncoded(query: Query, encoded: string): Unread[] {
   }
 
   function add(text: string, or: boolean): void {
-    if (/^(RLQUERY|JOIN)\w+\.\w/.test(text)) throw notImplemented(text)
-    const condition = parseCondition(text)
+    if (/^(RLQUERY|JOIN)\w+\.\w|^IR_AND_OR_QUERY/.test(text)) throw notImplemented(text)
+    const condition = parseSearch(text) ?? parseCondition(text)
     if (condition && isAbsent(operatorOf(condition.operator)!)) throw notImplemented(text)
     // Tags are records of tables that are not here: ignored, such a condition would find all.
     if (/^sys_tags\./.test(text)) throw notImplemented(text)
-    if (!condition && /^RLQUERY|^JOIN|^123TEXT/.test(text)) throw notImplemented(text)
+    if (!condition && /^RLQUERY|^JOIN|^(GOTO)?123TEXT/.test(text)) throw notImplemented(text)
     if (!condition) unread.push({ part: text })
     else if (or && group.all.length) group.all.at(-1)!.push(condition)
     else group.all.push([condition])
@@ -130,6 +130,12 @@ function split(encoded: string): string[] {
     } else parts.push('')
   }
   return parts
+}
+
+/** `123TEXTQUERY321=printer`: no field begins so. */
+function parseSearch(text: string): Condition | undefined {
+  const [, field, value] = /^((?:GOTO)?123TEXTQUERY321|IR_AND_QUERY|IR_OR_QUERY)=(.*)$/s.exec(text) ?? []
+  return field === undefined ? undefined : { field, operator: '=', value: value! }
 }
 
 export function parseCondition(text: string): Condition | undefined {

@@ -5,6 +5,7 @@ import { type Column, isBoolean, isReference, type Stored } from './columns.ts'
 import { type Operator, operatorOf, type Place, type SqlTools } from './operators.ts'
 import { type Condition, type ConditionGroup, type Join, NotImplemented, type Query, QueryTooLarge } from './query.ts'
 import type { Schema } from './schema.ts'
+import { isTextQuery } from './text-query.ts'
 
 export interface Sql {
   text: string
@@ -217,6 +218,9 @@ export class SqlBuilder {
   #condition(condition: Condition, unindexed: boolean | undefined): string | undefined {
     const operator = operatorOf(condition.operator)
     if (operator && !operator.sql) throw notForRows(operator, condition)
+    // Ignored, it would find every record.
+    if (isTextQuery(condition.field))
+      throw new NotImplemented(`A search for a text is not possible here: ${condition.value}`)
     const place = this.#place(condition.field)
     if (!place || !operator?.sql) {
       this.ignored.push(`${condition.field}${condition.operator}${condition.value}`)

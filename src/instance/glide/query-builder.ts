@@ -9,8 +9,10 @@ import {
   fieldsOf,
   fieldsOfCondition,
   newQuery,
+  NotImplemented,
   type Query,
 } from '../database/query.ts'
+import { isTextQuery, withTextQueries } from '../database/text-query.ts'
 import { withPresentValues } from '../records/present-values.ts'
 import { type Caller, textOf } from './caller.ts'
 import { callableThroughProxy } from '../scripting/proxy.ts'
@@ -76,6 +78,8 @@ export abstract class QueryBuilder {
 
   /** Whether the user may query by all that a condition names: it may compare two fields. */
   #allows(condition: Condition): boolean {
+    if (isTextQuery(condition.field))
+      throw new NotImplemented('The local instance does not implement a search for a text in a query of the user')
     return fieldsOfCondition(condition).every((field) => this.#allowed(field))
   }
 
@@ -183,7 +187,8 @@ const className = (builder: QueryBuilder): string => builder.constructor.name.re
  */
 export function presentQuery(builder: QueryBuilder): Query {
   const [caller, query] = [callerOf(builder), queryOf(builder)]
-  const present = withPresentValues(query, (expression, field) =>
+  const searched = withTextQueries(query, caller.instance.schema, () => true)
+  const present = withPresentValues(searched, (expression, field) =>
     caller.instance.scripts.evaluate(caller.scope, expression, `value of the condition on ${field}`)
   )
   if (!returnsNoRows(caller) || !caller.instance.database.ignoredParts(present).length) return present

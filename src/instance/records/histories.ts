@@ -11,6 +11,8 @@ import { newSysId } from '../sys-ids.ts'
 
 export const SET = 'sys_history_set'
 export const LINE = 'sys_history_line'
+/** Records whose histories wait to be made. */
+const MOST_WAITING = 10_000
 /** What sys_audit calls a deletion. */
 export const DELETED = 'DELETED'
 
@@ -39,7 +41,10 @@ export class Histories {
 
   /** A record of an audited table was written: its history is made when it is looked at. */
   note(table: string, sysId: string): void {
+    this.#waiting.delete(sysId)
     this.#waiting.set(sysId, table)
+    // The oldest of many gets its history when its form is asked for it.
+    if (this.#waiting.size > MOST_WAITING) this.#waiting.delete(this.#waiting.keys().next().value!)
   }
 
   /** Makes the history of a record as it is now. @returns the sys_id of its set; undefined when nothing is known of it */
@@ -58,7 +63,10 @@ export class Histories {
   }
 
   #catchUp(): void {
-    for (const [sysId, table] of [...this.#waiting]) this.generate(table, sysId)
+    // Making a history reads these tables, too.
+    const waiting = [...this.#waiting]
+    this.#waiting.clear()
+    for (const [sysId, table] of waiting) this.generate(table, sysId)
   }
 
   /** The values that a record was made with: the old one of its first change, else the one that it has. */

@@ -5,6 +5,7 @@ import type { Row } from '../database/database.ts'
 import { type Operator, operatorOf } from '../database/operators.ts'
 import { addEncoded, type Condition, newQuery, NotImplemented } from '../database/query.ts'
 import type { Schema } from '../database/schema.ts'
+import { isTextQuery } from '../database/text-query.ts'
 import { wallClockText } from '../values/wall-clock-text.ts'
 import { type Evaluate, NO_SCRIPTS, withPresentValues } from './present-values.ts'
 import { RecordState } from './record.ts'
@@ -36,6 +37,8 @@ export function matches(
   addEncoded(query, encoded)
   if (query.joins.length)
     throw new NotImplemented(`The local instance compares no record in hand with other tables: ${encoded}`)
+  if (query.groups.some(({ all }) => all.flat().some(({ field }) => isTextQuery(field))))
+    throw new NotImplemented(`The local instance searches no record in hand for a text: ${encoded}`)
   const { groups } = withPresentValues(query, evaluate)
   const context = { schema, lookUp }
   return groups.some((group) => group.all.every((any) => any.some((one) => holds(context, state, one))))

@@ -7,7 +7,9 @@ import { NotImplemented, QueryTooLarge } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { MemoryDepleted, ScriptTimeout } from '../script-errors.ts'
 import { HiddenField } from '../security/asked-query.ts'
-import { badBody, cancelled, noResource, RestError, sendError } from './errors.ts'
+import { notHere } from './absent.ts'
+import { badBody, cancelled, isNoResource, noResource, RestError, sendError } from './errors.ts'
+import { OtherMethods } from './other-methods.ts'
 import type { Json } from './scripted/json.ts'
 import { acceptedTypes, isXml, negotiate } from './scripted/media-types.ts'
 import { writeXml } from './scripted/xml.ts'
@@ -17,8 +19,16 @@ export function registerAnswers(app: FastifyInstance, instance: Platform, larges
   // Bodies are read as they come: what they should be is for each API to say.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.setNotFoundHandler((_request, reply) => sendError(reply, noResource()))
-  app.setErrorHandler((error, request, reply) => sendError(reply, errorFor(instance, largestBody)(error, request)))
+  const others = new OtherMethods(app)
+  const told = (error: RestError, { method, url }: FastifyRequest): RestError =>
+    isNoResource(error) ? (others.refusal(method, url) ?? error) : error
+  app.setNotFoundHandler((request, reply) => sendError(reply, told(noResource(), request)))
+  app.setErrorHandler((error, request, reply) =>
+    sendError(reply, told(errorFor(instance, largestBody)(error, request), request))
+  )
+  app.addHook('onRequest', async ({ headers }) => {
+    if (headers['x-http-method-override'] !== undefined) throw notHere('the header X-HTTP-Method-Override')
+  })
   // XML where the client asks for it rather than for JSON. Source: ServiceNow docs, c_RESTAPI (data format headers).
   app.addHook('preSerialization', async (request, reply, payload) => {
     if (!request.url.startsWith('/api/now/') || !wantsXml(request)) return payload

@@ -28,7 +28,9 @@ export const unscoped = (): RestError => notAuthorized('Access to unscoped api i
 export const noRecord = (): RestError =>
   new RestError(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval")
 export const invalidTable = (table: string): RestError => new RestError(400, `Invalid table ${table}`)
-export const noResource = (): RestError => new RestError(400, 'Requested URI does not represent any resource')
+const NO_RESOURCE = 'Requested URI does not represent any resource'
+export const noResource = (): RestError => new RestError(400, NO_RESOURCE)
+export const isNoResource = ({ status, message }: RestError): boolean => status === 400 && message === NO_RESOURCE
 export const badBody = (detail: string): RestError => new RestError(400, 'Exception while reading request', detail)
 export const securityConstraint = (operation: 'Insert' | 'Update' | 'Delete'): RestError =>
   new RestError(403, 'Operation Failed', `ACL Exception ${operation} Failed due to security constraints`)

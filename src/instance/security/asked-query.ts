@@ -14,6 +14,7 @@ import {
   where,
 } from '../database/query.ts'
 import { flag, text } from '../database/rows.ts'
+import { isTextQuery, withTextQueries } from '../database/text-query.ts'
 import type { Platform } from '../platform.ts'
 import { type Evaluate, withPresentValues } from '../records/present-values.ts'
 
@@ -43,9 +44,11 @@ export function askedQuery(instance: Platform, table: string, encoded: string, m
   const asked = newQuery(table)
   const unread = addEncoded(asked, encoded).map(({ part }) => part)
   asked.groups[0]!.all.push(...more.map((condition) => [condition]))
-  for (const field of fieldsOf(asked)) if (!instance.access.allowsQueryBy(table, field)) throw new HiddenField(field)
+  for (const field of fieldsOf(asked))
+    if (!isTextQuery(field) && !instance.access.allowsQueryBy(table, field)) throw new HiddenField(field)
   for (const join of asked.joins) checkJoin(instance, join)
-  const query = withPresentValues(asked, evaluateFor(instance))
+  const searched = withTextQueries(asked, instance.schema, (column) => instance.access.allowsQueryBy(table, column))
+  const query = withPresentValues(searched, evaluateFor(instance))
   return { query, ignored: [...unread, ...instance.database.ignoredParts(query)] }
 }
 

@@ -164,11 +164,9 @@ describe('parts that make no sense are ignored, as on the platform', () => {
   })
 })
 
-test.each([
-  'ownerIN_HIERARCHYabc',
-  'ownerIN_HIERARCHYabc',
-  'RLQUERYx_q_thing.owner,BETWEEN1@2^ENDRLQUERY',
-  '123TEXTQUERY321=email',
-])('what the platform knows and the local instance does not is named, not ignored: %s', (query) => {
-  expect(() => find(query)).toThrow('The local instance does not implement this part of an encoded query')
-})
+test.each(['ownerIN_HIERARCHYabc', 'ownerIN_HIERARCHYabc', 'RLQUERYx_q_thing.owner,BETWEEN1@2^ENDRLQUERY'])(
+  'what the platform knows and the local instance does not is named, not ignored: %s',
+  (query) => {
+    expect(() => find(query)).toThrow('The local instance does not implement this part of an encoded query')
+  }
+)

@@ -100,3 +100,12 @@ test('e-mail about a record is part of its history', () => {
   local.update('incident', id, { short_description: 'b' })
   expect(lines(id, 'email')).toEqual(['Email sent||Your incident|email|0|system'])
 })
+
+test('many records that wait for their histories get them at one look', () => {
+  script(
+    local,
+    `for (var n = 0; n < 3000; n++) { var g = new GlideRecord('x_acme_dry_wood'); g.name = 'n' + n; g.insert() }`,
+    'global'
+  )
+  expect(local.rows('sys_history_set', 'table=x_acme_dry_wood')).toHaveLength(3000)
+})

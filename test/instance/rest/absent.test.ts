@@ -21,7 +21,7 @@ test.each([
   expect([status, json.error.message]).toEqual([501, `The local instance does not implement ${what}`])
 })
 
-test.each(['GET /api/now/nope', 'GET /api/x_none/table', 'DELETE /api/now/table/incident', 'GET /api/now/cmdb/nope'])(
+test.each(['GET /api/now/nope', 'GET /api/x_none/table', 'DELETE /api/now/nope/incident', 'GET /api/now/cmdb/nope'])(
   '%s is no resource: 400',
   async (request) => {
     const { status, json } = await call(request)

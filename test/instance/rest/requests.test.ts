@@ -131,7 +131,7 @@ describe('the body', () => {
 })
 
 describe('an address', () => {
-  test.each(['GET /api/now/nosuch', 'POST /api/now/table', 'DELETE /api/now/table/sys_user'])(
+  test.each(['GET /api/now/nosuch', 'POST /api/now/table', 'DELETE /api/now/nosuch/sys_user'])(
     'that is none: %s',
     async (request) => {
       expect(await call(request)).toMatchObject({
