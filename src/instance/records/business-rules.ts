@@ -33,12 +33,19 @@ interface Rule {
   scope: string
 }
 
+/** The rules of a phase, `before insert` for one, by the lineage of a table. */
+interface Phases {
+  rules: readonly Rule[]
+  known: WeakMap<object, Record<string, readonly Rule[]>>
+}
+
 export class BusinessRules {
   readonly #instance: Platform
   /** The active rules, in their order. */
   readonly #rules: () => Rule[]
   /** Those that run before a query, by table. */
   readonly #queryRules: () => Map<string, Rule[]>
+  #phases: Phases = { rules: [], known: new WeakMap() }
   /** Rules at work on a record: a rule that writes its own record does not start itself again. */
   #running = new Set<string>()
   #inHand: RecordState | undefined
@@ -115,18 +122,25 @@ export class BusinessRules {
     })
   }
 
-  #matching(when: string, operation: Operation, state: RecordState): Rule[] {
+  /** The rules of a phase of a write, in their order; whether they hold for the record is not looked at. */
+  #rulesOf(when: string, operation: Operation, table: string): readonly Rule[] {
     const rules = this.#rules()
-    if (!rules.length) return []
-    const lineage = this.#instance.schema.lineage(state.table)
-    return rules.filter(
+    const lineage = this.#instance.schema.lineage(table)
+    // Other rules, and other tables, are other lists.
+    if (this.#phases.rules !== rules) this.#phases = { rules, known: new WeakMap() }
+    let phases = this.#phases.known.get(lineage)
+    if (!phases) this.#phases.known.set(lineage, (phases = {}))
+    return (phases[`${when} ${operation}`] ??= rules.filter(
       (rule) =>
         (when === 'async' ? rule.when.startsWith(when) : rule.when === when) &&
         rule.operations.has(operation) &&
-        lineage.includes(rule.table) &&
-        !this.#running.has(`${rule.sysId} ${state.sysId}`) &&
-        this.#isFor(rule) &&
-        this.#meets(rule, state)
+        lineage.includes(rule.table)
+    ))
+  }
+
+  #matching(when: string, operation: Operation, state: RecordState): Rule[] {
+    return this.#rulesOf(when, operation, state.table).filter(
+      (rule) => !this.#running.has(`${rule.sysId} ${state.sysId}`) && this.#isFor(rule) && this.#meets(rule, state)
     )
   }
 

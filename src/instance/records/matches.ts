@@ -3,7 +3,7 @@
 import { type Column, isReference, type Stored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { type Operator, operatorOf } from '../database/operators.ts'
-import { addEncoded, type Condition, newQuery, NotImplemented } from '../database/query.ts'
+import { addEncoded, type Condition, newQuery, NotImplemented, type Query } from '../database/query.ts'
 import type { Schema } from '../database/schema.ts'
 import { isTextQuery } from '../database/text-query.ts'
 import { wallClockText } from '../values/wall-clock-text.ts'
@@ -33,8 +33,8 @@ export function matches(
   encoded: string,
   { lookUp = () => undefined, evaluate = NO_SCRIPTS }: Surroundings = {}
 ): boolean {
-  const query = newQuery(state.table)
-  addEncoded(query, encoded)
+  if (encoded === '') return true
+  const query = read(encoded)
   if (query.joins.length)
     throw new NotImplemented(`The local instance compares no record in hand with other tables: ${encoded}`)
   if (query.groups.some(({ all }) => all.flat().some(({ field }) => isTextQuery(field))))
@@ -42,6 +42,21 @@ export function matches(
   const { groups } = withPresentValues(query, evaluate)
   const context = { schema, lookUp }
   return groups.some((group) => group.all.every((any) => any.some((one) => holds(context, state, one))))
+}
+
+const MOST_READ = 1000
+/** Conditions by their text: each write asks the same ones again. */
+const READ = new Map<string, Query>()
+
+/** @returns what is not to be changed */
+function read(encoded: string): Query {
+  let query = READ.get(encoded)
+  if (!query) {
+    addEncoded((query = newQuery('')), encoded)
+    if (READ.size >= MOST_READ) READ.clear()
+    READ.set(encoded, query)
+  }
+  return query
 }
 
 /** The record and column at the end of a field's dots. */

@@ -40,6 +40,13 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     static behind(object) { return #behind in object ? object.#behind : undefined }
   }
   const mark = (object, behind) => { new Mark(object, behind); return object };
+  // Likewise a private field of a record of the program's has what stands for it here: there are too many for a WeakMap.
+  class Shown extends Same {
+    #shown;
+    constructor(object, shown) { super(object); this.#shown = shown }
+    static of(object) { return #shown in object ? object.#shown : undefined }
+  }
+  const show = (object, shown) => { new Shown(object, shown); return shown };
 
   // ---- values on their way ----
 
@@ -67,11 +74,13 @@ export const REALM_MEMBRANE = `(function (port, errors) {
   /** What the script gets for a value of the program's. */
   function into(value) {
     if (!isObject(value)) return value;
+    const shown = Shown.of(value);
+    if (shown !== undefined) return shown;
     const known = handed.get(value);
     if (known !== undefined) return known;
     switch (port.kindOf(value)) {
       case 'own': return port.rawOf(value);
-      case 'record': return handed.set(value, recordOf(value));
+      case 'record': return show(value, recordOf(value));
       case 'list': return listOf(value);
       case 'error': return errorOf(value);
       case 'absent': return handed.set(value, absentOf(value));
