@@ -47,11 +47,12 @@ type Namespace = Record<string, unknown>
 export function createGlide(instance: Platform, scope: string, more: Namespace): Glide {
   const caller: Caller = { instance, scope }
   const Moment = (scope === 'global' ? GlobalGlideDateTime : GlideDateTime) as typeof GlideDateTime
+  const gs = makeGs(caller) as { getSession(): object }
   const globals: Namespace = {
     GlideRecord: recordConstructor(caller, scope === 'global' ? GlobalGlideRecord : GlideRecord),
     GlideRecordSecure: recordConstructor(caller, GlideRecordSecure),
     GlideAggregate: aggregateConstructor(caller),
-    gs: makeGs(caller),
+    gs,
     ...VALUE_CLASSES,
     ...(scope === 'global' && GLOBAL_VALUE_CLASSES),
     GlideFilter: filterConstructor(caller),
@@ -64,6 +65,7 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
     sn_impex: { CSVParser },
     ...(scope === 'global' && {
       GlideHistorySet: historySet(instance),
+      GlideSession: Object.freeze({ get: () => gs.getSession() }),
       GlideImpersonate: impersonateConstructor(caller),
       GlideJsonPath,
       GlideTableDescriptor: tableDescriptor(caller),

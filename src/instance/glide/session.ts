@@ -4,6 +4,7 @@ import { type Caller, textOf } from './caller.ts'
 import { impersonateConstructor } from './impersonate.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { displaySettings } from '../values/display-settings.ts'
+import { isTimeZone } from '../values/time-zone.ts'
 
 export function sessionApi(caller: Caller, user: object): object {
   const { instance, scope } = caller
@@ -26,6 +27,10 @@ export function sessionApi(caller: Caller, user: object): object {
     /** What pages send along as X-UserToken; a program without a browser has none. */
     getSessionToken: () => instance.session.token ?? null,
     getTimeZoneName: () => displaySettings().timeZone,
+    /** For the rest of the session. What is no time zone changes nothing. Source: r_UsefulFieldScripts. */
+    setTimeZoneName(name: unknown): void {
+      if (isTimeZone(textOf(name))) instance.session.timeZone = textOf(name)
+    },
     getUrlOnStack: () => null,
     getUser: () => user,
     getUserName: () => instance.session.userName,

@@ -117,3 +117,13 @@ test('the identification engine by its global name; the rest of SNC throws its o
   expect(local.rows('cmdb_ci_computer', 'serial_number=SN-7')[0]!.sys_id).toBe(items[0]!.sysId)
   expect(() => on(`SNC.TableEditor.getTableAncestors('incident')`)).toThrow('SNC.TableEditor is not implemented')
 })
+
+test('the session by its class, and a time zone for the rest of it', () => {
+  expect(
+    on(`var moment = new GlideDateTime('2026-07-01 12:00:00'), before = GlideSession.get().getTimeZoneName();
+      GlideSession.get().setTimeZoneName('Nowhere/None'); var none = gs.getSession().getTimeZoneName();
+      GlideSession.get().setTimeZoneName('Europe/Stockholm');
+      var seen = [none === before, GlideSession.get().getTimeZoneName(), moment.getDisplayValue(), moment.getValue()];
+      GlideSession.get().setTimeZoneName(before); return seen`)
+  ).toEqual([true, 'Europe/Stockholm', '2026-07-01 14:00:00', '2026-07-01 12:00:00'])
+})
