@@ -54,7 +54,7 @@ export class GlideElement implements FieldAccess {
   readonly #column: Column
   #referenced: RecordState | undefined
 
-  private constructor(caller: Caller, hand: InHand, column: Column) {
+  protected constructor(caller: Caller, hand: InHand, column: Column) {
     this.#caller = caller
     this.#hand = hand
     this.#column = column

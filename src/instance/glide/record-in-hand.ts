@@ -6,10 +6,14 @@ import { RecordState } from '../records/record.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
 import { fence } from './fence.ts'
+import { catalogVariables } from './catalog-variables.ts'
 import { GlideElement } from './glide-element.ts'
 import { whyNoColumn } from './no-column.ts'
 import { behind, callableThroughProxy, type FieldAccess } from '../scripting/proxy.ts'
 import { QueryBuilder } from './query-builder.ts'
+
+/** What stands for the answers to the questions of the catalog. */
+const VARIABLES = 'variables'
 
 let peek!: (record: RecordInHand) => RecordState
 let put!: (record: RecordInHand, state: RecordState) => void
@@ -65,7 +69,14 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
 
   readField(name: string): unknown {
     const column = this.#instance.schema.column(this.#state.table, name)
-    return column ? GlideElement.of(this.#caller, this.#hand, column) : undefined
+    if (column) return GlideElement.of(this.#caller, this.#hand, column)
+    return name === VARIABLES && this.#hasVariables() ? catalogVariables(this.#caller, this.#state) : undefined
+  }
+
+  /** Tasks of every kind: a requested item's, a catalog task's, and those of what a record producer made. */
+  #hasVariables(): boolean {
+    const { schema } = this.#instance
+    return schema.has(this.#state.table) && schema.extends(this.#state.table, 'task')
   }
 
   whyNoField(name: string): string {

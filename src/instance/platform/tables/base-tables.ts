@@ -320,7 +320,7 @@ const REQUESTS: PlatformTable[] = [
     label: 'Options',
     access: READ_CREATE_UPDATE,
     columns: {
-      item_option_new: text('Question', 32),
+      item_option_new: reference('Question', 'item_option_new'),
       value: { ...text('Value', 4000), display: true },
       order: number('Order'),
       sc_cat_item_option: text('Option', 32),
