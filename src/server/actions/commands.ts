@@ -1,6 +1,6 @@
 // The commands of a device as Kandji lists them, read to the last page.
 
-import { call, meaningOf, PAGE } from '../kandji/client.ts'
+import { call, meaningOf, noneOf, PAGE } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
 
@@ -25,7 +25,9 @@ export function commandsOf(known: Connection, device: string, type: string): Com
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = call(known, 'GET', `/devices/${encodeURIComponent(device)}/commands?limit=${PAGE}&offset=${read}`)
     if (meaningOf(answer) !== 'done') return answer
-    const { results, count } = pageIn(answer)
+    const page = pageIn(answer)
+    if (!page) return noneOf(answer)
+    const { results, count } = page
     for (const row of results) if (row.command_type === type) found.push(commandIn(row))
     read += results.length
     if (results.length === 0 || read >= count) break
@@ -41,9 +43,11 @@ interface Row {
   error_chain?: unknown
 }
 
-function pageIn({ body }: Answer): { results: Row[]; count: number } {
+/** What is no list does not say that there are none. */
+function pageIn({ body }: Answer): { results: Row[]; count: number } | undefined {
   const commands = ((body || {}) as { commands?: { results?: Row[]; count?: number } }).commands || {}
-  const results = commands.results || []
+  const { results } = commands
+  if (!Array.isArray(results)) return undefined
   return { results, count: typeof commands.count === 'number' ? commands.count : Infinity }
 }
 

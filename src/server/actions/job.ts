@@ -142,7 +142,8 @@ function bodyOf(action: GlideRecord): object | undefined {
 function taken(known: Connection, action: GlideRecord, kind: Kind, device: string, answer: Answer): void {
   const { PIN } = (answer.body || {}) as { PIN?: unknown }
   // Its value goes into the encrypted column and nowhere else.
-  if (typeof PIN === 'string' && PIN !== '') action.getElement('pin').setDisplayValue(PIN)
+  if ((typeof PIN === 'string' && PIN !== '') || typeof PIN === 'number')
+    action.getElement('pin').setDisplayValue(`${PIN}`)
   if (kind.command === '') return end(action, 'done', 'Kandji took it')
   action.setValue('is_taken', 'true')
   become(action, 'sent', 'Kandji took it; the device has not carried it out yet')

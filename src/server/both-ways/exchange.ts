@@ -2,14 +2,14 @@
 
 import type { GlideRecord } from '@servicenow/glide'
 import { valueOf } from '../cmdb/lookup.ts'
-import { call, meaningOf, refusalOf } from '../kandji/client.ts'
+import { meaningOf, refusalOf } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
 import { answered, leaveDifferent, settle } from '../shared/two-way/exchange.ts'
 import type { Order, Outcome, Port } from '../shared/two-way/exchange.ts'
 import { known as knownThere, wordsIn } from '../shared/two-way/memory.ts'
 import type { Memory, Mode } from '../shared/two-way/memory.ts'
-import { deviceOf } from './device.ts'
+import { changeDevice, deviceOf, readDevice } from './device.ts'
 import { keepMemory, memoryOf, tryLater } from './memories.ts'
 import { raise, solve } from './problems.ts'
 import type { Code } from './problems.ts'
@@ -50,11 +50,10 @@ export function exchange(known: Connection, record: GlideRecord, maySend: boolea
   const one = new Exchange(record, value, mode)
   const device = deviceOf(one.item)
   if (device === '') return leave(one, 'Kandji has no device of this configuration item: nothing was sent')
-  const path = `/devices/${encodeURIComponent(device)}`
   const { version } = memoryOf(record)
-  const read = call(known, 'GET', path)
+  const read = readDevice(known, device)
   if (meaningOf(read) !== 'done') return failed(one, read, READ)
-  one.reading = value.readingOf((read.body || {}) as KandjiDevice)
+  one.reading = value.readingOf(read.body as KandjiDevice)
   const port = portOf(one, maySend)
   const began = version === memoryOf(record).version ? begun(one, port) : version
   const order = settle(port, one.reading.word, began)
@@ -67,7 +66,7 @@ export function exchange(known: Connection, record: GlideRecord, maySend: boolea
     else refused(one, 'unknown-in-kandji', change.unknown)
     return
   }
-  finish(one, port, order, call(known, 'PATCH', path, change.body), () => call(known, 'GET', path))
+  finish(one, port, order, changeDevice(known, device, change.body), () => readDevice(known, device))
 }
 
 /** A memory that begins with a change here does not know what Kandji held before. @returns the memory's version from now on */

@@ -1,7 +1,7 @@
 // A user of Kandji's by e-mail. Kandji's filter `email` takes each address that contains the text, so that the list is read to its
 // end and compared here, without regard to case.
 
-import { call, meaningOf } from '../kandji/client.ts'
+import { call, meaningOf, noneOf } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
 import type { Change } from './values.ts'
 
@@ -23,7 +23,8 @@ export function findKandjiUser(known: Connection, email: string): Change {
     const answer = call(known, 'GET', `/users?email=${encodeURIComponent(email)}${at}`)
     if (meaningOf(answer) !== 'done') return { answer, permission: PERMISSION }
     const { results, next } = (answer.body || {}) as { results?: KandjiUser[]; next?: unknown }
-    for (const user of results || []) if (`${user.email || ''}`.trim().toLowerCase() === email) found.push(user)
+    if (!Array.isArray(results)) return { answer: noneOf(answer), permission: PERMISSION }
+    for (const user of results) if (`${user.email || ''}`.trim().toLowerCase() === email) found.push(user)
     const following = cursorIn(next)
     if (following === '' || following === cursor) break
     cursor = following

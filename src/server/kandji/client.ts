@@ -6,12 +6,14 @@ import type { Connection } from './connection.ts'
 export type Method = 'GET' | 'PATCH' | 'POST' | 'DELETE'
 
 export interface Answer {
-  /** 0 where no answer came. */
+  /** 0 where no answer came, or one that says nothing of what was asked. */
   status: number
   /** The JSON of the answer; undefined for an empty body, and for what is no JSON. */
   body: unknown
   /** How long Kandji asks to be left alone, in seconds; 0 where it says nothing of that. */
   retryAfter: number
+  /** What came in the place of an answer, for people. */
+  oddity?: string
 }
 
 /** The answer of an absent Kandji would hold up all that waits behind it. */
@@ -59,6 +61,7 @@ function sent({ url, token }: Connection, method: Method, path: string, body?: o
     const status = Number(response.getStatusCode())
     if (status === 0) return NO_ANSWER
     const text = `${response.getBody() || ''}`
+    if (status < 300 && text !== '' && parsed(text) === undefined) return noneOf({ status })
     return {
       status,
       body: status < 300 ? parsed(text) : without(token, parsed(text)),
@@ -70,6 +73,15 @@ function sent({ url, token }: Connection, method: Method, path: string, body?: o
 }
 
 const NO_ANSWER: Answer = { status: 0, body: undefined, retryAfter: 0 }
+
+/**
+ * What an answer comes to that is not what was asked for, such as the sign-in page of a proxy, or half of one: it says neither what
+ * Kandji holds nor what it did.
+ */
+export const noneOf = ({ status }: Pick<Answer, 'status'>): Answer => ({
+  ...NO_ANSWER,
+  oddity: `Kandji’s address answered ${status}, but not with what was asked for`,
+})
 /** Whoever asks for more is looked at again after this. */
 const LONGEST_RETRY_SECONDS = 86_400
 
@@ -132,7 +144,7 @@ export function refusalOf(answer: Answer, permission: string): string {
   if (status === 401 || status === 403)
     return `Kandji refused it with ${status}${words}: the API token is not valid, or lacks the permission "${permission}"`
   if (status === 404) return `Kandji knows no such device any more (404${words})`
-  if (status === 0) return 'Kandji did not answer'
+  if (status === 0) return answer.oddity || 'Kandji did not answer'
   if (status === 429) return `Kandji takes no more requests at the moment (429${words})`
   return `Kandji answered ${status}${words}`
 }

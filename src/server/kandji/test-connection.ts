@@ -64,7 +64,9 @@ export function testConnection(): Feature[] {
     for (const { method, path: where, body } of FEATURES[id]) {
       const answer = call(known, method, where, body)
       if (answer.status === 0)
-        return failed(`${known.url} gave no answer: check the address, and that it can be reached`)
+        return failed(
+          `${answer.oddity || `${known.url} gave no answer`}: check the address ${known.url}, and that it can be reached`
+        )
       answers[id].push(answer)
     }
   }

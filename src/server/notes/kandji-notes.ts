@@ -1,6 +1,6 @@
 // The notes of a device at Kandji.
 
-import { call, meaningOf } from '../kandji/client.ts'
+import { call, meaningOf, noneOf } from '../kandji/client.ts'
 import type { Answer } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
 
@@ -23,12 +23,15 @@ export function notesAt(known: Connection, device: string): Note[] | Answer {
   const body = answer.body as { notes?: unknown } | unknown[] | null | undefined
   const rows = Array.isArray(body) ? body : body && body.notes
   // What is no list does not say that there are none.
-  if (!Array.isArray(rows)) return { status: 0, body: undefined, retryAfter: 0 }
+  if (!Array.isArray(rows)) return noneOf(answer)
   return rows.map(noteIn).filter(({ id }) => id !== '')
 }
 
-export const makeNote = (known: Connection, device: string, content: string): Answer =>
-  call(known, 'POST', pathOf(device), { content })
+/** Kandji answers with the note: without its id nobody knows whether there is one. */
+export function makeNote(known: Connection, device: string, content: string): Answer {
+  const answer = call(known, 'POST', pathOf(device), { content })
+  return meaningOf(answer) === 'done' && noteIn(answer.body).id === '' ? noneOf(answer) : answer
+}
 
 export const changeNote = (known: Connection, device: string, id: string, content: string): Answer =>
   call(known, 'PATCH', `${pathOf(device)}/${encodeURIComponent(id)}`, { content })

@@ -1,6 +1,6 @@
 // One page of Kandji's users. `next` names the web host in Kandji's own samples: its cursor is taken, and nothing is sent there.
 
-import { call, meaningOf, refusalOf } from '../kandji/client.ts'
+import { call, meaningOf, noneOf, refusalOf } from '../kandji/client.ts'
 import type { Connection } from '../kandji/connection.ts'
 
 /** A user of Kandji's list. */
@@ -54,7 +54,7 @@ export function pageOf(known: Connection, cursor: string): Page | Fault {
     return {
       isRefused: false,
       isLost: false,
-      why: `expected a page of users of Kandji, got something else`,
+      why: refusalOf(noneOf(answer), PERMISSION),
       retryAfter: 0,
     }
   const users = body.results.map(userIn).filter((user): user is KandjiUser => user !== undefined)
