@@ -2,6 +2,7 @@
 // matching requests go wrong, and how. The local Kandji tenant and the local instance have the same faults.
 
 import { Socket } from 'node:net'
+import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -199,10 +200,20 @@ function reset(reply: FastifyReply): void {
 
 /** The headers promise the whole body, the connection ends in the middle of it. */
 function sendHalf(reply: FastifyReply, payload: unknown): void {
+  const isStream = payload instanceof Readable
   const body = Buffer.from(typeof payload === 'string' || Buffer.isBuffer(payload) ? payload : '')
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value)
+  }
+  if (isStream) {
+    // Nobody knows where its half is: its first piece goes out.
+    reply.raw.writeHead(reply.statusCode, { connection: 'close' })
+    payload.once('data', (piece) => {
+      payload.destroy()
+      reply.raw.write(piece, () => reply.raw.destroy())
+    })
+    return
   }
   reply.raw.writeHead(reply.statusCode, { 'content-length': body.length, connection: 'close' })
   reply.raw.write(body.subarray(0, Math.floor(body.length / 2)), () => reply.raw.destroy())

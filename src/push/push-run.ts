@@ -84,7 +84,7 @@ export class PushRun {
       // Asked before the long listing where nothing shows yet that ServiceNow takes apps.
       const isNew = !state.apps.hasTold()
       if (isNew) this.#note(await requireSamPro(run.tables()))
-      await takeAppStock(snapshot, run)
+      await takeAppStock(snapshot, run, state)
       if (run.options.all) state.apps.resendAll(snapshot)
       state.apps.reviveRefused(run.now() - AGAIN_MS, run.now())
       await this.#deliverApps(state, isNew)

@@ -40,6 +40,8 @@ Beside Kandji's API, with the same token:
   PUT /local/commands                             {"seconds":n} until a device carries a command out, null: never
   PATCH /local/devices/DEVICE_ID/commands/UUID    {"status":4,"error_chain":[…]}; 1 pending … 5 not now
   DELETE /local/devices/DEVICE_ID/lock            the device is unlocked
+  PUT /local/exports                              {"seconds":n} until an export of Prism is ready, null: never;
+                                                  {"error":"text"}: it fails, "": not any more
 
 Example:
   TENANT_API_TOKEN=secret tenant --port 8600 --devices 500 --apps 120

@@ -10,6 +10,7 @@ import { registerDevices } from './api/devices.ts'
 import { ApiError, badRequest, registerBodies, registerErrors } from './api/errors.ts'
 import { registerNotes } from './api/notes.ts'
 import { registerPermissions } from './api/permissions.ts'
+import { isStorage } from './api/prism-export.ts'
 import { registerPrism } from './api/prism.ts'
 import { registerUsers } from './api/users.ts'
 import { AppInventory } from './apps/inventory.ts'
@@ -72,7 +73,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   registerDevices(app, fleet, inventory, audit, now)
   registerActions(app, fleet, now, { commandSeconds: options.commandSeconds })
   registerNotes(app, fleet, now)
-  registerPrism(app, fleet, inventory)
+  registerPrism(app, fleet, inventory, now)
   registerUsers(app, fleet)
   registerBlueprints(app, fleet)
   registerAudit(app, audit)
@@ -99,7 +100,7 @@ function loadFleet({ devices, fleet }: TenantOptions, now: number): Fleet {
 function registerGate(app: FastifyInstance, token: string, limits: RateLimits): void {
   app.addHook('onRequest', async (request, reply) => {
     // A path without a route never gets as far as Kandji: the gateway answers.
-    if (request.is404) return
+    if (request.is404 || isStorage(request.url)) return
     const { authorization } = request.headers
     if (authorization === undefined) {
       throw new ApiError(401, { detail: 'Authentication credentials were not provided.' })

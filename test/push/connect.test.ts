@@ -29,6 +29,20 @@ const check = async (config: PushConfig, name: string) => {
 }
 
 describe('connect', () => {
+  test.each([
+    ['is permitted', undefined, 'permitted: taken in place of pages from 6000 rows on'],
+    ['is refused', 'POST /api/v1/prism/export', 'not taken: Prism is read page by page'],
+    ['may be asked for, not looked at', 'GET /api/v1/prism/export', 'not taken: Prism is read page by page'],
+  ])('says whether Prism’s export will be taken: %s', async (_what, refused, expected) => {
+    if (refused !== undefined) await sides.refuse(refused, 403)
+    const { checks, exitCode } = await connect(sides.config)
+    expect(exitCode).toBe(0)
+    expect(checks.find(({ name }) => name.startsWith('Prism: Export'))).toMatchObject({
+      status: 'ok',
+      found: expect.stringContaining(expected),
+    })
+  })
+
   test('finds nothing wrong, writes nothing to ServiceNow, and stores what is not secret', async () => {
     const { checks, exitCode, stored } = await connect(sides.config)
     expect([exitCode, stored]).toEqual([0, true])
@@ -37,6 +51,7 @@ describe('connect', () => {
       expect.arrayContaining([
         'Device list (GET /api/v1/devices)',
         'Prism: Device information (GET /api/v1/prism/device_information)',
+        'Prism: Export (POST /api/v1/prism/export)',
         'Device ID (GET /api/v1/devices/{device_id})',
         'List audit events (GET /api/v1/audit/events)',
         'OAuth client and service account',

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { fieldsOf, plainText } from '../json.ts'
 import type { Patience } from '../http/patience.ts'
 import type { KandjiClient } from '../kandji/client.ts'
-import { APPS, countApps, readPrism, serialFilter, type PrismListing } from '../kandji/prism.ts'
+import type { Exports } from '../kandji/export.ts'
+import { APPS, countApps, readApps, readPrism, serialFilter, type PrismListing } from '../kandji/prism.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export interface ListingParts {
@@ -12,6 +13,8 @@ export interface ListingParts {
   patience: Patience
   /** Prism's device families: Mac, iPhone, iPad. */
   families: readonly string[]
+  /** Undefined where pages are to be read, however many. */
+  byExport?: Exports | undefined
   /** The run is about a group: of a small one only its rows are asked for. */
   narrowed: boolean
   onRows: (count: number) => void
@@ -34,7 +37,7 @@ export async function listApps(snapshot: Snapshot, parts: ListingParts): Promise
   const query: Record<string, string> = { device_families: families.join(',') }
   const serials = narrowed ? snapshot.serials(SMALL_GROUP) : undefined
   if (serials) query['filter'] = serialFilter(serials)
-  const listing = await read(snapshot, query, parts)
+  const listing = serials ? await read(snapshot, query, parts) : await readAll(snapshot, parts)
   let expected = listing.total ?? (await countApps(client, query))
   // Apps may have been removed while the list was read: then it is the count of now that it has to reach.
   if (expected !== undefined && listing.received < expected && !listing.byPlace)
@@ -43,20 +46,28 @@ export async function listApps(snapshot: Snapshot, parts: ListingParts): Promise
   return { ...listing, expected, complete }
 }
 
-function read(
-  snapshot: Snapshot,
-  query: Record<string, string>,
-  { client, patience, onRows }: ListingParts
-): Promise<PrismListing> {
+function read(snapshot: Snapshot, query: Record<string, string>, parts: ListingParts): Promise<PrismListing> {
+  return readPrism(parts.client, APPS, query, parts.patience, pagesInto(snapshot, parts))
+}
+
+function readAll(snapshot: Snapshot, parts: ListingParts): Promise<PrismListing> {
+  const { client, families, patience, byExport, onRows } = parts
+  return readApps(client, families, patience, pagesInto(snapshot, parts), byExport, (rows) => {
+    snapshot.keep(rows)
+    onRows(rows.length)
+  })
+}
+
+function pagesInto(snapshot: Snapshot, { onRows }: ListingParts): (rows: unknown[]) => number {
   const pages = new Set<string>()
-  return readPrism(client, APPS, query, patience, (rows) => {
+  return (rows) => {
     const page = identityOf(rows)
     if (pages.has(page)) return 0
     pages.add(page)
     snapshot.keep(rows)
     onRows(rows.length)
     return rows.length
-  })
+  }
 }
 
 /** Tells one page from another by what its rows are about. */

@@ -1,4 +1,4 @@
-// Kandji's side of `connect`: the address, the token, and each permission by its endpoint. Only GETs.
+// Kandji's side of `connect`: the address, the token, and each permission by its endpoint. Only GETs, and one export of nothing.
 
 import { extraOf, requireKnownPaths } from '../configuration/attributes.ts'
 import type { Inventory } from '../configuration/inventory.ts'
@@ -11,7 +11,8 @@ import { AUDIT_EVENTS } from '../kandji/audit.ts'
 import { DETAILS_PERMISSION, readDetails } from '../kandji/details.ts'
 import { isGone } from '../kandji/device.ts'
 import { DEVICES } from '../kandji/devices.ts'
-import { PAGE_SIZE } from '../kandji/limits.ts'
+import { EXPORT, ExportFault, triesExport } from '../kandji/export.ts'
+import { EXPORT_FROM_ROWS, PAGE_SIZE } from '../kandji/limits.ts'
 import { tellsMoves } from '../kandji/moved.ts'
 import { APPS, DEVICE_INFORMATION } from '../kandji/prism.ts'
 import { fieldsOf } from '../json.ts'
@@ -85,7 +86,7 @@ async function checkPrism(client: KandjiClient, attributes: Inventory['attribute
   }
   try {
     requireKnownPaths(attributes, 'prism', Array.isArray(rows) ? rows : [])
-    return [ok(SIDE, name, 'permitted'), ...(await checkMoves(client))]
+    return [ok(SIDE, name, 'permitted'), ...(await checkMoves(client)), ...(await checkExport(client))]
   } catch (error) {
     return [ok(SIDE, name, 'permitted'), failedBy(SIDE, 'Configured attributes', error)]
   }
@@ -101,6 +102,19 @@ async function checkMoves(client: KandjiClient): Promise<Check[]> {
   } catch (error) {
     if (!(error instanceof PushError)) throw error
     return []
+  }
+}
+
+/** It only says how many requests large fleets cost: nothing is lacking where it is refused. */
+async function checkExport(client: KandjiClient): Promise<Check[]> {
+  const name = endpoint(EXPORT, 'POST')
+  try {
+    await triesExport(client)
+    return [ok(SIDE, name, `permitted: taken in place of pages from ${EXPORT_FROM_ROWS} rows on`)]
+  } catch (error) {
+    if (!(error instanceof PushError) && !(error instanceof ExportFault)) throw error
+    if (error instanceof PushError && error.exitCode === 4) return []
+    return [ok(SIDE, name, 'not taken: Prism is read page by page, however many there are')]
   }
 }
 
@@ -157,6 +171,6 @@ async function optional(name: string, ask: () => Promise<unknown>, without: stri
   }
 }
 
-function endpoint({ path, permission }: KandjiEndpoint): string {
-  return `${permission} (GET ${path})`
+function endpoint({ path, permission }: KandjiEndpoint, method = 'GET'): string {
+  return `${permission} (${method} ${path})`
 }

@@ -334,6 +334,9 @@ class Daemon {
     // The list, page by page, and the empty page that ends it.
     this.#requestsOfPrism = Math.max(1, Math.ceil(result.summary.devices.seen / PAGE_SIZE))
     this.#requestsPerSweep = this.#requestsOfPrism + 1
+    // Less where its export was taken, more where pages had to be read again.
+    if (result.swept && !prismOfNew && result.readRequests !== undefined)
+      this.#requestsOfPrism = Math.max(1, result.readRequests - this.#requestsPerSweep)
     // It may have asked about new devices, and about those with one serial number.
     if (result.swept && prismOfNew) this.#requestsPerSweep = Math.max(this.#requestsPerSweep, result.readRequests ?? 0)
     if (!result.swept || !result.hasPrism) this.#prismAt = undefined

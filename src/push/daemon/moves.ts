@@ -86,9 +86,19 @@ export class Moves {
     if (deviceId === '' || Number.isNaN(at)) return undefined
     this.#newest = Math.max(this.#newest, at)
     const steady = Object.entries(fields).filter(([name]) => !VOLATILE.test(name))
-    const brief = createHash('sha256').update(JSON.stringify(steady)).digest('base64').slice(0, 16)
+    steady.sort(([a], [b]) => (a < b ? -1 : 1))
+    const brief = createHash('sha256')
+      .update(JSON.stringify(steady.map(([name, value]) => [name, steadyText(value)])))
+      .digest('base64')
+      .slice(0, 16)
     const isKnown = this.#known.get(deviceId) === brief
     this.#known.set(deviceId, brief)
     return isKnown ? undefined : { deviceId, at }
   }
+}
+
+/** A page and an export write the same value in different ways: none as an empty text, numbers with a point. */
+function steadyText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
 }

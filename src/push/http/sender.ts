@@ -8,6 +8,7 @@ import { GaveUp, Misconfigured, Refused, type PushError } from '../errors.ts'
 import { decide, type Again, type Decision, type Situation, type StopReason } from './retry-policy.ts'
 import type { Patience } from './patience.ts'
 import type { Allowance } from './allowance.ts'
+import { download } from './download.ts'
 import { exchange, type Answer, type Exchange, type Fault, type HttpRequest } from './exchange.ts'
 import { repeatable, said, saidText } from './foreign.ts'
 import { Gate } from './gate.ts'
@@ -98,6 +99,14 @@ export class Sender {
         await call.renew?.(renewals)
       }
     }
+  }
+
+  /** A file, once and whatever its size: see `download`. It is no request of the API's, so its limits are not looked at. */
+  async download(url: string, onPiece: (piece: Uint8Array) => Promise<void>, signal?: AbortSignal): Promise<void> {
+    this.requests++
+    const { fetch, timeoutMs, log } = this.#parts
+    log.debug({ msg: `GET ${new URL(url).origin}`, file: true })
+    await this.#unlessStopped(download(url, onPiece, { fetch, timeoutMs, signal }), signal)
   }
 
   /** Milliseconds since 1970. */

@@ -1,7 +1,7 @@
-// GET requests to the Kandji API: headers, and what a refusal means.
+// Requests to the Kandji API: headers, and what a refusal means. None of them changes anything in Kandji.
 
 import { GaveUp, Misconfigured, PushError, Refused } from '../errors.ts'
-import type { Answer, Exchange } from '../http/exchange.ts'
+import type { Answer, Exchange, HttpRequest } from '../http/exchange.ts'
 import type { Explain, Sender } from '../http/sender.ts'
 import type { StopReason } from '../http/retry-policy.ts'
 import { oneLine } from '../visible.ts'
@@ -52,20 +52,43 @@ export class KandjiClient {
   get(
     endpoint: KandjiEndpoint,
     query: Record<string, string>,
-    explain: Explain = (why, exchange) => this.#explain(endpoint, why, exchange)
+    explain: Explain = (why, exchange) => this.#explain('GET', endpoint, why, exchange)
   ): Promise<Answer> {
     const asked = new URLSearchParams(query).toString()
     const url = this.url + endpoint.path + (asked && `?${asked}`)
-    // no-cache: the API sits behind a CDN that has served stale rows after a change.
-    const headers = { authorization: `Bearer ${this.#token}`, accept: 'application/json', 'cache-control': 'no-cache' }
+    return this.#sender.send(
+      { service: 'kandji', request: () => ({ method: 'GET', url, headers: this.#headers() }), explain },
+      this.#signal
+    )
+  }
+
+  /** For questions that go in a body. @throws PushError */
+  post(endpoint: KandjiEndpoint, body: object): Promise<Answer> {
+    const url = this.url + endpoint.path
+    const headers = { ...this.#headers(), 'content-type': 'application/json' }
     return this.#sender.send(
       {
         service: 'kandji',
-        request: () => ({ method: 'GET', url, headers }),
-        explain,
+        request: () => ({ method: 'POST', url, headers, body: JSON.stringify(body) }),
+        explain: (why, exchange) => this.#explain('POST', endpoint, why, exchange),
       },
       this.#signal
     )
+  }
+
+  /** A file from storage of Kandji's, without the token. @throws DownloadFault */
+  download(url: string, onPiece: (piece: Uint8Array) => Promise<void>): Promise<void> {
+    return this.#sender.download(url, onPiece, this.#signal)
+  }
+
+  /** @throws PushError when its signal fires */
+  sleep(ms: number): Promise<void> {
+    return this.#sender.sleep(ms, this.#signal)
+  }
+
+  #headers(): Record<string, string> {
+    // no-cache: the API sits behind a CDN that has served stale rows after a change.
+    return { authorization: `Bearer ${this.#token}`, accept: 'application/json', 'cache-control': 'no-cache' }
   }
 
   /**
@@ -76,7 +99,7 @@ export class KandjiClient {
     try {
       return await this.get(endpoint, {}, (why, exchange) => {
         if (why === 'not-found' && exchange.kind === 'answer' && isAnswer(exchange)) return new NotThere()
-        return this.#explain(endpoint, why, exchange)
+        return this.#explain('GET', endpoint, why, exchange)
       })
     } catch (error) {
       if (error instanceof NotThere) return undefined
@@ -84,11 +107,11 @@ export class KandjiClient {
     }
   }
 
-  #explain(endpoint: KandjiEndpoint, why: StopReason, exchange: Exchange): PushError {
-    const what = `${this.url} answered GET ${endpoint.path} with ${answerText(exchange)}`
+  #explain(method: HttpRequest['method'], endpoint: KandjiEndpoint, why: StopReason, exchange: Exchange): PushError {
+    const what = `${this.url} answered ${method} ${endpoint.path} with ${answerText(exchange)}`
     if (why === 'permission') {
       // Kandji answers 401 or 403 for a wrong token as well as for a missing permission; only the person can tell which.
-      const permission = `has the permission "${endpoint.permission}" (GET ${endpoint.path})`
+      const permission = `has the permission "${endpoint.permission}" (${method} ${endpoint.path})`
       return new Refused(
         KANDJI,
         `${what}. Check that KANDJI_API_TOKEN is the whole token of this tenant, and that it ${permission}.`

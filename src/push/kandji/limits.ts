@@ -10,6 +10,12 @@ export const PAGE_SIZE = 300
 /** Events a page of the activity feed: the API's maximum. */
 export const EVENTS_PAGE_SIZE = 500
 
+/**
+ * From so many rows of a category on its export is asked for in place of its pages: about five requests, whatever its size. Twenty pages
+ * are read in a few seconds.
+ */
+export const EXPORT_FROM_ROWS = 20 * PAGE_SIZE
+
 /** Pages of one list that are asked for at once. */
 export const PAGES_AT_ONCE = 4
 

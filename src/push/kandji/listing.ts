@@ -6,6 +6,9 @@ import { unexpected, type KandjiEndpoint } from './client.ts'
 /** More than any tenant has. */
 export const MOST_ROWS = 1_000_000
 
+/** Of apps there are many more than of devices: what the pages of an hour hold. */
+export const MOST_APPS = 3_000_000
+
 /** Kandji allows all tokens of a tenant together so many requests an hour: no listing may cost more. */
 export const MOST_PAGES = 10_000
 
@@ -17,13 +20,15 @@ const LONGEST_CURSOR = 4_000
 
 export class Listing {
   readonly #endpoint: KandjiEndpoint
+  readonly #mostRows: number
   #rows = 0
   #pages = 0
   #empty = 0
   readonly #cursors = new Set<string>()
 
-  constructor(endpoint: KandjiEndpoint) {
+  constructor(endpoint: KandjiEndpoint, mostRows = MOST_ROWS) {
     this.#endpoint = endpoint
+    this.#mostRows = mostRows
   }
 
   /** A page of so many rows was read. @throws GaveUp when the listing has no end in sight */
@@ -31,7 +36,7 @@ export class Listing {
     this.#rows += rows
     this.#pages++
     this.#empty = rows === 0 ? this.#empty + 1 : 0
-    if (this.#rows > MOST_ROWS) throw this.#endless(`at most ${MOST_ROWS} rows`, 'more')
+    if (this.#rows > this.#mostRows) throw this.#endless(`at most ${this.#mostRows} rows`, 'more')
     if (this.#pages > MOST_PAGES) throw this.#endless(`at most ${MOST_PAGES} pages`, 'more')
     if (this.#empty > MOST_EMPTY_PAGES)
       throw this.#endless('rows on the pages', `${this.#empty} empty pages one after another`)

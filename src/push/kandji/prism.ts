@@ -4,7 +4,8 @@
 import { PushError } from '../errors.ts'
 import { fieldsOf } from '../json.ts'
 import type { Patience } from '../http/patience.ts'
-import { Listing } from './listing.ts'
+import { isWorthwhile, readExport, type Exports } from './export.ts'
+import { Listing, MOST_APPS, MOST_ROWS } from './listing.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { isBlueprintId, type DeviceFilter } from './devices.ts'
 import { PAGE_SIZE } from './limits.ts'
@@ -56,7 +57,7 @@ export async function readPrism(
 ): Promise<PrismListing> {
   let position: Record<string, string> = { cursor: '' }
   const listing: PrismListing = { received: 0, total: undefined, byPlace: false }
-  const pages = new Listing(endpoint)
+  const pages = new Listing(endpoint, endpoint === APPS ? MOST_APPS : MOST_ROWS)
   // No cursor came with a short page, though more rows were announced.
   let isTried = false
   for (;;) {
@@ -88,6 +89,7 @@ export async function readPrism(
  * time. Between two pages rows may move: what then is short of the total is read once more, from cursor to cursor.
  * @param keep as for `readPrism`
  * @param onTotal told with the first page how many rows there are, where it says so
+ * @param byExport where the whole of a large fleet is wanted: its export goes before the pages
  * @returns why the category cannot be read, or undefined when it was read to its end
  * @throws PushError on a passing fault: without capacity every row would look changed
  */
@@ -96,7 +98,8 @@ export async function readDeviceInformation(
   filter: DeviceFilter,
   patience: Patience,
   keep: (rows: unknown[]) => number,
-  onTotal: (total: number | undefined) => void = () => {}
+  onTotal: (total: number | undefined) => void = () => {},
+  byExport?: Exports
 ): Promise<PrismMissing | undefined> {
   const query: Record<string, string> = {}
   if (filter.blueprint && isBlueprintId(filter.blueprint)) query['blueprint_ids'] = filter.blueprint.toLowerCase()
@@ -110,6 +113,12 @@ export async function readDeviceInformation(
     const first = await pageOf(client, DEVICE_INFORMATION, { ...query, cursor: '' })
     const { data, total } = first
     onTotal(typeof total === 'number' ? total : undefined)
+    if (Object.keys(query).length === 0 && isWorthwhile(byExport, total)) {
+      const args = { category: 'device_information' } as const
+      const sample = { rows: data, total: total as number }
+      const take = (rows: unknown[]) => void counted(rows)
+      if ((await readExport(client, args, sample, byExport, patience, take)) !== undefined) return undefined
+    }
     if (typeof total === 'number' && data.length >= PAGE_SIZE && total > data.length) {
       const before = counted(data)
       const { fresh, left } = await readPlaces(client, query, patience, counted, { from: data.length, total })
@@ -205,6 +214,30 @@ export async function countApps(client: KandjiClient, query: Record<string, stri
     if (error instanceof PushError && error.exitCode !== 4) return undefined
     throw error
   }
+}
+
+/**
+ * The rows of installed apps of these families: by their export where they are many, else page by page.
+ * @param keep as for `readPrism`; what an export brings goes to `keepAll`
+ * @throws PushError
+ */
+export async function readApps(
+  client: KandjiClient,
+  families: readonly string[],
+  patience: Patience,
+  keep: (rows: unknown[]) => number,
+  byExport: Exports | undefined,
+  keepAll: (rows: unknown[]) => void
+): Promise<PrismListing> {
+  const query = { device_families: families.join(',') }
+  const first = await pageOf(client, APPS, { ...query, cursor: '' })
+  if (isWorthwhile(byExport, first.total)) {
+    const sample = { rows: first.data, total: first.total as number }
+    const args = { category: 'apps', device_families: families } as const
+    const received = await readExport(client, args, sample, byExport, patience, keepAll)
+    if (received !== undefined) return { received, total: sample.total, byPlace: false }
+  }
+  return readPrism(client, APPS, query, patience, keep, false, first)
 }
 
 /** A page of a category. */

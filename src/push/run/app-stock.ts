@@ -8,6 +8,8 @@ import { Sweep } from '../inventory/sweep.ts'
 import { readDevices } from '../kandji/devices.ts'
 import { APPLE_OS } from '../kandji/platforms.ts'
 import { APPS } from '../kandji/prism.ts'
+import type { State } from '../state/state.ts'
+import { exportsOf } from './exports.ts'
 import type { Run } from './run.ts'
 
 /** The devices of a sweep whose apps flow. */
@@ -39,7 +41,7 @@ export async function admitFleet(snapshot: Snapshot, run: Run): Promise<void> {
 }
 
 /** @throws PushError when the apps cannot be read to their end: then nothing is changed */
-export async function takeAppStock(snapshot: Snapshot, run: Run): Promise<void> {
+export async function takeAppStock(snapshot: Snapshot, run: Run, state: State): Promise<void> {
   const { config, options, progress, summary } = run
   if (snapshot.deviceCount === 0) {
     summary.apps = { seen: 0, changed: 0, unchanged: 0, removed: 0, skipped: 0 }
@@ -51,6 +53,7 @@ export async function takeAppStock(snapshot: Snapshot, run: Run): Promise<void> 
     patience: run.services.patience,
     families: (config.apps ?? DEFAULT_APP_SELECTION).platforms,
     narrowed: run.isNarrowed,
+    byExport: exportsOf(run, state),
     onRows: (rows) => progress.advance(rows),
   })
   progress.end()

@@ -26,6 +26,7 @@ import type { SyncOptions } from '../terms.ts'
 import { cleanSerial } from '../../server/shared/serial-number.ts'
 import { fieldsOf, plainText } from '../json.ts'
 import { settleAdditions } from './additions.ts'
+import { exportsOf } from './exports.ts'
 import { followMapping, settleMapping } from './mapping.ts'
 import { isRefreshDue } from './refresh.ts'
 import type { Run } from './run.ts'
@@ -159,7 +160,7 @@ async function readFleet(
     // Prism has Apple's devices alone.
     const onTotal = (rows: number | undefined) => (total = rows === undefined ? undefined : { rows, isLeast: true })
     lists.start(async () => {
-      missing = await readDeviceInformation(within, options, patience, keepPrism, onTotal)
+      missing = await readDeviceInformation(within, options, patience, keepPrism, onTotal, exportsOf(run, state))
       if (missing) total = undefined
     })
   })

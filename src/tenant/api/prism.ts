@@ -6,6 +6,7 @@ import type { Fleet } from '../fleet/fleet.ts'
 import type { Device } from '../fleet/device.ts'
 import { ApiError, badRequest } from './errors.ts'
 import { ABSENT_CATEGORIES, categoriesOf, familyOf, type PrismCategory, type PrismRow } from './prism-rows.ts'
+import { registerPrismExport } from './prism-export.ts'
 import { parseFilter } from './prism-filter.ts'
 import { listOf, pageOf, type Query, queryOf } from './query.ts'
 
@@ -27,7 +28,7 @@ interface Listing {
   sortBy: string | undefined
 }
 
-export function registerPrism(app: FastifyInstance, fleet: Fleet, apps: AppInventory): void {
+export function registerPrism(app: FastifyInstance, fleet: Fleet, apps: AppInventory, now: () => number): void {
   const categories = categoriesOf(fleet.directory, apps)
   const listingOf = (name: string, query: Query): Listing => ({
     category: categoryOf(categories, name),
@@ -35,6 +36,20 @@ export function registerPrism(app: FastifyInstance, fleet: Fleet, apps: AppInven
     test: parseFilter(query.filter),
     sortBy: query.sort_by,
   })
+
+  registerPrismExport(
+    app,
+    ({ category, filter, blueprint_ids, device_families, sort_by }) => {
+      const listing = listingOf(category, {
+        blueprint_ids: blueprint_ids.join(',') || undefined,
+        device_families: device_families.join(',') || undefined,
+        filter: JSON.stringify(filter),
+        sort_by: sort_by || undefined,
+      })
+      return listing.sortBy ? sortedPage(fleet, listing, 0, ROWS_SORTED).data : rowsOf(fleet, listing)
+    },
+    now
+  )
 
   app.get('/api/v1/prism/count', async (request) => {
     const query = queryOf(request)
@@ -59,6 +74,10 @@ export function registerPrism(app: FastifyInstance, fleet: Fleet, apps: AppInven
       ...page,
     }
   })
+}
+
+function* rowsOf(fleet: Fleet, { category, places, test }: Listing): Generator<PrismRow> {
+  for (const place of places) for (const row of category.rowsOf(fleet.at(place))) if (!test || test(row)) yield row
 }
 
 function categoryOf(categories: Map<string, PrismCategory>, name: string): PrismCategory {
