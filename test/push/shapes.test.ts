@@ -112,6 +112,20 @@ describe('a listing without end', () => {
     await expect(reading).rejects.toThrow('at most 1000000 rows')
   })
 
+  test.each([
+    [1_200_000, undefined],
+    [1_000_000_000, 'at most 3000000 rows'],
+  ])('of apps, %d of which were announced', async (total, failure) => {
+    const rows = Array<number>(240_000).fill(0)
+    const pages = failure === undefined ? total / rows.length : Infinity
+    const cursor = () => (++page < pages ? `c${page}` : '')
+    const prism = { get: async () => ({ json: { data: rows, total, cursor: cursor() } }) }
+    const patience = { progress: () => {} }
+    const reading = readPrism(prism as never, APPS, {}, patience as never, ({ length }) => length)
+    if (failure === undefined) expect((await reading).received).toBe(total)
+    else await expect(reading).rejects.toThrow(failure)
+  })
+
   test('of empty pages with new cursors ends', async () => {
     testbed.enroll({})
     const io = answering(/prism/, () => ({ data: [], cursor: `c${page++}` }))

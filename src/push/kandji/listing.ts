@@ -6,8 +6,10 @@ import { unexpected, type KandjiEndpoint } from './client.ts'
 /** More than any tenant has. */
 export const MOST_ROWS = 1_000_000
 
-/** Of apps there are many more than of devices: what the pages of an hour hold. */
-export const MOST_APPS = 3_000_000
+/** Of apps there may be more where Kandji has announced them: what the pages of an hour hold. */
+const MOST_ANNOUNCED = 3_000_000
+/** Some are installed while they are listed. */
+const MORE_MEANWHILE = 1.1
 
 /** Kandji allows all tokens of a tenant together so many requests an hour: no listing may cost more. */
 export const MOST_PAGES = 10_000
@@ -20,15 +22,19 @@ const LONGEST_CURSOR = 4_000
 
 export class Listing {
   readonly #endpoint: KandjiEndpoint
-  readonly #mostRows: number
+  #mostRows = MOST_ROWS
   #rows = 0
   #pages = 0
   #empty = 0
   readonly #cursors = new Set<string>()
 
-  constructor(endpoint: KandjiEndpoint, mostRows = MOST_ROWS) {
+  constructor(endpoint: KandjiEndpoint) {
     this.#endpoint = endpoint
-    this.#mostRows = mostRows
+  }
+
+  /** Kandji says that there are so many rows. */
+  announce(total: number): void {
+    this.#mostRows = Math.max(MOST_ROWS, Math.min(total * MORE_MEANWHILE, MOST_ANNOUNCED))
   }
 
   /** A page of so many rows was read. @throws GaveUp when the listing has no end in sight */

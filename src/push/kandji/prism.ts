@@ -5,7 +5,7 @@ import { PushError } from '../errors.ts'
 import { fieldsOf } from '../json.ts'
 import type { Patience } from '../http/patience.ts'
 import { isWorthwhile, readExport, type Exports } from './export.ts'
-import { Listing, MOST_APPS, MOST_ROWS } from './listing.ts'
+import { Listing } from './listing.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { isBlueprintId, type DeviceFilter } from './devices.ts'
 import { PAGE_SIZE } from './limits.ts'
@@ -57,12 +57,13 @@ export async function readPrism(
 ): Promise<PrismListing> {
   let position: Record<string, string> = { cursor: '' }
   const listing: PrismListing = { received: 0, total: undefined, byPlace: false }
-  const pages = new Listing(endpoint, endpoint === APPS ? MOST_APPS : MOST_ROWS)
+  const pages = new Listing(endpoint)
   // No cursor came with a short page, though more rows were announced.
   let isTried = false
   for (;;) {
     const { data, cursor, total } = first ?? (await pageOf(client, endpoint, { ...query, ...position }))
     first = undefined
+    if (endpoint === APPS && typeof total === 'number') pages.announce(total)
     pages.count(data.length)
     if (keep(data) === 0 && data.length > 0) {
       // Asked for what should be behind a short page, it begins at the front again: there is nothing behind.
