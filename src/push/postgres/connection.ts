@@ -49,10 +49,12 @@ export class ServerConnection {
     }
   }
 
-  static async connected(client: Client): Promise<ServerConnection> {
+  /** @param settings of the session. Not of its startup: a pooler refuses what it does not know there. */
+  static async connected(client: Client, settings: string): Promise<ServerConnection> {
     const connection = new ServerConnection(client)
     try {
       await client.connect()
+      await connection.script(settings)
     } catch (error) {
       client.end().catch(() => {})
       throw error
@@ -137,10 +139,8 @@ function connect(address: PostgresAddress, label: string, encrypted: boolean): P
       connectionTimeoutMillis: connectTimeoutMs,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      options: `-c search_path=${schema} -c client_min_messages=warning`,
-    })
+    }),
+    `SET search_path = ${schema}; SET client_min_messages = warning; SET lock_timeout = ${LOCK_TIMEOUT_MS};
+     SET statement_timeout = ${STATEMENT_TIMEOUT_MS}; SET idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS}`
   )
 }

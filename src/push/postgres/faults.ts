@@ -17,12 +17,19 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '28P01': 'Check user and password in KANDJI_PUSH_STATE',
   '28000': "Check the user in KANDJI_PUSH_STATE, its sslmode, and the server's pg_hba.conf",
   '42501':
-    'Grant this user CREATE on the database (GRANT CREATE ON DATABASE … TO …), or create the schema and make this user its owner',
+    'Grant this user CREATE on the database (GRANT CREATE ON DATABASE … TO …), or create the schema and make this user the owner of it and of all in it',
   '0LP01': 'Check the rights of this user',
 }
 
 /** Tables or columns that this format has are missing. */
 const DAMAGE = /^(42P01|42703|42883|42704|3F000|42P10|XX00\d)$/
+
+/** What may pass only when somebody does something. */
+const ADVICE: Readonly<Record<string, string>> = {
+  '53300': 'Raise max_connections or the limit of this user, or let fewer processes share the server',
+  '25006': 'Name the primary server in KANDJI_PUSH_STATE, or take default_transaction_read_only off this user',
+  '57014': 'Find out what slows the server down',
+}
 
 /** May pass: the server starts or ends, has no place, or something else works on the same rows. */
 const PASSING = /^(08|53|55|57|58|40|25P0|26)|^E(CONN|HOST|NET|TIMEDOUT|PIPE|AI_|NOTFOUND)|^ENOENT$|^ENOTFOUND$/
@@ -61,10 +68,10 @@ export function databaseFault({ message, code }: WireFault, name: string): PushE
       VARIABLE,
       `The state in ${name} is damaged (${message}). Drop its schema, or name another one (?schema=…), and run again: every device and app is sent once more, which changes nothing; apps that were removed meanwhile stay active (docs/kandji-push-apps.md).`
     )
-  const todo =
-    PASSING.test(code) || code === ''
-      ? 'Check that the server runs and that this machine reaches it, then run again'
-      : 'Run again'
+  const advice = ADVICE[code]
+  const isAway = PASSING.test(code) || code === ''
+  const reach = isAway ? 'Check that the server runs and that this machine reaches it, then run again' : 'Run again'
+  const todo = advice === undefined ? reach : `${advice}, then run again`
   return new DatabaseFault(
     code,
     `The state in ${name} cannot be reached or used now (${message}). ${todo}: nothing is lost.`

@@ -8,6 +8,9 @@ import type { Turn } from './tenant.ts'
 /** A process that has said nothing for so long has ended. */
 const SILENT_S = 15
 
+/** Times by the database's clock become those of this machine's. */
+type Aged = Omit<TenantRow, 'endedAt' | 'goodAt'> & { endedAgo: number | null; goodAgo: number | null }
+
 const TABLES = (schema: string) => `
   CREATE TABLE IF NOT EXISTS ${schema}.process (name TEXT PRIMARY KEY, seen_at TIMESTAMPTZ NOT NULL);
   CREATE TABLE IF NOT EXISTS ${schema}.tenant (
@@ -93,12 +96,14 @@ export class Board {
   }
 
   async all(): Promise<TenantRow[]> {
-    const { rows } = await this.#pool.query<TenantRow>(
+    const { rows } = await this.#pool.query<Aged>(
       `SELECT tenant, process, sweeps::int, failed::int, exit_code AS "exitCode", failure, interval_seconds AS "intervalSeconds",
-         lag_seconds AS "lagSeconds", (EXTRACT(EPOCH FROM ended_at) * 1000)::float8 AS "endedAt",
-         (EXTRACT(EPOCH FROM good_at) * 1000)::float8 AS "goodAt"
+         lag_seconds AS "lagSeconds", (EXTRACT(EPOCH FROM clock_timestamp() - ended_at) * 1000)::float8 AS "endedAgo",
+         (EXTRACT(EPOCH FROM clock_timestamp() - good_at) * 1000)::float8 AS "goodAgo"
        FROM ${this.#schema}.tenant ORDER BY tenant`
     )
-    return rows
+    const now = Date.now()
+    const at = (ago: number | null) => (ago === null ? null : now - ago)
+    return rows.map(({ endedAgo, goodAgo, ...row }) => ({ ...row, endedAt: at(endedAgo), goodAt: at(goodAgo) }))
   }
 }

@@ -169,8 +169,8 @@ export class Group {
   }
 
   async #send(lane: Lane, tenant: string, seconds: number): Promise<void> {
-    const startAfter = new Date(Date.now() + seconds * 1000)
-    await this.#boss.send(lane, { tenant } satisfies Job, { singletonKey: tenant, startAfter })
+    // By the database's clock: this machine's may go otherwise.
+    await this.#boss.send(lane, { tenant } satisfies Job, { singletonKey: tenant, startAfter: Math.round(seconds * 1000) / 1000 })
   }
 
   #faultOf(error: unknown) {
