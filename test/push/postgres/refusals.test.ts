@@ -72,6 +72,9 @@ describeWithPostgres('a server that', () => {
     try {
       const state = bed.config.stateFolder.replace(`:${server.port}/`, `:${old.port}/`)
       await eachSays(state, 2, /Expected PostgreSQL 13 or later at .*, got 9\./)
+      // A pooler refuses a connection whose startup has what it does not know.
+      const names = old.startups.map((text) => text.split('\0').filter((_part, index) => index % 2 === 0))
+      for (const one of names) expect(one).toEqual(['user', 'database', 'application_name', 'client_encoding', ''])
     } finally {
       old.close()
     }
@@ -134,11 +137,13 @@ describeWithPostgres('a server that', () => {
 })
 
 /** A way to the server on which it tells another version of itself. */
-async function oldServer(to: number): Promise<{ port: number; close(): void }> {
+async function oldServer(to: number): Promise<{ port: number; startups: string[]; close(): void }> {
+  const startups: string[] = []
   const sockets = new Set<{ destroy(): void }>()
   const server: Server = createServer((near) => {
     const far = connect(to, '127.0.0.1')
     for (const socket of [near, far]) sockets.add(socket.on('error', () => {}))
+    near.once('data', (data: Buffer) => startups.push(data.subarray(8, -1).toString()))
     near.on('data', (data) => far.write(data)).on('close', () => far.destroy())
     far.on('data', (data) => near.write(older(data))).on('close', () => near.destroy())
   })
@@ -147,7 +152,7 @@ async function oldServer(to: number): Promise<{ port: number; close(): void }> {
     for (const socket of sockets) socket.destroy()
     server.close()
   }
-  return { port: (server.address() as AddressInfo).port, close }
+  return { startups, port: (server.address() as AddressInfo).port, close }
 }
 
 /** `server_version_num` of the same length: 150014 becomes 090014. */
