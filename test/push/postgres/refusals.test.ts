@@ -109,7 +109,8 @@ describeWithPostgres('a server that', () => {
     const folder = mkdtempSync(join(tmpdir(), 'state-file-'))
     const file = join(folder, 'state')
     writeFileSync(file, bed.config.stateFolder)
-    const { KANDJI_PUSH_STATE: _none, ...env } = bed.env()
+    const { KANDJI_PUSH_STATE, ...env } = bed.env()
+    expect(KANDJI_PUSH_STATE).toContain(server.password)
     const args = ['run', '--verbose', '--port', '0', '--interval', '1s']
     const { process, ended } = program.start(args, { ...env, KANDJI_PUSH_STATE_FILE: file, KANDJI_PUSH_PATIENCE: '1' })
     let text = ''
