@@ -170,7 +170,10 @@ export class Group {
 
   async #send(lane: Lane, tenant: string, seconds: number): Promise<void> {
     // By the database's clock: this machine's may go otherwise.
-    await this.#boss.send(lane, { tenant } satisfies Job, { singletonKey: tenant, startAfter: Math.round(seconds * 1000) / 1000 })
+    await this.#boss.send(lane, { tenant } satisfies Job, {
+      singletonKey: tenant,
+      startAfter: Math.round(seconds * 1000) / 1000,
+    })
   }
 
   #faultOf(error: unknown) {
