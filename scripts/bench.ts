@@ -46,9 +46,11 @@ async function run({ part: names, document, ...sizes }: typeof given): Promise<v
   factor()
   const machine = thisMachine()
   const chapters: Chapter[] = []
-  for (const name of names ?? PARTS.map((part) => part.name)) {
-    const part = PARTS.find((one) => one.name === name)
-    if (!part) throw new Error(`Expected parts out of ${PARTS.map((one) => one.name).join(', ')}, got ${name}`)
+  const unknown = names?.find((name) => !PARTS.some((part) => part.name === name))
+  if (unknown !== undefined)
+    throw new Error(`Expected parts out of ${PARTS.map((one) => one.name).join(', ')}, got ${unknown}`)
+  for (const part of PARTS) {
+    if (names && !names.includes(part.name)) continue
     await part.run({ ...(document ? OF_THE_DOCUMENT : USUAL), ...numbers(sizes) })
     chapters.push({ part, tables: takeTables(), budgets: takeBudgets() })
   }

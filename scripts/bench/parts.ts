@@ -77,6 +77,14 @@ export interface Part {
 }
 
 export const PARTS: readonly Part[] = [
+  // The first one: it looks at the most memory that the process has ever had, to which others would have added.
+  {
+    name: 'walk',
+    title: 'A script that walks over a table',
+    about: 'What a GlideRecord over a whole table adds to the memory of the local instance, and what a record costs.',
+    tables: [WALK_COLUMNS],
+    run: ({ walkedRecords }) => walk(walkedRecords),
+  },
   {
     name: 'row-cost',
     title: 'A row on the local instance',
@@ -91,13 +99,6 @@ export const PARTS: readonly Part[] = [
     about: 'Whether a row costs more when there are many: after a thirtieth, a third and all of them.',
     tables: [ROW_GROWTH_COLUMNS],
     run: ({ grownRows }) => rowGrowth(grownRows),
-  },
-  {
-    name: 'walk',
-    title: 'A script that walks over a table',
-    about: 'What a GlideRecord over a whole table adds to the memory of the local instance, and what a record costs.',
-    tables: [WALK_COLUMNS],
-    run: ({ walkedRecords }) => walk(walkedRecords),
   },
   {
     name: 'import',

@@ -67,11 +67,15 @@ const faultInput = z
 
 type Fault = z.output<typeof faultInput>
 
-/** The `POST`, `GET` and `DELETE /local/faults` routes, and the faults themselves on all requests outside `/local/`. */
-export function registerFaults(app: FastifyInstance, options: FaultsOptions): void {
+/**
+ * The `POST`, `GET` and `DELETE /local/faults` routes, and the faults themselves on all requests outside `/local/`.
+ * @returns whether there are faults still to come
+ */
+export function registerFaults(app: FastifyInstance, options: FaultsOptions): () => boolean {
   const faults = new Faults()
   registerRoutes(app, faults, options)
   registerStrikes(app, faults, options.sleep ?? sleepOrLeave)
+  return () => faults.all.length > 0
 }
 
 /** The faults that are still to come. */

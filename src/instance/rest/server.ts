@@ -78,7 +78,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
     if (request.routeOptions.url === SCRIPTED) caller(request)
     else authentication.authenticate(request)
   })
-  registerAdminFaults(app, authentication)
+  const hasFaults = registerAdminFaults(app, authentication)
 
   registerOAuth(app, instance, tokens)
   registerTableApi(app, instance, handle)
@@ -95,7 +95,12 @@ export function createServer(instance: Platform, options: ServerOptions): Server
     SCRIPTED,
     transactions.within(limits.scriptSeconds, caller)((request, reply) => scripted.answer(request, reply))
   )
-  registerBatchApi(app, instance.now, limits.batchSeconds, (request, reply) => transactions.admit(request, reply))
+  registerBatchApi(app, {
+    now: instance.now,
+    seconds: limits.batchSeconds,
+    admit: (request, reply) => transactions.admit(request, reply),
+    isPlain: () => !hasFaults() && !instance.scripts.interleaving,
+  })
   const trackers = new Trackers(() => instance.newSysId())
   registerProgress(app, handle, trackers)
   registerInstallApi(app, instance, authentication, handle, trackers)
@@ -137,8 +142,8 @@ function endUpgrades(app: FastifyInstance): void {
   })
 }
 
-function registerAdminFaults(app: FastifyInstance, authentication: Authentication): void {
-  registerFaults(app, {
+function registerAdminFaults(app: FastifyInstance, authentication: Authentication): () => boolean {
+  return registerFaults(app, {
     admit: (request) => {
       if (!authentication.authenticate(request).admin) throw notAuthorized('The role admin is required')
     },

@@ -8,6 +8,7 @@ import { cancelled } from './errors.ts'
 import { type Answering, answersAtOnce, type Handle } from './handle.ts'
 import type { RateRules } from './rate-rules.ts'
 import { testUnderWay } from './test-requests.ts'
+import { isTooLate } from './turns.ts'
 
 /** Says on whose behalf a request is. @throws RestError 401 */
 export type Identify = (request: FastifyRequest) => Session
@@ -43,7 +44,8 @@ export class Transactions {
           const session = this.admit(request, reply, identify)
           const test = testUnderWay()
           const asUser = (): unknown => this.#as(session, work, request, reply)
-          const transaction = (): unknown => this.#timed(seconds, () => (test ? test.within(asUser) : asUser()))
+          const transaction = (): unknown =>
+            this.#timed(seconds, request, () => (test ? test.within(asUser) : asUser()))
           try {
             const result = await this.#instance.scripts.soon(transaction, seconds * 1000)
             return reply.sent ? reply : result === undefined ? reply.send() : result
@@ -65,8 +67,9 @@ export class Transactions {
   }
 
   /** What was written by the time that it takes too long stays, as on the platform (KB0866547). */
-  #timed(seconds: number, work: () => unknown): unknown {
+  #timed(seconds: number, request: FastifyRequest, work: () => unknown): unknown {
     const { scripts } = this.#instance
+    if (isTooLate(request, this.#instance.now())) throw cancelled()
     const [began, waited] = [this.#instance.now(), scripts.waited]
     const result = work()
     const took = this.#instance.now() - began - (scripts.watch ? scripts.waited - waited : 0)

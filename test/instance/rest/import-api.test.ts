@@ -200,6 +200,50 @@ describe('a batch', () => {
     })
   })
 
+  const serials = (from: string, count: number) => Array.from({ length: count }, (_, at) => `${from}${at}`)
+  const rowsOf = (from: string) => listed(S, `serial_numberSTARTSWITH${from}^ORDERBYsys_import_row`)
+  const serialsOf = (rows: Array<Record<string, string>>) => rows.map((row) => row.serial_number)
+
+  test('of many rows stages them in their order, each answered by its own; what comes between sees those before', async () => {
+    const all = serials('M', 70)
+    const look = {
+      id: 'look',
+      method: 'GET',
+      url: `/api/now/stats/${S}?sysparm_count=true&sysparm_query=serial_numberSTARTSWITHM`,
+    }
+    const items = all.map((serial) => item(serial, serial))
+    const { json } = await batch([...items.slice(0, 45), look, ...items.slice(45)])
+    const served = json.serviced_requests as Array<Record<string, string>>
+    expect(served.map(({ id }) => id)).toEqual([...all.slice(0, 45), 'look', ...all.slice(45)])
+    expect(decode(served[45]!.body!).result.stats.count).toBe('45')
+    expect(serialsOf(await rowsOf('M'))).toEqual(all)
+    const shown = served.filter(({ id }) => id !== 'look').map(({ body }) => decode(body!).result[0].display_value)
+    expect(shown).toEqual(all)
+    expect(served.every(({ execution_time: took }) => Number(took) >= 0)).toBe(true)
+  })
+
+  test('a row that is refused is refused alone, amid many', async () => {
+    const items = serials('O', 30).map((serial) => item(serial, serial))
+    items[20]!.body = Buffer.from('[1').toString('base64')
+    const { json } = await batch(items)
+    const states = json.serviced_requests.map(({ status_code }: { status_code: number }) => status_code)
+    expect(states).toEqual(items.map((_, at) => (at === 20 ? 400 : 201)))
+    expect(await rowsOf('O')).toHaveLength(29)
+  })
+
+  test('a fault strikes the row that it is meant for, and those before it have stayed', async () => {
+    const fault = (body: object) =>
+      call('POST /local/faults', { body: { match: `POST /api/now/import/${S}`, ...body } })
+    const items = serials('Q', 12).map((serial) => item(serial, serial))
+    await fault({ status: 503, skip: 7 })
+    const { json } = await batch(items)
+    const states = json.serviced_requests.map(({ status_code }: { status_code: number }) => status_code)
+    expect(states).toEqual(items.map((_, at) => (at === 7 ? 503 : 201)))
+    await fault({ kind: 'reset-after', skip: 9 })
+    await expect(batch(serials('U', 12).map((serial) => item(serial, serial)))).rejects.toThrow()
+    expect(serialsOf(await rowsOf('U'))).toEqual(serials('U', 10))
+  })
+
   test('an item asks as the caller of the batch, whatever its own headers say', async () => {
     const as = remote.user('batcher')
     const admin = `Basic ${Buffer.from(`admin:${remote.admin.password}`).toString('base64')}`
