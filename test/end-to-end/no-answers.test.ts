@@ -2,6 +2,8 @@
 // is concluded from it, nothing is lost, and nothing is sent twice.
 
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { APP, type Device, type Json, Setting } from './both-ways-setting.ts'
 
 const setting = new Setting()
@@ -121,6 +123,32 @@ describe.each(ODD)('%s', (_name, body) => {
     await setting.set('note_sync', 'false')
   })
 })
+
+test.each([301, 302, 303, 307, 308])(
+  'a redirect with %d is not followed: the token stays where it belongs',
+  async (status) => {
+    const seen: string[] = []
+    const server = createServer((request, response) => {
+      seen.push(`${request.method} ${request.headers.authorization}`)
+      response.end('{}')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.unref()
+    const location = `http://127.0.0.1:${(server.address() as AddressInfo).port}/elsewhere`
+    const fault = { match: '/api/v1/', status, headers: { location }, times: 50 }
+    await setting.fault(fault)
+    await change({ asset_tag: 'R1', assigned_to: ann.here })
+    await run()
+    const { body } = await setting.ask('POST', `${APP}/connection/test`)
+    expect(body.result.features.map(({ state }: Json) => state)).toEqual(['failed', 'failed', 'failed', 'failed'])
+    server.close()
+    expect(seen).toEqual([])
+    expect((await kept('asset_tag')).state).toBe('waiting')
+    await setting.kandji('DELETE', '/local/faults')
+    await run()
+    expect([(await there()).asset_tag, (await there()).user.email]).toEqual(['R1', ann.email])
+  }
+)
 
 test.each([
   ['"042319"', '042319'],

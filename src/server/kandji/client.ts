@@ -49,6 +49,8 @@ function sent({ url, token }: Connection, method: Method, path: string, body?: o
   message.setEndpoint(`${url}/api/v1${path}`)
   message.setHttpMethod(method)
   message.setHttpTimeout(PATIENCE_MS)
+  // The token would go along, to whatever address an answer names.
+  message.setFollowRedirect(false)
   message.setRequestHeader('Authorization', `Bearer ${token}`)
   message.setRequestHeader('Accept', 'application/json')
   message.setRequestHeader('Cache-Control', 'no-cache')
@@ -61,6 +63,8 @@ function sent({ url, token }: Connection, method: Method, path: string, body?: o
     const status = Number(response.getStatusCode())
     if (status === 0) return NO_ANSWER
     const text = `${response.getBody() || ''}`
+    // Kandji's API leads nowhere else: that is a proxy, or an address that is not the API's.
+    if (status >= 300 && status < 400) return noneOf({ status })
     if (status < 300 && text !== '' && parsed(text) === undefined) return noneOf({ status })
     return {
       status,
@@ -133,7 +137,7 @@ export type Meaning = 'done' | 'refused' | 'busy' | 'unknown'
 export function meaningOf({ status }: Pick<Answer, 'status'>): Meaning {
   if (status >= 200 && status < 300) return 'done'
   if (status === 429) return 'busy'
-  return status >= 300 && status < 500 ? 'refused' : 'unknown'
+  return status >= 400 && status < 500 ? 'refused' : 'unknown'
 }
 
 /** What a refusal says to a person. @param permission Kandji's name of what the request needs, or its method and path */
