@@ -133,7 +133,7 @@ test.each([301, 302, 303, 307, 308])(
       response.end('{}')
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  server.unref()
+    server.unref()
     const location = `http://127.0.0.1:${(server.address() as AddressInfo).port}/elsewhere`
     const fault = { match: '/api/v1/', status, headers: { location }, times: 50 }
     await setting.fault(fault)
