@@ -70,7 +70,19 @@ function commandLines(): string[] {
     })
 }
 
-/** Starts the program and tells what it said, when it was ready, and how it ended. */
+/**
+ * Seconds that a process has had a processor for: what its start takes where nothing else runs. A machine with other work makes
+ * it wait, which says nothing of the program. Undefined where the system does not tell.
+ */
+function secondsOfWork(pid: number): number | undefined {
+  if (!existsSync('/proc/self')) return undefined
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user = 0, system = 0] = after.split(' ').slice(11, 13).map(Number)
+  const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
+  return (user + system) / ticks
+}
+
+/** Starts the program and tells what it said, how much work it had taken until it was ready, and how it ended. */
 async function started(node: string, args: string[], use: (url: string, told: string) => Promise<void> | void) {
   const began = Date.now()
   const child = spawn(node, [program, ...args, '--end-with-stdin'], { cwd: folder, env: withoutPassword() })
@@ -80,7 +92,7 @@ async function started(node: string, args: string[], use: (url: string, told: st
     child.stdout.on('data', (chunk) => resolve(/^instance ready (\S+)\n$/.exec(String(chunk))?.[1] ?? String(chunk)))
     child.once('close', (code) => reject(new Error(`It ended with ${code}: ${told}`)))
   })
-  const took = Date.now() - began
+  const took = secondsOfWork(child.pid!) ?? (Date.now() - began) / 1000
   try {
     await use(url, told)
   } finally {
@@ -108,12 +120,15 @@ test('holds programs, types and examples, needs nothing beside itself, and takes
 })
 
 describe('the program', () => {
-  test('is ready within two seconds', async () => {
-    const times: number[] = []
-    // A machine with other work to do may need another try.
-    for (let tried = 0; tried < 12 && !times.some((took) => took < 2_000); tried++)
-      times.push((await started(process.execPath, [], () => undefined)).took)
-    expect(Math.min(...times)).toBeLessThan(2_000)
+  test('is ready within two seconds of work, and keeps well below that', async () => {
+    const { took } = await started(process.execPath, [], () => undefined)
+    expect(took).toBeGreaterThan(0.1)
+    expect(took).toBeLessThan(1.6)
+  })
+
+  test('is ready within two seconds of work with an app, too', async () => {
+    const { took } = await started(process.execPath, ['--memory', '--app', folder], () => undefined)
+    expect(took).toBeLessThan(1.8)
   })
 
   test.each([
