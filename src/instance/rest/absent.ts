@@ -29,8 +29,6 @@ const PAGES: Record<string, string> = {
   '/esc': 'Service Portal',
   '/$sp.do': 'Service Portal',
   '/$flow-designer.do': 'Flow Designer',
-  '/stats.do': 'the statistics of a node',
-  '/xmlstats.do': 'the statistics of a node',
 }
 
 export function registerAbsent(app: FastifyInstance): void {

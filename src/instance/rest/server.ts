@@ -23,6 +23,7 @@ import { IntegrationThreads, limitThreads } from './integration-threads.ts'
 import { registerLocalApi } from './local-api.ts'
 import { registerSnapshots, type Snapshots } from './local-snapshots.ts'
 import { answerExpectations, answerNoHttp } from './malformed.ts'
+import { registerNodeStats } from './node-stats.ts'
 import { registerOAuth } from './oauth.ts'
 import { RateRules } from './rate-rules.ts'
 import { jsonBody } from './request.ts'
@@ -90,6 +91,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   registerSchemaApi(app, instance, handle)
   registerCmdbApi(app, instance, handle)
   registerAbsent(app)
+  registerNodeStats(app, instance, transactions.within(limits.scriptSeconds, reader))
   registerDataFormats(app, instance, transactions.within(limits.scriptSeconds, reader))
   app.all(
     SCRIPTED,
