@@ -1,4 +1,5 @@
-// Events (sysevent): gs.eventQueue writes them, script actions (sysevent_script_action) are run for them soon after.
+// Events (sysevent): gs.eventQueue writes them, script actions (sysevent_script_action) are run for them soon after, and notifications
+// made of them.
 // Source: ServiceNow docs, zurich: r_ScriptActions (event, current, condition script, order), r_EventStates.
 
 import type { Row } from '../database/database.ts'
@@ -7,6 +8,7 @@ import { derived } from '../database/derived.ts'
 import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { stampOf } from './job-record.ts'
+import type { Notifications } from './notifications.ts'
 
 const EVENTS = 'sysevent'
 const ACTIONS = 'sysevent_script_action'
@@ -15,12 +17,14 @@ const MOST_EVENTS = 500
 
 export class Events {
   readonly #instance: Platform
+  readonly #notifications: Notifications
   /** The state of the table in which nothing was waiting, and until when that holds. */
   #idle: { version: number; until: number } | undefined
   readonly #actions: () => Row[]
 
-  constructor(instance: Platform) {
+  constructor(instance: Platform, notifications: Notifications) {
     this.#instance = instance
+    this.#notifications = notifications
     const { database } = instance
     this.#actions = derived(database, ACTIONS, () => database.select(where(ACTIONS, { active: 'true' }, 'order')))
   }
@@ -56,6 +60,7 @@ export class Events {
 
   #handle(event: Row): void {
     const errors = this.#actionsOf(String(event.name ?? '')).flatMap((action) => this.#run(action, event) ?? [])
+    this.#notifications.onEvent(event, this.#recordOf(event))
     const { database } = this.#instance
     database.update(EVENTS, String(event.sys_id), {
       state: errors.length ? 'error' : 'processed',
@@ -88,12 +93,19 @@ export class Events {
   /** `event` is the record of the event, `current` the one it is about; null where there is none. */
   #bindings(scope: string, event: Row): Record<string, unknown> {
     const glide = this.#instance.glide(scope)
-    const [table, sysId] = [String(event.table ?? ''), String(event.instance ?? '')]
-    const about = this.#instance.schema.has(table) ? this.#instance.database.get(table, sysId) : undefined
+    const [table, about] = [String(event.table ?? ''), this.#recordOf(event)]
     return {
       event: glide.recordOf(this.#instance.loaded(EVENTS, event)),
       current: about ? glide.recordOf(this.#instance.loaded(table, about)) : null,
     }
+  }
+
+  /** The record that an event is about. */
+  #recordOf(event: Row): Row | undefined {
+    const table = String(event.table ?? '')
+    return this.#instance.schema.has(table)
+      ? this.#instance.database.get(table, String(event.instance ?? ''))
+      : undefined
   }
 
   #actionsOf(event: string): Row[] {

@@ -2,6 +2,7 @@
 
 import type { Platform } from '../platform.ts'
 import { Events } from './events.ts'
+import { Notifications } from './notifications.ts'
 import { type JobRun, ScheduledJobs } from './scheduled-jobs.ts'
 
 /** How often the instance looks. Milliseconds. */
@@ -17,7 +18,7 @@ export class Scheduler {
   constructor(instance: Platform) {
     this.#instance = instance
     this.jobs = new ScheduledJobs(instance)
-    this.events = new Events(instance)
+    this.events = new Events(instance, new Notifications(instance))
     this.#day = today(instance)
   }
 

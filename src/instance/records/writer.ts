@@ -53,6 +53,7 @@ export class Writer {
   readonly #journals: Journals
   readonly #cascade: Cascade
   readonly audits: Audits
+  readonly #followers: Array<(operation: Operation, state: RecordState) => void> = []
   readonly #effects = new Map<string, Effect[]>()
 
   constructor(instance: Platform) {
@@ -66,6 +67,11 @@ export class Writer {
   on(table: string, effect: Effect): void {
     const effects = this.#effects.get(table) ?? []
     this.#effects.set(table, [...effects, effect])
+  }
+
+  /** Registers what follows each write that business rules run for. */
+  afterWrite(work: (operation: Operation, state: RecordState) => void): void {
+    this.#followers.push(work)
   }
 
   /** @returns the sys_id, or null when the write was refused. */
@@ -144,7 +150,10 @@ export class Writer {
     for (const table of this.#instance.schema.lineage(state.table)) {
       for (const effect of this.#effects.get(table) ?? []) effect(state, operation)
     }
-    if (options.rules) this.#instance.rules.runAfter(operation, state, before)
+    if (options.rules) {
+      this.#instance.rules.runAfter(operation, state, before)
+      for (const follow of this.#followers) follow(operation, state)
+    }
     this.#journals.clear(state)
     state.settle()
   }
