@@ -68,20 +68,12 @@ export interface Undisturbed {
   holds: string[]
 }
 
-/** Call in a describe. @param of what is there when the tests run */
-export function testFaults(
-  passing: Case[],
-  ending: Case[],
-  of: () => { setting: FaultSetting; undisturbed: Undisturbed }
-) {
-  test.each(passing)('get over %s of the %s in one run', async (_what, side, fault) => {
-    const { setting, undisturbed } = of()
-    await setting.fault(side, fault)
-    const { exitCode, stderr } = await setting.run()
-    expect([exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
-    expect(stderr).not.toContain('parked')
-  })
+/** What is there when the tests run. */
+type Of = () => { setting: FaultSetting; undisturbed: Undisturbed }
 
+/** Call in a describe. */
+export function testFaults(passing: Case[], ending: Case[], of: Of): void {
+  testPassingFaults(passing, of)
   test.each(ending)('are all there after %s of the %s, once it is over', async (_what, side, fault, expected) => {
     const { setting, undisturbed } = of()
     await setting.fault(side, fault)
@@ -91,5 +83,16 @@ export function testFaults(
     await setting.recover()
     const second = await setting.run()
     expect([second.exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
+  })
+}
+
+/** Call in a describe. */
+export function testPassingFaults(passing: Case[], of: Of): void {
+  test.each(passing)('get over %s of the %s in one run', async (_what, side, fault) => {
+    const { setting, undisturbed } = of()
+    await setting.fault(side, fault)
+    const { exitCode, stderr } = await setting.run()
+    expect([exitCode, differences(setting.holds(), undisturbed.holds)]).toEqual([undisturbed.exitCode, []])
+    expect(stderr).not.toContain('parked')
   })
 }

@@ -65,8 +65,9 @@ export class OffsetPages {
   /** @throws PushError when the list cannot be read to its end; what was kept until then must not be acted on */
   async read(): Promise<void> {
     const pages = new SideBySide(this.#parts.signal)
-    // One alone: a refusal is said by one as well, and what it brings shows how large pages are.
-    if (this.#read.length === 0) await this.#page(this.#claim(0), pages.signal)
+    // One alone: a refusal is said by one as well, and what it brings shows how large pages are. A long list that was read before is known.
+    const isLong = this.#isKnownWell() && this.#expectedRows() > PAGES_AT_ONCE * PAGE_SIZE
+    if (this.#read.length === 0 && !isLong) await this.#page(this.#claim(0), pages.signal)
     for (;;) {
       while (!pages.hasFailed && pages.underWay < PAGES_AT_ONCE) {
         const span = this.#next()
@@ -89,14 +90,17 @@ export class OffsetPages {
 
   #isLikely(from: number): boolean {
     if (this.#total !== undefined) return true
-    const expected = this.#expected()
     const rows = this.#expectedRows()
     // What is before rows that are there is there.
     if (from < rows || this.#read.some((span) => span.from > from)) return true
     const beyond = [...this.#asked].filter((span) => span.from >= rows).length
     // Behind what is known well one page shows the end, and it may as well be asked for at once.
-    const isKnownWell = typeof expected !== 'object' || !expected.isLeast
-    return beyond < this.#ahead && (isKnownWell || this.#ahead > 1)
+    return beyond < this.#ahead && (rows < 0 || this.#isKnownWell() || this.#ahead > 1)
+  }
+
+  #isKnownWell(): boolean {
+    const expected = this.#expected()
+    return typeof expected === 'object' && !expected.isLeast
   }
 
   #expected(): Expected {
@@ -111,8 +115,7 @@ export class OffsetPages {
 
   #claim(from: number): Span {
     const usual = from + Math.max(1, Math.min(this.#longest || PAGE_SIZE, PAGE_SIZE))
-    const expected = this.#expected()
-    const close = typeof expected === 'object' && !expected.isLeast ? expected.rows : -1
+    const close = this.#isKnownWell() ? this.#expectedRows() : -1
     const ends = [this.#total ?? close, ...this.#read.map((span) => span.from)].filter((to) => to > from)
     const span = { from, to: Math.min(usual, ...ends) }
     this.#asked.add(span)
