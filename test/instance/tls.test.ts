@@ -3,7 +3,10 @@
 import { X509Certificate } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
+import { connect as connectPlain } from 'node:net'
 import { tmpdir } from 'node:os'
+import { Duplex } from 'node:stream'
+import { connect } from 'node:tls'
 import { join } from 'node:path'
 import { ownCertificate } from '../../src/instance/own-certificate.ts'
 import { type Running, startInstance } from '../../src/instance/start.ts'
@@ -71,3 +74,62 @@ test('a data folder keeps its certificate until it is about to end; without one 
   other.discard()
   expect(existsSync(other.path)).toBe(false)
 })
+
+/** A connection that can hold back what is written, to send it in one piece. */
+function gathering(port: number): { stream: Duplex; gather: () => void; send: () => void } {
+  const plain = connectPlain(port, '127.0.0.1')
+  let held: Buffer[] | undefined
+  const stream = new Duplex({
+    read: () => void plain.resume(),
+    write(part: Buffer, _encoding, next) {
+      if (held) held.push(part)
+      else plain.write(part)
+      next()
+    },
+    destroy: (error, next) => next(plain.destroy() && error),
+  })
+  plain.on('data', (part) => void (stream.push(part) || plain.pause()))
+  plain.on('end', () => stream.push(null))
+  const send = (): void => {
+    plain.write(Buffer.concat(held ?? []))
+    held = undefined
+  }
+  return { stream, gather: () => void (held = []), send }
+}
+
+test('a request that comes before the last answer was read is answered in its turn', async () => {
+  const { port } = new URL(running.url)
+  const wire = gathering(Number(port))
+  const socket = connect({ socket: wire.stream, host: '127.0.0.1', ca: readFileSync(made.path, 'utf8') })
+  await new Promise((resolve) => socket.once('secureConnect', resolve))
+  const head = (line: string, more = '') =>
+    `${line} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${AUTHORIZATION}\r\n${more}\r\n`
+  let text = ''
+  const done = new Promise<void>((resolve) => {
+    socket.on('data', (part: Buffer) => {
+      text += part.toString()
+      if (text.slice(-4000).includes('"city":"Split"')) resolve()
+    })
+    socket.once('close', () => resolve())
+  })
+  socket.pause()
+  // Far more than the connection holds, so that it waits for this client to read.
+  socket.write(head('GET /api/now/table/sys_dictionary?sysparm_limit=2500&sysparm_display_value=all'))
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  const body = JSON.stringify({ name: 'x', city: 'Split' })
+  // Each write is a record of its own, and all of them arrive at once: the body by itself.
+  wire.gather()
+  socket.write(
+    head('POST /api/now/table/core_company', `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`)
+  )
+  socket.write(body.slice(0, 7))
+  socket.write(body.slice(7))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  wire.send()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  socket.resume()
+  await done
+  socket.destroy()
+  expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 201'])
+  expect(text).toContain('"city":"Split"')
+}, 20_000)

@@ -1,5 +1,6 @@
 // The HTTP side of the instance: one server on loopback, each request a transaction on behalf of its user.
 
+import type { Duplex } from 'node:stream'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { registerFaults } from '../../local/faults.ts'
 import { type Limits, STOCK_LIMITS } from '../limits/limits.ts'
@@ -116,6 +117,9 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   return { app, authentication }
 }
 
+/** Bytes. */
+const LARGEST_ANSWER = 256 * 1024 * 1024
+
 function newServer(largestBody: number, tls: ServerOptions['tls']): FastifyInstance {
   const app = fastify({
     https: tls ?? null,
@@ -134,7 +138,16 @@ function newServer(largestBody: number, tls: ServerOptions['tls']): FastifyInsta
     // An https server is one of these, too, but in the eyes of the typings.
   }) as unknown as FastifyInstance
   answerExpectations(app.server)
+  app.server.on('secureConnection', holdAnswers)
   return app
+}
+
+/**
+ * Node has its parser wait when a request comes before the client has taken the last answer. Over TLS the rest of that request
+ * may be there already, and Node then takes it for no HTTP: so an answer counts as gone as soon as the connection holds it.
+ */
+function holdAnswers(socket: Duplex & { _writableState?: { highWaterMark: number } }): void {
+  if (socket._writableState) socket._writableState.highWaterMark = LARGEST_ANSWER
 }
 
 /** Nothing here can be upgraded to, and Node's parser can hang on what follows such a request. */
