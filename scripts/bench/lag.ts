@@ -42,6 +42,9 @@ const LOOK_EVERY = 15
 /** Of an interval, from one change to the next: by the golden section changes come at all moments of it alike. */
 const APART = 0.381_966
 
+/** Questions about single devices have a share of their own: of three changes a look some would wait for another one. */
+const FURTHER_APART = 1 - APART
+
 const FEED = /^\/api\/v1\/audit\/events/
 const MOVED = /^\/api\/v1\/prism\/.*updated_at/
 const ONE_DEVICE = /^\/api\/v1\/devices\/|^\/api\/v1\/prism\/.*serial_number/
@@ -115,19 +118,18 @@ async function watchBoth(smallFleet: number, largeFleet: number): Promise<Record
     const large = async (): Promise<void> => {
       const changes = await new Changes(pair).planned(LARGE_CHANGES)
       const began = performance.now()
-      const next = push.sweep()
-      const lags = await lagsOf(pair, changes, LOOK_EVERY * APART * 1000)
-      const sweep = await next
+      const next = push.sweep().then(async ({ requests }) => ({ requests, interval: await push.interval() }))
+      const lags = await lagsOf(pair, changes, LOOK_EVERY * FURTHER_APART * 1000)
+      const { requests, interval } = await next
       const perHour = 3_600_000 / (performance.now() - began)
       const moved = push.count(began, MOVED)
       if (moved === 0) throw new Error('Expected kandji-push to ask what has moved, it did not')
-      const interval = await push.interval()
       watched.large = {
         lags,
         interval,
         shares: {
           // Too few sweeps end meanwhile. All of Prism is read once an hour where it says what has moved.
-          usual: (sweep.requests.kandji * 3_600) / interval + ofAllPrism + moved * perHour,
+          usual: (requests.kandji * 3_600) / interval + ofAllPrism + moved * perHour,
           events: push.count(began, ONE_DEVICE) * perHour,
           feed: push.count(began, FEED) * perHour,
           second: mostInASecond(push.passed),
