@@ -10,7 +10,7 @@ import { RecordState } from '../records/record.ts'
 import { QUIET_WRITE } from '../records/writer.ts'
 import { PackageError } from './archive.ts'
 import { deletionOf } from './deletions.ts'
-import type { PackagedRecord } from './records-xml.ts'
+import type { PackagedRecord, PackagedValue } from './records-xml.ts'
 import { Shipped } from './shipped.ts'
 import { shortcoming, summaryOf } from './summary.ts'
 import { UpgradeHistory } from './upgrade-history.ts'
@@ -31,6 +31,9 @@ const KEYS: Record<string, string[]> = {
 const FIRST_INSTALL = /^unload(\.demo)?\//
 const APPLY_ONCE = /^apply_once\//
 
+const equal = (field: string, value: string): Condition =>
+  value ? { field, operator: '=', value } : { field, operator: 'ISEMPTY', value: '' }
+
 export class Load {
   readonly #instance: Platform
   readonly #app: PackagedRecord
@@ -43,6 +46,8 @@ export class Load {
   readonly #written: Array<[record: PackagedRecord, sysId: string]> = []
   /** sys_ids of the records written so far: a package may say the same thing twice. */
   readonly #touched = new Set<string>()
+  /** Table and sys_id of each record that the package writes. */
+  #brought: ReadonlySet<string> = new Set()
 
   constructor(instance: Platform, app: PackagedRecord, scope: string) {
     this.#instance = instance
@@ -61,6 +66,7 @@ export class Load {
     const writes = records
       .filter((record) => record.action === 'INSERT_OR_UPDATE')
       .sort((one, other) => rank(one) - rank(other))
+    this.#brought = new Set(writes.map(({ table, sysId }) => `${table} ${sysId}`))
     // A choice set's "delete_multiple" makes room for the choices that the package brings again.
     for (const record of records) if (record.action === 'DELETE_MULTIPLE') this.#deleteMultiple(record, writes)
     for (const record of orderedByParent(writes)) this.#write(record)
@@ -135,12 +141,21 @@ export class Load {
     return true
   }
 
-  /** A reference by name counts more than its sys_id, which may be made up. */
-  #resolve(reference: string, value: { text: string; name?: string }): string {
+  /** What a reference says of its record counts more than its sys_id, which may be made up. */
+  #resolve(reference: string, value: PackagedValue): string {
     const { schema, database } = this.#instance
     if (!reference || !schema.has(reference) || !value.name || database.get(reference, value.text)) return value.text
-    const column = schema.column(reference, 'name') ? 'name' : schema.displayColumn(reference)
-    const found = database.find(reference, column, value.name)
+    // It may come later in the package; what is known by its name may be here under another sys_id.
+    if (!KEYS[reference] && this.#brought.has(`${reference} ${value.text}`)) return value.text
+    const isNamed = schema.column(reference, 'name') !== undefined
+    const query = newQuery(reference)
+    for (const [attribute, text] of Object.entries(value.key ?? {})) {
+      const field = attribute === 'name' && !isNamed ? schema.displayColumn(reference) : attribute
+      if (field.startsWith('sys_') || !schema.column(reference, field)) continue
+      query.groups[0]!.all.push([equal(field, text === 'NULL' ? '' : text)])
+    }
+    query.limit = 1
+    const [found] = database.select(query)
     return found ? String(found.sys_id) : value.text
   }
 
@@ -149,11 +164,7 @@ export class Load {
     if (!key) return undefined
     const query = newQuery(record.table)
     for (const field of key) {
-      const { text = '' } = record.values[field] ?? {}
-      const condition: Condition = text
-        ? { field, operator: '=', value: text }
-        : { field, operator: 'ISEMPTY', value: '' }
-      query.groups[0]!.all.push([condition])
+      query.groups[0]!.all.push([equal(field, record.values[field]?.text ?? '')])
     }
     query.limit = 1
     return this.#instance.database.select(query)[0]

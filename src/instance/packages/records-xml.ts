@@ -4,11 +4,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { PackageError } from './archive.ts'
 
-/** A value with the attributes of its element: a reference may carry the name of what it refers to. */
+/** A value with the attributes of its element: a reference may carry what its record is known by. */
 export interface PackagedValue {
   text: string
   /** `name` attribute of a reference: the sys_id in the text may be made up. */
   name?: string
+  /** All attributes of a reference that has a name: columns of what it refers to, `NULL` for an empty one. */
+  key?: Record<string, string>
 }
 
 export interface PackagedRecord {
@@ -82,7 +84,7 @@ function recordOf(node: Node, table: string, children: Node[], file: string): Pa
     const name = tagOf(child)
     if (!name) continue
     const of = child[':@'] ?? {}
-    values[name] = { text: textOf(child[name] as Node[]), ...(of.name ? { name: of.name } : {}) }
+    values[name] = { text: textOf(child[name] as Node[]), ...(of.name ? { name: of.name, key: of } : {}) }
   }
   // The SDK repeats some columns as attributes of the record (sys_dictionary: element, table).
   if (action === 'DELETE_MULTIPLE') {

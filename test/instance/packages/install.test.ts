@@ -72,6 +72,41 @@ describe('a first install', () => {
     expect(needs!.sys_user_role).toBe(partId(SCOPE, 'sys_user_role', 'user'))
   })
 
+  describe('a list layout of a view of the app', () => {
+    const [list, view] = ['1'.repeat(32), '2'.repeat(32)]
+    const element = (name: string, position: number, sysId: string): string =>
+      `<sys_ui_list_element action="INSERT_OR_UPDATE"><sys_id>${sysId}</sys_id>
+        <list_id display_value="cmdb_ci_computer" name="cmdb_ci_computer" view="${view}" sys_domain="global" element="NULL"
+          relationship="NULL" parent="NULL">${list}</list_id>
+        <element>${name}</element><position>${position}</position></sys_ui_list_element>`
+    const elements = element('os', 0, '3'.repeat(32)) + element('ram', 1, '4'.repeat(32))
+    const own = `<sys_ui_list action="INSERT_OR_UPDATE"><sys_id>${list}</sys_id><name>cmdb_ci_computer</name>
+      <view name="x_pack">${view}</view></sys_ui_list>`
+    const xml = (records: string): string =>
+      `<record_update><sys_ui_list table="cmdb_ci_computer">${records}</sys_ui_list></record_update>`
+    const columnsOf = (query: string): unknown[] =>
+      local.rows('sys_ui_list_element', `${query}^ORDERBYposition`).map((row) => row.element)
+    const OF_DEFAULT = 'list_id.name=cmdb_ci_computer^list_id.view=Default view'
+
+    test('has the columns that the package gives it, though they come before it; the default view keeps its own', () => {
+      const before = columnsOf(OF_DEFAULT)
+      expect(before).not.toEqual([])
+      const files = packageFiles(FIRST)
+      files.set('update/sys_ui_list_1.xml', xml(elements + own))
+      install(local.instance, files)
+      expect(columnsOf(`list_id=${list}`)).toEqual(['os', 'ram'])
+      expect(columnsOf(OF_DEFAULT)).toEqual(before)
+    })
+
+    test('is found by all that a reference says of it, where the sys_id is another one here', () => {
+      const known = local.insert('sys_ui_list', { name: 'cmdb_ci_computer', view })
+      const files = packageFiles(FIRST)
+      files.set('update/sys_ui_list_1.xml', xml(elements))
+      install(local.instance, files)
+      expect(columnsOf(`list_id=${known}`)).toEqual(['os', 'ram'])
+    })
+  })
+
   test('takes tables in any order: a parent may come after its child', () => {
     put({
       scope: SCOPE,
