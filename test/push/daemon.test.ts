@@ -134,6 +134,23 @@ describe('run', () => {
     expect(bed.servicenow.computers.has('NEW')).toBe(true)
   })
 
+  test('asks about a device that came up too soon as early as it may, not with the look after that', async () => {
+    bed.kandji.headers = { 'x-ratelimit-limit-hour': '410', 'x-ratelimit-remaining-hour': '410' }
+    bed.enroll(...plain(700))
+    bed.kandji.prism = []
+    bed.kandji.script(EVENTS, { body: { results: [], next: null, previous: null } })
+    const events: object[] = []
+    const enrol = (serial: string) => (clock: FakeClock) => {
+      const [fresh] = bed.enroll({ serial_number: serial })
+      events.unshift(event(serial, String(fresh!['device_id']), clock.time))
+      bed.kandji.script(EVENTS, { body: { results: events, next: null, previous: null } }, Infinity)
+    }
+    await run(15, { 1: enrol('FIRST'), 2: enrol('SECOND') })
+    expect(sweeps()).toHaveLength(1)
+    // Two requests at a tenth of 410 an hour are 175.6 s; looks are 15 s apart.
+    expect(glances().map(({ lagSeconds }) => lagSeconds)).toEqual([0, 161])
+  })
+
   test('asks once about devices with one serial number, and counts it as part of the share', async () => {
     noFeed()
     const [first, second] = bed.enroll(...plain(3))

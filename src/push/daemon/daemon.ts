@@ -403,16 +403,22 @@ class Daemon {
     const { began } = this.#last ?? { began: clock.elapsed() }
     const due = began + this.#interval
     const watches = this.#options.intervalMs === undefined && this.#failures === 0
+    let lookAt = clock.elapsed() + LOOK_EVERY_MS
     for (let left = due - clock.elapsed(); left > 0 && !this.#signal.aborted; left = due - clock.elapsed()) {
       await this.#runErrands()
       if (watches && left > LOOK_EVERY_MS) await this.#moves.open()
       const looks = watches && (this.#feed.isOpen || this.#moves.isOpen) && left > LOOK_EVERY_MS
-      if (!(await this.#sleep(looks ? LOOK_EVERY_MS : left)) || !looks) continue
-      await this.#look()
+      // Devices that could not be asked about yet wait for no look.
+      const next = this.#changedAt.size > 0 ? Math.min(lookAt, this.#glanceAt) : lookAt
+      if (!(await this.#sleep(looks ? next - clock.elapsed() : left)) || !looks) continue
+      if (clock.elapsed() >= lookAt) {
+        await this.#look()
+        lookAt = clock.elapsed() + LOOK_EVERY_MS
+      }
       if (this.#changedAt.size === 0) continue
       this.#io.services.log.debug({ msg: 'devices are known to have changed', devices: this.#changedAt.size })
       const isFew = !this.#glancesRefused && this.#changedAt.size <= MOST_AT_A_GLANCE
-      // Too soon after the last one: with the next look, then.
+      // Too soon after the last one: a little later, then.
       if (isFew && (clock.elapsed() < this.#glanceAt || (await this.#glance()))) continue
       // What was asked between two sweeps is part of what events may cost.
       await this.#sleep(Math.max(began + acceleratedInterval(this.#situation()), this.#glanceAt) - clock.elapsed())
