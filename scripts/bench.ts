@@ -37,7 +37,7 @@ const given = new Command('npm run bench --')
   .option('--part <name...>', `only these: ${PARTS.map(({ name }) => name).join(', ')}`)
   .option(
     '--document',
-    'in the sizes of docs/performance.md, and writes it anew with what was measured: all parts take six minutes'
+    'in the sizes of docs/performance.md, and writes it anew with what was measured: all parts take a quarter of an hour'
   )
   .parse()
   .opts<Given & { part?: string[]; document?: true }>()
