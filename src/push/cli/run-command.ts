@@ -14,7 +14,7 @@ import { reportText } from './report.ts'
 import { secretsIn } from './settings.ts'
 import { tenantSettings } from './tenant-settings.ts'
 import type { AddCommand, Terminal } from './terminal.ts'
-import { waitForDatabase } from './wait-for-database.ts'
+import { waitForDatabase, withDatabase } from './wait-for-database.ts'
 
 interface Flags {
   appsAt?: TimeOfDay
@@ -57,8 +57,7 @@ async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Prom
   const redactor = new Redactor()
   const log = logger(stderr, redactor, flags.verbose ? 'debug' : quiet ? 'warn' : 'info')
   try {
-    await waitForDatabase(env, log, signal)
-    const settings = readEnvironment(env)
+    const settings = await withDatabase(env, log, signal, () => readEnvironment(env))
     const config = { ...settings, appsAt: flags.appsAt ?? settings.appsAt }
     log.info({
       msg: 'started',

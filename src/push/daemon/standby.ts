@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { GaveUp, type PushError } from '../errors.ts'
 import { isPostgres } from '../postgres/address.ts'
 import { pairOf } from '../services.ts'
+import { isAway } from '../postgres/faults.ts'
 import { openState, StateHeld, type State } from '../state/state.ts'
 import type { PushConfig } from '../terms.ts'
 
@@ -33,12 +34,15 @@ export async function stateWhenFree({
 }: StandbyParts): Promise<State | undefined> {
   let said = ''
   let wasHeld = isKnown
+  // The database may go in the middle of the first question as well.
+  const end = clock.elapsed() + config.patienceMs
   while (!signal.aborted) {
     try {
       return openState(config.stateFolder, pairOf(config), 'run')
     } catch (error) {
       wasHeld ||= error instanceof StateHeld
-      if (!isWorthWaiting(error, config, wasHeld)) throw error
+      const mayPass = isAway(error) && clock.elapsed() < end
+      if (!isWorthWaiting(error, config, wasHeld || mayPass)) throw error
       if (said !== error.message) onWait(error)
       said = error.message
     }

@@ -47,6 +47,10 @@ export class DatabaseFault extends GaveUp {
   }
 }
 
+/** The server is not there, or its connection was lost: no setting is wrong. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof DatabaseFault && /^$|^08|^57P0|^E(?!RR)/.test(error.sqlState)
+
 /** @param name the address without its login */
 export function databaseFault({ message, code }: WireFault, name: string): PushError {
   if (code === LEASE_LOST) return leaseLost(name)

@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inSchema } from '../../../src/push/postgres/address.ts'
@@ -128,6 +129,37 @@ describeWithPostgres('a state in PostgreSQL', () => {
     process.kill('SIGTERM')
     expect((await ended).exitCode).toBe(0)
   }, 60_000)
+
+  test.each([1, 2, 3])(
+    'run gets over its connection %s to the database ending in the middle',
+    async (bad) => {
+      bed.enroll(...plain(1))
+      let connections = 0
+      const proxy = createServer((near) => {
+        const isBad = ++connections === bad
+        const far = connect(server.port, '127.0.0.1')
+        near.on('data', (data) => (isBad && data.includes('server_version_num') ? near.destroy() : far.write(data)))
+        far.on('data', (data) => near.write(data))
+        near.on('close', () => far.destroy()).on('error', () => {})
+        far.on('close', () => near.destroy()).on('error', () => {})
+      })
+      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+      const { port } = proxy.address() as AddressInfo
+      const state = bed.config.stateFolder.replace(`:${server.port}/`, `:${port}/`)
+      const { process, ended } = program.start(['run', '--interval', '1h'], { ...bed.env(), KANDJI_PUSH_STATE: state })
+      let text = ''
+      await new Promise<void>((resolve) => {
+        process.stderr!.on('data', (chunk) => (text += String(chunk)).includes('"sweep"') && resolve())
+        void ended.then(() => resolve())
+      })
+      process.kill('SIGTERM')
+      const { exitCode } = await ended
+      proxy.close()
+      expect([exitCode, text]).toEqual([0, expect.stringContaining('"sweep"')])
+      expect(connections).toBeGreaterThanOrEqual(bad)
+    },
+    60_000
+  )
 
   test('what connect keeps is stored beside a process that works for the same two, and for no others', () => {
     const pair = { kandjiUrl: 'https://acme.api.kandji.io', instanceUrl: 'https://acme.service-now.com' }
