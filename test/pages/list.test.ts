@@ -36,6 +36,17 @@ test('a list shows labels of columns, display values, and links to forms', async
   expect(text).toContain(`href="/cmdb_model.do?sys_id=${String(ci.model_id)}"`)
 })
 
+test('a view has its own columns; one without a layout those of the default view', async () => {
+  const view = site.insert('sys_ui_view', { name: 'u_short', title: 'Short' })
+  const layout = site.insert('sys_ui_list', { name: 'cmdb_ci_computer', view })
+  for (const [position, element] of ['serial_number', 'assigned_to.last_name'].entries())
+    site.insert('sys_ui_list_element', { list_id: layout, element, position: String(position) })
+  expect(cells((await list('serial_number=S01', '&sysparm_view=u_short')).text)).toEqual([['S01', 'King']])
+  const [usual] = cells((await list('serial_number=S01')).text)
+  expect(usual!.length).toBeGreaterThan(5)
+  expect(cells((await list('serial_number=S01', '&sysparm_view=u_nowhere')).text)).toEqual([usual])
+})
+
 test('a list comes in pages of twenty, first to last', async () => {
   const first = await list('ORDERBYname')
   expect(names(first.text)).toHaveLength(20)

@@ -44,7 +44,7 @@ export function listPage(instance: Platform, request: ListRequest, token: string
   const records = readableRecords(instance, table, rows)
   const actions = actionsOfList(instance, table, records[0])
   const mayMake = instance.access.allows(table, 'create')
-  const columns = listColumns(instance, table)
+  const columns = listColumns(instance, table, request.view)
   const { label } = instance.schema.get(table)!
   const add = address(`/${table}.do`, { sys_id: '-1', sysparm_query: request.filter })
   return html`<h1>

@@ -139,6 +139,8 @@ export function registerCells(pages: FastifyInstance, instance: Platform, visits
     answer(request, reply, (table, values) => readCells(instance, table, values))
   )
   pages.post('/pages/cells', (request, reply) =>
-    answer(request, reply, (table, values) => writeCells(instance, table, listColumns(instance, table), values))
+    answer(request, reply, (table, values) =>
+      writeCells(instance, table, listColumns(instance, table, values.view), values)
+    )
   )
 }

@@ -76,7 +76,13 @@ function entryOf(instance: Kernel, module: Row): MenuEntry | undefined {
     case 'LIST':
     case 'FILTER':
       if (!instance.schema.has(table)) return undefined
-      return { title, href: address(`/${table}_list.do`, { sysparm_query: text(module, 'filter') }) }
+      return {
+        title,
+        href: address(`/${table}_list.do`, {
+          sysparm_query: text(module, 'filter'),
+          sysparm_view: text(module, 'view_name'),
+        }),
+      }
     case 'REPORT':
       return isShowable(instance, text(module, 'report'))
         ? { title, href: reportAddress(text(module, 'report')) }

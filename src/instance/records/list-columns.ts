@@ -1,5 +1,5 @@
 // Which columns a list shows: those of its list layout, else the display column and the table's own first columns.
-// Source: ServiceNow docs, list layout (sys_ui_list of the default view, sys_ui_list_element by position).
+// Source: ServiceNow docs, list layout (sys_ui_list of the view, or else of the default view; sys_ui_list_element by position).
 
 import { addEncoded, newQuery } from '../database/query.ts'
 import { text } from '../database/rows.ts'
@@ -25,18 +25,21 @@ const TOO_LONG = new Set([
   'password2',
 ])
 
-/** @returns column names or dotted paths, most telling first */
-export function listColumns(instance: Kernel, table: string): string[] {
-  for (const owner of instance.schema.lineage(table)) {
-    const laidOut = layoutOf(instance, owner)
-    if (laidOut.length) return laidOut
-  }
+/** @param view its name; of one without a layout the default view's counts @returns column names or dotted paths, most telling first */
+export function listColumns(instance: Kernel, table: string, view = ''): string[] {
+  const named = view && instance.database.find('sys_ui_view', 'name', view)
+  const views = [...(named ? [`view=${String(named.sys_id)}`] : []), `view=${DEFAULT_VIEW}^ORviewISEMPTY`]
+  for (const one of views)
+    for (const owner of instance.schema.lineage(table)) {
+      const laidOut = layoutOf(instance, owner, one)
+      if (laidOut.length) return laidOut
+    }
   return withoutLayout(instance, table)
 }
 
-function layoutOf(instance: Kernel, table: string): string[] {
+function layoutOf(instance: Kernel, table: string, ofView: string): string[] {
   const lists = newQuery('sys_ui_list')
-  addEncoded(lists, `name=${table}^parentISEMPTY^sys_userISEMPTY^view=${DEFAULT_VIEW}^ORviewISEMPTY`)
+  addEncoded(lists, `name=${table}^parentISEMPTY^sys_userISEMPTY^${ofView}`)
   const list = instance.database.select(lists)[0]
   if (!list) return []
   const elements = newQuery('sys_ui_list_element')

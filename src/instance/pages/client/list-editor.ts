@@ -131,6 +131,7 @@ export class ListEditor {
     const sysIds = cells.map((cell) => this.#grid.sysId(cell)).join(',')
     return new URLSearchParams({
       table: this.#shape.table,
+      view: this.#shape.view,
       field: this.#grid.path(cells[0]!),
       sys_ids: sysIds,
       ...more,
