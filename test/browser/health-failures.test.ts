@@ -114,6 +114,8 @@ test('after the session has ended one signs in again and is back', async () => {
   const leaver = await app.windowOf('leaver', ['x_kandj_kandji.user'])
   await leaver.goto(`${app.site.base}${HEALTH}?days=30`)
   await leaver.getByRole('heading', { name: 'Kandji health' }).waitFor()
+  // What is still read would show it the session once more.
+  await leaver.waitForLoadState('networkidle')
   await leaver.context().clearCookies()
   // The page counts on a session that it has just seen.
   await leaver.waitForTimeout(2_100)
