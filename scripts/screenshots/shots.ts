@@ -79,7 +79,12 @@ export const AFTER: Shot[] = [
     path: form('cmdb_ci_computer', 'discovery_source=Kandji^assigned_toISNOTEMPTY^ORDERBYname'),
     height: 900,
   },
-  { name: 'mdm-records', path: list('x_kandj_kandji_mdm', 'ORDERBYkandji_device_id'), height: 640 },
+  {
+    name: 'mdm-records',
+    path: `${list('x_kandj_kandji_mdm', 'ORDERBYkandji_device_id')}&sysparm_view=x_kandj_kandji`,
+    width: 1_400,
+    height: 640,
+  },
   {
     name: 'computer-rows',
     path: list('x_kandj_kandji_kandji_import_set_computer', 'ORDERBYDESCsys_created_on^ORDERBYserial_number'),
