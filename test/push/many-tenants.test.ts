@@ -17,12 +17,14 @@ describeWithPostgres('twenty tenants in two processes', () => {
       broken: 10,
       processes: 2,
       cadenceSeconds,
-      cadences: 1,
+      cadences: 3,
+      // Other tests have the machine as well: twice is measured by itself.
+      patience: 4,
       ...built,
     })
     expect(result).toMatchObject({ late: [], exitCodes: [0] })
     // The jobs of the one that was killed are given out again.
-    expect(result.killedSeconds).toBeLessThan(cadenceSeconds * 2 + 25)
-    expect(result.endSeconds).toBeLessThan(10)
+    expect(result.killedSeconds).toBeLessThan(cadenceSeconds * 4 + 25)
+    expect(result.endSeconds).toBeLessThan(30)
   }, 300_000)
 })

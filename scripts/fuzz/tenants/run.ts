@@ -18,6 +18,8 @@ export interface TenantsOptions {
   cadenceSeconds: number
   /** How many cadences are watched after the first sweep of each, and after a process was killed. */
   cadences: number
+  /** How many cadences a healthy tenant may wait from one sweep to the next; 2 when left out. */
+  patience?: number
   program: string
   app: readonly string[]
 }
@@ -26,7 +28,7 @@ export interface TenantsResult {
   sweeps: number
   /** Until each healthy tenant had its first sweep. */
   firstSeconds: number
-  /** The longest from one sweep of a healthy tenant to its next, and which waited longer than twice the cadence. */
+  /** The longest from one sweep of a healthy tenant to its next, and which waited longer than they may. */
   longestSeconds: number
   late: string[]
   /** The longest of those in which a process was killed. */
@@ -162,7 +164,7 @@ function sinceOf(times: ReadonlyMap<string, number[]>, moment: number): Map<stri
 
 function judge(
   times: ReadonlyMap<string, number[]>,
-  { cadenceSeconds }: TenantsOptions,
+  { cadenceSeconds, patience = 2 }: TenantsOptions,
   now: number
 ): Pick<TenantsResult, 'sweeps' | 'longestSeconds' | 'late'> {
   let [sweeps, longest] = [0, 0]
@@ -172,7 +174,7 @@ function judge(
     const gaps = ends.map((end, index) => ((ends[index + 1] ?? now) - end) / 1000)
     const most = gaps.length > 0 ? Math.max(...gaps) : Infinity
     longest = Math.max(longest, most)
-    if (most > 2 * cadenceSeconds) late.push(name)
+    if (most > patience * cadenceSeconds) late.push(name)
   }
   return { sweeps, longestSeconds: longest, late }
 }
