@@ -42,6 +42,10 @@ interface Job {
   tenant: string
 }
 
+/** SQLSTATE (postgresql.org/docs/current/errcodes-appendix.html). */
+const DEADLOCK = '40P01'
+const MOST_TRIES = 10
+
 export class Group {
   readonly #options: GroupOptions
   readonly #log: Logger
@@ -102,8 +106,21 @@ export class Group {
   async #begin(): Promise<void> {
     tenantsIn(this.#options.folder)
     await this.#boss.start()
-    for (const lane of Object.keys(LANES) as Lane[]) await this.#boss.createQueue(lane, { name: lane, ...QUEUE })
+    for (const lane of Object.keys(LANES) as Lane[])
+      await this.#again(() => this.#boss.createQueue(lane, { name: lane, ...QUEUE }))
     await this.#board.open()
+  }
+
+  /** Processes that begin at the same moment get in each other's way: the server lets one of them go on, and the other one tries anew. */
+  async #again(work: () => Promise<void>): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work()
+      } catch (error) {
+        if ((error as Partial<WireFault>).code !== DEADLOCK || tries === MOST_TRIES) throw error
+        await sleep(100 * tries, this.#signal)
+      }
+    }
   }
 
   /** Says that this process is there, takes what has changed in the folder, and what other processes have left lying. */
