@@ -129,7 +129,7 @@ test('has the program alone: nothing that lies beside the sources, and no npmrc'
 
 test('can write nothing but its state, and a folder for what passes', async () => {
   prepare()
-  const script = 'id -u; touch /state/a /tmp/a && echo written; touch /opt/kandji-push/a /root/a /a || echo refused'
+  const script = 'id -u; touch /state/a /tmp/a && echo written; touch /opt/kandji-push/a /etc/a /a || echo refused'
   expect((await inside(['sh', '-c', script]).ended).stdout).toBe(`${UID}\nwritten\nrefused\n`)
 })
 

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { APP, type Json, Setting } from './both-ways-setting.ts'
+import { APP, Setting } from './both-ways-setting.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'action-kills-'))
 const setting = new Setting('--data', data)
@@ -22,22 +22,6 @@ afterAll(async () => {
   await setting.close()
   rmSync(data, { recursive: true, force: true })
 })
-
-/** Waits until Kandji has got a request that it holds back. */
-async function reached(route: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    const { body } = await setting.kandji('GET', '/local/faults')
-    if ((body as Json[]).every(({ match }) => match !== route)) return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error(`Kandji got no ${route}`)
-}
-
-async function kill(): Promise<void> {
-  await setting.instance.stop('SIGKILL')
-  await setting.kandji('DELETE', '/local/faults')
-  await setting.startInstance()
-}
 
 interface Point {
   /** The request that is held back when the instance dies; none: it dies before the job runs. */
@@ -90,10 +74,10 @@ test.each([
     await setting.requests()
     if (held) {
       const run = setting.run(JOB).catch(() => undefined)
-      await reached(route)
-      await kill()
+      await setting.reached(route)
+      await setting.killInstance()
       await run
-    } else await kill()
+    } else await setting.killInstance()
     await setting.run(JOB)
     await setting.run(JOB)
 

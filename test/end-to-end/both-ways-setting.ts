@@ -133,6 +133,23 @@ export class Setting {
 
   deny = (...denied: string[]): Promise<Answer> => this.kandji('PUT', '/local/permissions', { denied })
 
+  /** Waits until Kandji has got a request that a fault holds back. */
+  async reached(route: string): Promise<void> {
+    for (let tries = 0; tries < 200; tries++) {
+      const { body } = await this.kandji('GET', '/local/faults')
+      if ((body as Json[]).every(({ match }) => match !== route)) return
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    throw new Error(`Kandji got no ${route}`)
+  }
+
+  /** As kill -9 of the instance, and its start afterwards, with no fault left. */
+  async killInstance(): Promise<void> {
+    await this.instance.stop('SIGKILL')
+    await this.kandji('DELETE', '/local/faults')
+    await this.startInstance()
+  }
+
   /** Requests by route since the last call. */
   async requests(): Promise<Record<string, number>> {
     return (await this.kandji('POST', '/local/stats/reset')).body.requests

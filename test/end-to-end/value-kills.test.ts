@@ -30,22 +30,6 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
-/** Waits until Kandji has got a request that it holds back. */
-async function reached(route: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    const { body } = await setting.kandji('GET', '/local/faults')
-    if ((body as Json[]).every(({ match }) => match !== route)) return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error(`Kandji got no ${route}`)
-}
-
-async function kill(): Promise<void> {
-  await setting.instance.stop('SIGKILL')
-  await setting.kandji('DELETE', '/local/faults')
-  await setting.startInstance()
-}
-
 const VALUES = {
   asset_tag: { change: 'K1', isThere: (device: Json) => device.asset_tag === 'K1' },
   assigned_to: { change: () => person, isThere: (device: Json) => device.user.email === email },
@@ -71,7 +55,7 @@ async function end(device: Device, field: Field): Promise<{ state: string; isThe
 describe.each(Object.keys(VALUES) as Field[])('%s', (field) => {
   test('a kill after it was changed', async () => {
     const device = await begin(field)
-    await kill()
+    await setting.killInstance()
     expect(await end(device, field)).toEqual({ state: 'agreed', isThere: true, writes: 1 })
   }, 60_000)
 
@@ -80,8 +64,8 @@ describe.each(Object.keys(VALUES) as Field[])('%s', (field) => {
     const match = `GET /api/v1/devices/${device.id}`
     await setting.fault({ match, delay: LONG_MS })
     const run = setting.run(JOB).catch(() => undefined)
-    await reached(match)
-    await kill()
+    await setting.reached(match)
+    await setting.killInstance()
     await run
     expect(await end(device, field)).toEqual({ state: 'agreed', isThere: true, writes: 1 })
   }, 60_000)
@@ -91,8 +75,8 @@ describe.each(Object.keys(VALUES) as Field[])('%s', (field) => {
     const match = `PATCH /api/v1/devices/${device.id}`
     await setting.fault({ match, kind: 'reset', delay: LONG_MS })
     const run = setting.run(JOB).catch(() => undefined)
-    await reached(match)
-    await kill()
+    await setting.reached(match)
+    await setting.killInstance()
     await run
     const { state, isThere, writes } = await end(device, field)
     // In the mode to_kandji ServiceNow's value is the right one: it is sent again.
@@ -109,8 +93,8 @@ describe.each(Object.keys(VALUES) as Field[])('%s', (field) => {
     // The tenant goes on with what it has begun, as servers do.
     await setting.fault({ match, delay: LONG_MS })
     const run = setting.run(JOB).catch(() => undefined)
-    await reached(match)
-    await kill()
+    await setting.reached(match)
+    await setting.killInstance()
     await run
     expect(await end(device, field)).toEqual({ state: 'agreed', isThere: true, writes: 1 })
   }, 60_000)
