@@ -76,6 +76,95 @@ test.each<[string, (route: Route) => Promise<void>, string, string]>([
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
 })
 
+/** Keeps the answers to one of the two reads back. @returns what lets them go */
+async function holdBack(part: string, answer: (route: Route) => Promise<void>): Promise<() => void> {
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.unroute(REST)
+  await page.route(REST, (route) =>
+    route.request().url().includes(`/health/${part}`) ? held.then(() => answer(route)) : answer(route)
+  )
+  return letGo
+}
+
+/** Whether the answer to the read that is not held has arrived, and what it changed is drawn. */
+async function otherAnswered(part: string, act: () => Promise<unknown>): Promise<void> {
+  const other = part === 'checks' ? 'summary' : 'checks'
+  const arrived = page.waitForResponse((response) => response.url().includes(`/health/${other}`))
+  await act()
+  await (await arrived).finished()
+  await page.waitForTimeout(100)
+}
+
+const refusals = [answered(500, 'Out of memory'), answered(403, 'Security constraints')] as const
+
+test.each(['checks', 'summary'])(
+  'while %s has no answer yet, a failure of the rest is not told alone',
+  async (part) => {
+    const letGo = await holdBack(part, refusals[0])
+    await otherAnswered(part, () => page.goto(app.site.base + HEALTH))
+    expect(await alert().count()).toBe(0)
+    expect(await page.getByText('Loading …').count()).toBe(5)
+    letGo()
+    await alert().waitFor()
+    expect(await alert().count()).toBe(1)
+  }
+)
+
+test.each(['checks', 'summary'])('while both are tried again and %s waits, one box stays', async (part) => {
+  await openWhile(refusals[0])
+  await alert().waitFor()
+  const letGo = await holdBack(part, refusals[1])
+  await otherAnswered(part, () => alert().getByRole('button', { name: 'Try again' }).click())
+  expect(await alert().count()).toBe(1)
+  expect(await alert().innerText()).toContain('ServiceNow could not answer')
+  letGo()
+  await alert().getByText('Your account may not see this').waitFor()
+  expect(await alert().count()).toBe(1)
+})
+
+test.each(['checks', 'summary'])('one box stays until %s, too, is there to be read', async (part) => {
+  await openWhile(refusals[0])
+  await alert().waitFor()
+  const letGo = await holdBack(part, (route) => route.continue())
+  await otherAnswered(part, () => alert().getByRole('button', { name: 'Try again' }).click())
+  expect(await alert().count()).toBe(1)
+  letGo()
+  await page.getByRole('heading', { name: 'Devices' }).waitFor()
+  expect(await alert().count()).toBe(0)
+})
+
+test.each(['checks', 'summary'])('what is shown stays until %s has failed like the rest', async (part) => {
+  await openWhile((route) => route.continue())
+  await page.getByRole('heading', { name: 'Devices' }).waitFor()
+  await page.getByText('Loading …').first().waitFor({ state: 'detached' })
+  const letGo = await holdBack(part, refusals[0])
+  await otherAnswered(part, () => page.getByRole('button', { name: 'Check again' }).click())
+  expect(await alert().count()).toBe(0)
+  letGo()
+  await alert().waitFor()
+  expect(await alert().count()).toBe(1)
+})
+
+test('parts that failed differently stay apart while one of them is tried again', async () => {
+  await page.route('**/health/summary*', answered(503, 'Later'))
+  await page.route('**/health/checks', answered(403, 'No'))
+  await page.goto(app.site.base + HEALTH)
+  await alert().first().waitFor()
+  expect(await alert().count()).toBe(5)
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.unroute('**/health/summary*')
+  await page.route('**/health/summary*', (route) => held.then(() => route.continue()))
+  await alert().getByRole('button', { name: 'Try again' }).first().click()
+  expect(await alert().count()).toBe(5)
+  letGo()
+  await alert().nth(1).waitFor({ state: 'detached' })
+  expect(await alert().innerText()).toContain('Your account may not see this')
+  await page.unroute('**/health/summary*')
+  await page.unroute('**/health/checks')
+})
+
 test('while nothing has arrived the page says that it loads, in every part', async () => {
   let letGo = (): void => undefined
   const held = new Promise<void>((resolve) => (letGo = resolve))

@@ -5,6 +5,7 @@ import { AnnouncerRegion, useAnnouncer } from '../parts/announcer.tsx'
 import { FailureBox } from '../parts/failure-box.tsx'
 import { Part } from '../parts/part.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
+import { useTogether } from '../parts/use-together.ts'
 import { readChecks } from '../rest/checks.ts'
 import { readSummary } from '../rest/summary.ts'
 import { Checks } from './checks.tsx'
@@ -28,8 +29,11 @@ function Sections({ mayRepair }: { mayRepair: boolean }) {
   const announce = useAnnouncer()
   const [days, setDays] = useState(daysOfAddress)
   const [readAt, setReadAt] = useState(() => new Date())
-  const checks = useLoaded(readChecks)
-  const summary = useLoaded(useCallback(() => readSummary(days), [days]))
+  const {
+    one: checks,
+    other: summary,
+    failure,
+  } = useTogether(useLoaded(readChecks), useLoaded(useCallback(() => readSummary(days), [days])))
 
   async function checkAgain(): Promise<void> {
     announce('Checking again …')
@@ -42,8 +46,6 @@ function Sections({ mayRepair }: { mayRepair: boolean }) {
     setDays(chosen)
   }
 
-  // What keeps everything from being seen is said once.
-  const isAllFailed = checks.failure && checks.failure.title === summary.failure?.title
   return (
     <main className="kandji-page">
       <header className="kandji-page__head">
@@ -52,8 +54,9 @@ function Sections({ mayRepair }: { mayRepair: boolean }) {
           {checks.isLoading ? 'Checking …' : 'Check again'}
         </button>
       </header>
-      {isAllFailed ? (
-        <FailureBox failure={checks.failure!} onRetry={() => void checkAgain()} />
+      {/* What keeps everything from being seen is said once. */}
+      {failure ? (
+        <FailureBox failure={failure} onRetry={() => void checkAgain()} />
       ) : (
         <>
           <Part title="Checks" source={checks}>
