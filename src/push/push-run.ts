@@ -6,7 +6,7 @@ import { requireColumns } from './delivery/columns.ts'
 import type { Channel, Settled, Watch } from './delivery/consignment.ts'
 import { AGAIN_MS } from './delivery/again.ts'
 import { emptyQueue } from './delivery/dispatcher.ts'
-import type { Change } from './delivery/outbox.ts'
+import type { Change } from './delivery/outbox-row.ts'
 import type { QueuedRow } from './delivery/queue.ts'
 import { RefusedAlike } from './delivery/refused-alike.ts'
 import { namedFault, type PushError } from './errors.ts'
@@ -148,7 +148,7 @@ export class PushRun {
           if (state.custody.isThere) await this.#conclude(state, failure)
           this.#snapshot?.close()
           // Whoever works with it next means all devices.
-          if (this.#io.state && this.#run.isNarrowed) state.outbox.widen()
+          if (this.#io.state && this.#run.isNarrowed) state.outbox.pilot.widen()
         }
       } finally {
         if (!this.#io.state) state.close()

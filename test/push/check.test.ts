@@ -68,7 +68,7 @@ describe('kandji-push check', () => {
   test('reads beside a process that works with the state, and compares what is not waiting', async () => {
     await run(['sync'])
     const state = openState(sides.config.stateFolder)
-    state.outbox.resend(id(3))
+    state.outbox.devices.resend(id(3))
     try {
       const { exitCode, stderr } = await run(['check'])
       expect(exitCode).toBe(0)

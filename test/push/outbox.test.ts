@@ -1,7 +1,8 @@
 // The outbox itself: what is kept, in which order it comes out, and when a device counts as delivered.
 
 import Database from 'better-sqlite3'
-import { Outbox, type DeviceRows } from '../../src/push/delivery/outbox.ts'
+import { Outbox } from '../../src/push/delivery/outbox.ts'
+import type { DeviceRows } from '../../src/push/delivery/outbox-row.ts'
 import { migrate } from '../../src/push/state/migrations.ts'
 
 const rows = (fingerprint: string): DeviceRows => ({
@@ -31,12 +32,12 @@ describe('the outbox', () => {
 
   test('counts a device as delivered when both rows are, and not before', () => {
     outbox.queue('a', 'A', rows('1'))
-    expect(outbox.fingerprint('a')).toBe('1')
+    expect(outbox.devices.fingerprint('a')).toBe('1')
     outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
     expect(delivered('a')).toBe(null)
     outbox.settleDelivered(outbox.next('mdm', 0, 1)[0]!)
     expect(delivered('a')).toBe('1')
-    expect(outbox.fingerprint('a')).toBe('1')
+    expect(outbox.devices.fingerprint('a')).toBe('1')
   })
 
   test('does not count a device as delivered by the result of rows that newer ones have replaced', () => {
@@ -65,7 +66,7 @@ describe('the outbox', () => {
       throw new Error('power cut')
     }
     expect(() => outbox.atomically(work)).toThrow('power cut')
-    expect(outbox.fingerprint('a')).toBe(undefined)
+    expect(outbox.devices.fingerprint('a')).toBe(undefined)
     expect(outbox.waiting()).toBe(0)
   })
 
@@ -82,11 +83,11 @@ describe('the outbox', () => {
       outbox.settleDelivered(outbox.next('computer', 0, 1)[0]!)
       outbox.suspend('a')
       expect(outbox.waiting()).toBe(0)
-      expect(['1', '2']).not.toContain(outbox.fingerprint('a'))
-      expect(outbox.fingerprint('a')).not.toBe(undefined)
+      expect(['1', '2']).not.toContain(outbox.devices.fingerprint('a'))
+      expect(outbox.devices.fingerprint('a')).not.toBe(undefined)
       // Once more changes nothing of that.
       outbox.suspend('a')
-      expect(['1', '2', undefined]).not.toContain(outbox.fingerprint('a'))
+      expect(['1', '2', undefined]).not.toContain(outbox.devices.fingerprint('a'))
       outbox.queue('a', 'A', rows('1'))
       settle('a')
       expect(delivered('a')).toBe('1')
@@ -97,13 +98,13 @@ describe('the outbox', () => {
       settle('a')
       outbox.suspend('a')
       outbox.suspend('a')
-      expect(outbox.fingerprint('a')).toBe('1')
+      expect(outbox.devices.fingerprint('a')).toBe('1')
     })
 
     test('and was never delivered is forgotten', () => {
       outbox.queue('a', 'A', rows('1'))
       outbox.suspend('a')
-      expect(outbox.fingerprint('a')).toBe(undefined)
+      expect(outbox.devices.fingerprint('a')).toBe(undefined)
       expect(outbox.waiting()).toBe(0)
     })
   })
@@ -116,9 +117,9 @@ describe('the outbox', () => {
     outbox.queue('a', 'A', rows('2'))
     const mdmAgain = outbox.next('mdm', 0, 1)[0]!
     outbox.settleRefused(outbox.next('computer', 0, 1)[0]!, 'no', 0)
-    expect(outbox.notes()).toEqual([{ deviceId: 'a', serial: 'A', note: 'of the MDM record' }])
+    expect(outbox.notes.all()).toEqual([{ deviceId: 'a', serial: 'A', note: 'of the MDM record' }])
     outbox.settleDelivered(mdmAgain)
-    expect(outbox.notes()).toEqual([])
+    expect(outbox.notes.all()).toEqual([])
   })
 
   test('keeps the age of a change that waits, and begins anew with one that was refused', () => {

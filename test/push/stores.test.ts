@@ -7,11 +7,12 @@ const PUSH = join(__dirname, '../../src/push')
 
 /** Table → the files that may name it in SQL. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  device: ['delivery/outbox.ts'],
-  outbox: ['delivery/outbox.ts'],
+  // What the answer to a row means for its device is one statement, since each is a round trip with a state in PostgreSQL.
+  device: ['delivery/device-memory.ts', 'delivery/outbox.ts'],
+  outbox: ['delivery/device-memory.ts', 'delivery/outbox.ts'],
   departed: ['delivery/outbox.ts'],
   drift: ['drift/memory.ts'],
-  note: ['delivery/outbox.ts'],
+  note: ['delivery/notes.ts', 'delivery/outbox.ts'],
   details: ['inventory/details.ts'],
   absence: ['leavers/absences.ts'],
   history: ['state/history.ts'],

@@ -54,10 +54,10 @@ async function compare(
     const fault = faultOf(reading)
     if (fault !== undefined) throw new Refused(SERVICENOW, fault)
     const { attributes } = config.inventory ?? WHOLE_INVENTORY
-    const delivered = outbox.deliveredDevices()
+    const delivered = outbox.devices.delivered()
     const records = 'records' in reading ? reading.records : []
     const drift = driftOf(delivered, outbox.departedDevices(), records, comparesFingerprints(attributes))
-    return { drift, waiting: outbox.deliveredCount() - delivered.length }
+    return { drift, waiting: outbox.devices.deliveredCount() - delivered.length }
   } finally {
     close()
   }

@@ -2,7 +2,8 @@
 
 import type { Attributes } from '../configuration/attributes.ts'
 import { AGAIN_MS } from '../delivery/again.ts'
-import type { Change, Outbox } from '../delivery/outbox.ts'
+import type { Outbox } from '../delivery/outbox.ts'
+import type { Change } from '../delivery/outbox-row.ts'
 import type { DeviceProblem, Problem, Summary } from '../summary.ts'
 import type { Device } from './device.ts'
 import { completed, readPrismInformation, type PrismInformation } from './prism-values.ts'
@@ -39,7 +40,7 @@ export interface PlanOptions {
 export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions): Plan {
   const devices = { seen: 0, changed: 0, unchanged: 0, skipped: 0 }
   const problems: DeviceProblem[] = []
-  if (options.narrowed) outbox.narrow()
+  if (options.narrowed) outbox.pilot.narrow()
   outbox.atomically(() => {
     if (!options.narrowed) dropAbsent(sweep, outbox)
     for (const swept of withForesight(sweep.devices(options.limit), outbox)) {
@@ -59,7 +60,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
         ...valueFaults(swept.device, swept.prism, options.attributes),
       ]
       for (const fault of faults) problems.push({ ...fault, deviceId, serial: swept.device.serial })
-      if (options.narrowed) outbox.admit(swept.device.id)
+      if (options.narrowed) outbox.pilot.admit(swept.device.id)
       if (queueDevice(swept.device, rows, outbox, options)) devices.changed++
       else devices.unchanged++
     }
@@ -70,7 +71,10 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
 /** Whether `queueChanges` would find a device that has changed. Nothing is written. */
 export function hasChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions): boolean {
   for (const swept of sweep.devices(options.limit))
-    if (swept.flow === 'send' && outbox.fingerprint(swept.device.id) !== rowsFor(swept, outbox, options).fingerprint)
+    if (
+      swept.flow === 'send' &&
+      outbox.devices.fingerprint(swept.device.id) !== rowsFor(swept, outbox, options).fingerprint
+    )
       return true
   return false
 }
@@ -83,7 +87,7 @@ export function queueAgain(deviceIds: ReadonlySet<string>, ...parts: Parts): Set
 /** Refreshes these unchanged devices, whatever ServiceNow was told of them. @returns those that flow */
 export function queueRefresh(deviceIds: ReadonlySet<string>, ...parts: Parts): Set<string> {
   const [, outbox] = parts
-  deviceIds.forEach((id) => outbox.forgetSeen(id))
+  deviceIds.forEach((id) => outbox.devices.forgetSeen(id))
   return queueSome(deviceIds, { refresh: true }, ...parts)
 }
 
@@ -118,18 +122,19 @@ export function rowsFor(
   outbox: Outbox,
   options: Pick<PlanOptions, 'attributes' | 'detailsOf'>
 ): KnownRows {
-  const prism = completed(now, readPrismInformation(outbox.prismOf(device.id)))
+  const prism = completed(now, readPrismInformation(outbox.devices.prismOf(device.id)))
   return { ...rowsOf(device, prism, options.attributes, options.detailsOf?.(device.id)), prism }
 }
 
 /** @returns whether all of it goes, rather than what is due of an unchanged device */
 function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, options: PlanOptions): boolean {
-  const known = outbox.fingerprint(id)
+  const known = outbox.devices.fingerprint(id)
   if (options.all || known !== rows.fingerprint) {
     const isMdmAlone =
-      known !== undefined && (known === rows.bareFingerprint || outbox.hasComputer(id, rows.computerFingerprint))
+      known !== undefined &&
+      (known === rows.bareFingerprint || outbox.devices.hasComputer(id, rows.computerFingerprint))
     outbox.queue(id, serial, rows, options.changeOf?.(id, serial), options.all || !isMdmAlone)
-    if (rows.prism) outbox.keepPrism(id, JSON.stringify(rows.prism))
+    if (rows.prism) outbox.devices.keepPrism(id, JSON.stringify(rows.prism))
     return true
   }
   outbox.queueDue(id, serial, rows, options.now - AGAIN_MS, options.now)
@@ -160,7 +165,7 @@ function* withForesight(devices: Iterable<SweptDevice>, outbox: Outbox): Generat
 /** What was refused or noted needs no more attention when its device has left. A refused one that comes back is treated as new. */
 function dropAbsent(sweep: Sweep, outbox: Outbox): void {
   for (const id of outbox.refusedDevices()) if (!sweep.has(id)) outbox.suspend(id)
-  for (const id of outbox.notedDevices()) if (!sweep.has(id)) outbox.dropNotes(id)
+  for (const id of outbox.notes.devices()) if (!sweep.has(id)) outbox.notes.drop(id)
 }
 
 function sweptProblem({ code, subject, reason, id, serial }: SweptDevice & { flow: 'problem' }): DeviceProblem {

@@ -278,7 +278,7 @@ class Work {
       const text = `ServiceNow refused the ${kind === 'mdm' ? 'MDM' : kind} row: ${reason}`
       this.#run.report(serial, text, codeOfRefusal(reason), { area: 'rows' })
     }
-    for (const { serial, note } of outbox.notes()) {
+    for (const { serial, note } of outbox.notes.all()) {
       if (this.#sent.has(serial)) continue
       for (const part of partsOf(note)) this.#run.report(serial, part, codeOfNote(part), { area: 'rows' })
     }

@@ -20,7 +20,7 @@ const ONCE_MORE = `This kandji-push also sends ${NAMES} of MDM records, so the M
 export async function settleAdditions(run: Run, { rounds, outbox }: State): Promise<void> {
   const isOld = rounds.fault('columns') !== undefined
   if (rounds.last('columns') !== undefined && !isOld) return
-  if (outbox.deliveredCount() === 0) {
+  if (outbox.devices.deliveredCount() === 0) {
     // Nothing was left out of what ServiceNow has: should the app be an older one, the daily check shows it.
     rounds.note('columns', run.startedAt)
     return

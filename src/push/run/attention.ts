@@ -18,7 +18,7 @@ export function reportAttention(
   if (!run.isNarrowed) run.findings.cover('state')
   if (about !== 'apps') {
     again += reportDeadLetters(run, outbox.deadLetters())
-    for (const { deviceId, serial, note } of outbox.notes()) {
+    for (const { deviceId, serial, note } of outbox.notes.all()) {
       again++
       for (const part of partsOf(note)) run.report(serial, part, codeOfNote(part), { area: 'rows', deviceId, serial })
     }

@@ -34,7 +34,7 @@ export class DriftCheck {
     const known = { at: last, failed: rounds.fault('check') !== undefined }
     // A process that stays up says each time whether it wants a check; a command does not.
     const isDue = options.check === true || isCheckDue(known, startedAt, options.check === false)
-    if (options.all || !isDue || outbox.deliveredCount() === 0) {
+    if (options.all || !isDue || outbox.devices.deliveredCount() === 0) {
       // A first run, and one that sends everything, leave nothing to compare.
       if (last === undefined || options.all) rounds.note('check', startedAt)
       return
@@ -84,7 +84,7 @@ export class DriftCheck {
     const wasBlind = (rounds.last('blind') ?? 0) > 0
     if (isBlind && rounds.fault('columns') === undefined) rounds.note('blind', this.#run.startedAt)
     if (isBlind || !wasBlind) return
-    this.#stocktaking.queueAgain(new Set(outbox.deliveredDevices().map(({ deviceId }) => deviceId)))
+    this.#stocktaking.queueAgain(new Set(outbox.devices.delivered().map(({ deviceId }) => deviceId)))
     rounds.note('blind', 0)
   }
 
@@ -92,7 +92,7 @@ export class DriftCheck {
     const { outbox } = this.#state
     const records = 'records' in reading ? reading.records : []
     const options = comparesFingerprints(this.#run.attributes)
-    return driftOf(outbox.deliveredDevices(), outbox.departedDevices(), records, options)
+    return driftOf(outbox.devices.delivered(), outbox.departedDevices(), records, options)
   }
 
   /** The instance as a whole: then whatever else was delivered since is lost as well, and no record shows it. */

@@ -13,7 +13,7 @@ const OLD_APP =
  */
 export async function isRefreshDue(run: Run, { rounds, outbox }: State): Promise<boolean> {
   if (run.isNarrowed) return false
-  const isTime = isDue(rounds.last('refresh'), run.freshnessMs, run.startedAt) && outbox.deliveredCount() > 0
+  const isTime = isDue(rounds.last('refresh'), run.freshnessMs, run.startedAt) && outbox.devices.deliveredCount() > 0
   if (isTime && rounds.last('app') === undefined) {
     if (await isOldApp(run)) rounds.note('refresh', run.startedAt, OLD_APP)
     else rounds.note('app', run.startedAt)

@@ -5,7 +5,7 @@ import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
 import { didYouMean } from '../configuration/nearest.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
 import { AGAIN_MS } from '../delivery/again.ts'
-import type { Change } from '../delivery/outbox.ts'
+import type { Change } from '../delivery/outbox-row.ts'
 import { GaveUp, PushError } from '../errors.ts'
 import { SideBySide } from '../http/side-by-side.ts'
 import { refreshDetails } from '../inventory/details.ts'
@@ -180,7 +180,7 @@ async function readFleet(
     progress.begin('Kandji capacities', sweep.size())
     progress.advance(capacities)
     if (!prismOfNew) return
-    const isKnown = (id: string) => state.outbox.fingerprint(id) !== undefined
+    const isKnown = (id: string) => state.outbox.devices.fingerprint(id) !== undefined
     const twins = sweep.twins()
     sweep.keepPrism([...twins].flatMap((id) => run.twinRows.get(id) ?? []))
     const serials = sweep.serialsToAsk(isKnown, (id) => run.twinRows.has(id), MOST_ASKED + 1)
@@ -230,7 +230,7 @@ async function readSome(
       patience.progress()
       const serial = cleanSerial(plainText(fieldsOf(row)['serial_number']))
       // Where another device is known by this serial number, all of them have to be seen to tell which one flows.
-      const others = state.outbox.devicesOf(serial).filter((other) => other !== id)
+      const others = state.outbox.devices.ofSerial(serial).filter((other) => other !== id)
       if (row === undefined || others.length > 0) run.unresolved.push(id)
       else {
         sweep.keepDevices([row])
@@ -268,7 +268,7 @@ function once(work: () => void): () => void {
 
 /** @throws GaveUp for a list that is taken for a cut one */
 function requirePlausible(sweep: Sweep, state: State): void {
-  if (sweep.size() === 0 && state.outbox.knowsDevices()) throw emptyAfterMore()
+  if (sweep.size() === 0 && state.outbox.devices.isAny()) throw emptyAfterMore()
   const known = state.absences.known()
   if (isSuspiciouslySmall(sweep.size(), known)) throw shrunk(sweep.size(), known)
 }

@@ -60,7 +60,7 @@ export type Stores = Pick<StateView, 'outbox' | 'apps' | 'history' | 'rounds' | 
 
 export function storesIn(db: Database, custody: Custody): Stores {
   const outbox = new Outbox(db, (serial, isNew) => apps.computerTaken(serial, isNew), custody)
-  const apps = new AppLedger(db, outbox, custody)
+  const apps = new AppLedger(db, outbox.devices, custody)
   const isEmpty = () => outbox.isEmpty() && apps.isEmpty()
   const binding = new Binding(db, isEmpty, custody)
   const history = new History(db, custody)
@@ -85,7 +85,7 @@ export function allStores(db: Database, custody: Custody): Omit<State, 'close' |
     reports: new ReportMemory(db),
     mapping: new MappingMemory(db),
     details: new DetailsStore(db, custody),
-    absences: new Absences(db, stores.outbox),
+    absences: new Absences(db, stores.outbox.devices),
     custody,
   }
 }

@@ -1,7 +1,7 @@
 // How push has been doing: its last runs, what waits, what was refused, and its rates beside those of the last 30 days.
 
 import type { StoredSettings } from '../configuration/stored-settings.ts'
-import type { Note } from '../delivery/outbox.ts'
+import type { Note } from '../delivery/notes.ts'
 import type { DeadLetter } from '../delivery/queue.ts'
 import { isPostgres } from '../postgres/address.ts'
 import { identityOf, type Grant } from '../servicenow/account.ts'
@@ -95,7 +95,7 @@ export function readStatus(stateFolder: string, now: number): Status {
         reason,
         ...(accepted.has({ subject: serial, code: codeOfRefusal(reason) }) && { accepted: true }),
       })),
-      notes: outbox.notes().map(({ serial, note }) => ({ serial, note })),
+      notes: outbox.notes.all().map(({ serial, note }) => ({ serial, note })),
       rates: { day: ratesOf(history.totals(now, DAY)), month: ratesOf(history.totals(now, MONTH)) },
     }
     return { ...status, damage: custody.take() }

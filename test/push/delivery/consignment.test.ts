@@ -76,7 +76,7 @@ describe('a consignment', () => {
   /** A load of the computer rows of these devices, queued if they are not. */
   function load(serials: string, more: Partial<Load> = {}): Load {
     for (const id of serials) {
-      if (outbox.fingerprint(id) === undefined)
+      if (outbox.devices.fingerprint(id) === undefined)
         outbox.queue(id, id, { computer: { s: id }, mdm: { s: id }, fingerprint: '1' })
     }
     const rows = outbox.next('computer', 0, 99).filter(({ serial }) => serials.includes(serial))
@@ -98,7 +98,7 @@ describe('a consignment', () => {
     expect(await one.attempt(load('abc'))).toEqual([])
     expect(settled).toEqual(['a inserted', 'b updated', 'c rejected'])
     expect([waiting(), one.settled]).toEqual(['', 3])
-    expect(outbox.notes()).toEqual([{ deviceId: 'b', serial: 'b', note: 'look at it' }])
+    expect(outbox.notes.all()).toEqual([{ deviceId: 'b', serial: 'b', note: 'look at it' }])
     expect(outbox.deadLetters()).toMatchObject([{ serial: 'c', reason: 'no' }])
   })
 
@@ -111,7 +111,7 @@ describe('a consignment', () => {
       )
     await consignment().attempt(load('ab'))
     expect(outbox.deadLetters()).toMatchObject([{ reason: 'no … here' }])
-    expect(outbox.notes()).toMatchObject([{ note: '…' }])
+    expect(outbox.notes.all()).toMatchObject([{ note: '…' }])
   })
 
   test('sends several rows in a batch, one alone, and counts the tries', async () => {

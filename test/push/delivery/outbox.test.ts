@@ -1,7 +1,8 @@
 // The outbox over time: what a device counts as after each turn of events, and what a narrowed run may touch.
 
 import Database from 'better-sqlite3'
-import { Outbox, type Change, type DeviceRows, type OutboxRow } from '../../../src/push/delivery/outbox.ts'
+import { Outbox } from '../../../src/push/delivery/outbox.ts'
+import type { Change, DeviceRows, OutboxRow } from '../../../src/push/delivery/outbox-row.ts'
 import { migrate } from '../../../src/push/state/migrations.ts'
 
 const rows = (fingerprint: string): DeviceRows => ({
@@ -33,19 +34,19 @@ describe('the outbox', () => {
   const letters = () => outbox.deadLetters().map(({ serial, kind }) => `${kind} ${serial}`)
 
   test('knows no device at first, and from then on what it was given', () => {
-    expect([outbox.knowsDevices(), outbox.serialOf('a'), outbox.fingerprint('a'), outbox.hasArrived('a')]).toEqual([
-      false,
-      undefined,
-      undefined,
-      false,
-    ])
+    expect([
+      outbox.devices.isAny(),
+      outbox.devices.serialOf('a'),
+      outbox.devices.fingerprint('a'),
+      outbox.devices.hasArrived('a'),
+    ]).toEqual([false, undefined, undefined, false])
     queue('a')
-    expect([outbox.knowsDevices(), outbox.serialOf('a'), outbox.fingerprint('a'), outbox.hasArrived('a')]).toEqual([
-      true,
-      'S-a',
-      '1',
-      false,
-    ])
+    expect([
+      outbox.devices.isAny(),
+      outbox.devices.serialOf('a'),
+      outbox.devices.fingerprint('a'),
+      outbox.devices.hasArrived('a'),
+    ]).toEqual([true, 'S-a', '1', false])
   })
 
   test('replaces what waits by what is newer, with its serial number', () => {
@@ -55,7 +56,7 @@ describe('the outbox', () => {
       ['S-new', { c: '2' }],
       ['S-new', { m: '2' }],
     ])
-    expect(outbox.serialOf('a')).toBe('S-new')
+    expect(outbox.devices.serialOf('a')).toBe('S-new')
   })
 
   test('keeps since when a change waits, under the name of the newest; a refused one does not count', () => {
@@ -76,9 +77,9 @@ describe('the outbox', () => {
   test('counts a computer as arrived when its row was taken, though the other row waits', () => {
     queue('a')
     outbox.settleDelivered(rowOf('computer', 'a'), undefined, true)
-    expect([outbox.hasArrived('a'), outbox.deliveredCount()]).toEqual([true, 0])
+    expect([outbox.devices.hasArrived('a'), outbox.devices.deliveredCount()]).toEqual([true, 0])
     outbox.settleDelivered(rowOf('mdm', 'a'))
-    expect([outbox.hasArrived('a'), outbox.deliveredCount()]).toEqual([true, 1])
+    expect([outbox.devices.hasArrived('a'), outbox.devices.deliveredCount()]).toEqual([true, 1])
     expect(computers).toEqual(['S-a true'])
   })
 
@@ -86,26 +87,26 @@ describe('the outbox', () => {
     queue('a')
     deliver('a')
     queue('a', '2')
-    expect(outbox.hasArrived('a')).toBe(true)
+    expect(outbox.devices.hasArrived('a')).toBe(true)
     outbox.settleRefused(rowOf('computer', 'a'), 'no', 0)
-    expect(outbox.hasArrived('a')).toBe(true)
+    expect(outbox.devices.hasArrived('a')).toBe(true)
     expect(computers).toEqual(['S-a false'])
   })
 
   test('lists delivered devices in portions, in the order of their ids', () => {
     for (const id of ['c', 'a', 'd', 'b']) queue(id)
     for (const id of ['c', 'a', 'd']) deliver(id)
-    expect(outbox.deliveredAfter('', 2)).toEqual(['a', 'c'])
-    expect(outbox.deliveredAfter('c', 2)).toEqual(['d'])
-    expect(outbox.deliveredAfter('d', 2)).toEqual([])
+    expect(outbox.devices.deliveredAfter('', 2)).toEqual(['a', 'c'])
+    expect(outbox.devices.deliveredAfter('c', 2)).toEqual(['d'])
+    expect(outbox.devices.deliveredAfter('d', 2)).toEqual([])
   })
 
   test('sends a device again that is told to, changed or not', () => {
     queue('a')
     deliver('a')
-    outbox.resend('a')
-    expect(outbox.fingerprint('a')).toBe('')
-    expect(outbox.deliveredCount()).toBe(1)
+    outbox.devices.resend('a')
+    expect(outbox.devices.fingerprint('a')).toBe('')
+    expect(outbox.devices.deliveredCount()).toBe(1)
   })
 
   describe('about a device that has gone', () => {
@@ -115,7 +116,11 @@ describe('the outbox', () => {
       queue('a', '2')
       outbox.queueRemoval('a', 'S-a', { is_removed: 'true' }, { since: 7, correlation: 'gone' })
       expect(waiting()).toMatchObject([{ kind: 'mdm', body: { is_removed: 'true' }, since: 7, correlation: 'gone' }])
-      expect([outbox.fingerprint('a'), outbox.notedDevices(), outbox.deliveredCount()]).toEqual([undefined, [], 0])
+      expect([outbox.devices.fingerprint('a'), outbox.notes.devices(), outbox.devices.deliveredCount()]).toEqual([
+        undefined,
+        [],
+        0,
+      ])
       outbox.settleRefused(waiting()[0]!, 'no', 0)
       // It is no device any more: nothing takes its dead letter back when the device is absent.
       expect([outbox.refusedDevices(), letters()]).toEqual([[], ['mdm S-a']])
@@ -129,7 +134,11 @@ describe('the outbox', () => {
       }
       outbox.forget('a')
       expect(waiting().map(({ deviceId }) => deviceId)).toEqual(['b', 'b'])
-      expect([outbox.notedDevices(), outbox.serialOf('a'), outbox.serialOf('b')]).toEqual([['b'], undefined, 'S-b'])
+      expect([outbox.notes.devices(), outbox.devices.serialOf('a'), outbox.devices.serialOf('b')]).toEqual([
+        ['b'],
+        undefined,
+        'S-b',
+      ])
     })
   })
 
@@ -138,7 +147,11 @@ describe('the outbox', () => {
       queue('a')
       deliver('a', { note: 'n', at: 1 })
       outbox.suspend('a')
-      expect([outbox.fingerprint('a'), outbox.deliveredCount(), outbox.notedDevices()]).toEqual(['1', 1, []])
+      expect([outbox.devices.fingerprint('a'), outbox.devices.deliveredCount(), outbox.notes.devices()]).toEqual([
+        '1',
+        1,
+        [],
+      ])
     })
 
     test.each([['waits'], ['was refused'], ['was taken in half']])(
@@ -150,18 +163,18 @@ describe('the outbox', () => {
         if (state === 'was refused') waiting().forEach((row) => outbox.settleRefused(row, 'no', 0))
         if (state === 'was taken in half') outbox.settleDelivered(rowOf('computer', 'a'))
         outbox.suspend('a')
-        expect([waiting(), letters(), outbox.deliveredCount()]).toEqual([[], [], 1])
-        expect(['1', '2']).not.toContain(outbox.fingerprint('a'))
+        expect([waiting(), letters(), outbox.devices.deliveredCount()]).toEqual([[], [], 1])
+        expect(['1', '2']).not.toContain(outbox.devices.fingerprint('a'))
         // Twice is as once.
         outbox.suspend('a')
-        expect(['1', '2', undefined]).not.toContain(outbox.fingerprint('a'))
+        expect(['1', '2', undefined]).not.toContain(outbox.devices.fingerprint('a'))
       }
     )
 
     test('forgets it when it was never delivered', () => {
       queue('a')
       outbox.suspend('a')
-      expect([outbox.serialOf('a'), waiting(), outbox.knowsDevices()]).toEqual([undefined, [], false])
+      expect([outbox.devices.serialOf('a'), waiting(), outbox.devices.isAny()]).toEqual([undefined, [], false])
     })
   })
 
@@ -170,17 +183,17 @@ describe('the outbox', () => {
     test('keeps the last one of each row until it is taken without, and drops it with a refusal', () => {
       queue('a')
       deliver('a', { note: 'one', at: 1 })
-      expect(outbox.notes()).toEqual([
+      expect(outbox.notes.all()).toEqual([
         { deviceId: 'a', serial: 'S-a', note: 'one' },
         { deviceId: 'a', serial: 'S-a', note: 'one' },
       ])
       queue('a', '2')
       outbox.settleDelivered(rowOf('computer', 'a'), { note: 'two', at: 2 })
       outbox.settleRefused(rowOf('mdm', 'a'), 'no', 0)
-      expect(outbox.notes()).toEqual([{ deviceId: 'a', serial: 'S-a', note: 'two' }])
+      expect(outbox.notes.all()).toEqual([{ deviceId: 'a', serial: 'S-a', note: 'two' }])
       queue('a', '3')
       outbox.settleDelivered(rowOf('computer', 'a'))
-      expect(outbox.notes()).toEqual([])
+      expect(outbox.notes.all()).toEqual([])
     })
 
     test('queues the noted row of a device again when it is old or from the future, once, and no other', () => {
@@ -203,8 +216,8 @@ describe('the outbox', () => {
         queue(id)
         deliver(id, { note: 'n', at: 1 })
       }
-      outbox.dropNotes('a')
-      expect(outbox.notedDevices()).toEqual(['b'])
+      outbox.notes.drop('a')
+      expect(outbox.notes.devices()).toEqual(['b'])
     })
   })
 
@@ -231,7 +244,7 @@ describe('the outbox', () => {
       outbox.revive('S-a')
       outbox.settleDelivered(rowOf('computer', 'a'))
       outbox.settleRefused(rowOf('mdm', 'a'), 'no', 0)
-      expect(outbox.deliveredCount()).toBe(0)
+      expect(outbox.devices.deliveredCount()).toBe(0)
     })
 
     test('lets only the MDM row wait again when the computer is taken, not another refusal', () => {
@@ -254,10 +267,10 @@ describe('the outbox', () => {
     })
 
     test('counts, claims and lists admitted devices only; a device may be admitted twice', () => {
-      outbox.narrow()
-      expect([outbox.waiting(), waiting(), outbox.notes(), letters()]).toEqual([0, [], [], []])
-      for (const id of ['a', 'c', 'a']) outbox.admit(id)
-      expect([outbox.waiting(), outbox.notes(), letters()]).toEqual([
+      outbox.pilot.narrow()
+      expect([outbox.waiting(), waiting(), outbox.notes.all(), letters()]).toEqual([0, [], [], []])
+      for (const id of ['a', 'c', 'a']) outbox.pilot.admit(id)
+      expect([outbox.waiting(), outbox.notes.all(), letters()]).toEqual([
         2,
         [{ deviceId: 'a', serial: 'S-a', note: 'a' }],
         ['mdm S-a'],
@@ -266,8 +279,8 @@ describe('the outbox', () => {
     })
 
     test('still names all devices with a dead letter or a note', () => {
-      outbox.narrow()
-      expect([outbox.refusedDevices().sort(), outbox.notedDevices().sort()]).toEqual([
+      outbox.pilot.narrow()
+      expect([outbox.refusedDevices().sort(), outbox.notes.devices().sort()]).toEqual([
         ['a', 'b'],
         ['a', 'b'],
       ])
@@ -290,7 +303,7 @@ describe('the outbox', () => {
     test('tells what was delivered of those of which nothing waits, in the order of their ids', () => {
       for (const id of ['b', 'a', 'c']) whole(id, id === 'a' ? undefined : SEEN)
       for (const id of ['a', 'b']) deliver(id)
-      expect(outbox.deliveredDevices()).toEqual([
+      expect(outbox.devices.delivered()).toEqual([
         { deviceId: 'a', serial: 'S-a', fingerprint: '1', seen: '' },
         { deviceId: 'b', serial: 'S-b', fingerprint: '1', seen: SEEN },
       ])
@@ -310,7 +323,7 @@ describe('the outbox', () => {
     test('queues a check-in again that ServiceNow has lost', () => {
       whole('a', SEEN)
       deliver('a')
-      outbox.forgetSeen('a')
+      outbox.devices.forgetSeen('a')
       fresh('a', SEEN)
       expect(bodies()).toHaveLength(1)
     })
@@ -334,11 +347,11 @@ describe('the outbox', () => {
       outbox.settleDelivered(rowOf('computer', 'taken'))
       outbox.settleDelivered(rowOf('computer', 'made'), undefined, true)
       outbox.settleRefused(rowOf('computer', 'refused'), 'no such computer', 0)
-      expect(outbox.deliveredDevices()).toEqual([
+      expect(outbox.devices.delivered()).toEqual([
         { deviceId: 'taken', serial: 'S-taken', fingerprint: '1', seen: '2026-11-21 08:00:00' },
       ])
       expect([computers, letters()]).toEqual([['S-made true'], []])
-      expect(['taken', 'made', 'refused'].map((id) => outbox.fingerprint(id))).toEqual(['1', '', ''])
+      expect(['taken', 'made', 'refused'].map((id) => outbox.devices.fingerprint(id))).toEqual(['1', '', ''])
       expect([...outbox.takeLost()]).toEqual(['made', 'refused'])
       expect([...outbox.takeLost()]).toEqual([])
     })
@@ -357,11 +370,11 @@ describe('the outbox', () => {
 
   test('remembers what Prism said of a device, whatever becomes of its rows; what is damaged was never said', () => {
     queue('a')
-    expect([outbox.prismOf('a'), outbox.prismOf('unknown')]).toEqual([undefined, undefined])
-    outbox.keepPrism('a', '{"model_name":"Mac"}')
+    expect([outbox.devices.prismOf('a'), outbox.devices.prismOf('unknown')]).toEqual([undefined, undefined])
+    outbox.devices.keepPrism('a', '{"model_name":"Mac"}')
     deliver('a')
-    expect(outbox.prismOf('a')).toBe('{"model_name":"Mac"}')
+    expect(outbox.devices.prismOf('a')).toBe('{"model_name":"Mac"}')
     db.exec(`UPDATE device SET prism = x'00'`)
-    expect(outbox.prismOf('a')).toBeUndefined()
+    expect(outbox.devices.prismOf('a')).toBeUndefined()
   })
 })

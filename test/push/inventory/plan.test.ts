@@ -115,7 +115,7 @@ describe('a complete sweep', () => {
       plan([row('a'), row('b')])
       settle()
       plan([row('a', { platform: 'Android' }), row('b', { serial_number: '' })])
-      expect([outbox.fingerprint('a'), outbox.fingerprint('b')]).toEqual([undefined, undefined])
+      expect([outbox.devices.fingerprint('a'), outbox.devices.fingerprint('b')]).toEqual([undefined, undefined])
       expect(plan([row('a'), row('b')]).devices.changed).toBe(2)
     })
 
@@ -129,7 +129,7 @@ describe('a complete sweep', () => {
       plan([row('a')])
       settle()
       plan([row('a', { is_removed: true })])
-      expect(outbox.deliveredCount()).toBe(1)
+      expect(outbox.devices.deliveredCount()).toBe(1)
       expect(plan([row('a')]).devices.unchanged).toBe(1)
       plan([row('a', { is_removed: true })])
       expect(plan([row('a', { device_name: 'new' })]).devices.changed).toBe(1)
@@ -203,7 +203,7 @@ describe('a complete sweep', () => {
       plan([row('a'), row('b')])
       settle(undefined, 'note')
       plan([row('b')])
-      expect(outbox.notedDevices()).toEqual(['b'])
+      expect(outbox.notes.devices()).toEqual(['b'])
     })
   })
 
@@ -228,8 +228,8 @@ describe('a complete sweep', () => {
       plan([row('a')], { narrowed: true }, group)
       plan([row('a'), row('b', { is_removed: true }), row('c', { platform: 'Android' })], { narrowed: true }, group)
       expect(outbox.refusedDevices()).toEqual(['b'])
-      expect(outbox.notedDevices().sort()).toEqual(['a', 'c'])
-      expect(outbox.fingerprint('c')).toBeDefined()
+      expect(outbox.notes.devices().sort()).toEqual(['a', 'c'])
+      expect(outbox.devices.fingerprint('c')).toBeDefined()
     })
 
     test('lists the dead letters of its devices only', () => {

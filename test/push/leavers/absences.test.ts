@@ -22,7 +22,7 @@ describe('absences', () => {
     db = new Database(':memory:')
     migrate(db)
     outbox = new Outbox(db)
-    absences = new Absences(db, outbox)
+    absences = new Absences(db, outbox.devices)
   })
   afterEach(() => db.close())
 
