@@ -3,6 +3,7 @@
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { SYSTEM_CLOCK } from '../../src/push/clock.ts'
+import { AppsBeside } from '../../src/push/daemon/apps-beside.ts'
 import { runDaemon, type DaemonOptions } from '../../src/push/daemon/daemon.ts'
 import { Nights } from '../../src/push/daemon/nights.ts'
 import { openServices } from '../../src/push/services.ts'
@@ -97,8 +98,9 @@ describe.each(JUMPS)('when the clock is set %s', (_what, jump) => {
       if (began.length === 1) clock.jump = 0
       return { summary: emptySummary(), exitCode: 4 as const, swept: false, left: 0 }
     }
-    const parts = { config: bed.config, at: { hour: 2, minute: 30 }, io, kept: { state }, bring, onEnd: () => {} }
-    await new Nights(parts).run()
+    const kept = { state }
+    const apps = new AppsBeside({ config: bed.config, io, kept, bring, onEnd: () => {} })
+    await new Nights({ at: { hour: 2, minute: 30 }, io, kept, apps }).run()
     state.close()
     expect(began[2]! - began[1]!).toBeLessThanOrEqual(30 * 60_000)
     expect(began[1]! - began[0]!).toBeLessThanOrEqual(15 * 60_000)
@@ -184,14 +186,9 @@ describe('what a wrong clock has left behind', () => {
       stop.abort()
       return { summary: emptySummary(), exitCode: 0 as const, swept: false, left: 0 }
     }
-    const nights = new Nights({
-      config: bed.config,
-      at: { hour: 2, minute: 30 },
-      io,
-      kept: { state },
-      bring,
-      onEnd: () => {},
-    })
+    const kept = { state }
+    const apps = new AppsBeside({ config: bed.config, io, kept, bring, onEnd: () => {} })
+    const nights = new Nights({ at: { hour: 2, minute: 30 }, io, kept, apps })
     clock.jump = 0
     await nights.run()
     state.close()

@@ -3,6 +3,9 @@
 import { request } from 'node:http'
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readStatus } from '../../src/push/status/status.ts'
+import type { Summary } from '../../src/push/summary.ts'
+import { appRow } from './support/fake-kandji.ts'
 import { useProgram } from './support/program.ts'
 import { useTestbed } from './support/testbed.ts'
 
@@ -64,6 +67,90 @@ test('retry and sync are done by the running process, and need no credentials', 
   })
 })
 
+describe('apps', () => {
+  const appsOf = (macs: Array<Record<string, unknown>>) => {
+    for (const mac of macs) bed.kandji.apps.push(appRow(mac, 'Safari'), appRow(mac, 'Mail'))
+  }
+
+  test('are brought by the running process, with the devices before them, and need no credentials', async () => {
+    await whileRunning(async (pid) => {
+      appsOf(bed.enroll({ serial_number: 'A' }, { serial_number: 'B' }))
+      const { exitCode, stdout, stderr } = await program.start(['apps', '--json'], folderOnly()).ended
+      expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`(process ${pid})`)])
+      const first = JSON.parse(stdout) as Summary
+      expect(first).toMatchObject({
+        devices: { seen: 2, changed: 2 },
+        apps: { seen: 4, changed: 4 },
+        rows: { sent: 8, inserted: 8, rejected: 0 },
+        problems: [],
+      })
+      expect(first.requests.kandji).toBeGreaterThan(2)
+      expect(bed.servicenow.installs.size).toBe(4)
+      const again = JSON.parse((await program.start(['apps', '--json'], folderOnly()).ended).stdout) as Summary
+      expect(again).toMatchObject({ devices: { unchanged: 2 }, apps: { unchanged: 4 }, rows: { sent: 0 } })
+      const all = JSON.parse((await program.start(['apps', '--all', '--json'], folderOnly()).ended).stdout) as Summary
+      expect(all).toMatchObject({ rows: { sent: 8 } })
+    })
+    const { lastApps } = readStatus(bed.config.stateFolder, Date.now())
+    expect(lastApps).toMatchObject({ exitCode: 0, apps: { seen: 4 } })
+  })
+
+  test('of a group are brought for that group alone', async () => {
+    await whileRunning(async () => {
+      appsOf(bed.enroll({ serial_number: 'A' }, { serial_number: 'B' }))
+      const { stdout } = await program.start(['apps', '--serial', 'B', '--json'], folderOnly()).ended
+      expect(JSON.parse(stdout)).toMatchObject({
+        devices: { seen: 1 },
+        apps: { seen: 2, changed: 2 },
+        rows: { sent: 4 },
+      })
+      expect(bed.servicenow.processed.filter((row) => row.startsWith('apps'))).toEqual(['apps B', 'apps B'])
+    })
+  })
+
+  test('go on beside the sweeps; until they are through, retry and other apps are told to wait', async () => {
+    await whileRunning(async () => {
+      appsOf(bed.enroll({ serial_number: 'A' }))
+      const before = bed.kandji.seen.length
+      bed.kandji.script(/prism\/apps/, 'hang')
+      const asked = program.start(['apps', '--json'], folderOnly())
+      const isTold = new Promise<void>((resolve) =>
+        asked.process.stderr!.on('data', (text) => String(text).includes('its log says') && resolve())
+      )
+      while (!bed.kandji.seen.slice(before).some(({ path }) => path.includes('prism/apps')))
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      bed.enroll({ serial_number: 'LATE' })
+      const synced = await program.start(['sync', '--json'], folderOnly()).ended
+      expect(JSON.parse(synced.stdout)).toMatchObject({ devices: { seen: 2, changed: 1 }, rows: { sent: 2 } })
+      for (const command of ['retry', 'apps']) {
+        const { exitCode, stderr } = await program.start([command], folderOnly()).ended
+        expect([command, exitCode, stderr]).toEqual([
+          command,
+          4,
+          expect.stringContaining('Apps are under way. Run this'),
+        ])
+      }
+      await isTold
+      asked.process.kill('SIGINT')
+      const { exitCode, stderr } = await asked.ended
+      expect([exitCode, stderr]).toEqual([
+        4,
+        expect.stringMatching(
+          /The running kandji-push does it.*the running kandji-push finishes what was asked of it/s
+        ),
+      ])
+    })
+  })
+
+  test('are not read where the devices were refused', async () => {
+    await whileRunning(async () => {
+      bed.kandji.script(/devices/, { status: 401, body: {} }, Infinity)
+      const { exitCode, stdout } = await program.start(['apps', '--json'], folderOnly()).ended
+      expect([exitCode, Object.keys(JSON.parse(stdout) as object)]).toEqual([3, expect.not.arrayContaining(['apps'])])
+    })
+  })
+})
+
 test("it is the owner's alone, gone when the process ends, and taken over from one that was killed", async () => {
   const { process, ended } = await runningPush()
   expect(statSync(socket()).mode & 0o777).toBe(0o600)
@@ -82,6 +169,8 @@ test.each([
   '{}',
   '{"command":"disconnect"}',
   '{"command":"sync","limit":-1}',
+  '{"command":"sync","acceptRemovals":true}',
+  '{"command":"apps","limit":0}',
   `{"command":"${'x'.repeat(20_000)}"}`,
 ])('refuses %.30j, and goes on', async (body) => {
   await whileRunning(async () => {

@@ -2,8 +2,9 @@
 
 import { Writable } from 'node:stream'
 import pino, { type Logger } from 'pino'
+import { AppsBeside, type BringApps } from '../../src/push/daemon/apps-beside.ts'
 import { runDaemon, type DaemonOptions, type DaemonResult } from '../../src/push/daemon/daemon.ts'
-import { Nights, type BringApps } from '../../src/push/daemon/nights.ts'
+import { Nights } from '../../src/push/daemon/nights.ts'
 import { openState, type State } from '../../src/push/state/state.ts'
 import type { ExitCode } from '../../src/push/errors.ts'
 import { openServices, type Services } from '../../src/push/services.ts'
@@ -55,6 +56,16 @@ describe('the nights of `run`', () => {
   const lastWas = (endedAt: number, exitCode: ExitCode) =>
     jest.spyOn(state.history, 'lastApps').mockReturnValue({ endedAt, exitCode } as RunRecord)
 
+  function nightsOf(io: { services: Services; signal: AbortSignal }, bring: BringApps): Nights {
+    const kept = { state }
+    return new Nights({
+      at: AT,
+      io,
+      kept,
+      apps: new AppsBeside({ config: bed.config, io, kept, bring, onEnd: () => {} }),
+    })
+  }
+
   /** Runs so many times, each with the result of its number. @returns when each began */
   async function nights(
     runs: number,
@@ -64,14 +75,14 @@ describe('the nights of `run`', () => {
     const log = logInto(lines)
     const began: number[] = []
     const services = openServices(bed.config, { clock, log })
-    const io = { state, services, signal: stop.signal }
+    const io = { services, signal: stop.signal }
     const bring: BringApps = async (_config, options, { services: own }) => {
       expect(options).toEqual({ devices: false })
       began.push(clock.time)
       if (began.length === runs) stop.abort()
       return result(began.length, own!)
     }
-    await new Nights({ config: bed.config, at: AT, io, kept: { state }, bring, onEnd: () => {} }).run()
+    await nightsOf(io, bring).run()
     return began
   }
 
@@ -160,8 +171,8 @@ describe('the nights of `run`', () => {
       stop.abort()
       return resultOf(0)
     }
-    const io = { state, services, signal: stop.signal }
-    await new Nights({ config: bed.config, at: AT, io, kept: { state }, bring, onEnd: () => {} }).run()
+    const io = { services, signal: stop.signal }
+    await nightsOf(io, bring).run()
     expect.assertions(5)
   })
 })

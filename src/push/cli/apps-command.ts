@@ -18,6 +18,6 @@ export const addApps: AddCommand = (program, terminal, done) => {
     .action(async (flags: Flags) => {
       const { limit, serial, blueprint, all, acceptLeavers, acceptRemovals } = flags
       const options = { limit, serial, blueprint, all, acceptLeavers, acceptRemovals }
-      done(await oneRun(flags, terminal, (config, io) => runApps(config, options, io)))
+      done(await oneRun(flags, terminal, (config, io) => runApps(config, options, io), { command: 'apps', ...options }))
     })
 }

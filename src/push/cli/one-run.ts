@@ -1,6 +1,6 @@
 // What the commands have in common that run once: settings, the run, its report, its exit code.
 
-import { resultOf as resultOfFault } from '../daemon/nights.ts'
+import { resultOf as resultOfFault } from '../daemon/result-of.ts'
 import type { PushConfig, SyncIo, SyncResult } from '../terms.ts'
 import { resultOfBadSettings } from './bad-settings.ts'
 import type { Errand } from '../daemon/control.ts'
@@ -10,6 +10,8 @@ import { askRunning } from './running-process.ts'
 import { reportText } from './report.ts'
 import { talkOf, type Terminal } from './terminal.ts'
 import { jsonLine } from '../visible.ts'
+
+const DOING = 'The running kandji-push does it; its log says how far it is.\n'
 
 export interface RunFlags {
   json?: boolean
@@ -58,7 +60,8 @@ async function resultOfRunning(errand: Errand, terminal: Terminal): Promise<Sync
     return undefined
   }
   try {
-    const answered = await askRunning(place, errand, signal)
+    const onLong = () => !quiet && stderr.write(DOING)
+    const answered = await askRunning(place, errand, { signal, onLong })
     if (answered && !quiet) stderr.write(`Done by the running kandji-push (process ${answered.process}).\n`)
     return answered?.result
   } catch (error) {

@@ -14,25 +14,36 @@ const NOBODY = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTSOCK'])
 
 const LOOK_EVERY_MS = 300
 
+/** Who waits for longer is told what for. */
+const LONG_MS = 2_000
+
 /** So long a process that takes the place of another one may need. */
 const FAILOVER_MS = 30_000
 
 const INTERRUPTED = 'Interrupted; the running kandji-push finishes what was asked of it.'
 const ENDED = 'The running kandji-push ended before this was done. Nothing is lost; run this again.'
 
+export interface Asking {
+  signal: AbortSignal
+  /** Called once when such a process is at work, and does not answer within some seconds. */
+  onLong: () => void
+}
+
 /**
  * @returns undefined where no such process is at work
  * @throws GaveUp when it cannot do it now, or ends meanwhile; another PushError where the database cannot be asked
  */
-export function askRunning(place: string, errand: Errand, signal: AbortSignal): Promise<Answered | undefined> {
-  return isPostgres(place) ? askByDatabase(place, errand, signal) : askBySocket(place, errand, signal)
+export function askRunning(place: string, errand: Errand, asking: Asking): Promise<Answered | undefined> {
+  return isPostgres(place) ? askByDatabase(place, errand, asking) : askBySocket(place, errand, asking)
 }
 
-async function askByDatabase(place: string, errand: Errand, signal: AbortSignal): Promise<Answered | undefined> {
+async function askByDatabase(place: string, errand: Errand, { signal, onLong }: Asking): Promise<Answered | undefined> {
   const asked = new AskedOfDatabase(place)
+  let long: NodeJS.Timeout | undefined
   try {
     if (!asked.isHeard) return undefined
     asked.ask(JSON.stringify(errand))
+    long = setTimeout(onLong, LONG_MS)
     let heardAt = performance.now()
     for (;;) {
       const answer = asked.look()
@@ -46,6 +57,7 @@ async function askByDatabase(place: string, errand: Errand, signal: AbortSignal)
       if (signal.aborted) throw new GaveUp('kandji-push', INTERRUPTED)
     }
   } finally {
+    clearTimeout(long)
     asked.close()
   }
 }
@@ -57,11 +69,11 @@ function answeredBy(text: string): Answered {
   return body as unknown as Answered
 }
 
-async function askBySocket(stateFolder: string, errand: Errand, signal: AbortSignal): Promise<Answered | undefined> {
+async function askBySocket(stateFolder: string, errand: Errand, asking: Asking): Promise<Answered | undefined> {
   const socketPath = socketOf(stateFolder)
   if (!existsSync(socketPath)) return undefined
   try {
-    const { status, text } = await post(socketPath, JSON.stringify(errand), signal)
+    const { status, text } = await post(socketPath, JSON.stringify(errand), asking)
     const reading = readJson(text)
     const body = fieldsOf('json' in reading ? reading.json : undefined)
     if (status === 200) return body as unknown as Answered
@@ -78,13 +90,14 @@ async function askBySocket(stateFolder: string, errand: Errand, signal: AbortSig
         'kandji-push',
         `A kandji-push works with ${stateFolder} for another user. Run this as that user, or as root.`
       )
-    throw new GaveUp('kandji-push', signal.aborted ? INTERRUPTED : ENDED)
+    throw new GaveUp('kandji-push', asking.signal.aborted ? INTERRUPTED : ENDED)
   }
 }
 
-function post(socketPath: string, body: string, signal: AbortSignal): Promise<{ status: number; text: string }> {
+function post(socketPath: string, body: string, { signal, onLong }: Asking): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+    const long = setTimeout(onLong, LONG_MS)
     const asking = request({ socketPath, method: 'POST', path: '/errands', headers, signal }, (answer) => {
       let text = ''
       answer.setEncoding('utf8')
@@ -92,7 +105,7 @@ function post(socketPath: string, body: string, signal: AbortSignal): Promise<{ 
       answer.on('error', reject)
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
     })
-    asking.on('error', reject)
+    asking.on('error', reject).on('close', () => clearTimeout(long))
     asking.end(body)
   })
 }

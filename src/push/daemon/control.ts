@@ -1,4 +1,4 @@
-// The control socket of `run`: `sync` and `retry` for the same state folder are done by the process that works with it, since only one
+// The control socket of `run`: `sync`, `apps` and `retry` for the same state folder are done by the process that works with it, since only one
 // may. It is a socket in that folder, so whoever may read the folder may ask, and nobody else; no credentials are needed. A state in
 // PostgreSQL has a table in place of it: see database-errands.ts.
 
@@ -13,16 +13,17 @@ import { CONTROL_SOCKET } from '../state/state-folder.ts'
 import type { SyncResult } from '../terms.ts'
 import { jsonLine } from '../visible.ts'
 
-const SYNC = z.strictObject({
-  command: z.literal('sync'),
+const DEVICES = {
   limit: z.number().int().positive().optional(),
   serial: z.string().min(1).optional(),
   blueprint: z.string().min(1).optional(),
   all: z.boolean().optional(),
   acceptLeavers: z.boolean().optional(),
-})
+}
+const SYNC = z.strictObject({ command: z.literal('sync'), ...DEVICES })
+const APPS = z.strictObject({ command: z.literal('apps'), ...DEVICES, acceptRemovals: z.boolean().optional() })
 const RETRY = z.strictObject({ command: z.literal('retry'), serial: z.string().min(1).optional() })
-const ERRAND = z.discriminatedUnion('command', [SYNC, RETRY])
+const ERRAND = z.discriminatedUnion('command', [SYNC, APPS, RETRY])
 
 /** What another process asks for. */
 export type Errand = z.infer<typeof ERRAND>
@@ -68,7 +69,7 @@ export async function openControl(
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     log?.warn({
-      msg: 'no control socket: sync and retry have to wait for the end of this process',
+      msg: 'no control socket: sync, apps and retry have to wait for the end of this process',
       reason: code ?? message,
     })
     return undefined

@@ -8,7 +8,8 @@ import { isPostgres } from '../postgres/address.ts'
 import { kandjiClient, openServices, type Services } from '../services.ts'
 import type { State } from '../state/state.ts'
 import { runApps, runRetry, runSync } from '../sync.ts'
-import { type PushConfig, type SyncIo, type SyncResult } from '../terms.ts'
+import type { PushConfig, SyncIo, SyncOptions, SyncResult } from '../terms.ts'
+import { AppsBeside, type BringApps } from './apps-beside.ts'
 import {
   acceleratedInterval,
   afterFailures,
@@ -24,9 +25,10 @@ import { KeptState } from './kept-state.ts'
 import type { ListenAddress } from './listen.ts'
 import { Metrics } from './metrics.ts'
 import { Moves } from './moves.ts'
-import { Nights, resultOf, type BringApps } from './nights.ts'
+import { Nights } from './nights.ts'
 import { problemCounts } from './problem-counts.ts'
 import { ProblemLog } from './problem-log.ts'
+import { joined, resultOf } from './result-of.ts'
 import { startMonitor, type Health, type Monitor, type MonitorSources } from './server.ts'
 import { stateWhenFree } from './standby.ts'
 
@@ -68,7 +70,7 @@ const HISTORY_HOURS = 30 * 24
  * Works until `io.signal` fires, which is a clean end (exit code 0). It ends by itself only when a sweep shows that a setting is
  * wrong (2) or that it is refused (3) before any run has gone well, or when the state folder is in use (4); later it waits for
  * better times. Where the state is in a database that another process works with, it stands by.
- * @param bringApps what brings the apps at `config.appsAt`
+ * @param bringApps what brings the apps, at `config.appsAt` and when somebody asks for it
  */
 export async function runDaemon(
   config: PushConfig,
@@ -172,6 +174,7 @@ class Daemon {
   readonly #all: Metrics
   readonly #feed: Feed
   readonly #moves: Moves
+  readonly #apps: AppsBeside
   readonly #nights: Nights | undefined
   readonly #problems: ProblemLog
   readonly #signal: AbortSignal
@@ -212,8 +215,9 @@ class Daemon {
     this.#interval = options.intervalMs ?? sweepInterval(this.#situation())
     this.#leaversAccepted = options.acceptLeavers ?? false
     const { appsAt: at } = config
-    this.#nights =
-      at && new Nights({ config, at, io, kept, bring, onEnd: (result, endedAt) => this.#all.apps(result, endedAt) })
+    const onEnd = (result: SyncResult, endedAt: number) => this.#all.apps(result, endedAt)
+    this.#apps = new AppsBeside({ config, io, kept, bring, onEnd })
+    this.#nights = at && new Nights({ at, io, kept, apps: this.#apps })
   }
 
   /** @param end ends whatever is still under way */
@@ -236,6 +240,7 @@ class Daemon {
     } finally {
       end()
       await nights
+      await this.#apps.whenIdle()
     }
   }
 
@@ -251,12 +256,18 @@ class Daemon {
   }
 
   /**
-   * Does what another process asks for, as soon as the sweep that is under way has ended. The cadence stays as it is.
-   * Never throws.
+   * Does what another process asks for, as soon as the sweep that is under way has ended; apps of the whole fleet beside the sweeps.
+   * The cadence stays as it is. Never throws.
    */
   readonly do = (errand: Errand): Promise<SyncResult> =>
     new Promise((resolve) => {
-      this.#errands.push(async () => resolve(await this.#resultOf(errand)))
+      this.#errands.push(async () => {
+        const result = await this.#resultOf(errand)
+        if (errand.command !== 'apps' || result.exitCode > 1 || this.#signal.aborted) return resolve(result)
+        const ended = this.#withApps(errand, result).then(resolve)
+        // Of a group it is soon done, and sweeps are about all devices.
+        if (isOfGroup(errand)) await ended
+      })
       this.#wake()
     })
 
@@ -264,20 +275,27 @@ class Daemon {
     for (const errand of this.#errands.splice(0)) await errand()
   }
 
+  /** Of apps that are brought beside the sweeps: the devices before them. */
   async #resultOf({ command, ...options }: Errand): Promise<SyncResult> {
     const { log } = this.#io.services
-    const { state } = this.#kept
     if (this.#signal.aborted) return resultOf(new GaveUp('kandji-push', 'The running kandji-push was just ending.'))
-    if (command === 'retry' && this.#nights?.isRunning)
+    if (command !== 'sync' && this.#apps.isRunning)
       return resultOf(new GaveUp('kandji-push', 'Apps are under way. Run this again when they are through.'))
     try {
-      const run = command === 'sync' ? runSync : runRetry
-      const result = await run(this.#config, options, { ...this.#io, state })
+      const run = command === 'retry' ? runRetry : runSync
+      const result = await run(this.#config, options, { ...this.#io, state: this.#kept.state })
       log.info({ msg: `${command} was asked for`, ...lineOf(result) })
       return result
     } catch (error) {
       return resultOf(namedFault(error, log))
     }
+  }
+
+  async #withApps({ command, ...options }: Errand, devices: SyncResult): Promise<SyncResult> {
+    const apps = await this.#apps.run(options)
+    const result = joined(devices, apps)
+    this.#io.services.log.info({ msg: `${command} were asked for`, ...lineOf(apps), apps: apps.summary.apps })
+    return result
   }
 
   /** What nobody foresaw ends nothing: it is logged, and the work continues after a while. */
@@ -382,7 +400,7 @@ class Daemon {
     }
     // Not while a night works with it; that ends soon, too, in a folder that was taken away.
     // One in a database that was lost ends this process's term.
-    if (!state.custody.taken && !state.custody.isThere && !this.#nights?.isRunning) this.#kept.renew(log)
+    if (!state.custody.taken && !state.custody.isThere && !this.#apps.isRunning) this.#kept.renew(log)
     return result
   }
 
@@ -497,6 +515,9 @@ class Daemon {
     }
   }
 }
+
+const isOfGroup = ({ limit, serial, blueprint }: SyncOptions): boolean =>
+  [limit, serial, blueprint].some((narrow) => narrow !== undefined)
 
 /** One line a sweep. */
 export function lineOf({ summary, exitCode, failure, left, lagMs }: SyncResult): Record<string, unknown> {

@@ -1,4 +1,4 @@
-// `sync` and `retry` for a state in PostgreSQL are done by the `run` that works with it, wherever they were asked for. One that was
+// `sync`, `apps` and `retry` for a state in PostgreSQL are done by the `run` that works with it, wherever they were asked for. One that was
 // begun when a process ended is done by the next one.
 
 import type { Logger } from 'pino'

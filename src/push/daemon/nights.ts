@@ -1,26 +1,20 @@
-// Brings the installed apps once a day, beside the sweeps: a first load may take hours, and devices continue meanwhile.
+// Brings the installed apps once a day.
 
-import { namedFault, type PushError } from '../errors.ts'
+import { namedFault } from '../errors.ts'
 import type { State } from '../state/state.ts'
 import type { TimeOfDay } from '../configuration/time-of-day.ts'
-import { besideOf, type Services } from '../services.ts'
-import { emptySummary } from '../summary.ts'
-import type { AppsOptions, PushConfig, SyncIo, SyncResult } from '../terms.ts'
+import type { Services } from '../services.ts'
+import type { SyncResult } from '../terms.ts'
+import type { AppsBeside } from './apps-beside.ts'
 import { nextApps, waitAfter, type LastApps } from './apps-schedule.ts'
 import { problemCounts } from './problem-counts.ts'
 import { ProblemLog } from './problem-log.ts'
 
-/** What a run for apps is; see `runApps`. */
-export type BringApps = (config: PushConfig, options: AppsOptions, io: SyncIo) => Promise<SyncResult>
-
 export interface NightsParts {
-  config: PushConfig
   at: TimeOfDay
-  io: SyncIo & { services: Services; signal: AbortSignal }
+  io: { services: Services; signal: AbortSignal }
   kept: { state: State }
-  bring: BringApps
-  /** @param endedAt milliseconds since 1970 */
-  onEnd: (result: SyncResult, endedAt: number) => void
+  apps: AppsBeside
 }
 
 /** How /healthz shows them. Times as ISO 8601. */
@@ -48,7 +42,7 @@ export class Nights {
   #dueAt: number
   /** By `Clock.elapsed`: what gave up is tried again then, however the wall clock is set meanwhile. */
   #retryAt = Infinity
-  #running = false
+  #isRunning = false
   readonly #problems: ProblemLog
 
   constructor(parts: NightsParts) {
@@ -81,7 +75,7 @@ export class Nights {
       try {
         if (await this.#rest()) await this.#night()
       } catch (error) {
-        this.#running = false
+        this.#isRunning = false
         namedFault(error, this.#parts.io.services.log)
         this.#retryAt = this.#parts.io.services.clock.elapsed() + LOOK_EVERY_MS
         this.#dueAt = Infinity
@@ -89,47 +83,33 @@ export class Nights {
     }
   }
 
-  get isRunning(): boolean {
-    return this.#running
-  }
-
   view(): NightsView {
     const last = this.#last
     const dueAt = this.#parts.io.services.clock.now() + this.#left()
-    const running = this.#running
     return {
       lastRun: last ? iso(last.endedAt) : null,
       exitCode: last?.exitCode ?? null,
-      nextAt: running ? null : iso(dueAt),
+      nextAt: this.#isRunning ? null : iso(dueAt),
     }
   }
 
   async #night(): Promise<void> {
-    const { at, io, onEnd } = this.#parts
+    const { at, io, apps } = this.#parts
     const { clock } = io.services
+    // Somebody may have asked for them just now.
+    await apps.whenIdle()
+    if (io.signal.aborted) return
     const began = clock.elapsed()
-    this.#running = true
-    const result = await this.#result()
-    this.#running = false
+    this.#isRunning = true
+    const result = await apps.run({}, STAYS_UP)
+    this.#isRunning = false
     const endedAt = clock.now()
     const { exitCode } = result
     this.#last = { endedAt, exitCode, givenUp: exitCode === 4 ? (this.#last?.givenUp ?? 0) + 1 : 0 }
     this.#dueAt = this.#next(at)
     this.#retryAt = this.#retry()
-    onEnd(result, endedAt)
     this.#say(result, (clock.elapsed() - began) / 1000)
     this.#problems.tell(result)
-  }
-
-  async #result(): Promise<SyncResult> {
-    const { config, io, kept, bring } = this.#parts
-    try {
-      const services = besideOf(io.services, config.patienceMs)
-      return await bring(config, { devices: false }, { ...io, state: kept.state, services, staysUp: STAYS_UP })
-    } catch (error) {
-      // The devices continue, whatever it is.
-      return resultOf(namedFault(error, io.services.log))
-    }
   }
 
   /** One line a run. */
@@ -165,9 +145,3 @@ export class Nights {
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()
-
-/** Of a run that ended before it could give one itself. */
-export function resultOf({ exitCode, subject, message, code }: PushError): SyncResult {
-  const problems = [{ code, subject, reason: message }]
-  return { summary: { ...emptySummary(), problems }, exitCode, failure: message, swept: false, left: 0 }
-}

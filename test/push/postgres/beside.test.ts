@@ -2,6 +2,7 @@
 
 import { inSchema } from '../../../src/push/postgres/address.ts'
 import { describeWithPostgres, startPostgres, type Postgres } from '../../support/postgres.ts'
+import { appRow } from '../support/fake-kandji.ts'
 import { useProgram } from '../support/program.ts'
 import { useTestbed } from '../support/testbed.ts'
 
@@ -45,6 +46,19 @@ describeWithPostgres('beside a run with its state in PostgreSQL', () => {
     })
     return one
   }
+
+  test('apps are brought by it, and need no credentials', async () => {
+    const { process } = await start()
+    for (const mac of bed.enroll({ serial_number: 'LATE' })) bed.kandji.apps.push(appRow(mac, 'Safari'))
+    const { exitCode, stdout, stderr } = await program.start(['apps', '--json'], stateOnly()).ended
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`(process ${process.pid} on `)])
+    expect(JSON.parse(stdout)).toMatchObject({
+      devices: { seen: 3, changed: 1 },
+      apps: { seen: 1, changed: 1 },
+      rows: { sent: 3, rejected: 0 },
+    })
+    expect(bed.servicenow.installs.size).toBe(1)
+  }, 60_000)
 
   test('retry and sync are done by it, and need no credentials', async () => {
     bed.servicenow.special = (kind, row) => (kind === 'computer' && row['serial_number'] === 'A' ? REFUSAL : undefined)
