@@ -26,6 +26,9 @@ function elementOf(record: TableRow): Element | undefined {
     case 'inserted':
     case 'updated':
       return { ...map, status: record['sys_import_state'], status_message: saidIn(comment) }
+    // A robust transformer writes several records for a row, and its state does not say whether they were there before.
+    case 'processed':
+      return { ...map, status: 'updated', status_message: saidIn(comment) }
     case 'ignored': {
       const outcome = outcomeIn(comment)
       if (outcome !== undefined) return { ...map, status: 'error', kandji_outcome: outcome, status_message: comment }
