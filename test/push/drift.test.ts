@@ -34,11 +34,13 @@ describe('drift', () => {
   /** What there is, by serial number, without what each write changes. */
   const picture = () => ({
     computers: kandji(COMPUTERS)
-      .map(({ serial_number, name, os_version, install_status }) => ({
+      .map(({ serial_number, name, os_version, install_status, model_id, manufacturer }) => ({
         serial_number,
         name,
         os_version,
         install_status,
+        model: sides.rows('cmdb_model', `sys_id=${model_id}`)[0]?.['name'],
+        manufacturer: sides.rows('core_company', `sys_id=${manufacturer}`)[0]?.['name'],
       }))
       .sort((a, b) => (a.serial_number! < b.serial_number! ? -1 : 1)),
     records: sides
@@ -97,6 +99,16 @@ describe('drift', () => {
       () => sides.update(MDM, `kandji_device_id=${firstId()}`, { fingerprint: 'x' }),
     ],
     ['a record is marked as removed', 1, () => sides.update(MDM, `kandji_device_id=${firstId()}`, { is_removed: 1 })],
+    [
+      'there are two records of a device',
+      1,
+      () => {
+        const { sys_id: _own, ...record } = sides.rows(MDM, `kandji_device_id=${firstId()}`)[0]!
+        sides.insert(MDM, record)
+      },
+    ],
+    ['models were deleted', 5, () => sides.remove('cmdb_model', '')],
+    ['the company Apple was deleted', 5, () => sides.remove('core_company', 'nameLIKEApple')],
   ])('sends what is missing or older after a day: %s', async (_what, atLeast, damage) => {
     await sync()
     const before = picture()
@@ -111,6 +123,60 @@ describe('drift', () => {
     expect(picture()).toEqual(before)
     expect(await dayLater()).toMatchObject(RIGHT)
   })
+
+  test.each<[string, string, (query: string) => void]>([
+    [
+      'has lost its serial number',
+      'found-by-serial-table',
+      (one) => sides.update(COMPUTERS, one, { serial_number: '' }),
+    ],
+    ['has a mistyped one', 'found-by-serial-table', (one) => sides.update(COMPUTERS, one, { serial_number: 'TYPO9' })],
+    [
+      'is marked as a duplicate',
+      'duplicate-ci',
+      (one) => sides.update(COMPUTERS, one, { duplicate_of: kandji(COMPUTERS)[1]!['sys_id']! }),
+    ],
+    [
+      'was retired',
+      'retired-ci',
+      (one) => sides.update(COMPUTERS, one, { install_status: 7, hardware_status: 'retired' }),
+    ],
+  ])('names a computer that %s (%s), and the record refers to the right one', async (_what, code, damage) => {
+    await sync()
+    const [computer] = kandji(COMPUTERS)
+    damage(`sys_id=${computer!['sys_id']}`)
+    const { summary } = await dayLater()
+    expect(summary.problems).toMatchObject([{ code, subject: computer!['serial_number'] }])
+    expect(summary.rows.sent).toBe(2)
+    const record = sides.rows(MDM, `configuration_item.serial_number=${computer!['serial_number']}`)
+    expect(record).toHaveLength(1)
+    expect(sides.rows(COMPUTERS, `sys_id=${record[0]!['computer']}`)).toMatchObject([{ duplicate_of: '' }])
+    // It is no loss: the next runs say it as they say any other note.
+    expect((await sync()).summary).toMatchObject({ rows: { sent: 0 }, problems: [{ code }] })
+  })
+
+  test.each(['kandji_device_id', 'configuration_item', 'fingerprint'])(
+    'concludes nothing from records whose %s an access rule hides, and says so',
+    async (column) => {
+      await sync()
+      const acl = sides.insert('sys_security_acl', {
+        name: `${MDM}.${column}`,
+        operation: 'read',
+        type: 'record',
+        active: 1,
+        admin_overrides: 1,
+      })
+      const [admin] = sides.rows('sys_user_role', 'name=admin')
+      sides.insert('sys_security_acl_role', { sys_security_acl: acl, sys_user_role: admin!['sys_id']! })
+      const { exitCode, summary } = await dayLater()
+      expect([exitCode, summary.rows.sent]).toEqual([1, 0])
+      expect(summary.problems).toMatchObject([
+        { code: 'missing-permission', reason: expect.stringContaining(`is not shown ${column} of any record`) },
+      ])
+      sides.remove('sys_security_acl', `sys_id=${acl}`)
+      expect(await sync()).toMatchObject(RIGHT)
+    }
+  )
 
   test('brings a restored instance up to date: new, changed and gone devices', async () => {
     await sync()

@@ -1,5 +1,6 @@
 // What ServiceNow has of the devices beside what was delivered to it. Pure: everything that was read is handed in.
 
+import { saysRetired } from '../../server/shared/identification.ts'
 import type { Attributes } from '../configuration/attributes.ts'
 
 /** What is known as delivered of a device. */
@@ -27,8 +28,23 @@ export interface MdmRecord {
   item: string
   /** The same where it is a computer. */
   computer: string
-  /** Undefined where this account may not read configuration items. `table`: their class. */
-  read: { item: boolean; computer: boolean; table: string; serial: string; lastDiscovered: string } | undefined
+  /** Undefined where this account may not read configuration items. */
+  read: ReadItem | undefined
+}
+
+/** What the configuration item of an MDM record shows. A text is undefined where this account is not shown the column. */
+export interface ReadItem {
+  item: boolean
+  computer: boolean
+  /** Class of the item. */
+  table: string
+  serial: string | undefined
+  lastDiscovered: string
+  manufacturer?: string | undefined
+  model?: string | undefined
+  /** sys_id of the item whose duplicate it is said to be. */
+  duplicateOf?: string | undefined
+  installStatus?: string | undefined
 }
 
 export interface Finding {
@@ -49,6 +65,8 @@ export interface Drift {
   returned: Finding[]
   /** Ids of the devices that are right. */
   right: string[]
+  /** Ids of devices that are right, and of which ServiceNow has something that a row of theirs would mend or name. */
+  odd: string[]
   /** A record has what was delivered earlier, which nobody writes by hand: the instance was restored, or cloned over. */
   isSetBack: boolean
 }
@@ -79,7 +97,7 @@ export function driftOf(
   records: Iterable<MdmRecord>,
   options: CompareOptions = { comparesFingerprints: true }
 ): Drift {
-  const drift: Drift = { gone: [], older: [], stale: [], returned: [], right: [], isSetBack: false }
+  const drift: Drift = { gone: [], older: [], stale: [], returned: [], right: [], odd: [], isSetBack: false }
   const byDevice = new Map<string, MdmRecord[]>()
   for (const record of records) {
     const key = record.deviceId.toLowerCase()
@@ -92,7 +110,7 @@ export function driftOf(
   for (const device of devices) {
     const found = byDevice.get(device.deviceId.toLowerCase()) ?? []
     const lost = reasonOf(found, (record) => lostReason(record, device, serials))
-    const older = lost ?? reasonOf(found, (record) => olderReason(record, device, options))
+    const older = lost ?? reasonOf(found, (record) => olderReason(record, device, options)) ?? severalReason(found)
     const { deviceId, serial } = device
     if (lost !== undefined) drift.gone.push({ deviceId, serial, reason: lost })
     else if (older !== undefined) {
@@ -102,6 +120,7 @@ export function driftOf(
     } else {
       drift.right.push(deviceId)
       if (found.every((record) => isStale(record, device))) drift.stale.push(deviceId)
+      if (found.every(isOdd)) drift.odd.push(deviceId)
     }
   }
   for (const { deviceId, serial } of departed) {
@@ -121,7 +140,7 @@ function reasonOf(records: MdmRecord[], reason: (record: MdmRecord) => string | 
 
 function lostReason(
   { item, computer, read }: MdmRecord,
-  { deviceId }: Delivered,
+  { deviceId, serial }: Delivered,
   serials: ReadonlyMap<string, string>
 ): string | undefined {
   if (item === '') return 'its MDM record refers to no computer'
@@ -130,9 +149,14 @@ function lostReason(
     return 'the computer that its MDM record refers to is not there'
   // Of other classes it has a configuration item alone.
   if (computer === '' && read.table === COMPUTER) return 'its MDM record refers to no computer'
-  const owner = serials.get(read.serial.trim().toLowerCase())
-  if (owner !== undefined && owner !== deviceId)
-    return `its MDM record refers to the computer of another device, ${read.serial}`
+  if (read.serial !== undefined) {
+    const owner = serials.get(read.serial.trim().toLowerCase())
+    if (owner !== undefined && owner !== deviceId)
+      return `its MDM record refers to the computer of another device, ${read.serial}`
+    if (!read.serial.toLowerCase().includes(serial.toLowerCase()))
+      return `its computer has ${read.serial.trim() === '' ? 'no serial number' : `the serial number ${read.serial}`}`
+  }
+  if (read.duplicateOf) return 'its computer is marked as a duplicate of another one'
   return undefined
 }
 
@@ -146,6 +170,14 @@ function olderReason(
   const has = fingerprint === '' ? 'no fingerprint' : `the fingerprint ${fingerprint}`
   return `its MDM record has ${has}, which is not of what was delivered last`
 }
+
+/** Each device has one record, always: which of several somebody looks at is chance. */
+const severalReason = (records: MdmRecord[]): string | undefined =>
+  records.length > 1 ? `there are ${records.length} MDM records of it` : undefined
+
+/** A retired item of a device that Kandji manages is named by its row; a model or company that was deleted is made again by it. */
+const isOdd = ({ read }: MdmRecord): boolean =>
+  read !== undefined && (saysRetired(read.installStatus ?? '', '') || read.model === '' || read.manufacturer === '')
 
 function isStale({ read }: MdmRecord, { seen }: Delivered): boolean {
   return read !== undefined && seen !== '' && read.lastDiscovered < seen

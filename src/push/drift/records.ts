@@ -23,17 +23,26 @@ const FIELDS = [
   'configuration_item.sys_class_name',
   'configuration_item.serial_number',
   'configuration_item.last_discovered',
+  'configuration_item.manufacturer',
+  'configuration_item.model_id',
+  'configuration_item.duplicate_of',
+  'configuration_item.install_status',
 ]
+
+/** Without these nothing can be told of a device, and every version of the app has them. */
+const NEEDED = ['kandji_device_id', 'is_removed', 'configuration_item', 'computer']
 
 /** Ends a listing that never does: two million records. */
 const MOST_PAGES = 2_000
 
-/** `hidden`: there are records, and this account is shown none of them. */
-export type RecordsReading = { records: MdmRecord[] } | { refused: TableRefusal } | { hidden: number }
+/** `hidden`: there are records, and this account is shown none of them. `columns`: it is not shown these of any. */
+export type RecordsReading =
+  { records: MdmRecord[] } | { refused: TableRefusal } | { hidden: number } | { columns: string[] }
 
 /** @throws PushError on faults that may pass */
 export async function readMdmRecords(tables: TableClient, onPage: () => void = () => {}): Promise<RecordsReading> {
   const records: ReadRecord[] = []
+  const shown = new Set<string>()
   let last = ''
   for (let page = 0; ; page++) {
     if (page === MOST_PAGES) throw endless(`${MOST_PAGES} pages`)
@@ -48,11 +57,14 @@ export async function readMdmRecords(tables: TableClient, onPage: () => void = (
       break
     }
     if (next === last) throw endless('the same page again')
+    for (const row of rows) for (const column of Object.keys(row)) shown.add(column)
     records.push(...rows.map(recordOf))
     last = next
     // A page may be short because some of it is not shown to this account; only the announced total makes it the last one.
     if (total !== undefined && rows.length >= total) break
   }
+  const columns = records.length > 0 ? hiddenColumns(shown) : []
+  if (columns.length > 0) return { columns }
   if (await readsItems(tables, records)) return { records }
   return { records: records.map((record) => ({ ...record, read: undefined })) }
 }
@@ -63,7 +75,15 @@ export function faultOf(reading: RecordsReading): string | undefined {
   if ('refused' in reading) return `${what}: ${reading.refused.error.message}`
   if ('hidden' in reading)
     return `${what}: the account is shown none of the ${reading.hidden} records of ${MDM}. Give it ${rightText(READ_MDM)}.`
+  if ('columns' in reading)
+    return `${what}: the account is not shown ${reading.columns.join(', ')} of any record of ${MDM}. Let an admin look at the access rules (ACL, operation read) of these columns there: ${rightText(READ_MDM)} should pass them.`
   return undefined
+}
+
+/** A column that an access rule hides is left out of the answer without a word, and so is one that an older app lacks. */
+function hiddenColumns(shown: ReadonlySet<string>): string[] {
+  const needed = shown.has('blueprint_name') ? [...NEEDED, 'fingerprint'] : NEEDED
+  return needed.filter((column) => !shown.has(column))
 }
 
 function endless(got: string): GaveUp {
@@ -96,8 +116,12 @@ function recordOf(row: TableRow): ReadRecord {
       item: of('configuration_item.sys_id') !== '',
       computer: of('computer.sys_id') !== '',
       table: of('configuration_item.sys_class_name'),
-      serial: of('configuration_item.serial_number'),
+      serial: row['configuration_item.serial_number'],
       lastDiscovered: of('configuration_item.last_discovered'),
+      manufacturer: row['configuration_item.manufacturer'],
+      model: row['configuration_item.model_id'],
+      duplicateOf: row['configuration_item.duplicate_of'],
+      installStatus: row['configuration_item.install_status'],
     },
   }
 }

@@ -112,6 +112,8 @@ export class DriftCheck {
     memory.keep(findingsOf(drift).filter((finding) => !isNew(finding)))
     const lost = [...drift.gone, ...drift.older].filter(isNew)
     this.#resent = this.#stocktaking.queueAgain(new Set(lost.map(({ deviceId }) => deviceId)))
+    const named = new Set([...outbox.notedDevices(), ...outbox.refusedDevices()])
+    const odd = this.#stocktaking.queueAgain(new Set(drift.odd.filter((deviceId) => !named.has(deviceId))))
     // Whatever happened to the device happened to its apps: the next night brings them.
     for (const { deviceId, serial } of lost) if (this.#resent.has(deviceId)) apps.resend(serial)
     if (this.#isSetBack(drift)) {
@@ -124,7 +126,7 @@ export class DriftCheck {
     }
     const refreshed = this.#stocktaking.refresh(new Set(drift.stale))
     const { gone, older, returned } = drift
-    const counts = { gone: gone.length, older: older.length, returned: returned.length, refreshed }
+    const counts = { gone: gone.length, older: older.length, returned: returned.length, odd: odd.size, refreshed }
     const { log } = this.#run.services
     if (this.#resent.size > 0) log.warn({ msg: 'ServiceNow has lost what was delivered: sent again', ...counts })
     else log.debug({ msg: 'compared with ServiceNow', ...counts })

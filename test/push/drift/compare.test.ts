@@ -46,9 +46,15 @@ describe('a delivered device', () => {
     ['with another fingerprint', [{ fingerprint: 'old' }], 'older'],
     ['without a fingerprint', [{ fingerprint: '' }], 'older'],
     ['in an app that has no fingerprints', [{ fingerprint: undefined }], 'right'],
-    ['with two records, of which one is right', [{ fingerprint: 'old' }, {}], 'right'],
+    ['with two records, of which one is right', [{ fingerprint: 'old' }, {}], 'older'],
+    ['with two records that are both right', [{}, {}], 'older'],
     ['with two records, of which none is right', [{ fingerprint: 'old' }, { isRemoved: true }], 'older'],
     ['whose serial number was written otherwise', [{ read: { ...READ, serial: 'SC01' } }], 'right'],
+    ['whose serial number has other letters and blanks', [{ read: { ...READ, serial: ' c01 ' } }], 'right'],
+    ['whose computer has another serial number', [{ read: { ...READ, serial: 'C0I' } }], 'gone'],
+    ['whose computer has no serial number any more', [{ read: { ...READ, serial: '' } }], 'gone'],
+    ['whose serial number is not shown', [{ read: { ...READ, serial: undefined } }], 'right'],
+    ['whose computer is a duplicate', [{ read: { ...READ, duplicateOf: 'other' } }], 'gone'],
   ])('%s', (_what, records, found) => {
     expect(compare(records)).toEqual([found])
   })
@@ -68,6 +74,16 @@ describe('a delivered device', () => {
   ])('that ServiceNow has seen %s', (_what, record, stale) => {
     expect(driftOf([DEVICE], [], [{ ...RECORD, ...record }]).stale).toEqual(stale)
     expect(driftOf([{ ...DEVICE, seen: '' }], [], [{ ...RECORD, ...record }]).stale).toEqual([])
+  })
+
+  test.each<[string, Partial<MdmRecord>, string[]]>([
+    ['is as it should be', { read: { ...READ, model: 'm', manufacturer: 'a', installStatus: '1' } }, []],
+    ['was retired', { read: { ...READ, installStatus: '7' } }, ['id-1']],
+    ['has lost its model', { read: { ...READ, model: '' } }, ['id-1']],
+    ['has lost its manufacturer', { read: { ...READ, manufacturer: '' } }, ['id-1']],
+    ['shows none of that', {}, []],
+  ])('whose computer %s is odd or not', (_what, record, odd) => {
+    expect(driftOf([DEVICE], [], [{ ...RECORD, ...record }])).toMatchObject({ right: ['id-1'], odd })
   })
 
   test('is not compared by a fingerprint that the configuration does not send', () => {

@@ -8,6 +8,8 @@ const id = (number: number) => String(number).padStart(6, '0')
 const record = (number: number, fields: TableRow = {}): TableRow => ({
   sys_id: id(number),
   kandji_device_id: `device ${number}`,
+  is_removed: 'false',
+  computer: `ci ${number}`,
   configuration_item: `ci ${number}`,
   'configuration_item.sys_id': `ci ${number}`,
   ...fields,
@@ -73,6 +75,25 @@ describe('the records', () => {
     const reading = await readMdmRecords({ read: () => Promise.resolve(refused) } as unknown as TableClient)
     expect(faultOf(reading)).toMatch(/could not be compared .* Give it a role\./)
     expect(faultOf(await readMdmRecords(tables([]).client))).toBeUndefined()
+  })
+
+  test.each([
+    ['kandji_device_id', ['kandji_device_id']],
+    ['configuration_item', ['configuration_item']],
+    ['is_removed', ['is_removed']],
+    ['fingerprint', ['fingerprint']],
+  ])('tell nothing when the column %s of none is shown, and it is named', async (column, named) => {
+    const rows = many(3, { fingerprint: 'x', blueprint_name: '' }).map((row) => {
+      const { [column]: _hidden, ...shown } = row
+      return shown
+    })
+    const reading = await readMdmRecords(tables(rows).client)
+    expect(reading).toEqual({ columns: named })
+    expect(faultOf(reading)).toContain(`is not shown ${column} of any record of x_kandj_kandji_mdm`)
+  })
+
+  test('of an app that has no fingerprints yet are compared without', async () => {
+    expect(await readMdmRecords(tables(many(3)).client)).toMatchObject({ records: { length: 3 } })
   })
 
   test('that never end are given up', async () => {
