@@ -112,7 +112,7 @@ export class DriftCheck {
     memory.keep(findingsOf(drift).filter((finding) => !isNew(finding)))
     const lost = [...drift.gone, ...drift.older].filter(isNew)
     this.#resent = this.#stocktaking.queueAgain(new Set(lost.map(({ deviceId }) => deviceId)))
-    const named = new Set([...outbox.notedDevices(), ...outbox.refusedDevices()])
+    const named = new Set([...outbox.notes.devices(), ...outbox.refusedDevices()])
     const odd = this.#stocktaking.queueAgain(new Set(drift.odd.filter((deviceId) => !named.has(deviceId))))
     // Whatever happened to the device happened to its apps: the next night brings them.
     for (const { deviceId, serial } of lost) if (this.#resent.has(deviceId)) apps.resend(serial)
