@@ -103,8 +103,8 @@ describe('drift', () => {
       'there are two records of a device',
       1,
       () => {
-        const { sys_id: _own, ...record } = sides.rows(MDM, `kandji_device_id=${firstId()}`)[0]!
-        sides.insert(MDM, record)
+        const record = sides.rows(MDM, `kandji_device_id=${firstId()}`)[0]!
+        sides.insert(MDM, { ...record, sys_id: 'f'.repeat(32) })
       },
     ],
     ['models were deleted', 5, () => sides.remove('cmdb_model', '')],
