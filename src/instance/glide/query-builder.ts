@@ -16,6 +16,7 @@ import { isTextQuery, withTextQueries } from '../database/text-query.ts'
 import { withPresentValues } from '../records/present-values.ts'
 import { type Caller, textOf } from './caller.ts'
 import { callableThroughProxy } from '../scripting/proxy.ts'
+import { withFunctions } from './functions/function-rows.ts'
 import { conditionOf, GlideQueryCondition, NEVER } from './query-condition.ts'
 
 /** Private to the objects, so that a script finds neither on them. */
@@ -188,9 +189,10 @@ const className = (builder: QueryBuilder): string => builder.constructor.name.re
 export function presentQuery(builder: QueryBuilder): Query {
   const [caller, query] = [callerOf(builder), queryOf(builder)]
   const searched = withTextQueries(query, caller.instance.schema, () => true)
-  const present = withPresentValues(searched, (expression, field) =>
+  const known = withPresentValues(searched, (expression, field) =>
     caller.instance.scripts.evaluate(caller.scope, expression, `value of the condition on ${field}`)
   )
+  const present = withFunctions(caller.instance, known)
   if (!returnsNoRows(caller) || !caller.instance.database.ignoredParts(present).length) return present
   const [field, operator, value] = NEVER as [string, string, string]
   return { ...present, groups: [{ all: [[{ field, operator, value }]] }] }

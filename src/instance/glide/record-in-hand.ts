@@ -9,6 +9,8 @@ import { fence } from './fence.ts'
 import { catalogVariables } from './catalog-variables.ts'
 import { GlideElement } from './glide-element.ts'
 import { whyNoColumn } from './no-column.ts'
+import { functionOf, functionValue } from './functions/function-rows.ts'
+import { type Expression, isFunction } from './functions/function-text.ts'
 import { behind, callableThroughProxy, type FieldAccess } from '../scripting/proxy.ts'
 import { QueryBuilder } from './query-builder.ts'
 
@@ -38,6 +40,7 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   readonly #caller: Caller
   readonly #table: string
   readonly #cleared = new Set<string>()
+  readonly #functions = new Map<string, Expression>()
   /** What elements look at: they follow the record from row to row. */
   readonly #hand: { state: RecordState }
 
@@ -101,7 +104,19 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   // ---- values ----
 
   getValue(name: unknown): string | null {
+    const added = this.#functions.get(textOf(name))
+    if (added) return functionValue(this.#instance, this.#state.table, added, this.#state.row)
     return this.#state.text(textOf(name))
+  }
+
+  /**
+   * Has the records show a database function: `getValue(text)` gives what it comes to.
+   * @param text as GlideDBFunctionBuilder builds it
+   * @throws Error for a text that is no function, a function that is not here, and a column that the table lacks
+   */
+  addFunction(text: unknown): void {
+    const source = textOf(text)
+    this.#functions.set(source, functionOf(this.#instance, this.#table, source))
   }
 
   setValue(name: unknown, value: unknown): void {
@@ -125,6 +140,10 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   }
 
   #element(path: unknown): GlideElement | undefined {
+    if (isFunction(textOf(path)))
+      throw new Error(
+        'GlideRecord.getElement of a database function is not implemented by the local instance: use getValue'
+      )
     let element: unknown
     for (const [index, step] of textOf(path).split('.').entries()) {
       element = index === 0 ? this.readField(step) : behind(element as FieldAccess).readField(step)
