@@ -7,7 +7,6 @@ import {
   isDateTime,
   isDuration,
   isJournal,
-  isList,
   isReference,
   toStored,
 } from '../database/columns.ts'
@@ -42,7 +41,11 @@ interface InHand {
   readonly state: RecordState
 }
 
-/** What lists have of texts: `current.watch_list.indexOf(…)` (c_BusinessRules), `.split(",")` (r_ExScptEmlNtfn). */
+/**
+ * What an element that is not empty has of a text: `current.watch_list.indexOf(…)` (c_BusinessRules), `.split(",")`
+ * (r_ExScptEmlNtfn), `source.u_dn.indexOf(…)` (r_LDAPScriptExamples); recorded: `typeof user.title.toUpperCase` is `function`, of
+ * an empty one `undefined` (blog.cbc-faruhn.com). For columns other than texts and lists: assumed.
+ */
 const TEXT_METHODS = new Set(
   `charAt concat endsWith includes indexOf lastIndexOf match replace search slice split startsWith substr substring
    toLowerCase toUpperCase trim`.split(/\s+/)
@@ -71,10 +74,8 @@ export class GlideElement implements FieldAccess {
   // ---- dot-walking ----
 
   readField(name: string): unknown {
-    if (isList(this.#column)) return this.#textMember(name)
-    if (!isReference(this.#column)) return undefined
-    const column = this.#caller.instance.schema.column(this.#follow().table, name)
-    if (!column) return undefined
+    const column = isReference(this.#column) && this.#caller.instance.schema.column(this.#follow().table, name)
+    if (!column) return this.#textMember(name)
     const follow = (): RecordState => this.#follow()
     const behind: InHand = {
       get state() {
@@ -110,8 +111,8 @@ export class GlideElement implements FieldAccess {
   }
 
   #textMember(name: string): unknown {
+    if ((name !== 'length' && !TEXT_METHODS.has(name)) || this.nil()) return undefined
     if (name === 'length') return this.toString().length
-    if (!TEXT_METHODS.has(name)) return undefined
     return (...given: unknown[]): unknown => {
       const whole = this.toString()
       return (whole[name as 'concat'] as (...list: unknown[]) => unknown).apply(whole, given)
@@ -416,6 +417,14 @@ export class GlideElement implements FieldAccess {
     return this.#caller.instance.access.allowsField(this.#state.table, this.#column.name, 'create', this.#state)
   }
 }
+
+/** What scripts know by the name: `value instanceof GlideElement`. */
+export const elementConstructor = Object.assign(
+  function GlideElement(): never {
+    throw new Error('GlideElement: expected an element of a record, such as current.number, got a call of the class')
+  },
+  { prototype: GlideElement.prototype }
+)
 
 callableThroughProxy(GlideElement)
 completeWithThrowers(GlideElement, 'GlideElement', [

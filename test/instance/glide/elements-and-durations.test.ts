@@ -1,6 +1,6 @@
-// Elements follow their record; lists answer as texts do; durations are kept and shown as the platform does it.
+// Elements follow their record; those that are not empty answer as texts do; durations are kept and shown as the platform does it.
 // Source: recorded outputs (jds.net.au "static variables and pointers", dev.to "reference vs primitive data types"); ServiceNow
-// docs, australia: c_BusinessRules (indexOf on a list), r_ExScptEmlNtfn (split), r_ScriptingOfFieldTypes (Duration).
+// docs, australia: c_BusinessRules (indexOf on a list), r_ExScptEmlNtfn (split), r_LDAPScriptExamples (indexOf on a text), r_ScriptingOfFieldTypes (Duration).
 
 import { script, useAcme } from './acme.ts'
 
@@ -44,6 +44,29 @@ test('a list has the methods of a text', () => {
       return [g.people.indexOf('bb'), g.people.indexOf('cc'), g.people.split(',').length, g.people.length, g.people.toUpperCase()]`)
   ).toEqual([3, -1, 2, 5, 'AA,BB'])
 })
+
+test('an element that is not empty has the methods of a text, behind a reference and of a choice, too', () => {
+  const owner = local.insert('acme_owner', { full_name: 'Ash Elm' })
+  local.insert('acme_thing', { name: 'Red box', owner, took: '1 00:00:00' })
+  expect(
+    on(`var g = new GlideRecord('acme_thing'); g.query(); g.next();
+      return [g.name.toLowerCase(), g.name.indexOf('box'), g.name.split(' ').length, g.name.length, g.name.trim().substring(4),
+        g.owner.full_name.toUpperCase(), g.owner.indexOf('${owner}'), g.took.startsWith('1970')]`)
+  ).toEqual(['red box', 4, 2, 7, 'box', 'ASH ELM', 0, true])
+})
+
+// Recorded: blog.cbc-faruhn.com, "Why not to mix Java and JavaScript types in ServiceNow".
+test('an empty element has none of them, and is an element all the same', () => {
+  local.insert('acme_thing', { name: 'box' })
+  expect(
+    on(`var g = new GlideRecord('acme_thing'); g.query(); g.next();
+      return [typeof g.name.toUpperCase, typeof g.owner.toUpperCase, typeof g.people.indexOf, typeof (g.owner + '').toUpperCase,
+        g.name instanceof GlideElement, g.owner instanceof GlideElement, g.name instanceof String, typeof g.name]`)
+  ).toEqual(['function', 'undefined', 'undefined', 'function', true, true, false, 'object'])
+})
+
+test('elements are made by no script', () =>
+  expect(() => on(`new GlideElement('a')`)).toThrow('expected an element of a record, such as current.number'))
 
 test.each([
   ['1 02:03:00', '1970-01-02 02:03:00', '1 Day 2 Hours 3 Minutes', 93_780_000],
