@@ -12,7 +12,7 @@ export const FLOORS = {
   'src/instance': {
     floors: [
       ['script-contexts.ts'],
-      ['sys-ids.ts', 'session.ts', 'log-line.ts', 'script-errors.ts', 'demo-users.ts', 'own-certificate.ts'],
+      ['sys-ids.ts', 'session.ts', 'log-line.ts', 'script-errors.ts', 'demo-users.ts', 'own-certificate.ts', 'zip.ts'],
       ['platform/'],
       ['database/'],
       ['values/', 'limits/'],

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative, sep } from 'node:path'
-import { unzip } from './zip.ts'
+import { unzip } from '../zip.ts'
 
 /** What a package may unpack to: many times what the largest apps hold. Bytes. */
 const MOST_UNPACKED = 256 * 1024 * 1024

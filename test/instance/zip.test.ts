@@ -1,8 +1,8 @@
 // Archives are unpacked within a ceiling, whatever they say of themselves.
 
 import { zipSync } from 'fflate'
-import { readArchive } from '../../../src/instance/packages/archive.ts'
-import { unzip } from '../../../src/instance/packages/zip.ts'
+import { readArchive } from '../../src/instance/packages/archive.ts'
+import { unzip } from '../../src/instance/zip.ts'
 
 const MEGABYTE = 1024 * 1024
 const zipOf = (files: Record<string, Uint8Array>): Buffer => Buffer.from(zipSync(files, { level: 9 }))
