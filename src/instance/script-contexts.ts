@@ -20,6 +20,7 @@ const CONTEXTS: Context[] = [
   { scripts: 'actions and subflows of Workflow Studio', run: false, names: ['inputs', 'outputs', 'fd_data'] },
   { scripts: 'GraphQL resolvers', run: false, names: ['env'] },
   { scripts: 'remote table definitions', run: false, names: ['v_table', 'v_query'] },
+  { scripts: 'UI actions and processors', run: true, names: ['action'] },
   { scripts: 'record producers', run: false, names: ['producer', 'cat_item'] },
   { scripts: 'workflow activities', run: false, names: ['workflow', 'activity'] },
   { scripts: 'Service Portal widgets', run: false, names: ['$sp', 'data', 'options', 'input'] },

@@ -8,11 +8,11 @@ type Namespace = Record<string, unknown>
 
 /** Classes of global scripts that no typings name. Source: ServiceNow docs, australia: server-api-reference; facts of use. */
 const GLOBAL_CLASSES = [
-  ...['GlideApplicationProperty', 'GlideCalendarDateTime', 'GlideCertificateEncryption', 'GlideConversation'],
-  ...['GlideCounter', 'GlideDBFunctionBuilder', 'GlideDBFunctionCaseBuilder', 'GlideDatabaseViewLink'],
+  ...['GlideApplicationProperty', 'GlideCalendarDateTime', 'GlideConversation'],
+  ...['GlideCounter', 'GlideDatabaseViewLink'],
   ...['GlideDynamicAttribute', 'GlideDynamicAttributeStore', 'GlideDynamicNamespace', 'GlideEmail'],
-  ...['GlideElementCurrency2', 'GlideEncrypter', 'GlideEventManager', 'GlideGeoPoint', 'GlideGeopoint'],
-  ...['GlideHTTPRequest', 'GlideHTTPResponse', 'GlideImportSetLoader', 'GlideListProperties', 'GlideMobileExtensions'],
+  ...['GlideElementCurrency2', 'GlideEventManager', 'GlideGeoPoint', 'GlideGeopoint'],
+  ...['GlideHTTPResponse', 'GlideImportSetLoader', 'GlideListProperties', 'GlideMobileExtensions'],
   ...['GlideMutex', 'GlideOAuthClient', 'GlideOAuthClientRequest', 'GlideOAuthClientResponse', 'GlideOAuthToken'],
   ...['GlideProgressMonitor', 'GlideProgressWorker', 'GlideQueryBreadcrumbs', 'GlideSPSearchAnalytics', 'GlideSPUtil'],
   ...[
@@ -42,9 +42,9 @@ const SCRIPT_INCLUDES = [
   ...['ChangeCollisionHelper', 'ChangeProcess', 'ChangeRequest', 'ChangeRequestStateHandler', 'ChangeUtils'],
   ...['CimCIData', 'CimIDSensor', 'CimInstanceToken', 'CimProbe', 'CimProbeResult', 'ClassifierProbes'],
   ...['ConnectActionResponse', 'ConsolidationService', 'CostPlanBatchOperations', 'CriteriaEvaluator', 'DCManager'],
-  ...['DSCScriptableAPI', 'DateTimeUtils', 'DevicePlacement', 'Diagnostics', 'DiscoveryCMPUtils', 'DiscoveryFunctions'],
+  ...['DSCScriptableAPI', 'DevicePlacement', 'Diagnostics', 'DiscoveryCMPUtils', 'DiscoveryFunctions'],
   ...['DynamicSchemaAPI', 'EccQueueUtil', 'EncryptionContextUtil', 'EventManager', 'ExpenseAllocation', 'ExpenseLine'],
-  ...['ExtractTermsFromAttachment', 'FormInfoHeader', 'FormViewUtil', 'FunctionalTestUtils', 'GSLog'],
+  ...['ExtractTermsFromAttachment', 'FormInfoHeader', 'FormViewUtil', 'FunctionalTestUtils'],
   ...['GenericUPSAlarmsReconciler', 'GenericUPSBypassReconciler', 'GenericUPSInputsReconciler'],
   ...['GenericUPSOutputsReconciler', 'GuidedSetupUtil', 'HistoryUtil', 'HostnameJS', 'ICalUtilSNC', 'ICalendarUtil'],
   ...['IDResult', 'IPAddressFixup', 'IPService', 'IdentificationEngineScriptableApi', 'ImportSetUtil'],
@@ -92,8 +92,8 @@ export function completeWithAbsent(globals: Namespace, scope: string): void {
   for (const name of SCRIPT_INCLUDES) globals[name] ??= absentClass(name)
   if (scope === 'global') {
     for (const name of GLOBAL_CLASSES) globals[name] ??= absentClass(name)
-    globals.SNC = completed('SNC', (globals.SNC ?? {}) as Namespace)
   }
+  globals.SNC = completed('SNC', globals.SNC as Namespace)
   for (const namespace of NAMESPACES) globals[namespace] = completed(namespace, (globals[namespace] ?? {}) as Namespace)
 }
 

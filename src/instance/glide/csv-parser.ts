@@ -8,7 +8,7 @@ export const CSVParser = function (): object {
     parseLineToArray: (line: unknown, delimiter?: unknown, quote?: unknown): string[] =>
       valuesOf(textOf(line), textOf(delimiter) || ',', textOf(quote) || '"'),
     parseLineToObject(line: unknown, headers: unknown, delimiter?: unknown, quote?: unknown): Record<string, string> {
-      if (!Array.isArray(headers)) throw new Error('CSVParser.parseLineToObject: expected a list of headers')
+      if (!Array.isArray(headers) || !headers.length) throw new Error('CSVParser: Header list is empty')
       const values = valuesOf(textOf(line), textOf(delimiter) || ',', textOf(quote) || '"')
       return Object.fromEntries(headers.map((header, at) => [textOf(header), values[at] ?? '']))
     },

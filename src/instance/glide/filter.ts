@@ -39,6 +39,8 @@ export const filterConstructor = (caller: Caller): unknown => {
   const construct = function GlideFilter(condition: unknown, _title?: unknown) {
     let withCase = true
     return {
+      // Only what queries of requests may do is done in the platform's sandbox; here no filter does more.
+      setEnforceSecurity: (_enforce: unknown) => undefined,
       setCaseSensitive: (sensitive: unknown) => void (withCase = flagOf(sensitive)),
       match: (record: unknown, matchesAll: unknown) => meets(record, textOf(condition), flagOf(matchesAll), withCase),
     }

@@ -16,6 +16,9 @@ import { underQueryRules } from './query-rules.ts'
 /** Operators of `addHaving`. */
 const COMPARISONS = ['=', '!=', '<', '<=', '>', '>=']
 
+/** As every printed average of the page has them: `6.5714`, `28.0000`. */
+const PLACES_OF_AVERAGE = 4
+
 interface Aggregate {
   kind: string
   field: string
@@ -225,7 +228,8 @@ export class GlideAggregate extends QueryBuilder implements FieldAccess {
   getAggregate(kind: unknown, field?: unknown): string | null {
     const aggregate = { kind: textOf(kind).toUpperCase(), field: textOf(field) }
     const value = this.#rows[this.#at]?.[keyOf(aggregate)] ?? null
-    return aggregate.kind.startsWith('GROUP_CONCAT') ? this.#concatenated(aggregate.field, value) : asText(value)
+    if (aggregate.kind.startsWith('GROUP_CONCAT')) return this.#concatenated(aggregate.field, value)
+    return aggregate.kind === 'AVG' && value !== null ? Number(value).toFixed(PLACES_OF_AVERAGE) : asText(value)
   }
 
   /** In ascending order: of numbers for a column of numbers. */

@@ -9,6 +9,7 @@ import { callableThroughProxy } from '../scripting/proxy.ts'
 import { type Caller, textOf } from './caller.ts'
 import { GlideRecord, placeOf, type RecordRights, stateOf, stepTo } from './glide-record.ts'
 import type { GlideElement } from './glide-element.ts'
+import { javaList } from './java-list.ts'
 
 export class GlobalGlideRecord extends GlideRecord {
   readonly #caller: Caller
@@ -27,7 +28,7 @@ export class GlobalGlideRecord extends GlideRecord {
   }
 
   getFields(): GlideElement[] {
-    return this.getElements()
+    return javaList(this.getElements())
   }
 
   instanceOf(className: unknown): boolean {
@@ -79,8 +80,9 @@ export class GlobalGlideRecord extends GlideRecord {
     stepTo(this, this.#saved)
   }
 
-  saveLocation(): void {
-    this.#saved = Math.max(0, placeOf(this))
+  /** @param row another place than that of the record in hand, as in the page's example */
+  saveLocation(row?: unknown): void {
+    this.#saved = Math.max(0, row === undefined ? placeOf(this) : Math.trunc(Number(row)) || 0)
   }
 
   restoreLocation(): void {

@@ -53,6 +53,8 @@ function dayFunctions(): Functions {
     isLastDayOfWeek: (date: unknown) => on(date).getDayOfWeek() === 7,
     isFirstDayOfMonth: (date: unknown) => on(date).getDayOfMonth() === 1,
     isLastDayofMonth: isLast,
+    // The page's own example spells it so.
+    isLastDayOfMonth: isLast,
     isFirstDayOfYear: (date: unknown) => on(date).getDayOfMonth() === 1 && on(date).getMonth() === 1,
     isLastDayOfYear: (date: unknown) => isLast(date) && on(date).getMonth() === 12,
     lastWeek: () => periodsFromNow('week', -1),

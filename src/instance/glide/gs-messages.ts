@@ -15,11 +15,21 @@ function fillIn(message: unknown, values: unknown[]): string {
   )
 }
 
+/** Nothing is printed by its name, as in the outputs of GlideSession.clearClientData and XMLNode.getNodeValue. */
+const printed = (message: unknown): string =>
+  message === null || message === undefined ? String(message) : textOf(message)
+
 export function messageFunctions({ instance, scope }: Caller) {
   const say =
     (level: Level) =>
     (message: unknown, ...values: unknown[]): void =>
-      instance.log.write(level, fillIn(message, values), scope)
+      instance.log.write(level, fillIn(printed(message), values), scope)
+
+  /** Of global scripts: no places to fill in, but a source. */
+  const sayFrom =
+    (level: Level) =>
+    (message: unknown, source?: unknown): void =>
+      instance.log.write(level, printed(message), textOf(source) || scope)
 
   const show =
     (kind: MessageKind) =>
@@ -43,6 +53,7 @@ export function messageFunctions({ instance, scope }: Caller) {
     info: say('info'),
     warn: say('warn'),
     error: say('error'),
+    sourced: { log: sayFrom('info'), logWarning: sayFrom('warn'), logError: sayFrom('error'), print: sayFrom('info') },
     addErrorMessage: show('error'),
     addInfoMessage: show('info'),
     addHighMessage: show('high'),

@@ -25,7 +25,7 @@ const SESSION_ID = 'session id of the instance'
 type Functions = Record<string, (...args: never[]) => unknown>
 
 export function makeGs(caller: Caller): object {
-  const messages = messageFunctions(caller)
+  const { sourced, ...messages } = messageFunctions(caller)
   const gs: Functions = {
     ...DATE_FUNCTIONS,
     ...messages,
@@ -48,10 +48,7 @@ export function makeGs(caller: Caller): object {
   const globalOnly: Functions = {
     ...GLOBAL_DATE_FUNCTIONS,
     ...globalFunctions(caller, messages.getMessage),
-    log: messages.info,
-    logWarning: messages.warn,
-    logError: messages.error,
-    print: messages.info,
+    ...sourced,
     sleep: (milliseconds: unknown) => sleep(Math.min(Number(milliseconds) || 0, caller.instance.scripts.limit)),
   }
   for (const [name, member] of Object.entries(globalOnly)) {
@@ -59,7 +56,10 @@ export function makeGs(caller: Caller): object {
   }
   const documented = [...documentedMethods('gs'), ...(caller.scope === 'global' ? globalMethods('gs') : [])]
   completeWithThrowers(gs, 'gs', documented)
-  return Object.freeze(caller.scope === 'global' ? gs : fenced(caller, gs))
+  if (caller.scope === 'global') return Object.freeze(gs)
+  const asking = fenced(caller, gs)
+  completeWithThrowers(asking, 'gs', documented)
+  return Object.freeze(asking)
 }
 
 /** Each function asks for the privilege of its caller's application first. Those that are not there say just that. */

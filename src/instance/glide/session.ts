@@ -26,6 +26,8 @@ export function sessionApi(caller: Caller, user: object): object {
     getLanguage: () => displaySettings().language,
     /** What pages send along as X-UserToken; a program without a browser has none. */
     getSessionToken: () => instance.session.token ?? null,
+    /** The roles of the user, separated by commas. */
+    getRoles: () => [...instance.session.roles].join(),
     getTimeZoneName: () => displaySettings().timeZone,
     /** For the rest of the session. What is no time zone changes nothing. Source: r_UsefulFieldScripts. */
     setTimeZoneName(name: unknown): void {

@@ -5,6 +5,7 @@ import type { Row } from '../database/database.ts'
 import { newQuery } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
 import { type Caller, textOf } from './caller.ts'
+import { javaList } from './java-list.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 import { displaySettings } from '../values/display-settings.ts'
 
@@ -64,7 +65,10 @@ export function userApi(caller: Caller, of?: Session): object {
           instance.database.get('sys_user_group', String(row.group))?.name === textOf(group)
       ),
     /** sys_ids of the groups that the user is in. */
-    getMyGroups: () => rows('sys_user_grmember', ['user', id()]).map((row) => String(row.group)),
+    getMyGroups(): string[] {
+      const groups = rows('sys_user_grmember', ['user', id()]).map((row) => String(row.group))
+      return caller.scope === 'global' ? javaList(groups) : groups
+    },
     /** Domains there are none of: everyone is in the global one. */
     getDomainID: () => 'global',
     getDomainDisplayValue: () => 'global',

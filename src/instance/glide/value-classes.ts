@@ -30,7 +30,7 @@ export const GLOBAL_VALUE_CLASSES = { GlideDateTime: GlobalGlideDateTime }
 const MORE_METHODS: Record<string, string[]> = {
   GlideDate: ['setDisplayValueEx'],
   GlideDuration: documentedMethods('GlideTime'),
-  GlideTime: ['getDisplayValueEx', 'getDisplayValueLang', 'setDisplayValueEx', 'setDisplayValueLang'],
+  GlideTime: ['setDisplayValueEx', 'setDisplayValueLang'],
 }
 
 for (const [name, valueClass] of Object.entries(VALUE_CLASSES))

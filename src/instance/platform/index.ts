@@ -13,6 +13,7 @@ import { SCRIPT_RECORDS } from './records/scripts.ts'
 import { SOFTWARE_ASSET_RECORDS } from './records/software-assets.ts'
 import { WEB_SERVICE_RECORDS } from './records/web-services.ts'
 import { TASK_RULE_RECORDS } from './records/task-rules.ts'
+import { LOG_SCRIPT_RECORDS } from './records/log-scripts.ts'
 import { TIME_SCRIPT_RECORDS } from './records/time-scripts.ts'
 import { UTILITY_RECORDS } from './records/utilities.ts'
 import { TABLES } from './tables/index.ts'
@@ -42,6 +43,7 @@ export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...AJAX_RECORDS,
   ...UTILITY_RECORDS,
   ...TIME_SCRIPT_RECORDS,
+  ...LOG_SCRIPT_RECORDS,
   ...GLIDE_QUERY_RECORDS,
   ...TASK_RULE_RECORDS,
   ...ASSET_SCRIPT_RECORDS,

@@ -38,6 +38,10 @@ export class GlideStringUtil {
     return [...Buffer.from(textOf(source), 'base64')]
   }
 
+  static urlEncode(source: unknown): string {
+    return encodeURIComponent(textOf(source)).replaceAll('%20', '+')
+  }
+
   static escapeHTML(source: unknown): string {
     return textOf(source).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
   }

@@ -7,6 +7,7 @@ import { formatDate } from './date-format.ts'
 import { displaySettings } from './display-settings.ts'
 import { ElapsedTime } from './elapsed-time.ts'
 import { GlideDuration } from './glide-duration.ts'
+import { timeByStyle } from './language-styles.ts'
 import { isNumeric, type NumericValue } from './numbers.ts'
 import { fromWallClock, toWallClock } from './time-zone.ts'
 
@@ -44,6 +45,16 @@ export class GlideTime extends ElapsedTime {
 
   getDisplayValueInternal(): string {
     return this.#local(INTERNAL_TIME)
+  }
+
+  /** Styles full, long, medium and short in the user's language: `8:52 AM` to `8:52:24 AM Pacific Standard Time`. */
+  getDisplayValueEx(style: string): string {
+    return this.getDisplayValueLang(style, displaySettings().language)
+  }
+
+  getDisplayValueLang(style: string, language: string): string {
+    const { timeZone } = displaySettings()
+    return this.hasValue() ? timeByStyle(this.getNumericValue(), timeZone, style, String(language)) : ''
   }
 
   /** Sets the time from the user's format and time zone; the internal format is read too. */

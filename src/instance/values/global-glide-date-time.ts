@@ -2,9 +2,9 @@
 // Source: ServiceNow docs, australia: c_GlideDateTimeAPI (days, weeks, months and years are added on the stored time; the day of
 // the week is that of the user's time zone, the other parts are those of UTC).
 
+import { DAY } from './calendar.ts'
 import { GlideDateTime as ScopedGlideDateTime } from './glide-date-time.ts'
-import type { GlideDuration } from './glide-duration.ts'
-import type { GlideTime } from './glide-time.ts'
+import { GlideDuration } from './glide-duration.ts'
 
 export const GlobalGlideDateTime = class GlideDateTime extends ScopedGlideDateTime {
   /** Scripts find what a class has itself. */
@@ -83,9 +83,10 @@ export const GlobalGlideDateTime = class GlideDateTime extends ScopedGlideDateTi
     this.setDisplayValueInternal(day ? `${day} ${hour}:${minute}:${second}` : String(text))
   }
 
-  /** The time of day in a time zone, as it is stored. */
-  getSpanTime(): GlideTime {
-    return this.getTime()
+  /** The time since the last midnight of a day of the week, in UTC: 1 for Monday to 7 for Sunday. */
+  getSpanTime(dayOfWeek: number): GlideDuration {
+    const days = (this.getDayOfWeekUTC() - Number(dayOfWeek) + 7) % 7
+    return new GlideDuration(days * DAY + (this.getNumericValue() % DAY))
   }
 }
 

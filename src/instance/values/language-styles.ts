@@ -1,4 +1,4 @@
-// The date styles of getDisplayValueLang: full, long, medium and short, in any language.
+// The styles of dates and times of getDisplayValueLang: full, long, medium and short, in any language.
 
 const STYLES = ['full', 'long', 'medium', 'short'] as const
 
@@ -9,4 +9,10 @@ const STYLES = ['full', 'long', 'medium', 'short'] as const
 export function dateByStyle(instant: number, timeZone: string, style: string, language: string): string {
   const dateStyle = STYLES.find((name) => name === String(style).toLowerCase()) ?? 'medium'
   return new Intl.DateTimeFormat(language, { dateStyle, timeZone }).format(instant)
+}
+
+/** The time of an instant in a time zone, in a style and a language. */
+export function timeByStyle(instant: number, timeZone: string, style: string, language: string): string {
+  const timeStyle = STYLES.find((name) => name === String(style).toLowerCase()) ?? 'medium'
+  return new Intl.DateTimeFormat(language, { timeStyle, timeZone }).format(instant).replace(/\s/g, ' ')
 }

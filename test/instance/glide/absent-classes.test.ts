@@ -28,7 +28,7 @@ test.each([
   ['GlideCounter()', 'GlideCounter'],
   ['PAScorecard.query', 'PAScorecard'],
   [`new sn_ws.SOAPMessageV2('a', 'b')`, 'sn_ws.SOAPMessageV2'],
-  ['sn_impex.GlideExcelParser.parse()', 'sn_impex.GlideExcelParser'],
+  ['sn_impex.GlideImportSetTable.parse()', 'sn_impex.GlideImportSetTable'],
   ['new SOAPDocument2()', 'SOAPDocument2'],
   ['sn_fd.FlowAPI.getRunner()', 'sn_fd.FlowAPI'],
 ])('%s throws with its name', (code, name) => {

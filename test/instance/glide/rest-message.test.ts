@@ -174,3 +174,43 @@ test('says by name what it does not do', () => {
     'sn_ws.RESTMessageV2.setMIDServer is not implemented by the local instance'
   )
 })
+
+// Source: ServiceNow docs, GlideHTTPRequestAPI and GlideHTTPResponseAPI (australia).
+describe('GlideHTTPRequest, for global scripts', () => {
+  const ask = (code: string): unknown => script(local, code, 'global')
+
+  test('sends its method, headers, parameters and body', () => {
+    const answered = ask(`var r = new GlideHTTPRequest('${origin}/a'); r.setBasicAuth('ann', 'secret');
+      r.addHeader('Accept', 'application/json'); r.addParameter('sysparm_limit', 1); r.setContentType('application/json');
+      r.setHttpTimeOut(9000); r.setLogLevel('basic'); return JSON.parse(r.post('{"a":1}').getBody())`) as Echo
+    expect(answered).toMatchObject({ method: 'POST', url: '/a?sysparm_limit=1', body: '{"a":1}' })
+    expect(answered.headers).toMatchObject({
+      accept: 'application/json',
+      'content-type': 'application/json',
+      authorization: `Basic ${Buffer.from('ann:secret').toString('base64')}`,
+    })
+  })
+
+  test.each([
+    ['get', 'GET'],
+    ['put', 'PUT'],
+    ['del', 'DELETE'],
+  ])('%s() sends %s', (method, sent) =>
+    expect(ask(`return JSON.parse(new GlideHTTPRequest('${origin}/a').${method}().getBody()).method`)).toBe(sent)
+  )
+
+  test('tells of an error, of headers and cookies, and follows no redirection that is not wanted', () =>
+    expect(
+      ask(`var bad = new GlideHTTPRequest('${origin}/missing').get(), old = new GlideHTTPRequest('${origin}/old');
+        old.setFollowRedirect(false);
+        return [bad.getStatusCode(), bad.haveError(), bad.getErrorCode(), bad.getHeader('content-type'), bad.getCookies().length,
+          bad.getAllHeaders().indexOf('Content-Type: application/json') >= 0, old.get().getStatusCode()]`)
+    ).toEqual([404, true, 1, 'application/json', 2, true, 302]))
+
+  test('calls this machine only, and is not there in the scope of an app', () => {
+    expect(() => ask(`new GlideHTTPRequest('https://dev12345.service-now.com/api/now/table/incident').get()`)).toThrow(
+      'calls this machine only'
+    )
+    expect(() => script(local, `new GlideHTTPRequest('${origin}/a')`)).toThrow('GlideHTTPRequest')
+  })
+})

@@ -86,9 +86,9 @@ export const textContent = (part: XmlPart): string =>
 
 export function writePart(part: XmlPart): string {
   if (part.kind !== 'element') return part.kind === 'cdata' ? `<![CDATA[${part.text}]]>` : escapeText(part.text)
-  const attributes = [...part.attributes].map(
-    ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`
-  )
+  // By name, as the page's outputs have them.
+  const byName = [...part.attributes].sort(([one], [other]) => (one < other ? -1 : 1))
+  const attributes = byName.map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`)
   const start = `<${part.name}${attributes.join('')}`
   return part.children.length ? `${start}>${part.children.map(writePart).join('')}</${part.name}>` : `${start}/>`
 }

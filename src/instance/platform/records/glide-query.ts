@@ -392,7 +392,13 @@ const GLIDE_QUERY = `var GlideQuery = (function () {
     var gr = record(query);
     if (!gr.isValidEncodedQuery(encodedQuery)) throw new Error("Unable to parse the encoded query '" + encodedQuery + "' of table '" + table + "'");
     var parsed = copy(query, {});
-    parsed.plan.clauses = [{ join: 'and', clause: { query: parsedQuery(table, encodedQuery) } }];
+    var order = [];
+    var conditions = String(encodedQuery).replace(/(?:^|\\^)ORDERBY(DESC)?([\\w.]+)/g, function (whole, descending, field) {
+      order.push({ field: field, descending: descending !== undefined });
+      return '';
+    }).replace(/^\\^/, '');
+    if (conditions) parsed.plan.clauses = [{ join: 'and', clause: { query: parsedQuery(table, conditions) } }];
+    parsed.plan.order = order;
     return parsed;
   };
 

@@ -18,7 +18,7 @@ ArrayUtil.prototype = {
 
   convertArray: function (a) {
     if (a === null || a === undefined) return [];
-    if (typeof a.toArray === 'function') return a.toArray();
+    if (typeof a.toArray === 'function') return Array.prototype.slice.call(a.toArray());
     return Array.prototype.slice.call(a);
   },
 
@@ -85,6 +85,7 @@ const JS_UTIL = `var JSUtil = {
 
   /** Objects of the Glide API stand for the platform's Java ones. */
   isJavaObject: function (value) {
+    if (Object.prototype.toString.call(value) === '[object JavaObject]') return true;
     return JSUtil.type_of(value) === 'object' && !Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype;
   },
 
@@ -152,7 +153,7 @@ GlideRecordUtil.prototype = {
   },
 
   getTables: function (tableName) {
-    return new GlideTableHierarchy(tableName).getTables();
+    return new TableUtils(tableName).getTables();
   },
 
   mergeToGR: function (hashMap, gr, ignore) {
@@ -178,10 +179,10 @@ TableUtils.prototype = {
     return new GlideRecord(tableName || this.tableName).isValid();
   },
 
-  getTables: function () { return this._hierarchy().getTables(); },
-  getTableExtensions: function () { return this._hierarchy().getTableExtensions(); },
-  getAllExtensions: function () { return this._hierarchy().getAllExtensions(); },
-  getHierarchy: function () { return this._hierarchy().getHierarchy(); },
+  getTables: function () { return this._list(this._hierarchy().getTables()); },
+  getTableExtensions: function () { return this._list(this._hierarchy().getTableExtensions()); },
+  getAllExtensions: function () { return this._list(this._hierarchy().getAllExtensions()); },
+  getHierarchy: function () { return this._list(this._hierarchy().getHierarchy()); },
   hasExtensions: function () { return this._hierarchy().hasExtensions(); },
   isBaseClass: function () { return this._hierarchy().isBaseClass(); },
   isSoloClass: function () { return this._hierarchy().isSoloClass(); },
@@ -208,6 +209,20 @@ TableUtils.prototype = {
   dropTableAndExtensions: function (tableName) {
     var self = this;
     new TableUtils(tableName).getAllExtensions().slice().reverse().forEach(function (name) { self.dropAndClean(name); });
+  },
+
+  /** A list of the platform's Java: it has size() and get(), and prints as [a, b]. */
+  _list: function (names) {
+    var members = {
+      size: function () { return names.length; },
+      get: function (at) { return names[at]; },
+      isEmpty: function () { return names.length === 0; },
+      contains: function (name) { return names.indexOf(String(name)) >= 0; },
+      toArray: function () { return Array.prototype.slice.call(names); },
+      toString: function () { return '[' + names.join(', ') + ']'; }
+    };
+    for (var name in members) Object.defineProperty(names, name, { value: members[name] });
+    return Object.defineProperty(names, Symbol.toStringTag, { value: 'JavaObject' });
   },
 
   _hierarchy: function () {
