@@ -19,12 +19,12 @@ const SHEETS: Record<string, string> = {
   'xl/worksheets/sheet2.xml': `${HEAD}<worksheet><sheetData><row r="3"><c r="A3" t="str"><v>sys_id</v></c></row><row r="5"><c r="A5" t="str"><v>1</v></c></row></sheetData></worksheet>`,
 }
 
-const bytes = Buffer.from(
+const bytes: Buffer = Buffer.from(
   zipSync(Object.fromEntries(Object.entries(SHEETS).map(([name, text]) => [name, Buffer.from(text)])))
 )
 
 /** @param content the file; `code` has the stream as `stream` and the parser as `p` */
-function parsed(code: string, content = bytes): unknown {
+function parsed(code: string, content: Buffer = bytes): unknown {
   const owner = local.insert('acme_owner', { full_name: 'Ash' })
   return script(
     local,
