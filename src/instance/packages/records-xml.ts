@@ -53,28 +53,20 @@ function collect(node: Node, file: string, records: PackagedRecord[]): void {
   // The bootstrap dictionary says again what sys_db_object and sys_dictionary records say.
   if (!tag || tag === 'database') return
   const children = node[tag] as Node[]
-  if (CONTAINERS.has(tag) || isWrapper(node, children) || (tag === 'sys_choice_set' && holdsChoices(children))) {
-    if (tag === 'sys_choice_set')
-      records.push(
-        recordOf(
-          node,
-          tag,
-          children.filter((child) => tagOf(child) !== 'sys_choice'),
-          file
-        )
-      )
-    for (const child of children)
-      if (tag !== 'sys_choice_set' || tagOf(child) === 'sys_choice') collect(child, file, records)
-    return
-  }
-  records.push(recordOf(node, tag, children, file))
+  if (CONTAINERS.has(tag)) return children.forEach((child) => collect(child, file, records))
+  const within = children.filter((child) => isRecord(child, tag))
+  const own = children.filter((child) => !within.includes(child))
+  if (!isWrapper(node, own, within)) records.push(recordOf(node, tag, own, file))
+  for (const child of within) collect(child, file, records)
 }
 
-/** Lists, sections and forms come within an element of the record's own name that has no action, only records. */
-const isWrapper = (node: Node, children: Node[]): boolean =>
-  node[':@']?.action === undefined && children.some((child) => child[':@']?.action !== undefined)
+/** A record within an element: it has an action of its own, as no column has. Choices of a set may have none. */
+const isRecord = (node: Node, parent: string): boolean =>
+  node[':@']?.action !== undefined || (parent === 'sys_choice_set' && tagOf(node) === 'sys_choice')
 
-const holdsChoices = (children: Node[]): boolean => children.some((child) => tagOf(child) === 'sys_choice')
+/** Lists, sections and forms come within an element of the record's own name, which may have an action too; a record it is not. */
+const isWrapper = (node: Node, own: Node[], within: Node[]): boolean =>
+  !node[':@']?.query && !own.some((child) => tagOf(child) === 'sys_id') && (within.length > 0 || !own.some(tagOf))
 
 function recordOf(node: Node, table: string, children: Node[], file: string): PackagedRecord {
   const attributes = node[':@'] ?? {}

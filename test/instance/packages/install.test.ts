@@ -277,3 +277,40 @@ test('uninstalling removes the app, its tables and their records', () => {
   put(FIRST)
   expect(local.rows(T)).toEqual([])
 })
+
+describe('elements that hold records', () => {
+  const ID = partId(SCOPE, 'element')
+  const OTHER = partId(SCOPE, 'other element')
+  const files = (path: string, content: string) =>
+    packageFiles({ scope: SCOPE }).set(path, `<?xml version="1.0"?>\n<record_update>${content}</record_update>`)
+  const record = (table: string, action: string, values: string, id = ID) =>
+    `<${table} action="${action}"><sys_id>${id}</sys_id>${values}</${table}>`
+
+  test.each([
+    ['sys_ui_section', 'section_id'],
+    ['sys_ui_list', 'list_id'],
+    ['sys_ui_form', 'form_id'],
+  ])('a %s to be deleted comes within one that is marked so too', (table, key) => {
+    install(local.instance, files('update/a.xml', record(table, 'INSERT_OR_UPDATE', '<name>incident</name>')))
+    expect(local.rows(table, `sys_id=${ID}`)).toHaveLength(1)
+    local.instance.setProperty('com.glide.apps.include_my_deletes', 'true')
+    const wrapped = `<${table} action="DELETE" ${key}="${ID}" table="incident">${record(table, 'DELETE', '')}</${table}>`
+    install(local.instance, files('author_elective_update/a.xml', wrapped))
+    expect(local.rows(table, `sys_id=${ID}`)).toEqual([])
+  })
+
+  test('a record that holds others is written with them, whatever its own action', () => {
+    const inner = record('sys_ui_element', 'INSERT_OR_UPDATE', `<sys_ui_section>${ID}</sys_ui_section>`, OTHER)
+    const outer = `<caption>Both</caption><name>incident</name>${inner}`
+    install(local.instance, files('update/a.xml', record('sys_ui_section', 'INSERT_OR_UPDATE', outer)))
+    expect(local.rows('sys_ui_section', `sys_id=${ID}`)).toMatchObject([{ caption: 'Both' }])
+    expect(local.rows('sys_ui_element', `sys_id=${OTHER}`)).toMatchObject([{ sys_ui_section: ID }])
+  })
+
+  test('one that holds none, and says nothing itself, is passed over', () => {
+    const { changes } = install(local.instance, packageFiles({ scope: SCOPE }))
+    const empty = '<sys_ui_list table="incident" view="x"/><sys_ui_form_sections form_id="1"></sys_ui_form_sections>'
+    expect(install(local.instance, files('update/a.xml', empty))).toMatchObject({ warnings: [] })
+    expect(changes).toBeGreaterThan(0)
+  })
+})
