@@ -16,6 +16,8 @@ export interface AccessRule {
   /** Encoded query of the records that the rule speaks of; empty for all. */
   appliesTo: string
   script: string
+  /** sys_id of a security attribute that the user must meet; empty for none. */
+  attribute: string
   scope: string
   /** "Deny Unless": who fails the rule is refused, whatever other rules allow. */
   deny: boolean
@@ -26,6 +28,9 @@ export interface AccessRule {
 
 /** Always true, whatever the record: the platform counts such a script as none. */
 const TRIVIAL = /^\s*(answer\s*=\s*)?true\s*;?\s*$/
+
+/** A role that even an admin has only where it was granted. */
+export const NOBODY = 'nobody'
 
 /** The kinds of rules that are kept to. */
 const TYPES = ['record', 'ui_page', 'rest_endpoint', 'client_callable_script_include']
@@ -50,7 +55,8 @@ function ruleOf(instance: Kernel, row: Row, roles: string[]): AccessRule {
   const text = (name: string): string => String(row[name] ?? '')
   const scope = instance.scopeName(text('sys_scope')) || 'global'
   const script = row.advanced === 1 ? text('script') : ''
-  const asksNothing = !roles.length && !text('condition') && (!script || TRIVIAL.test(script))
+  const attribute = text('security_attribute')
+  const asksNothing = !roles.length && !attribute && !text('condition') && (!script || TRIVIAL.test(script))
   return {
     sysId: String(row.sys_id),
     name: text('name'),
@@ -59,12 +65,13 @@ function ruleOf(instance: Kernel, row: Row, roles: string[]): AccessRule {
     condition: text('condition'),
     appliesTo: text('applies_to'),
     script,
+    attribute,
     scope,
     deny: row.decision_type === 'deny',
-    adminOverrides: row.admin_overrides !== 0,
-    // The base rules that ask for no role stand for the platform's "any authenticated user". Security attributes are
-    // not evaluated: an app's rule that leans on one lets nobody in.
-    invalid: text('security_attribute') !== '' || (asksNothing && scope !== 'global'),
+    // "The nobody role takes precedence over the admin override option" (t_CreateAnACLRule, australia).
+    adminOverrides: row.admin_overrides !== 0 && !roles.includes(NOBODY),
+    // The base rules that ask for no role stand for the platform's "any authenticated user".
+    invalid: asksNothing && scope !== 'global',
   }
 }
 

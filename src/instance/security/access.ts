@@ -7,8 +7,9 @@ import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { matches } from '../records/matches.ts'
 import { ScriptStopped } from '../script-errors.ts'
-import { type AccessRule, readAccessRules } from './access-rules.ts'
+import { type AccessRule, NOBODY, readAccessRules } from './access-rules.ts'
 import { Privileges } from './privileges.ts'
+import { SecurityAttributes } from './security-attributes.ts'
 
 /** sys_id of report_view among sys_security_operation, the same on every instance. Rules of the SDK name it by that. */
 const REPORT_VIEW = '0997ab83733303005978e4b9cdf6a7b9'
@@ -20,6 +21,7 @@ export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
 export class Access {
   readonly #instance: Platform
   readonly privileges: Privileges
+  readonly #attributes: SecurityAttributes
   #rules = new Map<string, AccessRule[]>()
   /** Some rule holds for admins too (admin_overrides is off). */
   #bindsAdmin = false
@@ -29,6 +31,7 @@ export class Access {
   constructor(instance: Platform, permissiveEnforces = false) {
     this.#instance = instance
     this.privileges = new Privileges(instance, permissiveEnforces)
+    this.#attributes = new SecurityAttributes(instance)
   }
 
   /**
@@ -161,9 +164,11 @@ export class Access {
   }
 
   /** Whether the user has what a rule asks for before any record is looked at. */
-  #holds({ invalid, roles }: AccessRule): boolean {
+  #holds({ invalid, roles, attribute }: AccessRule): boolean {
     const { session } = this.#instance
-    return !invalid && (!roles.length || session.admin || roles.some((role) => session.roles.has(role)))
+    if (invalid) return false
+    const hasRole = (session.admin && !roles.includes(NOBODY)) || roles.some((role) => session.roles.has(role))
+    return (!roles.length || hasRole) && (!attribute || this.#attributes.holds(attribute))
   }
 
   #scriptAllows(rule: AccessRule, bindings: Record<string, unknown>): boolean {

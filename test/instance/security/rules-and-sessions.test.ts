@@ -50,6 +50,7 @@ describe('an access rule', () => {
       condition: 'name=x',
       appliesTo: 'kept=y',
       script: 'answer = gs.isLoggedIn()',
+      attribute: '',
       scope: 'x_a',
       deny: true,
       adminOverrides: false,
@@ -98,7 +99,7 @@ describe('an access rule', () => {
     ['a script that ends so', { advanced: 'true', script: 'x || true' }, false],
     ['a condition', { condition: 'name=x' }, false],
     ['a condition, and a script that is always true', { condition: 'name=x', advanced: 'true', script: 'true' }, false],
-    ['a security attribute', { condition: 'name=x', security_attribute: 'a'.repeat(32) }, true],
+    ['a security attribute', { security_attribute: 'a'.repeat(32) }, false],
   ])('of an app that asks for %s is invalid: %s', (_what, fields, invalid) => {
     insert({ ...inApp(), ...fields })
     expect(read()).toMatchObject([{ invalid }])

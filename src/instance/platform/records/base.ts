@@ -75,7 +75,23 @@ const CHANGE_STATES: Array<[value: string, label: string]> = [
   ['4', 'Canceled'],
 ]
 
+/** Those that the SDK knows by name, with the sys_ids of every instance. Source: AclAttributes of @servicenow/sdk-core 4.9.0. */
+const SECURITY_ATTRIBUTES = [
+  { sys_id: '239bdf0c47d23110ba46ff58936d4330', name: 'UserIsAuthenticated', condition: 'LoggedIn=true' },
+  { sys_id: '8637f144b732111074f706dd1e11a981', name: 'UserHasAdminRole', condition: 'HasAdminRole=true' },
+]
+
 export const BASE_RECORDS: PlatformRecord[] = [
+  ...SECURITY_ATTRIBUTES.map((values) =>
+    record('sys_security_attribute', values.name, {
+      label: values.name,
+      type: 'compound',
+      is_system: 'true',
+      active: 'true',
+      sys_scope: 'global',
+      ...values,
+    })
+  ),
   record('sys_scope', 'global', {
     sys_id: 'global',
     scope: 'global',
