@@ -94,10 +94,11 @@ test.each([
 test('one that is not there, inactive or no compound lets nobody in', () => {
   const acl = leaningOn({ security_attribute: 'a'.repeat(32) })
   expect(may(user('admin'))).toBe(false)
-  for (const values of [
+  const others: Array<Record<string, string>> = [
     { condition: 'LoggedIn=true', active: 'false' },
     { type: 'string', script: `'x'` },
-  ]) {
+  ]
+  for (const values of others) {
     local.update('sys_security_acl', acl, { security_attribute: attribute(`Mine${count++}`, values) })
     expect(may(user('admin'))).toBe(false)
   }
