@@ -48,6 +48,11 @@ describe('Prism’s export', () => {
     good = await (await fetch(url)).text()
   })
   afterAll(() => tenant.close())
+  let onEnd: (() => Promise<void>) | undefined
+  afterEach(async () => {
+    await onEnd?.()
+    onEnd = undefined
+  })
   beforeEach(async () => {
     await local('DELETE', '/local/faults')
     await local('PUT', '/local/exports', { seconds: 0, error: '' })
@@ -190,6 +195,16 @@ describe('Prism’s export', () => {
   })
 
   test('brings the apps of a night as well, and a file that fails leaves them to the pages', async () => {
+    // A Mac has some ninety apps: of so many devices there are more rows than make an export worthwhile.
+    const ofDevices = tenant
+    onEnd = async () => {
+      await tenant.close()
+      tenant = ofDevices
+    }
+    tenant = await startTenant({ token: TOKEN, devices: 150, rateLimits: { perHour: 1_000_000 } })
+    await local('PUT', '/local/exports', { seconds: 0 })
+    bed.config.kandji.url = tenant.url
+    client = kandjiClient(bed.config, services, undefined)
     for (const [arrange, most] of [
       [() => Promise.resolve(), 6],
       [() => fault({ match: STORAGE, kind: 'reset' }), Infinity],
@@ -218,7 +233,7 @@ describe('Prism’s export', () => {
       expect(listing.complete).toBe(true)
       expect(keys.size).toBe(listing.expected)
       const requests = services.kandji.requests - before
-      if (most === Infinity) expect(requests).toBeGreaterThan(100)
+      if (most === Infinity) expect(requests).toBeGreaterThan(20)
       else expect(requests).toBeLessThanOrEqual(most)
     }
     expect(reasons).toEqual([expect.stringContaining('did not come to its end')])

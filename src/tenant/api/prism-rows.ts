@@ -13,6 +13,8 @@ export interface PrismCategory {
   rowsOf(device: Device): PrismRow[]
   /** How many rows a device has, without making them. */
   countOf(device: Device): number
+  /** Each device has one: the place of a row is that of its device. */
+  isOneEach?: true
   /** What `cursor` holds at the end of the listing: all of null, "" and no cursor at all are seen. */
   lastCursor: null | ''
 }
@@ -153,7 +155,12 @@ export function categoriesOf(directory: Directory, apps: AppInventory): Map<stri
   return new Map([
     [
       'device_information',
-      { rowsOf: (device) => [informationOf(device, directory)], countOf: () => 1, lastCursor: null },
+      {
+        rowsOf: (device) => [informationOf(device, directory)],
+        countOf: () => 1,
+        isOneEach: true,
+        lastCursor: null,
+      },
     ],
     [
       'apps',

@@ -118,10 +118,12 @@ function countRows(fleet: Fleet, { category, places, test }: Listing): number {
 /** Goes on behind the row that the cursor names, so that devices which come and go meanwhile do not move the page. */
 function walk(fleet: Fleet, listing: Listing, cursor: Cursor | undefined, offset: number, limit: number): Page {
   const { category, places, test } = listing
-  let index = cursor ? firstNotBefore(fleet, places, cursor.device) : 0
+  // Devices are made as they are asked for: those before the page need not be.
+  const isDirect = !cursor && !test && category.isOneEach === true
+  let index = cursor ? firstNotBefore(fleet, places, cursor.device) : isDirect ? Math.min(offset, places.length) : 0
   let ordinal =
     cursor && places[index] !== undefined && fleet.idAt(places[index]!) === cursor.device ? cursor.number + 1 : 0
-  let skip = cursor ? 0 : offset
+  let skip = cursor || isDirect ? 0 : offset
   let looked = 0
   const data: PrismRow[] = []
   let last: Cursor | undefined
