@@ -338,6 +338,19 @@ describe('apps', () => {
       expect((await night(() => bed.kandji.script(apps, again, Infinity))).exitCode).toBe(4)
     })
 
+    test('when a part of a page came twice in place of another one', async () => {
+      const twice = () => {
+        const [first, second, third] = [...bed.kandji.apps]
+        bed.kandji.script(apps, { body: { data: [first, second], total: 3, cursor: 'c' } })
+        bed.kandji.script(apps, { body: { data: [second], total: null, cursor: null } })
+        expect(third).toBeUndefined()
+      }
+      const { exitCode, summary } = await night(twice)
+      expect(exitCode).toBe(1)
+      expect(summary.problems[0]).toMatchObject({ code: 'incomplete-listing', reason: /1 rows of apps twice/ })
+      expect((await bed.apps()).summary.apps).toMatchObject({ removed: 1 })
+    })
+
     test('of a device that has no row in it', async () => {
       mac('A', 'Slack')
       mac('B', 'Slack')
@@ -381,6 +394,15 @@ describe('apps', () => {
       expect((await bed.apps()).summary.apps).toMatchObject({ removed: 0 })
       expect((await bed.apps()).summary.apps).toMatchObject({ removed: 1 })
       expect(install('App300')).toMatchObject({ is_removed: 'false' })
+    })
+
+    test('is passed over where Kandji always lists an app twice: what is gone then is removed', async () => {
+      mac('A', 'Slack', 'Zoom', 'Figma')
+      bed.kandji.apps.push({ ...bed.kandji.apps[0] })
+      expect((await bed.apps()).exitCode).toBe(0)
+      uninstall('Zoom')
+      const { exitCode, summary } = await bed.apps()
+      expect([exitCode, summary.apps!['removed']]).toEqual([0, 1])
     })
 
     test('is passed over when the list shrank while it was read: the count of now holds', async () => {

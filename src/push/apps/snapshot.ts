@@ -43,6 +43,7 @@ export class Snapshot {
   #seen = 0
   #skipped = 0
   #nameless = 0
+  #repeated = 0
   readonly #faults = new Map<string, { count: number; serial: string; example: string }>()
   readonly #early = new Map<string, number>()
   readonly #sql
@@ -84,6 +85,12 @@ export class Snapshot {
         `INSERT INTO temp.seen_app VALUES (@key, @device, @digest, @lastOpened, @collectedAt, @removed)
          ON CONFLICT DO NOTHING`
       ),
+      same: db
+        .prepare(
+          `SELECT EXISTS (SELECT 1 FROM temp.seen_app
+           WHERE key = @key AND digest = @digest AND last_opened = @lastOpened AND collected = @collectedAt)`
+        )
+        .pluck(),
       // Of two rows for one app the one that was collected last holds, whichever way round Kandji lists them.
       newer: db.prepare(
         `UPDATE temp.seen_app SET digest = @digest, last_opened = @lastOpened, collected = @collectedAt, removed = @removed
@@ -136,6 +143,11 @@ export class Snapshot {
       for (const row of rows) this.#keepRow(fieldsOf(row))
     })
     all()
+  }
+
+  /** How many rows came twice, to the letter: as many others may be missing. */
+  get repeated(): number {
+    return this.#repeated
   }
 
   /** What needs attention, grouped: a fault of Kandji's tends to come in thousands. */
@@ -229,6 +241,7 @@ export class Snapshot {
     }
     this.#sql.software.run(entry.digest, JSON.stringify(app))
     if (this.#sql.app.run(entry).changes === 1) return
+    this.#repeated += this.#sql.same.get(entry) as number
     this.#sql.newer.run(entry)
     this.#skipped++
   }

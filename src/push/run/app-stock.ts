@@ -57,11 +57,28 @@ export async function takeAppStock(snapshot: Snapshot, run: Run, state: State): 
     onRows: (rows) => progress.advance(rows),
   })
   progress.end()
-  const comparison = snapshot.compare({ complete: listing.complete, accepted: options.acceptRemovals ?? false })
+  const repeated = listing.complete ? repeatsOf(snapshot, run, state) : 0
+  const complete = listing.complete && listing.received - repeated >= (listing.expected ?? 0)
+  const comparison = snapshot.compare({ complete, accepted: options.acceptRemovals ?? false })
   summary.apps = comparison.counts
   run.reportAll(snapshot.problems(), 'apps')
-  const gap = gapOf(listing, comparison)
+  const gap = complete || !listing.complete ? gapOf(listing, comparison) : repeatsText(repeated, comparison)
   if (gap) run.report(APPS.permission, gap, 'incomplete-listing', { area: 'apps' })
+}
+
+/**
+ * How many rows came twice that are not known to do so: a page that was sent again in part makes a list look as long as it should be. What
+ * a tenant always lists twice is found by the number of the last list.
+ */
+function repeatsOf({ repeated }: Snapshot, { isNarrowed }: Run, { rounds }: State): number {
+  const known = rounds.last('repeats') ?? 0
+  if (!isNarrowed && known !== repeated) rounds.note('repeats', repeated)
+  return Math.max(0, repeated - known)
+}
+
+function repeatsText(repeated: number, { held }: Comparison): string | undefined {
+  if (held === 0) return undefined
+  return `Kandji listed ${repeated} rows of apps twice, so its list may lack as many others: the ${held} apps that are missing from it are not treated as removed. They are when the next list lacks them.`
 }
 
 /** Why apps that the listing lacks are not treated as removed. */

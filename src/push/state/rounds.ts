@@ -7,9 +7,10 @@ import type { Database } from '../sqlite/database.ts'
  * computers had an older last check-in than was delivered; 0 when the last check found no such thing. `app`: the app in ServiceNow was
  * seen to know refreshes. `columns`: it was seen to have the columns that were added to MDM rows; a fault says that it has not.
  * `blind`: MDM rows went to an app without them; 0 when they have gone again. `sets`: large loads could not go as import sets; a
- * fault says why. `export`: Prism's export came to nothing; a fault says why.
+ * fault says why. `export`: Prism's export came to nothing; a fault says why. `repeats`: no time, but how many rows of the last list of
+ * apps came twice.
  */
-export type Round = 'refresh' | 'check' | 'stale' | 'app' | 'columns' | 'blind' | 'sets' | 'export'
+export type Round = 'refresh' | 'check' | 'stale' | 'app' | 'columns' | 'blind' | 'sets' | 'export' | 'repeats'
 
 export class Rounds {
   readonly #sql
