@@ -48,6 +48,28 @@ describe('the device list', () => {
     expect(bed.servicenow.seen).toEqual([])
   })
 
+  test.each([
+    ['a whole page', 300, 0],
+    ['all of a page but a row', 300, 1],
+    ['the most of a page', 900, 140],
+  ])('of which %s comes again in place of another one gives up, and nothing is changed', async (_what, at, fresh) => {
+    bed.enroll(...plain(1_300))
+    await bed.sync()
+    bed.servicenow.seen.length = 0
+    bed.kandji.devices.forEach((row, index) => Object.assign(row as object, { device_name: `Renamed ${index}` }))
+    bed.kandji.pageOf = (page, offset) =>
+      offset === at ? [...page.slice(0, fresh), ...bed.kandji.devices.slice(0, page.length - fresh)] : page
+    expect(await bed.sync()).toMatchObject({ exitCode: 4, failure: expect.stringContaining('already read') })
+    expect(bed.servicenow.count(/import/)).toBe(0)
+  })
+
+  test('some of whose rows move to the next page while it is read is read to its end', async () => {
+    bed.enroll(...plain(1_300))
+    bed.kandji.pageOf = (page, offset) =>
+      offset === 300 ? [...bed.kandji.devices.slice(290, 300), ...page.slice(0, -10)] : page
+    expect((await bed.sync()).exitCode).toBe(0)
+  })
+
   test('of a serial number that comes as a bare object is that one device', async () => {
     const [device] = bed.enroll({ serial_number: 'A' })
     bed.kandji.script(/devices$/, { body: device }, Infinity)
@@ -129,5 +151,16 @@ describe('a listing of Prism', () => {
     expect(exitCode).toBe(1)
     expect(summary.problems).toMatchObject([{ code: 'incomplete-listing', reason: expect.stringContaining('after 4') }])
     expect(summary.rows.inserted).toBe(18)
+  })
+
+  test('of which a part comes again in place of another one says what is missing', async () => {
+    bed.enroll(...plain(9))
+    const rows = bed.kandji.prism
+    const first = page(rows.slice(0, 5), 9)
+    bed.kandji.script(PRISM, { body: { ...first.body, cursor: '5' } })
+    bed.kandji.script(PRISM, page([...rows.slice(2, 5), ...rows.slice(5, 6)], null))
+    const { exitCode, summary } = await bed.sync()
+    expect(exitCode).toBe(1)
+    expect(summary.problems).toMatchObject([{ code: 'incomplete-listing', reason: expect.stringContaining('after 6') }])
   })
 })

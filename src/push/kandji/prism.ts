@@ -106,9 +106,13 @@ export async function readDeviceInformation(
   if (filter.blueprint && isBlueprintId(filter.blueprint)) query['blueprint_ids'] = filter.blueprint.toLowerCase()
   if (filter.serial) query['filter'] = serialFilter([filter.serial])
   let pages = 0
+  // Rows that had not come before: a page that is sent twice makes no list complete.
+  let fresh = 0
   const counted = (rows: unknown[]) => {
     pages++
-    return keep(rows)
+    const count = keep(rows)
+    fresh += count
+    return count
   }
   try {
     const first = await pageOf(client, DEVICE_INFORMATION, { ...query, cursor: '' })
@@ -121,14 +125,15 @@ export async function readDeviceInformation(
       if ((await readExport(client, args, sample, byExport, patience, take)) !== undefined) return undefined
     }
     if (typeof total === 'number' && data.length >= PAGE_SIZE && total > data.length) {
-      const before = counted(data)
-      const { fresh, left } = await readPlaces(client, query, patience, counted, { from: data.length, total })
-      if (before + fresh >= left) return undefined
+      counted(data)
+      const left = await readPlaces(client, query, patience, counted, { from: data.length, total })
+      if (fresh >= left) return undefined
       // Rows that have been seen are read again: none of them is news, and none of them is a fault.
       const again = (rows: unknown[]) => Math.max(counted(rows), rows.length)
-      return missingOf(await readPrism(client, DEVICE_INFORMATION, query, patience, again, true, first))
+      return missingOf(await readPrism(client, DEVICE_INFORMATION, query, patience, again, true, first), fresh)
     }
-    return missingOf(await readPrism(client, DEVICE_INFORMATION, query, patience, counted, true, first))
+    const listing = await readPrism(client, DEVICE_INFORMATION, query, patience, counted, true, first)
+    return missingOf(listing, fresh)
   } catch (error) {
     if (pages === 0 && error instanceof PushError && error.exitCode !== 4) return { reason: error.message }
     throw error
@@ -160,19 +165,18 @@ export async function readInformationOf(
   return undefined
 }
 
-/** @returns how many rows were new, and how many there were in the end @throws PushError */
+/** @returns how many rows there were in the end @throws PushError */
 async function readPlaces(
   client: KandjiClient,
   query: Record<string, string>,
   patience: Patience,
   keep: (rows: unknown[]) => number,
   { from, total }: { from: number; total: number }
-): Promise<{ fresh: number; left: number }> {
+): Promise<number> {
   const endpoint = DEVICE_INFORMATION
-  let fresh = 0
   // What moved from page to page is found by its number, so a page of known rows is no fault here; nor is an early end.
   const counted = (rows: unknown[]) => {
-    fresh += keep(rows)
+    keep(rows)
     return rows.length
   }
   let left = total
@@ -185,11 +189,11 @@ async function readPlaces(
   const { signal } = client
   const parts = { endpoint, what: 'rows', listing: new Listing(endpoint), ask, keep: counted, signal }
   await new OffsetPages(parts, from, total).read()
-  return { fresh, left }
+  return left
 }
 
-function missingOf({ received, total = 0 }: PrismListing): PrismMissing | undefined {
-  return received < total * SHARE_OF_ALL - 1 ? shortOf(total, received) : undefined
+function missingOf({ total = 0 }: PrismListing, fresh: number): PrismMissing | undefined {
+  return fresh < total * SHARE_OF_ALL - 1 ? shortOf(total, fresh) : undefined
 }
 
 /** Devices come and go while a list is read. */
