@@ -233,6 +233,49 @@ describe('run', () => {
     expect(warnings).toEqual([expect.objectContaining({ reason: expect.stringContaining('List audit events') })])
   })
 
+  test('asks again once in a while for a feed that was refused, for it may be granted', async () => {
+    slowly()
+    const [device] = bed.enroll(...plain(5))
+    noFeed()
+    const grant = (clock: FakeClock) => {
+      bed.kandji.recover()
+      clock.time += 61 * 60_000
+      bed.kandji.script(EVENTS, { body: { results: [], next: null, previous: null } })
+      const events = [event('e1', String(device!['device_id']), clock.time)]
+      bed.kandji.script(EVENTS, { body: { results: events, next: null, previous: null } }, Infinity)
+      device!['device_name'] = 'Renamed'
+    }
+    await run(8, { 2: grant })
+    expect(bed.kandji.count(EVENTS)).toBeGreaterThan(2)
+    expect(lines.filter(({ msg }) => String(msg).includes('activity feed'))).toMatchObject([
+      { level: 40 },
+      { msg: 'activity feed may be read again' },
+    ])
+  })
+
+  test('asks about single devices again after ServiceNow has refused what came of it', async () => {
+    slowly()
+    const [first, second] = bed.enroll(...plain(5))
+    bed.kandji.script(EVENTS, { body: { results: [], next: null, previous: null } })
+    const events: object[] = []
+    const change = (device: Record<string, unknown>, clock: FakeClock) => {
+      device['device_name'] = 'Renamed'
+      events.push(event(String(events.length), String(device['device_id']), clock.time))
+      bed.kandji.script(EVENTS, { body: { results: events, next: null, previous: null } }, Infinity)
+    }
+    const refuse = (clock: FakeClock) => {
+      change(first!, clock)
+      bed.servicenow.script(/import/, { status: 403, body: {} }, 1)
+    }
+    const later = (clock: FakeClock) => {
+      clock.time += 61 * 60_000
+      change(second!, clock)
+    }
+    await run(12, { 1: refuse, 5: later })
+    expect(glances().map(({ exitCode }) => exitCode)).toEqual([3, 0])
+    expect(bed.servicenow.computers.get(String(second!['serial_number']))).toMatchObject({ device_name: 'Renamed' })
+  })
+
   test('gets over a sweep that fails, waits longer after each one, and does not lose anything', async () => {
     noFeed()
     bed.config.patienceMs = 0

@@ -27,6 +27,7 @@ import { Metrics } from './metrics.ts'
 import { Moves } from './moves.ts'
 import { Nights } from './nights.ts'
 import { problemCounts } from './problem-counts.ts'
+import { Refusal } from './refusal.ts'
 import { ProblemLog } from './problem-log.ts'
 import { joined, resultOf } from './result-of.ts'
 import { startMonitor, type Health, type Monitor, type MonitorSources } from './server.ts'
@@ -192,8 +193,8 @@ class Daemon {
   readonly #twinRows = new Map<string, unknown>()
   /** By `Clock.elapsed`: from here on single devices may be asked about again. */
   #glanceAt = -Infinity
-  /** The token may not ask about single devices. */
-  #glancesRefused = false
+  /** Single devices may not be asked about. */
+  readonly #glancesRefused = new Refusal()
   #leaversAccepted: boolean
   #hasChecked = false
   #errands: Array<() => Promise<void>> = []
@@ -210,7 +211,7 @@ class Daemon {
     this.#all = new Metrics(clock.now())
     this.#problems = new ProblemLog(log)
     const client = kandjiClient(config, io.services, this.#signal)
-    this.#feed = new Feed(client, log, clock.now())
+    this.#feed = new Feed(client, log)
     this.#moves = new Moves(client, log)
     this.#interval = options.intervalMs ?? sweepInterval(this.#situation())
     this.#leaversAccepted = options.acceptLeavers ?? false
@@ -407,12 +408,15 @@ class Daemon {
   /** Only as often as it can have moved; always where an interval is set, and where the last reading left something to ask. */
   #isPrismDue(elapsed: number): boolean {
     if (this.#options.intervalMs !== undefined || this.#prismAt === undefined) return true
-    return elapsed - this.#prismAt >= this.#prismInterval()
+    return elapsed - this.#prismAt >= this.#prismInterval(this.#moves.isOpen)
   }
 
-  #prismInterval(): number {
-    const budget = this.#io.services.kandji.allowance.budget()
-    return prismInterval(this.#requestsOfPrism, budget, this.#moves.isOpen)
+  #prismAge(): number {
+    return this.#io.services.clock.elapsed() - (this.#prismAt ?? -Infinity)
+  }
+
+  #prismInterval(moves: boolean): number {
+    return prismInterval(this.#requestsOfPrism, this.#io.services.kandji.allowance.budget(), moves)
   }
 
   /** Until the next sweep is due, or something has changed that only a sweep can tell of. */
@@ -424,8 +428,9 @@ class Daemon {
     let lookAt = clock.elapsed() + LOOK_EVERY_MS
     for (let left = due - clock.elapsed(); left > 0 && !this.#signal.aborted; left = due - clock.elapsed()) {
       await this.#runErrands()
-      if (watches && left > LOOK_EVERY_MS) await this.#moves.open()
-      const looks = watches && (this.#feed.isOpen || this.#moves.isOpen) && left > LOOK_EVERY_MS
+      const now = clock.elapsed()
+      if (watches && left > LOOK_EVERY_MS) await this.#moves.open(now)
+      const looks = watches && (this.#feed.isOpen(now) || this.#moves.isOpen) && left > LOOK_EVERY_MS
       // Devices that could not be asked about yet wait for no look.
       const next = this.#changedAt.size > 0 ? Math.min(lookAt, this.#glanceAt) : lookAt
       if (!(await this.#sleep(looks ? next - clock.elapsed() : left)) || !looks) continue
@@ -435,7 +440,7 @@ class Daemon {
       }
       if (this.#changedAt.size === 0) continue
       this.#io.services.log.debug({ msg: 'devices are known to have changed', devices: this.#changedAt.size })
-      const isFew = !this.#glancesRefused && this.#changedAt.size <= MOST_AT_A_GLANCE
+      const isFew = !this.#glancesRefused.holds(clock.elapsed()) && this.#changedAt.size <= MOST_AT_A_GLANCE
       // Too soon after the last one: a little later, then.
       if (isFew && (clock.elapsed() < this.#glanceAt || (await this.#glance()))) continue
       // What was asked between two sweeps is part of what events may cost.
@@ -458,7 +463,8 @@ class Daemon {
     log.info({ msg: 'devices', ...lineOf(result) })
     const left = exitCode > 1 ? [...changedAt.keys()] : unresolved
     for (const id of left) this.#note(id, changedAt.get(id)!)
-    if (exitCode === 3) this.#glancesRefused = true
+    if (exitCode === 3) this.#glancesRefused.note(clock.elapsed())
+    else if (exitCode < 3) this.#glancesRefused.lift()
     return left.length === 0
   }
 
@@ -470,8 +476,10 @@ class Daemon {
     const { clock, kandji } = this.#io.services
     if (this.#options.intervalMs !== undefined) return
     const before = kandji.requests
-    for (const [device, at] of await this.#feed.look(clock.now())) this.#note(device, at)
+    for (const [device, at] of await this.#feed.look(clock.elapsed(), clock.now())) this.#note(device, at)
     for (const [device, at] of await this.#moves.look(clock.elapsed(), clock.now())) this.#note(device, at)
+    // Not sooner than it could have moved, were there no such looks.
+    if (this.#moves.takeMissed() && this.#prismAge() >= this.#prismInterval(false)) this.#prismAt = undefined
     this.#all.requests('kandji', kandji.requests - before)
   }
 
@@ -504,8 +512,9 @@ class Daemon {
     const { kandji, clock } = this.#io.services
     const now = clock.now()
     // Where sweeps come as often as looks would, there are none.
-    const looks = this.#moves.isOpen && this.#requestsPerSweep > MOST_WITHOUT_LOOKS ? HOUR_MS / LOOK_EVERY_MS : 0
-    const prism = (this.#requestsOfPrism * HOUR_MS) / this.#prismInterval()
+    const hasLooks = this.#moves.isOpen && this.#requestsPerSweep > MOST_WITHOUT_LOOKS
+    const looks = hasLooks ? (this.#moves.requestsPerLook * HOUR_MS) / LOOK_EVERY_MS : 0
+    const prism = (this.#requestsOfPrism * HOUR_MS) / this.#prismInterval(this.#moves.isOpen)
     const isEachTime = this.#prismAt === undefined
     return {
       requestsPerSweep: this.#requestsPerSweep + (isEachTime ? this.#requestsOfPrism : 0),

@@ -6,10 +6,15 @@ import type { Logger } from 'pino'
 import { namedFault } from '../errors.ts'
 import { fieldsOf, plainText } from '../json.ts'
 import type { KandjiClient } from '../kandji/client.ts'
-import { movedSince, tellsMoves } from '../kandji/moved.ts'
+import { movedSince, tellsMoves, type MovedReading } from '../kandji/moved.ts'
+import { readTime } from '../kandji/time.ts'
+import { Refusal } from './refusal.ts'
 
-/** Rows may come in a little late, and two clocks of Kandji's may differ: looks overlap. What is known already is no news. */
+/** Rows may come in a little late: looks overlap. What is known already is no news. */
 const OVERLAP_MS = 5_000
+
+/** So far two clocks of Kandji's may differ. */
+const AHEAD_MS = 60_000
 
 /** In a larger fleet so much moves by itself that looks would cost more than sweeps. */
 const MOST_DEVICES = 30_000
@@ -24,11 +29,16 @@ export class Moves {
   readonly #client: KandjiClient
   readonly #log: Logger
   #state: 'unknown' | 'open' | 'closed' = 'unknown'
+  readonly #refusal = new Refusal()
+  #inOrder = true
   /** What Prism said of each device, in brief. */
   readonly #known = new Map<string, string>()
   /** The newest `updated_at` that was seen, by Kandji's clock. */
   #newest = -Infinity
   #pausedUntil = -Infinity
+  /** Some that have moved were not read. */
+  #hasMissed = false
+  #requestsPerLook = 1
 
   constructor(client: KandjiClient, log: Logger) {
     this.#client = client
@@ -39,16 +49,31 @@ export class Moves {
     return this.#state === 'open'
   }
 
+  /** What a look has cost at the most of late. */
+  get requestsPerLook(): number {
+    return this.#requestsPerLook
+  }
+
   /** Rows of Prism that a sweep has read. */
   learn(rows: readonly unknown[]): void {
     for (const row of rows) this.#news(row)
   }
 
-  /** Whether the tenant answers such questions; asked once. */
-  async open(): Promise<void> {
-    if (this.#state !== 'unknown') return
+  /** Whether more has moved than a look could tell since this was asked last: all of Prism tells it. */
+  takeMissed(): boolean {
+    const hasMissed = this.#hasMissed
+    this.#hasMissed = false
+    return hasMissed
+  }
+
+  /** Asks, once in a while, whether the tenant answers such questions. @param elapsed by `Clock.elapsed` */
+  async open(elapsed: number): Promise<void> {
+    if (this.isOpen || this.#known.size > MOST_DEVICES || this.#refusal.holds(elapsed)) return
     try {
-      this.#state = (await tellsMoves(this.#client)) ? 'open' : 'closed'
+      const isOpen = await tellsMoves(this.#client)
+      if (isOpen) this.#refusal.lift()
+      else this.#refusal.note(elapsed)
+      this.#state = isOpen ? 'open' : 'closed'
     } catch (error) {
       namedFault(error, this.#log)
     }
@@ -64,12 +89,22 @@ export class Moves {
     if (!this.isOpen || this.#newest === -Infinity || elapsed < this.#pausedUntil) return moved
     if (this.#known.size > MOST_DEVICES) this.#state = 'closed'
     try {
-      const { rows, isWhole } = await movedSince(this.#client, this.#newest - OVERLAP_MS)
-      if (!isWhole) this.#pausedUntil = elapsed + PAUSE_MS
-      for (const row of rows) {
-        const news = this.#news(row)
+      const { isWhole, isUnfiltered, requests } = await this.#read((rows) => {
+        const news = rows.map((row) => this.#news(row))
         // Kandji's clock may be ahead of ours: no change is younger than its news.
-        if (news) moved.set(news.deviceId, Math.min(news.at, now))
+        for (const one of news) if (one) moved.set(one.deviceId, Math.min(one.at, now))
+        return news.at(-1) !== undefined
+      })
+      this.#requestsPerLook = requests
+      if (isUnfiltered) {
+        this.#state = 'closed'
+        this.#refusal.note(elapsed)
+        this.#log.warn({ msg: "Prism's device information does not say any more what has moved" })
+      } else if (!isWhole) {
+        this.#pausedUntil = elapsed + PAUSE_MS
+        this.#hasMissed = true
+        // What moved in the moment of so many is not asked for again and again.
+        this.#newest = Math.max(this.#newest, (this.#client.now() ?? -Infinity) - OVERLAP_MS)
       }
     } catch (error) {
       const fault = namedFault(error, this.#log)
@@ -79,12 +114,24 @@ export class Moves {
     return moved
   }
 
+  async #read(keep: (rows: unknown[]) => boolean): Promise<MovedReading> {
+    const since = this.#newest - OVERLAP_MS
+    try {
+      return await movedSince(this.#client, since, this.#inOrder, keep)
+    } catch (error) {
+      if (!this.#inOrder || namedFault(error, this.#log).exitCode === 4) throw error
+      this.#inOrder = false
+      return movedSince(this.#client, since, false, keep)
+    }
+  }
+
   #news(row: unknown): { deviceId: string; at: number } | undefined {
     const fields = fieldsOf(row)
     const deviceId = plainText(fields['device_id'])
-    const at = Date.parse(plainText(fields['updated_at']))
-    if (deviceId === '' || Number.isNaN(at)) return undefined
-    this.#newest = Math.max(this.#newest, at)
+    const at = readTime(plainText(fields['updated_at']))
+    if (deviceId === '' || at === undefined) return undefined
+    // A time to come would hide all that moves until then.
+    if (at <= (this.#client.now() ?? Infinity) + AHEAD_MS) this.#newest = Math.max(this.#newest, at)
     const steady = Object.entries(fields).filter(([name]) => !VOLATILE.test(name))
     steady.sort(([a], [b]) => (a < b ? -1 : 1))
     const brief = createHash('sha256')

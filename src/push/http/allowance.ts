@@ -1,6 +1,7 @@
 // What a service has said about its rate limits, and whether the next request should wait for it.
 
 import type { Clock } from '../clock.ts'
+import { dateOf } from './service-clock.ts'
 import { durationOf, LONGEST_STATED_MS } from './stated-wait.ts'
 
 export interface HourlyBudget {
@@ -52,7 +53,7 @@ export class Allowance {
     // Requests that are still under way are not counted in what an answer says: the lower number holds.
     if (left !== undefined && elapsed < this.#second.until) this.#second.left = Math.min(this.#second.left, left)
     else if (left !== undefined) this.#second = { left, until: elapsed + 1000 - (now % 1000) }
-    this.#observeRule(numberOf(headers['x-ratelimit-limit']), headers['x-ratelimit-reset'])
+    this.#observeRule(numberOf(headers['x-ratelimit-limit']), headers['x-ratelimit-reset'], dateOf(headers) ?? now)
   }
 
   /** Kandji's budget of this hour; undefined until an answer has stated it, and when the clock was set to another hour. */
@@ -85,10 +86,10 @@ export class Allowance {
   }
 
   /** `X-RateLimit-Limit` and `X-RateLimit-Reset` (Unix seconds) come where a rule of ServiceNow matches. */
-  #observeRule(limit: number | undefined, reset: string | undefined): void {
+  #observeRule(limit: number | undefined, reset: string | undefined, now: number): void {
     if (limit === undefined || reset === undefined) return
     if (this.#rule?.reset !== reset) {
-      const left = durationOf(reset, this.#clock.now())
+      const left = durationOf(reset, now)
       const until = this.#clock.elapsed() + Math.min(left ?? 0, LONGEST_STATED_MS)
       this.#rule = left === undefined ? undefined : { limit, reset, until, used: 0 }
     }

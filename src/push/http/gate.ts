@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { Allowance } from './allowance.ts'
 import { Intake } from './body.ts'
 import { Places } from './places.ts'
+import { ServiceClock } from './service-clock.ts'
 
 /** Shorter waits belong to everyday work. */
 const MOMENT_MS = 1_000
@@ -13,6 +14,8 @@ export class Gate {
   readonly allowance: Allowance
   readonly places: Places
   readonly intake = new Intake()
+  /** What the service has said of the time. */
+  readonly time: ServiceClock
   readonly #clock: Clock
   #waves = 0
   #closedAt = -Infinity
@@ -23,6 +26,7 @@ export class Gate {
   constructor(inFlight: number, clock: Clock) {
     this.places = new Places(inFlight)
     this.allowance = new Allowance(clock)
+    this.time = new ServiceClock(clock)
     this.#clock = clock
   }
 

@@ -86,6 +86,8 @@ export class Sender {
     let renewals = 0
     for (let attempt = call.attempt ?? 1; ; attempt++) {
       const { request, startedAt, outcome } = await this.#try(call, signal)
+      // A proxy's page has the proxy's clock.
+      if (outcome.kind === 'answer' && outcome.json !== undefined) this.#gate.time.observe(outcome.headers)
       const half = outcome.kind === 'answer' && outcome.status < 300 ? call.half?.(outcome) : undefined
       const decision = this.judge({ service: call.service, exchange: outcome, attempt, renewals, half }, startedAt)
       this.#note(request, outcome, decision)
@@ -112,6 +114,11 @@ export class Sender {
   /** Milliseconds since 1970. */
   now(): number {
     return this.#parts.clock.now()
+  }
+
+  /** The same by the clock of the service, which stamps what it tells of; undefined as long as it has not said it. */
+  serviceNow(): number | undefined {
+    return this.#gate.time.now()
   }
 
   /** See `Clock.elapsed`. */

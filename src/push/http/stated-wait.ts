@@ -1,5 +1,8 @@
 // How long a service asks to wait, from the headers of its answer. It is the service's word, so it is read with care: in seconds,
-// milliseconds or as a date; what says no time is no stated wait; and nothing waits longer than an hour without asking again.
+// milliseconds or as a date; what says no time is no stated wait; and nothing waits longer than an hour without asking again. A date
+// is compared with that of the answer: our own clock may be another one.
+
+import { dateOf } from './service-clock.ts'
 
 /** What a service asks for beyond this is asked for once more after it. */
 export const LONGEST_STATED_MS = 3_600_000
@@ -21,10 +24,11 @@ const FIRST_UNIX_MS = 1e12
 /**
  * `Retry-After` (seconds or a date), else Kong's `RateLimit-Reset` (seconds), else ServiceNow's `X-RateLimit-Reset` (a Unix time).
  * @param headers names in lower case
- * @param now milliseconds since 1970
+ * @param ours milliseconds since 1970, for an answer without a date
  * @returns undefined where none of them states a wait
  */
-export function statedWait(headers: Record<string, string>, now: number): StatedWait | undefined {
+export function statedWait(headers: Record<string, string>, ours: number): StatedWait | undefined {
+  const now = dateOf(headers) ?? ours
   const retryAfter = durationOf(headers['retry-after'], now)
   if (retryAfter !== undefined) return capped(retryAfter)
   // Kong's describes the tightest window, the second; it says nothing about a spent hour.

@@ -5,6 +5,7 @@ import { extraValues, STANDARD_ATTRIBUTES, type Attributes } from '../configurat
 import type { Selector } from '../configuration/selection.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { APPLE_OS, OTHER_PLATFORMS } from '../kandji/platforms.ts'
+import { readTime } from '../kandji/time.ts'
 import { cleanSerial, serialFault } from '../../server/shared/serial-number.ts'
 import { cleanText, cut, RESERVED_WORD } from '../text.ts'
 import { saidBy } from './said.ts'
@@ -191,11 +192,4 @@ function flagOf(value: unknown): Device['isMissing'] {
   return typeof value === 'boolean' ? `${value}` : ''
 }
 
-/** Kandji's times are in UTC, whatever the zone of this machine. */
-const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?$/
-
-/** Kandji's dates come as `2024-05-13 20:09:27.374451+00:00` and `2024-07-23T14:11:37.150080Z`, and may be "". */
-function timeOf(value: unknown): number {
-  const time = typeof value === 'string' ? Date.parse(WITHOUT_ZONE.test(value) ? `${value}Z` : value) : Number.NaN
-  return Number.isNaN(time) ? -1 : time
-}
+const timeOf = (value: unknown): number => readTime(value) ?? -1

@@ -5,18 +5,19 @@ import { addressOf } from '../address.ts'
 import { fieldsOf, plainText } from '../json.ts'
 import { shapeOf, unexpected, type KandjiClient, type KandjiEndpoint } from './client.ts'
 import { EVENTS_PAGE_SIZE } from './limits.ts'
+import { readTime } from './time.ts'
 
 export const AUDIT_EVENTS: KandjiEndpoint = { path: '/api/v1/audit/events', permission: 'List audit events' }
 
 export interface DeviceEvent {
-  /** Of the event. */
+  /** Tells it from others. */
   id: string
   deviceId: string
   /** Milliseconds since 1970. */
   occurredAt: number
 }
 
-/** A feed that is longer than this since the last look calls for a sweep in any case. */
+/** What is behind so many pages is for the next look. */
 const MOST_PAGES = 4
 
 /** Pages may be longer than asked for. */
@@ -25,10 +26,19 @@ const MOST_EVENTS = EVENTS_PAGE_SIZE * MOST_PAGES
 /** A name, an id or a cursor is shorter; what is longer is nothing to be kept or sent back. */
 const LONGEST_ID = 1_000
 
-/** Events about devices since a time (milliseconds since 1970), oldest first. @throws PushError */
-export async function readDeviceEvents(client: KandjiClient, since: number): Promise<DeviceEvent[]> {
+export interface FeedReading {
+  events: DeviceEvent[]
+  /** The latest time of an event, whatever it is about; undefined where there was none. */
+  newest: number | undefined
+  /** Nothing has happened since that was not read. */
+  isWhole: boolean
+}
+
+/** Events about devices since a time (milliseconds since 1970, Kandji's), oldest first. @throws PushError */
+export async function readDeviceEvents(client: KandjiClient, since: number): Promise<FeedReading> {
   const query = { limit: String(EVENTS_PAGE_SIZE), sort_by: 'occurred_at', start_date: new Date(since).toISOString() }
   const events: DeviceEvent[] = []
+  let newest: number | undefined
   let position: Record<string, string> = {}
   for (let page = 0; page < MOST_PAGES; page++) {
     const { json } = await client.get(AUDIT_EVENTS, { ...query, ...position })
@@ -37,20 +47,23 @@ export async function readDeviceEvents(client: KandjiClient, since: number): Pro
     for (const result of results) {
       const event = eventOf(result)
       if (event && events.length < MOST_EVENTS) events.push(event)
+      const at = readTime(fieldsOf(result)['occurred_at'])
+      newest = at === undefined ? newest : Math.max(at, newest ?? at)
     }
     // `next` may name another host: only its cursor is taken, and the token stays with the host it belongs to.
     const cursor = typeof next === 'string' ? addressOf(next)?.searchParams.get('cursor') : undefined
-    if (!cursor || cursor.length > LONGEST_ID || cursor === position['cursor']) break
+    if (!cursor || cursor.length > LONGEST_ID || cursor === position['cursor']) return { events, newest, isWhole: true }
     position = { cursor }
   }
-  return events
+  return { events, newest, isWhole: false }
 }
 
 function eventOf(result: unknown): DeviceEvent | undefined {
   const { id, target_type, target_id, occurred_at } = fieldsOf(result)
-  const occurredAt = Date.parse(plainText(occurred_at))
+  const occurredAt = readTime(occurred_at)
   const name = plainText(id)
-  if (target_type !== 'device' || typeof target_id !== 'string' || Number.isNaN(occurredAt)) return undefined
+  if (target_type !== 'device' || typeof target_id !== 'string' || occurredAt === undefined) return undefined
   if (Math.max(name.length, target_id.length) > LONGEST_ID) return undefined
-  return { id: name, deviceId: target_id, occurredAt }
+  // Of several without a name none may pass for another one.
+  return { id: name || `${target_id} ${plainText(occurred_at)}`, deviceId: target_id, occurredAt }
 }

@@ -43,6 +43,11 @@ export class KandjiClient {
     return new KandjiClient(this.url, this.#token, this.#sender, either)
   }
 
+  /** Kandji's time, in milliseconds since 1970, where it has said it: our own clock may be wrong by years. */
+  now(): number | undefined {
+    return this.#sender.serviceNow()
+  }
+
   /** What ends its requests. */
   get signal(): AbortSignal | undefined {
     return this.#signal

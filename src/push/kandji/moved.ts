@@ -1,10 +1,11 @@
 // What of Prism's device information has moved since a time: its filter on `updated_at`, which Kandji's documents give as an example.
 
 import { PushError } from '../errors.ts'
-import { fieldsOf } from '../json.ts'
-import type { KandjiClient } from './client.ts'
+import { fieldsOf, plainText } from '../json.ts'
+import { shapeOf, unexpected, type KandjiClient } from './client.ts'
 import { PAGE_SIZE } from './limits.ts'
 import { DEVICE_INFORMATION } from './prism.ts'
+import { readTime } from './time.ts'
 
 /** More have moved than is worth reading: a sweep tells more for its price. */
 const MOST_PAGES = 2
@@ -26,16 +27,42 @@ export async function tellsMoves(client: KandjiClient): Promise<boolean> {
   }
 }
 
-/** @returns the rows, and whether these are all that have moved since @throws PushError */
-export async function movedSince(client: KandjiClient, ms: number): Promise<{ rows: unknown[]; isWhole: boolean }> {
-  const rows: unknown[] = []
+export interface MovedReading {
+  /** All that has moved since was read. */
+  isWhole: boolean
+  /** The tenant does not follow the filter: rows are older than what was asked for. */
+  isUnfiltered: boolean
+  requests: number
+}
+
+/**
+ * @param ms by Kandji's clock
+ * @param inOrder the newest first: a page that is filtered in no order may end after some thousand rows that were looked at, at the price
+ *   of another request
+ * @param keep takes the rows of a page, and answers whether the last of them is news
+ * @throws PushError
+ */
+export async function movedSince(
+  client: KandjiClient,
+  ms: number,
+  inOrder: boolean,
+  keep: (rows: unknown[]) => boolean
+): Promise<MovedReading> {
+  const asked = { limit: String(PAGE_SIZE), filter: since(ms), ...(inOrder && { sort_by: '-updated_at' }) }
+  let isUnfiltered = false
+  // Some precision may be lost on the way.
+  const isOld = (row: unknown) => (readTime(plainText(fieldsOf(row)['updated_at'])) ?? ms) < ms - 1_000
   let position: Record<string, string> = { cursor: '' }
   for (let page = 0; page < MOST_PAGES; page++) {
-    const query = { limit: String(PAGE_SIZE), filter: since(ms), ...position }
-    const { data, cursor } = fieldsOf((await client.get(DEVICE_INFORMATION, query)).json)
-    if (Array.isArray(data)) rows.push(...(data as unknown[]))
-    if (typeof cursor !== 'string' || cursor === '') return { rows, isWhole: true }
+    const { json } = await client.get(DEVICE_INFORMATION, { ...asked, ...position })
+    const { data, cursor } = fieldsOf(json)
+    if (!Array.isArray(data)) throw unexpected(DEVICE_INFORMATION, 'an object with the array `data`', shapeOf(json))
+    isUnfiltered ||= data.some(isOld)
+    const isNews = keep(data)
+    // What is behind a known row, the newest first, is known.
+    const isLast = typeof cursor !== 'string' || cursor === ''
+    if (isLast || (inOrder && !isNews)) return { isWhole: true, isUnfiltered, requests: page + 1 }
     position = { cursor }
   }
-  return { rows, isWhole: false }
+  return { isWhole: false, isUnfiltered, requests: MOST_PAGES }
 }

@@ -124,6 +124,19 @@ describe('a stated wait', () => {
     expect(statedWait({}, NOW)).toBe(undefined)
   })
 
+  test.each([
+    ['a year ahead', 365],
+    ['a year behind', -365],
+    ['right', 0],
+  ])('of a date is reckoned from the date of the answer, where our clock is %s', (_what, days) => {
+    const now = NOW + days * 24 * 3_600_000
+    const date = new Date(NOW).toUTCString()
+    const later = new Date(NOW + 20_000)
+    expect(statedWait({ date, 'retry-after': later.toUTCString() }, now)).toEqual({ waitMs: 20_000 })
+    expect(statedWait({ date, 'x-ratelimit-reset': String(later.getTime() / 1000) }, now)).toEqual({ waitMs: 20_000 })
+    expect(statedWait({ date, 'retry-after': '20' }, now)).toEqual({ waitMs: 20_000 })
+  })
+
   test('of an hour is as stated, and longer ones say what they were', () => {
     expect(statedWait({ 'retry-after': '3600' }, NOW)).toEqual({ waitMs: LONGEST_STATED_MS })
     expect(statedWait({ 'retry-after': '3601' }, NOW)).toEqual({ waitMs: LONGEST_STATED_MS, askedMs: 3_601_000 })

@@ -52,12 +52,16 @@ describe('a row of the device list', () => {
     })
   })
 
-  test.each(['2024-07-23T14:11:37', '2024-07-23 14:11:37.0', '2024-07-23 16:11:37+02:00', '2024-07-23T14:11:37Z'])(
-    'has the time %j in UTC, whatever the zone of this machine',
-    (last_check_in) => {
-      expect(device({ last_check_in }).lastCheckIn).toBe(Date.UTC(2024, 6, 23, 14, 11, 37))
-    }
-  )
+  test.each([
+    '2024-07-23T14:11:37',
+    '2024-07-23 14:11:37.0',
+    '2024-07-23 16:11:37+02:00',
+    '2024-07-23 16:11:37 +0200',
+    '2024-07-23T07:11:37-07',
+    '2024-07-23T14:11:37Z',
+  ])('has the time %j in UTC, whatever the zone of this machine', (last_check_in) => {
+    expect(device({ last_check_in }).lastCheckIn).toBe(Date.UTC(2024, 6, 23, 14, 11, 37))
+  })
 
   test.each([
     [true, 'true'],
@@ -69,9 +73,12 @@ describe('a row of the device list', () => {
     expect(device({ is_missing }).isMissing).toBe(sent)
   })
 
-  test.each(['', 'soon', null, 7, undefined])('has no time where Kandji sends %j', (last_enrollment) => {
-    expect(device({ last_enrollment }).lastEnrollment).toBe(-1)
-  })
+  test.each(['', 'soon', null, 7, undefined, 'Never 1', 'device 5', '1/1/1', '13/05/2024', '2024', {}])(
+    'has no time where Kandji sends %j',
+    (last_enrollment) => {
+      expect(device({ last_enrollment }).lastEnrollment).toBe(-1)
+    }
+  )
 
   test.each([
     [{ email: '', name: 'Ada' }, 'Ada'],

@@ -52,6 +52,8 @@ export abstract class FakeServer {
       const text =
         typeof reply.body === 'string' ? reply.body : reply.body === undefined ? '' : JSON.stringify(reply.body)
       const length = String(Buffer.byteLength(text))
+      // Its clock is the test's: a date is only told where the test says which.
+      response.sendDate = false
       response.writeHead(reply.status ?? 200, {
         'content-type': 'application/json',
         'content-length': length,
