@@ -2,21 +2,25 @@
 // apply to it, each in a script element of its own, so that one that cannot be read leaves the others alone.
 // Source: ServiceNow docs, c_ClientScripts (type, field, inherited, UI type), c_UIPolicies.
 
-import { isReference } from '../database/columns.ts'
+import { type Column, isReference } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery, where } from '../database/query.ts'
 import { flag, text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
-import type { ConditionShape, FormShape, PolicyShape } from './client/shape.ts'
-import { shownText } from './field.ts'
+import type { ConditionShape, FieldShape, FormShape, PolicyShape } from './client/shape.ts'
+import { dependentChoices, dependsOn } from './dictionary-entry.ts'
+import { follow, shownText } from './field.ts'
+import type { FormView } from './form.ts'
 import { inputText, isEditable } from './form-control.ts'
+import { labelOf } from './form-fields.ts'
+import { laidOutFields, seenColumns } from './form-sections.ts'
 import { Html } from './html.ts'
+import type { ListScripts } from './list-scripts.ts'
 import {
   actionScript,
   clientScript,
   clientScripts,
-  displayColumns,
   made,
   messagesOf,
   PAGE_SCRIPT_PATH,
@@ -29,56 +33,83 @@ import { clientActionsOf } from './ui-actions.ts'
 
 const TYPES = ['onLoad', 'onChange', 'onSubmit'] as const
 
-export function formScripts(instance: Platform, record: RecordState, token: string): Html {
-  const scripts = clientScripts(instance, record.table, TYPES)
-  const policies = uiPolicies(instance, record.table)
-  const referred = [...instance.schema.columns(record.table).values()].filter(isReference)
+/** @param lists the scripts of the related lists */
+export function formScripts(instance: Platform, form: FormView, lists: ListScripts[]): Html {
+  const { record, view } = form
+  const scripts = clientScripts(instance, record.table, TYPES, view)
+  const policies = uiPolicies(instance, record.table, view)
   const shape = {
-    ...formShape(instance, record, token),
+    ...formShape(instance, form),
     policies: policies.map((row) => policyShape(instance, row)),
-    displays: displayColumns(
-      instance,
-      referred.map(({ reference }) => reference)
-    ),
     messages: messagesOf(instance, scripts),
+    lists: lists.map((list) => list.shape),
   }
+  const actions = new Map([
+    ...lists.flatMap((list) => [...list.actions]),
+    ...clientActionsOf(instance, record, view).map((action) => [action.id, actionScript(action)] as const),
+  ])
   return new Html(
     [
       shapeElement('form-shape', shape),
       `<script src="${PAGE_SCRIPT_PATH}"></script>`,
-      ...scripts.map((row) => scriptElement(clientScript(instance, row))),
-      ...policies.flatMap((row) => policyScripts(row)).map(scriptElement),
-      ...clientActionsOf(instance, record).map((action) => scriptElement(actionScript(action))),
-      scriptElement('startForm()'),
-    ].join('\n')
+      ...scripts.map((row) => clientScript(instance, row)),
+      ...policies.flatMap((row) => policyScripts(row)),
+      ...lists.flatMap((list) => list.cellEdits),
+      ...actions.values(),
+      'startForm()',
+    ]
+      .map((part, at) => (at < 2 ? part : scriptElement(part)))
+      .join('\n')
   )
 }
 
-function formShape(instance: Platform, record: RecordState, token: string): Omit<FormShape, 'policies'> {
-  const { access, schema } = instance
-  const columns = [...schema.columns(record.table).values()].filter(({ name }) =>
-    access.allowsField(record.table, name, record.isNew ? 'create' : 'read', record)
-  )
+function formShape(
+  instance: Platform,
+  { record, token, view, layout, scratchpad, freshId }: FormView
+): Omit<FormShape, 'policies' | 'lists'> {
+  const columns = new Map(seenColumns(instance, record).map((column) => [column.name, column]))
+  const paths = layout ? laidOutFields(instance, record, layout) : [...columns.keys()]
   return {
     table: record.table,
-    sysId: record.sysId,
+    sysId: record.isNew ? freshId : record.sysId,
     isNew: record.isNew,
+    view,
     token,
     user: userShape(instance),
-    scratchpad: instance.rules.runDisplay(record),
-    fields: columns.map((column) => {
-      const field = { column, record }
-      return {
-        name: column.name,
-        label: column.label,
-        fixed: !isEditable(instance, record, column),
-        mandatory: column.mandatory,
-        reference: isReference(column) ? column.reference : '',
-        value: isReference(column) ? (record.text(column.name) ?? '') : inputText(instance, field),
-        display: shownText(instance, field),
-      }
+    scratchpad,
+    fields: paths.flatMap((path) => {
+      const column = columns.get(path)
+      return column ? [fieldShape(instance, record, column)] : (pathShape(instance, record, path) ?? [])
     }),
   }
+}
+
+const fieldShape = (instance: Platform, record: RecordState, column: Column): FieldShape => ({
+  name: column.name,
+  label: column.label,
+  type: column.type,
+  fixed: !isEditable(instance, record, column),
+  mandatory: column.mandatory,
+  reference: isReference(column) ? column.reference : '',
+  value: isReference(column) ? (record.text(column.name) ?? '') : inputText(instance, { column, record }),
+  display: shownText(instance, { column, record }),
+  ...dependenceOf(instance, record, column),
+})
+
+/** What a choice depends on, where it does. */
+function dependenceOf(instance: Platform, record: RecordState, column: Column): Pick<FieldShape, 'dependent'> {
+  const on = column.choice ? dependsOn(instance, record.table, column) : ''
+  const choices = on === '' ? undefined : dependentChoices(instance, record.table, column)
+  return choices ? { dependent: { on, choices } } : {}
+}
+
+/** A field of a record that this one refers to: it can be read only. */
+function pathShape(instance: Platform, record: RecordState, path: string): FieldShape | undefined {
+  if (!path.includes('.')) return undefined
+  const end = follow(instance, record, path)
+  const label = labelOf(instance, record.table, path)
+  if (!end) return { name: path, label, type: '', fixed: true, mandatory: false, reference: '', value: '', display: '' }
+  return { ...fieldShape(instance, end.record, end.column), name: path, label, fixed: true, mandatory: false }
 }
 
 const policyFunction = (row: Row, branch: 'true' | 'false'): string => `policy_${text(row, 'sys_id')}_${branch}`
@@ -92,8 +123,11 @@ const policyScripts = (row: Row): string[] =>
         (branch) => `window.${policyFunction(row, branch)} = ${made(text(row, `script_${branch}`), 'onCondition')}`
       )
 
-function policyShape({ database }: Platform, row: Row): PolicyShape {
+function policyShape({ database, schema }: Platform, row: Row): PolicyShape {
   const actions = database.select(where('sys_ui_policy_action', { ui_policy: text(row, 'sys_id') }))
+  const listActions = schema.has('sys_ui_policy_rl_action')
+    ? database.select(where('sys_ui_policy_rl_action', { ui_policy: text(row, 'sys_id') }))
+    : []
   const query = newQuery(text(row, 'table'))
   addEncoded(query, text(row, 'conditions').replace(/\^EQ$/, ''))
   const when =
@@ -118,7 +152,10 @@ function policyShape({ database }: Platform, row: Row): PolicyShape {
       disabled: text(action, 'disabled'),
       cleared: flag(action, 'cleared'),
       value: text(action, 'value_action') === 'set_value' ? text(action, 'value') : undefined,
+      message: text(action, 'field_message'),
+      messageType: text(action, 'field_message_type'),
     })),
+    lists: listActions.map((action) => ({ name: text(action, 'list'), visible: text(action, 'visible') })),
   }
 }
 

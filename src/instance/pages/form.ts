@@ -1,50 +1,71 @@
-// A record on a page: its fields by the class that defines them, with an input where the user may write, the import rows that
-// made it, the records that refer to it.
+// A record on a page: its fields as its view lays them out, with an input where the user may write, and what belongs to it.
 
-import type { Column } from '../database/columns.ts'
-import { isReference, isSecret } from '../database/columns.ts'
-import { SYSTEM_COLUMNS } from '../database/schema.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
-import { displayName, control, fieldName, isEditable } from './form-control.ts'
 import { activities } from './activities.ts'
-import type { FieldProblem } from './form-values.ts'
-import { shown } from './field.ts'
+import type { Fields } from './form-fields.ts'
+import type { LaidOutSection } from './form-layout.ts'
 import { formScripts } from './form-scripts.ts'
+import { laidOutSections, plainSections } from './form-sections.ts'
 import { HISTORY_PAGE } from './history.ts'
 import { address, type Html, html } from './html.ts'
-import { listColumns } from '../records/list-columns.ts'
-import { relatedLists } from './related.ts'
+import type { RelatedList } from './related.ts'
+import { listOnForm } from './related-html.ts'
 import type { UiAction } from './ui-actions.ts'
 
-interface Section {
-  title: string
-  columns: Column[]
-}
-
 /** A form as it is to be shown. */
-export interface FormView {
+export interface FormView extends Fields {
   record: RecordState
   /** The session's token: what the form sends must carry it. */
   token: string
   actions: UiAction[]
   /** Stands above the fields. */
   above?: Html
-  /** Where a person was sent back to correct something. */
-  problems?: FieldProblem[]
-  typed?: ReadonlyMap<string, string>
+  /** The name of its view; empty for the default view. */
+  view: string
+  /** Undefined where nobody has laid the form out. */
+  layout: LaidOutSection[] | undefined
+  related: RelatedList[]
+  /** What display rules left for client scripts. */
+  scratchpad: Record<string, unknown>
+  /** What goes along with whatever the form sends, and leads to the same form. */
+  along: Readonly<Record<string, string | undefined>>
+  /** The sys_id that a new record will have. */
+  freshId: string
 }
 
 /** The content of a form page, and its title. */
 export function formPage(instance: Platform, view: FormView): { title: string; content: Html } {
-  const { record } = view
+  const { record, related, layout } = view
   const { label } = instance.schema.get(record.table)!
   const name = record.isNew ? `New ${label}` : instance.display.ofRow(record.table, record.values) || record.sysId
+  const self = address(`/${record.table}.do`, { sys_id: record.sysId, ...view.along })
+  const lists = related.map((list) => listOnForm(instance, record, list, { token: view.token, self, view: view.view }))
   const content = html`<h1>${name} <span class="note">${label}</span></h1>
-    <p><a href="/${record.table}_list.do">All ${label} records</a> ${historyLink(instance, record)}</p>
-    ${view.above} ${recordForm(instance, view)} ${formScripts(instance, record, view.token)}
-    ${!record.isNew && [activities(instance, record), ...relatedLists(instance, record)]}`
+    <p>
+      <a href="/${record.table}_list.do">All ${label} records</a> ${historyLink(instance, record)}
+      ${allFieldsLink(view)}
+    </p>
+    ${view.above} ${recordForm(instance, view)} ${!record.isNew && layout === undefined && activities(instance, record)}
+    ${lists.map((list) => list.html)}
+    ${formScripts(
+      instance,
+      view,
+      lists.map((list) => list.scripts)
+    )}`
   return { title: record.isNew ? name : `${name} | ${label}`, content }
+}
+
+/** The parameter of an address that shows a form as if nobody had laid it out. */
+export const ALL_FIELDS = 'sysparm_all_fields'
+
+function allFieldsLink({ record, layout, along }: FormView): Html | undefined {
+  if (layout === undefined && along[ALL_FIELDS] === undefined) return undefined
+  const of = (more: Record<string, string | undefined>): string =>
+    address(`/${record.table}.do`, { sys_id: record.isNew ? '-1' : record.sysId, ...along, ...more })
+  return layout === undefined
+    ? html`· <a href="${of({ [ALL_FIELDS]: undefined })}">Fields of the view</a>`
+    : html`· <a href="${of({ [ALL_FIELDS]: 'true' })}">All fields</a>`
 }
 
 /** The history of a record of an audited table. */
@@ -55,14 +76,18 @@ function historyLink(instance: Platform, record: RecordState): Html | undefined 
 }
 
 function recordForm(instance: Platform, view: FormView): Html {
-  const { record, token } = view
+  const { record, token, layout, along, freshId } = view
   const { table } = record
   const buttons = buttonsOf(instance, view)
   return html`<form class="record" id="${table}.do" action="/${table}.do" method="post" novalidate>
     <input type="hidden" name="sysparm_ck" value="${token}" />
     <input type="hidden" name="sys_target" value="${table}" />
     <input type="hidden" name="sys_id" value="${record.isNew ? '-1' : record.sysId}" />
-    ${buttons} ${sections(instance, record).map((section) => sectionHtml(instance, view, section))}
+    <input type="hidden" name="sys_uniqueValue" value="${freshId}" />
+    ${Object.entries(along).map(
+      ([name, value]) => value && html`<input type="hidden" name="${name}" value="${value}" />`
+    )}
+    ${buttons} ${layout ? laidOutSections(instance, view, layout) : plainSections(instance, view)} ${linksOf(view)}
     ${record.isNew && buttons}
   </form>`
 }
@@ -78,9 +103,7 @@ function buttonsOf(instance: Platform, { record, actions }: FormView): Html {
       html`<button name="sys_action" value="sysverb_${verb}">${record.isNew ? 'Submit' : 'Update'}</button>
         <button name="sys_action" value="sysverb_${verb}_and_stay">Save</button>`
     }
-    ${actions.map(
-      ({ id, name, hint }) => html`<button name="sys_action" value="${id}" title="${hint}">${name}</button>`
-    )}
+    ${actions.filter(({ isLink }) => !isLink).map(button)}
     ${
       mayDelete &&
       html`<details class="delete">
@@ -91,76 +114,15 @@ function buttonsOf(instance: Platform, { record, actions }: FormView): Html {
   </div>`
 }
 
-/** First what the record's list shows, then one section a class, its own first, then what every record has. */
-function sections(instance: Platform, record: RecordState): Section[] {
-  const { schema, access } = instance
-  const system = new Set<string>(['sys_class_name', ...SYSTEM_COLUMNS.map(([name]) => name)])
-  const columns = [...schema.columns(record.table).values()].filter(({ name }) =>
-    access.allowsField(record.table, name, record.isNew ? 'create' : 'read', record)
-  )
-  const telling = listColumns(instance, record.table).filter((name) => !system.has(name))
-  const overview = telling.flatMap((name) => columns.filter((column) => column.name === name))
-  const rest = columns.filter((column) => !overview.includes(column))
-  const classes = schema.lineage(record.table).map((name) => ({
-    title: schema.get(name)!.label,
-    columns: rest.filter((column) => column.table === name && !system.has(column.name)),
-  }))
-  const all = [{ title: 'Overview', columns: overview }, ...classes]
-  const last = { title: 'System', columns: record.isNew ? [] : rest.filter((column) => system.has(column.name)) }
-  return [...all, last].filter((section) => section.columns.length > 0)
-}
+const button = ({ id, name, hint }: UiAction): Html =>
+  html`<button name="sys_action" value="${id}" title="${hint}">${name}</button>`
 
-/** What is filled, asked for or wrong stands open; the rest is there at a press. */
-function sectionHtml(instance: Platform, view: FormView, { title, columns }: Section): Html {
-  const { record, problems = [], typed } = view
-  const isOpen = (column: Column): boolean =>
-    record.text(column.name) !== null ||
-    typed?.get(column.name) ||
-    problems.some((problem) => problem.column === column.name) ||
-    (isEditable(instance, record, column) && (column.mandatory || title === 'Overview'))
-      ? true
-      : false
-  const open = columns.filter(isOpen)
-  const empty = columns.filter((column) => !isOpen(column))
-  const editable = empty.filter((column) => isEditable(instance, record, column))
-  const others = empty.filter((column) => !editable.includes(column))
-  return html`<section aria-label="${title}">
-    <h2>${title}</h2>
-    ${open.length > 0 && html`<dl>${open.map((column) => fieldHtml(instance, view, column))}</dl>`}
-    ${
-      empty.length > 0 &&
-      html`<details class="empty">
-        <summary>${empty.length} empty ${empty.length === 1 ? 'field' : 'fields'}</summary>
-        ${editable.length > 0 && html`<dl>${editable.map((column) => fieldHtml(instance, view, column))}</dl>`}
-        ${others.length > 0 && html`<p>${others.map(({ label }) => label).join(', ')}</p>`}
-      </details>`
-    }
+/** The actions that the form shows as links only. */
+function linksOf({ actions }: FormView): Html | undefined {
+  const links = actions.filter(({ isLink }) => isLink)
+  if (links.length === 0) return undefined
+  return html`<section class="links" aria-label="Related Links">
+    <h2>Related Links</h2>
+    <div class="tools buttons">${links.map(button)}</div>
   </section>`
-}
-
-function fieldHtml(instance: Platform, view: FormView, column: Column): Html {
-  const { record, problems = [], typed } = view
-  const field = { column, record }
-  const row = (label: Html, content: Html): Html =>
-    html`<div class="field" id="element.${fieldName(record.table, column)}" data-field="${column.name}">
-      <dt title="${column.name}">${label}</dt>
-      <dd>${content}</dd>
-    </div>`
-  if (!isEditable(instance, record, column)) {
-    const kept = isSecret(column) ? html`<span class="note">kept, never shown</span>` : html`${shown(instance, field)}`
-    return row(html`${column.label}`, kept)
-  }
-  const problem = problems.find((one) => one.column === column.name)
-  const id = `problem.${column.name}`
-  const input = (isReference(column) ? displayName : fieldName)(record.table, column)
-  const link =
-    isReference(column) &&
-    record.text(column.name) !== null &&
-    html`<span class="open">${shown(instance, field)}</span>`
-  return row(
-    html`<label for="${input}">${column.label}</label>
-      ${column.mandatory && html`<span aria-hidden="true" class="must">*</span>`}`,
-    html`${control(instance, field, typed?.get(column.name), problem && id)} ${link}
-    ${problem && html`<p class="problem" id="${id}">${problem.message}</p>`}`
-  )
 }

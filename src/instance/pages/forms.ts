@@ -11,16 +11,21 @@ import type { Operation, Refusal } from '../records/writer.ts'
 import { ScriptStopped } from '../script-errors.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
-import { formAddress, loaded } from './field.ts'
-import { formPage } from './form.ts'
+import { newSysId } from '../sys-ids.ts'
+import { loaded } from './field.ts'
+import { ALL_FIELDS, formPage, type FormView } from './form.ts'
+import { formLayout } from './form-layout.ts'
 import { messagesHtml, refusal } from './form-messages.ts'
 import { fillFrom, type FieldProblem, typedOn } from './form-values.ts'
-import { type Html, html } from './html.ts'
+import { address, type Html, html } from './html.ts'
+import { RETURN_TO } from './list-form.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
+import { relatedLists } from './related.ts'
 import { localPath, type Values } from './request.ts'
 import type { RunNow } from './run-now.ts'
 import { actionAsked, actionsOf, isActionOf, runAction } from './ui-actions.ts'
+import { chosenView } from './view-choice.ts'
 import type { Shown } from './visits.ts'
 
 const NEW = '-1'
@@ -40,8 +45,7 @@ export class Forms {
   show(table: string, values: Values, browser: BrowserSession): Shown {
     const { sys_id: sysId = NEW, sysparm_query: preset = '' } = values
     const record = sysId === NEW || sysId === '' ? this.#fresh(table, preset) : this.#read(table, sysId)
-    this.#instance.rules.runDisplay(record)
-    return this.#view(record, browser, this.#taken(browser))
+    return this.#view(record, browser, values, this.#taken(browser))
   }
 
   /** Does what a form asks for. @returns the address that it leads to, or the form again. @throws PageProblem */
@@ -49,10 +53,11 @@ export class Forms {
     if (values.sysparm_ck !== browser.token)
       throw new PageProblem(403, 'This request does not come from a page of your session. Open the form and try again.')
     const { sys_id: sysId = NEW, sys_action: action = '' } = values
-    const record = sysId === NEW ? this.#fresh(table, '') : this.#read(table, sysId)
-    if (action === 'sysverb_delete') return this.#delete(record, browser)
+    const record = sysId === NEW ? this.#fresh(table, '', values.sys_uniqueValue) : this.#read(table, sysId)
+    if (action === 'sysverb_delete') return this.#delete(record, browser, values)
     const verb = /^sysverb_(insert|update)(_and_stay)?$/.exec(action)
-    const pressed = verb ? undefined : actionAsked(this.#instance, record, action)
+    const view = chosenView(this.#instance, record.table, values, record)
+    const pressed = verb ? undefined : actionAsked(this.#instance, record, action, view)
     if (!verb && !pressed) throw noAction(this.#instance, record.table, action)
     const problems = fillFrom(this.#instance, record, values)
     if (problems.length > 0) return this.#again(record, browser, values, problems)
@@ -61,12 +66,14 @@ export class Forms {
       : this.#write(record, browser, values, verb?.[2] !== undefined)
   }
 
-  #fresh(table: string, preset: string): RecordState {
+  /** @param sysId what the form that was filled in has promised its scripts */
+  #fresh(table: string, preset: string, sysId = ''): RecordState {
     const { access, records, schema } = this.#instance
     if (!access.allows(table, 'create'))
       throw new PageProblem(403, `Your roles don't let you make a record of ${schema.get(table)!.label}.`)
     const record = RecordState.fresh(table)
     records.applyDefaults(record)
+    if (/^[0-9a-f]{32}$/.test(sysId) && !this.#instance.database.get(table, sysId)) record.values.sys_id = sysId
     const query = newQuery(table)
     addEncoded(query, preset)
     for (const [condition] of query.groups[0]?.all ?? []) {
@@ -90,15 +97,15 @@ export class Forms {
     const refused = this.#perform(operation, record)
     if (refused) return this.#again(record, browser, values, [], refusal(refused, operation))
     this.keepMessages(browser)
-    return stays ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
+    return stays ? formAt(record, values) : afterwards(record, values)
   }
 
-  #delete(record: RecordState, browser: BrowserSession): string | Shown {
+  #delete(record: RecordState, browser: BrowserSession, values: Values): string | Shown {
     this.#require(record, 'delete')
     const refused = this.#perform('delete', record)
-    if (refused) return this.#view(record, browser, [...this.#said(), refusal(refused, 'delete')])
+    if (refused) return this.#view(record, browser, values, [...this.#said(), refusal(refused, 'delete')])
     this.keepMessages(browser)
-    return `/${record.table}_list.do`
+    return afterwards(record, values)
   }
 
   /** What was typed is in the record when the script sees it; whether it is kept is for the script to say. */
@@ -114,7 +121,7 @@ export class Forms {
     this.keepMessages(browser)
     if (redirect !== undefined) return localPath(redirect)
     const isThere = record.sysId !== '' && this.#instance.database.get(record.table, record.sysId)
-    return isThere ? formAddress(record.table, record.sysId) : `/${record.table}_list.do`
+    return isThere ? formAt(record, values) : afterwards(record, values)
   }
 
   #require(record: RecordState, operation: Operation): void {
@@ -143,21 +150,37 @@ export class Forms {
       ? [{ kind: 'error', text: count === 1 ? problems[0]!.message : `${count} fields need another value.` }]
       : []
     const messages = [...this.#said(), ...summary, ...(more ? [more] : [])]
-    return { ...this.#view(record, browser, messages, problems, typedOn(this.#instance, record, values)), status: 422 }
+    const typed = typedOn(this.#instance, record, values)
+    return { ...this.#view(record, browser, values, messages, { problems, typed }), status: 422 }
   }
 
   #view(
     record: RecordState,
     browser: BrowserSession,
+    values: Values,
     messages: Message[],
-    problems: FieldProblem[] = [],
-    typed?: ReadonlyMap<string, string>
+    filled: Pick<FormView, 'problems' | 'typed'> = {}
   ) {
-    const actions = actionsOf(this.#instance, record)
+    const instance = this.#instance
+    const scratchpad = instance.rules.runDisplay(record)
+    const view = chosenView(instance, record.table, values, record)
+    const layout = values[ALL_FIELDS] === 'true' ? undefined : formLayout(instance, record.table, view)
+    const actions = actionsOf(instance, record, view)
     const all = [...messages, ...this.#said()]
     const panel = record.isNew ? undefined : this.#runNow.panel(record, browser)
-    const above = html`${all.length > 0 && messagesHtml(all)} ${panel}`
-    const page = formPage(this.#instance, { record, token: browser.token, actions, above, problems, typed })
+    const page = formPage(instance, {
+      record,
+      token: browser.token,
+      actions,
+      above: html`${all.length > 0 && messagesHtml(all)} ${panel}`,
+      ...filled,
+      view,
+      layout,
+      related: record.isNew ? [] : relatedLists(instance, record, view),
+      scratchpad,
+      along: alongOf(values),
+      freshId: record.isNew ? record.sysId || newSysId() : '',
+    })
     return { ...page, policy: UI_PAGE }
   }
 
@@ -182,6 +205,19 @@ export class Forms {
     return messages.length > 0 ? messagesHtml(messages) : undefined
   }
 }
+
+/** What an address says of the form beside its record. */
+const alongOf = (values: Values): Record<string, string | undefined> =>
+  Object.fromEntries(
+    ['sysparm_view', 'sysparm_view_forced', ALL_FIELDS, RETURN_TO].map((name) => [name, values[name] || undefined])
+  )
+
+const formAt = ({ table, sysId }: RecordState, values: Values): string =>
+  address(`/${table}.do`, { sys_id: sysId, ...alongOf(values) })
+
+/** The page after a form that is done: the one it was opened from, where that is known, else its list. */
+const afterwards = ({ table }: RecordState, values: Values): string =>
+  values[RETURN_TO] ? localPath(values[RETURN_TO]) : `/${table}_list.do`
 
 /** One that others see, or at another time, is refused; one that there is not is a bad request. */
 function noAction(instance: Platform, table: string, action: string): PageProblem {

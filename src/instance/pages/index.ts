@@ -11,6 +11,7 @@ import { Forms } from './forms.ts'
 import { registerHistory } from './history.ts'
 import { registerImpersonation } from './impersonation.ts'
 import { Lists, registerCells } from './lists.ts'
+import { registerPageRecords } from './page-records.ts'
 import { PAGE_SCRIPT_PATH } from './page-scripts.ts'
 import { registerProperties } from './properties.ts'
 import { registerRuns } from './run-routes.ts'
@@ -46,6 +47,7 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     registerSignIn(pages, instance, browsers)
     registerTablePages(pages, instance, visits, { forms, lists: new Lists(instance, forms) })
     registerCells(pages, instance, visits)
+    registerPageRecords(pages, instance, visits)
     registerRuns(pages, visits, runNow)
     registerAssets(pages, instance, visits)
   })

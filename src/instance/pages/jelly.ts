@@ -27,6 +27,8 @@ export interface JellyPage {
   html: string
   /** What the form of the page posts to; without it there is none. */
   form?: { address: string; sysId: string }
+  /** What its expressions find besides. */
+  variables?: Record<string, unknown>
 }
 
 /** The HTML that a browser gets. @throws PageProblem that names the tag or the expression that can't be served */
@@ -36,7 +38,7 @@ export function rendered(instance: Platform, jelly: JellyPage): string {
   const tag = TAG.exec(own.replace(new RegExp(EVALUATE, 'g'), '').replace(new RegExp(NO_ESCAPE, 'g'), '$1'))?.[1]
   if (tag)
     throw new PageProblem(500, `The Jelly tag ${tag} of the UI page ${name} is not implemented by the local instance.`)
-  const variables: Record<string, unknown> = bindings(instance)
+  const variables: Record<string, unknown> = { ...bindings(instance), ...jelly.variables }
   const shown = (whole: string, expression: string, isEscaped: boolean): string =>
     expression === '' ? whole : value(instance, jelly, expression, variables, isEscaped)
   return own.replace(

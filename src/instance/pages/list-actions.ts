@@ -14,6 +14,7 @@ import {
   conditionHolds,
   holdsRole,
   isCalled,
+  isInView,
   nearestOf,
   runAction,
 } from './ui-actions.ts'
@@ -38,9 +39,14 @@ export interface ListActions {
   client: ClientAction[]
 }
 
-/** The actions of a list that the running user sees. @param first the first row, if there is one */
-export function actionsOfList(instance: Platform, table: string, first: RecordState | undefined): ListActions {
-  const rows = rowsFor(instance, table)
+/** The actions of a list that the running user sees. @param first the first row, if there is one @param view its name */
+export function actionsOfList(
+  instance: Platform,
+  table: string,
+  first: RecordState | undefined,
+  view: string
+): ListActions {
+  const rows = rowsFor(instance, table, view)
   const at = (place: Place, isShown: (row: Row) => boolean = () => true): Row[] =>
     rows.filter((row) => flag(row, place) && isShown(row))
   const byFirst = (row: Row): boolean => conditionHolds(instance, first ?? RecordState.fresh(table), row)
@@ -67,13 +73,14 @@ export function actionsOfList(instance: Platform, table: string, first: RecordSt
 
 const namesRecord = (row: Row): boolean => /\bcurrent\b/.test(text(row, 'condition'))
 
-function rowsFor(instance: Platform, table: string): Row[] {
-  return nearestOf(instance, table, actionRows(instance, table, PLACES)).filter((row) => holdsRole(instance, row))
+function rowsFor(instance: Platform, table: string, view: string): Row[] {
+  const rows = actionRows(instance, table, PLACES).filter((row) => isInView(instance, row, view))
+  return nearestOf(instance, table, rows).filter((row) => holdsRole(instance, row))
 }
 
 /** The action that was pressed, by sys_id or action name; undefined for one that this user does not see on such a list. */
-export const listActionAsked = (instance: Platform, table: string, asked: string): Row | undefined =>
-  rowsFor(instance, table).find((row) => isCalled(row, asked))
+export const listActionAsked = (instance: Platform, table: string, asked: string, view: string): Row | undefined =>
+  rowsFor(instance, table, view).find((row) => isCalled(row, asked))
 
 /** Whether lists of the table have such an action for somebody. */
 export const isListActionOf = (instance: Platform, table: string, asked: string): boolean =>

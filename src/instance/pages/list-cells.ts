@@ -38,7 +38,7 @@ export function readCells(instance: Platform, table: string, values: Values): Ce
   const [first] = records
   if (!first) return refused('There is no such record, or your roles don’t let you read it.')
   for (const record of records) {
-    const reason = reasonAgainst(instance, table, record, field)
+    const reason = reasonAgainst(instance, table, record, values)
     if (reason) return refused(reason)
   }
   const column = instance.schema.column(first.table, field)!
@@ -48,7 +48,7 @@ export function readCells(instance: Platform, table: string, values: Values): Ce
     label: column.label,
     kind: kindOf(column, choices.length > 0),
     reference: isReference(column) ? column.reference : '',
-    mandatory: records.some((record) => isMandatory(instance, record, column)),
+    mandatory: records.some((record) => isMandatory(instance, record, column, values)),
     choices,
     values: records.map((record) =>
       isReference(column) ? (record.text(column.name) ?? '') : inputText(instance, { column, record })
@@ -62,7 +62,7 @@ export function writeCells(instance: Platform, table: string, columns: string[],
   const { field = '', sys_ids: ids = '' } = values
   const answer: SavedShape = { rows: {}, messages: [], saved: [] }
   for (const record of recordsOf(instance, table, ids)) {
-    const reason = reasonAgainst(instance, table, record, field) ?? write(instance, record, field, values)
+    const reason = reasonAgainst(instance, table, record, values) ?? write(instance, record, field, values)
     if (reason) answer.messages.push({ kind: 'error', text: `${nameOf(instance, record)}: ${reason}` })
     else answer.saved.push(record.sysId)
     const now = recordsOf(instance, table, record.sysId)[0]
@@ -89,8 +89,9 @@ function recordsOf(instance: Platform, table: string, ids: string): RecordState[
 }
 
 /** Why a cell is not edited; undefined when it is. */
-function reasonAgainst(instance: Platform, table: string, record: RecordState, field: string): string | undefined {
+function reasonAgainst(instance: Platform, table: string, record: RecordState, values: Values): string | undefined {
   const { access, schema } = instance
+  const { field = '' } = values
   if (!listsAreEdited(instance, table)) return 'List editing is switched off for this table.'
   if (field.includes('.')) return 'A column of another record is edited on that record’s form.'
   const column = schema.column(record.table, field)
@@ -99,18 +100,24 @@ function reasonAgainst(instance: Platform, table: string, record: RecordState, f
   if (ignored.includes(column.type)) return `Columns of the type ${column.type} are not edited in lists.`
   if (!isEditable(instance, record, column) || !access.allowsListEdit(record.table, field, record))
     return `${column.label} is read-only, or security constraints prevent you from changing it.`
-  if (policySays(instance, record, column, 'disabled'))
+  if (policySays(instance, record, column, 'disabled', values))
     return `A UI policy makes ${column.label} read-only for this record.`
   return undefined
 }
 
-const isMandatory = (instance: Platform, record: RecordState, column: Column): boolean =>
-  column.mandatory || policySays(instance, record, column, 'mandatory')
+const isMandatory = (instance: Platform, record: RecordState, column: Column, values: Values): boolean =>
+  column.mandatory || policySays(instance, record, column, 'mandatory', values)
 
 /** What the last UI policy whose condition holds for the record says of the column. */
-function policySays(instance: Platform, record: RecordState, column: Column, what: 'disabled' | 'mandatory'): boolean {
+function policySays(
+  instance: Platform,
+  record: RecordState,
+  column: Column,
+  what: 'disabled' | 'mandatory',
+  { view = '' }: Values
+): boolean {
   const { database, schema } = instance
-  const said = uiPolicies(instance, record.table).flatMap((policy) => {
+  const said = uiPolicies(instance, record.table, view).flatMap((policy) => {
     const isMet = matches(schema, record, text(policy, 'conditions').replace(/\^EQ$/, ''), {
       lookUp: (table, sysId) => database.get(table, sysId),
     })
@@ -131,7 +138,8 @@ function write(instance: Platform, record: RecordState, field: string, values: V
     : { [name]: values.value ?? '' }
   const [problem] = fillFrom(instance, record, given)
   if (problem) return problem.message
-  if (isMandatory(instance, record, column) && record.text(field) === null) return `${column.label} must be filled in.`
+  if (isMandatory(instance, record, column, values) && record.text(field) === null)
+    return `${column.label} must be filled in.`
   const reserved = reservedForAdmin(instance, () => session.admin, record, 'update')
   if (reserved) return `Only an admin may do this: ${reserved}.`
   const refusedBy = database.request(() => records.write('update', record))

@@ -37,7 +37,9 @@ export function rowsTable(instance: Platform, table: string, rows: Row[], looks:
           <tr>
             ${
               selects &&
-              html`<th scope="col" class="select"><input type="checkbox" id="select_all" aria-label="All rows" /></th>`
+              html`<th scope="col" class="select">
+                <input type="checkbox" class="select-all" aria-label="All rows" />
+              </th>`
             }
             ${columns.map((path) => heading(instance, table, path, request))}
           </tr>

@@ -7,24 +7,12 @@ import type { Platform } from '../platform.ts'
 import { listColumns } from '../records/list-columns.ts'
 import type { RecordState } from '../records/record.ts'
 import { address, type Html, html } from './html.ts'
-import { actionsOfList, type ListActions } from './list-actions.ts'
-import {
-  encoded,
-  groupOf,
-  inWords,
-  listAddress,
-  listParameters,
-  type ListRequest,
-  OFFERED,
-  ordersOf,
-  queryOf,
-} from './list-query.ts'
-import { readableRecords, rowsTable } from './list-rows.ts'
+import { actionsOfList } from './list-actions.ts'
+import { listForm } from './list-form.ts'
+import { encoded, groupOf, inWords, listAddress, type ListRequest, OFFERED, ordersOf, queryOf } from './list-query.ts'
+import { readableRecords } from './list-rows.ts'
 import { listScripts } from './list-scripts.ts'
 import { PageProblem } from './problem.ts'
-
-/** What a choice for the selected rows sends to delete them. */
-export const DELETE_ROWS = 'sysverb_delete_multiple'
 
 /**
  * The content of a list page.
@@ -42,7 +30,7 @@ export function listPage(instance: Platform, request: ListRequest, token: string
   const page = { ...request, offset: Math.min(request.offset, last) }
   const rows = instance.database.select({ ...query, limit: page.rows, offset: page.offset })
   const records = readableRecords(instance, table, rows)
-  const actions = actionsOfList(instance, table, records[0])
+  const actions = actionsOfList(instance, table, records[0], request.view)
   const mayMake = instance.access.allows(table, 'create')
   const columns = listColumns(instance, table, request.view)
   const { label } = instance.schema.get(table)!
@@ -51,18 +39,13 @@ export function listPage(instance: Platform, request: ListRequest, token: string
       ${label} <span class="note">${table}</span> ${mayMake && html`<a class="new" href="${add}">New</a>`}
     </h1>
     ${filterTools(instance, page)} ${breadcrumbs(instance, page)} ${pages(page, total)}
-    <form class="list" id="${table}_list" action="/${table}_list.do" method="post">
-      <button hidden disabled>The Enter key in a check box presses no action</button>
-      <input type="hidden" name="sysparm_ck" value="${token}" />
-      <input type="hidden" name="sysparm_checked_items" value="" />
-      ${Object.entries(listParameters(page)).map(
-        ([name, value]) => value && html`<input type="hidden" name="${name}" value="${value}" />`
-      )}
-      ${buttons(actions.banner, 'List')} ${rowsTable(instance, table, rows, { request: page, columns, selects: true })}
-      ${choices(instance, table, actions)} ${buttons(actions.bottom, 'Selected rows')} ${links(actions)}
-    </form>
+    ${listForm(instance, { id: `${table}_list`, request: page, columns, rows, actions, token })}
     ${rows.length > 10 && pages(page, total)}
     ${listScripts(instance, actions, {
+      id: `${table}_list`,
+      name: table,
+      parent: '',
+      related: '',
       table,
       title: label,
       view: page.view,
@@ -88,39 +71,6 @@ export function firstOf(instance: Platform, request: ListRequest): RecordState |
 
 const pages = (page: ListRequest, total: number): Html =>
   pager(page, total, (offset) => listAddress({ ...page, offset }))
-
-const button = ({ id, name, hint }: ListActions['banner'][number]): Html =>
-  html`<button name="sys_action" value="${id}" title="${hint}">${name}</button>`
-
-const buttons = (actions: ListActions['banner'], label: string): Html | undefined =>
-  actions.length === 0
-    ? undefined
-    : html`<div class="tools buttons" role="group" aria-label="${label}">${actions.map(button)}</div>`
-
-/** What a person may do with the rows that are selected. */
-function choices(instance: Platform, table: string, actions: ListActions): Html | undefined {
-  const mayDelete = instance.access.allows(table, 'delete')
-  if (actions.choices.length === 0 && !mayDelete) return undefined
-  return html`<div class="tools">
-    <label
-      >Actions on selected rows
-      <select name="sys_choice">
-        <option value="">Actions on selected rows…</option>
-        ${mayDelete && html`<option value="${DELETE_ROWS}">Delete</option>`}
-        ${actions.choices.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}
-      </select></label
-    >
-    <button name="sys_action" value="sys_choice">Run</button>
-  </div>`
-}
-
-const links = ({ links: actions }: ListActions): Html | undefined =>
-  actions.length === 0
-    ? undefined
-    : html`<section aria-label="Related Links">
-        <h2>Related Links</h2>
-        <div class="tools buttons">${actions.map(button)}</div>
-      </section>`
 
 function filterTools(instance: Platform, request: ListRequest): Html {
   const columns = [...instance.schema.columns(request.table).values()]

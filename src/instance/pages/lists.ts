@@ -13,7 +13,8 @@ import { loaded } from './field.ts'
 import { refusal } from './form-messages.ts'
 import type { Forms } from './forms.ts'
 import { html } from './html.ts'
-import { DELETE_ROWS, firstOf, listPage } from './list.ts'
+import { firstOf, listPage } from './list.ts'
+import { DELETE_ROWS, RETURN_TO } from './list-form.ts'
 import { isListActionOf, listActionAsked, needsRecords, runListAction } from './list-actions.ts'
 import { readCells, writeCells } from './list-cells.ts'
 import { listAddress, type ListRequest, readListRequest } from './list-query.ts'
@@ -21,6 +22,7 @@ import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
 import { localPath, type Values, valuesOf } from './request.ts'
 import type { Shown, Visits } from './visits.ts'
+import { chosenView } from './view-choice.ts'
 
 const MOST_SELECTED = 1000
 
@@ -35,7 +37,8 @@ export class Lists {
 
   /** @throws PageProblem */
   show(table: string, values: Values, browser: BrowserSession): Shown {
-    const page = listPage(this.#instance, readListRequest(table, values), browser.token)
+    const view = chosenView(this.#instance, table, values)
+    const page = listPage(this.#instance, { ...readListRequest(table, values), view }, browser.token)
     const content = html`${this.#forms.messages(browser)} ${page}`
     return { title: this.#instance.schema.get(table)!.label, content, policy: UI_PAGE }
   }
@@ -45,14 +48,14 @@ export class Lists {
     if (values.sysparm_ck !== browser.token)
       throw new PageProblem(403, 'This request does not come from a page of your session. Open the list and try again.')
     const request = readListRequest(table, values)
-    const list = listAddress(request)
+    const list = values[RETURN_TO] ? localPath(values[RETURN_TO]) : listAddress(request)
     const asked = (values.sys_action === 'sys_choice' ? values.sys_choice : values.sys_action) ?? ''
     if (asked === '' && values.sys_action === 'sys_choice') return this.#say(browser, 'Choose what to do first.', list)
-    const row = asked === DELETE_ROWS ? undefined : listActionAsked(this.#instance, table, asked)
+    const row = asked === DELETE_ROWS ? undefined : listActionAsked(this.#instance, table, asked, request.view)
     if (asked !== DELETE_ROWS && !row) throw noAction(this.#instance, table, asked)
     if (checked.length === 0 && (!row || needsRecords(row))) return this.#say(browser, 'No records selected.', list)
     const records = this.#records(table, checked)
-    return row ? this.#act(request, row, records, browser) : this.#delete(records, browser, list)
+    return row ? this.#act(request, row, records, browser, list) : this.#delete(records, browser, list)
   }
 
   #records(table: string, checked: string[]): RecordState[] {
@@ -63,8 +66,7 @@ export class Lists {
     })
   }
 
-  #act(request: ListRequest, row: Row, records: RecordState[], browser: BrowserSession): string {
-    const list = listAddress(request)
+  #act(request: ListRequest, row: Row, records: RecordState[], browser: BrowserSession, list: string): string {
     try {
       const first = firstOf(this.#instance, request)
       const { redirect, leftOut } = runListAction(this.#instance, request.table, row, { records, first })

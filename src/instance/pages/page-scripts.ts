@@ -6,6 +6,7 @@ import type { Row } from '../database/database.ts'
 import { addEncoded, newQuery, where } from '../database/query.ts'
 import { flag, text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
+import { DEFAULT_VIEW, viewId } from '../records/views.ts'
 import type { UserShape } from './client/shape.ts'
 import type { ClientAction } from './ui-actions.ts'
 
@@ -36,10 +37,12 @@ export function userShape({ session, database, display }: Platform): UserShape {
 }
 
 /**
- * Active records of client scripts or UI policies, of the table itself, and of those it extends where they say so.
+ * Active records of client scripts or UI policies, of the table itself, and of those it extends where they say so. Those that are not
+ * for every view are for the one they name, by its name (client scripts) or its sys_id (policies).
  * @param inherits the column that says it
+ * @param view the name of the page's view
  */
-export function clientRows(instance: Platform, kind: string, table: string, inherits: string): Row[] {
+function clientRows(instance: Platform, kind: string, table: string, inherits: string, view: string): Row[] {
   if (!instance.schema.has(kind)) return []
   const [own, ...parents] = instance.schema.lineage(table)
   const query = newQuery(kind)
@@ -47,17 +50,21 @@ export function clientRows(instance: Platform, kind: string, table: string, inhe
   return instance.database
     .select(query)
     .filter((row) => text(row, 'table') === own || flag(row, inherits))
-    .filter((row) => UI_TYPES.includes(text(row, 'ui_type')) && flag(row, 'global'))
+    .filter((row) => UI_TYPES.includes(text(row, 'ui_type')))
+    .filter((row) => flag(row, 'global') || isForView(instance, text(row, 'view'), view))
 }
 
+const isForView = (instance: Platform, wanted: string, view: string): boolean =>
+  wanted === view || (wanted || DEFAULT_VIEW) === (viewId(instance, view) ?? DEFAULT_VIEW)
+
 /** The client scripts of these types. */
-export const clientScripts = (instance: Platform, table: string, types: readonly string[]): Row[] =>
-  clientRows(instance, 'sys_script_client', table, 'applies_extended').filter((row) =>
+export const clientScripts = (instance: Platform, table: string, types: readonly string[], view: string): Row[] =>
+  clientRows(instance, 'sys_script_client', table, 'applies_extended', view).filter((row) =>
     types.includes(text(row, 'type'))
   )
 
-export const uiPolicies = (instance: Platform, table: string): Row[] =>
-  clientRows(instance, 'sys_ui_policy', table, 'inherit')
+export const uiPolicies = (instance: Platform, table: string, view: string): Row[] =>
+  clientRows(instance, 'sys_ui_policy', table, 'inherit', view)
 
 /** The function that a script makes by this name, in a scope of its own. */
 export const made = (script: string, name: string): string =>
@@ -66,13 +73,13 @@ export const made = (script: string, name: string): string =>
 const ajaxOf = (scope: string, code: string): string =>
   `(function (GlideAjax) { return ${code} })(glideAjaxFor(${JSON.stringify(scope)}))`
 
-/** A client script, whose type is the name of its function. */
-export function clientScript(instance: Platform, row: Row): string {
+/** A client script, whose type is the name of its function. @param list the element of the list that it is for, if it is for one */
+export function clientScript(instance: Platform, row: Row, list = ''): string {
   const type = text(row, 'type')
   const scope = instance.scopeName(text(row, 'sys_scope')) || 'global'
   const run = ajaxOf(scope, made(text(row, 'script'), type))
-  const [name, field] = [text(row, 'name'), text(row, 'field')].map((value) => JSON.stringify(value))
-  return `clientScript({ name: ${name}, type: "${type}", field: ${field}, run: ${run} })`
+  const [name, field, of] = [text(row, 'name'), text(row, 'field'), list].map((value) => JSON.stringify(value))
+  return `clientScript({ name: ${name}, type: "${type}", field: ${field}, list: ${of}, run: ${run} })`
 }
 
 /** Its functions are there for its onclick, as for anything else on the page. */
@@ -88,7 +95,3 @@ export function messagesOf({ database }: Platform, scripts: Row[]): Record<strin
   })
   return Object.fromEntries(known)
 }
-
-/** The column that names a record, of each of these tables that is here. */
-export const displayColumns = ({ schema }: Platform, tables: string[]): Record<string, string> =>
-  Object.fromEntries(tables.filter((table) => schema.has(table)).map((table) => [table, schema.displayColumn(table)]))

@@ -77,6 +77,11 @@ svg.amount rect { fill: var(--accent); }
 dl { display: grid; grid-template-columns: minmax(9rem, 14rem) minmax(0, 1fr); gap: .35rem 1rem; margin: 0; padding: .9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); }
 dl .field { display: contents; }
 dl .field[hidden] { display: none; }
+.split { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem; margin: .6rem 0; }
+.split > div { display: grid; gap: .6rem; align-content: start; }
+.annotation { padding: .5rem .8rem; border-left: 4px solid var(--soft); background: var(--sheet); }
+.decoration { display: inline-block; margin-left: .3rem; color: var(--accent); }
+.decoration::before { content: '\\25CF'; }
 dd > input:not([type=checkbox]), dd > select, dd > textarea { width: min(100%, 34rem); }
 dd > textarea { font: 13px/1.4 ui-monospace, monospace; }
 dd .open { display: block; font-size: .9rem; }
@@ -103,7 +108,7 @@ details.empty { margin: .5rem 0; color: var(--soft); }
 .menus h2 { margin: 0 0 .4rem; }
 .menus ul { margin: 0; padding-left: 1.1rem; }
 @media (max-width: 60rem) {
-  .frame { grid-template-columns: 1fr; }
+  .frame, .split { grid-template-columns: 1fr; }
   nav.menu { border-right: 0; border-bottom: 1px solid var(--line); }
 }
 `

@@ -1,18 +1,21 @@
 // UI actions (sys_ui_action): which of them a person sees on a form, and what their scripts do. Those of lists: list-actions.ts.
 // Source: ServiceNow docs, c_UIActions (condition, roles, show insert and show update, form button, link and context menu, client,
-// order; an action of the same action name on a nearer table takes the other's place), t_EditingAUIAction; action.setRedirectURL of
+// order; an action of the same action name on a nearer table takes the other's place), UI action visibility (SDK 4.9.0:
+// includeInViews, excludeFromViews), t_EditingAUIAction; action.setRedirectURL of
 // the server scripts shown there.
 
 import type { Row } from '../database/database.ts'
-import { newQuery, addEncoded } from '../database/query.ts'
+import { newQuery, addEncoded, where } from '../database/query.ts'
 import { flag, text } from '../database/rows.ts'
 import { formAddress } from './field.ts'
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import { stateOf } from '../glide/record-in-hand.ts'
+import { DEFAULT_VIEW, viewId } from '../records/views.ts'
 
 const TABLE = 'sys_ui_action'
 const ROLES = 'sys_ui_action_role'
+const VIEWS = 'sys_ui_action_view'
 const PLACES = ['form_button', 'form_link', 'form_context_menu'] as const
 
 export interface UiAction {
@@ -20,6 +23,8 @@ export interface UiAction {
   id: string
   name: string
   hint: string
+  /** Whether a form shows it as a link only. */
+  isLink: boolean
 }
 
 /** What the browser does of a client action. */
@@ -32,18 +37,19 @@ export interface ClientAction {
   onclick: string
 }
 
-/** The actions of a record's form that the running user sees, in their order. */
-export function actionsOf(instance: Platform, record: RecordState): UiAction[] {
-  return visibleRows(instance, record).map((row) => ({
+/** The actions of a record's form that the running user sees, in their order. @param view the name of the form's view */
+export function actionsOf(instance: Platform, record: RecordState, view: string): UiAction[] {
+  return visibleRows(instance, record, view).map((row) => ({
     id: text(row, 'sys_id'),
     name: text(row, 'name'),
     hint: text(row, 'hint'),
+    isLink: flag(row, 'form_link') && !flag(row, 'form_button'),
   }))
 }
 
 /** The client actions of a record's form that the running user sees. */
-export const clientActionsOf = (instance: Platform, record: RecordState): ClientAction[] =>
-  clientHalves(instance, visibleRows(instance, record))
+export const clientActionsOf = (instance: Platform, record: RecordState, view: string): ClientAction[] =>
+  clientHalves(instance, visibleRows(instance, record, view))
 
 /** What the browser does of those among these actions that are client actions. */
 export const clientHalves = (instance: Platform, rows: Row[]): ClientAction[] =>
@@ -62,8 +68,8 @@ export const clientHalves = (instance: Platform, rows: Row[]): ClientAction[] =>
  * @param asked the action's sys_id or action name
  * @returns undefined for one that the user does not see on this record
  */
-export const actionAsked = (instance: Platform, record: RecordState, asked: string): Row | undefined =>
-  visibleRows(instance, record).find((row) => isCalled(row, asked))
+export const actionAsked = (instance: Platform, record: RecordState, asked: string, view: string): Row | undefined =>
+  visibleRows(instance, record, view).find((row) => isCalled(row, asked))
 
 /** Whether a form of this table has such an action for somebody, or at another time. */
 export const isActionOf = (instance: Platform, table: string, asked: string): boolean =>
@@ -128,12 +134,27 @@ export function actionRows({ database, schema }: Platform, table: string, places
 
 const lineageOf = (schema: Platform['schema'], table: string): string[] => [...schema.lineage(table), 'global']
 
-function visibleRows(instance: Platform, record: RecordState): Row[] {
+function visibleRows(instance: Platform, record: RecordState, view: string): Row[] {
   const shown = record.isNew ? 'show_insert' : 'show_update'
-  const rows = actionRows(instance, record.table, PLACES).filter((row) => flag(row, shown))
+  const rows = actionRows(instance, record.table, PLACES).filter(
+    (row) => flag(row, shown) && isInView(instance, row, view)
+  )
   return nearestOf(instance, record.table, rows).filter(
     (row) => holdsRole(instance, row) && conditionHolds(instance, record, row)
   )
+}
+
+/** Whether an action shows in a view: in those that it is included in, where there are any, and in none that it is excluded from. */
+export function isInView(instance: Platform, row: Row, view: string): boolean {
+  const { database, schema } = instance
+  if (!schema.has(VIEWS)) return true
+  const rows = database.select(where(VIEWS, { sys_ui_action: text(row, 'sys_id') }))
+  if (rows.length === 0) return true
+  const current = viewId(instance, view) ?? DEFAULT_VIEW
+  const named = (visibility: string): string[] =>
+    rows.filter((one) => text(one, 'visibility') === visibility).map((one) => text(one, 'sys_ui_view'))
+  const included = named('include')
+  return !named('exclude').includes(current) && (included.length === 0 || included.includes(current))
 }
 
 /** Without those whose place another one takes. */

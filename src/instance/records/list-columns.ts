@@ -4,14 +4,13 @@
 import { addEncoded, newQuery } from '../database/query.ts'
 import { text } from '../database/rows.ts'
 import type { Kernel } from '../kernel.ts'
+import { viewConditions } from './views.ts'
 
 /** Columns of the table's own beside those that every list of its kind has. */
 const MOST_COLUMNS = 7
 const STAGING = 'sys_import_set_row'
 /** What people ask first of an import row: what became of it, and why. */
 const STAGING_COLUMNS = ['sys_import_state', 'sys_target_sys_id', 'sys_import_state_comment']
-/** The sys_id of the default view, the same on every instance. */
-const DEFAULT_VIEW = 'Default view'
 /** Types whose values are no help in a list. */
 const TOO_LONG = new Set([
   'script',
@@ -27,9 +26,7 @@ const TOO_LONG = new Set([
 
 /** @param view its name; of one without a layout the default view's counts @returns column names or dotted paths, most telling first */
 export function listColumns(instance: Kernel, table: string, view = ''): string[] {
-  const named = view && instance.database.find('sys_ui_view', 'name', view)
-  const views = [...(named ? [`view=${String(named.sys_id)}`] : []), `view=${DEFAULT_VIEW}^ORviewISEMPTY`]
-  for (const one of views)
+  for (const one of viewConditions(instance, view))
     for (const owner of instance.schema.lineage(table)) {
       const laidOut = layoutOf(instance, owner, one)
       if (laidOut.length) return laidOut

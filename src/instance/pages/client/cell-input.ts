@@ -1,6 +1,6 @@
 // What a person types a cell's new value into.
 
-import { offerRecords, recordNamed } from './reference.ts'
+import { anyRecordOf, offerRecords, recordNamed } from './reference.ts'
 import type { CellShape } from './shape.ts'
 
 type Editable = Extract<CellShape, { editable: true }>
@@ -23,7 +23,7 @@ export function inputFor(shape: Editable, at: number, token: string): CellInput 
   return {
     element: input,
     attached() {
-      if (shape.kind === 'reference') offerRecords(input as HTMLInputElement, shape.reference, token)
+      if (shape.kind === 'reference') offerRecords(input as HTMLInputElement, anyRecordOf(shape.reference), token)
       input.focus()
       if (input instanceof HTMLInputElement && input.type === 'text') input.select()
     },
@@ -32,7 +32,10 @@ export function inputFor(shape: Editable, at: number, token: string): CellInput 
         return { value: String(input.checked), display: '' }
       if (shape.kind !== 'reference') return { value: input.value, display: input.value }
       if (input.value === shape.displays[at]) return { value, display: input.value }
-      return { value: (await recordNamed(shape.reference, input.value, token)) ?? '', display: input.value }
+      return {
+        value: (await recordNamed(anyRecordOf(shape.reference), input.value, token)) ?? '',
+        display: input.value,
+      }
     },
   }
 }

@@ -13,18 +13,23 @@ export class Field {
   readonly #input: Input | null
   /** What a person sees of a reference. */
   readonly #display: HTMLInputElement | null
+  /** Of a field without an input. */
+  #fixed: { value: string; display: string }
   #isMandatory: boolean
   #isReadOnly: boolean
   #isVisible = true
+  #label: string
 
   constructor(table: string, shape: FieldShape) {
     const name = `${table}.${shape.name}`
     this.shape = shape
+    this.#label = shape.label
     this.#row = document.getElementById(`element.${name}`)
     this.#input = document.getElementById(name) as Input | null
     this.#display = document.getElementById(`sys_display.${name}`) as HTMLInputElement | null
     this.#isMandatory = shape.mandatory
     this.#isReadOnly = shape.fixed
+    this.#fixed = { value: shape.value, display: shape.display }
     this.before = this.value
   }
 
@@ -34,7 +39,7 @@ export class Field {
   }
 
   get value(): string {
-    if (!this.#input) return this.shape.value
+    if (!this.#input) return this.#fixed.value
     if (this.#input instanceof HTMLInputElement && this.#input.type === 'checkbox') return String(this.#input.checked)
     return this.#input.value
   }
@@ -42,7 +47,7 @@ export class Field {
   get display(): string {
     if (this.#display) return this.#display.value
     if (this.#input instanceof HTMLSelectElement) return this.#input.selectedOptions[0]?.text ?? ''
-    return this.#input ? this.value : this.shape.display
+    return this.#input ? this.value : this.#fixed.display
   }
 
   /** A reference that somebody has typed into is none: what was meant may be looked up yet, or the instance does it. */
@@ -52,7 +57,7 @@ export class Field {
 
   set(value: string, display: string): void {
     const input = this.#input
-    if (!input) return
+    if (!input) return this.#setFixed(value, display)
     if (input instanceof HTMLInputElement && input.type === 'checkbox') input.checked = /^(true|1)$/.test(value)
     else {
       if (input instanceof HTMLSelectElement && ![...input.options].some((option) => option.value === value))
@@ -61,6 +66,13 @@ export class Field {
     }
     if (this.#display) this.#display.value = display
     this.#open()
+  }
+
+  /** A field that is only shown has a value for scripts, which the instance does not take. */
+  #setFixed(value: string, display: string): void {
+    this.#fixed = { value, display }
+    const text = this.#row?.querySelector('dd')
+    if (text) text.textContent = display
   }
 
   get isMandatory(): boolean {
@@ -110,10 +122,40 @@ export class Field {
   set label(text: string) {
     const label = this.#row?.querySelector('dt label, dt')
     if (label) label.textContent = text
+    this.#label = text
   }
 
   get label(): string {
-    return this.#row?.querySelector('dt label')?.textContent ?? this.shape.label
+    return this.#label
+  }
+
+  /** Puts an icon with a title on the label, once. */
+  decorate(icon: string, title: string, color: string): void {
+    if (this.#decorations(icon, title).length > 0) return
+    const mark = document.createElement('span')
+    mark.className = `decoration ${icon} ${color}`
+    mark.dataset.icon = icon
+    mark.setAttribute('role', 'img')
+    mark.setAttribute('aria-label', title)
+    mark.title = title
+    this.#row?.querySelector('dt')?.append(mark)
+  }
+
+  undecorate(icon: string, title: string): void {
+    for (const mark of this.#decorations(icon, title)) mark.remove()
+  }
+
+  #decorations(icon: string, title: string): HTMLElement[] {
+    const all = [...(this.#row?.querySelectorAll<HTMLElement>('dt .decoration') ?? [])]
+    return all.filter((mark) => mark.dataset.icon === icon && mark.title === title)
+  }
+
+  /** Gives the label a colour for a while. @param milliseconds 0 for good */
+  flash(color: string, milliseconds: number): void {
+    const label = this.#row?.querySelector<HTMLElement>('dt')
+    if (!label) return
+    label.style.backgroundColor = color
+    if (milliseconds > 0) setTimeout(() => (label.style.backgroundColor = ''), milliseconds)
   }
 
   say(kind: string, text: string): void {
@@ -125,13 +167,18 @@ export class Field {
     this.#open()
   }
 
-  /** @param kind of the messages; empty for all */
-  hush(kind = ''): void {
-    this.#row?.querySelectorAll(`dd .message${kind && `.${kind}`}`).forEach((message) => message.remove())
+  /** @param kind of the messages; empty for all @param most how many of them, the first ones */
+  hush(kind = '', most = Infinity): void {
+    const messages = [...(this.#row?.querySelectorAll(`dd .message${kind && `.${kind}`}`) ?? [])]
+    for (const message of messages.slice(0, most)) message.remove()
   }
 
   get select(): HTMLSelectElement | null {
     return this.#input instanceof HTMLSelectElement ? this.#input : null
+  }
+
+  get row(): HTMLElement | null {
+    return this.#row
   }
 
   onChange(work: () => void): void {

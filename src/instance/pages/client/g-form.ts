@@ -1,12 +1,22 @@
 // g_form: what client scripts do with the form they stand on.
-// Source: ServiceNow docs, c_GlideFormAPI.
+// Source: ServiceNow docs, c_GlideFormAPI. `getViewName`, `serialize`, `hasField`, `getFieldNames`: published client scripts.
 
 import { Field } from './field.ts'
-import { getReference } from './reference.ts'
-import type { FormShape } from './shape.ts'
+import { referredRecord } from './glide-record.ts'
+import { readRecord, readRecordNow } from './reference.ts'
+import type { FormShape, RecordShape } from './shape.ts'
 
 type Changed = (field: Field, before: string, isLoading: boolean) => void
 type Submits = () => boolean | void | Promise<boolean | void>
+type ByUser = (field: string, before: string, now: string) => void
+
+/** Fields of the browser's own forms that a choice may be in. */
+interface Choice {
+  label: string
+  value: string
+  disabled: boolean
+  index: number
+}
 
 export class GForm {
   readonly #shape: FormShape
@@ -14,13 +24,19 @@ export class GForm {
   readonly #fields: ReadonlyMap<string, Field>
   readonly #changed: Changed[] = []
   readonly #submits: Submits[] = []
+  readonly #byUser: ByUser[] = []
   #action = ''
 
   constructor(shape: FormShape, form: HTMLFormElement) {
     this.#shape = shape
     this.#form = form
     this.#fields = new Map(shape.fields.map((field) => [field.name, new Field(shape.table, field)]))
-    for (const field of this.#fields.values()) field.onChange(() => this.changed(field))
+    for (const field of this.#fields.values())
+      field.onChange(() => {
+        const { before } = field
+        if (field.value !== before) for (const work of this.#byUser) work(field.shape.name, before, field.value)
+        this.changed(field)
+      })
   }
 
   // ---- for the page ----
@@ -29,9 +45,9 @@ export class GForm {
     return this.#fields.values()
   }
 
-  /** A field by its name, or by table and name as controls are called. */
+  /** A field by its name, by table and name as controls are called, or by its control. */
   field(name: unknown): Field | undefined {
-    const text = String(name)
+    const text = (name instanceof HTMLElement ? name.id : String(name)).replace(/^sys_display\./, '')
     return this.#fields.get(text.startsWith(`${this.#shape.table}.`) ? text.slice(this.#shape.table.length + 1) : text)
   }
 
@@ -92,7 +108,7 @@ export class GForm {
     field.set(text, display === undefined ? text : String(display))
     this.changed(field)
     if (display !== undefined || !field.shape.reference || text === '') return
-    void getReference(field.shape.reference, text, this.#shape.token).then((record) => {
+    void readRecord(field.shape.reference, text, this.#shape.token).then((record) => {
       if (record && field.value === text) field.set(text, record.display)
     })
   }
@@ -101,15 +117,20 @@ export class GForm {
     this.setValue(name, '', '')
   }
 
-  /** The record that a reference means, with a column as a property each; by a callback, or a promise without one. */
-  async getReference(name: unknown, callback?: (record: unknown) => void): Promise<unknown> {
+  /** The record that a reference means. With a callback it comes later; without one the page waits for it. */
+  getReference(name: unknown, callback?: (record: unknown) => void): unknown {
     const field = this.field(name)
-    const record =
-      field?.shape.reference && field.value !== ''
-        ? (await getReference(field.shape.reference, field.value, this.#shape.token))?.record
-        : undefined
-    callback?.(record)
-    return record
+    const { token } = this.#shape
+    const table = field?.shape.reference ?? ''
+    const given = (record: RecordShape | undefined): unknown =>
+      referredRecord(token, table, record ?? { sysId: '', table, display: '', values: {} })
+    if (!field || table === '' || field.value === '') {
+      callback?.(given(undefined))
+      return callback ? undefined : given(undefined)
+    }
+    if (!callback) return given(readRecordNow(table, field.value, token))
+    void readRecord(table, field.value, token).then((record) => callback(given(record)))
+    return undefined
   }
 
   // ---- looks ----
@@ -170,6 +191,7 @@ export class GForm {
     return this.getLabelOf(name)
   }
 
+  /** @param name its name, or its element */
   setSectionDisplay(name: unknown, visible: unknown): boolean {
     const section = this.#section(name)
     if (section) section.hidden = !isTrue(visible)
@@ -188,8 +210,83 @@ export class GForm {
     return this.#sections()
   }
 
-  flash(name: unknown): void {
-    this.field(name)?.control?.focus()
+  /** The label flashes for a second at 2, a second longer for each 2 less. */
+  flash(name: unknown, color: unknown = '#FFFACD', count: unknown = 0): void {
+    const seconds = 2 - Number(count) / 2
+    this.field(name)?.flash(String(color), Math.max(1, seconds) * 1000)
+  }
+
+  addDecoration(name: unknown, icon: unknown, title: unknown, color: unknown = ''): void {
+    this.field(name)?.decorate(String(icon), String(title), String(color))
+  }
+
+  removeDecoration(name: unknown, icon: unknown, title: unknown, color: unknown = ''): void {
+    void color
+    this.field(name)?.undecorate(String(icon), String(title))
+  }
+
+  // ---- what stands around the fields ----
+
+  getRelatedListNames(): string[] {
+    return [...document.querySelectorAll<HTMLElement>('section.related')].map(({ dataset }) => dataset.related ?? '')
+  }
+
+  showRelatedList(name: unknown): void {
+    this.setRelatedListDisplay(String(name), true)
+  }
+
+  hideRelatedList(name: unknown): void {
+    this.setRelatedListDisplay(String(name), false)
+  }
+
+  showRelatedLists(): void {
+    for (const name of this.getRelatedListNames()) this.setRelatedListDisplay(name, true)
+  }
+
+  hideRelatedLists(): void {
+    for (const name of this.getRelatedListNames()) this.setRelatedListDisplay(name, false)
+  }
+
+  /** @param name `table.column`, the table alone, or of a relationship its sys_id */
+  setRelatedListDisplay(name: string, visible: boolean): void {
+    for (const list of document.querySelectorAll<HTMLElement>('section.related')) {
+      const known = list.dataset.related ?? ''
+      if ([known, known.replace(/^REL:/, ''), known.split('.')[0]].includes(name)) list.hidden = !visible
+    }
+  }
+
+  showRelatedLinks(): void {
+    this.setRelatedLinksDisplay(true)
+  }
+
+  hideRelatedLinks(): void {
+    this.setRelatedLinksDisplay(false)
+  }
+
+  setRelatedLinksDisplay(visible: unknown = true): void {
+    for (const links of this.#form.querySelectorAll<HTMLElement>('section.links')) links.hidden = !isTrue(visible)
+  }
+
+  getAnnotations(): Array<{ name: string; visible: boolean; content: string }> {
+    return this.#annotations().map(annotationOf)
+  }
+
+  getAnnotationByName(name: unknown): { name: string; visible: boolean; content: string } | undefined {
+    return this.getAnnotations().find((annotation) => annotation.name === String(name))
+  }
+
+  showAnnotation(name: unknown): void {
+    for (const one of this.#annotations()) if (one.dataset.annotation === String(name)) one.hidden = false
+  }
+
+  hideAnnotation(name: unknown): void {
+    for (const one of this.#annotations()) if (one.dataset.annotation === String(name)) one.hidden = true
+  }
+
+  toggleAnnotations(): void {
+    const all = this.#annotations()
+    const isShown = all.some((annotation) => !annotation.hidden)
+    for (const annotation of all) annotation.hidden = isShown
   }
 
   // ---- choices ----
@@ -210,8 +307,39 @@ export class GForm {
   }
 
   getOption(name: unknown, value: unknown): HTMLOptionElement | null {
-    const options = [...(this.field(name)?.select?.options ?? [])]
-    return options.find((option) => option.value === String(value)) ?? null
+    return this.#options(name).find((option) => option.value === String(value)) ?? null
+  }
+
+  getOptions(name: unknown): Array<{ value: string; displayValue: string }> {
+    return this.#options(name).map((option) => ({ value: option.value, displayValue: option.text }))
+  }
+
+  getChoice(name: unknown, value: unknown): Choice | null {
+    const index = this.#options(name).findIndex((option) => option.value === String(value))
+    const option = this.#options(name)[index]
+    return option ? { label: option.text, value: option.value, disabled: option.disabled, index } : null
+  }
+
+  enableChoice(name: unknown, value: unknown): void {
+    const option = this.getOption(name, value)
+    if (option) option.disabled = false
+  }
+
+  disableChoice(name: unknown, value: unknown): void {
+    const option = this.getOption(name, value)
+    if (option) option.disabled = true
+  }
+
+  /** @returns false where there is no such choice, or another one is called so */
+  setChoiceLabel(name: unknown, value: unknown, label: unknown): boolean {
+    const option = this.getOption(name, value)
+    if (!option || this.#options(name).some((other) => other !== option && other.text === String(label))) return false
+    option.text = String(label)
+    return true
+  }
+
+  #options(name: unknown): HTMLOptionElement[] {
+    return [...(this.field(name)?.select?.options ?? [])]
   }
 
   // ---- messages ----
@@ -228,6 +356,22 @@ export class GForm {
     this.addFormMessage(text, 'warning')
   }
 
+  addSuccessMessage(text: unknown): void {
+    this.addFormMessage(text, 'success')
+  }
+
+  addHighMessage(text: unknown): void {
+    this.addFormMessage(text, 'high')
+  }
+
+  addModerateMessage(text: unknown): void {
+    this.addFormMessage(text, 'moderate')
+  }
+
+  addLowMessage(text: unknown): void {
+    this.addFormMessage(text, 'low')
+  }
+
   addFormMessage(text: unknown, kind: unknown = 'info'): void {
     const box = document.createElement('p')
     box.className = `message ${String(kind)} by-script`
@@ -237,15 +381,28 @@ export class GForm {
   }
 
   clearMessages(): void {
-    this.#form.querySelectorAll(':scope > .message.by-script').forEach((message) => message.remove())
+    this.clearFormMessages('by-script')
   }
 
-  showFieldMsg(name: unknown, text: unknown, kind: unknown = 'info'): void {
-    this.field(name)?.say(String(kind), String(text))
+  clearAllFormMessages(): void {
+    this.clearMessages()
   }
 
-  hideFieldMsg(name: unknown): void {
-    this.field(name)?.hush()
+  /** @param kind `error`, `info`, `warning` */
+  clearFormMessages(kind: unknown): void {
+    for (const message of this.#form.querySelectorAll(':scope > .message.by-script'))
+      if (message.classList.contains(String(kind))) message.remove()
+  }
+
+  showFieldMsg(name: unknown, text: unknown, kind: unknown = 'info', scrolls: unknown = true): void {
+    const field = this.field(name)
+    field?.say(String(kind), String(text))
+    if (isTrue(scrolls)) field?.row?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Takes the first message away, or all of them. */
+  hideFieldMsg(name: unknown, all: unknown = false): void {
+    this.field(name)?.hush('', isTrue(all) ? Infinity : 1)
   }
 
   hideAllFieldMsgs(kind: unknown = ''): void {
@@ -266,8 +423,38 @@ export class GForm {
     return this.#shape.table
   }
 
+  /** Of a new record the sys_id that it will have. */
   getUniqueValue(): string {
-    return this.#shape.isNew ? '-1' : this.#shape.sysId
+    return this.#shape.sysId
+  }
+
+  /** Empty for the default view. */
+  getViewName(): string {
+    return this.#shape.view
+  }
+
+  /** Nothing changes a form here but the person at it. */
+  isLiveUpdating(): boolean {
+    return false
+  }
+
+  /** @returns what ends it */
+  onUserChangeValue(work: ByUser): () => void {
+    this.#byUser.push(work)
+    return () => void this.#byUser.splice(this.#byUser.indexOf(work), 1)
+  }
+
+  /** What the form would send now, as the query of an address. */
+  serialize(): string {
+    return new URLSearchParams(this.serialized()).toString()
+  }
+
+  serialized(): Record<string, string> {
+    const given = [...new FormData(this.#form)].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string'
+    )
+    // A box that is ticked is followed by what it sends when it is not.
+    return Object.fromEntries(given.reverse())
   }
 
   isNewRecord(): boolean {
@@ -282,7 +469,12 @@ export class GForm {
     return this.field(name)?.control ?? null
   }
 
-  getElement(name: unknown): HTMLElement | null {
+  getElement(id: unknown): HTMLElement | null {
+    return this.getControl(id) ?? document.getElementById(String(id))
+  }
+
+  /** The element that shows the name of what a reference means. */
+  getDisplayBox(name: unknown): HTMLElement | null {
     return this.getControl(name)
   }
 
@@ -309,17 +501,34 @@ export class GForm {
   }
 
   #sections(): HTMLElement[] {
-    return [...this.#form.querySelectorAll<HTMLElement>('section')]
+    return [...this.#form.querySelectorAll<HTMLElement>(':scope > section:not(.links)')]
   }
 
   #section(name: unknown): HTMLElement | undefined {
-    return this.#sections().find((section) => nameOfSection(section) === String(name))
+    const plain = (text: string): string => text.replaceAll('_', '')
+    const all = this.#sections()
+    return name instanceof HTMLElement
+      ? all.find((section) => section === name)
+      : all.find((section) => plain(nameOfSection(section)) === plain(String(name).toLowerCase()))
+  }
+
+  #annotations(): HTMLElement[] {
+    return [...this.#form.querySelectorAll<HTMLElement>('[data-annotation]')]
   }
 }
 
-/** Section names are the captions in small letters, with underscores for blanks. */
+const annotationOf = (element: HTMLElement): { name: string; visible: boolean; content: string } => ({
+  name: element.dataset.annotation ?? '',
+  visible: !element.hidden,
+  content: element.innerHTML,
+})
+
+/** Section names are the captions in small letters: the first blank is an underscore, others and all else are left out. */
 const nameOfSection = (section: HTMLElement): string =>
-  (section.getAttribute('aria-label') ?? '').toLowerCase().replaceAll(/\W+/g, '_')
+  (section.getAttribute('aria-label') ?? '')
+    .toLowerCase()
+    .replace(' ', '_')
+    .replaceAll(/[^a-z0-9_]/g, '')
 
 const isTrue = (value: unknown): boolean => value === true || value === 'true' || value === 1
 

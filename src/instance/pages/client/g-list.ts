@@ -49,7 +49,7 @@ export class GList {
   // ---- what it is ----
 
   getListName(): string {
-    return this.#shape.table
+    return this.#shape.name
   }
 
   getTableName(): string {
@@ -66,19 +66,20 @@ export class GList {
 
   /** Lists that stand on a form have one; those of a page of their own have none. */
   getParentTable(): string {
-    return ''
+    return this.#shape.parent
   }
 
   getRelated(): string {
-    return ''
+    return this.#shape.related
   }
 
+  /** `REL` of a relationship that an app defines, `12M` of a column that refers to the form's record. */
   getRelatedListType(): string {
-    return ''
+    return this.#shape.parent === '' ? '' : this.#shape.related.startsWith('REL:') ? 'REL' : '12M'
   }
 
   getRelationshipId(): string {
-    return ''
+    return this.#shape.related.startsWith('REL:') ? this.#shape.related.slice('REL:'.length) : ''
   }
 
   /** Nobody personalizes lists here. */
@@ -215,6 +216,10 @@ export class GList {
   }
 
   #load({ firstRow, more, ordered }: Refresh): void {
+    const { parent, filter, orderBy } = this.#shape
+    // A list on a form is loaded again with its form, unless other records are asked for.
+    if (parent !== '' && this.#filter === filter && this.#orderBy === orderBy && more === undefined)
+      return location.reload()
     if (firstRow !== undefined && firstRow !== null) this.setFirstRow(firstRow)
     const given = new URLSearchParams({
       sysparm_query: joined(this.#filter, this.#groupBy, ordered ? this.#orderBy : ''),
@@ -260,11 +265,11 @@ export class GList {
   }
 
   #preference(what: string): string | null {
-    return localStorage.getItem(`${PREFERENCE}.${this.#shape.table}.${what}`)
+    return localStorage.getItem(`${PREFERENCE}.${this.#shape.name}.${what}`)
   }
 
   #keep(what: string, isShown: boolean): void {
-    localStorage.setItem(`${PREFERENCE}.${this.#shape.table}.${what}`, isShown ? 'shown' : 'hidden')
+    localStorage.setItem(`${PREFERENCE}.${this.#shape.name}.${what}`, isShown ? 'shown' : 'hidden')
   }
 }
 

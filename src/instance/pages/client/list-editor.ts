@@ -115,7 +115,12 @@ export class ListEditor {
   async #scriptsLet(cells: Cell[], { values }: { values: string[] }, value: string): Promise<boolean> {
     const field = this.#grid.path(cells[0]!)
     for (const script of this.#scripts.of('onCellEdit'))
-      if (script.field === field && !(await this.#agrees(script, cells, values, value))) return false
+      if (
+        script.list === this.#shape.id &&
+        script.field === field &&
+        !(await this.#agrees(script, cells, values, value))
+      )
+        return false
     return true
   }
 

@@ -6,13 +6,14 @@ import type { Cell, Grid } from './list-grid.ts'
 import type { Scripts } from './page-globals.ts'
 import type { ListShape } from './shape.ts'
 
-/** @param send runs the server's half of an action for a record */
-export function offerMenu(
-  shape: ListShape,
-  grid: Grid,
-  scripts: Scripts,
-  send: (action: string, sysId: string) => void
-): void {
+interface MenuWork {
+  /** Called before a script of the menu runs. */
+  acting(): void
+  /** Runs the server's half of an action for a record. */
+  send(action: string, sysId: string): void
+}
+
+export function offerMenu(shape: ListShape, grid: Grid, scripts: Scripts, { acting, send }: MenuWork): void {
   if (shape.menu.length === 0) return
   const menu = document.createElement('ul')
   menu.className = 'context'
@@ -27,6 +28,7 @@ export function offerMenu(
   const act = (cell: Cell, { id, name }: { id: string; name: string }): void => {
     close(cell)
     const sysId = grid.sysId(cell)
+    acting()
     Object.assign(window, { rowSysId: sysId, g_sysId: sysId })
     if (scripts.isClientAction(id)) scripts.runAction(name, id)
     else send(id, sysId)

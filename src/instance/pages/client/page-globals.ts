@@ -3,6 +3,7 @@
 import { glideAjaxFor } from './ajax.ts'
 import { GUser } from './g-user.ts'
 import { GlideModal } from './glide-modal.ts'
+import { glideRecordFor } from './glide-record.ts'
 import type { UserShape } from './shape.ts'
 import { namingWhatIsMissing } from './unknown.ts'
 
@@ -11,6 +12,8 @@ export interface ClientScript {
   name: string
   type: 'onLoad' | 'onChange' | 'onSubmit' | 'onCellEdit'
   field: string
+  /** The element of the list that it is for; empty for a form's. */
+  list: string
   run: (...values: unknown[]) => unknown
 }
 
@@ -82,8 +85,13 @@ export function offerGlobals(shape: PageShape, scripts: Scripts, own: Record<str
     g_user: namingWhatIsMissing('g_user', new GUser(shape.user)),
     GlideAjax: glideAjaxFor(shape.token, 'global'),
     GlideModal,
+    GlideRecord: glideRecordFor(shape.token),
     glideAjaxFor: (scope: string) => glideAjaxFor(shape.token, scope),
     getMessage: (key: string) => shape.messages[key] ?? key,
+    g_ck: shape.token,
+    // An older dialog of the same methods.
+    GlideDialogWindow: GlideModal,
+    jslog: (text: unknown) => console.log(text),
     gel: (id: string) => document.getElementById(id),
     clientScript: (script: ClientScript) => scripts.add(script),
     clientAction: (id: string, work: () => unknown) => scripts.addAction(id, work),

@@ -14,8 +14,12 @@ export function applyPolicies(form: GForm, policies: PolicyShape[], run: (name: 
       const isMet = holds(policy.when, (field) => form.getValue(field))
       if (last.get(policy) === isMet) continue
       last.set(policy, isMet)
-      if (isMet) policy.actions.forEach((action) => act(form, action, false))
-      else if (policy.reverses) policy.actions.forEach((action) => act(form, action, true))
+      if (isMet || policy.reverses) {
+        policy.actions.forEach((action) => act(form, action, !isMet))
+        for (const { name, visible } of policy.lists)
+          if (visible === 'true' || visible === 'false')
+            form.setRelatedListDisplay(name, (visible === 'true') === isMet)
+      }
       const script = isMet ? policy.scripts?.true : policy.scripts?.false
       if (script) run(script)
     }
@@ -28,7 +32,7 @@ export function applyPolicies(form: GForm, policies: PolicyShape[], run: (name: 
 
 function act(
   form: GForm,
-  { field, visible, mandatory, disabled, cleared, value }: PolicyActionShape,
+  { field, visible, mandatory, disabled, cleared, value, message, messageType }: PolicyActionShape,
   reversed: boolean
 ): void {
   const says = (setting: string, set: (name: string, on: boolean) => void) => {
@@ -39,6 +43,10 @@ function act(
   says(mandatory, (name, on) => form.setMandatory(name, on))
   if (visible === 'false' && !reversed) form.setVisible(field, false)
   says(disabled, (name, on) => form.setReadOnly(name, on))
+  if (message !== '') {
+    if (reversed) form.hideFieldMsg(field)
+    else form.showFieldMsg(field, message, messageType === 'none' ? 'info' : messageType)
+  }
   if (reversed) return
   if (cleared) form.clearValue(field)
   if (value !== undefined) form.setValue(field, value)

@@ -2,83 +2,88 @@
 
 import type { Field } from './field.ts'
 import type { GForm } from './g-form.ts'
+import { askRecords } from './records.ts'
+import type { RecordAnswer, RecordShape } from './shape.ts'
 
-/** A record with a column as a property each, as scripts read it. */
-export interface Referred {
-  record: Record<string, string>
-  display: string
+/** Whose choice it is: a field of a form, with what stands on it, or any record of a table. */
+export interface Offering {
+  table: string
+  /** Empty for any record of the table. */
+  field: string
+  /** What the form holds now. */
+  form(): Record<string, string>
 }
 
-const MOST_OFFERED = 10
+export const anyRecordOf = (table: string): Offering => ({ table, field: '', form: () => ({}) })
 
 /** @returns undefined where there is no such record, or it may not be read */
-export async function getReference(table: string, sysId: string, token: string): Promise<Referred | undefined> {
-  const address = `/api/now/table/${table}/${encodeURIComponent(sysId)}?sysparm_display_value=all&sysparm_exclude_reference_link=true`
-  const row = (await asked(address, token)) as Record<string, { value: string; display_value: string }> | undefined
-  if (!row) return undefined
-  const record = Object.fromEntries(Object.entries(row).map(([name, { value }]) => [name, value]))
-  return { record, display: row[displayColumn(table)]?.display_value || row.name?.display_value || sysId }
+export async function readRecord(table: string, sysId: string, token: string): Promise<RecordShape | undefined> {
+  const { records } = await asked(token, { operation: 'query', table, query: `sys_id=${sysId}`, limit: '1' })
+  return records[0]
 }
+
+/** The same while the page stands still. */
+export const readRecordNow = (table: string, sysId: string, token: string): RecordShape | undefined =>
+  askRecords(token, { operation: 'query', table, query: `sys_id=${sysId}`, limit: '1' })!.records[0]
 
 /** Offers records while a person types into a reference, and finds the one that was meant. */
 export function offerReferences(form: GForm, token: string): void {
   for (const field of form.fields) {
     const { control } = field
     if (!field.shape.reference || !(control instanceof HTMLInputElement)) continue
-    offerRecords(control, field.shape.reference, token)
-    control.addEventListener('change', () => void settle(form, field, control, token))
+    const offering = { table: form.getTableName(), field: field.shape.name, form: () => form.serialized() }
+    offerRecords(control, offering, token)
+    control.addEventListener('change', () => void settle(form, field, control, offering, token))
   }
 }
 
-async function fill(table: string, control: HTMLInputElement, offers: HTMLElement, token: string): Promise<void> {
-  const typed = control.value
-  if (typed === '') return
-  const found = await recordsLike(table, `STARTSWITH${typed}`, token)
-  if (control.value !== typed) return
-  offers.replaceChildren(...found.map(({ display }) => new Option(display, display)))
-}
-
-/** Offers records of a table while a person types into an input that is no field of a form. */
-export function offerRecords(control: HTMLInputElement, table: string, token: string): void {
+/** Offers records while a person types into an input. */
+export function offerRecords(control: HTMLInputElement, offering: Offering, token: string): void {
   const offers = document.createElement('datalist')
   offers.id = `offers.${control.id}`
   control.after(offers)
   control.setAttribute('list', offers.id)
-  control.addEventListener('input', () => void fill(table, control, offers, token))
+  control.addEventListener('input', () => void fill(offering, control, offers, token))
+}
+
+async function fill(offering: Offering, control: HTMLInputElement, offers: HTMLElement, token: string): Promise<void> {
+  const typed = control.value
+  if (typed === '') return
+  const found = await recordsCalled(offering, typed, false, token)
+  if (control.value !== typed) return
+  offers.replaceChildren(...found.map(({ display }) => new Option(display, display)))
 }
 
 /** The sys_id of the one record that is called so; undefined for none, or several. */
-export async function recordNamed(table: string, name: string, token: string): Promise<string | undefined> {
-  const found = name === '' ? [] : await recordsLike(table, `=${name}`, token)
+export async function recordNamed(offering: Offering, name: string, token: string): Promise<string | undefined> {
+  const found = name === '' ? [] : await recordsCalled(offering, name, true, token)
   return found.length === 1 ? found[0]!.sysId : undefined
 }
 
 /** What was typed names one record, or none: then the instance says so when the form is sent. */
-async function settle(form: GForm, field: Field, control: HTMLInputElement, token: string): Promise<void> {
+async function settle(
+  form: GForm,
+  field: Field,
+  control: HTMLInputElement,
+  offering: Offering,
+  token: string
+): Promise<void> {
   const typed = control.value
-  const found = typed === '' ? [] : await recordsLike(field.shape.reference, `=${typed}`, token)
+  const sysId = await recordNamed(offering, typed, token)
   if (control.value !== typed) return
-  field.set(found.length === 1 ? found[0]!.sysId : '', typed)
+  field.set(sysId ?? '', typed)
   form.changed(field)
 }
 
-async function recordsLike(
-  table: string,
-  condition: string,
+async function recordsCalled(
+  { table, field, form }: Offering,
+  text: string,
+  exact: boolean,
   token: string
-): Promise<Array<{ sysId: string; display: string }>> {
-  const column = displayColumn(table)
-  const query = encodeURIComponent(`${column}${condition}^ORDERBY${column}`)
-  const address = `/api/now/table/${table}?sysparm_query=${query}&sysparm_fields=sys_id,${column}&sysparm_limit=${MOST_OFFERED}`
-  const rows = (await asked(address, token)) as Array<Record<string, string>> | undefined
-  return (rows ?? []).map((row) => ({ sysId: row.sys_id ?? '', display: row[column] ?? '' }))
+): Promise<RecordShape[]> {
+  const given = { ...form(), operation: 'offer', table, field, text, exact: String(exact) }
+  return (await asked(token, given)).records
 }
 
-async function asked(address: string, token: string): Promise<unknown> {
-  const answer = await fetch(address, { headers: { accept: 'application/json', 'x-usertoken': token } })
-  return answer.ok ? ((await answer.json()) as { result: unknown }).result : undefined
-}
-
-const DISPLAYS = new Map<string, string>()
-export const learnDisplayColumn = (table: string, column: string): void => void DISPLAYS.set(table, column)
-const displayColumn = (table: string): string => DISPLAYS.get(table) ?? 'name'
+const asked = (token: string, given: Record<string, string>): Promise<RecordAnswer> =>
+  new Promise((resolve) => void askRecords(token, given, resolve))

@@ -1,14 +1,18 @@
 // What the instance tells the page of a form or a list: its fields, who looks at it, and what is to run.
 
 export interface FieldShape {
+  /** A column's name, or a path through references. */
   name: string
   label: string
+  type: string
   /** Shown as text: the page has no input for it. */
   fixed: boolean
   mandatory: boolean
   reference: string
   value: string
   display: string
+  /** Of a choice that depends on another field: which one, and the choices with the values that they are for. */
+  dependent?: { on: string; choices: Array<{ value: string; label: string; dependent: string }> }
 }
 
 export interface UserShape {
@@ -22,12 +26,17 @@ export interface UserShape {
 
 export interface FormShape {
   table: string
+  /** Of a new record the one that it will have. */
   sysId: string
   isNew: boolean
+  /** The name of the view; empty for the default view. */
+  view: string
   fields: FieldShape[]
   user: UserShape
   scratchpad: Record<string, unknown>
   policies: PolicyShape[]
+  /** The related lists. */
+  lists: ListShape[]
   /** g_ck: goes with whatever the page asks of the instance. */
   token: string
 }
@@ -46,6 +55,8 @@ export interface PolicyShape {
   onLoad: boolean
   reverses: boolean
   actions: PolicyActionShape[]
+  /** Related lists that it shows or hides: `true`, `false` or `ignore`. */
+  lists: Array<{ name: string; visible: string }>
   /** The names of the functions that its scripts make, where it runs scripts. */
   scripts?: { true?: string; false?: string }
 }
@@ -58,6 +69,9 @@ export interface PolicyActionShape {
   disabled: string
   cleared: boolean
   value: string | undefined
+  /** Said at the field while the condition holds; empty for nothing. */
+  message: string
+  messageType: string
 }
 
 /** A column of a list. */
@@ -68,6 +82,14 @@ export interface ListColumnShape {
 }
 
 export interface ListShape {
+  /** Of its element. */
+  id: string
+  /** Its table; of a related list the form's table before it, and the column after it. */
+  name: string
+  /** The table of the form that it stands on; empty on a page of its own. */
+  parent: string
+  /** The column that refers to the form's record, or `REL:` and the sys_id of a relationship. */
+  related: string
   table: string
   title: string
   view: string
@@ -88,7 +110,6 @@ export interface ListShape {
   edits: boolean
   /** Entries of the context menu of a record. */
   menu: Array<{ id: string; name: string }>
-  displays: Record<string, string>
   messages: Record<string, string>
   user: UserShape
   token: string
@@ -116,4 +137,20 @@ export interface SavedShape {
   /** What scripts had to say, and why a record stayed as it was. */
   messages: Array<{ kind: string; text: string }>
   saved: string[]
+}
+
+/** A record as client scripts have it. */
+export interface RecordShape {
+  sysId: string
+  table: string
+  display: string
+  /** What the person may read. */
+  values: Record<string, string>
+}
+
+/** What the instance says of records that a page asked for. */
+export interface RecordAnswer {
+  records: RecordShape[]
+  /** Why there are none, or why nothing was written. */
+  error?: string
 }

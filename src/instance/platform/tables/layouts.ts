@@ -113,6 +113,31 @@ export const LAYOUTS: PlatformTable[] = [
   },
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
+    name: 'sys_ui_annotation',
+    label: 'Form Annotation',
+    extends: 'sys_metadata',
+    columns: {
+      // c_GlideFormAPI (australia): getAnnotationByName.
+      name: { type: 'string', label: 'Name', maxLength: 100 },
+      is_plain_text: { type: 'boolean', label: 'Is plain text', default: 'true' },
+      text: { type: 'string', label: 'Text', maxLength: 8000 },
+      type: { type: 'reference', label: 'Type', reference: 'sys_ui_annotation_type' },
+    },
+  },
+  // Columns: typed table of @servicenow/sdk 4.9.0.
+  {
+    name: 'sys_ui_annotation_type',
+    label: 'Form Annotation Type',
+    extends: 'sys_metadata',
+    columns: {
+      active: { type: 'boolean', label: 'Active', default: 'true' },
+      name: { type: 'string', label: 'Name', maxLength: 100, mandatory: true, display: true },
+      omit_spacer: { type: 'boolean', label: 'Omit spacer', default: 'false' },
+      style: { type: 'string', label: 'Style', maxLength: 1000 },
+    },
+  },
+  // Columns: typed table of @servicenow/sdk 4.9.0.
+  {
     name: 'sys_ui_list',
     label: 'List Layout',
     extends: 'sys_metadata',
@@ -271,6 +296,17 @@ export const LAYOUTS: PlatformTable[] = [
       field_message_type: { type: 'string', label: 'Field message type', maxLength: 40, default: 'none' },
       value: { type: 'string', label: 'Value', maxLength: 4000 },
       value_action: { type: 'string', label: 'Value action', maxLength: 40, default: 'ignore' },
+    },
+  },
+  // Columns: ui-policy-plugin of @servicenow/sdk 4.9.0.
+  {
+    name: 'sys_ui_policy_rl_action',
+    label: 'UI Policy Related List Action',
+    extends: 'sys_metadata',
+    columns: {
+      ui_policy: { type: 'reference', label: 'UI policy', reference: 'sys_ui_policy' },
+      list: { type: 'string', label: 'Related list', maxLength: 255 },
+      visible: { type: 'string', label: 'Visible', maxLength: 40, default: 'ignore' },
     },
   },
 ]

@@ -291,6 +291,35 @@ export const SCRIPTS: PlatformTable[] = [
   },
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
+    name: 'sysrule_view',
+    label: 'View Rule',
+    extends: 'sysrule',
+    columns: {
+      active: { type: 'boolean', label: 'Active', default: 'true' },
+      advanced: { type: 'boolean', label: 'Advanced' },
+      condition: { type: 'conditions', label: 'Conditions', maxLength: 1000 },
+      device_type: {
+        type: 'string',
+        label: 'Device type',
+        maxLength: 40,
+        default: 'browser',
+        choices: { browser: 'Browser', mobile: 'Mobile', tablet: 'Tablet' },
+      },
+      match_conditions: {
+        type: 'string',
+        label: 'Match conditions',
+        maxLength: 40,
+        default: 'ALL',
+        choices: { ALL: 'All', ANY: 'Any' },
+      },
+      overrides_user_preference: { type: 'boolean', label: 'Overrides user preference', default: 'true' },
+      script: { type: 'script', label: 'Script', maxLength: 8000 },
+      table: { type: 'table_name', label: 'Table', maxLength: 80 },
+      view: { type: 'string', label: 'View', maxLength: 40 },
+    },
+  },
+  // Columns: typed table of @servicenow/sdk 4.9.0.
+  {
     name: 'sysevent_register',
     label: 'Event Registration',
     extends: 'sys_metadata',

@@ -216,6 +216,23 @@ export const USER_INTERFACE: PlatformTable[] = [
       sys_user_role: { type: 'reference', label: 'Role', reference: 'sys_user_role' },
     },
   },
+  // Columns: SDK 4.9.0 output.
+  {
+    name: 'sys_ui_action_view',
+    label: 'UI Action Visibility',
+    extends: 'sys_metadata',
+    columns: {
+      sys_ui_action: { type: 'reference', label: 'UI Action', reference: 'sys_ui_action' },
+      sys_ui_view: { type: 'reference', label: 'View', reference: 'sys_ui_view' },
+      visibility: {
+        type: 'string',
+        label: 'Visibility',
+        maxLength: 40,
+        default: 'include',
+        choices: { include: 'Include', exclude: 'Exclude' },
+      },
+    },
+  },
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_user_preference',
