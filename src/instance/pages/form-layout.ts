@@ -32,7 +32,8 @@ export function formLayout(instance: Platform, table: string, view: string): Lai
 }
 
 function sectionsOf(instance: Platform, table: string, ofView: string): Row[] {
-  const forms = chosen(instance, rowsOf(instance, 'sys_ui_form', `name=${table}^${ofView}`))
+  const known = rowsOf(instance, 'sys_ui_form', `name=${table}^${ofView}`)
+  const forms = chosen(instance, known)
   const places = forms.flatMap((form) =>
     rowsOf(instance, 'sys_ui_form_section', `sys_ui_form=${text(form, 'sys_id')}^ORDERBYposition`)
   )
@@ -41,7 +42,7 @@ function sectionsOf(instance: Platform, table: string, ofView: string): Row[] {
     .filter((section) => section !== undefined)
   if (sections.length > 0) return sections.filter((section) => holdsOne(instance, text(section, 'roles')))
   // Before a section is added to a form there is only the section, without a caption.
-  return forms.length > 0 ? [] : chosen(instance, rowsOf(instance, 'sys_ui_section', `name=${table}^${ofView}`))
+  return known.length > 0 ? [] : chosen(instance, rowsOf(instance, 'sys_ui_section', `name=${table}^${ofView}`))
 }
 
 /** The layout that the user has made his own, else the one for everybody who may see it. */

@@ -12,6 +12,7 @@ import { SCHEDULE_RECORDS } from './records/schedules.ts'
 import { SCRIPT_RECORDS } from './records/scripts.ts'
 import { SOFTWARE_ASSET_RECORDS } from './records/software-assets.ts'
 import { WEB_SERVICE_RECORDS } from './records/web-services.ts'
+import { APPROVAL_RECORDS } from './records/approvals.ts'
 import { TASK_RULE_RECORDS } from './records/task-rules.ts'
 import { LOG_SCRIPT_RECORDS } from './records/log-scripts.ts'
 import { TIME_SCRIPT_RECORDS } from './records/time-scripts.ts'
@@ -46,6 +47,7 @@ export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...LOG_SCRIPT_RECORDS,
   ...GLIDE_QUERY_RECORDS,
   ...TASK_RULE_RECORDS,
+  ...APPROVAL_RECORDS,
   ...ASSET_SCRIPT_RECORDS,
   ...SOFTWARE_ASSET_RECORDS,
   ...IDENTIFICATION_RECORDS,

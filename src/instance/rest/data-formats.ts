@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IncomingMessage } from 'node:http'
 import type { Platform } from '../platform.ts'
 import { notHere } from './absent.ts'
-import { exportCsv, exportJson, exportUnload, exportXml } from './exports.ts'
+import { exportCsv, exportJson, exportUnload, exportXlsx, exportXml } from './exports.ts'
 import type { Handle } from './handle.ts'
 import { readJsonV2, writeJsonV2 } from './jsonv2.ts'
 import { openTable } from './record-changes.ts'
@@ -16,6 +16,8 @@ type Answer = (instance: Platform, table: string, request: FastifyRequest, reply
 const READERS: Record<string, Answer> = {
   JSONv2: readJsonV2,
   CSV: exportCsv,
+  XLSX: exportXlsx,
+  EXCEL: exportXlsx,
   XML: exportXml,
   JSON: exportJson,
   UNL: exportUnload,
@@ -24,9 +26,7 @@ const READERS: Record<string, Answer> = {
 const ABSENT: Record<string, string> = {
   SOAP: 'SOAP web services',
   WSDL: 'SOAP web services (WSDL)',
-  XLS: 'Excel exports',
-  XLSX: 'Excel exports',
-  EXCEL: 'Excel exports',
+  XLS: 'Excel exports of the older format (XLS): ask for XLSX',
   PDF: 'PDF exports',
   RSS: 'RSS feeds',
   SCHEMA: 'the XML schema of a table (SCHEMA)',

@@ -1,8 +1,8 @@
-// Lists of records as CSV, XML and JSON. Source: ServiceNow docs, t_ExportDirectlyFromTheURL, query-parameters-display-value,
+// Lists of records as CSV, XLSX, XML and JSON. Source: ServiceNow docs, t_ExportDirectlyFromTheURL, query-parameters-display-value,
 // system-properties-display-value-header, c_ExportLimits. Elements of the XML: practice.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { isReference } from '../database/columns.ts'
+import { isNumeric, isReference } from '../database/columns.ts'
 import type { Platform } from '../platform.ts'
 import { listColumns } from '../records/list-columns.ts'
 import type { RecordState } from '../records/record.ts'
@@ -11,12 +11,13 @@ import { notAuthorized } from './errors.ts'
 import { follow, type Found, plainText } from './record-view.ts'
 import { type Parameters, parameters } from './request.ts'
 import { unload } from './sdk/record-xml.ts'
+import { workbook, type XlsxCell } from './xlsx.ts'
 
 const DEFAULT_LIMIT = 10_000
 
 export function exportCsv(instance: Platform, table: string, request: FastifyRequest, reply: FastifyReply): string {
   const given = parameters(request)
-  const fields = fieldsOf(instance, table, given, listColumns(instance, table))
+  const fields = fieldsOf(instance, table, given, listColumns(instance, table, given.sysparm_view))
   const byDisplay = setting(instance, given.sysparm_display_value, 'glide.export.csv.raw.value', false) === 'true'
   const labels =
     setting(instance, given.sysparm_export_column_header_label, 'glide.export.csv.column_header_label', true) === 'true'
@@ -26,6 +27,36 @@ export function exportCsv(instance: Platform, table: string, request: FastifyReq
   )
   attached(reply, 'text/csv;charset=UTF-8', `${table}.csv`)
   return [header, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
+}
+
+const STOPPED = 'Export stopped due to excessive size. Use CSV for a complete export'
+const MOST_CELLS = 500_000
+
+/** A workbook: display values unless the request says otherwise, numbers as numbers. */
+export function exportXlsx(instance: Platform, table: string, request: FastifyRequest, reply: FastifyReply): Buffer {
+  const given = parameters(request)
+  const fields = fieldsOf(instance, table, given, listColumns(instance, table, given.sysparm_view))
+  const isOn = (asked: string | undefined, property: string): boolean =>
+    (asked || instance.property(`glide.export.xlsx.${property}`)) !== 'false'
+  const byDisplay = isOn(given.sysparm_display_value, 'display_value')
+  const labels = isOn(given.sysparm_export_column_header_label, 'column_header_label')
+  const most = Math.floor(Number(instance.property('glide.xlsx.max_cells') || MOST_CELLS) / Math.max(1, fields.length))
+  const found = records(instance, table, given, 'xlsx')
+  const rows: XlsxCell[][] = found
+    .slice(0, most)
+    .map((state) => fields.map((field) => cellOf(instance, follow(instance, state, field), byDisplay)))
+  if (found.length > most) rows.push([STOPPED])
+  attached(reply, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${table}.xlsx`)
+  return workbook(
+    instance.schema.get(table)!.label,
+    fields.map((field) => (labels ? labelOf(instance, table, field) : field)),
+    rows
+  )
+}
+
+function cellOf(instance: Platform, found: Found | undefined, byDisplay: boolean): XlsxCell {
+  const text = valueOf(instance, found, byDisplay)
+  return found && isNumeric(found.column) && /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : text
 }
 
 /** A property that says the contrary of the parameter (`raw.value`) has `same` false. */
@@ -101,7 +132,12 @@ function labelOf({ schema }: Platform, table: string, field: string): string {
   return column?.label ?? field
 }
 
-function records(instance: Platform, table: string, given: Parameters, format: 'csv' | 'xml' | 'json'): RecordState[] {
+function records(
+  instance: Platform,
+  table: string,
+  given: Parameters,
+  format: 'csv' | 'xml' | 'json' | 'xlsx'
+): RecordState[] {
   checkReadable(instance, table)
   const order = given.sysparm_orderby && `ORDERBY${given.sysparm_orderby}`
   const one = given.sys_id && `sys_id=${given.sys_id}`

@@ -1,6 +1,7 @@
 // Tables as data at the addresses of their pages: JSONv2, CSV, XML, JSON. Source: ServiceNow docs (australia):
 // c_DataRetrievalAPI, c_DataModificationAPI, c_ResponseStatus, t_ExportDirectlyFromTheURL, query-parameters-display-value.
 
+import { strFromU8, unzipSync } from 'fflate'
 import { useRemote } from '../../support/rest.ts'
 
 const T = 'x_data_drum'
@@ -195,7 +196,60 @@ describe('exports', () => {
     })
   })
 
-  test.each(['XLSX', 'PDF', 'SOAP', 'WSDL'])('%s is absent by its name', async (format) => {
+  describe.each(['XLSX', 'EXCEL'])('%s', (format) => {
+    /** The cells of each row of a sheet, and the names of the files around it. */
+    const sheet = async (query: string, file = 'xl/worksheets/sheet1.xml') => {
+      const { user, password } = remote.admin
+      const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+      const answer = await fetch(`${remote.running.url}/${T}_list.do?${format}${query}`, { headers: { authorization } })
+      expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet')
+      expect(answer.headers.get('content-disposition')).toBe(`attachment;filename=${T}.xlsx`)
+      const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+      expect(Object.keys(files)).toEqual(
+        expect.arrayContaining(['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/styles.xml'])
+      )
+      const xml = strFromU8(files[file]!)
+      return [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
+        [...row!.matchAll(/<c r="([A-Z]+)\d+"[^>]*>(?:<v>(.*?)<\/v>|<is><t[^>]*>(.*?)<\/t><\/is>)/gs)].map(
+          ([, column, number, text]) => `${column}:${number === undefined ? text : `#${number}`}`
+        )
+      )
+    }
+
+    test('labels and display values, numbers as numbers, what is empty left out', async () => {
+      const fields = '&sysparm_fields=name,size,owner,state,sys_mod_count&sysparm_query=sizeIN1,2^ORDERBYsize'
+      expect(await sheet(fields)).toEqual([
+        ['A:name', 'B:size', 'C:owner', 'D:state', 'E:Updates'],
+        ['A:a', 'B:#1', 'C:Ann &quot;A&quot; &lt;Archer&gt;', 'D:Open', 'E:#0'],
+        ['A:b, &quot;two&quot;', 'B:#2', 'D:Shut', 'E:#0'],
+      ])
+    })
+
+    test('names and values where they are asked for', async () => {
+      const raw = '&sysparm_fields=state,sys_mod_count&sysparm_query=size=1&sysparm_display_value=false'
+      expect(await sheet(`${raw}&sysparm_export_column_header_label=false`)).toEqual([
+        ['A:state', 'B:sys_mod_count'],
+        ['A:1', 'B:#0'],
+      ])
+    })
+
+    test('no more cells than the property lets it have', async () => {
+      const { instance } = remote.running
+      instance.asSystem(() => instance.setProperty('glide.xlsx.max_cells', '2'))
+      const rows = await sheet('&sysparm_fields=name,size&sysparm_query=sizeIN1,2^ORDERBYsize')
+      instance.asSystem(() => instance.setProperty('glide.xlsx.max_cells', ''))
+      expect(rows.slice(1)).toEqual([
+        ['A:a', 'B:#1'],
+        ['A:Export stopped due to excessive size. Use CSV for a complete export'],
+      ])
+    })
+
+    test('a secret is no part of it', async () => {
+      expect(JSON.stringify(await sheet('&sysparm_fields=name,secret'))).not.toContain('x"')
+    })
+  })
+
+  test.each(['XLS', 'PDF', 'SOAP', 'WSDL'])('%s is absent by its name', async (format) => {
     const { status, json: body } = await get(format)
     expect([status, body.error.message]).toEqual([501, expect.stringMatching(/does not implement .*(Excel|PDF|SOAP)/)])
   })
