@@ -13,7 +13,15 @@ const GLOBAL_CLASSES = [
   ...['GlideDynamicAttribute', 'GlideDynamicAttributeStore', 'GlideDynamicNamespace', 'GlideEmail'],
   ...['GlideElementCurrency2', 'GlideEventManager', 'GlideGeoPoint', 'GlideGeopoint'],
   ...['GlideHTTPResponse', 'GlideImportSetLoader', 'GlideListProperties', 'GlideMobileExtensions'],
-  ...['GlideMutex', 'GlideOAuthClient', 'GlideOAuthClientRequest', 'GlideOAuthClientResponse', 'GlideOAuthToken'],
+  ...[
+    'GlideMultiPluginManagerWorker',
+    'GlideMutex',
+    'GlidePDFDocument',
+    'GlideOAuthClient',
+    'GlideOAuthClientRequest',
+    'GlideOAuthClientResponse',
+    'GlideOAuthToken',
+  ],
   ...['GlideProgressMonitor', 'GlideProgressWorker', 'GlideQueryBreadcrumbs', 'GlideSPSearchAnalytics', 'GlideSPUtil'],
   ...[
     'GlideScriptEvaluator',
@@ -73,6 +81,9 @@ const SCRIPT_INCLUDES = [
 
 /** Namespaces of applications that a stock instance or a plugin brings. Source: ServiceNow docs, australia; published scripts. */
 const PLUGIN_NAMESPACES = [
+  ...['sn_app_lens_core', 'sn_appclient', 'sn_appss', 'sn_cbs', 'sn_cdm', 'sn_change_cab', 'sn_cmp', 'sn_codesearch'],
+  ...['sn_cti_core', 'sn_dex_desktop', 'sn_doc', 'sn_erp_integration', 'sn_generative_ai', 'sn_gfa', 'sn_quote_mgmt'],
+  ...['sn_shop', 'sn_tcm_collab_hook', 'sn_templated_snip', 'sn_wsd_visitor'],
   ...['sn_agent', 'sn_ais', 'sn_api_notif_mgmt', 'sn_app_eng_studio', 'sn_audit', 'sn_bm_client', 'sn_chg_model'],
   ...['sn_chg_score', 'sn_chg_soap', 'sn_ci_manager', 'sn_cimaf', 'sn_cmdb_ci_class', 'sn_cmdb_int_util'],
   ...['sn_cmdb_workspace', 'sn_compliance', 'sn_console', 'sn_csm_portal', 'sn_cs_builder', 'sn_customerservice'],

@@ -13,6 +13,7 @@ import { CertificateEncryption, encrypter } from './encryption.ts'
 import { emailOutbound } from './email-outbound.ts'
 import { CSVParser } from './csv-parser.ts'
 import { GlideExcelParser } from './excel/excel-parser.ts'
+import { extensionPoint } from './extension-points.ts'
 import { filterConstructor } from './filter.ts'
 import { GlideDBFunctionBuilder, GlideDBFunctionCaseBuilder } from './functions/function-builder.ts'
 import { historySet } from './history-set.ts'
@@ -98,6 +99,7 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
     GlideImportSetTransformer: importSetTransformer(caller),
     GlideNumberManager: numberManager(instance),
     GlidePluginManager: pluginManager(instance),
+    GlideScriptedExtensionPoint: extensionPoint(caller),
     GlideScopedEvaluator: scopedEvaluator(caller),
     GlideSysAttachment: sysAttachment(caller),
     GlideTableHierarchy: tableHierarchy(instance),

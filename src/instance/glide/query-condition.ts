@@ -67,7 +67,7 @@ export function conditionOf(method: string, args: unknown[]): Condition {
   if (!operator || isAbsent(operator)) {
     throw new Error(`${method}: the operator ${textOf(second)} is not implemented by the local instance`)
   }
-  return { field: textOf(field), operator: operator.name, value: textOf(third) }
+  return { field: textOf(field), operator: operator.name, value: Array.isArray(third) ? third.join() : textOf(third) }
 }
 
 completeWithThrowers(GlideQueryCondition, 'GlideQueryCondition', documentedMethods('GlideQueryCondition'))

@@ -56,9 +56,10 @@ function dynamicOption(sysId: string, field: string): string {
   return `${SCRIPT}new DynamicFilterOptions().values('${sysId}')`
 }
 
-/** A list that an expression gives is joined by commas. */
+/** A list that an expression gives is joined by commas, also one that prints itself otherwise. */
 function evaluated(part: string, field: string, evaluate: Evaluate): string {
   if (!part.startsWith(SCRIPT)) return part
   const answer = evaluate(part.slice(SCRIPT.length), field)
+  if (Array.isArray(answer)) return answer.join()
   return answer === null || answer === undefined ? '' : String(answer)
 }

@@ -133,3 +133,34 @@ test('another user, and the record of one', () => {
 test('a session has an id, the same for all of its scripts', () => {
   expect(on(`return [gs.getSessionID() === gs.getSessionID(), gs.getSessionID().length]`)).toEqual([true, 32])
 })
+
+// Source: ServiceNow docs, GlideScriptedExtPtScopedAPI (australia).
+test('extension points give uninitialized objects of the script includes that are registered, by order', () => {
+  const include = (name: string): string =>
+    local.insert('sys_script_include', {
+      name,
+      api_name: `global.${name}`,
+      access: 'public',
+      active: 'true',
+      sys_scope: 'global',
+      script: `var ${name} = Class.create(); ${name}.prototype = { initialize: function (who) { this.who = who || 'nobody'; },
+        hello: function () { return this.type + ' ' + this.who; }, type: '${name}' };`,
+    })
+  const point = local.insert('sys_extension_point', { name: 'Greeter', api_name: 'global.Greeter' })
+  for (const [name, order, active] of [
+    ['Late', '200', 'true'],
+    ['Early', '100', 'true'],
+    ['Off', '1', 'false'],
+  ] as const)
+    local.insert('sys_extension_instance', { point, class: include(name), order, active })
+  for (const name of ['global.Greeter', 'Greeter'])
+    expect(
+      script(
+        local,
+        `var eps = new GlideScriptedExtensionPoint().getExtensions('${name}'); var said = [];
+         for (var i = 0; i < eps.length; i++) { said.push(eps[i].who === undefined); eps[i].initialize('Ann'); said.push(eps[i].hello()); }
+         return said`
+      )
+    ).toEqual([true, 'Early Ann', true, 'Late Ann'])
+  expect(script(local, `return new GlideScriptedExtensionPoint().getExtensions('Nothing').length`)).toBe(0)
+})

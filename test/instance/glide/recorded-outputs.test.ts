@@ -220,3 +220,46 @@ test.each([
   ],
   ['no address', `new SNC.IPAddress('300.1.1.1')`, "expected an IP address, got '300.1.1.1'"],
 ])('%s is refused', (_name, code, why) => expect(() => script(local, code, 'global')).toThrow(why))
+
+// Public queries and scripts look for what belongs to one's groups in these ways.
+describe('the groups of the user', () => {
+  beforeEach(() => {
+    for (const name of ['Ash', 'Elm']) {
+      const group = local.insert('sys_user_group', { name })
+      local.insert('sys_user_grmember', { user: local.instance.session.userId, group })
+      local.insert('task', { short_description: name, assignment_group: group })
+    }
+    local.insert('task', {
+      short_description: 'Oak',
+      assignment_group: local.insert('sys_user_group', { name: 'Oak' }),
+    })
+  })
+
+  test.each([
+    [`g.addEncodedQuery('assignment_groupINjavascript:gs.getUser().getMyGroups()')`],
+    [`g.addQuery('assignment_group', 'IN', gs.getUser().getMyGroups())`],
+    [`g.addQuery('assignment_group', 'IN', gs.getUser().getMyGroups().toArray().join())`],
+    [`g.addEncodedQuery('assignment_groupDYNAMICd6435e965f510100a9ad2572f2b477fe')`],
+  ])('%s', (query) =>
+    expect(
+      script(
+        local,
+        `var g = new GlideRecord('task'); ${query}; g.orderBy('short_description'); g.query(); var a = [];
+         while (g.next()) a.push(String(g.short_description)); return a.join()`,
+        'global'
+      )
+    ).toBe('Ash,Elm')
+  )
+})
+
+// c_DrtnClDueDate: two days later at 16:00 for a start before 10:00, three days for one after it.
+test.each([
+  ['2012-05-01 09:00:00', '2012-05-03 16:00:00'],
+  ['2012-05-01 11:00:00', '2012-05-04 16:00:00'],
+])('a relative duration from %s ends at %s', (start, end) =>
+  expect(
+    printed(`var d = new DurationCalculator(); d.setSchedule('090eecae0a0a0b260077e1dfa71da828', 'GMT');
+      d.setStartDateTime(new GlideDateTime('${start}')); gs.log(d.calcRelativeDuration('3bf802c20a0a0b52008e2859cd8abcf2'));
+      gs.log(d.getEndDateTime()); gs.log(d.calcRelativeDuration('no such'))`)
+  ).toEqual(['true', end, 'false'])
+)

@@ -65,8 +65,12 @@ DurationCalculator.prototype = {
     return this.schedule ? this.schedule.isInSchedule(due) : undefined;
   },
 
-  calcRelativeDuration: function () {
-    throw new Error('DurationCalculator.calcRelativeDuration is not implemented by the local instance');
+  /** Has the script of a relative duration work, which finds this calculator by the name calculator. */
+  calcRelativeDuration: function (relativeDurationID) {
+    var relative = new GlideRecord('cmn_relative_duration');
+    if (!relative.get(relativeDurationID)) return false;
+    new GlideScopedEvaluator().evaluateScript(relative, 'script', { calculator: this });
+    return true;
   },
 
   getEndDateTime: function () { return this.endDateTime; },
@@ -130,6 +134,7 @@ DynamicFilterOptions.prototype = {
       return '-';
     }
     var found = new GlideScopedEvaluator().evaluateScript(option, 'script');
+    if (Array.isArray(found)) found = found.join(',');
     return found === null || found === undefined || String(found) === '' ? '-' : String(found);
   },
   type: 'DynamicFilterOptions',
@@ -147,7 +152,16 @@ const dynamicOption = (label: string, sysId: string, table: string, script: stri
     sys_scope: 'global',
   })
 
+/** Of every instance, by the sys_id that the documents name (c_DrtnClDueDate). */
+const TWO_BUSINESS_DAYS = record('cmn_relative_duration', '2 bus days by 4pm', {
+  sys_id: '3bf802c20a0a0b52008e2859cd8abcf2',
+  name: '2 bus days by 4pm if before 10am',
+  script: `var days = calculator.isAfter(calculator.startDateTime, '10:00:00') ? 2 : 3;
+calculator.calcRelativeDueDate(calculator.startDateTime, days, '16:00:00');`,
+})
+
 export const TIME_SCRIPT_RECORDS: PlatformRecord[] = [
+  TWO_BUSINESS_DAYS,
   scriptInclude('DurationCalculator', DURATION_CALCULATOR),
   scriptInclude('JSONParser', JSON_PARSER),
   scriptInclude('DynamicFilterOptions', DYNAMIC_FILTER_OPTIONS, { client_callable: 'true' }),
