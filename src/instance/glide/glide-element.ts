@@ -7,6 +7,7 @@ import {
   isDateTime,
   isDuration,
   isJournal,
+  isList,
   isReference,
   toStored,
 } from '../database/columns.ts'
@@ -44,7 +45,7 @@ interface InHand {
 /**
  * What an element that is not empty has of a text: `current.watch_list.indexOf(…)` (c_BusinessRules), `.split(",")`
  * (r_ExScptEmlNtfn), `source.u_dn.indexOf(…)` (r_LDAPScriptExamples); recorded: `typeof user.title.toUpperCase` is `function`, of
- * an empty one `undefined` (blog.cbc-faruhn.com). For columns other than texts and lists: assumed.
+ * an empty one `undefined` (blog.cbc-faruhn.com). Lists have them always: published scripts split empty ones. Columns of other types: assumed.
  */
 const TEXT_METHODS = new Set(
   `charAt concat endsWith includes indexOf lastIndexOf match replace search slice split startsWith substr substring
@@ -111,7 +112,8 @@ export class GlideElement implements FieldAccess {
   }
 
   #textMember(name: string): unknown {
-    if ((name !== 'length' && !TEXT_METHODS.has(name)) || this.nil()) return undefined
+    if (name !== 'length' && !TEXT_METHODS.has(name)) return undefined
+    if (this.nil() && !isList(this.#column)) return undefined
     if (name === 'length') return this.toString().length
     return (...given: unknown[]): unknown => {
       const whole = this.toString()

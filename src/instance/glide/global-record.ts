@@ -28,7 +28,11 @@ export class GlobalGlideRecord extends GlideRecord {
   }
 
   getFields(): GlideElement[] {
-    return javaList(this.getElements())
+    return this.getElements()
+  }
+
+  override getElements(): GlideElement[] {
+    return javaList(super.getElements())
   }
 
   instanceOf(className: unknown): boolean {

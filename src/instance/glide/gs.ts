@@ -10,6 +10,7 @@ import { DATE_FUNCTIONS, GLOBAL_DATE_FUNCTIONS } from './gs-dates.ts'
 import { globalFunctions } from './gs-global.ts'
 import { messageFunctions } from './gs-messages.ts'
 import {
+  absentClass,
   completeWithThrowers,
   documentedMethods,
   globalMethods,
@@ -56,7 +57,8 @@ export function makeGs(caller: Caller): object {
   }
   const documented = [...documentedMethods('gs'), ...(caller.scope === 'global' ? globalMethods('gs') : [])]
   completeWithThrowers(gs, 'gs', documented)
-  if (caller.scope === 'global') return Object.freeze(gs)
+  // The address of the request that runs: published scripts ask `gs.action.getGlideURI()`.
+  if (caller.scope === 'global') return Object.freeze(Object.assign(gs, { action: absentClass('gs.action') }))
   const asking = fenced(caller, gs)
   completeWithThrowers(asking, 'gs', documented)
   return Object.freeze(asking)

