@@ -1,15 +1,17 @@
 // Modules of apps (sys_module): `require` from scripts and `import` between modules.
-// Source: the SDK's module guide (paths, `.ts` extension in imports) and its build output.
+// Source: the SDK's module guide and its build output.
 
 import { text } from '../database/rows.ts'
 import { transform } from 'sucrase'
 import type { Kernel } from '../kernel.ts'
 import type { ScriptEngine } from './engine.ts'
 import type { Guard } from './guard.ts'
+import { ModulePackages } from './module-packages.ts'
 
 export class ModuleLoader {
   readonly #instance: Kernel
   readonly #engine: ScriptEngine
+  readonly #packages: ModulePackages
   /** By path: where the module is. */
   readonly #loaded = new Map<string, Guard>()
   #version = -1
@@ -19,21 +21,26 @@ export class ModuleLoader {
   constructor(instance: Kernel, engine: ScriptEngine) {
     this.#instance = instance
     this.#engine = engine
+    this.#packages = new ModulePackages(instance)
   }
 
   clear(): void {
     this.#loaded.clear()
   }
 
-  /** `require(path)` in a script of `scope`: a full path, or one relative to the root of the scope's package. */
+  /** `require(path)` in a script of `scope`: a full path, one from the root of the scope's package, or a library of npm. */
   require(scope: string, path: string): unknown {
-    const full = path.startsWith('.') ? join(this.#packageRoot(scope), path) : path
-    return this.#load(scope, full, path)
+    const root = this.#packageRoot(scope)
+    if (root === '' && path.startsWith('.'))
+      throw new Error(`Cannot resolve a relative module path: the app ${scope} names no package.json`)
+    return this.#load(scope, root, path)
   }
 
-  #load(scope: string, full: string, asked: string): unknown {
-    const platform = this.#platformModule(scope, full)
+  /** @param folder where the import stands */
+  #load(scope: string, folder: string, asked: string): unknown {
+    const platform = this.#platformModule(scope, asked)
     if (platform) return platform
+    const full = this.#packages.find(folder, asked)
     const version = this.#instance.database.version('sys_module')
     if (version !== this.#version) {
       this.#loaded.clear()
@@ -42,9 +49,18 @@ export class ModuleLoader {
     const known = this.#loaded.get(full)
     if (known) return known.exportsOf(full)
     const row = this.#instance.database.find('sys_module', 'path', full)
-    if (!row) throw new Error(`Cannot find module '${asked}'${asked === full ? '' : ` (looked for ${full})`}`)
+    if (!row) throw new Error(this.#absence(full, asked))
     const owner = this.#instance.scopeName(text(row, 'sys_scope')) || scope
     return this.#evaluate(owner, full, text(row, 'content'))
+  }
+
+  #absence(full: string, asked: string): string {
+    const { database } = this.#instance
+    const where = asked === full ? '' : ` (looked for ${full})`
+    const hint = database.find('sys_module', 'path', `${full}.ts`)
+      ? `: the name of a TypeScript file needs its ending, '${asked}.ts'`
+      : ''
+    return `Cannot find module '${asked}'${where}${hint}`
   }
 
   /** The module and its exports are objects of the scope's own realm. */
@@ -55,7 +71,7 @@ export class ModuleLoader {
       if (path.endsWith('.json')) guard.dataModule(path, content)
       else {
         const { code } = transform(content, { transforms: ['imports'], disableESTransforms: true, filePath: path })
-        guard.runModule(path, compiledModule(code, path), (asked) => this.#load(scope, resolve(path, asked), asked))
+        guard.runModule(path, compiledModule(code, path), (asked) => this.#load(scope, folderOf(path), asked))
       }
     } catch (error) {
       this.#loaded.delete(path)
@@ -76,7 +92,7 @@ export class ModuleLoader {
     return namespace
   }
 
-  /** `<scope>/<package>/<version>`: where the app's package.json lies. */
+  /** `<scope>/<package>/<version>`: where the app's package.json lies; empty where it names none. */
   #packageRoot(scope: string): string {
     const { database } = this.#instance
     const version = database.version('sys_app')
@@ -87,22 +103,10 @@ export class ModuleLoader {
     let root = this.#roots.get(scope)
     if (root === undefined) {
       const manifest = String(database.find('sys_app', 'scope', scope)?.package_json ?? '')
-      if (!manifest) throw new Error(`Cannot resolve a relative module path: the app ${scope} names no package.json`)
       this.#roots.set(scope, (root = manifest.replace(/\/package\.json$/, '')))
     }
     return root
   }
 }
 
-/** A relative path in a module starts at the module's own folder. */
-const resolve = (from: string, path: string): string =>
-  path.startsWith('.') ? join(from.slice(0, from.lastIndexOf('/')), path) : path
-
-function join(base: string, path: string): string {
-  const parts = base.split('/')
-  for (const step of path.split('/')) {
-    if (step === '..') parts.pop()
-    else if (step !== '.' && step !== '') parts.push(step)
-  }
-  return parts.join('/')
-}
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))

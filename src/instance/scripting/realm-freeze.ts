@@ -15,6 +15,8 @@ export const REALM_FREEZE = `(function (roots, open) {
   const whole = new Set([Object.prototype, Function.prototype]);
   for (const name of ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'AggregateError'])
     whole.add(globalThis[name].prototype);
+  // What stands for Node's Buffer in libraries is a list of bytes with methods of its own.
+  for (const list of [getPrototypeOf(Uint8Array), Uint8Array]) whole.add(list.prototype);
   const mayGrow = new Set(open);
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
