@@ -102,7 +102,11 @@ export function queryRecords(step: StepContext): Outcome {
 
 function tableOf({ platform, inputs }: StepContext): string {
   const table = inputs.table ?? ''
-  if (!platform.schema.has(table)) throw new Error(`Expected a table in the step's input, got ${JSON.stringify(table)}`)
+  if (!table) throw new Error("Expected a table in the step's input, got none")
+  if (!platform.schema.has(table))
+    throw new Error(
+      `The table "${table}" is not here: expected one that the instance has, or that an installed app brings`
+    )
   return table
 }
 

@@ -30,8 +30,11 @@ export function readArchive(zip: Uint8Array): PackageFiles {
   return files
 }
 
-/** What a built app always has: the record of the app itself. */
-const APP_RECORD = /^scope\/sys_app_\w+\.xml$/
+/**
+ * What a built app always has: the record of the app itself. It lies at the top where the project keeps it among its own
+ * metadata, as an application's repository on an instance does. Source: output of @servicenow/sdk 4.9.0 for such projects.
+ */
+export const APP_RECORD = /^(scope\/)?sys_app_\w+\.xml$/
 
 /**
  * A built app.
@@ -45,11 +48,13 @@ export function readApp(path: string): PackageFiles {
     )
   if (!existsSync(path)) throw expected('nothing')
   if (!statSync(path).isDirectory()) return readArchive(readFileSync(path))
-  const isApp = (folder: string): boolean => existsSync(join(folder, 'scope'))
+  const isApp = (folder: string): boolean =>
+    existsSync(join(folder, 'scope')) ||
+    (existsSync(folder) && readdirSync(folder).some((name) => APP_RECORD.test(name)))
   const folder = [path, join(path, 'dist', 'app')].find(isApp)
   if (folder === undefined) throw expected(readdirSync(path).length ? 'other files' : 'an empty folder')
   const files = readFolder(folder)
-  if (![...files.keys()].some((name) => APP_RECORD.test(name))) throw expected('a folder without scope/sys_app_….xml')
+  if (![...files.keys()].some((name) => APP_RECORD.test(name))) throw expected('a folder without sys_app_….xml')
   return files
 }
 

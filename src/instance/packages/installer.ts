@@ -1,11 +1,12 @@
 // Installs an app: all of its package or nothing.
 // Source: recorded behaviour of `now-sdk install` 4.9.0 against an instance; ServiceNow docs, t_RunFixScripts.
 
+import { basename } from 'node:path/posix'
 import { newQuery, where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { QUIET_WRITE } from '../records/writer.ts'
-import { PackageError, type PackageFiles } from './archive.ts'
+import { APP_RECORD, PackageError, type PackageFiles } from './archive.ts'
 import { fixScriptsOf, noteDueFixScripts, runDueFixScripts } from './fix-scripts.ts'
 import { Load } from './load.ts'
 import { type PackagedRecord, readRecords } from './records-xml.ts'
@@ -36,7 +37,10 @@ const FOLDERS = /^(scope|update|author_elective_update|dictionary|unload|unload\
 export function install(instance: Platform, files: PackageFiles, demoData = true): Installed {
   const records = readAll(files, demoData)
   const app = records.find((record) => record.table === 'sys_app' && record.action === 'INSERT_OR_UPDATE')
-  if (!app) throw new PackageError('The package has no scope/sys_app_….xml: expected an app as now-sdk packs it')
+  if (!app)
+    throw new PackageError(
+      'The package has no scope/sys_app_….xml, nor one at its top: expected an app as now-sdk packs it'
+    )
   const scope = app.values.scope?.text ?? ''
   if (!/^\w{1,40}$/.test(scope))
     throw new PackageError(`sys_app names no scope: expected a name like x_acme_app, got ${JSON.stringify(scope)}`)
@@ -87,12 +91,24 @@ function readAll(files: PackageFiles, demoData: boolean): PackagedRecord[] {
   const records: PackagedRecord[] = []
   for (const [path, text] of files) {
     if (!path.endsWith('.xml')) continue
-    if (!FOLDERS.test(path)) throw new PackageError(`${path}: expected files in scope/, update/ and the like`)
+    if (!FOLDERS.test(path) && !APP_RECORD.test(path))
+      throw new PackageError(`${path}: expected files in scope/, update/ and the like`)
     if (path.startsWith('unload.demo/') && !demoData) continue
-    records.push(...readRecords(path, text))
+    for (const record of readRecords(path, text)) records.push(record, ...linked(record, demoData))
   }
   if (!records.length) throw new PackageError('The package holds no records')
   return records
+}
+
+/**
+ * A record of data that an app brings by a link (sys_metadata_link), as an application file: the link holds its XML, and says
+ * by the name of a folder when it is loaded.
+ */
+function linked({ table, file, values }: PackagedRecord, demoData: boolean): PackagedRecord[] {
+  const payload = table === 'sys_metadata_link' ? values.payload?.text.trim() : ''
+  if (!payload) return []
+  const folder = values.directory?.text || 'update'
+  return folder === 'unload.demo' && !demoData ? [] : readRecords(`${folder}/${basename(file)}`, payload)
 }
 
 /** Removes an app with all its records and tables, as `now-sdk install --reinstall` asks for. */

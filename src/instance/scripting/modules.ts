@@ -8,6 +8,9 @@ import type { ScriptEngine } from './engine.ts'
 import type { Guard } from './guard.ts'
 import { ModulePackages } from './module-packages.ts'
 
+/** How libraries ask for the global object: code from text, which there is none of, but this means no more. */
+const GLOBAL_OBJECT = /\b(?:new )?Function\(\s*(['"])return this;?\1\s*\)\(\)/g
+
 export class ModuleLoader {
   readonly #instance: Kernel
   readonly #engine: ScriptEngine
@@ -70,7 +73,11 @@ export class ModuleLoader {
     try {
       if (path.endsWith('.json')) guard.dataModule(path, content)
       else {
-        const { code } = transform(content, { transforms: ['imports'], disableESTransforms: true, filePath: path })
+        const { code } = transform(content.replace(GLOBAL_OBJECT, 'globalThis'), {
+          transforms: ['imports'],
+          disableESTransforms: true,
+          filePath: path,
+        })
         guard.runModule(path, compiledModule(code, path), (asked) => this.#load(scope, folderOf(path), asked))
       }
     } catch (error) {

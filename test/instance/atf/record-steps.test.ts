@@ -140,6 +140,17 @@ test('a step that enforces security keeps to the access rules of the impersonate
   expect(remote.running.instance.database.find('sys_user', 'first_name', 'Lin')).toBeUndefined()
 })
 
+test.each(['Record Query', 'Record Insert', 'Record Validation'])(
+  '%s: a table of a plugin that is not here is named',
+  async (kind) => {
+    const { result } = await steps([kind, { table: 'awa_service_channel', field_values: 'active=true^EQ' }])
+    expect([result.test_status, result.output]).toEqual([
+      'failure',
+      `step 1, ${kind}: The table "awa_service_channel" is not here: expected one that the instance has, or that an installed app brings`,
+    ])
+  }
+)
+
 test('fields behind a record that a step found are inputs, too', async () => {
   insert(LAMP, { name: 'desk', watts: '11' })
   const { result } = await steps(

@@ -1,8 +1,11 @@
 // Installing an app: all of a package or nothing; an upgrade replaces and adds (what it keeps: upgrade.test.ts).
 
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { newQuery } from '../../../src/instance/database/query.ts'
-import { PackageError, readArchive } from '../../../src/instance/packages/archive.ts'
+import { PackageError, readApp, readArchive } from '../../../src/instance/packages/archive.ts'
 import { noteDueFixScripts, runDueFixScripts } from '../../../src/instance/packages/fix-scripts.ts'
 import { install, uninstall } from '../../../src/instance/packages/installer.ts'
 import { useInstance } from '../../support/instance.ts'
@@ -244,6 +247,7 @@ describe('a package that cannot be installed leaves nothing behind', () => {
       /expected the action/,
     ],
     ['a file in an odd place', (files) => files.set('../../etc/x.xml', '<a/>'), /expected files in scope\//],
+    ['another file at its top', (files) => files.set('sys_script_1.xml', '<a/>'), /expected files in scope\//],
     ['no app', (files) => files.delete([...files.keys()][0]!), /no scope\/sys_app_/],
   ])('%s', (_name, spoil, reason) => {
     const files = packageFiles(FIRST)
@@ -312,5 +316,71 @@ describe('elements that hold records', () => {
     const empty = '<sys_ui_list table="incident" view="x"/><sys_ui_form_sections form_id="1"></sys_ui_form_sections>'
     expect(install(local.instance, files('update/a.xml', empty))).toMatchObject({ warnings: [] })
     expect(changes).toBeGreaterThan(0)
+  })
+})
+
+describe('an app whose own record lies at the top, as in its repository', () => {
+  const files = new Map([...packageFiles(FIRST)].map(([path, text]) => [path.replace(/^scope\//, ''), text]))
+
+  test('is installed', () => {
+    expect([...files.keys()][0]).toMatch(/^sys_app_\w+\.xml$/)
+    expect(install(local.instance, files)).toMatchObject({ scope: SCOPE, version: '1.0.0', warnings: [] })
+  })
+
+  test('is found in the folder of its project', () => {
+    const project = mkdtempSync(join(tmpdir(), 'app-at-top-'))
+    try {
+      for (const [path, text] of files) {
+        const target = join(project, 'dist', 'app', path)
+        mkdirSync(dirname(target), { recursive: true })
+        writeFileSync(target, text)
+      }
+      expect([...readApp(project).keys()].sort()).toEqual([...files.keys()].sort())
+    } finally {
+      rmSync(project, { recursive: true })
+    }
+  })
+})
+
+describe('records of data that an app brings by links', () => {
+  const link = (key: string, directory: string, name: string) => ({
+    table: 'sys_metadata_link',
+    key,
+    values: {
+      directory,
+      tablename: 'sys_user_group',
+      documentkey: partId(SCOPE, 'group', key),
+      payload:
+        `<?xml version="1.0" encoding="UTF-8"?><record_update table="sys_user_group"><sys_user_group ` +
+        `action="INSERT_OR_UPDATE"><name>${name}</name><sys_id>${partId(SCOPE, 'group', key)}</sys_id>` +
+        `</sys_user_group></record_update>`,
+    },
+  })
+  const version = (number: string) =>
+    packageFiles({
+      scope: SCOPE,
+      version: number,
+      records: [
+        link('always', 'update', `Always ${number}`),
+        link('first', 'unload', `First ${number}`),
+        link('demo', 'unload.demo', `Demo ${number}`),
+      ],
+    })
+  const groups = (): string[] =>
+    local
+      .rows('sys_user_group', `sys_idIN${['always', 'first', 'demo'].map((key) => partId(SCOPE, 'group', key)).join()}`)
+      .map(({ name }) => name!)
+      .sort()
+
+  test('come with it: always, with the first version, as demo data', () => {
+    install(local.instance, version('1.0.0'))
+    expect(groups()).toEqual(['Always 1.0.0', 'Demo 1.0.0', 'First 1.0.0'])
+    install(local.instance, version('2.0.0'))
+    expect(groups()).toEqual(['Always 2.0.0', 'Demo 1.0.0', 'First 1.0.0'])
+  })
+
+  test('demo data only where it is asked for', () => {
+    install(local.instance, version('1.0.0'), false)
+    expect(groups()).toEqual(['Always 1.0.0', 'First 1.0.0'])
   })
 })

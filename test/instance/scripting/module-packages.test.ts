@@ -48,6 +48,11 @@ const local = useInstance({
         library('many/1.9.0/a.js', said('many 1.9')),
         manifest('many', '1.10.0', { exports: './a.js' }),
         library('many/1.10.0/a.js', said('many 1.10')),
+        manifest('rooted', '1.0.0', {}),
+        library(
+          'rooted/1.0.0/index.js',
+          `exports.root = Function('return this')() || {}; exports.list = exports.root.Array`
+        ),
         library('broken/1.0.0/package.json', '{'),
         library('broken/1.0.0/index.js', said('works without')),
       ],
@@ -74,6 +79,10 @@ test('of several versions the one that package.json asks for is taken, else the 
 
 test('a library whose package.json cannot be read has its index.js', () => {
   expect(run(`require('broken')`)).toBe('works without')
+})
+
+test('a library that asks for the global object by code from text gets it', () => {
+  expect(run(`require('rooted').list === Array`)).toBe(true)
 })
 
 test('a library that comes later is found', () => {

@@ -4,6 +4,24 @@ import type { PlatformTable } from '../types.ts'
 import { READ_ONLY } from '../access.ts'
 
 export const APPLICATION_FILES: PlatformTable[] = [
+  // Columns: what packages of published applications carry.
+  {
+    name: 'sys_metadata_link',
+    label: 'Metadata Snapshot',
+    extends: 'sys_metadata',
+    columns: {
+      directory: {
+        type: 'string',
+        label: 'Load when',
+        maxLength: 40,
+        default: 'update',
+        choices: { update: 'Always', unload: 'New Install', 'unload.demo': 'New Install with Demo Data' },
+      },
+      documentkey: { type: 'document_id', label: 'Document', maxLength: 32 },
+      payload: { type: 'string', label: 'Payload', maxLength: 1_000_000 },
+      tablename: { type: 'table_name', label: 'Table', maxLength: 80 },
+    },
+  },
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_metadata',
