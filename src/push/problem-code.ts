@@ -28,6 +28,8 @@ const REMEDIES = {
     'Let the app create records of core_company and cmdb_hardware_product_model, or make the record by hand; then `kandji-push retry`.',
   'kept-by-reconciliation':
     'Nothing, where the rule is meant; else change the reconciliation rules of the source Kandji in ServiceNow.',
+  'not-kept':
+    'Change the business rule or the length of the column in ServiceNow, or skip the attribute under Kandji › Mapping; then `kandji-push retry`.',
   'duplicate-ci':
     'Merge the configuration items of this serial number in ServiceNow, or mark all but one as duplicates.',
   'retired-ci': 'Set the configuration item to in use in ServiceNow, or remove the device from Kandji.',

@@ -1786,6 +1786,10 @@ declare global {
             id: '466c1603cb7948ff98d5ea240cfa8fb0'
             deleted: true
           }
+          src_server_computer_kept_ts: {
+            table: 'sys_module'
+            id: '13ca472929cb400598c96767064d9ae2'
+          }
           'src_server_computer_operating-system_ts': {
             table: 'sys_module'
             id: '988fc8feb1e443b7bee688884db894f0'

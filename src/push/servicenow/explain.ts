@@ -33,7 +33,7 @@ export function explainRefusal(identity: Identity, what: string, why: StopReason
     case 'stored':
       return new Refused(
         SERVICENOW,
-        `${url} stored the row in ${what.split('/').at(-1)}${importSetOf(exchange)}, and nothing transformed it, so it does not count as delivered. Either the import set is asynchronous: set Mode of this Import Set to Synchronous, and of those that ServiceNow makes for this table. Or the staging table has no active transform map: activate the app's, "Kandji computer" and "Kandji MDM". Then run again: the rows wait.`,
+        `${url} stored the row in ${what.split('/').at(-1)}${importSetOf(exchange)}, and nothing transformed it, so it does not count as delivered. Either the import set is asynchronous: set Mode of this Import Set to Synchronous, and of those that ServiceNow makes for this table. Or the staging table has no active transform map of the app, whatever others it has: activate the app's, "Kandji computer" and "Kandji MDM". Then run again: the rows wait.`,
         'stored-not-transformed'
       )
     case 'unscoped':

@@ -34,6 +34,7 @@ const NO_PRIVILEGE = /CrossScopeAccessNotAllowedException: Access to (.+?) from 
 
 /** Names of the app's own transform maps begin so. What other maps on the same staging table say beside them is a remark. */
 const OWN_MAP = /^Kandji\b/
+export const isOwnMap = (name: unknown): boolean => OWN_MAP.test(text(name))
 
 /** Reads an answer to `POST /api/now/import/{table}`: `{import_set, staging_table, result: [one element per transform map]}`. */
 export function rowResult(answer: Answer): RowResult {
@@ -48,7 +49,9 @@ export function rowResult(answer: Answer): RowResult {
     NO_MAP.test(text(map['error_message'])) ||
     NO_MAP.test(text(map['status_message']))
   if (all.every(isStored)) return { outcome: 'stored' }
-  const own = all.filter((map) => OWN_MAP.test(text(map['transform_map'])))
+  const own = all.filter((map) => isOwnMap(map['transform_map']))
+  // Whatever a customer's map has made of the row, it is not what the row is for.
+  if (own.length === 0 && !all.some((map) => isForUs(map, text(staging_table)))) return { outcome: 'stored' }
   const maps = own.length > 0 ? own : all
   const others = all.filter((map) => !maps.includes(map) && outcomeOf(map) === undefined)
 
@@ -89,6 +92,21 @@ export function halfResult(answer: Answer): string | undefined {
   if (error === undefined || error === null || (Array.isArray(result) && result.length > 0)) return undefined
   const { message } = errorOf(answer)
   return `an error${message && ` (${cut(message, LONGEST_REASON)})`} and no result`
+}
+
+/** What the app's maps write, by the end of their staging table's name. Apps go by no map. */
+const TARGETS: Readonly<Record<string, string>> = {
+  computer: 'cmdb_ci_computer',
+  mdm: 'x_kandj_kandji_mdm',
+  run: 'x_kandj_kandji_push_run',
+  problem: 'x_kandj_kandji_problem',
+}
+
+/** Our own map may have another name by now: it is known by its target, or by what the app says. */
+function isForUs(map: Record<string, unknown>, staging: string): boolean {
+  const target = TARGETS[staging.split('_').at(-1) ?? '']
+  if (target === undefined || outcomeOf(map) === undefined) return true
+  return map['kandji_outcome'] !== undefined || text(map['table']) === target
 }
 
 function isStaging(table: unknown, staging: unknown): boolean {

@@ -4,7 +4,7 @@
 import { DONE_WORDS, operationIn } from '../../server/shared/remarks.ts'
 import { answerOf } from '../http/exchange.ts'
 import { partsOf } from './note-code.ts'
-import { rowResult, type Outcome, type RowResult } from './row-result.ts'
+import { isOwnMap, rowResult, type Outcome, type RowResult } from './row-result.ts'
 import type { TableRow } from './table-client.ts'
 
 type Element = Record<string, string>
@@ -13,6 +13,10 @@ type Element = Record<string, string>
 export function setResult(records: readonly TableRow[]): RowResult {
   const elements = records.map(elementOf)
   if (elements.length === 0 || elements.includes(undefined)) return { outcome: 'none' }
+  // Which table another map has written, these records do not say: an answer of its own tells.
+  const isOthers = (map: Element | undefined) =>
+    !!map?.['transform_map'] && !isOwnMap(map['transform_map']) && !map['kandji_outcome']
+  if (elements.every(isOthers)) return { outcome: 'none' }
   const result = rowResult(answerOf(201, JSON.stringify({ result: elements })))
   // What ends a run is for an answer to say that ServiceNow has made for it.
   return result.outcome === 'stored' || result.outcome === 'not-installed' ? { outcome: 'none' } : result

@@ -16,6 +16,7 @@ import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
 import { lastSeenOf, ownerDecisionFor, serialOf, valuesFor } from './device.ts'
 import { extraOf } from './extra.ts'
+import { notKept, serialFaultOf } from './kept.ts'
 import { candidatesFor, odditiesOf, presentFor } from './present.ts'
 
 const FEED = 'Kandji devices'
@@ -36,9 +37,9 @@ interface Answer {
 }
 
 /** Hands the row to the engine; the verdict tells the sender what became of it. */
-export function writeByIdentification(source: GlideRecord, found: string[]): Verdict {
+export function writeByIdentification(source: GlideRecord, faults: string[]): Verdict {
   const all = valuesOf(source)
-  const problems = [...found, ...extraOf(source).problems]
+  const problems = [...faults, ...extraOf(source).problems]
   const isNamesake = candidatesFor(source).length === 0 && hasNamesake(all.name)
   // Where no CI has the serial number, the engine goes by the name next, and would take another Mac of that name.
   const made = isNamesake ? send(source, { serial_number: all.serial_number }) : undefined
@@ -48,7 +49,10 @@ export function writeByIdentification(source: GlideRecord, found: string[]): Ver
 
   const sysId = `${answer.sysId}`
   const masked = (answer.maskedAttributes || []).map((one) => `${one}`)
+  const found = answer.operation === 'NO_CHANGE' ? NOTHING : foundIn(source, answer, all, masked)
+  if (found.refusal !== '') return { ignore: true, message: statusMessage([...problems, found.refusal]) }
   const notes = [...problems, ...odditiesOf(source, sysId)]
+  if (found.note !== '') notes.push(found.note)
   const unkept = keepOwnersNote(source, sysId, masked)
   if (unkept !== '') notes.push(unkept)
   if (masked.length > 0) notes.push(`${KEPT_BY_RULES}: ${masked.join(', ')}`)
@@ -60,6 +64,26 @@ export function writeByIdentification(source: GlideRecord, found: string[]): Ver
     table: answer.className || presentFor(source).table || classFor(source),
     sysId,
   }
+}
+
+const NOTHING = { refusal: '', note: '' }
+
+/** What the engine says it has written is looked at: a rule may have undone it, or kept the record from being there at all. */
+function foundIn(
+  source: GlideRecord,
+  answer: Answer,
+  all: Values,
+  masked: string[]
+): { refusal: string; note: string } {
+  const table = answer.className || presentFor(source).table || classFor(source)
+  const item = new GlideRecord(table)
+  if (!item.get(`${answer.sysId}`)) {
+    const refusal = `refused by ServiceNow's identification: it answered ${answer.operation}, and there is no such ${table} (${answer.sysId})`
+    return { refusal, note: '' }
+  }
+  const written: Values = { ...all }
+  if (written.assigned_to === EMPTY) written.assigned_to = ''
+  return { refusal: serialFaultOf(item, serialOf(source), masked), note: notKept(item, written, masked) }
 }
 
 function valuesOf(source: GlideRecord): Values {

@@ -9,7 +9,8 @@ import { quotedText, refuse, statusMessage, writtenMessage } from '../staging/ro
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
-import { ownerDecisionFor, serialOf, valuesFor } from './device.ts'
+import { ownerDecisionFor, serialOf, valuesFor, writtenOf } from './device.ts'
+import { notKept, serialFaultOf } from './kept.ts'
 import { odditiesOf, presentFor } from './present.ts'
 
 /** Inserts or updates the CI; the verdict tells the sender what became of the row. */
@@ -30,10 +31,18 @@ export function writeByScript(source: GlideRecord, problems: string[]): Verdict 
     const failed = `the ${table} of serial number ${serialOf(source)} could not be written${why}`
     return { ignore: true, message: statusMessage([...problems, failed]) }
   }
+  const written = item.get(sysId) ? writtenOf(source, item) : {}
+  const refusal = serialFaultOf(item, serialOf(source))
+  if (refusal !== '') return { ignore: true, message: statusMessage([...problems, refusal]) }
+  const changedText = notKept(item, written)
   const unkept = keepNote(sysId, ownerDecisionFor(source).note)
   tieToSource(serialOf(source), sysId)
   const candidates = candidatesOf(serialOf(source), identificationMode())
-  const notes = [...problems, ...odditiesOf(source, sysId, candidates), ...(unkept === '' ? [] : [unkept])]
+  const notes = [
+    ...problems,
+    ...odditiesOf(source, sysId, candidates),
+    ...[changedText, unkept].filter((note) => note !== ''),
+  ]
   const message = writtenMessage(notes, `to ${table} by script`, OPERATIONS[outcome])
   return { ignore: true, message, outcome, table, sysId }
 }

@@ -156,6 +156,15 @@ export const valuesFor = (source: GlideRecord, item: GlideRecord): Record<string
   ...mappedColumnsOf(source).values,
 })
 
+/** The values that a row has given its CI, those that are to be empty included; a column that it left alone is not among them. */
+export function writtenOf(source: GlideRecord, item: GlideRecord): Record<string, string> {
+  const all = valuesFor(source, item)
+  const written: Record<string, string> = {}
+  for (const column of Object.keys(all)) if (all[column] !== '') written[column] = all[column]
+  if (ownerDecisionFor(source).owner === '') written.assigned_to = ''
+  return written
+}
+
 /** Columns that the customer's mapping gives the row's CI; KandjiMapping overrules them. */
 export const mappingOf = (source: GlideRecord): OwnColumns =>
   mappedOf(source, presentFor(source).table || classFor(source))

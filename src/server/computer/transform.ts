@@ -23,7 +23,9 @@ import {
   problemsOf,
   refusalOf,
   serialOf,
+  writtenOf,
 } from './device.ts'
+import { notKept } from './kept.ts'
 import { odditiesOf, presentFor } from './present.ts'
 
 /** Who writes the CI of a row. */
@@ -82,7 +84,7 @@ export function after(source: GlideRecord, target: GlideRecord, action: string):
   const isOurs = owner === undefined || valueOf(stored, 'assigned_to') === owner
   const unkept = isOurs ? keepNote(computer, note) : ''
   sidesAfter(source, computer)
-  return unkept
+  return [notKept(stored, writtenOf(source, stored)), unkept].filter((one) => one !== '').join('; ')
 }
 
 /** A transform map has one target table, and takes the first match: it writes where that is the CI that counts. */

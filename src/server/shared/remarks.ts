@@ -20,6 +20,7 @@ const USERS_HAVE_IT = 'users have it'
 
 export const COULD_NOT_BE_MADE = 'could not be made in ServiceNow'
 export const KEPT_BY_RULES = 'kept by reconciliation rules of ServiceNow'
+export const NOT_KEPT = 'did not keep what was written'
 export const HAVE_THIS_SERIAL = 'configuration items have this serial number'
 export const IS_DUPLICATE = 'is marked as a duplicate'
 export const IS_RETIRED = 'is retired in ServiceNow'
@@ -46,6 +47,7 @@ export const NOTES: readonly Remark[] = [
   { code: 'model-not-made', words: COULD_NOT_BE_MADE },
   { code: 'reserved-word', words: IS_RESERVED },
   { code: 'kept-by-reconciliation', words: KEPT_BY_RULES },
+  { code: 'not-kept', words: NOT_KEPT },
   { code: 'duplicate-ci', words: HAVE_THIS_SERIAL },
   { code: 'duplicate-ci', words: IS_DUPLICATE },
   { code: 'retired-ci', words: IS_RETIRED },
@@ -63,6 +65,7 @@ export const REFUSALS: readonly Remark[] = [
   { code: 'twin-serial', words: OF_A_VIRTUAL_MACHINE },
   { code: 'skipped-by-mapping', words: SKIPPED_BY_MAPPING },
   { code: 'own-mapping', words: OF_OWN_MAPPING },
+  { code: 'not-kept', words: NOT_KEPT },
 ]
 
 /** What is said last of a row whose configuration item a script wrote: an import set calls such a row ignored, whatever was done. */
