@@ -2,7 +2,10 @@
 // twice, functions once for each kind of arguments. What the script does with the platform goes to `Glide`.
 
 import type { Program } from 'acorn'
+import { arrayMethod, builtIn, concat, elementsOf, keysOf, type Surroundings, textMethod } from './built-ins.ts'
 import type { Glide } from './glide.ts'
+import { Objects } from './objects.ts'
+import { initOf, nameIn, namesDeclared, partsOf } from './syntax.ts'
 import {
   functionsIn,
   join,
@@ -17,13 +20,12 @@ import {
   valueOf,
   write,
 } from './values.ts'
-import type { AnyNode, FunctionValue, ObjectValue, Possibility, Value } from './values.ts'
+import type { AnyNode, FunctionValue, Value } from './values.ts'
 
 /** Functions in functions. */
 const MOST_DEEP = 80
 /** A function may be called within itself: one that takes functions, by what these do. */
 const MOST_NESTED = 5
-const MOST_TEXTS = 200
 
 /** What a module makes of a path that a script of it names. */
 export type ModuleOf = (path: string, from: string | undefined) => Scope | undefined
@@ -31,8 +33,8 @@ export type ModuleOf = (path: string, from: string | undefined) => Scope | undef
 export class Reader {
   readonly #glide: Glide
   readonly #moduleOf: ModuleOf
-  readonly #ids = new Map<AnyNode, number>()
-  readonly #objects = new Map<AnyNode, ObjectValue>()
+  readonly #objects = new Objects()
+  readonly #surroundings: Surroundings = { objects: this.#objects, call: (callee, args) => this.#callAll(callee, args) }
   readonly #answers = new Map<string, Value>()
   readonly #running: AnyNode[] = []
   readonly #waiting = new Map<AnyNode, FunctionValue>()
@@ -151,7 +153,7 @@ export class Reader {
 
   #forEach(node: AnyNode, scope: Scope): void {
     const over = this.#value(node.right, scope)
-    const each = node.type === 'ForInStatement' ? this.#keysOf(over) : this.#elementsOf(over)
+    const each = node.type === 'ForInStatement' ? keysOf(over) : elementsOf(over)
     const left = node.left as AnyNode
     const target = left.type === 'VariableDeclaration' ? (left.declarations as Array<{ id: AnyNode }>)[0]!.id : left
     for (let round = 0; round < 2; round++) {
@@ -227,7 +229,7 @@ export class Reader {
       case 'ArrayPattern':
         for (const element of target.elements as Array<AnyNode | null>) {
           if (!element) continue
-          const all = element.type === 'RestElement' ? value : this.#elementsOf(value)
+          const all = element.type === 'RestElement' ? value : elementsOf(value)
           this.#bind(element, all, scope)
         }
         return
@@ -334,7 +336,7 @@ export class Reader {
   }
 
   #objectLiteral(node: AnyNode, scope: Scope): Value {
-    const object = this.#object(node)
+    const object = this.#objects.of(node)
     for (const property of node.properties as AnyNode[]) {
       const value = this.#value(property.type === 'SpreadElement' ? property.argument : property.value, scope)
       if (property.type !== 'SpreadElement') write(object, this.#keyNames(property, scope), value)
@@ -348,10 +350,10 @@ export class Reader {
   }
 
   #arrayLiteral(node: AnyNode, scope: Scope): Value {
-    const array = this.#object(node)
+    const array = this.#objects.of(node)
     for (const element of node.elements as Array<AnyNode | null>) {
       const value = this.#value(element, scope)
-      write(array, [], element?.type === 'SpreadElement' ? this.#elementsOf(value) : value)
+      write(array, [], element?.type === 'SpreadElement' ? elementsOf(value) : value)
     }
     return valueOf(array)
   }
@@ -398,7 +400,7 @@ export class Reader {
   #arguments(node: AnyNode, scope: Scope): Value[] {
     return (node.arguments as AnyNode[]).flatMap((one) => {
       const value = this.#value(one, scope)
-      return one.type === 'SpreadElement' ? [this.#elementsOf(value)] : [value]
+      return one.type === 'SpreadElement' ? [elementsOf(value)] : [value]
     })
   }
 
@@ -417,78 +419,16 @@ export class Reader {
       if (one.kind === 'object') {
         const own = one.fields.get(name)
         if (own) return this.#callAll(own, args)
-        return this.#arrayMethod(one, name, args, node)
+        return arrayMethod(one, name, args, node, this.#surroundings)
       }
       if (one.kind === 'platform' && one.name.startsWith('module ')) {
         return this.#callAll(this.#imported(one.name.slice('module '.length), name), args)
       }
-      if (one.kind === 'text' || one.kind === 'class') return this.#textMethod(one, name, args, node)
+      if (one.kind === 'text' || one.kind === 'class') return textMethod(one, name, args, node, this.#objects)
       return this.#glide.call(one, name, args)
     })
     if (object.size === 0) for (const one of args) this.#callAll(one, [])
-    return join(...known, this.#builtIn(object, name, args, node))
-  }
-
-  /** Functions of `Object` and the like. */
-  #builtIn(object: Value, name: string, args: Value[], node: AnyNode): Value {
-    if (!object.has('platform Object') && !object.has('platform Array')) return NOTHING
-    const given = args[0] ?? NOTHING
-    if (name === 'keys') return this.#arrayOf(node, this.#keysOf(given))
-    if (name === 'values' || name === 'from') return this.#arrayOf(node, this.#elementsOf(given, true))
-    if (name === 'entries')
-      return this.#arrayOf(
-        node,
-        this.#arrayOf(node.callee as AnyNode, join(this.#keysOf(given), this.#elementsOf(given, true)))
-      )
-    return name === 'assign' || name === 'freeze' ? join(...args) : NOTHING
-  }
-
-  #textMethod(one: Possibility, name: string, args: Value[], node: AnyNode): Value {
-    if (name === 'split') return this.#arrayOf(node, one.kind === 'text' ? splitTexts(one.text, args[0]) : NOTHING)
-    if (/^(trim|toString|valueOf|replace|slice|substring)$/.test(name)) return valueOf(one)
-    if (one.kind === 'text' && name === 'toLowerCase') return texts(one.text.toLowerCase())
-    return one.kind === 'text' && name === 'concat'
-      ? join(...args.map((other) => concat(valueOf(one), other)))
-      : NOTHING
-  }
-
-  #arrayMethod(array: ObjectValue, name: string, args: Value[], node: AnyNode): Value {
-    const elements = read(array, [])
-    const answered = join(...args.map((one) => this.#callAll(one, [elements, elements])))
-    switch (name) {
-      case 'push':
-      case 'unshift':
-      case 'add':
-        write(array, [], join(...args))
-        return NOTHING
-      case 'set':
-        write(array, textsIn(args[0] ?? NOTHING), args[1] ?? NOTHING)
-        return NOTHING
-      case 'get':
-        return read(array, textsIn(args[0] ?? NOTHING))
-      case 'map':
-        return this.#arrayOf(node, answered)
-      case 'flatMap':
-        return this.#arrayOf(node, join(answered, this.#elementsOf(answered)))
-      case 'reduce':
-        return join(answered, args[1] ?? NOTHING)
-      case 'concat':
-        return this.#arrayOf(node, join(elements, ...args.map((one) => this.#elementsOf(one))))
-      case 'filter':
-      case 'sort':
-      case 'slice':
-      case 'reverse':
-      case 'splice':
-      case 'values':
-        return valueOf(array)
-      case 'find':
-      case 'pop':
-      case 'shift':
-      case 'at':
-        return elements
-      default:
-        return NOTHING
-    }
+    return join(...known, builtIn(object, name, args, node, this.#objects))
   }
 
   #newExpression(node: AnyNode, scope: Scope): Value {
@@ -496,7 +436,8 @@ export class Reader {
     const callee = this.#value(node.callee, scope)
     const made = this.#callAll(valueOf(...functionsIn(callee)), args)
     const own = [...callee.values()].map((one) => this.#glide.make(one, args))
-    if (callee.has('platform Set') || callee.has('platform Map')) return this.#arrayOf(node, this.#elementsOf(args[0]))
+    if (callee.has('platform Set') || callee.has('platform Map'))
+      return this.#objects.arrayOf(node, elementsOf(args[0]))
     return join(made, ...own)
   }
 
@@ -532,77 +473,11 @@ export class Reader {
     return answer
   }
 
-  // Objects and functions, one each node
-
   #function(node: AnyNode, scope: Scope): FunctionValue {
-    const made: FunctionValue = { kind: 'function', id: this.#idOf(node), node, scope, path: this.#path }
+    const made: FunctionValue = { kind: 'function', id: this.#objects.idOf(node), node, scope, path: this.#path }
     this.#waiting.set(node, made)
     return made
   }
-
-  #object(node: AnyNode): ObjectValue {
-    const made = this.#objects.get(node) ?? {
-      kind: 'object' as const,
-      id: this.#idOf(node),
-      fields: new Map<string, Value>(),
-      rest: NOTHING,
-    }
-    this.#objects.set(node, made)
-    return made
-  }
-
-  #arrayOf(node: AnyNode, elements: Value): Value {
-    const array = this.#object(node)
-    write(array, [], elements)
-    return valueOf(array)
-  }
-
-  #idOf(node: AnyNode): number {
-    const id = this.#ids.get(node) ?? this.#ids.size
-    this.#ids.set(node, id)
-    return id
-  }
-
-  #keysOf(value: Value): Value {
-    return texts(
-      ...objectsIn(value)
-        .flatMap(({ fields }) => [...fields.keys()])
-        .slice(0, MOST_TEXTS)
-    )
-  }
-
-  #elementsOf(value: Value = NOTHING, withFields = true): Value {
-    return join(...objectsIn(value).map((one) => (withFields ? read(one, []) : one.rest)))
-  }
 }
-
-const nameIn = (node: unknown): string => `${(node as { name?: string; value?: string } | undefined)?.name ?? ''}`
 
 const isEmptyText = (value: Value): boolean => value.size === 1 && value.has('text ')
-
-function initOf(node: AnyNode): AnyNode | null {
-  const init = (node.init ?? null) as AnyNode | null
-  if (!init || init.type === 'VariableDeclaration') return init
-  return { type: 'ExpressionStatement', expression: init } as unknown as AnyNode
-}
-
-/** Every text of the one with every text of the other; nothing where either is not known. */
-function concat(left: Value, right: Value): Value {
-  const [a, b] = [textsIn(left), textsIn(right)]
-  return a.length * b.length > MOST_TEXTS ? NOTHING : texts(...a.flatMap((one) => b.map((other) => one + other)))
-}
-
-const splitTexts = (text: string, by: Value | undefined): Value =>
-  texts(...textsIn(by ?? NOTHING).flatMap((separator) => text.split(separator)))
-
-function namesDeclared(node: AnyNode): string[] {
-  if (node.id) return [nameIn(node.id)]
-  return ((node.declarations ?? []) as Array<{ id: AnyNode }>).map(({ id }) => nameIn(id))
-}
-
-/** The nodes right below a node. */
-function partsOf(node: AnyNode): AnyNode[] {
-  return Object.values(node).flatMap((value) =>
-    [value].flat().filter((one): one is AnyNode => typeof (one as AnyNode | null)?.type === 'string')
-  )
-}
