@@ -2,8 +2,10 @@
 
 import type { PlatformTable } from '../types.ts'
 import { APPLICATION_FILES } from './application-files.ts'
-import { BASE_TABLES } from './base-tables.ts'
 import { CATALOG_ITEMS } from './catalog-items.ts'
+import { MAIL_AND_KNOWLEDGE } from './mail-and-knowledge.ts'
+import { REQUESTS } from './requests.ts'
+import { SERVICE_MANAGEMENT } from './service-management.ts'
 import { SERVICES_AND_APPLICATIONS } from './services-and-applications.ts'
 import { WORK_AND_PEOPLE } from './work-and-people.ts'
 import { DICTIONARY } from './dictionary.ts'
@@ -51,7 +53,9 @@ export const TABLES: PlatformTable[] = [
   ...MODELS_AND_ASSETS,
   ...SOFTWARE_ASSETS,
   ...TASKS,
-  ...BASE_TABLES,
+  ...SERVICE_MANAGEMENT,
+  ...REQUESTS,
+  ...MAIL_AND_KNOWLEDGE,
   ...CATALOG_ITEMS,
   ...SERVICES_AND_APPLICATIONS,
   ...WORK_AND_PEOPLE,
