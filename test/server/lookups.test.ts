@@ -3,7 +3,7 @@
 
 import { SCOPE, useInstance } from '../support/instance.ts'
 import { configurationItemOf } from '../../src/server/cmdb/configuration-item.ts'
-import { firstWhere, recordsWhere } from '../../src/server/cmdb/lookup.ts'
+import { hasTable, recordsWhere } from '../../src/server/cmdb/lookup.ts'
 import { findOrCreateManufacturer } from '../../src/server/cmdb/manufacturer.ts'
 import { categoryOf, findOrCreateModel, type ModelWanted } from '../../src/server/cmdb/model.ts'
 import { findUsers } from '../../src/server/cmdb/user.ts'
@@ -12,14 +12,16 @@ describe('a record looked for by a value from outside', () => {
   let time = Date.parse('2026-03-01T12:00:00Z')
   const local = useInstance({ scope: SCOPE, clock: () => time })
   const company = (sysId: string, name = 'Harbour') => local.insert('core_company', { sys_id: sysId.repeat(32), name })
+  const firstCompany = (name: string): string => {
+    const found = recordsWhere('core_company', 'name', name)
+    found.query()
+    return found.next() ? found.getUniqueValue() : ''
+  }
 
   test.each(['', 'javascript:gs.getUserID()', 'JavaScript:1'])('is none for %j', (value) => {
     local.insert('core_company', { name: '' })
     local.insert('cmdb_ci_computer', { name: 'without a serial number' })
-    const found = recordsWhere('core_company', 'name', value)
-    found.query()
-    expect(found.next()).toBe(false)
-    expect([firstWhere('core_company', 'name', value), configurationItemOf(value)]).toEqual(['', ''])
+    expect([firstCompany(value), configurationItemOf(value)]).toEqual(['', ''])
   })
 
   test('is the oldest, not the one that was written first', () => {
@@ -28,16 +30,16 @@ describe('a record looked for by a value from outside', () => {
     company('2')
     time += 120_000
     company('3')
-    expect(firstWhere('core_company', 'name', 'harbour')).toBe('2'.repeat(32))
+    expect(firstCompany('harbour')).toBe('2'.repeat(32))
   })
 
   test('of the same second is the one with the smallest sys_id', () => {
     for (const sysId of ['b', 'a', 'c']) company(sysId)
-    expect(firstWhere('core_company', 'name', 'harbour')).toBe('a'.repeat(32))
+    expect(firstCompany('harbour')).toBe('a'.repeat(32))
   })
 
-  test('is none where there is no such table', () => {
-    expect(firstWhere('no_such_table', 'name', 'Harbour')).toBe('')
+  test('is looked for in tables that are there', () => {
+    expect([hasTable('no_such_table'), hasTable('core_company')]).toEqual([false, true])
   })
 })
 

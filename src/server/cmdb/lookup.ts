@@ -41,15 +41,6 @@ export function isBelow(table: string, ancestor: string): boolean {
 /** A query would run a value that starts with `javascript:` as a script: such a value matches nothing. */
 export const isPlainValue = (value: string): boolean => value !== '' && !/^javascript:/i.test(value)
 
-/** The sys_id of the first record with this value, or empty; a table that the instance does not have holds none. */
-export function firstWhere(table: string, column: string, value: string): string {
-  if (!hasTable(table)) return ''
-  const record = recordsWhere(table, column, value)
-  record.setLimit(1)
-  record.query()
-  return record.next() ? record.getUniqueValue() : ''
-}
-
 /** A field's value as text; empty where the platform says null. */
 export function valueOf(record: GlideRecord, column: string): string {
   return `${record.getValue(column) || ''}`
