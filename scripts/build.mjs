@@ -2,7 +2,6 @@
 // first one into dist/app, the second one, which needs SAM Pro, into sam/dist/app (with --out DIR: DIR/app, DIR/sam/dist/app).
 // What has not changed since the last build is left alone; what has is built beside the old and then put in its place, so
 // that a running test or program keeps what it started with. With them goes the package of the local instance.
-// Usage: node scripts/build.mjs [--programs] [--force] [--scope x_acme_kandji] [--out DIR] [-- more arguments for now-sdk build]
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -20,6 +19,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { argumentsOf } from './build/arguments.mjs'
 import { clientForm } from './build/client-form.mjs'
 import { withLock } from './build/lock.mjs'
 import { problemsPage } from './build/problems-page.mjs'
@@ -31,6 +31,19 @@ const KEYS = 'src/fluent/generated/keys.ts'
 const DOCUMENTS = ['README.md', 'docs']
 /** The articles about problems are a page of the app, made of the document. */
 const ARTICLES = { document: 'docs/problems.md', page: 'src/fluent/pages/html/problems.html' }
+
+const USAGE = `Usage: npm run build -- [options] [-- more arguments for now-sdk build]
+
+Builds both apps with now-sdk (dist/app, sam/dist/app), the programs (dist/bin, dist/scripts) and the package of the local
+instance. What has not changed since the last build is left alone.
+
+  --programs     only the programs
+  --force        build what has not changed as well
+  --scope SCOPE  under another company's prefix, such as x_acme_kandji: app, programs and documents
+  --out DIR      into another folder than dist
+
+Exit: 0 built, 1 a build failed, 2 bad usage
+`
 
 const PROGRAMS = {
   bin: {
@@ -228,30 +241,31 @@ async function inStaging(name, work) {
   }
 }
 
-const separator = process.argv.indexOf('--')
-const own = separator < 0 ? process.argv.slice(2) : process.argv.slice(2, separator)
-const forSdk = separator < 0 ? [] : process.argv.slice(separator + 1)
-const isForced = own.includes('--force') || forSdk.length > 0
-const DIST = resolve(ROOT, valueOf('--out') ?? 'dist')
-const scope = otherScope(JSON.parse(readFileSync(join(ROOT, CONFIG), 'utf8')).scope, valueOf('--scope'))
-
-function valueOf(option) {
-  const at = own.indexOf(option)
-  return at < 0 ? undefined : (own[at + 1] ?? '')
-}
+const { own, forSdk } = argumentsOf(
+  {
+    programs: { type: 'boolean' },
+    force: { type: 'boolean' },
+    scope: { type: 'string' },
+    out: { type: 'string' },
+  },
+  USAGE
+)
+const isForced = own.force || forSdk.length > 0
+const DIST = resolve(ROOT, own.out ?? 'dist')
+const scope = otherScope(JSON.parse(readFileSync(join(ROOT, CONFIG), 'utf8')).scope, own.scope)
 
 mkdirSync(DIST, { recursive: true })
 writeArticles()
 await withLock(join(DIST, '.build.lock'), async () => {
   const parts = {
-    ...(!own.includes('--programs') &&
+    ...(!own.programs &&
       Object.fromEntries(
         appsToBuild().map((name) => {
           const paths = ['app', CONFIG].map((file) => join(builtFolder(name), file))
           return [name, { paths, build: () => buildApp(name, forSdk) }]
         })
       )),
-    ...(!own.includes('--programs') &&
+    ...(!own.programs &&
       DIST === join(ROOT, 'dist') && {
         'local-instance': {
           paths: [join(ROOT, 'packages', 'local-instance', 'dist')],

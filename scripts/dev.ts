@@ -11,6 +11,11 @@ const WATCHED = ['src', 'scripts', 'now.config.json']
 /** The SDK writes it while it builds. */
 const WRITTEN_BY_BUILD = /\bgenerated\b/
 
+const USAGE = `Usage: npm run dev [-- options of npm start]
+
+Does what npm start does, and does it again after each change of the sources. Ctrl-C ends it. \`npm start -- --help\` has the options.
+`
+
 const say = (text: string): void => void process.stderr.write(`[dev] ${text}\n`)
 
 function build(): Promise<boolean> {
@@ -28,6 +33,11 @@ function start(): () => Promise<void> {
     child.kill('SIGTERM')
     await ended
   }
+}
+
+if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+  process.stdout.write(USAGE)
+  process.exit(0)
 }
 
 const loop = new DevLoop({ build, start, say, quietMs: 300 })

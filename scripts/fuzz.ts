@@ -30,10 +30,13 @@ interface Given {
 /** Of the answers, so many go over real connections, with frames that break the rules of HTTP. */
 const OVER_HTTP = 0.05
 
-const program = new Command('fuzz')
-  .description('Sends random requests to a local instance, or spoiled answers to push, and tells what was not borne.')
+const program = new Command('npm run fuzz --')
+  .description(
+    'Sends random requests to a local instance, or spoiled answers to push, and names each that was not handled; or has a pair of ' +
+      'processes, or a group of them for many tenants, fail again and again, and names what was lost or late.'
+  )
   .addOption(
-    new Option('--part <part>', 'what to do')
+    new Option('--part <part>', 'requests to the instance, answers to push, failover of a pair, or many tenants')
       .choices(['requests', 'answers', 'failover', 'tenants'])
       .default('requests')
   )

@@ -33,7 +33,7 @@ const wholeNumber = (text: string): number => {
   return Number(text)
 }
 
-const program = new Command('mutate')
+const program = new Command('npm run mutate --')
   .description('Changes the sources in one place at a time and tells which changes no test notices.')
   .argument('[paths...]', 'files or folders under src')
   .option('--sample <number>', 'run only so many mutants, drawn at random', wholeNumber)

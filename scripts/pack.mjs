@@ -127,5 +127,6 @@ function readJson(file) {
 }
 
 function wrongName() {
-  throw new Error(`Expected one of ${Object.keys(PACKAGES).join(', ')}, got ${name ?? 'nothing'}.`)
+  process.stderr.write(`pack.mjs: expected one of ${Object.keys(PACKAGES).join(', ')}, got ${name ?? 'nothing'}\n`)
+  process.exit(2)
 }

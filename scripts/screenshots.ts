@@ -3,12 +3,19 @@
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { launchChromium } from './screenshots/chromium.ts'
 import { renderAll } from './screenshots/render.ts'
 
 const IMAGES = join(__dirname, '..', '..', 'docs', 'images')
 
 async function main(): Promise<void> {
+  new Command('npm run screenshots --')
+    .description(
+      'Makes the pictures of the documents (docs/images/*.png) in Chromium, from a local instance with a fixed fleet and a fixed clock, ' +
+        'and writes down in docs/images/screenshots.json what each page shows. `npm run test:browser` compares.'
+    )
+    .parse()
   const chromium = await launchChromium()
   const made: Record<string, string> = {}
   mkdirSync(IMAGES, { recursive: true })

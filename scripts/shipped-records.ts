@@ -2,13 +2,21 @@
 // apps may be named, such as that of an earlier release.
 
 import { existsSync, writeFileSync } from 'node:fs'
+import { Command } from 'commander'
 import { OUR_APPS } from './verify/index.ts'
 import { readBuiltApp } from './verify/built-app.ts'
 import { readShipped, withBuilt } from './verify/shipped-records.ts'
 
 const FILE = 'shipped-records.json'
-const named = process.argv.slice(2)
-const folders = named.length > 0 ? named : OUR_APPS
+const program = new Command('npm run shipped-records --')
+  .description(
+    `For a release: adds every record of the built apps to ${FILE}. What is in that list is never left out again.`
+  )
+  .argument('[folders...]', 'built apps, such as those of an earlier release', OUR_APPS)
+  .addHelpText('after', '\nExit: 0 written, 2 nothing built or bad usage.')
+  .exitOverride(({ exitCode }) => process.exit(exitCode && 2))
+  .parse()
+const [folders] = program.processedArgs as [string[]]
 const missing = folders.find((folder) => !existsSync(folder))
 
 if (missing !== undefined) {

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { namesIn } from './test-plan/names.ts'
 import { testPlan } from './test-plan/page.ts'
 import type { Chapter } from './test-plan/page.ts'
@@ -15,6 +16,10 @@ const ROOMS: Array<[folder: string, title: string]> = [
   ['test/verify', 'The built apps: privileges, access rules, certification'],
   ['test/instance/security', 'Rights and privileges of the instance that the tests run on'],
 ]
+
+new Command('npm run test-plan --')
+  .description(`Writes ${FILE}, the test plan that certification asks for, from the names of the tests.`)
+  .parse()
 
 const chapters: Chapter[] = ROOMS.map(([folder, title]) => ({
   title,

@@ -1,11 +1,19 @@
 // `npm run verify`: checks the built apps, or those in the folders that are named. Exit 0 all well, 1 problems, 2 nothing built.
 
 import { existsSync } from 'node:fs'
+import { Command } from 'commander'
 import { inspect, OUR_APPS } from './verify/index.ts'
 import { problemLine } from './verify/problem.ts'
 
-const named = process.argv.slice(2)
-const folders = named.length > 0 ? named : OUR_APPS
+const program = new Command('npm run verify --')
+  .description(
+    'Checks what was built: scripts, tables, transform maps, privileges, access rules, what certification asks for.'
+  )
+  .argument('[folders...]', 'built apps to check', OUR_APPS)
+  .addHelpText('after', '\nExit: 0 nothing found, 1 problems, 2 nothing built or bad usage.')
+  .exitOverride(({ exitCode }) => process.exit(exitCode && 2))
+  .parse()
+const [folders] = program.processedArgs as [string[]]
 
 for (const folder of folders) {
   if (!existsSync(folder)) {
