@@ -86,7 +86,7 @@ describe('a fleet file', () => {
       /fleet\.json, device 2: field "serial_number": expected string, received number/
     )
     await expect(start({ fleet: file('[{"user":"me"}]') })).rejects.toThrow(/device 1: field "user": expected an owner/)
-    await expect(start({ fleet: file('{}') })).rejects.toThrow(/expected a JSON array of devices/)
+    await expect(start({ fleet: file('{}') })).rejects.toThrow(/expected a JSON array of devices, .* got one object/)
     await expect(start({ fleet: file('[{') })).rejects.toThrow(/is not JSON/)
     await expect(start({ fleet: file('[{"device_id":"a"},{"device_id":"a"}]') })).rejects.toThrow(/"a" is there twice/)
     await expect(start({ fleet: join(folder, 'none.json') })).rejects.toThrow(/can't be read/)

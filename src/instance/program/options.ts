@@ -60,7 +60,7 @@ export function makeProgram(description: Description): Command {
     .option('--port <number>', 'port to listen on; 0: a free one', wholeNumber(0, LAST_PORT), 0)
     .option('--data <folder>', 'keep the data in this folder')
     .option('--memory', 'keep the data in memory (the default)')
-    .option('--tls', 'speak https, with a certificate that it makes: where it lies stands on stderr')
+    .option('--tls', 'speak https, with a certificate that it makes: stderr says where it lies')
     .option('--empty', "the platform's base tables only: no app but those of --app, no accounts but admin's")
     .option('--no-demo', 'without the demo data of a stock instance (people who cannot sign in, departments, groups)')
     .option(
@@ -97,11 +97,21 @@ export function makeProgram(description: Description): Command {
 const environment = ({ makesPassword }: Description): string => `
 Environment:
   INSTANCE_ADMIN_PASSWORD                                password of the user admin (${
-    makesPassword ? 'when unset one is made: where it lies stands on stderr' : 'required'
+    makesPassword ? 'when unset one is made: stderr says where it lies' : 'required'
   })
   INSTANCE_CLIENT_ID, INSTANCE_CLIENT_SECRET             an OAuth client to register
   INSTANCE_SERVICE_USERNAME, INSTANCE_SERVICE_PASSWORD   the service account (cmdb_read, import_transformer, rest_api_explorer)
 Each can be given as NAME_FILE, the path of a file that holds the value.
+
+Beside ServiceNow's own APIs, as admin with a JSON body:
+  POST /local/run        {"table": "sys_script_fix" or "sysauto_script", "name": "…"} runs a fix script or a job now
+  POST /local/script     {"scope": "x_acme_app", "script": "gs.info('…')"} runs a script; without a scope in global
+  POST /local/snapshot   {"name": "…"} keeps the present state, POST /local/restore {"name": "…"} takes it back
+  POST /local/reset      back to the first state
+  POST /local/plugin     {"id": "com.snc.samp", "active": true} switches a plugin
+  GET  /local/stats      queries, writes and runs of scripts since the last call
+  POST|GET|DELETE /local/faults   {"match": "POST /api/now/import", "status": 429, "times": 2}; kinds: status, delay (ms),
+                                  reset, truncate; "skip": N lets N pass
 
 When it is ready it prints one line: instance ready http://127.0.0.1:PORT (https:// with --tls)
 Exit: 0 stopped, 2 bad usage, 4 could not start.`

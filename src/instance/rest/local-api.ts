@@ -41,7 +41,9 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
       adminOnly()
       const { scope = 'global', script } = jsonBody(request)
       if (typeof scope !== 'string' || typeof script !== 'string')
-        throw badBody('Expected {"scope": "global" or the scope of an app, "script": "…"}')
+        throw badBody(
+          `Expected {"scope": "global" or the scope of an app, "script": "…"}, got ${JSON.stringify({ scope, script })}`
+        )
       if (scope !== 'global' && instance.scopeId(scope) === undefined)
         throw new RestError(404, 'No Record found', `There is no scope ${JSON.stringify(scope)}`)
       const code = { scope, code: script, name: 'script of /local/script' }
@@ -55,7 +57,7 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
       adminOnly()
       const { id, active } = jsonBody(request)
       if (typeof id !== 'string' || typeof active !== 'boolean')
-        throw badBody('Expected {"id": "com.snc.…", "active": true|false}')
+        throw badBody(`Expected {"id": "com.snc.…", "active": true|false}, got ${JSON.stringify({ id, active })}`)
       instance.setPlugin(id, active)
       return { id, active }
     })

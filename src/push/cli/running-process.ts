@@ -79,7 +79,9 @@ async function askBySocket(stateFolder: string, errand: Errand, asking: Asking):
     if (status === 200) return body as unknown as Answered
     throw new GaveUp(
       'kandji-push',
-      typeof body['reason'] === 'string' ? body['reason'] : `The running kandji-push answered ${status}.`
+      typeof body['reason'] === 'string'
+        ? body['reason']
+        : `Expected a result from the running kandji-push, got status ${status}. See its log, then run this again.`
     )
   } catch (error) {
     if (error instanceof GaveUp) throw error

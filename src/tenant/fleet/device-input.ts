@@ -104,7 +104,10 @@ export function parseFleet(json: string, source: string, now: number): Fleet {
 
 /** As {@link parseFleet}, for rows that are in memory already. */
 export function fleetOf(rows: unknown, source: string, now: number): Fleet {
-  if (!Array.isArray(rows)) throw new DeviceInputError(`${source}: expected a JSON array of devices`)
+  if (!Array.isArray(rows))
+    throw new DeviceInputError(
+      `${source}: expected a JSON array of devices, as GET /api/v1/devices answers, got ${rows === null ? 'null' : `one ${typeof rows}`}`
+    )
   const fleet = Fleet.empty()
   rows.forEach((row, index) => {
     const subject = `${source}, device ${index + 1}`

@@ -1,5 +1,7 @@
 // What only the local instance has under /local/: scripts by hand, and states to go back to.
 
+import { readFileSync } from 'node:fs'
+import { makeProgram } from '../../../src/instance/program/options.ts'
 import { useRemote } from '../../support/rest.ts'
 
 const remote = useRemote({ packages: [{ scope: 'x_own', tables: { x_own_thing: { columns: { name: 'string' } } } }] })
@@ -83,4 +85,29 @@ describe('POST /local/snapshot and /local/restore', () => {
     expect((await call('POST /local/snapshot', { as, body: { name: 'x' } })).status).toBe(403)
     expect((await call('POST /local/restore', { as, body: { name: 'before' } })).status).toBe(403)
   })
+})
+
+test.each([
+  ['/local/script', { scope: 'global' }, /"scope": "global" or the scope of an app.* got {"scope":"global"}/],
+  ['/local/plugin', { id: 7, active: 'yes' }, /"active": true\|false}, got {"id":7,"active":"yes"}/],
+  ['/local/run', { table: 'incident' }, /sys_script_fix.* got {"table":"incident"}/],
+  ['/local/snapshot', {}, /"name": a text or a number}, got {}/],
+])('POST %s says what it expected and what it got', async (path, body, said) => {
+  const { status, json } = await call(`POST ${path}`, { body })
+  expect(status).toBe(400)
+  expect(JSON.stringify(json).replaceAll('\\"', '"')).toMatch(said)
+})
+
+test('the help of the program names each address that only the local instance has', () => {
+  let help = ''
+  makeProgram({ name: 'instance', version: '1', defaultApps: () => [], defaultAppsAre: 'none', makesPassword: false })
+    .configureOutput({ writeOut: (text) => (help += text) })
+    .outputHelp()
+  const paths = [
+    'src/instance/rest/local-api.ts',
+    'src/instance/rest/local-snapshots.ts',
+    'src/local/faults.ts',
+  ].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'(\/local\/\w+)'/g)].map(([, path]) => path!))
+  expect(new Set(paths).size).toBeGreaterThan(7)
+  expect(paths.filter((path) => !help.includes(path))).toEqual([])
 })
