@@ -27,21 +27,16 @@ function drawnFloors(base: string): string[][] {
   return floors.reverse()
 }
 
-test.each(['src/push', 'src/instance', 'src/local', 'src/client'])(
+test.each(['src/push', 'src/instance', 'src/local', 'src/client', 'src/sqlite', 'src/local-instance'])(
   'the floors of %s are drawn as the lint rule holds them',
   (base) => {
     expect(drawnFloors(base)).toEqual(lintFloors()[base]!.floors)
   }
 )
 
-const DOCUMENTS = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/architecture.md',
-  'docs/kandji-push.md',
-  'docs/setup.md',
-  'docs/operation.md',
-]
+const DOCUMENTS = execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && !file.startsWith('templates/') && existsSync(join(ROOT, file)))
 
 test.each(DOCUMENTS)('the files that %s names are there', (document) => {
   const named = read(document).matchAll(
@@ -67,4 +62,28 @@ test.each(DOCUMENTS)('the npm scripts that %s names are there', (document) => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const named = [...read(document).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!)
   expect(named.filter((name) => !scripts[name])).toEqual([])
+})
+
+test('the tests that docs/fidelity.md names are there', () => {
+  const cells = read('docs/fidelity.md')
+    .split('\n')
+    .filter((line) => /^\| .* \|$/.test(line) && !/^\| (behaviour|---)/.test(line))
+    .map((line) => line.split(' | '))
+    .filter((columns) => columns.length === 3)
+    .map((columns) => columns[2]!.replace(/ \|$/, ''))
+  expect(cells.length).toBeGreaterThan(150)
+  const isThere = (path: string) => ['', '.test.ts'].some((end) => existsSync(join(ROOT, 'test', `${path}${end}`)))
+  const missing = cells.flatMap((cell) => {
+    let folder = ''
+    return cell
+      .split(/, /)
+      .map((part) => part.replace(/`/g, '').trim())
+      .filter((part) => {
+        // "instance/atf/record-steps, rest-steps": the second one is beside the first one.
+        const paths = [part, `${folder}${part}`, `instance/${part}`]
+        if (part.includes('/')) folder = part.replace(/[^/]*$/, '')
+        return !paths.some(isThere)
+      })
+  })
+  expect(missing).toEqual([])
 })
