@@ -5,7 +5,7 @@ import type { Node } from 'acorn'
 import { full, simple } from 'acorn-walk'
 
 /** Objects of the language that the engine lacks, and of the browser and Node that a server script never has. */
-export const ABSENT_GLOBALS = new Set(
+const ABSENT_GLOBALS = new Set(
   `Reflect Promise Proxy BigInt WeakRef WeakMap WeakSet FinalizationRegistry SharedArrayBuffer Atomics WebAssembly Intl
   ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array
   Float64Array BigInt64Array BigUint64Array globalThis window document self console fetch setTimeout setInterval

@@ -19,7 +19,7 @@ export function identificationFor(caller: Caller): Record<string, Record<string,
   return { sn_cmdb, SNC: { IdentificationEngineScriptableApi: sn_cmdb.IdentificationEngine } }
 }
 
-export function makeSnCmdb(caller: Caller): { IdentificationEngine: object } {
+function makeSnCmdb(caller: Caller): { IdentificationEngine: object } {
   const { instance } = caller
   const engine = {
     createOrUpdateCI: (source: unknown, input: unknown) =>

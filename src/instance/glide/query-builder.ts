@@ -23,7 +23,7 @@ import { conditionOf, GlideQueryCondition, NEVER } from './query-condition.ts'
 let callerIn!: (builder: QueryBuilder) => Caller
 let queryIn!: (builder: QueryBuilder) => Query
 
-export const callerOf = (builder: QueryBuilder): Caller => callerIn(builder)
+const callerOf = (builder: QueryBuilder): Caller => callerIn(builder)
 export const queryOf = (builder: QueryBuilder): Query => queryIn(builder)
 
 export abstract class QueryBuilder {

@@ -21,8 +21,8 @@ export interface Outcome extends RowOutcome {
 const SCRIPT_ERROR = '900'
 const INVALID_TARGET = '800'
 
-export const IGNORED_BY_SCRIPT = 'Row transform ignored by onBefore script'
-export const UNCHANGED = 'No field values changed'
+const IGNORED_BY_SCRIPT = 'Row transform ignored by onBefore script'
+const UNCHANGED = 'No field values changed'
 
 /** Ends the row with a state; thrown by the steps, never past `transform`. */
 class RowEnd {

@@ -13,7 +13,7 @@ import { type Values, valuesOf } from './request.ts'
 import { resultHtml } from './run-now.ts'
 import type { Shown, Visits } from './visits.ts'
 
-export const BACKGROUND_PATH = '/sys.scripts.do'
+const BACKGROUND_PATH = '/sys.scripts.do'
 
 /** Adds the page and its button. */
 export function registerBackground(pages: FastifyInstance, instance: Platform, visits: Visits): void {

@@ -28,7 +28,7 @@ interface Parts {
 /** What scripts do not see of an element. */
 const parts = new WeakMap<AjaxElement, Parts>()
 
-export class AjaxElement {
+class AjaxElement {
   /** @throws Error for a name that no element can have */
   constructor(name: string) {
     if (!NAME.test(name)) throw new Error(`Expected the name of an XML element, got ${JSON.stringify(name)}`)

@@ -44,7 +44,7 @@ const FENCED = new Map(
 )
 
 /** The privilege that a call needs; undefined for one that needs none. */
-export const privilegeFor = (object: ScriptObject['object'], method: string): string | undefined =>
+const privilegeFor = (object: ScriptObject['object'], method: string): string | undefined =>
   FENCED.get(`${object}.${method}`) ?? FENCED.get(`${object}.*`)
 
 export class Privileges {

@@ -189,7 +189,7 @@ export function failedConnection(error: unknown, env: Environment): Connection {
 }
 
 /** Wrong settings as checks. */
-export function settingsConnection(problems: Array<{ subject: string; reason: string }>): Connection {
+function settingsConnection(problems: Array<{ subject: string; reason: string }>): Connection {
   const checks: Check[] = problems.map(({ subject, reason }) => fail('Settings', subject, reason, '', 2))
   return connectionOf(checks)
 }

@@ -30,7 +30,7 @@ export function serialNumber(text: string): string {
 }
 
 /** For an option of a command. */
-export function notEmpty(text: string): string {
+function notEmpty(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected a value, got none.')
   return text.trim()
 }

@@ -11,7 +11,7 @@ import { CONFIGURATION, type ConfigurationFile } from './schema.ts'
 import { keyFaults } from './duplicate-keys.ts'
 
 /** Looked for in the working folder when no other file is named. */
-export const CONFIGURATION_FILE = 'kandji-push.config.json'
+const CONFIGURATION_FILE = 'kandji-push.config.json'
 
 export interface ReadFile {
   content: ConfigurationFile

@@ -4,7 +4,7 @@ import type { ConfigurationFile } from './schema.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
-export const DEFAULT_FRESHNESS_HOURS = 24
+const DEFAULT_FRESHNESS_HOURS = 24
 
 /** Milliseconds between two refreshes; Infinity for never. */
 export function freshnessOf({ freshnessHours = DEFAULT_FRESHNESS_HOURS }: ConfigurationFile): number {

@@ -15,7 +15,7 @@ const MORE_MEANWHILE = 1.1
 export const MOST_PAGES = 10_000
 
 /** A filter may leave pages empty, but not this many in a row. */
-export const MOST_EMPTY_PAGES = 10
+const MOST_EMPTY_PAGES = 10
 
 /** It goes back in an address. */
 const LONGEST_CURSOR = 4_000

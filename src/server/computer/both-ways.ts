@@ -36,7 +36,7 @@ export function sidesAfter(source: GlideRecord, item: string): void {
 }
 
 /** KandjiMapping says who the owner is: what Kandji holds is not to come here as it is. */
-export function isOwnerMapped(source: GlideRecord): boolean {
+function isOwnerMapped(source: GlideRecord): boolean {
   const { user, word } = ownerAnswerOf(source)
   return user !== undefined || word !== undefined
 }

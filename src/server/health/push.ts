@@ -21,7 +21,7 @@ function lastRun(): GlideRecord | undefined {
 }
 
 /** Seconds since the last report that was announced is due; below 0 while there is time, 0 where none was announced. */
-export function overdueSeconds(run: GlideRecord): number {
+function overdueSeconds(run: GlideRecord): number {
   const expected = valueOf(run, 'next_expected')
   return expected === '' ? 0 : secondsBetween(expected, now())
 }

@@ -11,7 +11,7 @@ export interface Waits {
 }
 
 /** After a minute, two, four and so on, up to an hour. */
-export const USUAL_WAITS: Waits = { first: 60, longest: 3600 }
+const USUAL_WAITS: Waits = { first: 60, longest: 3600 }
 
 /** Sets `tries`, `next_try` and `outcome`; the caller writes the record. @param least seconds that Kandji asks to wait */
 export function putLater(record: GlideRecord, outcome: string, least = 0, { first, longest } = USUAL_WAITS): void {

@@ -36,7 +36,7 @@ const IMPORTS: Work = {
   },
 }
 
-export const isUserImportOn = (): boolean => isOn(PROPERTY)
+const isUserImportOn = (): boolean => isOn(PROPERTY)
 
 /** The condition of the job: a listing begins a day after the last one did. */
 export function isDue(): boolean {

@@ -92,7 +92,7 @@ function parametersOf({ queryString, headers, body }: Received): Record<string, 
 }
 
 /** A body that is not what its type says. The request then fails with 400, whatever becomes of the script's error. */
-export class UnreadableBody extends Error {
+class UnreadableBody extends Error {
   override name = 'UnreadableBody'
 }
 

@@ -68,7 +68,7 @@ export class RESTAPIResponse {
   }
 }
 
-export class RESTAPIResponseStream {
+class RESTAPIResponseStream {
   readonly #said: Said
 
   constructor(said: Said) {
