@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Metrics } from '../../src/push/daemon/metrics.ts'
 
 const ROOT = join(__dirname, '..', '..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -75,15 +76,41 @@ test('the tests that docs/fidelity.md names are there', () => {
   const isThere = (path: string) => ['', '.test.ts'].some((end) => existsSync(join(ROOT, 'test', `${path}${end}`)))
   const missing = cells.flatMap((cell) => {
     let folder = ''
-    return cell
-      .split(/, /)
-      .map((part) => part.replace(/`/g, '').trim())
-      .filter((part) => {
-        // "instance/atf/record-steps, rest-steps": the second one is beside the first one.
-        const paths = [part, `${folder}${part}`, `instance/${part}`]
-        if (part.includes('/')) folder = part.replace(/[^/]*$/, '')
-        return !paths.some(isThere)
-      })
+    return (
+      cell
+        .replace(/;.*/, '')
+        .split(', ')
+        .map((part) => part.replace(/\/\*$/, ''))
+        // It lies beside the project.
+        .filter((part) => part !== 'conformance kit')
+        .filter((part) => {
+          // "instance/atf/record-steps, rest-steps": the second one is beside the first one.
+          const paths = [part, `${folder}${part}`, `instance/${part}`]
+          if (part.includes('/')) folder = part.replace(/[^/]*$/, '')
+          return !paths.some(isThere)
+        })
+    )
   })
   expect(missing).toEqual([])
+})
+
+describe('what watches a running push', () => {
+  const OPERATION = read('docs/operation.md')
+
+  test('each alert is explained, and no other one', () => {
+    const shipped = [...read('deploy/prometheus-alerts.yaml').matchAll(/alert: (\w+)/g)].map(([, name]) => name!)
+    const explained = [...OPERATION.matchAll(/^\| `(KandjiPush\w+)` \|/gm)].map(([, name]) => name!)
+    expect(explained.sort()).toEqual(shipped.sort())
+  })
+
+  test('each metric that is named is one', () => {
+    const metrics = new Metrics(0).text({ outboxRows: 0, deadLetters: 0, kandjiRemaining: 1, intervalSeconds: 1 })
+    const source = read('src/push/daemon/metrics.ts')
+    const named = [...OPERATION.matchAll(/kandji_push_(\w+)/g)].map(([, name]) => name!)
+    expect(named.length).toBeGreaterThan(10)
+    // Some come with the first sweep or the first night only.
+    const isThere = (name: string) =>
+      metrics.includes(`kandji_push_${name}`) || source.includes(`'${name.replace(/_total$/, '')}'`)
+    expect(named.filter((name) => !isThere(name))).toEqual([])
+  })
 })

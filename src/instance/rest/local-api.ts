@@ -14,7 +14,44 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
   const adminOnly = (): void => {
     if (!instance.session.admin) throw notAuthorized('The role admin is required')
   }
+  registerScripts(app, instance, handle, adminOnly)
 
+  app.post(
+    '/local/plugin',
+    handle((request) => {
+      adminOnly()
+      const { id, active } = jsonBody(request)
+      if (typeof id !== 'string' || typeof active !== 'boolean')
+        throw badBody(`Expected {"id": "com.snc.…", "active": true|false}, got ${JSON.stringify({ id, active })}`)
+      instance.setPlugin(id, active)
+      return { id, active }
+    })
+  )
+
+  app.get(
+    '/local/stats',
+    handle(() => {
+      adminOnly()
+      const { stats } = instance.database
+      const scripts = instance.scripts.runs
+      instance.database.stats = {}
+      instance.scripts.runs = {}
+      return { tables: stats, scripts }
+    })
+  )
+
+  app.post(
+    '/local/reset',
+    handle(() => {
+      adminOnly()
+      reset()
+      return { reset: true }
+    })
+  )
+}
+
+/** A fix script, a job or any other script is run now, and answers what it said. */
+function registerScripts(app: FastifyInstance, instance: Platform, handle: Handle, adminOnly: () => void): void {
   app.post(
     '/local/run',
     telling(handle, (request, lines, followed) => {
@@ -48,39 +85,6 @@ export function registerLocalApi(app: FastifyInstance, instance: Platform, handl
         throw new RestError(404, 'No Record found', `There is no scope ${JSON.stringify(scope)}`)
       const code = { scope, code: script, name: 'script of /local/script' }
       return runCode(instance, instance.session, code, lines)
-    })
-  )
-
-  app.post(
-    '/local/plugin',
-    handle((request) => {
-      adminOnly()
-      const { id, active } = jsonBody(request)
-      if (typeof id !== 'string' || typeof active !== 'boolean')
-        throw badBody(`Expected {"id": "com.snc.…", "active": true|false}, got ${JSON.stringify({ id, active })}`)
-      instance.setPlugin(id, active)
-      return { id, active }
-    })
-  )
-
-  app.get(
-    '/local/stats',
-    handle(() => {
-      adminOnly()
-      const { stats } = instance.database
-      const scripts = instance.scripts.runs
-      instance.database.stats = {}
-      instance.scripts.runs = {}
-      return { tables: stats, scripts }
-    })
-  )
-
-  app.post(
-    '/local/reset',
-    handle(() => {
-      adminOnly()
-      reset()
-      return { reset: true }
     })
   )
 }

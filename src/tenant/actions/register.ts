@@ -34,13 +34,24 @@ export function registerActions(
   { commandSeconds = 2 }: ActionsOptions
 ): void {
   const commands = new Commands(now, commandSeconds)
-  const locks = new Map<string, string>()
+  const locks: Locks = new Map()
   const find = (id: string): Device => {
     const device = fleet.get(id)
     if (!device) throw notFound()
     return device
   }
+  registerRequests(app, find, commands, locks)
+  registerCommandLists(app, find, commands)
+  registerLocal(app, find, commands, locks)
+}
 
+/** PINs of locked devices by device id; empty for a device that keeps its passcode. */
+type Locks = Map<string, string>
+/** @throws ApiError 404 */
+type Find = (deviceId: string) => Device
+
+/** What is asked of devices, and the PIN that a lock has left. */
+function registerRequests(app: FastifyInstance, find: Find, commands: Commands, locks: Locks): void {
   for (const kind of ACTIONS) {
     app.post<DeviceParams>(`/api/v1/devices/:device_id/action/${kind.name}`, async (request, reply) => {
       const device = find(request.params.device_id)
@@ -68,7 +79,10 @@ export function registerActions(
     if (!pin) throw notFound()
     return { pin }
   })
+}
 
+/** The commands of a device, page by page. */
+function registerCommandLists(app: FastifyInstance, find: Find, commands: Commands): void {
   app.get<DeviceParams>('/api/v1/devices/:device_id/commands', async (request) => {
     const { device_id } = find(request.params.device_id)
     const { limit, offset } = pageOf(queryOf(request), { standard: 300, largest: 300 })
@@ -85,7 +99,10 @@ export function registerActions(
     const results = all.slice(offset, offset + limit)
     return { device_id, commands: { count: all.length, next, previous, results } }
   })
+}
 
+/** What no Kandji has: how a command ends, how soon, and the end of a lock. */
+function registerLocal(app: FastifyInstance, find: Find, commands: Commands, locks: Locks): void {
   app.patch<{ Params: { device_id: string; uuid: string } }>(
     '/local/devices/:device_id/commands/:uuid',
     async (request) => {

@@ -60,7 +60,7 @@ const ORDERINGS: Record<string, (device: Device) => string> = {
   user: userName,
 }
 
-/** The places of the devices that a query asks for. Throws {@link ApiError} 400 for an ordering that there is not. */
+/** The places of the devices that a query asks for. @throws ApiError 400 for an ordering that there is not */
 export function selectDevices(fleet: Fleet, query: Query): readonly number[] {
   const given = Object.keys(FILTERS).filter((name) => query[name] !== undefined)
   const ordering = query.ordering ?? ''

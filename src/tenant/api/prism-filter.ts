@@ -78,7 +78,7 @@ function conditionOf(condition: unknown): ValueTest {
   return (value) => tests.every((test) => test(value))
 }
 
-/** The test that a filter describes; undefined for no filter. Throws {@link ApiError} 400 saying what is wrong with it. */
+/** The test that a filter describes; undefined for no filter. @throws ApiError 400 that says what is wrong with it */
 export function parseFilter(text: string | undefined): RowTest | undefined {
   if (text === undefined) return undefined
   let filter: unknown
