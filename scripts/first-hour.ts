@@ -34,7 +34,10 @@ interface Asked {
 
 async function main(env: Record<string, string | undefined>): Promise<number> {
   const args = process.argv.slice(2)
-  if (args.includes('--help')) return tell(USAGE, 0)
+  if (args.includes('--help')) {
+    process.stdout.write(USAGE)
+    return 0
+  }
   let asked: Asked
   let password: string
   let proxy: ProxySettings | undefined
