@@ -16,9 +16,9 @@ import { shortcoming, summaryOf } from './summary.ts'
 import { UpgradeHistory } from './upgrade-history.ts'
 
 /** Tables whose records others need to be there. */
-const FIRST = ['sys_app', 'sys_db_object', 'sys_dictionary', 'sys_user_role', 'sys_choice_set', 'sys_choice']
+export const FIRST = ['sys_app', 'sys_db_object', 'sys_dictionary', 'sys_user_role', 'sys_choice_set', 'sys_choice']
 /** Records that are the same thing even if their sys_id differs. Source: the SDK's coalesce keys. */
-const KEYS: Record<string, string[]> = {
+export const KEYS: Record<string, string[]> = {
   sys_db_object: ['name'],
   sys_dictionary: ['name', 'element'],
   sys_choice: ['name', 'element', 'value', 'language', 'dependent_value'],
@@ -31,7 +31,7 @@ const KEYS: Record<string, string[]> = {
 const FIRST_INSTALL = /^unload(\.demo)?\//
 const APPLY_ONCE = /^apply_once\//
 
-const equal = (field: string, value: string): Condition =>
+export const equal = (field: string, value: string): Condition =>
   value ? { field, operator: '=', value } : { field, operator: 'ISEMPTY', value: '' }
 
 export class Load {

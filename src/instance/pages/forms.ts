@@ -25,6 +25,7 @@ import { relatedLists } from './related.ts'
 import { localPath, type Values } from './request.ts'
 import type { RunNow } from './run-now.ts'
 import { actionAsked, actionsOf, isActionOf, runAction } from './ui-actions.ts'
+import { updateSetPanel } from './update-sets.ts'
 import { chosenView } from './view-choice.ts'
 import type { Shown } from './visits.ts'
 
@@ -172,7 +173,7 @@ export class Forms {
       record,
       token: browser.token,
       actions,
-      above: html`${all.length > 0 && messagesHtml(all)} ${panel}`,
+      above: html`${all.length > 0 && messagesHtml(all)} ${panel} ${updateSetPanel(instance, record, browser)}`,
       ...filled,
       view,
       layout,

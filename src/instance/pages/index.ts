@@ -19,12 +19,13 @@ import { RunNow } from './run-now.ts'
 import { registerSignIn } from './sign-in.ts'
 import { STYLE, STYLE_PATH } from './style.ts'
 import { registerTablePages } from './table-pages.ts'
+import { registerUpdateSets } from './update-sets.ts'
 import { Visits } from './visits.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
 
 /**
- * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`, `/sys.scripts.do`, `/system_properties_ui.do`, `/impersonate_dialog.do`, `/nav_to.do`, `/navpage.do`,
+ * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`, `/sys.scripts.do`, `/system_properties_ui.do`, `/impersonate_dialog.do`, `/import_update_set.do`, `/nav_to.do`, `/navpage.do`,
  * UI pages of apps with their assets, the stylesheet. Fixed routes such as `/oauth_token.do` keep precedence.
  * @param browsers the sessions, shared with the REST API
  */
@@ -49,6 +50,7 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     registerCells(pages, instance, visits)
     registerPageRecords(pages, instance, visits)
     registerRuns(pages, visits, runNow)
+    registerUpdateSets(pages, instance, visits, forms)
     registerAssets(pages, instance, visits)
   })
 }

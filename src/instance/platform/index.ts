@@ -14,6 +14,7 @@ import { SOFTWARE_ASSET_RECORDS } from './records/software-assets.ts'
 import { WEB_SERVICE_RECORDS } from './records/web-services.ts'
 import { APPROVAL_RECORDS } from './records/approvals.ts'
 import { TASK_RULE_RECORDS } from './records/task-rules.ts'
+import { UPDATE_SET_RECORDS } from './records/update-sets.ts'
 import { LOG_SCRIPT_RECORDS } from './records/log-scripts.ts'
 import { TIME_SCRIPT_RECORDS } from './records/time-scripts.ts'
 import { UTILITY_RECORDS } from './records/utilities.ts'
@@ -48,6 +49,7 @@ export const PLATFORM_RECORDS: PlatformRecord[] = [
   ...GLIDE_QUERY_RECORDS,
   ...TASK_RULE_RECORDS,
   ...APPROVAL_RECORDS,
+  ...UPDATE_SET_RECORDS,
   ...ASSET_SCRIPT_RECORDS,
   ...SOFTWARE_ASSET_RECORDS,
   ...IDENTIFICATION_RECORDS,

@@ -100,6 +100,15 @@ const MENUS: Menu[] = [
       { title: 'Upgrade History', table: 'sys_upgrade_history' },
     ],
   },
+  {
+    title: 'System Update Sets',
+    roles: 'admin',
+    modules: [
+      { title: 'Retrieved Update Sets', table: 'sys_remote_update_set' },
+      { title: 'Import Update Set from XML', page: 'import_update_set.do' },
+      { title: 'Local Update Sets', table: 'sys_update_set' },
+    ],
+  },
   { title: 'System Logs', roles: 'admin', modules: [{ title: 'All', table: 'syslog' }] },
 ]
 

@@ -301,6 +301,87 @@ export const APPLICATION_FILES: PlatformTable[] = [
         choices: { in_progress: 'In progress', complete: 'Complete', ignore: 'Ignore' },
       },
       is_default: { type: 'boolean', label: 'Default set', default: 'false' },
+      description: { type: 'string', label: 'Description', maxLength: 4000 },
+      application: { type: 'reference', label: 'Application', reference: 'sys_scope' },
+      remote_sys_id: { type: 'string', label: 'Remote sys ID', maxLength: 32 },
+      completed_on: { type: 'glide_date_time', label: 'Completed on' },
+    },
+  },
+  // ServiceNow docs, australia: system-update-sets (retrieved update sets, previews and their problems). Columns: exported update
+  // sets; those of previews by the labels of their forms.
+  {
+    name: 'sys_remote_update_set',
+    label: 'Retrieved Update Set',
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 80, display: true },
+      description: { type: 'string', label: 'Description', maxLength: 4000 },
+      state: {
+        type: 'string',
+        label: 'State',
+        maxLength: 40,
+        default: 'loaded',
+        choices: { loaded: 'Loaded', previewed: 'Previewed', committed: 'Committed' },
+      },
+      application: { type: 'reference', label: 'Application', reference: 'sys_scope' },
+      application_name: { type: 'string', label: 'Application name', maxLength: 100 },
+      application_scope: { type: 'string', label: 'Application scope', maxLength: 40 },
+      application_version: { type: 'string', label: 'Application version', maxLength: 40 },
+      release_date: { type: 'glide_date_time', label: 'Release date' },
+      remote_sys_id: { type: 'string', label: 'Remote sys ID', maxLength: 32 },
+      update_set: { type: 'reference', label: 'Update set', reference: 'sys_update_set' },
+      commit_date: { type: 'glide_date_time', label: 'Commit date' },
+    },
+  },
+  {
+    name: 'sys_update_preview_xml',
+    label: 'Update Set Preview',
+    columns: {
+      remote_update: {
+        type: 'reference',
+        label: 'Remote update',
+        reference: 'sys_update_xml',
+        cascade: 'delete',
+      },
+      remote_update_set: {
+        type: 'reference',
+        label: 'Remote update set',
+        reference: 'sys_remote_update_set',
+        cascade: 'delete',
+      },
+      disposition: { type: 'string', label: 'Disposition', maxLength: 40, display: true },
+      proposed_action: {
+        type: 'string',
+        label: 'Proposed action',
+        maxLength: 40,
+        default: 'commit',
+        choices: { commit: 'Commit', skip: 'Skip' },
+      },
+    },
+  },
+  {
+    name: 'sys_update_preview_problem',
+    label: 'Update Set Preview Problem',
+    columns: {
+      remote_update: {
+        type: 'reference',
+        label: 'Remote update',
+        reference: 'sys_update_xml',
+        cascade: 'delete',
+      },
+      remote_update_set: {
+        type: 'reference',
+        label: 'Remote update set',
+        reference: 'sys_remote_update_set',
+        cascade: 'delete',
+      },
+      type: { type: 'string', label: 'Type', maxLength: 40 },
+      description: { type: 'string', label: 'Description', maxLength: 1000, display: true },
+      status: {
+        type: 'string',
+        label: 'Status',
+        maxLength: 40,
+        choices: { ignored: 'Accepted remote update', skipped: 'Skipped remote update' },
+      },
     },
   },
   // ServiceNow docs, zurich: application-development/system-update-sets.
@@ -321,8 +402,15 @@ export const APPLICATION_FILES: PlatformTable[] = [
       table: { type: 'table_name', label: 'Table', maxLength: 80 },
       category: { type: 'string', label: 'Category', maxLength: 40, default: 'customer' },
       update_set: { type: 'reference', label: 'Update set', reference: 'sys_update_set' },
+      remote_update_set: {
+        type: 'reference',
+        label: 'Remote update set',
+        reference: 'sys_remote_update_set',
+        cascade: 'delete',
+      },
       application: { type: 'reference', label: 'Application', reference: 'sys_scope' },
       payload: { type: 'xml', label: 'Payload' },
+      sys_recorded_at: { type: 'glide_date_time', label: 'Recorded at' },
     },
   },
   // ServiceNow docs, australia: platform-administration (versions). What the payload holds is our own.
