@@ -63,7 +63,7 @@ export class Load {
 
   run(records: PackagedRecord[]): void {
     const rank = (record: PackagedRecord): number => FIRST.indexOf(record.table) + 1 || FIRST.length + 1
-    const writes = records
+    const writes = this.#whole(records)
       .filter((record) => record.action === 'INSERT_OR_UPDATE')
       .sort((one, other) => rank(one) - rank(other))
     this.#brought = new Set(writes.map(({ table, sysId }) => `${table} ${sysId}`))
@@ -76,6 +76,23 @@ export class Load {
       if (row) this.#shipped.remember(record, row)
     }
     this.#history.end(this.#summarise(writes))
+  }
+
+  /** An UPDATE belongs to the record of the same package, else to the one that is there; without either it means nothing. */
+  #whole(records: PackagedRecord[]): PackagedRecord[] {
+    const whole: PackagedRecord[] = []
+    const byId = new Map<string, PackagedRecord>()
+    for (const record of records) {
+      const { table, sysId, action, values } = record
+      const known = byId.get(`${table} ${sysId}`)
+      if (action !== 'UPDATE') {
+        whole.push(record)
+        byId.set(`${table} ${sysId}`, record)
+      } else if (known) Object.assign(known.values, values)
+      else if (this.#instance.schema.has(table) && this.#instance.database.get(table, sysId))
+        whole.push({ ...record, action: 'INSERT_OR_UPDATE' })
+    }
+    return whole
   }
 
   /** What of it runs: known once the whole of it is there, tables that it brings included. */

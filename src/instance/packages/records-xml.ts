@@ -16,7 +16,8 @@ export interface PackagedValue {
 export interface PackagedRecord {
   file: string
   table: string
-  action: 'INSERT_OR_UPDATE' | 'DELETE' | 'DELETE_MULTIPLE'
+  /** UPDATE gives some columns of a record that is there, or comes in the same package. */
+  action: 'INSERT_OR_UPDATE' | 'UPDATE' | 'DELETE' | 'DELETE_MULTIPLE'
   sysId: string
   values: Record<string, PackagedValue>
   /** For DELETE_MULTIPLE: the encoded query. */
@@ -70,7 +71,7 @@ const isWrapper = (node: Node, own: Node[], within: Node[]): boolean =>
 
 function recordOf(node: Node, table: string, children: Node[], file: string): PackagedRecord {
   const attributes = node[':@'] ?? {}
-  const action = (attributes.action ?? 'INSERT_OR_UPDATE').toUpperCase()
+  const action = (attributes.action ?? 'INSERT_OR_UPDATE').toUpperCase().replace(/^INSERT$/, 'INSERT_OR_UPDATE')
   const values: Record<string, PackagedValue> = {}
   for (const child of children) {
     const name = tagOf(child)
@@ -84,8 +85,8 @@ function recordOf(node: Node, table: string, children: Node[], file: string): Pa
   }
   const sysId = values.sys_id?.text.trim() ?? ''
   if (!/^[\w-]{1,32}$/.test(sysId)) throw new PackageError(`${file}: a ${table} record has no sys_id`)
-  if (action !== 'INSERT_OR_UPDATE' && action !== 'DELETE') {
-    throw new PackageError(`${file}: expected the action INSERT_OR_UPDATE or DELETE, got ${action}`)
+  if (action !== 'INSERT_OR_UPDATE' && action !== 'UPDATE' && action !== 'DELETE') {
+    throw new PackageError(`${file}: expected the action INSERT_OR_UPDATE, UPDATE or DELETE, got ${action}`)
   }
   return { file, table, action, sysId, values, query: '' }
 }

@@ -311,6 +311,25 @@ describe('elements that hold records', () => {
     expect(local.rows('sys_ui_element', `sys_id=${OTHER}`)).toMatchObject([{ sys_ui_section: ID }])
   })
 
+  test('the action UPDATE gives columns of a record of the package, or of one that is there', () => {
+    const group = (action: string, name: string, id = ID) => record('sys_user_group', action, name, id)
+    const both =
+      group('INSERT_OR_UPDATE', '<name>Whole</name><description>kept</description>') +
+      group('UPDATE', '<name>Changed</name>') +
+      group('UPDATE', '<name>Nobody</name>', OTHER)
+    expect(install(local.instance, files('update/a.xml', both))).toMatchObject({ warnings: [] })
+    expect(local.rows('sys_user_group', `sys_idIN${ID},${OTHER}`)).toMatchObject([
+      { name: 'Changed', description: 'kept' },
+    ])
+    install(local.instance, files('update/a.xml', group('UPDATE', '<name>Again</name>')))
+    expect(local.rows('sys_user_group', `sys_id=${ID}`)).toMatchObject([{ name: 'Again', description: 'kept' }])
+  })
+
+  test('the action INSERT is that of a record that comes', () => {
+    install(local.instance, files('update/a.xml', record('sys_user_group', 'INSERT', '<name>New</name>')))
+    expect(local.rows('sys_user_group', `sys_id=${ID}`)).toMatchObject([{ name: 'New' }])
+  })
+
   test('one that holds none, and says nothing itself, is passed over', () => {
     const { changes } = install(local.instance, packageFiles({ scope: SCOPE }))
     const empty = '<sys_ui_list table="incident" view="x"/><sys_ui_form_sections form_id="1"></sys_ui_form_sections>'
