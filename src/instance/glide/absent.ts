@@ -32,7 +32,7 @@ const GLOBAL_CLASSES = [
   ...['GlideSecurityManager', 'GlideStaticContent', 'GlideSysField', 'GlideSystemDateUtil', 'GlideSystemRunLevel'],
   ...['GlideSystemUserSession', 'GlideTimeline', 'GlideTimelineItem', 'GlideTransaction', 'GlideUserGroup'],
   ...['GlideWorkflow', 'GlideZipUtil', 'GlideappCalculationHelper', 'GlideappCart', 'GlideappIRQueuedItem'],
-  ...['GlideappRequestNew', 'GlideappSequenceProvider', 'GlideappVariablePoolQuestionSet', 'Packages'],
+  ...['GlideappRequestNew', 'GlideappSequenceProvider', 'GlideappVariablePoolQuestionSet'],
   ...['SNEventSenderProvider', 'Workflow'],
 ]
 

@@ -24,6 +24,7 @@ import { importSetTransformer } from './import-set-transformer.ts'
 import { GlideCurrencyFormatter, GlideCurrencyParser } from './locale/currency.ts'
 import { i18nMessage } from './locale/messages.ts'
 import { GlideLocale, NumberFormatter } from './locale/numbers.ts'
+import { Packages } from './packages.ts'
 import { numberManager } from './number-manager.ts'
 import { pluginManager } from './plugin-manager.ts'
 import { scopedEvaluator } from './scoped-evaluator.ts'
@@ -95,6 +96,7 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
       GlideTableDescriptor: tableDescriptor(caller),
       GlideUpdateManager2: updateManager(caller),
       GlideUpdateSet: updateSet(caller),
+      Packages,
     }),
     GlideImportSetTransformer: importSetTransformer(caller),
     GlideNumberManager: numberManager(instance),

@@ -3,6 +3,7 @@
 import { type Caller, textOf } from './caller.ts'
 import { impersonateConstructor } from './impersonate.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
+import { javaTimeZone } from '../values/java-time-zone.ts'
 import { displaySettings } from '../values/display-settings.ts'
 import { isTimeZone } from '../values/time-zone.ts'
 
@@ -28,6 +29,7 @@ export function sessionApi(caller: Caller, user: object): object {
     getSessionToken: () => instance.session.token ?? null,
     /** The roles of the user, separated by commas. */
     getRoles: () => [...instance.session.roles].join(),
+    getTimeZone: () => javaTimeZone(displaySettings().timeZone),
     getTimeZoneName: () => displaySettings().timeZone,
     /** For the rest of the session. What is no time zone changes nothing. Source: r_UsefulFieldScripts. */
     setTimeZoneName(name: unknown): void {

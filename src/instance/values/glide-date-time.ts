@@ -14,12 +14,22 @@ import { dateByStyle } from './language-styles.ts'
 import { wholeNumber } from './numbers.ts'
 import { daylightSavingAt, fromWallClock, offsetAt, toWallClock } from './time-zone.ts'
 
-const localZone = (): string => displaySettings().timeZone
+let keep!: (moment: GlideDateTime, timeZone: string) => void
+
+/** Has a moment show itself in a time zone of its own, not in the session's. */
+export const keepTimeZone = (moment: GlideDateTime, timeZone: string): void => keep(moment, timeZone)
 
 export class GlideDateTime {
   /** Milliseconds since 1970, UTC; undefined where no date is set. */
   #instant: number | undefined
   #error = ''
+  #ownZone: string | undefined
+
+  static {
+    keep = (moment, timeZone) => {
+      moment.#ownZone = timeZone
+    }
+  }
 
   /**
    * No argument: now. A text: see `setValue`, or `setDisplayValue` if `isDisplayValue`. A GlideDateTime: its copy.
@@ -28,6 +38,10 @@ export class GlideDateTime {
     if (arguments.length === 0) this.#instant = now()
     else if (isDisplayValue) this.setDisplayValue(String(value))
     else this.setValue(value)
+  }
+
+  get #zone(): string {
+    return this.#ownZone ?? displaySettings().timeZone
   }
 
   /** The time from a start to an end; negative where the end is earlier. */
@@ -104,7 +118,7 @@ export class GlideDateTime {
   }
 
   getLocalDate(): GlideDate {
-    return new GlideDate(this.#write(INTERNAL_DATE, localZone()))
+    return new GlideDate(this.#write(INTERNAL_DATE, this.#zone))
   }
 
   getTime(): GlideTime {
@@ -113,33 +127,33 @@ export class GlideDateTime {
 
   /** The time that the user's clock shows. */
   getLocalTime(): GlideTime {
-    return new GlideTime(calendar.timeOfDay(toWallClock(this.getNumericValue(), localZone())))
+    return new GlideTime(calendar.timeOfDay(toWallClock(this.getNumericValue(), this.#zone)))
   }
 
   // Display values
 
   getDisplayValue(): string {
     const { dateFormat, timeFormat } = displaySettings()
-    return this.#write(`${dateFormat} ${timeFormat}`, localZone())
+    return this.#write(`${dateFormat} ${timeFormat}`, this.#zone)
   }
 
   getDisplayValueInternal(): string {
-    return this.#write(INTERNAL_DATE_TIME, localZone())
+    return this.#write(INTERNAL_DATE_TIME, this.#zone)
   }
 
   /** A date by style (full, long, medium, short) and language, and the time in the user's format. */
   getDisplayValueLang(style: string, language: string = displaySettings().language): string {
     if (this.#instant === undefined) return ''
-    return `${dateByStyle(this.#instant, localZone(), style, language)} ${this.getUserFormattedLocalTime()}`
+    return `${dateByStyle(this.#instant, this.#zone, style, language)} ${this.getUserFormattedLocalTime()}`
   }
 
   getUserFormattedLocalTime(): string {
-    return this.#write(displaySettings().timeFormat, localZone())
+    return this.#write(displaySettings().timeFormat, this.#zone)
   }
 
   /** The time alone, `HH:mm:ss` (documented by its example). */
   getInternalFormattedLocalTime(): string {
-    return this.#write(INTERNAL_TIME, localZone())
+    return this.#write(INTERNAL_TIME, this.#zone)
   }
 
   /**
@@ -147,7 +161,7 @@ export class GlideDateTime {
    * read too), or in a SimpleDateFormat pattern. With a pattern that the text does not fit it throws (documented).
    */
   setDisplayValue(text: string, format?: string): void {
-    if (format !== undefined) return this.#setByFormat(text, format, localZone())
+    if (format !== undefined) return this.#setByFormat(text, format, this.#zone)
     const { dateFormat, timeFormat } = displaySettings()
     this.#setByFirst(text, [`${dateFormat} ${timeFormat}`, dateFormat, INTERNAL_DATE_TIME, INTERNAL_DATE])
   }
@@ -203,7 +217,7 @@ export class GlideDateTime {
   }
 
   addDaysLocalTime(days: number): void {
-    this.#change(localZone(), (wall) => calendar.addDays(wall, wholeNumber(days)))
+    this.#change(this.#zone, (wall) => calendar.addDays(wall, wholeNumber(days)))
   }
 
   addWeeksUTC(weeks: number): void {
@@ -219,7 +233,7 @@ export class GlideDateTime {
   }
 
   addMonthsLocalTime(months: number): void {
-    this.#change(localZone(), (wall) => calendar.addMonths(wall, wholeNumber(months)))
+    this.#change(this.#zone, (wall) => calendar.addMonths(wall, wholeNumber(months)))
   }
 
   addYearsUTC(years: number): void {
@@ -227,7 +241,7 @@ export class GlideDateTime {
   }
 
   addYearsLocalTime(years: number): void {
-    this.#change(localZone(), (wall) => calendar.addYears(wall, wholeNumber(years)))
+    this.#change(this.#zone, (wall) => calendar.addYears(wall, wholeNumber(years)))
   }
 
   // Parts of the date
@@ -245,7 +259,7 @@ export class GlideDateTime {
   }
 
   setYearLocalTime(year: number): void {
-    this.#change(localZone(), (wall) => calendar.setYear(wall, wholeNumber(year)))
+    this.#change(this.#zone, (wall) => calendar.setYear(wall, wholeNumber(year)))
   }
 
   /** 1 to 12. */
@@ -262,7 +276,7 @@ export class GlideDateTime {
   }
 
   setMonthLocalTime(month: number): void {
-    this.#change(localZone(), (wall) => calendar.setMonth(wall, wholeNumber(month)))
+    this.#change(this.#zone, (wall) => calendar.setMonth(wall, wholeNumber(month)))
   }
 
   getDayOfMonthUTC(): number {
@@ -279,7 +293,7 @@ export class GlideDateTime {
   }
 
   setDayOfMonthLocalTime(day: number): void {
-    this.#change(localZone(), (wall) => calendar.setDay(wall, wholeNumber(day)))
+    this.#change(this.#zone, (wall) => calendar.setDay(wall, wholeNumber(day)))
   }
 
   getDaysInMonthUTC(): number {
@@ -312,12 +326,12 @@ export class GlideDateTime {
 
   /** Milliseconds that the user's time zone is ahead of UTC, summer time included. */
   getTZOffset(): number {
-    return offsetAt(this.getNumericValue(), localZone())
+    return offsetAt(this.getNumericValue(), this.#zone)
   }
 
   /** Milliseconds of summer time in the user's time zone; 0 outside of it. */
   getDSTOffset(): number {
-    return daylightSavingAt(this.getNumericValue(), localZone())
+    return daylightSavingAt(this.getNumericValue(), this.#zone)
   }
 
   isDST(): boolean {
@@ -325,7 +339,7 @@ export class GlideDateTime {
   }
 
   #localWall(): number {
-    return toWallClock(this.getNumericValue(), localZone())
+    return toWallClock(this.getNumericValue(), this.#zone)
   }
 
   #write(format: string, timeZone: string): string {
@@ -345,7 +359,7 @@ export class GlideDateTime {
   #setByFirst(text: string, formats: string[]): void {
     if (String(text) === '') return this.#set(undefined)
     const read = readByFirst(String(text), formats)
-    this.#set(read && instantRead(read, localZone()), `Could not parse DateTime: ${text}`)
+    this.#set(read && instantRead(read, this.#zone), `Could not parse DateTime: ${text}`)
   }
 
   #setByFormat(text: string, format: string, timeZone: string): void {

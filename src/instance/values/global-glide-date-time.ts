@@ -3,8 +3,10 @@
 // the week is that of the user's time zone, the other parts are those of UTC).
 
 import { DAY } from './calendar.ts'
-import { GlideDateTime as ScopedGlideDateTime } from './glide-date-time.ts'
+import { displaySettings } from './display-settings.ts'
+import { GlideDateTime as ScopedGlideDateTime, keepTimeZone } from './glide-date-time.ts'
 import { GlideDuration } from './glide-duration.ts'
+import { type JavaTimeZone, javaTimeZone, zoneNameOf } from './java-time-zone.ts'
 
 export const GlobalGlideDateTime = class GlideDateTime extends ScopedGlideDateTime {
   /** Scripts find what a class has itself. */
@@ -81,6 +83,15 @@ export const GlobalGlideDateTime = class GlideDateTime extends ScopedGlideDateTi
     const [, day, hour = '00', minute = '00', second = '00'] =
       /^\s*(\d{4}-\d\d-\d\d)(?:[ T](\d\d)(?::(\d\d)(?::(\d\d))?)?)?\s*$/.exec(String(text)) ?? []
     this.setDisplayValueInternal(day ? `${day} ${hour}:${minute}:${second}` : String(text))
+  }
+
+  /** The object shows itself in that time zone from then on. @param timeZone as gs.getSession().getTimeZone() gives it */
+  setTZ(timeZone: unknown): void {
+    keepTimeZone(this, zoneNameOf(timeZone))
+  }
+
+  getUserTimeZone(): JavaTimeZone {
+    return javaTimeZone(displaySettings().timeZone)
   }
 
   /** The time since the last midnight of a day of the week, in UTC: 1 for Monday to 7 for Sunday. */

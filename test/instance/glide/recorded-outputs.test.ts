@@ -275,3 +275,32 @@ test('parameters of an address are deleted by name and by how names begin', () =
       u.deleteMatchingParameter('sysparm_list_'); u.deleteParameter('d'); u.setView('Major Incidents');
       gs.print(u.toString('x.do')); gs.print(u.getMap().get('sysparm_c')); gs.print(u.get('d'))`)
   ).toEqual(['x.do?sysparm_c=3&sysparm_view=Major%20Incidents', '3', 'null']))
+
+// c_GlideDateTimeAPI: a moment shown in the time zone of the page's examples; published scripts (java.util.TimeZone).
+describe('a time zone of its own', () => {
+  const IN_PACIFIC = `var g = new GlideDateTime('2011-08-31 08:00:00'); g.setTZ(Packages.java.util.TimeZone.getTimeZone('US/Pacific'));`
+
+  test.each([
+    ['g.getDisplayValue()', '2011-08-31 01:00:00'],
+    ['g.getDisplayValueInternal()', '2011-08-31 01:00:00'],
+    ['g.getInternalFormattedLocalTime()', '01:00:00'],
+    ['g.getDSTOffset()', '3600000'],
+    ['g.getTZOffset()', '-25200000'],
+    ['g.getLocalTime().getByFormat("hh:mm:ss")', '01:00:00'],
+    ['g.getValue()', '2011-08-31 08:00:00'],
+    ['(g.setDisplayValue("2011-01-01 12:00:00"), g.getValue())', '2011-01-01 20:00:00'],
+    ['new GlideDateTime("2011-08-31 08:00:00").getDisplayValue()', '2011-08-31 08:00:00'],
+    ['g.getUserTimeZone().getID()', 'UTC'],
+    ['gs.getSession().getTimeZone().getID()', 'UTC'],
+    [`Packages.java.util.TimeZone.getTimeZone('Nowhere/Land').getID()`, 'GMT'],
+    [`Packages.java.util.TimeZone.getTimeZone('PST').getRawOffset()`, '-28800000'],
+    [`Packages.java.util.TimeZone.getTimeZone('Asia/Kolkata').useDaylightTime()`, 'false'],
+  ])('%s', (expression, output) => expect(printed(`${IN_PACIFIC} gs.print(${expression})`)).toEqual([output]))
+
+  test.each([
+    [`new Packages.java.text.SimpleDateFormat('yyyy')`, 'Packages.java.text.SimpleDateFormat is not implemented'],
+    [`Packages.java.util.Calendar.getInstance()`, 'Packages.java.util.Calendar is not implemented'],
+    [`Packages.java.util.TimeZone.getTimeZone('GMT+2')`, 'The time zone GMT+2 is not implemented'],
+    [`new GlideDateTime().setTZ('US/Pacific')`, 'setTZ: expected a time zone'],
+  ])('%s is refused', (code, why) => expect(() => script(local, code, 'global')).toThrow(why))
+})
