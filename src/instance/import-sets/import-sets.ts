@@ -13,6 +13,9 @@ import { MapRun, type Outcome } from './transform.ts'
 /** Rows that are transformed at a time in the background, as on the platform. */
 const BLOCK = 100
 
+/** Of the time of a transaction, after which a block ends with the row that it is at: slow rows shall not end the set. */
+const SHARE_OF_TIME = 0.2
+
 /** Values by staging column. */
 export type StagingValues = Record<string, string>
 
@@ -88,13 +91,24 @@ export class ImportSets {
     if (!transformer) yield* this.#transformRows(table, this.#pending(set), set)
     else {
       const rows = this.#pending(set)
-      for (let at = 0; at < rows.length; at += transformer.batchSize) {
-        this.#robust.transform(transformer, rows.slice(at, at + transformer.batchSize), set)
+      let size = transformer.batchSize
+      for (let at = 0; at < rows.length;) {
+        const block = rows.slice(at, at + size)
+        const began = performance.now()
+        this.#robust.transform(transformer, block, set)
+        const msPerRow = (performance.now() - began) / block.length
+        at += block.length
+        size = Math.max(1, Math.min(transformer.batchSize, Math.floor(this.#blockTime() / msPerRow)))
         yield
       }
     }
     set.values.state = 'processed'
     records.update(set)
+  }
+
+  /** Milliseconds. */
+  #blockTime(): number {
+    return this.#instance.scripts.limit * SHARE_OF_TIME
   }
 
   #pending(set: RecordState): RecordState[] {
@@ -117,9 +131,13 @@ export class ImportSets {
       const counts = newCounts()
       let last = { source: RecordState.fresh(table), target: RecordState.fresh(map.targetTable) }
       if (run.start()) {
+        let began = performance.now()
         for (const [number, source] of rows.entries()) {
           if (run.halted) break
-          if (number && number % BLOCK === 0) yield
+          if (number && (number % BLOCK === 0 || performance.now() - began > this.#blockTime())) {
+            yield
+            began = performance.now()
+          }
           this.#instance.database.request(() => {
             const { outcome, target } = run.transform(source)
             this.#record(index === 0 ? source : this.#copyOf(source), outcome, map)

@@ -24,11 +24,16 @@ const remote = useRemote({
       tables: {
         [S]: STAGING,
         x_i_named: STAGING,
+        x_i_slow: STAGING,
         x_i_closed: { ...STAGING, ws: false },
         x_i_plain: { columns: {} },
         [T]: { columns: { serial: { display: true }, label: 'string' } },
       },
-      maps: [map(S), map('x_i_named')],
+      maps: [
+        map(S),
+        map('x_i_named'),
+        { ...map('x_i_slow'), on: { onBefore: 'var until = Date.now() + 20; while (Date.now() < until);' } },
+      ],
       records: [insertMultiple('x_i_named', { transformation: 'synchronous', column_mapping: 'column_name' })],
     },
   ],
@@ -123,9 +128,9 @@ describe('insertMultiple', () => {
   const many = (table: string, records: unknown) =>
     call(`POST /api/now/import/${table}/insertMultiple`, { body: { records } })
 
-  async function state(set: string, wanted: string): Promise<void> {
+  async function state(set: string, wanted: string, most = 200): Promise<void> {
     for (let tries = 0; (await listed('sys_import_set', `sys_id=${set}`))[0].state !== wanted; tries++) {
-      if (tries > 200) throw new Error(`The import set ${set} did not become ${wanted}`)
+      if (tries > most) throw new Error(`The import set ${set} did not become ${wanted}`)
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
@@ -146,6 +151,21 @@ describe('insertMultiple', () => {
       ['D1', 'inserted'],
       ['D2', 'inserted'],
     ])
+  })
+
+  test('ends a set whose rows are slow: each block has the time of a transaction, not all of them together', async () => {
+    const { scripts } = remote.running.instance
+    const { limit } = scripts
+    scripts.limit = 600
+    try {
+      const records = Array.from({ length: 60 }, (_, index) => ({ 'Serial Number': `SLOW${index}`, label: 'x' }))
+      const { json } = await many('x_i_slow', records)
+      await state(json.import_set_id, 'processed', 2_000)
+      const rows = await listed('x_i_slow', `sys_import_set=${json.import_set_id}`)
+      expect(rows.map((row: Record<string, string>) => row.sys_import_state)).toEqual(Array(60).fill('inserted'))
+    } finally {
+      scripts.limit = limit
+    }
   })
 
   test('takes column names and transforms at once, where the table says so', async () => {
