@@ -122,4 +122,17 @@ describe('what has moved', () => {
     later(16 * 60_000)
     expect(await look()).toEqual([idOf(3)])
   })
+
+  test('of more than 30,000 devices is not watched, and nothing is kept of them', async () => {
+    for (let number = 0; number <= 30; number++)
+      moves.learn(rows.slice(0, 1_000).map((row) => ({ ...row, device_id: `${number} ${String(row['device_id'])}` })))
+    later(15_000)
+    rename(1)
+    bed.kandji.seen.length = 0
+    expect([moves.isOpen, await look()]).toEqual([false, []])
+    await moves.open(at())
+    later(2 * HOUR)
+    await moves.open(at())
+    expect([moves.isOpen, bed.kandji.count(PRISM)]).toEqual([false, 0])
+  })
 })

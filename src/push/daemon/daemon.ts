@@ -390,7 +390,9 @@ class Daemon {
       // A process that starts may have been down while somebody worked on the instance.
       const options = { acceptLeavers: this.#leaversAccepted, check: !this.#hasChecked, prismOfNew }
       const staysUp = { command: 'run', intervalMs: this.#interval }
-      const onPrism = (rows: readonly unknown[]) => this.#moves.learn(rows)
+      // At a fixed interval nobody looks.
+      const isFixed = this.#options.intervalMs !== undefined
+      const onPrism = (rows: readonly unknown[]) => isFixed || this.#moves.learn(rows)
       if (!prismOfNew) this.#twinRows.clear()
       for (const id of changedAt.keys()) this.#twinRows.delete(id)
       const io = { ...this.#io, state, changedAt, staysUp, onPrism, twinRows: this.#twinRows }

@@ -28,7 +28,7 @@ const VOLATILE = /^(updated_at|last_changed_at|last_collected_at|last_checkin(_\
 export class Moves {
   readonly #client: KandjiClient
   readonly #log: Logger
-  #state: 'unknown' | 'open' | 'closed' = 'unknown'
+  #state: 'unknown' | 'open' | 'closed' | 'too many' = 'unknown'
   readonly #refusal = new Refusal()
   #inOrder = true
   /** What Prism said of each device, in brief. */
@@ -56,7 +56,12 @@ export class Moves {
 
   /** Rows of Prism that a sweep has read. */
   learn(rows: readonly unknown[]): void {
+    if (this.#state === 'too many') return
     for (const row of rows) this.#news(row)
+    if (this.#known.size <= MOST_DEVICES) return
+    // Nothing more is kept of them, either.
+    this.#state = 'too many'
+    this.#known.clear()
   }
 
   /** Whether more has moved than a look could tell since this was asked last: all of Prism tells it. */
@@ -68,7 +73,7 @@ export class Moves {
 
   /** Asks, once in a while, whether the tenant answers such questions. @param elapsed by `Clock.elapsed` */
   async open(elapsed: number): Promise<void> {
-    if (this.isOpen || this.#known.size > MOST_DEVICES || this.#refusal.holds(elapsed)) return
+    if (this.isOpen || this.#state === 'too many' || this.#refusal.holds(elapsed)) return
     try {
       const isOpen = await tellsMoves(this.#client)
       if (isOpen) this.#refusal.lift()
@@ -87,7 +92,6 @@ export class Moves {
   async look(elapsed: number, now: number): Promise<Map<string, number>> {
     const moved = new Map<string, number>()
     if (!this.isOpen || this.#newest === -Infinity || elapsed < this.#pausedUntil) return moved
-    if (this.#known.size > MOST_DEVICES) this.#state = 'closed'
     try {
       const { isWhole, isUnfiltered, requests } = await this.#read((rows) => {
         const news = rows.map((row) => this.#news(row))
