@@ -3,6 +3,8 @@
 
 import { connect } from '../../src/push/connect/connect.ts'
 import { inventoryOf } from '../../src/push/configuration/inventory.ts'
+import { appRow } from './support/fake-kandji.ts'
+import type { Reply, Seen } from './support/fake-server.ts'
 import { plain, useTestbed } from './support/testbed.ts'
 
 describe('the device list', () => {
@@ -162,5 +164,59 @@ describe('a listing of Prism', () => {
     const { exitCode, summary } = await bed.sync()
     expect(exitCode).toBe(1)
     expect(summary.problems).toMatchObject([{ code: 'incomplete-listing', reason: expect.stringContaining('after 6') }])
+  })
+})
+
+describe('a proxy that answers 200 with a page of HTML', () => {
+  const bed = useTestbed()
+  const HTML: Reply = {
+    headers: { 'content-type': 'text/html' },
+    body: '<html><body>Please sign in to the proxy</body></html>',
+  }
+
+  /** In place of one page in the middle, so many times. */
+  function inTheMiddle(isIt: (request: Seen) => boolean, times: number): void {
+    const answer = bed.kandji.answer.bind(bed.kandji)
+    let left = times
+    bed.kandji.answer = (request) => (isIt(request) && left-- > 0 ? HTML : answer(request))
+  }
+
+  const PAGES: Array<[string, (request: Seen) => boolean]> = [
+    ['devices', ({ path, query }) => path === '/api/v1/devices' && query.get('offset') === '600'],
+    ['Prism, by its place', ({ path, query }) => path.endsWith('/device_information') && query.get('offset') === '300'],
+    [
+      'Prism, by its cursor',
+      ({ path, query }) => path.endsWith('/device_information') && query.get('cursor') === '300',
+    ],
+    ['apps', ({ path, query }) => path.endsWith('/prism/apps') && query.get('cursor') === '300'],
+  ]
+  beforeEach(() => {
+    const rows = bed.enroll(...plain(1_000))
+    bed.kandji.apps = rows.map((row) => appRow(row, 'Slack'))
+  })
+
+  test.each(PAGES)('once for a page of %s is asked again', async (what, isIt) => {
+    bed.kandji.tellsTotalOfDevices = what.includes('place')
+    inTheMiddle(isIt, 2)
+    const { exitCode, summary } = await (what === 'apps' ? bed.apps() : bed.sync())
+    expect([exitCode, summary.problems]).toEqual([0, []])
+    expect(bed.servicenow.computers.size).toBe(1_000)
+    expect([...bed.servicenow.computers.values()].every((row) => row['device_capacity'] === '494')).toBe(true)
+  })
+
+  test.each(PAGES)('for good for a page of %s ends the run, and nothing is changed', async (what, isIt) => {
+    bed.kandji.tellsTotalOfDevices = what.includes('place')
+    const run = () => (what === 'apps' ? bed.apps() : bed.sync())
+    await run()
+    const before = [bed.servicenow.computers.size, bed.servicenow.installs.size]
+    bed.kandji.devices.forEach((row, index) => Object.assign(row as object, { device_name: `Renamed ${index}` }))
+    bed.kandji.apps.splice(0, 5)
+    bed.servicenow.seen.length = 0
+    inTheMiddle(isIt, Infinity)
+    const { exitCode, failure } = await run()
+    expect([exitCode, failure]).toEqual([4, expect.stringContaining('HTTP 200 with a body that is not JSON')])
+    if (what !== 'apps') expect(bed.servicenow.count(/import/)).toBe(0)
+    expect([bed.servicenow.computers.size, bed.servicenow.installs.size]).toEqual(before)
+    expect([...bed.servicenow.installs.values()].filter((row) => row['is_removed'] === 'true')).toEqual([])
   })
 })
