@@ -76,3 +76,22 @@ test.each([...DOCUMENTS, 'src/fluent/pages/html/support.html', 'src/fluent/pages
     expect(named.filter((title) => !titles.includes(title))).toEqual([])
   }
 )
+
+describe('the settings of the app', () => {
+  const SETUP = read('docs/setup.md')
+  const rowOf = (name: string) =>
+    SETUP.split('\n')
+      .find((line) => line.startsWith(`| \`${name}\``))
+      ?.split(' | ')
+
+  test('are named each, with their defaults', () => {
+    for (const { name, value = '' } of local.rows('sys_properties', 'nameSTARTSWITHx_kandj_kandji.')) {
+      const short = name!.slice('x_kandj_kandji.'.length)
+      const [, shown = ''] = rowOf(short) ?? []
+      const [, asCode] = /^`(.*)`$/.exec(shown) ?? []
+      if (asCode !== undefined) expect([name, asCode]).toEqual([name, value])
+      if (shown === 'none') expect([name, value]).toEqual([name, ''])
+      expect([name, shown !== '' || read('docs/two-way.md').includes(name!)]).toEqual([name, true])
+    }
+  })
+})

@@ -1,7 +1,7 @@
 // What the command line says about itself: examples that work, completions that shells take, and less talk on request.
 
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../../package.json'
@@ -28,6 +28,18 @@ test('each command has examples in its help, and help is there as a word', async
     expect(Object.keys(EXAMPLES)).toContain(name)
     expect(await help('help', name)).toContain(`Examples:\n  kandji-push ${name}`)
   }
+})
+
+test('each option of each command is in the documents', async () => {
+  const documents = ['kandji-push', 'kandji-push-apps', 'operation', 'scale', 'setup']
+    .map((name) => readFileSync(join(__dirname, '..', '..', 'docs', `${name}.md`), 'utf8'))
+    .join()
+  const texts = await Promise.all(Object.keys(EXAMPLES).map((name) => help('help', name)))
+  const options = texts.flatMap((text) =>
+    [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option!)
+  )
+  expect(new Set(options).size).toBeGreaterThan(15)
+  expect(options.filter((option) => option !== '--help' && !documents.includes(option))).toEqual([])
 })
 
 test('the command line takes each example', async () => {
