@@ -2142,6 +2142,10 @@ declare global {
             table: 'sys_module'
             id: '97cbda8f2dd14cfa8cc56a6c05254408'
           }
+          'src_server_staging_in-hand_ts': {
+            table: 'sys_module'
+            id: '74baa2189aa94a84a7fa5bb4534dc43e'
+          }
           src_server_staging_moment_ts: {
             table: 'sys_module'
             id: '1829d34f152a41e3accfa2acabda8b75'

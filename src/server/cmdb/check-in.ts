@@ -2,6 +2,7 @@
 // those alone.
 
 import type { GlideRecord } from '@servicenow/glide'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { timeOf } from '../staging/moment.ts'
 import { sent } from '../staging/row.ts'
 import { recordsWhere, valueOf } from './lookup.ts'
@@ -15,7 +16,7 @@ export const isLater = (time: string, record: GlideRecord): boolean => time > va
  * Brings the record of a configuration item to the check-in that a computer row tells.
  * @returns whether it was changed
  */
-export function moveCheckIn(source: GlideRecord, configurationItem: string): boolean {
+export function moveCheckIn(source: StagingRow, configurationItem: string): boolean {
   const time = timeOf(sent(source, 'last_seen'))
   if (time === '' || configurationItem === '') return false
   const record = recordsWhere(MDM_RECORDS, 'configuration_item', configurationItem)

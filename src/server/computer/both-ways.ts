@@ -1,12 +1,12 @@
 // A device row and the values that both sides hold: what the row wrote is not sent back, and what it says of Kandji is looked at.
 
-import type { GlideRecord } from '@servicenow/glide'
 import { assignmentSync } from '../both-ways/owner.ts'
 import { isRemembered } from '../both-ways/memories.ts'
 import { noticedThere, tookFromKandji } from '../both-ways/notice.ts'
 import { itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { ownerAnswerOf } from '../customising/answers.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { fit, sent } from '../staging/row.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { keepsOwner } from './device.ts'
@@ -21,11 +21,11 @@ interface Before {
 }
 
 /** Notes what the row's CI held before the row is written. */
-export const sidesBefore = (source: GlideRecord): Before =>
+export const sidesBefore = (source: StagingRow): Before =>
   remembered(source, 'both ways', () => columnsOf(presentFor(source).sysId))
 
 /** The row was written. @param item its CI; empty where there is none */
-export function sidesAfter(source: GlideRecord, item: string): void {
+export function sidesAfter(source: StagingRow, item: string): void {
   if (item === '') return
   const [before, now] = [sidesBefore(source), columnsOf(item)]
   if (now.tag !== before.tag) tookFromKandji(item, TAG, undefined)
@@ -36,7 +36,7 @@ export function sidesAfter(source: GlideRecord, item: string): void {
 }
 
 /** KandjiMapping says who the owner is: what Kandji holds is not to come here as it is. */
-function isOwnerMapped(source: GlideRecord): boolean {
+function isOwnerMapped(source: StagingRow): boolean {
   const { user, word } = ownerAnswerOf(source)
   return user !== undefined || word !== undefined
 }

@@ -10,6 +10,7 @@ import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { recordsWhere } from '../cmdb/lookup.ts'
 import { sourceKeyOf, SYSTEM_SERIAL } from '../shared/identification.ts'
 import { KEPT_BY_RULES } from '../shared/remarks.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { statusMessage, writtenMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
@@ -37,7 +38,7 @@ interface Answer {
 }
 
 /** Hands the row to the engine; the verdict tells the sender what became of it. */
-export function writeByIdentification(source: GlideRecord, faults: string[]): Verdict {
+export function writeByIdentification(source: StagingRow, faults: string[]): Verdict {
   const all = valuesOf(source)
   const problems = [...faults, ...extraOf(source).problems]
   const isNamesake = candidatesFor(source).length === 0 && hasNamesake(all.name)
@@ -70,7 +71,7 @@ const NOTHING = { refusal: '', note: '' }
 
 /** What the engine says it has written is looked at: a rule may have undone it, or kept the record from being there at all. */
 function foundIn(
-  source: GlideRecord,
+  source: StagingRow,
   answer: Answer,
   all: Values,
   masked: string[]
@@ -86,7 +87,7 @@ function foundIn(
   return { refusal: serialFaultOf(item, serialOf(source), masked), note: notKept(item, written, masked) }
 }
 
-function valuesOf(source: GlideRecord): Values {
+function valuesOf(source: StagingRow): Values {
   const present = presentFor(source)
   const { owner } = ownerDecisionFor(source)
   const all = {
@@ -103,7 +104,7 @@ function valuesOf(source: GlideRecord): Values {
   return values
 }
 
-function send(source: GlideRecord, values: Values): Answer {
+function send(source: StagingRow, values: Values): Answer {
   const serial = serialOf(source)
   const present = presentFor(source)
   const item = {
@@ -131,7 +132,7 @@ function send(source: GlideRecord, values: Values): Answer {
 }
 
 /** A CI that is there stays in its class, but for hardware of no nearer class: that becomes what the device is. */
-function keptClass(source: GlideRecord): string {
+function keptClass(source: StagingRow): string {
   const { table } = presentFor(source)
   return table === 'cmdb_ci_hardware' ? classFor(source) : table
 }
@@ -155,7 +156,7 @@ function hasNamesake(name: string | undefined): boolean {
 }
 
 /** What a reconciliation rule kept was not set by Kandji. */
-function keepOwnersNote(source: GlideRecord, sysId: string, masked: string[]): string {
+function keepOwnersNote(source: StagingRow, sysId: string, masked: string[]): string {
   const { owner, note } = ownerDecisionFor(source)
   const isKept = owner !== undefined && masked.indexOf('assigned_to') >= 0
   return keepNote(sysId, isKept && note ? { ...note, owner: '', outcome: 'found' } : note)

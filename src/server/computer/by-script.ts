@@ -5,6 +5,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { candidatesOf, identificationMode, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { quotedText, refuse, statusMessage, writtenMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
 import { keepNote } from './assignment.ts'
@@ -14,7 +15,7 @@ import { notKept, serialFaultOf } from './kept.ts'
 import { odditiesOf, presentFor } from './present.ts'
 
 /** Inserts or updates the CI; the verdict tells the sender what became of the row. */
-export function writeByScript(source: GlideRecord, problems: string[]): Verdict {
+export function writeByScript(source: StagingRow, problems: string[]): Verdict {
   const present = presentFor(source)
   const table = present.table || classFor(source)
   const item = new GlideRecord(table)
@@ -64,7 +65,7 @@ function save(item: GlideRecord, outcome: string): string {
   return item.getUniqueValue()
 }
 
-function fill(item: GlideRecord, source: GlideRecord): boolean {
+function fill(item: GlideRecord, source: StagingRow): boolean {
   const { owner } = ownerDecisionFor(source)
   const values = valuesFor(source, item)
   let changed = false

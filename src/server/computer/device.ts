@@ -30,6 +30,7 @@ import {
   usersMeantText,
 } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { timeOf } from '../staging/moment.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { fit, isReserved, quoted, sent } from '../staging/row.ts'
@@ -45,29 +46,29 @@ const MDM_RECORDS = 'x_kandj_kandji_mdm'
 // Each answers the value for one column of the target table; empty leaves the column as it is.
 
 /** What the row says in a column whose attribute goes where it always goes; empty where a customer has mapped it elsewhere. */
-const atHome = (source: GlideRecord, attribute: string, column: string): string =>
+const atHome = (source: StagingRow, attribute: string, column: string): string =>
   isAtHome(source, attribute) ? sent(source, column) : ''
 
 /** A new CI of a device without a name goes by its serial number. */
-export const nameOf = (source: GlideRecord): string =>
+export const nameOf = (source: StagingRow): string =>
   fit(atHome(source, 'device_name', 'device_name'), 255) || (presentFor(source).sysId === '' ? serialOf(source) : '')
 
-export const osOf = (source: GlideRecord): string => operatingSystem(atHome(source, 'platform', 'os_type'))
+export const osOf = (source: StagingRow): string => operatingSystem(atHome(source, 'platform', 'os_type'))
 
-export const osVersionOf = (source: GlideRecord): string => fit(atHome(source, 'os_version', 'os_version'), 40)
+export const osVersionOf = (source: StagingRow): string => fit(atHome(source, 'os_version', 'os_version'), 40)
 
-const capacityOf = (source: GlideRecord): string => atHome(source, 'device_capacity', 'device_capacity')
+const capacityOf = (source: StagingRow): string => atHome(source, 'device_capacity', 'device_capacity')
 
-export const diskSpaceOf = (source: GlideRecord): string => readCapacity(capacityOf(source)).gigabytes
+export const diskSpaceOf = (source: StagingRow): string => readCapacity(capacityOf(source)).gigabytes
 
 /** sys_id of the manufacturer. */
-export const manufacturerOf = (source: GlideRecord): string =>
+export const manufacturerOf = (source: StagingRow): string =>
   remembered(source, 'manufacturer', () => findOrCreateManufacturer(presentFor(source).manufacturer))
 
-const modelNameOf = (source: GlideRecord): string => fit(sent(source, 'model_name'), 255)
+const modelNameOf = (source: StagingRow): string => fit(sent(source, 'model_name'), 255)
 
 /** sys_id of the model. */
-export const modelOf = (source: GlideRecord): string =>
+export const modelOf = (source: StagingRow): string =>
   remembered(source, 'model', () => {
     const answer = modelAnswerOf(source)
     if (answer !== '') return answer
@@ -84,27 +85,27 @@ export const modelOf = (source: GlideRecord): string =>
   })
 
 /** sys_id of the model's category; empty without a model, and where the CI has no such column. */
-export const modelCategoryFor = (source: GlideRecord, item: GlideRecord): string =>
+export const modelCategoryFor = (source: StagingRow, item: GlideRecord): string =>
   modelOf(source) !== '' && item.isValidField('model_category')
     ? categoryOf(presentFor(source).table || classFor(source))
     : ''
 
 /** Nobody says anything about the owner: an empty assigned_user then means nothing. */
-export function keepsOwner(source: GlideRecord): boolean {
+export function keepsOwner(source: StagingRow): boolean {
   const { user, word } = ownerAnswerOf(source)
   if (user !== undefined || word !== undefined) return false
   return sent(source, 'keep_owner').toLowerCase() === 'true' || !isAtHome(source, 'user')
 }
 
 /** The owner as KandjiMapping names him, or Kandji. */
-function ownerNamed(source: GlideRecord): string {
+function ownerNamed(source: StagingRow): string {
   const { user, word } = ownerAnswerOf(source)
   if (user !== undefined) return user
   return cleanSerial(word === undefined ? sent(source, 'assigned_user') : word)
 }
 
 /** sys_ids of the users that may be the owner. */
-const usersFor = (source: GlideRecord): string[] =>
+const usersFor = (source: StagingRow): string[] =>
   remembered(source, 'users', () => {
     const { user, word } = ownerAnswerOf(source)
     if (user !== undefined) return [user]
@@ -113,7 +114,7 @@ const usersFor = (source: GlideRecord): string[] =>
   })
 
 /** The row does not write the owner: nobody is to, or what both sides hold is kept alike in another way (src/server/both-ways). */
-function isLeftAlone(source: GlideRecord): boolean {
+function isLeftAlone(source: StagingRow): boolean {
   const sync = assignmentSync()
   if (sync !== 'both') return sync === 'none'
   const { user, word } = ownerAnswerOf(source)
@@ -121,7 +122,7 @@ function isLeftAlone(source: GlideRecord): boolean {
 }
 
 /** What happens to the owner of the row's CI. */
-export const ownerDecisionFor = (source: GlideRecord): Decision =>
+export const ownerDecisionFor = (source: StagingRow): Decision =>
   remembered(source, 'owner', () => {
     const { sysId, owner } = presentFor(source)
     const noted = sysId === '' ? NO_NOTE : notedOwner(sysId)
@@ -132,16 +133,16 @@ export const ownerDecisionFor = (source: GlideRecord): Decision =>
   })
 
 /** sys_id of the owner that the row gives its CI; empty where the owner stays, or is to be cleared. */
-export const assignedToOf = (source: GlideRecord): string => ownerDecisionFor(source).owner || ''
+export const assignedToOf = (source: StagingRow): string => ownerDecisionFor(source).owner || ''
 
 /** Kandji's last check-in as ServiceNow keeps it, UTC `yyyy-MM-dd HH:mm:ss`; empty where it is none, or older than what is there. */
-export const lastSeenOf = (source: GlideRecord): string => {
+export const lastSeenOf = (source: StagingRow): string => {
   const time = timeOf(atHome(source, 'last_check_in', 'last_seen'))
   return time > presentFor(source).lastDiscovered ? time : ''
 }
 
 /** The values that the row gives its CI, `item`, by column; an empty one leaves its column as it is. */
-export const valuesFor = (source: GlideRecord, item: GlideRecord): Record<string, string> => ({
+export const valuesFor = (source: StagingRow, item: GlideRecord): Record<string, string> => ({
   name: nameOf(source),
   manufacturer: manufacturerOf(source),
   model_id: modelOf(source),
@@ -157,7 +158,7 @@ export const valuesFor = (source: GlideRecord, item: GlideRecord): Record<string
 })
 
 /** The values that a row has given its CI, those that are to be empty included; a column that it left alone is not among them. */
-export function writtenOf(source: GlideRecord, item: GlideRecord): Record<string, string> {
+export function writtenOf(source: StagingRow, item: GlideRecord): Record<string, string> {
   const all = valuesFor(source, item)
   const written: Record<string, string> = {}
   for (const column of Object.keys(all)) if (all[column] !== '') written[column] = all[column]
@@ -166,11 +167,11 @@ export function writtenOf(source: GlideRecord, item: GlideRecord): Record<string
 }
 
 /** Columns that the customer's mapping gives the row's CI; KandjiMapping overrules them. */
-export const mappingOf = (source: GlideRecord): OwnColumns =>
+export const mappingOf = (source: StagingRow): OwnColumns =>
   mappedOf(source, presentFor(source).table || classFor(source))
 
 /** Columns that KandjiMapping gives the row's CI. */
-export const mappedColumnsOf = (source: GlideRecord): OwnColumns =>
+export const mappedColumnsOf = (source: StagingRow): OwnColumns =>
   remembered(source, 'mapped columns', () =>
     ownColumnsOf(source, presentFor(source).table || classFor(source), MDM_RECORDS)
   )
@@ -178,15 +179,15 @@ export const mappedColumnsOf = (source: GlideRecord): OwnColumns =>
 const CONTENT = ['device_name', 'model_name', 'os_type', 'os_version', 'device_capacity', 'assigned_user', 'attributes']
 
 /** A row that says no more than when the device was last seen. */
-export const isFreshness = (source: GlideRecord): boolean =>
+export const isFreshness = (source: StagingRow): boolean =>
   sent(source, 'last_seen') !== '' && CONTENT.every((column) => sent(source, column) === '')
 
 /** Why this row can't make or change a CI; empty when it can. */
-export function refusalOf(source: GlideRecord): string {
+export function refusalOf(source: StagingRow): string {
   return remembered(source, 'refusal', () => faultOfRow(source) || faultOfTarget(source) || skipOf(source))
 }
 
-function faultOfRow(source: GlideRecord): string {
+function faultOfRow(source: StagingRow): string {
   const serial = serialOf(source)
   if (serial === '' && isReserved(source, 'serial_number'))
     return `serial_number ${IS_RESERVED} \`NULL\`: a device is recognised by its serial number, so the row was refused`
@@ -202,7 +203,7 @@ function faultOfRow(source: GlideRecord): string {
 }
 
 /** A serial number can be another maker's, too; and a copy of a Mac that runs as a virtual machine has the Mac's. */
-function faultOfTarget(source: GlideRecord): string {
+function faultOfTarget(source: StagingRow): string {
   const present = presentFor(source)
   if (present.sysId === '') return ''
   const named = `the configuration item ${quoted(present.name || present.sysId)} (${present.table})`
@@ -215,7 +216,7 @@ function faultOfTarget(source: GlideRecord): string {
 }
 
 /** What of this row could not be used, each with its value; the rest of the row is. */
-export function problemsOf(source: GlideRecord): string[] {
+export function problemsOf(source: StagingRow): string[] {
   const problems: string[] = [
     ...answerFaultsOf(source),
     ...mappingOf(source).problems,

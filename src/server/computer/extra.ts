@@ -5,6 +5,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { COMPUTER } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { MAP_HAS_SCRIPT } from '../shared/remarks.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quoted, sent } from '../staging/row.ts'
 
@@ -33,7 +34,7 @@ interface Extra {
 }
 
 /** What the customer's own field maps make of a row: its value as it is. A script of a field map can't be run from here. */
-export const extraOf = (source: GlideRecord): Extra =>
+export const extraOf = (source: StagingRow): Extra =>
   remembered(source, 'extra', () => {
     const extra: Extra = { values: {}, problems: [] }
     const entry = new GlideRecord(ENTRIES)
@@ -48,7 +49,7 @@ export const extraOf = (source: GlideRecord): Extra =>
     return extra
   })
 
-function add(extra: Extra, source: GlideRecord, entry: GlideRecord): void {
+function add(extra: Extra, source: StagingRow, entry: GlideRecord): void {
   const field = valueOf(entry, 'target_field')
   if (/^(1|true)$/.test(valueOf(entry, 'use_source_script'))) {
     extra.problems.push(`the field map of ${quoted(field)} ${MAP_HAS_SCRIPT}: the column was left as it is`)

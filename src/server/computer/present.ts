@@ -1,12 +1,12 @@
 // What the CMDB has of a row's device before the row is written: the CI that counts, and what is odd about it.
 
-import type { GlideRecord } from '@servicenow/glide'
 import { candidatesOf, configurationItemOf, identificationMode, itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { manufacturerNames } from '../cmdb/manufacturer.ts'
 import type { Candidate } from '../shared/identification.ts'
 import { otherMakersSign as signOf } from '../shared/other-maker.ts'
 import { BY_SERIAL_TABLE, HAVE_THIS_SERIAL, IS_DUPLICATE, IS_RETIRED } from '../shared/remarks.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quoted } from '../staging/row.ts'
 import { serialOf } from './serial.ts'
@@ -41,11 +41,11 @@ const NOTHING: Present = {
 }
 
 /** All CIs with the row's serial number before the row is written, the one that counts first. */
-export const candidatesFor = (source: GlideRecord): Candidate[] =>
+export const candidatesFor = (source: StagingRow): Candidate[] =>
   remembered(source, 'candidates', () => candidatesOf(serialOf(source), identificationMode()))
 
 /** The CI that counts for this row; its sysId is empty where there is none. */
-export const presentFor = (source: GlideRecord): Present =>
+export const presentFor = (source: StagingRow): Present =>
   remembered(source, 'present', () => {
     const sysId = configurationItemOf(serialOf(source), () => candidatesFor(source))
     return sysId === '' ? NOTHING : presentOf(sysId)
@@ -76,7 +76,7 @@ export function otherMakersSign({ maker, os }: Present): string {
 }
 
 /** What is odd about the CIs of this serial number, in words for a person. `all`: where they are others than before the row. */
-export function odditiesOf(source: GlideRecord, written: string, all = candidatesFor(source)): string[] {
+export function odditiesOf(source: StagingRow, written: string, all = candidatesFor(source)): string[] {
   const notes: string[] = []
   const label = (one: Candidate): string => `${quoted(one.name || one.sysId)} (${one.table})`
   const main = all.find((one) => one.sysId === written)

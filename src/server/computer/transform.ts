@@ -5,6 +5,8 @@ import { moveCheckIn } from '../cmdb/check-in.ts'
 import { COMPUTER, DISCOVERY_SOURCE, identificationMode, itemOf, tieToSource } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { CHECKED_IN_NOW, SEEN_NOW, SEEN_SINCE } from '../shared/remarks.ts'
+import { inHand } from '../staging/in-hand.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { forget } from '../staging/row-memory.ts'
 import { accept, quoted, refuse } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
@@ -35,8 +37,9 @@ type Writer = 'identification' | 'script' | 'map'
  * onBefore: refuses rows that name no device, decides who writes the CI, names what can't be used, and settles the owner.
  * `action` is `insert` or `update` of `target`, a cmdb_ci_computer.
  */
-export function before(source: GlideRecord, target: GlideRecord, action: string): Verdict {
+export function before(record: GlideRecord, target: GlideRecord, action: string): Verdict {
   forget()
+  const source = inHand(record)
   const refusal = refusalOf(source)
   if (refusal !== '') return refuse(refusal)
   if (isFreshness(source)) return refresh(source)
@@ -59,7 +62,8 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
  * belong to cmdb_ci: `create` could start a list of its own for computers, and `ignore` would lose the value where the
  * choice is missing.
  */
-export function finish(source: GlideRecord, target: GlideRecord): void {
+export function finish(record: GlideRecord, target: GlideRecord): void {
+  const source = inHand(record)
   target.setValue('discovery_source', DISCOVERY_SOURCE)
   const seen = lastSeenOf(source)
   if (seen !== '') target.setValue('last_discovered', seen)
@@ -73,7 +77,8 @@ export function finish(source: GlideRecord, target: GlideRecord): void {
  * onAfter: notes the owner that the map's CI got. (It runs for refused rows, too.)
  * @returns what could not be noted, for the row's status message; empty where all was
  */
-export function after(source: GlideRecord, target: GlideRecord, action: string): string {
+export function after(record: GlideRecord, target: GlideRecord, action: string): string {
+  const source = inHand(record)
   if (refusalOf(source) !== '' || isFreshness(source) || writerOf(source, target, action) !== 'map') return ''
   const computer = target.getUniqueValue()
   tieToSource(serialOf(source), `${computer}`)
@@ -88,7 +93,7 @@ export function after(source: GlideRecord, target: GlideRecord, action: string):
 }
 
 /** A transform map has one target table, and takes the first match: it writes where that is the CI that counts. */
-function writerOf(source: GlideRecord, target: GlideRecord, action: string): Writer {
+function writerOf(source: StagingRow, target: GlideRecord, action: string): Writer {
   if (identificationMode() === 'ire') return 'identification'
   const { sysId } = presentFor(source)
   if (action === 'update') return target.getUniqueValue() === sysId ? 'map' : 'script'
@@ -96,7 +101,7 @@ function writerOf(source: GlideRecord, target: GlideRecord, action: string): Wri
 }
 
 /** A row that says no more than when the device was last seen: that time is brought up to date, and nothing else. */
-function refresh(source: GlideRecord): Verdict {
+function refresh(source: StagingRow): Verdict {
   const { sysId, table } = presentFor(source)
   if (sysId === '') {
     const serial = quoted(serialOf(source))

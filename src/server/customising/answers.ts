@@ -6,6 +6,7 @@ import { GlideRecord, GlideTableHierarchy } from '@servicenow/glide'
 import { COMPUTER, HANDHELD, HARDWARE, identificationMode } from '../cmdb/configuration-item.ts'
 import { hasTable } from '../cmdb/lookup.ts'
 import { OF_OWN_MAPPING, SKIPPED_BY_MAPPING } from '../shared/remarks.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quotedText } from '../staging/row.ts'
 import { answerOf } from './kandji-mapping.ts'
@@ -30,7 +31,7 @@ export interface OwnerAnswer {
 }
 
 /** Why KandjiMapping leaves this device out, or why that is not known, as the row's refusal; empty for a device that is taken. */
-export function skipOf(source: GlideRecord): string {
+export function skipOf(source: StagingRow): string {
   const refused = 'whether the device is to be left out is not known, so the row was refused'
   const { value, fault } = answerOf(source, 'skip')
   if (fault !== undefined) return `${fault}, ${refused}`
@@ -42,27 +43,27 @@ export function skipOf(source: GlideRecord): string {
 }
 
 /** Class in which a new CI is made; empty where that is left to the app. */
-export const classNameOf = (source: GlideRecord): string => checked(source, 'className', faultOfClass).text || ''
+export const classNameOf = (source: StagingRow): string => checked(source, 'className', faultOfClass).text || ''
 
 /** sys_id of the model; empty where that is left to the app. */
-export const modelAnswerOf = (source: GlideRecord): string => checked(source, 'model', faultOfModel).text || ''
+export const modelAnswerOf = (source: StagingRow): string => checked(source, 'model', faultOfModel).text || ''
 
 /** The owner; empty where that is left to the app. */
-export function ownerAnswerOf(source: GlideRecord): OwnerAnswer {
+export function ownerAnswerOf(source: StagingRow): OwnerAnswer {
   const { text } = checked(source, 'owner', faultOfOwner)
   if (text === undefined) return {}
   return SYS_ID.test(text) ? { user: text.toLowerCase() } : { word: text }
 }
 
 /** Answers that can't be used, each in words for a person. */
-export const answerFaultsOf = (source: GlideRecord): string[] =>
+export const answerFaultsOf = (source: StagingRow): string[] =>
   [
     checked(source, 'className', faultOfClass),
     checked(source, 'model', faultOfModel),
     checked(source, 'owner', faultOfOwner),
   ].flatMap(({ fault }) => (fault === undefined ? [] : [fault]))
 
-function checked(source: GlideRecord, hook: Hook, faultOf: (text: string) => string): Checked {
+function checked(source: StagingRow, hook: Hook, faultOf: (text: string) => string): Checked {
   return remembered(source, `checked ${hook}`, () => {
     const { value, fault } = answerOf(source, hook)
     if (fault !== undefined) return { fault: `${fault}, ${OWN_RULE}` }

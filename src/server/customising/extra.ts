@@ -3,6 +3,7 @@
 
 import { GlideRecord } from '@servicenow/glide'
 import { OF_OWN_MAPPING } from '../shared/remarks.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { quoted, quotedText } from '../staging/row.ts'
 import { answerOf } from './kandji-mapping.ts'
 import { columnTextOf, described } from './values.ts'
@@ -49,7 +50,7 @@ export interface OwnColumns {
  * @param table class of the record that the row makes or changes
  * @param other the table that the device's other row goes to: what is meant for it is left for that row
  */
-export function ownColumnsOf(source: GlideRecord, table: string, other: string): OwnColumns {
+export function ownColumnsOf(source: StagingRow, table: string, other: string): OwnColumns {
   const own: OwnColumns = { values: {}, problems: [] }
   const { value, fault } = answerOf(source, 'extra')
   if (fault !== undefined) own.problems.push(`${fault}, no further column was set`)

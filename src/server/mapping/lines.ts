@@ -6,6 +6,7 @@ import { valueOf } from '../cmdb/lookup.ts'
 import { settingOf } from '../kandji/setting.ts'
 import { changedLines, CI, MDM, rowOf, versionOf } from '../shared/mapping.ts'
 import type { Line } from '../shared/mapping.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { remembered } from '../staging/row-memory.ts'
 
 export const TABLE = 'x_kandj_kandji_mapping_line'
@@ -63,10 +64,10 @@ export function keepLines(lines: Line[]): boolean {
 }
 
 /** The changed lines as they hold for this row. */
-export const linesFor = (source: GlideRecord): Line[] => remembered(source, 'mapping lines', keptLines)
+export const linesFor = (source: StagingRow): Line[] => remembered(source, 'mapping lines', keptLines)
 
 /** Whether an attribute goes where it always goes. */
-export const isAtHome = (source: GlideRecord, attribute: string): boolean =>
+export const isAtHome = (source: StagingRow, attribute: string): boolean =>
   linesFor(source).every((line) => line.attribute !== attribute)
 
 /** An empty record of one of the two tables that attributes go to. */

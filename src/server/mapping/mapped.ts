@@ -5,6 +5,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { attributeNamed, partsOf, rowOf } from '../shared/mapping.ts'
 import type { Line } from '../shared/mapping.ts'
 import { NOT_BY_MAPPING } from '../shared/remarks.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quoted, sent } from '../staging/row.ts'
 import { emptyRecord, linesFor } from './lines.ts'
@@ -23,7 +24,7 @@ export interface Mapped {
 }
 
 /** The attributes of a row that stand in its column `attributes`; none where it is no JSON object. */
-function attributesOf(source: GlideRecord): Record<string, unknown> {
+function attributesOf(source: StagingRow): Record<string, unknown> {
   return remembered(source, 'attributes', () => {
     try {
       const read: unknown = JSON.parse(sent(source, ATTRIBUTES) || '{}')
@@ -34,10 +35,10 @@ function attributesOf(source: GlideRecord): Record<string, unknown> {
   })
 }
 
-const kindOf = (source: GlideRecord): 'computer' | 'mdm' => (source.getTableName() === MDM_ROWS ? 'mdm' : 'computer')
+const kindOf = (source: StagingRow): 'computer' | 'mdm' => (source.getTableName() === MDM_ROWS ? 'mdm' : 'computer')
 
 /** What the row says of an attribute; empty where it says nothing, or the word that the platform takes for "clear this field". */
-export function saidOf(source: GlideRecord, attribute: string): string {
+export function saidOf(source: StagingRow, attribute: string): string {
   const said = attributesOf(source)[attribute]
   const text = typeof said === 'string' ? said.trim() : ''
   if (text !== '') return text === 'NULL' ? '' : text
@@ -47,14 +48,14 @@ export function saidOf(source: GlideRecord, attribute: string): string {
 }
 
 /** @param table class of the record that the row makes or changes: a column that this class lacks is left out */
-export const mappedOf = (source: GlideRecord, table: string): Mapped =>
+export const mappedOf = (source: StagingRow, table: string): Mapped =>
   remembered(source, 'mapped', () => {
     const mapped: Mapped = { values: {}, problems: [] }
     for (const line of linesFor(source)) if (rowOf(line.target) === kindOf(source)) add(mapped, source, line, table)
     return mapped
   })
 
-function add(mapped: Mapped, source: GlideRecord, { attribute, target }: Line, table: string): void {
+function add(mapped: Mapped, source: StagingRow, { attribute, target }: Line, table: string): void {
   const parts = partsOf(target)
   const text = saidOf(source, attribute)
   const record = new GlideRecord(table)

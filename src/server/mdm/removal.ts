@@ -9,6 +9,7 @@ import { itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { RETIRED_HARDWARE_STATUS, RETIRED_INSTALL_STATUS } from '../shared/identification.ts'
 import { isStillRetired, mayRetire } from '../shared/retirement.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { sent } from '../staging/row.ts'
 
 const LIFE_CYCLE_PROPERTY = 'csdm.lifecycle.sync.between.ci.and.asset.activated'
@@ -23,16 +24,16 @@ const STATUS_COLUMNS = ['install_status', 'hardware_status', STAGE, STAGE_STATUS
 
 type Status = Record<string, string>
 
-const saysTrue = (source: GlideRecord, column: string): boolean => sent(source, column).toLowerCase() === 'true'
+const saysTrue = (source: StagingRow, column: string): boolean => sent(source, column).toLowerCase() === 'true'
 
 /** True when the row tells that its device is gone. A row that says nothing of it tells of a device that is there. */
-export const isRemoved = (source: GlideRecord): boolean => saysTrue(source, 'is_removed')
+export const isRemoved = (source: StagingRow): boolean => saysTrue(source, 'is_removed')
 
 /**
  * Retires the configuration item of a removed device, where the row asks for it, and keeps in the MDM record what status it
  * had. Only an item that is installed, which is the default: every other status was chosen by somebody.
  */
-export function retire(source: GlideRecord, target: GlideRecord): void {
+export function retire(source: StagingRow, target: GlideRecord): void {
   if (!saysTrue(source, 'retire') || valueOf(target, 'retired_from') !== '') return
   const item = itemOf(valueOf(target, 'configuration_item'))
   if (!item || !mayRetire(valueOf(item, 'install_status'), valueOf(item, 'hardware_status'))) return

@@ -14,6 +14,8 @@ import { mappedOf } from '../mapping/mapped.ts'
 import { rowTaken } from '../notes/wanted.ts'
 import { NOTHING_TO_MARK, SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
+import { inHand } from '../staging/in-hand.ts'
+import type { StagingRow } from '../staging/in-hand.ts'
 import { timeOf } from '../staging/moment.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
@@ -26,41 +28,41 @@ import { isRemoved, reinstate, retire } from './removal.ts'
 /** What a source script on sys_id answers to make a new record (docs: "Updating records using coalesce"). */
 const NEW_RECORD = '-1'
 
-export const deviceIdOf = (source: GlideRecord): string => fit(sent(source, 'device_id'), 64)
+export const deviceIdOf = (source: StagingRow): string => fit(sent(source, 'device_id'), 64)
 
 /** What the row says of an attribute that goes where it always goes; empty where a customer has mapped it elsewhere. */
-const atHome = (source: GlideRecord, attribute: string): string =>
+const atHome = (source: StagingRow, attribute: string): string =>
   isAtHome(source, attribute) ? sent(source, attribute) : ''
 
-export const blueprintIdOf = (source: GlideRecord): string => fit(atHome(source, 'blueprint_id'), 64)
+export const blueprintIdOf = (source: StagingRow): string => fit(atHome(source, 'blueprint_id'), 64)
 
-export const blueprintNameOf = (source: GlideRecord): string => fit(atHome(source, 'blueprint_name'), 255)
+export const blueprintNameOf = (source: StagingRow): string => fit(atHome(source, 'blueprint_name'), 255)
 
-export const assetTagOf = (source: GlideRecord): string => fit(atHome(source, 'asset_tag'), 255)
+export const assetTagOf = (source: StagingRow): string => fit(atHome(source, 'asset_tag'), 255)
 
 /** `true` or `false`; empty where the row says neither. */
-export function isMissingOf(source: GlideRecord): string {
+export function isMissingOf(source: StagingRow): string {
   const text = atHome(source, 'is_missing').toLowerCase()
   return text === 'true' || text === 'false' ? text : ''
 }
 
 /** What push has sent about the device, as a hash: what ServiceNow has can be compared by it. */
-export const fingerprintOf = (source: GlideRecord): string => fit(sent(source, 'fingerprint'), 64)
+export const fingerprintOf = (source: StagingRow): string => fit(sent(source, 'fingerprint'), 64)
 
-const serialOf = (source: GlideRecord): string => cleanSerial(sent(source, 'serial_number'))
+const serialOf = (source: StagingRow): string => cleanSerial(sent(source, 'serial_number'))
 
 /**
  * sys_id of the device's configuration item, whatever its class. The row of a removed device leaves the record's item as
  * it is: the serial number may belong to another device by now.
  */
-export const configurationItemOf = (source: GlideRecord): string =>
+export const configurationItemOf = (source: StagingRow): string =>
   isRemoved(source) ? '' : remembered(source, 'configuration item', () => itemBySerial(serialOf(source)))
 
 /** The same where it is a computer, or of a class below; else empty. */
-export const computerOf = (source: GlideRecord): string =>
+export const computerOf = (source: StagingRow): string =>
   remembered(source, 'computer', () => (isComputer(configurationItemOf(source)) ? configurationItemOf(source) : ''))
 
-const deviceOf = (source: GlideRecord): Device => ({
+const deviceOf = (source: StagingRow): Device => ({
   deviceId: deviceIdOf(source),
   configurationItem: configurationItemOf(source),
 })
@@ -70,9 +72,9 @@ const deviceOf = (source: GlideRecord): Device => ({
  * one of its device id; of several the one that stays. A removed device is found by its id alone: after an enrolment with
  * a new id, the record is that one's. A sys_id, or -1 for a new record. The first script that runs for a row.
  */
-export function recordOf(source: GlideRecord): string {
+export function recordOf(row: GlideRecord): string {
   forget()
-  const [record] = recordsOf(deviceOf(source))
+  const [record] = recordsOf(deviceOf(inHand(row)))
   return record ? record.sysId : NEW_RECORD
 }
 
@@ -80,7 +82,8 @@ export function recordOf(source: GlideRecord): string {
  * onBefore: refuses rows that can't be tied to a device and its configuration item. A removed device that has no record
  * gets none. `action` is `insert` or `update` of `target`, a x_kandj_kandji_mdm.
  */
-export function before(source: GlideRecord, target: GlideRecord, action: string): Verdict {
+export function before(record: GlideRecord, target: GlideRecord, action: string): Verdict {
+  const source = inHand(record)
   const refusal = refusalOf(source)
   if (refusal !== '') return refuse(refusal)
   if (!isRemoved(source)) {
@@ -99,7 +102,7 @@ export function before(source: GlideRecord, target: GlideRecord, action: string)
 }
 
 /** The map's own script, after the field maps: dates. */
-export function finish(source: GlideRecord, target: GlideRecord): void {
+export function finish(source: StagingRow, target: GlideRecord): void {
   const enrolled = timeOf(atHome(source, 'first_enrollment'))
   if (enrolled !== '') target.setValue('first_enrollment', enrolled)
   const seen = timeOf(sent(source, 'last_check_in'))
@@ -107,7 +110,8 @@ export function finish(source: GlideRecord, target: GlideRecord): void {
 }
 
 /** onAfter: one record stays for this device and its configuration item. (It runs for refused rows, too.) */
-export function after(source: GlideRecord, target: GlideRecord): void {
+export function after(record: GlideRecord, target: GlideRecord): void {
+  const source = inHand(record)
   const isWritten = valueOf(target, 'sys_created_on') !== ''
   if (!isWritten || refusalOf(source) !== '') return
   if (isRemoved(source)) keepRemoval(deviceIdOf(source), target)
@@ -119,7 +123,7 @@ export function after(source: GlideRecord, target: GlideRecord): void {
   }
 }
 
-function refusalOf(source: GlideRecord): string {
+function refusalOf(source: StagingRow): string {
   if (deviceIdOf(source) === '') return 'device_id is blank: the row names no device and was refused'
   if (isRemoved(source)) return ''
   const serial = serialOf(source)
@@ -136,7 +140,7 @@ function refusalOf(source: GlideRecord): string {
 }
 
 /** A device can get another serial number, when its main board is replaced: its record moves, the old item stays. */
-function movesFrom(source: GlideRecord, target: GlideRecord): string[] {
+function movesFrom(source: StagingRow, target: GlideRecord): string[] {
   const before = valueOf(target, 'configuration_item')
   if (before === '' || before === configurationItemOf(source)) return []
   if (valueOf(target, 'kandji_device_id').toLowerCase() !== deviceIdOf(source).toLowerCase()) return []

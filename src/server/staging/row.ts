@@ -1,7 +1,7 @@
 // Reading a staging row: what counts as sent, and how a row says what was wrong with it.
 
-import type { GlideRecord } from '@servicenow/glide'
 import { writtenText } from '../shared/remarks.ts'
+import type { StagingRow } from './in-hand.ts'
 
 /** The word that ServiceNow reserves for "clear this field" (docs: "Create a transform map"). Capitals only. */
 const RESERVED = 'NULL'
@@ -10,17 +10,17 @@ const RESERVED = 'NULL'
  * What the row says in a column: trimmed; empty when nothing was sent. The reserved word `NULL` counts as nothing, or
  * it would wipe the target field.
  */
-export function sent(source: GlideRecord, column: string): string {
+export function sent(source: StagingRow, column: string): string {
   const text = rawText(source, column)
   return text === RESERVED ? '' : text
 }
 
 /** True when the row holds the reserved word `NULL` in this column. */
-export function isReserved(source: GlideRecord, column: string): boolean {
+export function isReserved(source: StagingRow, column: string): boolean {
   return rawText(source, column) === RESERVED
 }
 
-function rawText(source: GlideRecord, column: string): string {
+function rawText(source: StagingRow, column: string): string {
   return `${source.getValue(column) || ''}`.trim()
 }
 

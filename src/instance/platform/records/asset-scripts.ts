@@ -168,10 +168,11 @@ AssetAndCISynchronizer.prototype = {
   },
 
   copyColumn: function (from, source, to, target, isNew) {
+    // Most columns of what is new are empty: nothing else is asked about those.
+    if (isNew && !from.getValue(source)) return;
     if (!from.isValidField(source) || !to.isValidField(target)) return;
     if (!isNew && !from.getElement(source).changes()) return;
     var value = from.getValue(source);
-    if (isNew && !value) return;
     if (String(to.getValue(target) || '') !== String(value || '')) to.setValue(target, value || '');
   },
 

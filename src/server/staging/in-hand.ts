@@ -1,0 +1,45 @@
+// A staging row as one script has it in hand: what its record has answered is not asked again. Each question to a record leaves the
+// script, and the scripts of a row ask the same few some hundred times.
+
+import type { GlideRecord } from '@servicenow/glide'
+
+/** What is asked of a staging row: of its record, or of the row that {@link inHand} makes of it. */
+export interface StagingRow {
+  getTableName(): string
+  getUniqueValue(): string
+  getValue(column: string): string
+}
+
+interface InHand extends StagingRow {
+  /** The record itself. */
+  behind: GlideRecord
+}
+
+/**
+ * Takes a row in hand, for as long as one script runs: another one may have changed a column by then. Taken in hand again it is
+ * the same.
+ */
+export function inHand(source: StagingRow): StagingRow {
+  if (isInHand(source)) return source
+  const record = source as GlideRecord
+  const table = `${record.getTableName()}`
+  const sysId = `${record.getUniqueValue() || ''}`
+  const values: Record<string, string> = {}
+  const row: InHand = {
+    behind: record,
+    getTableName: () => table,
+    getUniqueValue: () => sysId,
+    getValue(column) {
+      if (values[column] === undefined) values[column] = `${record.getValue(column) || ''}`
+      return values[column]
+    },
+  }
+  return row
+}
+
+/** The record of a row, for whoever is to have the whole of it. */
+export const recordBehind = (source: StagingRow): GlideRecord =>
+  isInHand(source) ? source.behind : (source as GlideRecord)
+
+/** A record has no such property: no column of a staging table is called so. */
+const isInHand = (source: StagingRow): source is InHand => (source as Partial<InHand>).behind !== undefined
