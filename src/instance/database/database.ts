@@ -62,6 +62,7 @@ const MOST_READ = 32
 const MOST_STATEMENTS = 2000
 /** Added to every version when the whole database is another one. */
 const EPOCH = 1e9
+const NOBODY: ReadonlyArray<() => void> = []
 const ANY_MOMENT = '2000-01-01 00:00:00'
 
 export class Database {
@@ -81,6 +82,11 @@ export class Database {
   /** By family: rows written since the database was opened, and with how many its indexes are weighed next. */
   readonly #growths = new Map<string, { inserts: number; next: number }>()
   readonly #versions = new Map<string, number>()
+  /** What is told of writes, by table. */
+  readonly #followers = new Map<string, Array<() => void>>()
+  /** Statements that write certain columns, by table and by the names of the columns. */
+  readonly #inserts = new Map<string, Map<string, Statement>>()
+  readonly #updates = new Map<string, Map<string, Statement>>()
   /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
   readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
   readonly #answers = new Answers()
@@ -137,7 +143,20 @@ export class Database {
     this.#forgetStatements()
     this.#key = undefined
     this.#readPhysical()
+    this.#begin()
+  }
+
+  /** The whole database is another one: nothing that was derived from its rows holds. */
+  #begin(): void {
     this.#epoch += EPOCH
+    for (const followers of this.#followers.values()) for (const follow of followers) follow()
+  }
+
+  /** Calls `follow` whenever the version of a table moves: whoever derives much from its rows need not ask for it each time. */
+  follow(table: string, follow: () => void): void {
+    const followers = this.#followers.get(table)
+    if (followers) followers.push(follow)
+    else this.#followers.set(table, [follow])
   }
 
   /** Grows with each write to `table` or one that extends it: what was derived from its rows is then out of date. */
@@ -146,7 +165,10 @@ export class Database {
   }
 
   touch(table: string): void {
-    for (const name of this.schema.lineage(table)) this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1)
+    for (const name of this.schema.lineage(table)) {
+      this.#versions.set(name, (this.#versions.get(name) ?? 0) + 1)
+      for (const follow of this.#followers.get(name) ?? NOBODY) follow()
+    }
   }
 
   /** The key of columns that can be read back (password2). It is kept with the data: a copy of the one can read the other. */
@@ -200,6 +222,8 @@ export class Database {
   #forgetStatements(): void {
     this.#statements.clear()
     this.#selects.clear()
+    this.#inserts.clear()
+    this.#updates.clear()
   }
 
   #forgetColumns(root: string): void {
@@ -288,9 +312,9 @@ export class Database {
   /** After a rollback: tables and columns made meanwhile are gone, and what was derived from rows is out of date. */
   #forget(): void {
     this.#key = undefined
-    this.#epoch += EPOCH
     this.#readPhysical()
     this.#forgetStatements()
+    this.#begin()
   }
 
   /** Ends what an interrupted script left open (a stopped script runs no `finally`). */
@@ -473,8 +497,13 @@ export class Database {
   insert(table: string, row: Row): void {
     const root = this.schema.root(table)
     const names = Object.keys(row)
-    const sql = `INSERT INTO ${quote(root)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-    this.#prepare(sql).run(...Object.values(row))
+    const statement = this.#writing(
+      this.#inserts,
+      root,
+      names,
+      () => `INSERT INTO ${quote(root)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+    )
+    statement.run(...Object.values(row))
     this.watch?.({ table, sysId: String(row.sys_id), before: undefined })
     this.#grow(table)
     this.#count(table, 'writes')
@@ -485,10 +514,34 @@ export class Database {
     const names = Object.keys(changes)
     if (!names.length) return
     this.watch?.({ table, sysId, before: this.#whole(table, sysId), columns: names })
-    const sql = `UPDATE ${quote(this.schema.root(table))} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "sys_id" = ?`
-    this.#prepare(sql).run(...Object.values(changes), sysId)
+    const root = this.schema.root(table)
+    const statement = this.#writing(
+      this.#updates,
+      root,
+      names,
+      () => `UPDATE ${quote(root)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE "sys_id" = ?`
+    )
+    statement.run(...Object.values(changes), sysId)
     this.#count(table, 'writes')
     this.touch(table)
+  }
+
+  /** Found by the names of the columns alone: the text of the statement is put together once. */
+  #writing(
+    known: Map<string, Map<string, Statement>>,
+    root: string,
+    names: readonly string[],
+    sql: () => string
+  ): Statement {
+    let ofTable = known.get(root)
+    if (!ofTable) known.set(root, (ofTable = new Map()))
+    const key = names.join()
+    let statement = ofTable.get(key)
+    if (!statement) {
+      if (ofTable.size > MOST_STATEMENTS) ofTable.clear()
+      ofTable.set(key, (statement = this.#sqlite.prepare(sql())))
+    }
+    return statement
   }
 
   delete(table: string, sysId: string): void {

@@ -4,17 +4,12 @@ import type { Database } from './database.ts'
 
 /** A function that returns what `read` made of the tables' rows; it reads again once one of them was written. */
 export function derived<T>(database: Database, tables: string | readonly string[], read: () => T): () => T {
-  const version = versionOf(database, tables)
-  let known: { version: number; value: T } | undefined
+  let writes = 0
+  for (const table of [tables].flat()) database.follow(table, () => void writes++)
+  let known: { writes: number; value: T } | undefined
   return () => {
-    const now = version()
-    if (known?.version !== now) known = { version: now, value: read() }
+    // What `read` itself writes counts, too.
+    if (known?.writes !== writes) known = { writes, value: read() }
     return known.value
   }
-}
-
-/** Versions only grow, so their sum tells a change of any. */
-function versionOf(database: Database, tables: string | readonly string[]): () => number {
-  if (typeof tables === 'string') return () => database.version(tables)
-  return () => tables.reduce((sum, table) => sum + database.version(table), 0)
 }

@@ -5,24 +5,60 @@ import { textOf } from './caller.ts'
 import { completeWithThrowers, documentedMethods } from '../scripting/not-implemented.ts'
 
 /** The constructor that scripts get; lists begin with the table itself. */
-export const tableHierarchy = ({ schema }: Kernel): unknown =>
-  function (table: unknown) {
-    const name = textOf(table)
-    const ancestors = schema.has(name) ? schema.lineage(name) : [name]
-    const family = schema.has(name) ? [...new Set([name, ...schema.family(name)])] : [name]
-    const hierarchy = {
-      getName: () => name,
-      /** The parent; a table that extends none is its own base (assumed). */
-      getBase: () => ancestors[1] ?? name,
-      getRoot: () => ancestors.at(-1)!,
-      getTables: () => [...ancestors],
-      getTableExtensions: () => family.slice(1),
-      getAllExtensions: () => [...family],
-      getHierarchy: () => [...new Set([...ancestors, ...family])],
-      hasExtensions: () => family.length > 1,
-      isBaseClass: () => ancestors.length === 1 && family.length > 1,
-      isSoloClass: () => ancestors.length === 1 && family.length === 1,
+export function tableHierarchy({ schema }: Kernel): unknown {
+  class GlideTableHierarchy {
+    readonly #name: string
+    readonly #ancestors: readonly string[]
+    readonly #family: readonly string[]
+
+    constructor(table: unknown) {
+      const name = textOf(table)
+      this.#name = name
+      this.#ancestors = schema.has(name) ? schema.lineage(name) : [name]
+      this.#family = schema.has(name) ? [...new Set([name, ...schema.family(name)])] : [name]
     }
-    completeWithThrowers(hierarchy, 'GlideTableHierarchy', documentedMethods('GlideTableHierarchy'))
-    return hierarchy
+
+    getName(): string {
+      return this.#name
+    }
+
+    /** The parent; a table that extends none is its own base (assumed). */
+    getBase(): string {
+      return this.#ancestors[1] ?? this.#name
+    }
+
+    getRoot(): string {
+      return this.#ancestors.at(-1)!
+    }
+
+    getTables(): string[] {
+      return [...this.#ancestors]
+    }
+
+    getTableExtensions(): string[] {
+      return this.#family.slice(1)
+    }
+
+    getAllExtensions(): string[] {
+      return [...this.#family]
+    }
+
+    getHierarchy(): string[] {
+      return [...new Set([...this.#ancestors, ...this.#family])]
+    }
+
+    hasExtensions(): boolean {
+      return this.#family.length > 1
+    }
+
+    isBaseClass(): boolean {
+      return this.#ancestors.length === 1 && this.hasExtensions()
+    }
+
+    isSoloClass(): boolean {
+      return this.#ancestors.length === 1 && !this.hasExtensions()
+    }
   }
+  completeWithThrowers(GlideTableHierarchy, 'GlideTableHierarchy', documentedMethods('GlideTableHierarchy'))
+  return GlideTableHierarchy
+}

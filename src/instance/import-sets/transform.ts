@@ -36,6 +36,15 @@ class RowEnd {
   }
 }
 
+/** How errors and statistics call a script, by what it belongs to: the texts are long, and each row would make them anew. */
+const names = new WeakMap<object, string>()
+
+function named(owner: object, name: () => string): string {
+  let known = names.get(owner)
+  if (known === undefined) names.set(owner, (known = name()))
+  return known
+}
+
 /** The run of one map over the rows of an import set: its scripts share these variables. */
 export class MapRun {
   readonly #instance: Platform
@@ -111,7 +120,13 @@ export class MapRun {
       if (action === 'update') state.target = RecordState.fresh(map.targetTable)
     } else {
       this.#copyFields(source, state.target)
-      if (map.script) this.#must(this.#runScript(map.script, `transform map ${map.name}`))
+      if (map.script)
+        this.#must(
+          this.#runScript(
+            map.script,
+            named(map, () => `transform map ${map.name}`)
+          )
+        )
       if (this.#flag('error')) return this.#halt()
       end = this.#flag('ignore')
         ? new RowEnd('ignored', 'Row transform ignored by map script')
@@ -203,7 +218,7 @@ export class MapRun {
       this.map.scope,
       entry.script,
       this.#bindings,
-      `source script of ${this.map.name}.${entry.targetField}`
+      named(entry, () => `source script of ${this.map.name}.${entry.targetField}`)
     )
     const answer = this.#bindings.answer ?? value
     return answer === null || answer === undefined ? '' : String(answer)
@@ -291,9 +306,10 @@ export class MapRun {
 
   /** Runs the scripts of one event. @returns the error of the first that failed */
   #runScripts(when: string): unknown {
-    for (const { when: event, script } of this.map.scripts) {
-      if (event !== when) continue
-      const error = this.#runScript(script, `${when} script of ${this.map.name}`)
+    for (const one of this.map.scripts) {
+      if (one.when !== when) continue
+      const name = named(one, () => `${when} script of ${this.map.name}`)
+      const error = this.#runScript(one.script, name)
       if (error) return error
     }
     return undefined

@@ -16,6 +16,8 @@ import type { Operation } from './writer.ts'
 interface Rule {
   sysId: string
   name: string
+  /** How errors and statistics call its script. */
+  scriptName: string
   table: string
   when: string
   order: number
@@ -139,12 +141,16 @@ export class BusinessRules {
   }
 
   #matching(when: string, operation: Operation, state: RecordState): Rule[] {
-    return this.#rulesOf(when, operation, state.table).filter(
-      (rule) => !this.#running.has(`${rule.sysId} ${state.sysId}`) && this.#isFor(rule) && this.#meets(rule, state)
-    )
+    const rules = this.#rulesOf(when, operation, state.table)
+    return rules.filter((rule) => !this.#isRunning(rule, state) && this.#isFor(rule) && this.#meets(rule, state))
+  }
+
+  #isRunning({ sysId }: Rule, state: RecordState): boolean {
+    return this.#running.size > 0 && this.#running.has(`${sysId} ${state.sysId}`)
   }
 
   #meets(rule: Rule, state: RecordState): boolean {
+    if (rule.filter === '') return true
     const { database, schema, scripts } = this.#instance
     try {
       return matches(schema, state, rule.filter, {
@@ -178,7 +184,7 @@ export class BusinessRules {
       )
         return
       this.#act(rule, state)
-      this.holding(state, () => instance.scripts.run(rule.scope, rule.script, bindings, `business rule ${rule.name}`))
+      this.holding(state, () => instance.scripts.run(rule.scope, rule.script, bindings, rule.scriptName))
       if (rule.aborts) state.aborted = true
     } catch (error) {
       // After a stopped script nothing is as it was. A rule that throws is logged; the write goes on.
@@ -251,6 +257,7 @@ export class BusinessRules {
     return {
       sysId: String(row.sys_id),
       name: text(row, 'name'),
+      scriptName: `business rule ${text(row, 'name')}`,
       table: text(row, 'collection'),
       when: String(row.when ?? 'before'),
       order: Number(row.order ?? 100),

@@ -97,11 +97,15 @@ export class ScriptEngine {
     const realm = this.realm(scope)
     const names = Object.keys(bindings)
     const script = realm.compiled(code, names, name)
+    const values = Object.values(bindings)
+    values.push(realm.require)
     const kept: unknown[] = []
     try {
-      return realm.guard.run(script, [...Object.values(bindings), realm.require], kept, include)
+      return realm.guard.run(script, values, kept, include)
     } finally {
-      if (kept.length) names.forEach((variable, at) => (bindings[variable] = kept[at]))
+      // Most scripts leave their variables as they are.
+      if (kept.length)
+        for (let at = 0; at < names.length; at++) if (kept[at] !== values[at]) bindings[names[at]!] = kept[at]
     }
   }
 

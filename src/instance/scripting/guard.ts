@@ -5,7 +5,7 @@ import vm from 'node:vm'
 import { types } from 'node:util'
 import { errorText, isOwnError, placeOf, ScriptError } from '../script-errors.ts'
 import { isNotImplemented } from './not-implemented.ts'
-import { behind, type FieldAccess, hasFields } from './proxy.ts'
+import { bareMethod, behind, type FieldAccess, hasFields } from './proxy.ts'
 import { newMark } from './mark.ts'
 import { REALM_ERRORS } from './realm-errors.ts'
 import { REALM_MEMBRANE } from './realm-membrane.ts'
@@ -127,6 +127,7 @@ export class Guard {
       isClass: (value: object) => /^class\b/.test(Function.prototype.toString.call(value)),
       carriedBy: (error: unknown) => ScriptThrown.carried(error),
       behindFields: behind,
+      bareOf: bareMethod,
       readField: (target: FieldAccess, name: string) => this.#readField(target, name),
       writeField: (target: FieldAccess, name: string, value: unknown) => target.writeField(name, value),
       fieldNames: (target: FieldAccess) => target.fieldNames(),

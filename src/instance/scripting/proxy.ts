@@ -23,6 +23,12 @@ export interface FieldAccess {
   whyNoField(name: string): string
 }
 
+/** The methods themselves, by what {@link callableThroughProxy} has put in their place. */
+const bare = new WeakMap<object, (...args: unknown[]) => unknown>()
+
+/** The method of a class as it works on the object behind a proxy; undefined for any other function. */
+export const bareMethod = (method: object): ((...args: unknown[]) => unknown) | undefined => bare.get(method)
+
 /** Makes the methods of a class work whether they are called on the proxy or on the object behind it. */
 export function callableThroughProxy(klass: { prototype: object }): void {
   for (const name of Object.getOwnPropertyNames(klass.prototype)) {
@@ -35,6 +41,7 @@ export function callableThroughProxy(klass: { prototype: object }): void {
         return result === self ? this : result
       },
     }
+    bare.set(method, value as (...args: unknown[]) => unknown)
     Object.defineProperty(klass.prototype, name, { value: method, writable: true, configurable: true })
   }
 }

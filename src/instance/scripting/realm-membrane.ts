@@ -46,6 +46,13 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     constructor(object, shown) { super(object); this.#shown = shown }
     static of(object) { return #shown in object ? object.#shown : undefined }
   }
+  // And one of what stands for a record has the object that its methods work on.
+  class Target extends Same {
+    #target;
+    constructor(object, target) { super(object); this.#target = target }
+    static has(object) { return #target in object }
+    static of(object) { return object.#target }
+  }
   const show = (object, shown) => { new Shown(object, shown); return shown };
 
   // ---- values on their way ----
@@ -142,10 +149,14 @@ export const REALM_MEMBRANE = `(function (port, errors) {
 
   // ---- functions ----
 
-  function functionOf(target, name, length) {
+  function functionOf(given, name, length) {
+    // A method of records need not find out again what is behind its object.
+    const bare = port.bareOf(given);
+    const target = bare === undefined ? given : bare;
     const { f } = { f(a, b, c, d) {
       try {
-        const self = isObject(this) ? out(this) : this;
+        let self = this;
+        if (isObject(self)) self = bare !== undefined && Target.has(self) ? Target.of(self) : out(self);
         let result;
         switch (arguments.length) {
           case 0: result = apply(target, self, []); break;
@@ -163,7 +174,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     } };
     defineProperty(f, 'name', { value: typeof name === 'string' ? name : '' });
     defineProperty(f, 'length', { value: typeof length === 'number' ? length : 0 });
-    return freeze(mark(f, target));
+    return freeze(mark(f, given));
   }
 
   function constructorOf(target) {
@@ -226,6 +237,8 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       __proto__: null,
       prototype: create(above === undefined ? objectPrototype : above.prototype),
       methods: create(above === undefined ? null : above.methods),
+      // Those that records have been asked for, inherited ones too: found at once the next time.
+      ready: create(null),
       made: undefined,
     };
     const keys = ownKeys(prototype);
@@ -260,9 +273,11 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     get({ target, family }, key) {
       try {
         if (typeof key === 'symbol') return family.prototype[key];
+        const method = family.ready[key];
+        if (method !== undefined) return method;
         const found = family.methods[key];
         if (found !== undefined && !found.missing && !(key in access))
-          return found.method;
+          return family.ready[key] = found.method;
         if (found === undefined && key in objectPrototype && key !== 'constructor' && key !== '__proto__') return objectPrototype[key];
         const value = into(port.readField(target, key));
         // A column is not hidden by a method that is missing.
@@ -301,7 +316,9 @@ export const REALM_MEMBRANE = `(function (port, errors) {
 
   function recordOf(value) {
     const target = port.behindFields(value);
-    return mark(new NativeProxy({ __proto__: null, target, family: familyOf(getPrototypeOf(target)) }, RECORD), value);
+    const made = new NativeProxy({ __proto__: null, target, family: familyOf(getPrototypeOf(target)) }, RECORD);
+    new Target(made, target);
+    return mark(made, value);
   }
 
   // ---- lists and plain objects ----

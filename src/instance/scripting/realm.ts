@@ -70,17 +70,17 @@ export function makeRealm(instance: Platform, engine: ScriptEngine, scope: strin
   vm.runInContext(LOCK_NAMES, context)
   guard.settle(open)
 
-  /** By code, then by variables. */
-  const known = new Map<string, Map<string, Raw>>()
+  /** By code; with other variables it is another one. */
+  const known = new Map<string, Array<{ variables: readonly string[]; script: Raw }>>()
   const compiled = (code: string, variables: string[], name: string): Raw => {
     let scripts = known.get(code)
     if (!scripts) {
       if (known.size >= MOST_COMPILED) known.clear()
-      known.set(code, (scripts = new Map()))
+      known.set(code, (scripts = []))
     }
-    const key = variables.join()
-    let script = scripts.get(key)
-    if (!script) scripts.set(key, (script = compile(context, guard, code, [...variables, 'require'], name)))
+    for (const one of scripts) if (areSame(one.variables, variables)) return one.script
+    const script = compile(context, guard, code, [...variables, 'require'], name)
+    scripts.push({ variables, script })
     return script
   }
   return {
@@ -90,6 +90,9 @@ export function makeRealm(instance: Platform, engine: ScriptEngine, scope: strin
     compiledModule: (code, path) => compile(context, guard, code, ['module', 'exports', 'require'], path),
   }
 }
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at])
 
 /** A function of the realm that takes the variables, and gives the script and a function that tells what became of them. */
 function compile(context: vm.Context, guard: Guard, code: string, variables: string[], name: string): Raw {

@@ -38,6 +38,9 @@ const WORDS: Record<string, string> = {
   execute: 'Execute',
 }
 
+/** Names that a scope has asked for and may use: its name → what is asked of → for what. */
+type Passed = Map<string, Map<string, Set<string>>>
+
 /** `object.method` → the name of the privilege that it needs. */
 const FENCED = new Map(
   SCRIPT_OBJECTS.flatMap(({ name, object, methods }) => methods.map((method) => [`${object}.${method}`, name]))
@@ -52,6 +55,9 @@ export class Privileges {
   /** Applications whose scripts need privileges: scope → name of the application. */
   readonly #enforcing: () => Map<string, string>
   readonly #granted: () => Map<string, boolean>
+  /** Each script asks for the same few a hundred times. */
+  readonly #passedCalls: () => Passed
+  readonly #passedTables: () => Passed
 
   /** @param permissiveToo whether `permissive` counts as `enforcing`: its sources contradict each other */
   constructor(store: Store, permissiveToo = false) {
@@ -64,12 +70,17 @@ export class Privileges {
       return new Map(strict.map((row) => [text(row, 'scope'), text(row, 'name') || text(row, 'scope')]))
     })
     this.#granted = derived(database, ['sys_scope_privilege', 'sys_scope', 'sys_app'], () => this.#readGranted())
+    const all = ['sys_scope_privilege', 'sys_scope', 'sys_app', 'sys_store_app']
+    this.#passedCalls = derived(database, all, () => new Map())
+    this.#passedTables = derived(database, all, () => new Map())
   }
 
   /** @throws CrossScopeAccessNotAllowed */
   checkTable(table: string, owner: string, operation: TableOperation, scope: string): void {
-    if (owner === scope || !this.#enforcing().has(scope)) return
-    this.#check(scope, { type: 'sys_db_object', operation, names: [table], owner, label: `table '${table}'` })
+    if (owner === scope || this.#passedTables().get(scope)?.get(table)?.has(operation)) return
+    if (this.#enforcing().has(scope))
+      this.#check(scope, { type: 'sys_db_object', operation, names: [table], owner, label: `table '${table}'` })
+    pass(this.#passedTables(), scope, table, operation)
   }
 
   /** @throws CrossScopeAccessNotAllowed */
@@ -86,16 +97,17 @@ export class Privileges {
 
   /** @throws CrossScopeAccessNotAllowed */
   checkCall(object: ScriptObject['object'], method: string, scope: string): void {
-    if (!this.#enforcing().has(scope)) return
-    const name = privilegeFor(object, method)
-    if (!name) return
-    this.#check(scope, {
-      type: 'scriptable',
-      operation: 'execute',
-      names: [name],
-      owner: 'global',
-      label: `API '${name}'`,
-    })
+    if (this.#passedCalls().get(scope)?.get(object)?.has(method)) return
+    const name = this.#enforcing().has(scope) && privilegeFor(object, method)
+    if (name)
+      this.#check(scope, {
+        type: 'scriptable',
+        operation: 'execute',
+        names: [name],
+        owner: 'global',
+        label: `API '${name}'`,
+      })
+    pass(this.#passedCalls(), scope, object, method)
   }
 
   #check(scope: string, { type, operation, names, owner, label }: Asked): void {
@@ -130,3 +142,11 @@ export class Privileges {
 
 const keyOf = (source: string, type: string, operation: string, name: string, owner: string): string =>
   [source, type, operation, name, owner || 'global'].join(' ')
+
+function pass(passed: Passed, scope: string, what: string, how: string): void {
+  let ofScope = passed.get(scope)
+  if (!ofScope) passed.set(scope, (ofScope = new Map()))
+  const ways = ofScope.get(what)
+  if (ways) ways.add(how)
+  else ofScope.set(what, new Set([how]))
+}
