@@ -1,18 +1,10 @@
 // The Batch API: several requests in one, each answered for itself. Source: ServiceNow docs, batch-api.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { BatchItem, BatchRows } from './batch-rows.ts'
 import { badBody, envelope } from './errors.ts'
 import { columnText, jsonBody } from './request.ts'
 import { type Turn, withTurn } from './turns.ts'
-
-interface Item {
-  id: string
-  method: string
-  url: string
-  headers: Array<{ name: string; value: string }>
-  body: string
-  excludeHeaders: boolean
-}
 
 /** Headers that belong to the batch's own connection, not to an item. */
 const OF_THE_CONNECTION = new Set(['content-length', 'transfer-encoding', 'connection', 'upgrade', 'expect', 'host'])
@@ -34,14 +26,22 @@ export interface BatchOptions {
   admit: (request: FastifyRequest, reply: FastifyReply) => void
   /** Whether requests are worked on in the order in which they come, none of them held up. */
   isPlain: () => boolean
+  /** Rows of an import that need no request of their own. */
+  rows: BatchRows
+}
+
+/** How many rows are handed over together: what was right for the last batch is tried with the next. */
+interface Pace {
+  together: number
 }
 
 export function registerBatchApi(app: FastifyInstance, options: BatchOptions): void {
+  const pace: Pace = { together: 1 }
   for (const path of ['/api/now/batch', '/api/now/v1/batch']) {
     app.post(path, async (request, reply) => {
       options.admit(request, reply)
       const body = jsonBody(request)
-      const answers = await answersTo(app, request, itemsOf(body), options)
+      const answers = await answersTo(app, request, itemsOf(body), { ...options, pace })
       // A fault of the local instance's own broke the item's connection, which is that of the batch.
       if (answers === BROKEN) return breakOff(request, reply)
       return { batch_request_id: columnText(body.batch_request_id), ...answers }
@@ -61,20 +61,23 @@ interface Answers {
 async function answersTo(
   app: FastifyInstance,
   request: FastifyRequest,
-  items: readonly Item[],
-  { now, seconds, isPlain }: BatchOptions
+  items: readonly BatchItem[],
+  { now, seconds, isPlain, rows, pace }: BatchOptions & { pace: Pace }
 ): Promise<Answers | typeof BROKEN> {
   const end = now() + seconds * 1000
   const serviced: unknown[] = []
   let next = 0
-  let together = 1
   while (next < items.length && now() < end) {
     const started = now()
-    const some = items.slice(next, next + (isPlain() ? together : 1))
+    const isFree = isPlain()
+    const some = items.slice(next, next + (isFree ? pace.together : 1))
     const others = some.findIndex((item) => item.method !== 'POST' || !OF_IMPORT.test(item.url))
     if (others >= 0) some.length = Math.max(others, 1)
     const turns = some.map((_, at) => ({ end: at === 0 ? Infinity : end, isLate: false }))
-    const answers = await Promise.all(some.map((item, at) => serve(app, request, item, turns[at]!)))
+    const answers =
+      isFree && some.every((item) => rows.takes(request, item))
+        ? await rows.serve(request, some, turns)
+        : await Promise.all(some.map((item, at) => serve(app, request, item, turns[at]!)))
     const late = turns.findIndex(({ isLate }) => isLate)
     if (late > 0) answers.length = late
     const took = Math.floor((now() - started) / answers.length)
@@ -83,12 +86,12 @@ async function answersTo(
       serviced.push({ ...answer, execution_time: took })
     }
     next += answers.length
-    together = took <= QUICK ? Math.min(2 * some.length, MOST_TOGETHER) : 1
+    pace.together = took <= QUICK ? Math.min(Math.max(pace.together, 2 * some.length), MOST_TOGETHER) : 1
   }
   return { serviced_requests: serviced, unserviced_requests: items.slice(next).map(({ id }) => id) }
 }
 
-function itemsOf(body: Record<string, unknown>): Item[] {
+function itemsOf(body: Record<string, unknown>): BatchItem[] {
   if (!Array.isArray(body.rest_requests)) throw badBody('Expected {"batch_request_id": …, "rest_requests": [...]}')
   return body.rest_requests.map((given: Record<string, unknown>, index) => {
     const url = columnText(given?.url)
@@ -116,7 +119,7 @@ function breakOff(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 async function serve(
   app: FastifyInstance,
   request: FastifyRequest,
-  item: Item,
+  item: BatchItem,
   turn: Turn
 ): Promise<Record<string, unknown> | typeof BROKEN> {
   const { authorization, cookie, host } = request.headers
@@ -153,7 +156,7 @@ async function serve(
   }
 }
 
-function notServed({ id, method, url }: Item): Record<string, unknown> {
+function notServed({ id, method, url }: BatchItem): Record<string, unknown> {
   const answer = envelope('Requested URI does not represent any resource', `${method} ${url}`)
   const body = Buffer.from(JSON.stringify(answer)).toString('base64')
   return { id, body, status_code: 400, status_text: 'Bad Request' }

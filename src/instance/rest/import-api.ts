@@ -12,17 +12,20 @@ import { rowSize, tooLarge } from '../limits/row-size.ts'
 import { RecordState } from '../records/record.ts'
 import { badBody, invalidTable, noRecord, RestError } from './errors.ts'
 import { columnText, jsonBody, origin, parameters, pathParameter } from './request.ts'
-import type { Handle } from './handle.ts'
+import type { Answering, Handle } from './handle.ts'
 import { openTable } from './record-changes.ts'
 
 const STAGING = 'sys_import_set_row'
 
+/** What answers `POST /api/now/import/:table`. */
+export const importing =
+  (instance: Platform, { rowBytes }: Limits): Answering =>
+  (request, reply) =>
+    importOne(instance, request, reply, rowBytes)
+
 export function registerImportApi(app: FastifyInstance, instance: Platform, handle: Handle, limits: Limits): void {
   for (const prefix of ['/api/now/import', '/api/now/v1/import', '/api/now/v2/import']) {
-    app.post(
-      `${prefix}/:table`,
-      handle((request, reply) => importOne(instance, request, reply, limits.rowBytes))
-    )
+    app.post(`${prefix}/:table`, handle(importing(instance, limits)))
     app.get(
       `${prefix}/:table/:sysId`,
       handle((request) => lookBack(instance, request))

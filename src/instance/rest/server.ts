@@ -12,13 +12,14 @@ import { registerAjax } from './ajax.ts'
 import { registerAttachmentApi } from './attachment-api.ts'
 import { Authentication } from './authenticate.ts'
 import { registerBatchApi } from './batch-api.ts'
+import { BatchRows } from './batch-rows.ts'
 import { registerCicdApi } from './cicd-api.ts'
 import { registerCmdbApi } from './cmdb-api.ts'
 import { FORMAT_CONSTRAINT, registerDataFormats } from './data-formats.ts'
 import { badBody, noResource, notAuthorized, sendError } from './errors.ts'
 import { checkHost } from './host-check.ts'
 import { registerImpersonateApi } from './impersonate-api.ts'
-import { registerImportApi } from './import-api.ts'
+import { importing, registerImportApi } from './import-api.ts'
 import { registerInstallApi, removalProcessor } from './install-api.ts'
 import { IntegrationThreads, limitThreads } from './integration-threads.ts'
 import { registerLocalApi } from './local-api.ts'
@@ -103,6 +104,12 @@ export function createServer(instance: Platform, options: ServerOptions): Server
     seconds: limits.batchSeconds,
     admit: (request, reply) => transactions.admit(request, reply),
     isPlain: () => !hasFaults() && !instance.scripts.interleaving,
+    rows: new BatchRows({
+      transactions,
+      work: importing(instance, limits),
+      seconds: limits.importSeconds,
+      errorOf: errorFor(instance, largestBody),
+    }),
   })
   const trackers = new Trackers(() => instance.newSysId())
   registerProgress(app, handle, trackers)

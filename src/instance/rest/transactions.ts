@@ -8,7 +8,15 @@ import { cancelled } from './errors.ts'
 import { type Answering, answersAtOnce, type Handle } from './handle.ts'
 import type { RateRules } from './rate-rules.ts'
 import { testUnderWay } from './test-requests.ts'
-import { isTooLate } from './turns.ts'
+import { comesTooLate, isTooLate, type Turn } from './turns.ts'
+
+/** An item of a batch that has no request of its own. */
+export interface AskedItem {
+  session: Session
+  request: FastifyRequest
+  reply: FastifyReply
+  turn: Turn
+}
 
 /** Says on whose behalf a request is. @throws RestError 401 */
 export type Identify = (request: FastifyRequest) => Session
@@ -45,7 +53,9 @@ export class Transactions {
           const test = testUnderWay()
           const asUser = (): unknown => this.#as(session, work, request, reply)
           const transaction = (): unknown =>
-            this.#timed(seconds, request, () => (test ? test.within(asUser) : asUser()))
+            this.#timed(seconds, isTooLate(request, this.#instance.now()), () =>
+              test ? test.within(asUser) : asUser()
+            )
           try {
             const result = await this.#instance.scripts.soon(transaction, seconds * 1000)
             return reply.sent ? reply : result === undefined ? reply.send() : result
@@ -62,14 +72,42 @@ export class Transactions {
       )
   }
 
+  /**
+   * Whoever sends a batch, for its items: asked once for those that are handed over together.
+   * @returns a session of its own for each item. @throws RestError 401 (the function that is returned does)
+   */
+  identified(batch: FastifyRequest): () => Session {
+    let known: Session | undefined
+    return () => {
+      known ??= this.#whoever(batch)
+      return { ...known, data: new Map() }
+    }
+  }
+
+  /** An item of a batch: as `within`. What it puts off is done by `settle`. @throws RestError 429; what the work throws */
+  item(seconds: number, { session, request, reply, turn }: AskedItem, work: Answering): Promise<unknown> {
+    this.#rates.count(session, { method: request.method, path: request.url })
+    const { scripts } = this.#instance
+    return scripts.soon(
+      () =>
+        this.#timed(seconds, comesTooLate(turn, this.#instance.now()), () => this.#as(session, work, request, reply)),
+      seconds * 1000
+    )
+  }
+
+  /** Async rules of items: in transactions of their own. */
+  settle(): void {
+    this.#instance.settle()
+  }
+
   #as(session: Session, work: Answering, request: FastifyRequest, reply: FastifyReply): unknown {
     return this.#instance.as(session, () => work(request, reply))
   }
 
   /** What was written by the time that it takes too long stays, as on the platform (KB0866547). */
-  #timed(seconds: number, request: FastifyRequest, work: () => unknown): unknown {
+  #timed(seconds: number, isLate: boolean, work: () => unknown): unknown {
     const { scripts } = this.#instance
-    if (isTooLate(request, this.#instance.now())) throw cancelled()
+    if (isLate) throw cancelled()
     const [began, waited] = [this.#instance.now(), scripts.waited]
     const result = work()
     const took = this.#instance.now() - began - (scripts.watch ? scripts.waited - waited : 0)

@@ -30,6 +30,11 @@ export async function withTurn<T>(turn: Turn, work: (header: Record<string, stri
 export function isTooLate({ headers }: FastifyRequest, now: number): boolean {
   const key = headers[HEADER]
   const turn = typeof key === 'string' ? TURNS.get(key) : undefined
-  if (!turn || now < turn.end) return false
+  return turn !== undefined && comesTooLate(turn, now)
+}
+
+/** Whether it is too late for a turn; notes it. */
+export function comesTooLate(turn: Turn, now: number): boolean {
+  if (now < turn.end) return false
   return (turn.isLate = true)
 }

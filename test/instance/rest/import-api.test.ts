@@ -251,6 +251,58 @@ describe('a batch', () => {
     expect(await rowsOf('O')).toHaveLength(29)
   })
 
+  test('a row is answered alike with and without a request of its own', async () => {
+    // A header that says nothing, or one too many of the answer: then an item becomes a request.
+    const said = [{ name: 'X-Nothing', value: '1' }]
+    const text = (body: string) => Buffer.from(body).toString('base64')
+    const kinds: Record<string, object> = {
+      inserted: {},
+      unchanged: {},
+      'an error of its own': { body: encode({ label: 'no serial' }) },
+      'no such table': { url: '/api/now/import/nosuch' },
+      'a closed table': { url: '/api/now/import/x_i_closed' },
+      'no staging table': { url: '/api/now/import/x_i_plain' },
+      'a list': { body: encode([{ serial_number: 'R list' }]) },
+      'no row': { body: encode('R text') },
+      'no body': { body: '' },
+      'no JSON': { body: text('{broken') },
+      'too large': { body: encode({ label: 'x'.repeat(40), serial_number: 'y'.repeat(9000) }) },
+    }
+    const as = remote.user('rows', 'import_transformer')
+    for (const account of [undefined, as]) {
+      const sent = (more: object) =>
+        batch(
+          Object.entries(kinds).map(([kind, own]) => ({ ...item(kind, 'R'), ...own, ...more })),
+          account
+        )
+      await sent({})
+      const [direct, asked] = [await sent({}), await sent({ headers: said })]
+      const plain = ({ json }: typeof direct) =>
+        json.serviced_requests.map(({ execution_time: _, body, ...rest }: Record<string, string>) => ({
+          ...rest,
+          body: body && JSON.stringify(decode(body)).replace(/[0-9a-f]{32}/g, 'id'),
+        }))
+      expect(plain(direct)).toEqual(plain(asked))
+      expect(plain(direct)).toHaveLength(Object.keys(kinds).length)
+    }
+  })
+
+  test('each row of a batch has a session of its own', async () => {
+    const script = `
+      var rule = new GlideRecord('sys_script');
+      rule.initialize();
+      rule.name = 'Counts sessions'; rule.collection = '${T}'; rule.when = 'before'; rule.action_insert = true;
+      rule.active = true; rule.advanced = true;
+      rule.script = "var s = gs.getSession(); current.label = String(s.getClientData('seen')); s.putClientData('seen', 'yes');";
+      rule.insert();`
+    await call('POST /local/script', { body: { scope: 'global', script } })
+    const { json } = await batch(serials('Z', 6).map((serial) => item(serial, serial)))
+    expect(json.serviced_requests).toHaveLength(6)
+    const labels = (await listed(T, 'serialSTARTSWITHZ')).map(({ label }: { label: string }) => label)
+    expect(labels).toHaveLength(6)
+    expect(labels).not.toContain('yes')
+  })
+
   test('a fault strikes the row that it is meant for, and those before it have stayed', async () => {
     const fault = (body: object) =>
       call('POST /local/faults', { body: { match: `POST /api/now/import/${S}`, ...body } })
