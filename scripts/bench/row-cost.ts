@@ -2,7 +2,6 @@
 // CPU time, since wall time is the machine's.
 
 import { randomBytes } from 'node:crypto'
-import { openSqlite } from '../../src/sqlite/open.ts'
 import { startServer } from '../start/programs.ts'
 import { budget } from './budget.ts'
 import { Load } from './import-load.ts'
@@ -10,6 +9,7 @@ import type { InstanceStats } from './instance-cost.ts'
 import { IDENTIFICATION, LoadInProcess } from './load-in-process.ts'
 import { table } from './print.ts'
 import { cpu, cpuOf } from './process-cpu.ts'
+import { sameWrites } from './same-writes.ts'
 
 export const ROW_COLUMNS = ['row', 'SQLite alone, the same writes', 'in the process', 'by batches of 20'] as const
 
@@ -24,53 +24,20 @@ interface Cost {
 
 /** @param rows of each kind */
 export async function rowCost(rows: number): Promise<void> {
-  const raw = rawCost(rows)
-  const { cost, reads } = costInProcess(rows)
+  const { cost, reads, alone } = costInProcess(rows)
   const batch = await costByBatch(rows)
   const caption = `A computer row of the Import Set API, identification=coalesce, ${rows} rows of a kind, µs of CPU`
   table(caption, ROW_COLUMNS, [
-    ['new', raw.toFixed(1), cost.fresh.toFixed(0), batch.fresh.toFixed(0)],
+    ['new', alone.cost.toFixed(1), cost.fresh.toFixed(0), batch.fresh.toFixed(0)],
     ['unchanged', '–', cost.unchanged.toFixed(0), batch.unchanged.toFixed(0)],
   ])
-  budget('a new row in the process, times SQLite alone', cost.fresh / raw, 20)
+  budget('a new row in the process, times SQLite alone', cost.fresh / alone.cost, 20)
   budget('a new row by batch request, times the same in the process', batch.fresh / cost.fresh, 1.6)
   budget('an unchanged row by batch request, times the same', batch.unchanged / cost.unchanged, 1.6)
   budget('reads of an unchanged row besides staging', reads, 4)
 }
 
-/** Staging row, target, its update and the set's counter: four writes and a lookup in one transaction a row. */
-function rawCost(rows: number): number {
-  const db = openSqlite(':memory:')
-  const wide = Array.from({ length: 110 }, (_, at) => `c${at}`).join(', ')
-  db.exec(`CREATE TABLE staging (sys_id TEXT UNIQUE, ${wide}); CREATE TABLE ci (sys_id TEXT UNIQUE, serial TEXT, ${wide});
-    CREATE INDEX by_serial ON ci (serial); CREATE TABLE counters (sys_id TEXT UNIQUE, n INTEGER); INSERT INTO counters VALUES ('1', 0)`)
-  const columns = Array.from({ length: 12 }, (_, at) => `c${at}`)
-  const marks = columns.map(() => '?').join(', ')
-  const statements = {
-    staging: db.prepare(`INSERT INTO staging (sys_id, ${columns.join(', ')}) VALUES (?, ${marks})`),
-    find: db.prepare('SELECT * FROM ci WHERE serial = ?'),
-    ci: db.prepare(`INSERT INTO ci (sys_id, serial, ${columns.join(', ')}) VALUES (?, ?, ${marks})`),
-    state: db.prepare('UPDATE staging SET c1 = ?, c2 = ? WHERE sys_id = ?'),
-    count: db.prepare(`UPDATE counters SET n = n + 1 WHERE sys_id = '1'`),
-  }
-  const values = columns.map((name) => `value of ${name}`)
-  const one = db.transaction((at: number) => {
-    const id = String(at).padStart(32, '0')
-    statements.staging.run(id, ...values)
-    statements.find.get(id)
-    statements.ci.run(id, id, ...values)
-    statements.state.run('inserted', id, id)
-    statements.count.run()
-  })
-  for (let at = 0; at < 500; at++) one(at)
-  const spent = cpu(() => {
-    for (let at = 500; at < 500 + rows; at++) one(at)
-  })
-  db.close()
-  return spent / rows
-}
-
-function costInProcess(rows: number): { cost: Cost; reads: number } {
+function costInProcess(rows: number): { cost: Cost; reads: number; alone: { cost: number; writes: number } } {
   const load = new LoadInProcess()
   try {
     load.send(0, 500)
@@ -78,7 +45,7 @@ function costInProcess(rows: number): { cost: Cost; reads: number } {
     load.instance.database.stats = {}
     const unchanged = cpu(() => load.send(500, rows)) / rows
     const reads = readsBesidesStaging({ tables: load.instance.database.stats, scripts: {} }, rows)
-    return { cost: { fresh, unchanged }, reads }
+    return { cost: { fresh, unchanged }, reads, alone: sameWrites(load, 500 + rows, rows) }
   } finally {
     load.instance.close()
   }
