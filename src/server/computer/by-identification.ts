@@ -70,12 +70,7 @@ export function writeByIdentification(source: StagingRow, faults: string[]): Ver
 const NOTHING = { refusal: '', note: '' }
 
 /** What the engine says it has written is looked at: a rule may have undone it, or kept the record from being there at all. */
-function foundIn(
-  source: StagingRow,
-  answer: Answer,
-  all: Values,
-  masked: string[]
-): { refusal: string; note: string } {
+function foundIn(source: StagingRow, answer: Answer, all: Values, masked: string[]): { refusal: string; note: string } {
   const table = answer.className || presentFor(source).table || classFor(source)
   const item = new GlideRecord(table)
   if (!item.get(`${answer.sysId}`)) {
