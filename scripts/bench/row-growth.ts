@@ -44,7 +44,7 @@ export function rowGrowth(rows: number): void {
       held += SAMPLE
       costs.push(cost)
     }
-    const caption = `A computer row on an instance that grows to ${rows}, in the process, µs of CPU`
+    const caption = `A computer row on an instance that grows to ${rows.toLocaleString('en-US')} rows, in the process, µs of CPU`
     table(
       caption,
       ROW_GROWTH_COLUMNS,

@@ -17,6 +17,8 @@ export interface Postgres {
   url(options?: { database?: string; schema?: string; port?: number }): string
   /** A query as the server's own administrator. */
   query(sql: string, database?: string): Promise<Array<Record<string, unknown>>>
+  /** From now on connections may be encrypted, by this certificate; another one may take its place. Both PEM. */
+  certify(certified: { key: string; cert: string }): Promise<void>
   /** As kill -9 of the whole server, and its start afterwards. */
   kill(): Promise<void>
   start(): Promise<void>
@@ -93,6 +95,17 @@ export async function startPostgres(): Promise<Postgres> {
     url,
     query,
     start,
+    certify: async ({ key, cert }) => {
+      for (const [name, text] of Object.entries({ 'server.key': key, 'server.crt': cert })) {
+        writeFileSync(join(data, name), text, { mode: 0o600 })
+        if (owner) chownSync(join(data, name), owner.uid, owner.gid)
+      }
+      await query('ALTER SYSTEM SET ssl = on')
+      const loaded = async () => (await query('SELECT pg_conf_load_time()::text AS at'))[0]!['at']
+      const before = await loaded()
+      await query('SELECT pg_reload_conf()')
+      while ((await loaded()) === before) continue
+    },
     // SIGQUIT is PostgreSQL's immediate shutdown: no process of it tidies anything up.
     kill: () => stop('SIGQUIT'),
     close: async () => {

@@ -176,11 +176,16 @@ function isLocal(host: string): boolean {
 }
 
 function pem(path: string, name: string): string {
+  let text: string
   try {
-    return readFileSync(path, 'utf8')
+    text = readFileSync(path, 'utf8')
   } catch (error) {
     return refuse(`a ${name} that cannot be read: ${path} (${(error as NodeJS.ErrnoException).code})`)
   }
+  const kind = name === 'sslkey' ? 'PRIVATE KEY' : 'CERTIFICATE'
+  if (!new RegExp(`-----BEGIN ([A-Z0-9]+ )*${kind}-----`).test(text))
+    refuse(`a ${name} in which there is no PEM block \`${kind}\`: ${path}`)
+  return text
 }
 
 function meant(text: string, what: string): string {

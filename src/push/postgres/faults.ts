@@ -1,9 +1,9 @@
 // What PostgreSQL and the way to it complain of, in words that say what to do. No text of it has any part of the password.
 
 import { GaveUp, Misconfigured, Refused, type PushError } from '../errors.ts'
-import { TLS_REFUSED } from './address.ts'
 import { LEASE_LOST } from './lease-sql.ts'
 import type { WireFault } from './protocol.ts'
+import { tlsFault } from './tls-faults.ts'
 
 const VARIABLE = 'KANDJI_PUSH_STATE'
 export const SUBJECT = 'state database'
@@ -15,26 +15,26 @@ const SETTINGS: Readonly<Record<string, string>> = {
 }
 const REFUSALS: Readonly<Record<string, string>> = {
   '28P01': 'Check user and password in KANDJI_PUSH_STATE',
-  '28000': "Check the user in KANDJI_PUSH_STATE, its sslmode, and the server's pg_hba.conf",
+  '28000': "Check the user in KANDJI_PUSH_STATE, its sslmode, sslcert and sslkey, and the server's pg_hba.conf",
   '42501':
     'Grant this user CREATE on the database (GRANT CREATE ON DATABASE … TO …), or create the schema and make this user the owner of it and of all in it',
   '0LP01': 'Check the rights of this user',
 }
 
-/** Tables or columns that this format has are missing. */
-const DAMAGE = /^(42P01|42703|42883|42704|3F000|42P10|XX00\d)$/
+/** Tables or columns that this format has are missing, or are there already before it is reached. */
+const DAMAGE = /^(42P01|42P07|42701|42703|42710|42723|42883|42704|3F000|42P10|XX00\d)$/
 
 /** What may pass only when somebody does something. */
 const ADVICE: Readonly<Record<string, string>> = {
   '53300': 'Raise max_connections or the limit of this user, or let fewer processes share the server',
   '25006': 'Name the primary server in KANDJI_PUSH_STATE, or take default_transaction_read_only off this user',
+  '53100': "Free some of the server's disk",
+  '53200': 'Give the server more memory',
   '57014': 'Find out what slows the server down',
 }
 
 /** May pass: the server starts or ends, has no place, or something else works on the same rows. */
 const PASSING = /^(08|53|55|57|58|40|25P0|26)|^E(CONN|HOST|NET|TIMEDOUT|PIPE|AI_|NOTFOUND)|^ENOENT$|^ENOTFOUND$/
-
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL/
 
 /** What may pass. */
 export class DatabaseFault extends GaveUp {
@@ -54,11 +54,8 @@ export const isAway = (error: unknown): boolean =>
 /** @param name the address without its login */
 export function databaseFault({ message, code }: WireFault, name: string): PushError {
   if (code === LEASE_LOST) return leaseLost(name)
-  if (message.includes(TLS_REFUSED) || CERTIFICATE.test(code))
-    return new Misconfigured(
-      VARIABLE,
-      `Expected a database that is reached over TLS as sslmode asks, got ${name}: ${message}. Set sslmode, and sslrootcert to the authority's PEM file, or add that to NODE_EXTRA_CA_CERTS.`
-    )
+  const tls = tlsFault({ message, code }, name)
+  if (tls) return tls
   if (SETTINGS[code])
     return new Misconfigured(VARIABLE, `Expected the database at ${name}, got: ${message}. ${SETTINGS[code]}.`)
   const isWithoutPassword = message.includes('client password must be a string') || message.includes('empty password')
