@@ -1,6 +1,6 @@
 // `run --tenants DIR`: many tenants in one process, and in several that share a PostgreSQL; those that fail hold up nobody.
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -134,6 +134,58 @@ function theSame(stateOf: () => string): void {
     const others = sweepsOf('acme').length
     await until(() => sweepsOf('acme').length > others + 2)
     expect(sweepsOf('later').length).toBe(count)
+  }, 60_000)
+
+  test('a file that gets another name goes on with its state, and so does a command for it', async () => {
+    tenant('acme')
+    const one = start(stateOf())
+    await until(() => sweepsOf('acme').length > 1)
+    renameSync(join(folder, 'tenants', 'acme.json'), join(folder, 'tenants', 'Acme-EMEA.json'))
+    await until(() => sweepsOf('Acme-EMEA').length > 1)
+    expect(sweepsOf('Acme-EMEA').map(({ rows }) => rows!.sent)).not.toContain(4)
+    expect(one.text()).toContain('goes on with the state of')
+    one.process.kill('SIGTERM')
+    expect((await one.ended).exitCode).toBe(0)
+    renameSync(join(folder, 'tenants', 'Acme-EMEA.json'), join(folder, 'tenants', 'emea.json'))
+    const ask = (command: string, name: string) =>
+      program.start([command, '--json', '--tenants', join(folder, 'tenants'), '--tenant', name], {
+        KANDJI_PUSH_STATE: stateOf(),
+        KANDJI_PUSH_PATIENCE: '1',
+      }).ended
+    const { exitCode, stdout, stderr } = await ask('sync', 'emea')
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('emea goes on with the state of')])
+    expect(JSON.parse(stdout)).toMatchObject({ devices: { unchanged: 2 }, rows: { sent: 0 } })
+    // Of another instance, or beside a file of its own, it is not taken.
+    tenant('second')
+    expect(JSON.parse((await ask('sync', 'second')).stdout)).toMatchObject({ rows: { sent: 4 } })
+    rmSync(join(folder, 'tenants', 'second.json'))
+    tenant('third', { url: 'http://127.0.0.1:1' })
+    expect((await ask('sync', 'third')).stderr).not.toContain('goes on with')
+    expect((await ask('status', 'second')).exitCode).toBe(0)
+  }, 60_000)
+
+  test('names that can be none, and two files for the same two, are named; a folder that is away holds nobody up', async () => {
+    tenant('acme')
+    const one = start(stateOf())
+    await until(() => sweepsOf('acme').length > 0)
+    tenant('copy')
+    tenant('-odd')
+    await until(() => one.text().includes('"copy"') && one.text().includes('-odd.json'))
+    expect(one.lines.filter(({ msg }) => msg === 'tenants')).toEqual([
+      expect.objectContaining({ tenant: '-odd', reason: expect.stringContaining('Rename the file') as string }),
+      expect.objectContaining({ tenant: 'copy', reason: expect.stringContaining('same instance as acme') as string }),
+    ])
+    await until(() => sweepsOf('copy').length > 0)
+    const args = ['status', '--tenants', join(folder, 'tenants')]
+    const { stdout } = await program.start(args, { KANDJI_PUSH_STATE: stateOf() }).ended
+    expect(stdout).toMatch(/^acme {2}ok .* ago\ncopy {2}ok .*same instance as acme/)
+    renameSync(join(folder, 'tenants'), join(folder, 'away'))
+    await until(() => one.text().includes('Expected a folder with one NAME.json a tenant'))
+    const count = sweepsOf('acme').length
+    await until(() => sweepsOf('acme').length > count + 3)
+    renameSync(join(folder, 'away'), join(folder, 'tenants'))
+    tenant('later')
+    await until(() => sweepsOf('later').length > 0)
   }, 60_000)
 
   test('status, retry and sync are for one of them by its name, beside the running process', async () => {

@@ -2,9 +2,11 @@
 // work with it.
 
 import type { Command } from 'commander'
-import { Misconfigured } from '../errors.ts'
+import { Misconfigured, PushError } from '../errors.ts'
+import { pairOf } from '../services.ts'
 import { tenantsIn } from '../tenants/directory.ts'
-import { BadEnvironment, statePlaceOf, type Environment } from './environment.ts'
+import { followRename } from '../tenants/places.ts'
+import { BadEnvironment, readEnvironment, statePlaceOf, type Environment } from './environment.ts'
 import { tenantEnvironment } from './tenant-settings.ts'
 import { didYouMean } from '../configuration/nearest.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,6 +21,9 @@ const NOT_OF_A_TENANT: readonly string[] = ['run', 'completion']
 
 /** What can be told, or has to be tidied up, of a tenant whose file was removed. */
 const WITHOUT_FILE: readonly string[] = ['status', 'disconnect']
+
+/** Leave the states as they are, and where they are. */
+const LOOKS_ONLY: readonly string[] = ['preview', 'status', 'disconnect']
 
 /** Tells of all of them, where none is named. */
 const OF_ALL: readonly string[] = ['status']
@@ -42,12 +47,24 @@ export function takeTenant(command: Command, terminal: Terminal): void {
       if (OF_ALL.includes(command.name())) return
       throw wrong('--tenant', `Expected --tenant NAME beside --tenants, got none. ${listOf(namesIn(folder))}`)
     }
-    terminal.env = environmentOf(folder, name, command.name(), terminal.env)
+    const env = environmentOf(folder, name, command.name(), terminal.env)
+    if (!LOOKS_ONLY.includes(command.name())) follow(folder, name, env, terminal)
+    terminal.env = env
     terminal.tenant = name
   } catch (error) {
     if (!(error instanceof Misconfigured) && !(error instanceof BadEnvironment)) throw error
     const text = error instanceof Misconfigured ? `${error.subject}: ${error.message}` : error.message
     command.error(text, { exitCode: 2 })
+  }
+}
+
+/** Its file may have had another name before. What ails settings or state is said by what needs them. */
+function follow(folder: string, name: string, env: Environment, terminal: Terminal): void {
+  try {
+    const said = followRename(statePlaceOf(terminal.env), folder, name, pairOf(readEnvironment(env)))
+    if (said !== undefined) terminal.stderr.write(`${name} ${said}\n`)
+  } catch (error) {
+    if (!(error instanceof PushError) && !(error instanceof BadEnvironment)) throw error
   }
 }
 

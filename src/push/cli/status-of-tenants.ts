@@ -6,6 +6,7 @@ import { Redactor } from '../redactor.ts'
 import { StateHeld } from '../state/held.ts'
 import { readStatus, statusExitCode, type Status } from '../status/status.ts'
 import { tenantsIn, type TenantFile } from '../tenants/directory.ts'
+import { alikeText } from '../tenants/folder-watch.ts'
 import { jsonLine, oneLine } from '../visible.ts'
 import { statePlaceOf, type Environment } from './environment.ts'
 import { secretsIn } from './settings.ts'
@@ -20,6 +21,8 @@ interface TenantStatus {
   word: Word
   /** Why it is neither `ok` nor `new`. */
   reason?: string
+  /** What is odd about its file, and hinders nothing. */
+  note?: string
   status?: Status
 }
 
@@ -27,7 +30,9 @@ interface TenantStatus {
 export function statusOfTenants(folder: string, json: boolean, { env, stdout }: Terminal): number {
   const now = Date.now()
   const place = statePlaceOf(env)
-  const all = tenantsIn(folder).map((file) => [file.name, statusOf(file, place, env, now)] as const)
+  const all = tenantsIn(folder).map(
+    (file) => [file.name, { ...statusOf(file, place, env, now), ...noteOf(file) }] as const
+  )
   const redactor = new Redactor(secretsIn(env))
   const width = Math.max(0, ...all.map(([name]) => name.length))
   const lines = all.map(([name, one]) => `${name.padEnd(width)}  ${one.word.padEnd(9)}  ${detailOf(one, now)}`)
@@ -35,6 +40,8 @@ export function statusOfTenants(folder: string, json: boolean, { env, stdout }: 
   stdout.write(redactor.redact(json ? `${jsonLine({ tenants: Object.fromEntries(all) })}\n` : `${text}\n`))
   return all.every(([, { word }]) => word === 'ok' || word === 'new') ? 0 : 1
 }
+
+const noteOf = ({ alike }: TenantFile) => (alike === undefined ? {} : { note: alikeText(alike) })
 
 function statusOf(file: TenantFile, place: string, env: Environment, now: number): TenantStatus {
   let settings: string | undefined
@@ -64,9 +71,10 @@ function reasonOf(error: unknown): string {
   return error.message
 }
 
-function detailOf({ word, reason, status }: TenantStatus, now: number): string {
+function detailOf({ word, reason, note, status }: TenantStatus, now: number): string {
   const run = status?.lastRun
   const when = run ? `${Math.max(0, Math.round((now - Date.parse(run.endedAt)) / 1000))} s ago` : 'no run yet'
   const waiting = status?.outbox.waiting ? `, ${status.outbox.waiting} rows wait` : ''
-  return `${when}${waiting}${word === 'ok' || word === 'new' ? '' : `: ${oneLine(reason ?? '')}`}`
+  const why = word === 'ok' || word === 'new' ? '' : `: ${oneLine(reason ?? '')}`
+  return `${when}${waiting}${why}${note === undefined ? '' : `; ${note}`}`
 }

@@ -1,9 +1,8 @@
 // The settings of one of many tenants: its file, the files of its secrets, and what all of them share.
 
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Misconfigured } from '../errors.ts'
-import { inSchema, isPostgres, postgresAddress } from '../postgres/address.ts'
-import { schemaPart } from '../tenants/directory.ts'
+import { tenantPlace } from '../tenants/places.ts'
 import type { PushConfig } from '../terms.ts'
 import { BadEnvironment, readEnvironment, TENANT_FILE, type Environment } from './environment.ts'
 import { tenantFile } from './tenant-file.ts'
@@ -39,10 +38,4 @@ export function tenantEnvironment(
   for (const [variable, secret] of Object.entries(tenantFile(path).secrets))
     own[variable] = resolve(dirname(path), secret)
   return { ...own, KANDJI_PUSH_STATE: tenantPlace(place, name), [TENANT_FILE]: path }
-}
-
-/** Each tenant's state is its own. */
-function tenantPlace(place: string, name: string): string {
-  if (!isPostgres(place)) return join(place, name)
-  return inSchema(place, `${postgresAddress(place).schema.slice(0, 20)}_${schemaPart(name)}`)
 }

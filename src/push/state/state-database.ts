@@ -172,6 +172,26 @@ export function removeDatabaseState(place: string): void {
   })
 }
 
+/** Schemas whose names begin so, and in which there is a state. */
+export function schemasOfStates(place: string, beginning: string): string[] {
+  return looking(place, (db) => {
+    const names = `SELECT nspname FROM pg_namespace n WHERE starts_with(nspname, ?)
+      AND EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = n.oid AND relname = 'lease') ORDER BY nspname`
+    return db.prepare(names).pluck().all(beginning) as string[]
+  })
+}
+
+/** Renames its schema. @throws StateHeld when a process works with it */
+export function moveDatabaseState(from: string, to: string): void {
+  looking(from, (db) => {
+    const fence = takeLease(db, 'rename')
+    db.transaction(() => {
+      db.prepare(RELEASE).run(fence)
+      db.execAsIs(`ALTER SCHEMA ${postgresAddress(from).schema} RENAME TO ${postgresAddress(to).schema}`)
+    })()
+  })
+}
+
 /** What `connect` has stored. @returns undefined where it has not, or it cannot be read */
 export function databaseSettings(place: string): StoredSettings | undefined {
   return looking(place, (db) => {

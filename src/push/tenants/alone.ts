@@ -1,6 +1,7 @@
 // Many tenants in one process, each with a state folder of its own: without PostgreSQL there is nothing to share with others.
 
-import { tenantsIn, type TenantFile } from './directory.ts'
+import type { TenantFile } from './directory.ts'
+import { FolderWatch } from './folder-watch.ts'
 import { sleep } from './sleep.ts'
 import { Tenant, type TenantParts, type Turn } from './tenant.ts'
 import { namedFault, type ExitCode } from '../errors.ts'
@@ -9,21 +10,22 @@ import type { TenantRow } from './rows.ts'
 const LOOK_EVERY_MS = 5_000
 
 export class Alone {
-  readonly #parts: TenantParts & { folder: string }
+  readonly #parts: TenantParts
   readonly #running = new Map<string, { tenant: Tenant; ended: Promise<void> }>()
   readonly #rows = new Map<string, TenantRow>()
 
-  constructor(parts: TenantParts & { folder: string }) {
+  constructor(parts: TenantParts) {
     this.#parts = parts
   }
 
   /** Until the signal fires. @returns how the process ends */
   async run(): Promise<{ exitCode: ExitCode; failure?: string }> {
     const { signal, folder, log } = this.#parts
+    const watch = new FolderWatch(folder, log)
     let isKnown = false
     while (!signal.aborted) {
       try {
-        this.#compare(tenantsIn(folder))
+        this.#compare(watch.look())
         isKnown = true
       } catch (error) {
         const { exitCode, message } = namedFault(error, log)

@@ -13,12 +13,35 @@ export interface TenantFile {
   path: string
   /** Changes with the file and with those of its secrets. */
   mark: string
+  /** A tenant before it that brings the same devices to the same instance. */
+  alike?: string
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
 /** @throws Misconfigured where the folder cannot be read */
 export function tenantsIn(folder: string): TenantFile[] {
+  const known = new Map<string, string>()
+  return tenantNames(folder).map((name) => {
+    const path = resolve(join(folder, `${name}.json`))
+    const { mark, sides } = lookAt(path)
+    const alike = sides && known.get(sides)
+    if (sides !== undefined && alike === undefined) known.set(sides, name)
+    return { name, path, mark, ...(alike !== undefined && { alike }) }
+  })
+}
+
+/** In their order. @throws Misconfigured where the folder cannot be read */
+export function tenantNames(folder: string): string[] {
+  return namesIn(folder).filter((name) => NAME.test(name))
+}
+
+/** Files that look like a tenant's, and whose names can be none. @throws Misconfigured where the folder cannot be read */
+export function oddNames(folder: string): string[] {
+  return namesIn(folder).filter((name) => !NAME.test(name))
+}
+
+function namesIn(folder: string): string[] {
   let files: string[]
   try {
     files = readdirSync(folder)
@@ -30,27 +53,33 @@ export function tenantsIn(folder: string): TenantFile[] {
     )
   }
   return files
-    .filter((file) => file.endsWith('.json') && NAME.test(file.slice(0, -'.json'.length)))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
     .sort()
-    .map((file) => {
-      const path = resolve(join(folder, file))
-      return { name: file.slice(0, -'.json'.length), path, mark: markOf(path) }
-    })
 }
 
 /** What a file is like that cannot be read is known as well: it is tried again when that changes. */
-function markOf(path: string): string {
+function lookAt(path: string): { mark: string; sides?: string } {
   const hash = createHash('sha256')
+  let sides: string | undefined
   try {
     const text = readFileSync(path, 'utf8')
     hash.update(text)
     const reading = readJson(text)
-    const { secrets } = fieldsOf('json' in reading ? reading.json : undefined)
+    const { secrets, kandji, servicenow } = fieldsOf('json' in reading ? reading.json : undefined)
     for (const file of Object.values(fieldsOf(secrets))) hash.update(stampOf(resolve(dirname(path), String(file))))
+    sides = sidesOf(fieldsOf(kandji)['url'], fieldsOf(servicenow)['instance'])
   } catch (error) {
     hash.update(String((error as NodeJS.ErrnoException).code))
   }
-  return hash.digest('hex')
+  return { mark: hash.digest('hex'), ...(sides !== undefined && { sides }) }
+}
+
+/** The same for the same two, as far as their addresses are written alike. */
+function sidesOf(kandji: unknown, servicenow: unknown): string | undefined {
+  if (typeof kandji !== 'string' || typeof servicenow !== 'string') return undefined
+  const plain = (text: string) => text.trim().toLowerCase().replace(/\/+$/, '')
+  return `${plain(kandji)} ${plain(servicenow).replace(/^https:\/\/([a-z0-9-]+)\.service-now\.com$/, '$1')}`
 }
 
 function stampOf(path: string): string {

@@ -9,16 +9,11 @@ import { databaseFault } from '../postgres/faults.ts'
 import { poolConfig } from '../postgres/pool.ts'
 import { postgresAddress, postgresName } from '../postgres/address.ts'
 import { Board } from './board.ts'
-import { tenantsIn } from './directory.ts'
+import type { TenantFile } from './directory.ts'
+import { FolderWatch } from './folder-watch.ts'
 import { sleep } from './sleep.ts'
 import type { TenantRow } from './rows.ts'
 import { Tenant, type TenantParts } from './tenant.ts'
-
-export interface GroupOptions extends TenantParts {
-  folder: string
-  /** Address of the database. */
-  place: string
-}
 
 /** Sweeps at once in a process: they mostly wait for the network. */
 const LANES = { sweep: 16, doubtful: 8 } as const
@@ -47,19 +42,21 @@ const DEADLOCK = '40P01'
 const MOST_TRIES = 10
 
 export class Group {
-  readonly #options: GroupOptions
+  readonly #options: TenantParts
   readonly #log: Logger
   readonly #signal: AbortSignal
   readonly #boss: PgBoss
   readonly #board: Board
+  readonly #watch: FolderWatch
   readonly #tenants = new Map<string, Tenant>()
   readonly #running: Record<Lane, Set<Promise<void>>> = { sweep: new Set(), doubtful: new Set() }
   #view: TenantRow[] = []
 
-  constructor(options: GroupOptions) {
+  constructor(options: TenantParts) {
     this.#options = options
     this.#log = options.log
     this.#signal = options.signal
+    this.#watch = new FolderWatch(options.folder, options.log)
     const { schema: state } = postgresAddress(options.place)
     const schema = `${state.slice(0, 50)}_jobs`
     const connection = poolConfig(postgresAddress(options.place))
@@ -104,7 +101,7 @@ export class Group {
   }
 
   async #begin(): Promise<void> {
-    tenantsIn(this.#options.folder)
+    this.#watch.look()
     await this.#boss.start()
     for (const lane of Object.keys(LANES) as Lane[])
       await this.#again(() => this.#boss.createQueue(lane, { name: lane, ...QUEUE }))
@@ -134,8 +131,20 @@ export class Group {
     this.#view = (await this.#board.all()).filter(({ tenant }) => this.#tenants.has(tenant))
   }
 
+  /** A folder that cannot be read for a while holds nobody up: the tenants that are known go on. */
+  #look(): TenantFile[] | undefined {
+    try {
+      return this.#watch.look()
+    } catch (error) {
+      this.#log.error({ msg: 'tenants', reason: this.#faultOf(error).message })
+      return undefined
+    }
+  }
+
   async #readFolder(): Promise<void> {
-    const files = new Map(tenantsIn(this.#options.folder).map((file) => [file.name, file]))
+    const found = this.#look()
+    if (found === undefined) return
+    const files = new Map(found.map((file) => [file.name, file]))
     const gone = [...this.#tenants.values()].filter(({ name, mark }) => files.get(name)?.mark !== mark)
     for (const tenant of gone) {
       tenant.end()

@@ -12,6 +12,7 @@ import { openServices, pairOf, type Services } from '../services.ts'
 import { openState, StateHeld, type State } from '../state/state.ts'
 import { runApps, runSync } from '../sync.ts'
 import type { PushConfig, SyncResult } from '../terms.ts'
+import { followRename } from './places.ts'
 
 /** Of a tenant's file, with its secrets. @throws PushError that names each setting which is wrong */
 export type SettingsOf = (tenant: { name: string; path: string }) => PushConfig
@@ -31,6 +32,10 @@ const HELD_AGAIN_S = 5
 const FIRST_WAIT_MS = 30_000
 
 export interface TenantParts {
+  /** Of the files. */
+  folder: string
+  /** Where the states are: an address, or a folder with one for each tenant. */
+  place: string
   settingsOf: SettingsOf
   /** Of every tenant; without it the cadence follows fleet and limits. */
   intervalMs: number | undefined
@@ -50,6 +55,7 @@ export class Tenant {
   #settings: { config: PushConfig; services: Services } | undefined
   #requestsPerSweep = 3
   #hasChecked = false
+  #hasFollowed = false
   #failures = 0
 
   constructor({ name, path, mark }: { name: string; path: string; mark: string }, parts: TenantParts) {
@@ -73,6 +79,7 @@ export class Tenant {
     let result: SyncResult
     try {
       const { config, services } = this.#ready()
+      this.#follow(config)
       state = openState(config.stateFolder, pairOf(config), 'run --tenants')
       result = await this.#sweep(config, services, state)
       await this.#apps(config, services, state)
@@ -110,6 +117,15 @@ export class Tenant {
       this.#settings = { config, services }
     }
     return this.#settings
+  }
+
+  /** Its file may have had another name before. */
+  #follow(config: PushConfig): void {
+    if (this.#hasFollowed) return
+    const { place, folder } = this.#parts
+    const said = followRename(place, folder, this.name, pairOf(config))
+    if (said !== undefined) this.#log.warn({ msg: 'tenant', reason: said })
+    this.#hasFollowed = true
   }
 
   async #sweep(config: PushConfig, services: Services, state: State): Promise<SyncResult> {

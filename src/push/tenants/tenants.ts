@@ -10,9 +10,6 @@ import { healthOf, metricsOf } from './rows.ts'
 import type { TenantParts } from './tenant.ts'
 
 export interface TenantsOptions extends TenantParts {
-  folder: string
-  /** Where the states are: an address, or a folder with one for each tenant. */
-  place: string
   listen?: ListenAddress | undefined
 }
 
