@@ -57,17 +57,59 @@ describe('completion', () => {
     writeFileSync(file, await help('completion', shell))
     return file
   }
-  const completed = (file: string, words: string[]): string[] => {
-    const line = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}`
-    const text = `source ${file}; ${line}; _kandji_push; printf '%s\\n' "\${COMPREPLY[@]}"`
-    return spawnSync('bash', ['-c', text], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean)
+  const isThere = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
+  const inShell = (shell: string, text: string) => spawnSync(shell, ['-c', text], { encoding: 'utf8' }).stdout
+
+  /** What is offered for the last word. */
+  const OFFERED: Readonly<Record<string, (file: string, words: string[]) => string[]>> = {
+    bash: (file, words) => {
+      const line = `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}`
+      const text = `source ${file}; ${line}; _kandji_push; printf '%s\\n' "\${COMPREPLY[@]}"`
+      return inShell('bash', text).split('\n').filter(Boolean)
+    },
+    fish: (file, words) =>
+      inShell('fish', `source ${file}; complete -C '${words.join(' ')}'`)
+        .split('\n')
+        .map((line) => line.split('\t')[0]!)
+        .filter(Boolean),
+    // It completes where somebody types only: in a pseudo terminal, whose text is read until it has come to rest.
+    zsh: (file, words) => {
+      const steps = [
+        'zmodload zsh/zpty; zpty shell zsh -f -i',
+        `zpty -w shell 'autoload -Uz compinit; compinit -u -D; stty cols 250; PS1=; bindkey "^D" list-choices'`,
+        `zpty -w shell "source ${file}; print REA""DY"; seen=`,
+        'until [[ $seen == *READY* ]]; do zpty -r shell part; seen+=$part; done',
+        `zpty -n -w shell '${words.join(' ')}'$'\x04'; seen=`,
+        'for i in {1..40}; do sleep 0.05; while zpty -rt shell part; do seen+=$part; i=20; done; done',
+        'zpty -d shell; print -r -- "$seen"',
+      ]
+      const lines = inShell('zsh', steps.join('\n'))
+        .replaceAll(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
+        .split(/[\r\n]+/)
+      return lines.map((line) => line.split(' ')[0]!).filter((word) => word.startsWith(words.at(-1)!))
+    },
   }
 
-  test('bash completes commands, and the options of each', async () => {
-    const file = await script('bash')
-    expect(completed(file, ['kandji-push', 're'])).toEqual(['retry', 'reauthenticate'])
-    expect(completed(file, ['kandji-push', 'sync', '--a'])).toEqual(['--all', '--accept-leavers'])
-    expect(completed(file, ['kandji-push', '--quiet', 'run', '--p'])).toEqual(['--port'])
+  describe.each(Object.keys(OFFERED).filter(isThere))('of %s', (shell) => {
+    test.each([
+      [
+        ['kandji-push', 're'],
+        ['reauthenticate', 'retry'],
+      ],
+      [
+        ['kandji-push', 'sync', '--a'],
+        ['--accept-leavers', '--all'],
+      ],
+      [['kandji-push', '--quiet', 'run', '--p'], ['--port']],
+      [['kandji-push', '--config', 'mine.json', 'sync', '--lim'], ['--limit']],
+      [['kandji-push', 'sync', '--serial', 'retry', '--lim'], ['--limit']],
+      [['kandji-push', 'completion', 'z'], ['zsh']],
+      [['kandji-push', 'help', 'dis'], ['disconnect']],
+      [['kandji-push', '--no-c'], ['--no-color']],
+    ])('offers for %j what there is', async (words, offered) => {
+      const file = await script(shell)
+      expect(OFFERED[shell]!(file, words).sort()).toEqual(offered)
+    })
   })
 
   test.each(['zsh', 'fish'])('%s gets every command with what it does', async (shell) => {

@@ -16,47 +16,64 @@ export const addCompletion: AddCommand = (program, terminal) => {
 interface Words {
   name: string
   options: Option[]
-  commands: Array<{ name: string; description: string; options: Option[] }>
+  commands: Array<{ name: string; description: string; options: Option[]; choices: readonly string[] }>
 }
 
 interface Option {
   flag: string
   description: string
+  /** What it takes, such as `file`. */
+  value?: string
 }
 
 function wordsOf(program: Command): Words {
-  return {
-    name: program.name(),
-    options: optionsOf(program),
-    commands: program.commands.map((command) => ({
-      name: command.name(),
-      description: command.description(),
-      options: optionsOf(command),
-    })),
-  }
+  const commands = program.commands.map((command) => ({
+    name: command.name(),
+    description: command.description(),
+    options: optionsOf(command),
+    choices: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
+  }))
+  const names = commands.map(({ name }) => name)
+  const help = { name: 'help', description: 'show what a command does, with examples', options: [], choices: names }
+  return { name: program.name(), options: optionsOf(program), commands: [...commands, help] }
 }
 
 const optionsOf = (command: Command): Option[] =>
-  command.options.flatMap(({ long, description }) => (long ? [{ flag: long, description }] : []))
-
-const flags = (options: Option[]): string => options.map(({ flag }) => flag).join(' ')
+  command.options.flatMap(({ long, description, flags }) => {
+    const value = /[<[]([^>\]]+)/.exec(flags)?.[1]
+    return long ? [{ flag: long, description, ...(value && { value }) }] : []
+  })
 
 /** In single quotes for a shell, and on one line. */
 const quoted = (text: string): string => `'${text.replaceAll("'", '’')}'`
 
 const SHELLS = {
   bash: ({ name, options, commands }: Words): string => {
-    const cases = commands.map((one) => `    ${one.name}) words="${flags(one.options)}" ;;`)
+    const all = [...options, ...commands.flatMap((one) => one.options)]
+    const taking = [...new Set(all.filter(({ value }) => value).map(({ flag }) => flag))]
+    const list = (words: readonly string[], more: Option[]) => [...words, ...more.map(({ flag }) => flag)].join(' ')
     return [
       `# bash completion for ${name}`,
       `_${functionName(name)}() {`,
       '  local word="${COMP_WORDS[COMP_CWORD]}" command="" words="" index',
+      '  COMPREPLY=()',
       '  for ((index = 1; index < COMP_CWORD; index++)); do',
-      '    [[ "${COMP_WORDS[index]}" == -* ]] || { command="${COMP_WORDS[index]}"; break; }',
+      '    case "${COMP_WORDS[index]}" in',
+      // What an option takes is no command, and completed as a file.
+      `      ${taking.join('|')}) ((++index == COMP_CWORD)) && return ;;`,
+      '      -*) ;;',
+      '      *) command="${COMP_WORDS[index]}"; break ;;',
+      '    esac',
+      '  done',
+      '  for ((; index < COMP_CWORD; index++)); do',
+      `    case "\${COMP_WORDS[index]}" in ${taking.join('|')}) ((++index == COMP_CWORD)) && return ;; esac`,
       '  done',
       '  case "$command" in',
-      ...cases,
-      `    *) words="${[...commands.map((one) => one.name), ...options.map(({ flag }) => flag)].join(' ')}" ;;`,
+      ...commands.map((one) => `    ${one.name}) words="${list(one.choices, one.options)}" ;;`),
+      `    *) words="${list(
+        commands.map((one) => one.name),
+        options
+      )}" ;;`,
       '  esac',
       '  COMPREPLY=($(compgen -W "$words" -- "$word"))',
       '}',
@@ -65,22 +82,29 @@ const SHELLS = {
     ].join('\n')
   },
   zsh: ({ name, options, commands }: Words): string => {
-    const described = (option: Option) => `${option.flag}[${option.description.replaceAll(/[[\]:]/g, ' ')}]`
-    const cases = commands.map(
-      (one) => `    ${one.name}) _arguments ${one.options.map(described).map(quoted).join(' ')} ;;`
-    )
+    const taken: Readonly<Record<string, string>> = { file: ':file:_files', folder: ':folder:_files -/' }
+    const described = ({ flag, description, value }: Option) =>
+      `${flag}[${description.replaceAll(/[[\]:]/g, ' ')}]${value ? (taken[value] ?? `:${value.replaceAll(':', ' ')}: `) : ''}`
+    const args = (more: readonly string[], given: Option[]) =>
+      ['_arguments', ...[...given.map(described), ...more].map(quoted)].join(' ')
+    const cases = commands.map((one) => {
+      const choices = one.choices.length > 0 ? [`1:word:(${one.choices.join(' ')})`] : []
+      return `        ${one.name}) ${args(choices, one.options)} ;;`
+    })
     return [
       `#compdef ${name}`,
       `_${functionName(name)}() {`,
+      '  local curcontext="$curcontext" state line',
+      '  typeset -A opt_args',
       '  local -a commands',
       `  commands=(${commands.map((one) => quoted(`${one.name}:${one.description.replaceAll(':', ' ')}`)).join(' ')})`,
-      '  if (( CURRENT == 2 )); then',
-      "    _describe 'command' commands",
-      `    _arguments ${options.map(described).map(quoted).join(' ')}`,
-      '    return',
-      '  fi',
-      '  case "${words[2]}" in',
+      `  ${args(['1:command:->command', '*::word:->words'], options).replace('_arguments', '_arguments -C')}`,
+      '  case "$state" in',
+      "    command) _describe 'command' commands ;;",
+      '    words)',
+      '      case "$line[1]" in',
       ...cases,
+      '      esac ;;',
       '  esac',
       '}',
       `compdef _${functionName(name)} ${name}`,
@@ -89,13 +113,21 @@ const SHELLS = {
   },
   fish: ({ name, options, commands }: Words): string => {
     const line = (condition: string, rest: string) => `complete -c ${name} -n ${quoted(condition)} ${rest}`
-    const option = (condition: string, { flag, description }: Option) =>
-      line(condition, `-l ${flag.slice(2)} -d ${quoted(description)}`)
+    const option = (condition: string, { flag, description, value }: Option) =>
+      line(
+        condition,
+        `-l ${flag.slice(2)}${value === 'file' || value === 'folder' ? ' -r -F' : value ? ' -x' : ''} -d ${quoted(description)}`
+      )
     return [
       `# fish completion for ${name}`,
-      ...commands.map((one) => line('__fish_use_subcommand', `-f -a ${one.name} -d ${quoted(one.description)}`)),
+      `complete -c ${name} -f`,
+      ...commands.map((one) => line('__fish_use_subcommand', `-a ${one.name} -d ${quoted(one.description)}`)),
       ...options.map((one) => option('__fish_use_subcommand', one)),
-      ...commands.flatMap((one) => one.options.map((each) => option(`__fish_seen_subcommand_from ${one.name}`, each))),
+      ...commands.flatMap((one) => {
+        const condition = `__fish_seen_subcommand_from ${one.name}`
+        const choices = one.choices.length > 0 ? [line(condition, `-a ${quoted(one.choices.join(' '))}`)] : []
+        return [...choices, ...one.options.map((each) => option(condition, each))]
+      }),
       '',
     ].join('\n')
   },
