@@ -42,6 +42,16 @@ test('each option of each command is in the documents', async () => {
   expect(options.filter((option) => option !== '--help' && !documents.includes(option))).toEqual([])
 })
 
+test.each([
+  [['help', 'snyc'], "unknown command 'snyc'. Did you mean `sync`?"],
+  [['--quiet', 'help', 'statsu'], 'Did you mean `status`?'],
+  [['help', 'nothing-like-it'], 'There are connect, preview, sync'],
+])('%j says which commands there are, and no more', async (args, text) => {
+  const { exitCode, stdout, stderr } = await program.start(args).ended
+  expect([exitCode, stdout, stderr]).toEqual([2, '', expect.stringContaining(text)])
+  expect(stderr).not.toContain('Options:')
+})
+
 test('the command line takes each example', async () => {
   for (const [line] of Object.values(EXAMPLES).flat()) {
     const [, ...args] = wordsOf(line)

@@ -108,6 +108,17 @@ describe('the environment', () => {
     }
   )
 
+  test.each([
+    ['KANDJI_API_URL', 'acme.api.kandji.io'],
+    ['KANDJI_API_URL', 'acme.api.eu.kandji.io/'],
+    ['SERVICENOW_INSTANCE', 'acme.service-now.com'],
+    ['SERVICENOW_INSTANCE', 'cmdb.acme.com'],
+  ])('says of %s what %s was meant to be', (name, text) => {
+    expect(problemsOf({ ...GOOD, [name]: text })).toMatchObject({
+      [name]: expect.stringContaining(`got \`${text}\`. Did you mean \`https://${text}\`?`),
+    })
+  })
+
   test('reports everything that is wrong at once', () => {
     const problems = problemsOf({ KANDJI_API_URL: 'nonsense', KANDJI_PUSH_PATIENCE: 'soon', SERVICENOW_PASSWORD: 'p' })
     expect(Object.keys(problems).sort()).toEqual([

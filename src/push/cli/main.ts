@@ -3,6 +3,7 @@
 
 import './node-version.ts'
 import { Command, CommanderError } from 'commander'
+import { didYouMean } from '../configuration/nearest.ts'
 import { namedFault } from '../errors.ts'
 import { Redactor } from '../redactor.ts'
 import { COMMANDS } from './commands.ts'
@@ -78,12 +79,21 @@ async function main(): Promise<number> {
   withTenants(program)
   for (const command of program.commands) command.addHelpText('after', examplesOf(command.name()))
   try {
+    requireKnown(program)
     await program.parseAsync()
     return exitCode
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? 0 : BAD_USAGE
   }
+}
+
+/** `help` of a command that there is none of would show the help of the program, without a word on why. */
+function requireKnown(program: Command): void {
+  const [first, asked] = program.parseOptions(process.argv.slice(2)).operands
+  const names = program.commands.map((command) => command.name())
+  if (first !== 'help' || asked === undefined || [...names, 'help'].includes(asked)) return
+  program.error(`error: unknown command '${asked}'.${didYouMean(asked, names) || ` There are ${names.join(', ')}.`}`)
 }
 
 // Stands until the work has come to its end: a program that ends with nothing left to wait for has not done it.

@@ -60,6 +60,9 @@ function decoded(text: string): string | undefined {
 export const DEFAULT_STATE_FOLDER = '.kandji-push'
 const DEFAULT_PATIENCE_S = '30'
 
+/** An address without its beginning, as people write one. */
+const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+\/?$/i
+
 /** An address reduced to its origin: paths, queries and trailing slashes that were copied along are dropped. */
 function origin(expected: string) {
   return (text: string, context: z.RefinementCtx): string => {
@@ -69,7 +72,8 @@ function origin(expected: string) {
     }
     const url = addressOf(text)
     if (looksSecret(text)) return refuse('a text that looks like a token')
-    if (url === undefined || url.hostname === '') return refuse(`\`${text}\``)
+    if (url === undefined || url.hostname === '')
+      return refuse(`\`${text}\`${HOST.test(text) ? `. Did you mean \`https://${text}\`?` : ''}`)
     if (url.username !== '' || url.password !== '') return refuse('an address with a user name or password in it')
     if (url.protocol === 'https:') return url.origin
     if (url.protocol !== 'http:') return refuse(`\`${text}\``)
