@@ -16,6 +16,8 @@ interface Session {
   lease?: { timer: NodeJS.Timeout; until: BigInt64Array }
 }
 
+const STAYING = { text: 'SELECT 1', values: [] }
+
 /** Whoever waits for an answer hears of nothing else, so not of the end of this thread either. */
 setInterval(() => Atomics.add(ring, 1, 1), 500).unref()
 
@@ -84,6 +86,8 @@ function keep(number: number, session: Session, { fence, renewEveryMs, lastsMs, 
   }
   const renew = async () => {
     const began = process.hrtime.bigint()
+    // Poolers and firewalls cut a connection that is idle, as between two sweeps.
+    void session.connection.run([STAYING]).catch(() => {})
     try {
       const renewer = await inTime(renewerOf(session.address), lastsMs)
       const [result] = await inTime(

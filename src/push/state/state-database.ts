@@ -241,6 +241,7 @@ export function copyDatabaseState(place: string, file: string): void {
   looking(place, (db) => {
     const format = formatOf(db)
     if (format === undefined || format < SCHEMA_VERSION) return
+    requireFormat(format, db.name)
     const copy = openDatabase(file)
     try {
       migrate(copy)

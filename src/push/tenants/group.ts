@@ -1,13 +1,14 @@
 // Many tenants in a group of processes that share one PostgreSQL: pg-boss hands out the sweeps. A tenant has one job at a time, in
 // whichever process; what fails goes to a lane of its own, so that tenants which hang or are refused hold up nobody.
 
+import type { PoolConfig } from 'pg'
 import type { Logger } from 'pino'
 import PgBoss from 'pg-boss'
-import { GaveUp, Misconfigured, namedFault, type ExitCode } from '../errors.ts'
+import { namedFault, PushError, type ExitCode } from '../errors.ts'
 import type { WireFault } from '../postgres/protocol.ts'
 import { databaseFault } from '../postgres/faults.ts'
 import { poolConfig } from '../postgres/pool.ts'
-import { postgresAddress, postgresName } from '../postgres/address.ts'
+import { postgresAddress, postgresName, TLS_REFUSED } from '../postgres/address.ts'
 import { Board } from './board.ts'
 import type { TenantFile } from './directory.ts'
 import { FolderWatch } from './folder-watch.ts'
@@ -52,14 +53,22 @@ export class Group {
   readonly #running: Record<Lane, Set<Promise<void>>> = { sweep: new Set(), doubtful: new Set() }
   #view: TenantRow[] = []
 
-  constructor(options: TenantParts) {
+  /** @throws PushError where the database cannot be asked */
+  static async open(options: TenantParts): Promise<Group> {
+    try {
+      return new Group(options, await poolConfig(postgresAddress(options.place)))
+    } catch (error) {
+      throw faultOf(error, options)
+    }
+  }
+
+  private constructor(options: TenantParts, connection: PoolConfig) {
     this.#options = options
     this.#log = options.log
     this.#signal = options.signal
     this.#watch = new FolderWatch(options.folder, options.log)
     const { schema: state } = postgresAddress(options.place)
     const schema = `${state.slice(0, 50)}_jobs`
-    const connection = poolConfig(postgresAddress(options.place))
     this.#boss = new PgBoss({ ...connection, schema, max: 4, schedule: false } as PgBoss.ConstructorOptions)
     this.#board = new Board(connection, schema)
     this.#boss.on('error', (error) => this.#log.warn({ msg: 'jobs', reason: this.#faultOf(error).message }))
@@ -202,11 +211,15 @@ export class Group {
     })
   }
 
-  #faultOf(error: unknown) {
-    const { message = '', code } = error as Partial<WireFault>
-    const name = postgresName(this.#options.place)
-    if (error instanceof GaveUp || error instanceof Misconfigured) return error
-    if (typeof code === 'string') return databaseFault({ message, code }, name)
-    return namedFault(error, this.#log)
+  #faultOf(error: unknown): PushError {
+    return faultOf(error, this.#options)
   }
+}
+
+function faultOf(error: unknown, { place, log }: TenantParts): PushError {
+  const { message = '', code } = error as Partial<WireFault>
+  if (error instanceof PushError) return error
+  if (typeof code === 'string' || message.includes(TLS_REFUSED))
+    return databaseFault({ message, code: code ?? '' }, postgresName(place))
+  return namedFault(error, log)
 }

@@ -17,7 +17,7 @@ export interface TenantsOptions extends TenantParts {
 export async function runTenants(options: TenantsOptions): Promise<{ exitCode: ExitCode; failure?: string }> {
   let monitor: Monitor | undefined
   try {
-    const group = isPostgres(options.place) ? new Group(options) : new Alone(options)
+    const group = isPostgres(options.place) ? await Group.open(options) : new Alone(options)
     if (options.listen) {
       const sources = { health: () => healthOf(group.view, Date.now()), metrics: () => metricsOf(group.view) }
       monitor = await startMonitor(options.listen, sources, options.log)

@@ -12,11 +12,12 @@ const authority = newAuthority('Acme')
 const OTHERS = newAuthority('Acme')
 const EXPIRED = selfSigned(['localhost', '127.0.0.1'], -0.5)
 
+const program = useProgram()
+
 describeWithPostgres('a state behind TLS', () => {
   let server: Postgres
   let folder = ''
   let count = 0
-  const program = useProgram()
   const bed = useTestbed()
 
   beforeAll(async () => {
@@ -155,8 +156,21 @@ describeWithPostgres('a state behind TLS', () => {
   })
 })
 
+/** Whether the connections of a `run --tenants` for its jobs are encrypted. */
+async function jobsOf(server: Postgres, env: Record<string, string>): Promise<unknown[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'tenants-'))
+  const { process, ended } = program.start(['run', '--tenants', folder], env)
+  const asked = `SELECT DISTINCT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+    WHERE query LIKE '%_jobs.%' AND pid <> pg_backend_pid()`
+  let rows: Array<Record<string, unknown>> = []
+  while (rows.length === 0 && process.exitCode === null) rows = await server.query(asked)
+  process.kill('SIGTERM')
+  expect((await ended).exitCode).toBe(0)
+  rmSync(folder, { recursive: true })
+  return rows.map(({ ssl }) => ssl)
+}
+
 describeWithPostgres('a server without TLS', () => {
-  const program = useProgram()
   const bed = useTestbed()
   let server: Postgres
   beforeAll(async () => {
@@ -166,7 +180,7 @@ describeWithPostgres('a server without TLS', () => {
 
   test.each(['require', 'verify-full'])('is refused where sslmode is %s, and says what to do', async (mode) => {
     const env = { ...bed.env(), KANDJI_PUSH_STATE: `${server.url()}?sslmode=${mode}`, KANDJI_PUSH_PATIENCE: '1' }
-    for (const args of [['sync'], ['status'], ['run']]) {
+    for (const args of [['sync'], ['status'], ['run'], ['run', '--tenants', tmpdir()]]) {
       const { exitCode, stdout, stderr } = await program.start(args, env).ended
       expect([args, exitCode, stdout + stderr]).toEqual([
         args,
@@ -180,5 +194,12 @@ describeWithPostgres('a server without TLS', () => {
   test('is taken as it is where sslmode is prefer', async () => {
     const env = { ...bed.env(), KANDJI_PUSH_STATE: `${server.url()}?sslmode=prefer` }
     expect(await program.start(['sync', '--quiet'], env).ended).toMatchObject({ exitCode: 0 })
+    expect(await jobsOf(server, env)).toEqual([false])
+  })
+
+  test('is taken with TLS there where it has it, for the jobs of many tenants as well', async () => {
+    const env = { ...bed.env(), KANDJI_PUSH_STATE: `${server.url()}?schema=prefer&sslmode=prefer` }
+    await server.certify(newAuthority('Nobody').issue('db.acme.com'))
+    expect(await jobsOf(server, env)).toEqual([true])
   })
 })
