@@ -84,19 +84,21 @@ describe('completion', () => {
         .filter(Boolean),
     // It completes where somebody types only: in a pseudo terminal, whose text is read until it has come to rest.
     zsh: (file, words) => {
+      const last = words.at(-1)!
+      const drain = 'while zpty -rt shell part; do seen+=$part; done'
       const steps = [
         'zmodload zsh/zpty; zpty shell zsh -f -i',
-        `zpty -w shell 'autoload -Uz compinit; compinit -u -D; stty cols 250; PS1=; bindkey "^D" list-choices'`,
+        `zpty -w shell 'autoload -Uz compinit; compinit -u -D; stty cols 250; PS1="PROM""PT "; bindkey "^D" list-choices'`,
         `zpty -w shell "source ${file}; print REA""DY"; seen=`,
-        'until [[ $seen == *READY* ]]; do zpty -r shell part; seen+=$part; done',
+        'until [[ $seen == *READY*PROMPT* ]]; do zpty -r shell part; seen+=$part; done',
         `zpty -n -w shell '${words.join(' ')}'$'\x04'; seen=`,
-        'for i in {1..40}; do sleep 0.05; while zpty -rt shell part; do seen+=$part; i=20; done; done',
-        'zpty -d shell; print -r -- "$seen"',
+        `for i in {1..400}; do sleep 0.05; ${drain}; [[ $seen == *$'\n${last}'* ]] && break; done`,
+        `sleep 0.3; ${drain}; zpty -d shell; print -r -- "$seen"`,
       ]
       const lines = inShell('zsh', steps.join('\n'))
         .replaceAll(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
         .split(/[\r\n]+/)
-      return lines.map((line) => line.split(' ')[0]!).filter((word) => word.startsWith(words.at(-1)!))
+      return lines.map((line) => line.split(' ')[0]!).filter((word) => word.startsWith(last))
     },
   }
 

@@ -8,7 +8,7 @@ import { namedFault, Refused, type PushError } from '../errors.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { openServices, pairOf, tableClient, type Services, type ServicesIo } from '../services.ts'
 import { SERVICENOW } from '../servicenow/explain.ts'
-import { requireOwner, viewState } from '../state/state.ts'
+import { requireOwner, stateError, viewState } from '../state/state.ts'
 import { emptySummary, type Problem } from '../summary.ts'
 import type { PushConfig, SyncResult } from '../terms.ts'
 
@@ -58,6 +58,8 @@ async function compare(
     const records = 'records' in reading ? reading.records : []
     const drift = driftOf(delivered, outbox.departedDevices(), records, comparesFingerprints(attributes))
     return { drift, waiting: outbox.devices.deliveredCount() - delivered.length }
+  } catch (error) {
+    throw stateError(config.stateFolder, error)
   } finally {
     close()
   }

@@ -1,6 +1,6 @@
 // The folder of the durable state: readable by its owner only, used by one process at a time.
 
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Database } from '../sqlite/database.ts'
 import { openDatabase } from '../sqlite/open.ts'
@@ -98,14 +98,13 @@ export function ownFiles(folder: string): string[] {
 export function viewState(folder: string): StateView {
   const path = resolve(folder)
   const file = join(path, DATABASE)
-  if (!existsSync(file)) {
-    throw new Misconfigured(
-      'KANDJI_PUSH_STATE',
-      `Expected the state of an earlier run in ${path}, found none. Run \`kandji-push sync\` first, or set KANDJI_PUSH_STATE to the folder that it uses.`
-    )
-  }
+  if (!existsSync(file)) throw noState(path)
   try {
     const db = openFormat(file, true)
+    if (db.prepare('SELECT EXISTS (SELECT 1 FROM sqlite_master)').pluck().get() === 0) {
+      db.close()
+      throw noState(path)
+    }
     if ((db.pragma('user_version', { simple: true }) as number) < SCHEMA_VERSION) {
       db.close()
       const text = `The state in ${path} was written by an older kandji-push.`
@@ -125,6 +124,12 @@ export function viewState(folder: string): StateView {
     throw stateError(path, error)
   }
 }
+
+const noState = (path: string) =>
+  new Misconfigured(
+    'KANDJI_PUSH_STATE',
+    `Expected the state of an earlier run in ${path}, found none. Run \`kandji-push sync\` first, or set KANDJI_PUSH_STATE to the folder that it uses.`
+  )
 
 /** They are no part of the database, but of the folder. */
 function lookAtSettings(path: string, custody: Custody): void {
@@ -165,7 +170,7 @@ function makeFolder(path: string): void {
 export function stateError(path: string, error: unknown): unknown {
   if (error instanceof PushError) return error
   const { code = '', message } = detailsOf(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || (code.startsWith('SQLITE_IOERR') && isFull(path)))
     return new GaveUp('state folder', `No room left on the disk of ${path}. Free some, then run again.`)
   // SQLITE_ERROR: a table or a column is missing that this format has.
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CORRUPT')) {
@@ -183,6 +188,19 @@ export function stateError(path: string, error: unknown): unknown {
     'KANDJI_PUSH_STATE',
     `Expected a folder that can be made or written to, got ${path} (${message}). Set KANDJI_PUSH_STATE to another, or let this account write to it.`
   )
+}
+
+/** The least that SQLite needs beside a database. */
+const SMALLEST_ROOM = 100_000
+
+/** Where it finds no room for its own files it says no more than that the disk fails. */
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(path)
+    return bavail * bsize < SMALLEST_ROOM
+  } catch {
+    return false
+  }
 }
 
 /** Anything can be thrown. */

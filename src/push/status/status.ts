@@ -6,7 +6,7 @@ import type { DeadLetter } from '../delivery/queue.ts'
 import { isPostgres } from '../postgres/address.ts'
 import { identityOf, type Grant } from '../servicenow/account.ts'
 import { codeOfRefusal } from '../servicenow/note-code.ts'
-import { placeName, storedSettings, viewState } from '../state/state.ts'
+import { placeName, stateError, storedSettings, viewState } from '../state/state.ts'
 import type { RunRecord, Totals } from '../state/history.ts'
 
 /** Times as ISO 8601, durations in seconds. */
@@ -99,6 +99,9 @@ export function readStatus(stateFolder: string, now: number): Status {
       rates: { day: ratesOf(history.totals(now, DAY)), month: ratesOf(history.totals(now, MONTH)) },
     }
     return { ...status, damage: custody.take() }
+  } catch (error) {
+    // Damage may show only where it is read.
+    throw stateError(stateFolder, error)
   } finally {
     view.close()
   }
