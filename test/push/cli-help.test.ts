@@ -68,7 +68,8 @@ describe('completion', () => {
     return file
   }
   const isThere = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
-  const inShell = (shell: string, text: string) => spawnSync(shell, ['-c', text], { encoding: 'utf8' }).stdout
+  const inShell = (shell: string, text: string) =>
+    spawnSync(shell, ['-c', text], { encoding: 'utf8', timeout: 60_000 }).stdout
 
   /** What is offered for the last word. */
   const OFFERED: Readonly<Record<string, (file: string, words: string[]) => string[]>> = {
@@ -90,9 +91,9 @@ describe('completion', () => {
         'zmodload zsh/zpty; zpty shell zsh -f -i',
         `zpty -w shell 'autoload -Uz compinit; compinit -u -D; stty cols 250; PS1="PROM""PT "; bindkey "^D" list-choices'`,
         `zpty -w shell "source ${file}; print REA""DY"; seen=`,
-        'until [[ $seen == *READY*PROMPT* ]]; do zpty -r shell part; seen+=$part; done',
+        `for i in {1..400}; do sleep 0.05; ${drain}; [[ $seen == *READY*PROMPT* ]] && break; done`,
         `zpty -n -w shell '${words.join(' ')}'$'\x04'; seen=`,
-        `for i in {1..400}; do sleep 0.05; ${drain}; [[ $seen == *$'\n${last}'* ]] && break; done`,
+        `for i in {1..400}; do sleep 0.05; ${drain}; [[ $seen == *$'\n'*${last}* ]] && break; done`,
         `sleep 0.3; ${drain}; zpty -d shell; print -r -- "$seen"`,
       ]
       const lines = inShell('zsh', steps.join('\n'))
