@@ -27,6 +27,8 @@ export const KEYS: Record<string, string[]> = {
   sys_properties: ['name'],
   sys_transform_entry: ['map', 'target_field'],
 }
+/** Several apps may bring these. */
+const SHARED = new Set(['sys_db_object', 'sys_ui_view'])
 /** Loaded with the first version of the application only. */
 const FIRST_INSTALL = /^unload(\.demo)?\//
 const APPLY_ONCE = /^apply_once\//
@@ -115,8 +117,9 @@ export class Load {
       return
     }
     const row = database.get(table, record.sysId) ?? this.#sameThing(record)
-    // The SDK describes a table again whose columns an app only adds to: it stays as its own application made it.
-    if (table === 'sys_db_object' && row && String(row.sys_scope ?? '') !== this.#app.sysId) return
+    // The SDK describes a table again whose columns an app only adds to, and views come along with their forms: what is there
+    // stays as its own application made it.
+    if (SHARED.has(table) && row && String(row.sys_scope ?? '') !== this.#app.sysId) return
     if (this.#isLeft(record, row)) return
     const state = row ? RecordState.loaded(schema, table, row) : RecordState.fresh(table)
     if (!row) state.values.sys_id = record.sysId

@@ -84,7 +84,8 @@ function recordOf(node: Node, table: string, children: Node[], file: string): Pa
     return { file, table, action, sysId: '', values, query: attributes.query ?? '' }
   }
   const sysId = values.sys_id?.text.trim() ?? ''
-  if (!/^[\w-]{1,32}$/.test(sysId)) throw new PackageError(`${file}: a ${table} record has no sys_id`)
+  // The default view's, of which any app may bring a copy, is "Default view".
+  if (!/^[\w-][\w -]{0,31}$/.test(sysId)) throw new PackageError(`${file}: a ${table} record has no sys_id`)
   if (action !== 'INSERT_OR_UPDATE' && action !== 'UPDATE' && action !== 'DELETE') {
     throw new PackageError(`${file}: expected the action INSERT_OR_UPDATE, UPDATE or DELETE, got ${action}`)
   }

@@ -325,6 +325,15 @@ describe('elements that hold records', () => {
     expect(local.rows('sys_user_group', `sys_id=${ID}`)).toMatchObject([{ name: 'Again', description: 'kept' }])
   })
 
+  test('the default view, which apps bring along, stays the platform’s', () => {
+    const before = local.rows('sys_ui_view', 'sys_id=Default view')
+    const view = record('sys_ui_view', 'INSERT_OR_UPDATE', '<name/><title>Mine</title>', 'Default view')
+    const { scopeId } = install(local.instance, files('update/a.xml', view))
+    expect(local.rows('sys_ui_view', 'sys_id=Default view')).toEqual(before)
+    uninstall(local.instance, scopeId)
+    expect(local.rows('sys_ui_view', 'sys_id=Default view')).toEqual(before)
+  })
+
   test('the action INSERT is that of a record that comes', () => {
     install(local.instance, files('update/a.xml', record('sys_user_group', 'INSERT', '<name>New</name>')))
     expect(local.rows('sys_user_group', `sys_id=${ID}`)).toMatchObject([{ name: 'New' }])
