@@ -180,8 +180,10 @@ export class Writer {
     if (!column.default.startsWith('javascript:')) return toStored(column, column.default)
     const script = column.default.slice('javascript:'.length)
     const { rules, scripts } = this.#instance
+    // Instances give a table that can be extended `current.getTableName()` as the default of its class.
+    const bindings = /\bcurrent\b/.test(script) ? { current: this.#instance.glide('global').recordOf(state) } : {}
     return rules.holding(state, () =>
-      toStored(column, scripts.evaluate('global', script, `default of ${column.table}.${column.name}`))
+      toStored(column, scripts.evaluate('global', script, `default of ${column.table}.${column.name}`, bindings))
     )
   }
 

@@ -138,6 +138,20 @@ describe('columns', () => {
     expect(kept('place', 'shelf')).toBe('shelf')
   })
 
+  test('the script of a default knows the record: its table, class and the values that were given', () => {
+    const parent = makeTable('u_base')
+    makeColumn('u_base', 'sys_class_name', {
+      internal_type: 'sys_class_name',
+      default_value: 'javascript:current.getTableName();',
+    })
+    makeColumn('u_base', 'greeting', { default_value: `javascript:'Hello ' + current.name` })
+    makeTable('u_derived', { super_class: parent })
+    for (const table of ['u_base', 'u_derived']) {
+      const id = local.insert(table, { name: 'Ada' })
+      expect(local.get(table, id)).toMatchObject({ sys_class_name: table, greeting: 'Hello Ada' })
+    }
+  })
+
   test('numbers, booleans and dates are kept as such; what is none becomes empty', () => {
     for (const internal_type of ['integer', 'decimal', 'boolean', 'glide_date_time', 'glide_date']) {
       makeColumn('u_asset', `a_${internal_type}`, { internal_type })
