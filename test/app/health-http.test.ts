@@ -299,6 +299,41 @@ describe('settings and privileges', () => {
     expect(remedy).toContain('Settings')
   })
 
+  test.each([
+    ['asset_tag_sync', 'to_kandji', 'Kandji changes'],
+    ['assignment_sync', 'both', 'Kandji changes'],
+    ['note_sync', 'true', 'Kandji notes'],
+    ['device_actions', 'true', 'Kandji device actions'],
+    ['user_import', 'true', 'Kandji users'],
+  ])('%s that is on is named where its job is not active', async (name, value, job) => {
+    await setting(name, value)
+    expect(await check('settings')).toMatchObject({ state: 'ok' })
+    await change('sysauto_script', `name=${job}`, { active: 'false' })
+    const { state, detail, remedy } = await check('settings')
+    expect([state, detail]).toEqual([
+      'attention',
+      expect.stringContaining(`${name} is on, and the job ${job} is not active`),
+    ])
+    expect(remedy).toContain('Scheduled Jobs')
+    await setting(name, name.endsWith('_sync') ? 'none' : 'false')
+    expect(await check('settings')).toMatchObject({ state: name === 'note_sync' ? 'attention' : 'ok' })
+  })
+
+  test('what waits for Kandji and is left alone is named', async () => {
+    await setting('asset_tag_sync', 'to_kandji')
+    const wait = async (nextTry: string) => {
+      const script = `var one = new GlideRecord('x_kandj_kandji_shared_value'); one.initialize(); one.setValue('field', 'asset_tag'); one.setValue('state', 'waiting'); one.setValue('next_try', '${nextTry}'); one.insert()`
+      expect((await call('POST /local/script', { body: { scope: 'x_kandj_kandji', script } })).status).toBe(200)
+    }
+    await wait(stamp(-600))
+    expect(await check('settings')).toMatchObject({ state: 'ok' })
+    await wait(stamp(-3 * 3600))
+    expect(await check('settings')).toMatchObject({
+      state: 'attention',
+      detail: expect.stringContaining('has left what waits in x_kandj_kandji_shared_value alone for 3 hours'),
+    })
+  })
+
   test('a device goes in by the default where settings are wrong', async () => {
     await setting('identification', 'irre')
     await setting('user_match', 'emial')
@@ -406,6 +441,58 @@ describe('kandji-push and its account', () => {
     const ended = stamp(expected - 3600)
     await post(RUN_ROWS, runRow({ started: ended, ended, next_expected: stamp(expected) }))
     expect(await check('push')).toMatchObject({ state, detail: expect.stringContaining(`Quiet since ${ended} UTC`) })
+  })
+
+  test('that stay up and went quiet are told of though a command has reported since', async () => {
+    await post(
+      RUN_ROWS,
+      runRow({ run_id: 'run', command: 'run', started: stamp(-9000), ended: stamp(-9000), next_expected: stamp(-5400) })
+    )
+    const byHand = (run_id: string, at: number) =>
+      post(RUN_ROWS, runRow({ run_id, command: 'sync', started: stamp(at), ended: stamp(at), next_expected: '' }))
+    await byHand('by hand', -600)
+    const { state, detail } = await check('push')
+    expect([state, detail]).toEqual(['attention', expect.stringMatching(/^Quiet since .* Since then: Last run: sync/)])
+    // Somebody who has gone over to single commands hears no more of it.
+    await byHand('by hand 2', -400)
+    await byHand('by hand 3', -200)
+    expect(await check('push')).toMatchObject({ state: 'ok' })
+  })
+
+  test('that are single commands are to come every day', async () => {
+    await post(RUN_ROWS, runRow({ started: stamp(-60), ended: stamp(-30), next_expected: '' }))
+    expect(await check('push')).toMatchObject({ state: 'ok' })
+    await remove('x_kandj_kandji_push_run', 'run_id=run-1')
+    const old = stamp(-3 * 86_400)
+    const script = `var run = new GlideRecord('x_kandj_kandji_push_run'); run.initialize(); run.autoSysFields(false); run.setValue('started', '${old}'); run.setValue('state', 'ok'); run.setValue('sys_created_on', '${old}'); run.insert()`
+    expect((await call('POST /local/script', { body: { scope: 'x_kandj_kandji', script } })).json).toMatchObject({
+      status: 'success',
+    })
+    expect(await check('push')).toMatchObject({
+      state: 'attention',
+      detail: expect.stringContaining('No report for 3 days'),
+    })
+  })
+
+  test.each([
+    ['behind', -3600],
+    ['ahead of', 3600],
+  ])('with a clock that is %s ours tell of it', async (which, by) => {
+    await post(RUN_ROWS, runRow({ started: stamp(by), ended: stamp(by), next_expected: stamp(by + 3660) }))
+    const { state, detail } = await check('push')
+    expect([state, detail]).toEqual([
+      'ok',
+      expect.stringMatching(`The clock of kandji-push is (59|60) minutes ${which} this instance's`),
+    ])
+  })
+
+  test('are not called late where only the clocks differ', async () => {
+    await post(RUN_ROWS, runRow({ started: stamp(-5400), ended: stamp(-5400), next_expected: stamp(-1740) }))
+    expect(await check('push')).toMatchObject({
+      state: 'attention',
+      detail: expect.stringContaining("By this instance's own clock it is not due yet"),
+      remedy: expect.stringContaining('clocks'),
+    })
   })
 
   test('roles of the account are told as they are found, inherited ones apart', async () => {

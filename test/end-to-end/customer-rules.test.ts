@@ -1,6 +1,7 @@
 // What an instance makes of our values by rules and columns of its own: ServiceNow's word counts, and what it did not keep is named.
 // And rows that somebody else's transform map has taken in place of ours.
 
+import { SYSTEM_CLOCK } from '../../src/push/clock.ts'
 import { runSync } from '../../src/push/sync.ts'
 import type { SyncResult } from '../../src/push/terms.ts'
 import { deviceRow } from '../push/support/fake-kandji.ts'
@@ -76,6 +77,64 @@ test('a serial number that its column cuts is not the device: its row is refused
   length('serial_number', 255)
   sides.remove(COMPUTER, 'discovery_source=Kandji')
   expect((await runSync(sides.config, { all: true })).exitCode).toBe(0)
+})
+
+test.each([
+  ['the letter of a barcode', (serial: string) => `S${serial}`],
+  ['a blank before it', (serial: string) => ` ${serial}`],
+  ['an end of line', (serial: string) => `${serial}\n`],
+])('a computer of another source whose serial number has %s is named', async (_what, written) => {
+  const other = sides.insert(COMPUTER, { name: 'By hand', serial_number: written('C02RULED001'), os: 'macOS' })
+  const result = await sync()
+  expect(result.summary.problems).toMatchObject([
+    {
+      code: 'duplicate-ci',
+      subject: 'C02RULED001',
+      reason: expect.stringContaining('`By hand` (cmdb_ci_computer) has almost'),
+    },
+  ])
+  // Marked as a duplicate it is settled.
+  const [own] = sides.rows(COMPUTER, 'serial_number=C02RULED001')
+  sides.update(COMPUTER, `sys_id=${other}`, { duplicate_of: own!['sys_id']! })
+  expect(await runSync(sides.config, { all: true })).toMatchObject({ exitCode: 0, summary: { problems: [] } })
+})
+
+test.each<[string, Record<string, string | number>]>([
+  ['retired', { install_status: 7, hardware_status: 'retired' }],
+  ['stolen', { install_status: 8 }],
+  ['absent', { install_status: 100 }],
+])('a computer that is %s in ServiceNow while Kandji manages it is named, and stays so', async (word, status) => {
+  sides.insert(COMPUTER, { name: 'x', serial_number: 'C02RULED001', os: 'macOS', ...status })
+  expect((await sync()).summary.problems).toMatchObject([
+    { code: 'retired-ci', subject: 'C02RULED001', reason: expect.stringContaining(`is ${word} in ServiceNow`) },
+  ])
+  expect(sides.rows(COMPUTER, 'serial_number=C02RULED001')).toMatchObject([
+    { install_status: String(status['install_status']) },
+  ])
+})
+
+test('a mandatory column of the customer refuses each row, and is named', async () => {
+  sides.insert('sys_dictionary', {
+    name: COMPUTER,
+    element: 'u_cost_centre',
+    column_label: 'Cost centre',
+    internal_type: 'string',
+    max_length: 40,
+    mandatory: 1,
+  })
+  const { summary } = await sync()
+  expect(summary.problems.map(({ code }) => code)).toEqual(['refused-row', 'refused-row'])
+  for (const { reason } of summary.problems) expect(reason).toContain('Missing mandatory field [u_cost_centre]')
+})
+
+test('an account that may no longer sign in is told of, though there was nothing to send', async () => {
+  const clock = { ...SYSTEM_CLOCK, now: () => Date.now() + 2 * 60 * 60 * 1000 }
+  expect((await sync()).exitCode).toBe(0)
+  sides.update('sys_user', `user_name=${sides.config.servicenow.username}`, { locked_out: 1 })
+  const { notes } = await runSync(sides.config, {}, { clock })
+  expect(notes).toEqual([
+    expect.stringContaining('ServiceNow refuses kandji-push, so that no change would arrive there'),
+  ])
 })
 
 test('a rule on updates alone is noticed with the first change', async () => {

@@ -1827,6 +1827,10 @@ declare global {
             table: 'sys_module'
             id: '3ba6020f23844ed8986f10c1e83ecbb8'
           }
+          'src_server_health_both-ways-jobs_ts': {
+            table: 'sys_module'
+            id: '3cd78c45abec463aabcad6676ed984cb'
+          }
           src_server_health_check_ts: {
             table: 'sys_module'
             id: 'bf622c2b38c24309a99fc5bd2f660fd4'

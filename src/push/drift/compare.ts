@@ -1,6 +1,6 @@
 // What ServiceNow has of the devices beside what was delivered to it. Pure: everything that was read is handed in.
 
-import { saysRetired } from '../../server/shared/identification.ts'
+import { awayWord, saysRetired } from '../../server/shared/identification.ts'
 import type { Attributes } from '../configuration/attributes.ts'
 
 /** What is known as delivered of a device. */
@@ -175,9 +175,12 @@ function olderReason(
 const severalReason = (records: MdmRecord[]): string | undefined =>
   records.length > 1 ? `there are ${records.length} MDM records of it` : undefined
 
-/** A retired item of a device that Kandji manages is named by its row; a model or company that was deleted is made again by it. */
-const isOdd = ({ read }: MdmRecord): boolean =>
-  read !== undefined && (saysRetired(read.installStatus ?? '', '') || read.model === '' || read.manufacturer === '')
+/** An item of a device that Kandji manages and that is retired or stolen is named by its row; a model or company that was deleted is made again by it. */
+function isOdd({ read }: MdmRecord): boolean {
+  if (read === undefined) return false
+  const status = read.installStatus ?? ''
+  return saysRetired(status, '') || awayWord(status, '') !== '' || read.model === '' || read.manufacturer === ''
+}
 
 function isStale({ read }: MdmRecord, { seen }: Delivered): boolean {
   return read !== undefined && seen !== '' && read.lastDiscovered < seen

@@ -222,7 +222,10 @@ class Sending {
     const text = this.#run.services.redactor.redact(reason)
     if (reports.last().refusal !== text && this.#about.last.refusal !== text)
       this.#run.note(
-        `ServiceNow takes no reports of kandji-push, which hinders nothing else: ${text} Reports are tried again once an hour; "reports": false in the configuration file ends that.`
+        // Whoever can't sign in can send nothing: that there was nothing to send is chance.
+        !this.#run.services.session.isSignedIn
+          ? `ServiceNow refuses kandji-push, so that no change would arrive there either: ${text} Run \`kandji-push connect\` to see what is lacking.`
+          : `ServiceNow takes no reports of kandji-push, which hinders nothing else: ${text} Reports are tried again once an hour; "reports": false in the configuration file ends that.`
       )
     reports.note({ refusal: text })
   }

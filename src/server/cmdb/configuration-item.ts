@@ -6,6 +6,7 @@
 
 import { GlideRecord, gs } from '@servicenow/glide'
 import {
+  awayWord,
   identificationModeOf,
   inOrder,
   MODE_PROPERTY,
@@ -14,7 +15,7 @@ import {
   SYSTEM_SERIAL,
 } from '../shared/identification.ts'
 import type { Candidate, IdentificationMode } from '../shared/identification.ts'
-import { hasTable, isBelow, isPlainValue, recordsWhere, valueOf } from './lookup.ts'
+import { hasTable, isBelow, isPlainValue, recordsWhere, recordsWhereAny, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
@@ -50,6 +51,22 @@ export function candidatesOf(serial: string, mode: IdentificationMode): Candidat
   )
 }
 
+/**
+ * CIs whose serial number is this one but for what a barcode reader or an import has left on it: the `S` that Apple's barcodes begin
+ * with, a blank before it, an end of line. ServiceNow takes them for other devices.
+ */
+export function almostOf(serial: string): Candidate[] {
+  const found: Candidate[] = []
+  const record = recordsWhereAny(HARDWARE, 'serial_number', [` ${serial}`, `S${serial}`, `${serial}\n`, `${serial}\r`])
+  record.query()
+  while (record.next()) {
+    const isOurs = valueOf(record, 'discovery_source') === DISCOVERY_SOURCE
+    if (!isOurs && valueOf(record, 'duplicate_of') === '')
+      found.push(candidate(record, { hasSerial: false, isListed: false }))
+  }
+  return found
+}
+
 /** CIs to which ServiceNow's table of serial numbers gives this one. */
 function listed(serial: string): GlideRecord[] {
   if (!hasTable(SERIAL_NUMBERS)) return []
@@ -72,6 +89,7 @@ const candidate = (record: GlideRecord, found: { hasSerial: boolean; isListed: b
   table: valueOf(record, 'sys_class_name'),
   name: valueOf(record, 'name'),
   isRetired: saysRetired(valueOf(record, 'install_status'), valueOf(record, 'hardware_status')),
+  away: awayWord(valueOf(record, 'install_status'), valueOf(record, 'hardware_status')),
   duplicateOf: valueOf(record, 'duplicate_of'),
   created: valueOf(record, 'sys_created_on'),
   ...found,

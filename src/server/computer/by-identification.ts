@@ -34,7 +34,14 @@ interface Answer {
   sysId?: string
   maskedAttributes?: unknown[]
   errorCount?: number
-  errors?: Array<{ error?: string; message?: string }>
+  errors?: Reason[]
+  /** Of an item that waits as a partial payload: why it was not written. */
+  warnings?: Reason[]
+}
+
+interface Reason {
+  error?: string
+  message?: string
 }
 
 /** Hands the row to the engine; the verdict tells the sender what became of it. */
@@ -136,7 +143,8 @@ const isWritten = (answer: Answer): boolean =>
   !(Number(answer.errorCount) > 0) && `${answer.sysId || 'Unknown'}` !== 'Unknown'
 
 function refusedBy(answer: Answer, problems: string[]): Verdict {
-  const why = (answer.errors || []).map((one) => one.message || one.error || '').filter((text) => text !== '')
+  const said = [...(answer.errors || []), ...(answer.warnings || [])]
+  const why = said.map((one) => one.message || one.error || '').filter((text) => text !== '')
   const reason = why.join('; ') || `it answered ${answer.operation} without a record`
   return { ignore: true, message: statusMessage([...problems, `refused by ServiceNow's identification: ${reason}`]) }
 }

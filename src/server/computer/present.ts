@@ -1,11 +1,18 @@
 // What the CMDB has of a row's device before the row is written: the CI that counts, and what is odd about it.
 
-import { candidatesOf, configurationItemOf, identificationMode, itemOf } from '../cmdb/configuration-item.ts'
+import { almostOf, candidatesOf, configurationItemOf, identificationMode, itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { manufacturerNames } from '../cmdb/manufacturer.ts'
 import type { Candidate } from '../shared/identification.ts'
 import { otherMakersSign as signOf } from '../shared/other-maker.ts'
-import { BY_SERIAL_TABLE, HAVE_THIS_SERIAL, IS_DUPLICATE, IS_RETIRED } from '../shared/remarks.ts'
+import {
+  BY_SERIAL_TABLE,
+  HAS_ALMOST_THIS_SERIAL,
+  HAVE_THIS_SERIAL,
+  IS_DUPLICATE,
+  IS_RETIRED,
+  isAway,
+} from '../shared/remarks.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { quoted } from '../staging/row.ts'
@@ -86,8 +93,11 @@ export function odditiesOf(source: StagingRow, written: string, all = candidates
     const names = others.map(label).join(', ')
     notes.push(`${all.length} ${HAVE_THIS_SERIAL}; ${label(main)} is the device, not ${names}`)
   }
+  for (const one of almostOf(serialOf(source)))
+    if (one.sysId !== written) notes.push(`${label(one)} ${HAS_ALMOST_THIS_SERIAL} and is taken for another device`)
   if (marked.length > 0) notes.push(`${marked.map(label).join(', ')} ${IS_DUPLICATE} and left out`)
-  if (main && main.isRetired) notes.push(`${label(main)} ${IS_RETIRED} and stays so`)
+  if (main && main.away) notes.push(`${label(main)} ${isAway(main.away)}, and Kandji manages it`)
+  else if (main && main.isRetired) notes.push(`${label(main)} ${IS_RETIRED} and stays so`)
   if (main && !main.hasSerial) notes.push(`${label(main)} ${BY_SERIAL_TABLE}`)
   return notes
 }

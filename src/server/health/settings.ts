@@ -1,10 +1,12 @@
-// The check of the app's settings: a wrong value is named, and so is the default that is used in its place.
+// The check of the app's settings: a wrong value is named, and so is the default that is used in its place; and a switch that is on
+// while nothing does what it says.
 
 import { GlideRecord, gs } from '@servicenow/glide'
 import { HANDHELD } from '../cmdb/configuration-item.ts'
 import { hasTable } from '../cmdb/lookup.ts'
 import { categoriesNamed } from '../cmdb/model.ts'
 import { namesIn } from '../shared/names.ts'
+import { jobFaults } from './both-ways-jobs.ts'
 import { attention, ok } from './check.ts'
 import type { Check } from './check.ts'
 
@@ -78,7 +80,14 @@ export const settings: Check = {
   title: 'Settings',
   look() {
     const faults = SETTINGS.map(faultOf).filter((fault) => fault !== '')
-    if (faults.length === 0) return ok('Every setting has a value that the app can use.')
-    return attention(`${faults.join('. ')}.`, `Correct it under Kandji > Settings (${PREFIX}*).`)
+    const jobs = jobFaults()
+    if (faults.length + jobs.length === 0) return ok('Every setting has a value that the app can use.')
+    const remedies: string[] = []
+    if (faults.length > 0) remedies.push(`Correct it under Kandji > Settings (${PREFIX}*).`)
+    if (jobs.length > 0)
+      remedies.push(
+        'Set the job active under System Definition > Scheduled Jobs, or switch it off under Kandji > Settings.'
+      )
+    return attention(`${[...faults, ...jobs].join('. ')}.`, remedies.join(' '))
   },
 }

@@ -26,6 +26,8 @@ export interface Candidate {
   table: string
   name: string
   isRetired: boolean
+  /** It is said to be stolen or absent. */
+  away?: '' | 'stolen' | 'absent'
   /** It is marked as the duplicate of this one (sys_id), or empty. */
   duplicateOf: string
   /** cmdb_serial_number has the serial number for it. */
@@ -39,6 +41,12 @@ export interface Candidate {
 /** What an install_status and a hardware_status say. */
 export const saysRetired = (installStatus: string, hardwareStatus: string): boolean =>
   installStatus === RETIRED_INSTALL_STATUS || hardwareStatus === RETIRED_HARDWARE_STATUS
+
+/** Other statuses by which somebody has said that a device is not there; empty for any other. */
+export function awayWord(installStatus: string, hardwareStatus: string): '' | 'stolen' | 'absent' {
+  if (installStatus === '8' || hardwareStatus === 'stolen') return 'stolen'
+  return installStatus === '100' || hardwareStatus === 'absent' ? 'absent' : ''
+}
 
 /**
  * The one that counts first. Those that are marked as duplicates go last. In the mode `ire` the order is that of ServiceNow's

@@ -22,8 +22,11 @@ export const COULD_NOT_BE_MADE = 'could not be made in ServiceNow'
 export const KEPT_BY_RULES = 'kept by reconciliation rules of ServiceNow'
 export const NOT_KEPT = 'did not keep what was written'
 export const HAVE_THIS_SERIAL = 'configuration items have this serial number'
+export const HAS_ALMOST_THIS_SERIAL = 'has almost this serial number'
 export const IS_DUPLICATE = 'is marked as a duplicate'
 export const IS_RETIRED = 'is retired in ServiceNow'
+/** @param word `stolen` or `absent` */
+export const isAway = (word: string): string => `is ${word} in ServiceNow`
 export const BY_SERIAL_TABLE = "was found by ServiceNow's table of serial numbers alone"
 export const SERIAL_HAS_CHANGED = 'has changed from'
 export const MAP_HAS_SCRIPT = 'has a script, which does not run with the setting identification = ire'
@@ -49,8 +52,11 @@ export const NOTES: readonly Remark[] = [
   { code: 'kept-by-reconciliation', words: KEPT_BY_RULES },
   { code: 'not-kept', words: NOT_KEPT },
   { code: 'duplicate-ci', words: HAVE_THIS_SERIAL },
+  { code: 'duplicate-ci', words: HAS_ALMOST_THIS_SERIAL },
   { code: 'duplicate-ci', words: IS_DUPLICATE },
   { code: 'retired-ci', words: IS_RETIRED },
+  { code: 'retired-ci', words: isAway('stolen') },
+  { code: 'retired-ci', words: isAway('absent') },
   { code: 'serial-changed', words: SERIAL_HAS_CHANGED },
   { code: 'found-by-serial-table', words: BY_SERIAL_TABLE },
   { code: 'own-mapping', words: MAP_HAS_SCRIPT },
