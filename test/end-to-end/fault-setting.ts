@@ -20,11 +20,16 @@ export type Side = 'tenant' | 'instance'
 export interface FaultSetting {
   /** Asks for a fault: `POST /local/faults` of that side. */
   fault(side: Side, fault: Record<string, unknown>): Promise<void>
+  /** Whether the fault that was asked for has met a request. */
+  hasStruck(side: Side, fault: Record<string, unknown>): Promise<boolean>
   /** No more faults. */
   recover(): Promise<void>
-  /** Starts the command with `--json`; `ended` resolves when the process has ended. */
-  start(): { child: ChildProcess; ended: Promise<Finished> }
-  run(): Promise<Finished>
+  /**
+   * Starts the command with `--json`; `ended` resolves when the process has ended.
+   * @param patience seconds, where it has another one than usual
+   */
+  start(patience?: number): { child: ChildProcess; ended: Promise<Finished> }
+  run(patience?: number): Promise<Finished>
   /** How many rows of a table are there. */
   count(table: string): number
   /** What ServiceNow holds of the fleet, without what differs from one load to the next. */
@@ -57,7 +62,7 @@ export async function startFaultSetting(
       authorization: `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}`,
     },
   }
-  const call = async (side: Side, method: string, body?: unknown): Promise<void> => {
+  const call = async (side: Side, method: string, body?: unknown): Promise<Response> => {
     const { url, authorization } = sides[side]
     const headers = { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
     const answer = await fetch(`${url}/local/faults`, {
@@ -66,13 +71,14 @@ export async function startFaultSetting(
       body: body && JSON.stringify(body),
     } as RequestInit)
     if (!answer.ok) throw new Error(`${method} /local/faults of the ${side}: ${answer.status} ${await answer.text()}`)
+    return answer
   }
   const rows = (table: string): Array<Record<string, unknown>> => {
     const all = newQuery(table)
     addEncoded(all, '')
     return instance.database.select(all)
   }
-  const start: FaultSetting['start'] = () => {
+  const start: FaultSetting['start'] = (patience = patienceSeconds) => {
     const child = spawn(process.execPath, [PROGRAM, command, '--json'], {
       env: {
         PATH: process.env.PATH,
@@ -84,7 +90,7 @@ export async function startFaultSetting(
         SERVICENOW_USERNAME: service.name,
         SERVICENOW_PASSWORD: service.password,
         KANDJI_PUSH_STATE: state,
-        KANDJI_PUSH_PATIENCE: String(patienceSeconds),
+        KANDJI_PUSH_PATIENCE: String(patience),
       },
     })
     let stdout = ''
@@ -97,12 +103,16 @@ export async function startFaultSetting(
     return { child, ended }
   }
   const setting: FaultSetting = {
-    fault: (side, fault) => call(side, 'POST', fault),
+    fault: async (side, fault) => void (await call(side, 'POST', fault)),
+    async hasStruck(side, { times = 1 }) {
+      const left = (await (await call(side, 'GET')).json()) as Array<{ times: number }>
+      return left.every((fault) => fault.times < Number(times))
+    },
     async recover() {
       for (const side of ['tenant', 'instance'] as const) await call(side, 'DELETE')
     },
     start,
-    run: () => start().ended,
+    run: (patience) => start(patience).ended,
     count: (table) => instance.database.count(newQuery(table)),
     holds() {
       const computers = rows('cmdb_ci_computer')
