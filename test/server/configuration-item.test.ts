@@ -53,6 +53,7 @@ describe('the configuration items of a serial number', () => {
       table: 'cmdb_ci_handheld_computing',
       name: 'Phone',
       isRetired: true,
+      away: '',
       duplicateOf: first,
       isListed: false,
       hasSerial: true,

@@ -10,10 +10,8 @@ export interface StagingRow {
   getValue(column: string): string
 }
 
-interface InHand extends StagingRow {
-  /** The record itself. */
-  behind: GlideRecord
-}
+/** Called, it gives its record. That tells it from a record: whatever else is asked of one would be a column of it. */
+type InHand = StagingRow & (() => GlideRecord)
 
 /**
  * Takes a row in hand, for as long as one script runs: another one may have changed a column by then. Taken in hand again it is
@@ -25,21 +23,17 @@ export function inHand(source: StagingRow): StagingRow {
   const table = `${record.getTableName()}`
   const sysId = `${record.getUniqueValue() || ''}`
   const values: Record<string, string> = {}
-  const row: InHand = {
-    behind: record,
-    getTableName: () => table,
-    getUniqueValue: () => sysId,
-    getValue(column) {
-      if (values[column] === undefined) values[column] = `${record.getValue(column) || ''}`
-      return values[column]
-    },
+  const row: InHand = () => record
+  row.getTableName = () => table
+  row.getUniqueValue = () => sysId
+  row.getValue = (column) => {
+    if (values[column] === undefined) values[column] = `${record.getValue(column) || ''}`
+    return values[column]
   }
   return row
 }
 
 /** The record of a row, for whoever is to have the whole of it. */
-export const recordBehind = (source: StagingRow): GlideRecord =>
-  isInHand(source) ? source.behind : (source as GlideRecord)
+export const recordBehind = (source: StagingRow): GlideRecord => (isInHand(source) ? source() : (source as GlideRecord))
 
-/** A record has no such property: no column of a staging table is called so. */
-const isInHand = (source: StagingRow): source is InHand => (source as Partial<InHand>).behind !== undefined
+const isInHand = (source: StagingRow): source is InHand => typeof source === 'function'
