@@ -109,6 +109,7 @@ describe('freshness', () => {
     await bed.sync()
     const records = bed.servicenow.mdm
     for (const row of records.values()) delete row['fingerprint']
+    bed.servicenow.isOldApp = true
     checkIn(24)
     const { summary, exitCode } = await bed.sync()
     expect([exitCode, summary.rows.sent]).toEqual([1, 0])
@@ -116,6 +117,7 @@ describe('freshness', () => {
     // It is not asked about with each sweep, and stays named.
     expect((await bed.sync()).summary).toMatchObject({ problems: summary.problems, requests: { servicenow: 0 } })
     for (const row of records.values()) row['fingerprint'] = 'x'
+    bed.servicenow.isOldApp = false
     checkIn(24)
     await bed.sync()
     expect(seen('A')).toBe(nowText())

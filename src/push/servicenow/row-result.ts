@@ -102,11 +102,11 @@ const TARGETS: Readonly<Record<string, string>> = {
   problem: 'x_kandj_kandji_problem',
 }
 
-/** Our own map may have another name by now: it is known by its target, or by what the app says. */
+/** Our own map may have another name by now: it is known by its target, or by what the app says. An element without a table is nobody's. */
 function isForUs(map: Record<string, unknown>, staging: string): boolean {
   const target = TARGETS[staging.split('_').at(-1) ?? '']
   if (target === undefined || outcomeOf(map) === undefined) return true
-  return map['kandji_outcome'] !== undefined || text(map['table']) === target
+  return map['kandji_outcome'] !== undefined || ['', target].includes(text(map['table']))
 }
 
 function isStaging(table: unknown, staging: unknown): boolean {
