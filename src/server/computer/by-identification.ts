@@ -6,8 +6,8 @@
 
 import { GlideRecord } from '@servicenow/glide'
 import { IdentificationEngine } from '@servicenow/glide/sn_cmdb'
-import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
-import { recordsWhere } from '../cmdb/lookup.ts'
+import { COMPUTER, DISCOVERY_SOURCE, HANDHELD, HARDWARE } from '../cmdb/configuration-item.ts'
+import { hasTable, recordsWhere } from '../cmdb/lookup.ts'
 import { sourceKeyOf, SYSTEM_SERIAL } from '../shared/identification.ts'
 import { KEPT_BY_RULES } from '../shared/remarks.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
@@ -76,11 +76,21 @@ export function writeByIdentification(source: StagingRow, faults: string[]): Ver
 
 const NOTHING = { refusal: '', note: '' }
 
+/** Read as what all devices are: the app may not read the tables of a customer's own classes. */
+function readAgain(sysId: string): GlideRecord | undefined {
+  for (const table of [COMPUTER, HANDHELD, HARDWARE]) {
+    if (table === HANDHELD && !hasTable(HANDHELD)) continue
+    const item = new GlideRecord(table)
+    if (item.get(sysId)) return item
+  }
+  return undefined
+}
+
 /** What the engine says it has written is looked at: a rule may have undone it, or kept the record from being there at all. */
 function foundIn(source: StagingRow, answer: Answer, all: Values, masked: string[]): { refusal: string; note: string } {
-  const table = answer.className || presentFor(source).table || classFor(source)
-  const item = new GlideRecord(table)
-  if (!item.get(`${answer.sysId}`)) {
+  const item = readAgain(`${answer.sysId}`)
+  if (item === undefined) {
+    const table = answer.className || presentFor(source).table || classFor(source)
     const refusal = `refused by ServiceNow's identification: it answered ${answer.operation}, and there is no such ${table} (${answer.sysId})`
     return { refusal, note: '' }
   }
