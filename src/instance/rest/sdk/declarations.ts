@@ -29,8 +29,7 @@ type Functions = Record<string, unknown>
 export function instanceDeclarations(instance: Platform): string {
   const { globals } = instance.glide(SCOPE)
   const parts = [
-    classDeclaration('GlideElement', GlideElement),
-    ...Object.entries(globals)
+    ...Object.entries({ ...globals, GlideElement })
       .filter(([name, value]) => NAME.test(name) && !RESERVED.has(name) && !isNotImplemented(value))
       .map(([name, value]) => declaration(name, value)),
     tableDeclarations(instance),
