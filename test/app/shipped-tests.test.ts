@@ -41,7 +41,7 @@ test.each<[fault: string, which: 'app' | 'sam', change: Change, about: RegExp]>(
     'devices that do not arrive',
     'app',
     [
-      'function writeByIdentification(source, found) {',
+      'function writeByIdentification(source, faults) {',
       'function writeByIdentification() { throw new Error("broken");',
     ],
     /a new device becomes/,

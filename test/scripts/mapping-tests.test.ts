@@ -90,6 +90,6 @@ test('classes, settings, MDM rows and the log can be tested, too', () => {
 
 test('without a folder it says what it takes', () => {
   const { status, said } = command(base)
-  expect(said).toContain('Expected the folder of your tests')
+  expect(said).toContain('expected the folder of your tests')
   expect(status).toBe(2)
 })

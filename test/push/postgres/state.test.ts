@@ -70,7 +70,12 @@ describeWithPostgres('a state in PostgreSQL', () => {
     ['no such user', () => server.url().replace('push:', 'nobody-here:'), 3, /refuses this/],
     ['no such database', () => server.url({ database: 'nowhere' }), 2, /"nowhere" does not exist/],
     ['an address that is none', () => 'postgresql://push:secret-of-it@127.0.0.1:port/kandji', 2, /got a port/],
-    ['TLS that the server has not', () => `${server.url()}?sslmode=require`, 2, /does not support SSL/],
+    [
+      'TLS that the server has not',
+      () => `${server.url()}?sslmode=require`,
+      2,
+      /Expected TLS, got a server without it/,
+    ],
   ])('%s is said, and no password', async (_what, address, exitCode, text) => {
     for (const command of [['sync'], ['status'], ['connect', '--no-input'], ['preview'], ['run']]) {
       const ended = await run(command, { ...bed.env(), KANDJI_PUSH_STATE: address(), KANDJI_PUSH_PATIENCE: '1' })
