@@ -89,7 +89,7 @@ export const PARTS: readonly Part[] = [
     name: 'row-cost',
     title: 'A row on the local instance',
     about:
-      'What the local instance takes for a computer row of the Import Set API, beside SQLite alone with the same writes, to a copy of the same tables and indexes, and one indexed read. Beyond SQLite it is the app that costs: a new row runs about fourteen of its scripts with a dozen queries, and some two hundred calls pass between them and the program. It says nothing about the speed of a real ServiceNow instance.',
+      'What the local instance takes for a computer row of the Import Set API, beside SQLite alone with the same writes and one indexed read. Beyond SQLite it is the app that costs: a new row runs about fourteen of its scripts with a dozen queries, and some hundreds of calls pass between them and the program. It says nothing about the speed of a real ServiceNow instance.',
     tables: [ROW_COLUMNS],
     run: ({ costRows }) => rowCost(costRows),
   },
