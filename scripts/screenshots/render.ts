@@ -99,6 +99,6 @@ const SHOWN = `(() => {
   return lines.join('\\n')
 })()`
 
-/** Without sys_ids, which each instance makes anew, and without its port. */
+/** Without sys_ids, which each instance makes anew, also those behind the %3D of an address, and without its port. */
 const normal = (shown: string): string =>
-  shown.replace(/\b[0-9a-f]{32}\b/g, 'sys_id').replace(/127\.0\.0\.1:\d+/g, 'instance')
+  shown.replace(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g, 'sys_id').replace(/127\.0\.0\.1:\d+/g, 'instance')
