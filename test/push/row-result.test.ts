@@ -39,6 +39,15 @@ test('what another map of the staging table says is a remark', () => {
   expect(read(OWN, { ...theirs, status: 'inserted' })).toEqual({ outcome: 'inserted' })
 })
 
+test('a row that only another map has written is not delivered', () => {
+  const theirs = { transform_map: 'Ours', table: 'u_asset', status: 'inserted' }
+  expect(read(theirs)).toEqual({ outcome: 'stored' })
+  expect(read(theirs, { ...theirs, status: 'updated' })).toEqual({ outcome: 'stored' })
+  // What names no table may be our own map's, as what the app itself speaks of is.
+  expect(read({ status: 'updated' })).toEqual({ outcome: 'updated' })
+  expect(read({ ...theirs, kandji_outcome: 'updated' })).toEqual({ outcome: 'updated' })
+})
+
 test('each remark is one part of the note, whatever it says (B10)', () => {
   const theirs = { transform_map: 'Ours', table: 'u_asset', status: 'error', error_message: 'no script; no target' }
   const noted = { ...OWN, status_message: 'Kandji: device_capacity `x` is none; it was left out' }

@@ -30,9 +30,10 @@ function elementOf(record: TableRow): Element | undefined {
     case 'inserted':
     case 'updated':
       return { ...map, status: record['sys_import_state'], status_message: saidIn(comment) }
-    // A robust transformer writes several records for a row, and its state does not say whether they were there before.
+    // A robust transformer writes several records for a row, and its state does not say whether they were there before. Where it
+    // names none that it wrote, the answer to a batch is to say what became of the row.
     case 'processed':
-      return { ...map, status: 'updated', status_message: saidIn(comment) }
+      return record['sys_target_sys_id'] ? { ...map, status: 'updated', status_message: saidIn(comment) } : undefined
     case 'ignored': {
       const outcome = outcomeIn(comment)
       if (outcome !== undefined) return { ...map, status: 'error', kandji_outcome: outcome, status_message: comment }
