@@ -3,7 +3,7 @@
 // generation-skip-records-app-installs (deletions); SDK docs 4.9.0 (installMethod: first install, once).
 
 import type { Row } from '../database/database.ts'
-import { addEncoded, type Condition, newQuery } from '../database/query.ts'
+import { addEncoded, type Condition, newQuery, where } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
 import { NO_SCRIPTS, withPresentValues } from '../records/present-values.ts'
 import { RecordState } from '../records/record.ts'
@@ -16,7 +16,10 @@ import { shortcoming, summaryOf } from './summary.ts'
 import { UpgradeHistory } from './upgrade-history.ts'
 
 /** Tables whose records others need to be there. */
-export const FIRST = ['sys_app', 'sys_db_object', 'sys_dictionary', 'sys_user_role', 'sys_choice_set', 'sys_choice']
+export const FIRST = [
+  ...['sys_app', 'sys_db_object', 'sys_dictionary', 'sys_user_role', 'sys_choice_set', 'sys_choice', 'sys_ui_view'],
+  ...['sys_ui_section', 'sys_ui_form', 'sys_ui_list', 'sys_ui_related_list'],
+]
 /** Records that are the same thing even if their sys_id differs. Source: the SDK's coalesce keys. */
 export const KEYS: Record<string, string[]> = {
   sys_db_object: ['name'],
@@ -26,6 +29,28 @@ export const KEYS: Record<string, string[]> = {
   sys_user_role: ['name'],
   sys_properties: ['name'],
   sys_transform_entry: ['map', 'target_field'],
+  sys_ui_view: ['name'],
+}
+/**
+ * The layouts of a table in a view: an app that brings one again, under a sys_id of its own, changes the one that is there. What a
+ * user has laid out is for that user alone. Source: the SDK's coalesce keys; those of related lists: assumed.
+ */
+const LAYOUT_KEYS: Record<string, string[]> = {
+  sys_ui_section: ['name', 'caption', 'view', 'sys_user'],
+  sys_ui_form: ['name', 'view', 'sys_user'],
+  sys_ui_list: ['name', 'view', 'element', 'relationship', 'parent', 'sys_user'],
+  sys_ui_related_list: ['name', 'view', 'related_list', 'sys_user'],
+  sys_ui_form_section: ['sys_ui_form', 'sys_ui_section'],
+  sys_ui_element: ['sys_ui_section', 'element', 'position'],
+  sys_ui_list_element: ['list_id', 'element'],
+  sys_ui_related_list_entry: ['list_id', 'related_list'],
+}
+/** Those that have parts: the table of these, and the column that says of which. */
+const LAYOUTS: Record<string, [table: string, column: string]> = {
+  sys_ui_section: ['sys_ui_element', 'sys_ui_section'],
+  sys_ui_form: ['sys_ui_form_section', 'sys_ui_form'],
+  sys_ui_list: ['sys_ui_list_element', 'list_id'],
+  sys_ui_related_list: ['sys_ui_related_list_entry', 'list_id'],
 }
 /** Several apps may bring these. */
 const SHARED = new Set(['sys_db_object', 'sys_ui_view'])
@@ -50,6 +75,8 @@ export class Load {
   readonly #touched = new Set<string>()
   /** Table and sys_id of each record that the package writes. */
   #brought: ReadonlySet<string> = new Set()
+  /** Layouts that are here under another sys_id than the package gives: theirs by the package's. */
+  readonly #here = new Map<string, string>()
 
   constructor(instance: Platform, app: PackagedRecord, scope: string) {
     this.#instance = instance
@@ -69,9 +96,11 @@ export class Load {
       .filter((record) => record.action === 'INSERT_OR_UPDATE')
       .sort((one, other) => rank(one) - rank(other))
     this.#brought = new Set(writes.map(({ table, sysId }) => `${table} ${sysId}`))
+    for (const record of writes) if (LAYOUTS[record.table]) this.#findLayout(record)
     // A choice set's "delete_multiple" makes room for the choices that the package brings again.
     for (const record of records) if (record.action === 'DELETE_MULTIPLE') this.#deleteMultiple(record, writes)
     for (const record of orderedByParent(writes)) this.#write(record)
+    for (const { table, sysId } of writes) this.#tidyLayout(table, this.#here.get(sysId))
     for (const record of records) if (record.action === 'DELETE') this.#delete(record)
     for (const [record, sysId] of this.#written) {
       const row = this.#instance.database.get(record.table, sysId)
@@ -142,6 +171,27 @@ export class Load {
     this.#touched.add(state.sysId)
   }
 
+  /** What refers to the layout, or removes what it held, is to mean the one that is here. */
+  #findLayout(record: PackagedRecord): void {
+    const { schema, database } = this.#instance
+    if (!schema.has(record.table) || database.get(record.table, record.sysId)) return
+    const row = this.#sameThing(record)
+    if (row) this.#here.set(record.sysId, String(row.sys_id))
+  }
+
+  /** A layout of another app is the one that the package brings, as a whole: what else it held is no longer part of it. Assumed. */
+  #tidyLayout(table: string, sysId: string | undefined): void {
+    const [parts, column] = LAYOUTS[table] ?? []
+    if (!parts || !column || sysId === undefined) return
+    const { schema, database, records } = this.#instance
+    const own = new Set(this.#shipped.records().map((record) => record.sysId))
+    for (const row of database.select(where(parts, { [column]: sysId }))) {
+      const id = String(row.sys_id)
+      if (this.#touched.has(id) || own.has(id)) continue
+      records.delete(RecordState.loaded(schema, parts, row), QUIET_WRITE)
+    }
+  }
+
   /** Leaves a record as it is where the customer has changed or deleted it, or where it was meant for an earlier time. */
   #isLeft(record: PackagedRecord, row: Row | undefined): boolean {
     const { table, sysId, file } = record
@@ -164,6 +214,8 @@ export class Load {
   /** What a reference says of its record counts more than its sys_id, which may be made up. */
   #resolve(reference: string, value: PackagedValue): string {
     const { schema, database } = this.#instance
+    const here = reference ? this.#here.get(value.text) : undefined
+    if (here) return here
     if (!reference || !schema.has(reference) || !value.name || database.get(reference, value.text)) return value.text
     // It may come later in the package; what is known by its name may be here under another sys_id.
     if (!KEYS[reference] && this.#brought.has(`${reference} ${value.text}`)) return value.text
@@ -180,14 +232,20 @@ export class Load {
   }
 
   #sameThing(record: PackagedRecord): Row | undefined {
-    const key = KEYS[record.table]
+    const { schema, database } = this.#instance
+    const { table, values } = record
+    const layout = LAYOUT_KEYS[table]
+    const key = KEYS[table] ?? layout
     if (!key) return undefined
-    const query = newQuery(record.table)
+    const query = newQuery(table)
     for (const field of key) {
-      query.groups[0]!.all.push([equal(field, record.values[field]?.text ?? '')])
+      const value = values[field] ?? { text: '' }
+      // Layouts are known by what they refer to: by what that is here.
+      const text = layout ? this.#resolve(schema.column(table, field)?.reference ?? '', value) : value.text
+      query.groups[0]!.all.push([equal(field, text)])
     }
     query.limit = 1
-    return this.#instance.database.select(query)[0]
+    return database.select(query)[0]
   }
 
   #delete(record: PackagedRecord): void {
@@ -209,7 +267,8 @@ export class Load {
     if (!schema.has(record.table) || !record.query) return
     if (deletionOf(this.#instance, record.table) !== 'apply') return
     const query = newQuery(record.table)
-    const unread = addEncoded(query, record.query).map(({ part }) => part)
+    const encoded = record.query.replace(/[0-9a-f]{32}/g, (sysId) => this.#here.get(sysId) ?? sysId)
+    const unread = addEncoded(query, encoded).map(({ part }) => part)
     const present = withPresentValues(query, NO_SCRIPTS)
     const ignored = [...unread, ...database.ignoredParts(present)]
     if (ignored.length) {

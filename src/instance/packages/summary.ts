@@ -1,5 +1,7 @@
-// What an install tells the developer: what of the app runs here, what is only stored, and what names a table that is not here.
+// What an install tells the developer: what of the app runs here, what is only stored, what cannot be parsed, and what names a table
+// that is not here. Each record is counted once.
 
+import vm from 'node:vm'
 import type { Store } from '../store.ts'
 import type { PackagedRecord } from './records-xml.ts'
 import { type Kind, RUNS, STORED } from './what-runs.ts'
@@ -15,6 +17,8 @@ export function shortcoming(instance: Store, record: PackagedRecord): string | u
   if (!instance.schema.has(record.table)) return `There is no table ${record.table} here`
   const missing = missingTable(instance, record)
   if (missing) return `It names the table ${missing}, which is not here`
+  const error = syntaxError(record)
+  if (error) return `Its script cannot be parsed: ${error}`
   return stored && `It is only stored: the local instance does not run ${stored.many}`
 }
 
@@ -27,10 +31,19 @@ export function summaryOf(instance: Store, title: string, records: PackagedRecor
     return table ? [`${table} (${nameOf(record)})`] : []
   })
   const absent = records.filter(({ table }) => !schema.has(table))
+  const broken = there.flatMap((record) => {
+    const error = syntaxError(record)
+    return error ? [{ record, error }] : []
+  })
+  const running = there.filter((record) => !broken.some((one) => one.record === record))
   return [
     `${title} is installed, ${records.length} records.`,
-    sentence('Runs here', counted(there, RUNS)),
-    sentence('Only stored, nothing runs them', counted(records, STORED)),
+    sentence('Runs here', counted(running, RUNS)),
+    sentence(
+      'Cannot be parsed, so it does not run',
+      few(broken.map(({ record, error }) => `${nameOf(record)} (${error})`))
+    ),
+    sentence('Only stored, nothing runs them', counted(there, STORED)),
     sentence('Left out, as their tables are not here', byTable(absent)),
     sentence('Names tables that are not here', few(named)),
   ]
@@ -59,6 +72,19 @@ function few(names: string[]): string[] {
 
 const nameOf = ({ table, values, sysId }: PackagedRecord): string =>
   `${table} ${values.name?.text || values.sys_name?.text || values.short_description?.text || sysId}`
+
+/** What is wrong with the syntax of a record's script. */
+function syntaxError({ table, values }: PackagedRecord): string | undefined {
+  const column = RUNS[table]?.script
+  const code = column ? (values[column]?.text ?? '') : ''
+  if (code.trim() === '') return undefined
+  try {
+    vm.compileFunction(code)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
 
 /** The first table that a record names and that there is not: in a column for names of tables, or as what a rule is for. */
 function missingTable({ schema }: Store, { table, values }: PackagedRecord): string | undefined {

@@ -4,29 +4,32 @@
 export interface Kind {
   one: string
   many: string
+  /** The column of its script, where it does nothing without one that can be parsed. */
+  script?: string
 }
 
 const kind = (one: string, many = `${one}s`): Kind => ({ one, many })
+const scripted = (one: string, script = 'script'): Kind => ({ ...kind(one), script })
 
 export const RUNS: Record<string, Kind> = {
-  sys_script: kind('business rule'),
-  sys_script_include: kind('script include'),
-  sys_script_fix: kind('fix script'),
-  sysauto_script: kind('scheduled job'),
-  sysevent_script_action: kind('script action'),
+  sys_script: scripted('business rule'),
+  sys_script_include: scripted('script include'),
+  sys_script_fix: scripted('fix script'),
+  sysauto_script: scripted('scheduled job'),
+  sysevent_script_action: scripted('script action'),
   sys_module: kind('module'),
   sys_transform_map: kind('transform map'),
-  sys_transform_script: kind('transform script'),
+  sys_transform_script: scripted('transform script'),
   sys_robust_import_set_transformer: kind('robust transformer'),
   sys_security_acl: kind('access rule'),
-  sys_ws_operation: kind('scripted REST resource'),
+  sys_ws_operation: scripted('scripted REST resource', 'operation_script'),
   sys_rest_message_fn: kind('REST message'),
   sysevent_email_action: kind('notification'),
   sys_ui_page: kind('UI page'),
   sys_report: kind('report'),
-  sys_ui_action: kind('UI action'),
+  sys_ui_action: scripted('UI action'),
   sys_ui_policy: kind('UI policy', 'UI policies'),
-  sys_script_client: kind('client script'),
+  sys_script_client: scripted('client script'),
   sys_atf_test: kind('automated test'),
 }
 

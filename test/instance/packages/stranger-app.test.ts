@@ -167,6 +167,6 @@ test('the summary tells what runs, what is only stored, and what is left out', a
   ])
     expect(message).toContain(part)
   expect(message).toContain('1 UI policy')
-  expect(message).toMatch(/Only stored, nothing runs them: 1 flow, 1 portal widget\./)
+  expect(message).toMatch(/Only stored, nothing runs them: 1 flow\. Left out/)
   expect(message).toContain('sp_widget (1)')
 })

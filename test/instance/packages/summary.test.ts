@@ -26,8 +26,8 @@ test('counts what runs, in words, and says nothing of what is not there', () => 
 })
 
 test('names what is only stored, in the upgrade log too', () => {
-  const flows = [record('sys_hub_flow', 'a'), record('sys_hub_flow', 'b'), record('sp_widget', 'c')]
-  expect(put({ records: flows }).summary).toContain('Only stored, nothing runs them: 2 flows, 1 portal widget.')
+  const flows = [record('sys_hub_flow', 'a'), record('sys_hub_flow', 'b'), record('sys_ui_script', 'c')]
+  expect(put({ records: flows }).summary).toContain('Only stored, nothing runs them: 2 flows, 1 UI script.')
   const reasons = local.rows('sys_upgrade_history_log', 'type=sys_hub_flow').map(({ reason }) => reason)
   expect(reasons).toEqual(Array(2).fill('It is only stored: the local instance does not run flows'))
 })
@@ -47,11 +47,29 @@ test('names tables that are not here: of records that are left out, and those th
   expect(summary).toMatch(/Names tables that are not here: [^.]*sn_far_request \(sys_script Far\)/)
   expect(summary).toMatch(/Names tables that are not here: [^.]*sn_far_case \(sys_security_acl sn_far_case\.number\)/)
   expect(summary).not.toMatch(/\(sys_security_acl (\*|x_sum)/)
-  expect(summary).toContain('Only stored, nothing runs them: 2 portal widgets.')
+  expect(summary).not.toContain('Only stored')
   expect(warnings).toHaveLength(2)
   const why = local.rows('sys_upgrade_history_log', 'type=sys_script')[0]!.reason
   expect(why).toBe('It names the table sn_far_request, which is not here')
   expect(local.rows('sys_upgrade_history_log', 'type=sp_widget')[0]!.reason).toBe('There is no table sp_widget here')
+})
+
+test('what cannot be parsed is named, in the upgrade log too, and is not among what runs', () => {
+  const { summary } = put({
+    rules: [
+      { name: 'Good', table: 'incident', ...RULE },
+      { name: 'Bad', table: 'incident', when: 'before', script: 'if (current.active {' },
+    ],
+    includes: { Sound: 'var Sound = {};', Broken: 'var Broken = {' },
+    fixScripts: { returns: 'return 1;', unclosed: 'gs.info("x)' },
+    records: [record('sys_ws_operation', 'op', { operation_script: '(function () {' })],
+  })
+  expect(summary).toContain('Runs here: 1 business rule, 1 script include, 1 fix script.')
+  expect(summary).toMatch(/Cannot be parsed, so it does not run: [^.]*sys_script Bad \(Unexpected token '\{'\)/)
+  for (const name of ['sys_script_include Broken', 'sys_script_fix unclosed', 'sys_ws_operation op'])
+    expect(summary).toMatch(new RegExp(`does not run: .*${name} \\(`))
+  const [why] = local.rows('sys_upgrade_history_log', 'type=sys_script^reasonISNOTEMPTY')
+  expect(why!.reason).toBe("Its script cannot be parsed: Unexpected token '{'")
 })
 
 test('tables of the app itself are here, in whatever order the package has them', () => {
