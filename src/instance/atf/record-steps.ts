@@ -6,6 +6,7 @@ import type { Platform } from '../platform.ts'
 import type { AccessOperation } from '../security/access.ts'
 import { withPresentValues } from '../records/present-values.ts'
 import { RecordState } from '../records/record.ts'
+import { refusalLine } from '../records/refusals.ts'
 import { templateValues } from '../records/template-values.ts'
 import { failed, type Outcome, passed } from './outcome.ts'
 import type { Inputs } from './steps.ts'
@@ -143,6 +144,7 @@ function put({ platform, inputs, scope }: StepContext, state: RecordState): stri
 function written({ platform }: StepContext, operation: 'insert' | 'update', state: RecordState): string | undefined {
   const refusal = platform.records.write(operation, state)
   if (!refusal) return undefined
+  if (refusal.policy) return refusalLine(refusal, state.table)
   return refusal.rule ? `the business rule ${refusal.rule.split('^')[0]} aborted it` : 'a unique value of it is in use'
 }
 

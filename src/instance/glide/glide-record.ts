@@ -5,6 +5,7 @@ import type { Row } from '../database/database.ts'
 import { operatorOf } from '../database/operators.ts'
 import { addEncoded, newQuery, type Query, where } from '../database/query.ts'
 import { RecordState } from '../records/record.ts'
+import { scriptRefusal } from '../records/refusals.ts'
 import { DEFAULT_WRITE, type WriteOptions } from '../records/writer.ts'
 import { newSysId } from '../sys-ids.ts'
 import { type Caller, flagOf, textOf } from './caller.ts'
@@ -299,7 +300,7 @@ export class GlideRecord extends RecordInHand {
     const { access, log } = this.#instance
     if (!this.isValid()) {
       log.write('error', `GlideRecord.insert() - Invalid table name: ${this.#table}`, this.#caller.scope)
-      this.#lastError = this.#refused('insert')
+      this.#lastError = scriptRefusal({}, 'insert', this.#table)
       return null
     }
     access.checkScope(this.#table, 'create', this.#caller.scope)
@@ -326,13 +327,8 @@ export class GlideRecord extends RecordInHand {
   #written(operation: 'insert' | 'update', right: 'create' | 'write'): string | null {
     const allowed = !this.#state.aborted && this.#rights.writable(this.#state, right)
     const refusal = allowed ? this.#instance.records.write(operation, this.#state, this.#write) : {}
-    const rule = refusal?.rule?.split('^')[0]
-    this.#lastError = refusal ? this.#refused(operation, rule) : ''
+    this.#lastError = refusal ? scriptRefusal(refusal, operation, this.#table) : ''
     return refusal ? null : this.#state.sysId
-  }
-
-  #refused(operation: string, rule = ''): string {
-    return `The ${operation} of ${this.#table} was refused${rule && ` by ${rule}`}`
   }
 
   deleteRecord(): boolean {

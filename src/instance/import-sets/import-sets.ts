@@ -6,7 +6,8 @@ import { where } from '../database/query.ts'
 import { RobustTransforms } from '../etl/robust-transform.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
-import { QUIET_WRITE } from '../records/writer.ts'
+import { refusalLine } from '../records/refusals.ts'
+import { DEFAULT_WRITE, QUIET_WRITE, type Refusal, type WriteOptions } from '../records/writer.ts'
 import { TransformMaps, type TransformMap } from './map.ts'
 import { MapRun, type Outcome } from './transform.ts'
 
@@ -15,6 +16,8 @@ const BLOCK = 100
 
 /** Of the time of a transaction, after which a block ends with the row that it is at: slow rows shall not end the set. */
 const SHARE_OF_TIME = 0.2
+
+const STAGED: WriteOptions = { ...DEFAULT_WRITE, importing: true }
 
 /** Values by staging column. */
 export type StagingValues = Record<string, string>
@@ -30,12 +33,17 @@ export class ImportSets {
     this.#robust = new RobustTransforms(instance)
   }
 
-  /** One row: staged, transformed, told. What it wrote is committed as a whole. */
+  /** One row: staged, transformed, told. What it wrote is committed as a whole. Of a refused one nothing is kept. */
   importRow(table: string, values: StagingValues): { set: RecordState; outcomes: Outcome[]; row: RecordState } {
     const instance = this.#instance
     const result = instance.database.request(() => {
       const set = this.#openSet(table)
-      const row = this.#stage(table, values, set, this.#nextRow(set))
+      const row = RecordState.fresh(table)
+      const refusal = this.#stage(row, values, set, this.#nextRow(set))
+      if (refusal) {
+        this.#giveBackRow(set)
+        return { set, row, outcomes: [refused(refusal, table)] }
+      }
       const waits = set.text('mode') === 'asynchronous'
       const outcomes = waits
         ? [waiting(row)]
@@ -50,7 +58,8 @@ export class ImportSets {
   stageMany(table: string, rows: StagingValues[], multiImportSet: string): RecordState {
     return this.#instance.database.request(() => {
       const set = this.#newSet(table, 'asynchronous', 'loading', { multi_import_set: multiImportSet })
-      for (const [index, values] of rows.entries()) this.#stage(table, values, set, index)
+      let number = 0
+      for (const values of rows) if (!this.#stage(RecordState.fresh(table), values, set, number)) number++
       set.values.state = 'loaded'
       set.values.load_completed = this.#instance.timestamp()
       this.#instance.asSystem(() => this.#instance.records.update(set))
@@ -210,6 +219,11 @@ export class ImportSets {
     return last + 1
   }
 
+  /** The number of a row that was refused goes to the next one. */
+  #giveBackRow(set: RecordState): void {
+    this.#lastRow.set(set.sysId, (this.#lastRow.get(set.sysId) ?? 0) - 1)
+  }
+
   /** Synchronous sets end at midnight: the next row opens a new one. */
   closeSynchronousSets(): void {
     const query = where('sys_import_set', { mode: 'synchronous', state: 'loading' })
@@ -225,17 +239,19 @@ export class ImportSets {
 
   // ---- rows ----
 
-  #stage(table: string, values: StagingValues, set: RecordState, number: number): RecordState {
-    const { schema, records } = this.#instance
-    const row = RecordState.fresh(table)
+  /** @returns why a business rule or a data policy of the staging table refused the row; the log says it as well */
+  #stage(row: RecordState, values: StagingValues, set: RecordState, number: number): Refusal | undefined {
+    const { schema, records, log } = this.#instance
+    const { table } = row
     for (const [name, value] of Object.entries(values)) {
       const column = schema.column(table, name)
       // Keys that name no column are dropped; the engine's own columns are not for callers to set.
       if (column && !name.startsWith('sys_')) row.set(column, value)
     }
     Object.assign(row.values, { sys_import_set: set.sysId, sys_import_row: number, sys_import_state: 'pending' })
-    records.insert(row)
-    return row
+    const refusal = records.write('insert', row, STAGED)
+    if (refusal) log.write('error', `Row ${number} was not inserted: ${refusalLine(refusal, table)}`, 'import')
+    return refusal
   }
 
   /** The record of a further map: one staging record per map. */
@@ -342,6 +358,17 @@ export const waiting = (row: RecordState): Outcome => ({
   errorMessage: '',
   response: {},
   errorCode: '',
+})
+
+/** A row that a business rule or a data policy kept out of the staging table. */
+const refused = (refusal: Refusal, table: string): Outcome => ({
+  map: undefined,
+  state: 'error',
+  target: undefined,
+  statusMessage: '',
+  response: {},
+  errorCode: '',
+  errorMessage: refusalLine(refusal, table),
 })
 
 const stopped = (map: TransformMap): Outcome => ({

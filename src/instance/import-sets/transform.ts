@@ -8,7 +8,8 @@ import type { RowOutcome, RowState } from '../etl/outcome.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { isCreatedByAdmin, reservedForAdmin } from '../security/admin-guard.ts'
-import { DEFAULT_WRITE } from '../records/writer.ts'
+import { refusalLine } from '../records/refusals.ts'
+import { DEFAULT_WRITE, type Refusal } from '../records/writer.ts'
 import { ScriptStopped } from '../script-errors.ts'
 import type { Entry, TransformMap } from './map.ts'
 import { CLEAR, type Resolved, resolveValue } from './values.ts'
@@ -259,11 +260,10 @@ export class MapRun {
     // The map writes with the rights of the system, but it is the one who loaded the row that asks.
     const reason = reservedForAdmin(this.#instance, () => isCreatedByAdmin(this.#instance, source), target, action)
     if (reason) return new RowEnd('error', `Only an admin may ${action} this record of ${target.table}: ${reason}`)
-    const options = { ...DEFAULT_WRITE, rules: this.map.rules }
+    const options = { ...DEFAULT_WRITE, rules: this.map.rules, importing: true }
     if (action === 'update' && !Object.keys(target.changes(schema)).length) return new RowEnd('ignored', UNCHANGED)
     const refusal = records.write(action, target, options)
-    if (refusal)
-      return new RowEnd('error', `The ${action} was refused${refusal.rule ? ` by business rule ${refusal.rule}` : ''}`)
+    if (refusal) return new RowEnd('error', refusedText(refusal, action, target.table))
     return new RowEnd(action === 'insert' ? 'inserted' : 'updated', '')
   }
 
@@ -360,6 +360,11 @@ export class MapRun {
     }
   }
 }
+
+const refusedText = (refusal: Refusal, action: string, table: string): string =>
+  refusal.policy
+    ? refusalLine(refusal, table)
+    : `The ${action} was refused${refusal.rule ? ` by business rule ${refusal.rule}` : ''}`
 
 /** Scripts put values of their own kind on `response`; the answer carries text, numbers and booleans. */
 function plainObject(value: unknown): Record<string, unknown> {

@@ -30,6 +30,7 @@ export const RUNS: Record<string, Kind> = {
   sys_ui_action: scripted('UI action'),
   sys_ui_policy: kind('UI policy', 'UI policies'),
   sys_script_client: scripted('client script'),
+  sys_data_policy2: kind('data policy', 'data policies'),
   sys_atf_test: kind('automated test'),
 }
 
@@ -61,7 +62,6 @@ export const STORED: Record<string, Kind> = {
   sys_web_service: kind('SOAP web service'),
   sys_soap_message: kind('SOAP message'),
   sys_processor: kind('processor'),
-  sys_data_policy2: kind('data policy', 'data policies'),
   par_dashboard: kind('dashboard'),
   pa_dashboards: kind('dashboard'),
   scan_check: kind('instance scan check'),

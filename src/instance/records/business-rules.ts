@@ -41,6 +41,9 @@ interface Phases {
   known: WeakMap<object, Record<string, readonly Rule[]>>
 }
 
+/** The order of rules that run after the engines. */
+const LATE = 1000
+
 export class BusinessRules {
   readonly #instance: Platform
   /** The active rules, in their order. */
@@ -97,16 +100,33 @@ export class BusinessRules {
     return !roles.length || session.admin || roles.some((role) => session.roles.has(role))
   }
 
-  /** Runs the rules of one phase. @returns the rule that aborted the write, as `name^sys_id`; undefined for none. */
-  run(when: 'before' | 'after', operation: Operation, state: RecordState, before = state.before): string | undefined {
+  /**
+   * Runs the rules of one phase.
+   * @param engines what else looks at the write, after the rules with an order below 1000; false ends it. Source: ServiceNow docs,
+   * r_ExecutionOrderScriptsAndEngines
+   * @returns the rule that aborted the write, as `name^sys_id`; undefined for none
+   */
+  run(
+    when: 'before' | 'after',
+    operation: Operation,
+    state: RecordState,
+    before = state.before,
+    engines?: () => boolean
+  ): string | undefined {
     state.operation = operation
+    let waiting = engines
     for (const rule of this.#matching(when, operation, state)) {
+      if (waiting && rule.order >= LATE) {
+        if (!waiting()) return undefined
+        waiting = undefined
+      }
       this.#execute(rule, state, before)
       if (state.aborted) {
         state.aborted = false
         return `${rule.name}^${rule.sysId}`
       }
     }
+    waiting?.()
     return undefined
   }
 

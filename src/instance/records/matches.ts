@@ -59,7 +59,16 @@ function read(encoded: string): Query {
   return query
 }
 
-/** The record and column at the end of a field's dots. */
+/** The record and column at the end of a field's dots; undefined where a step names no column. */
+export function fieldAt(
+  schema: Schema,
+  lookUp: LookUp,
+  state: RecordState,
+  path: string
+): { at: RecordState; column: Column } | undefined {
+  return follow({ schema, lookUp }, state, path)
+}
+
 function follow(context: Context, state: RecordState, path: string): { at: RecordState; column: Column } | undefined {
   const { schema, lookUp } = context
   const [step = '', ...rest] = path.split('.')

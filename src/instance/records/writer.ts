@@ -6,6 +6,7 @@ import { newSysId } from '../sys-ids.ts'
 import type { Platform } from '../platform.ts'
 import { Audits } from './audits.ts'
 import { Cascade } from './cascade.ts'
+import { DataPolicies, type PolicyBreach } from './data-policies.ts'
 import { Journals } from './journals.ts'
 import { decryptSecret, encryptSecret, hashSecret, isHashed } from './secrets.ts'
 import type { RecordState } from './record.ts'
@@ -19,16 +20,19 @@ export interface WriteOptions {
   systemFields: boolean
   /** Write even if nothing changed (GlideRecord.setForceUpdate). */
   force: boolean
+  /** The record comes out of an import set: data policies may leave it alone. */
+  importing?: boolean
 }
 
 export const DEFAULT_WRITE: WriteOptions = { rules: true, systemFields: true, force: false }
 /** As the platform writes its own bookkeeping: no business rule runs. */
 export const QUIET_WRITE: WriteOptions = { ...DEFAULT_WRITE, rules: false }
 
-/** Why a write was refused: a business rule aborted it, or, where none is named, a unique value is in use. */
+/** Why a write was refused: a business rule aborted it, a data policy forbids it, or, where none is named, a unique value is in use. */
 export interface Refusal {
   /** `name^sys_id` */
   rule?: string
+  policy?: PolicyBreach
   /** What else refused it, in words. */
   reason?: string
 }
@@ -52,6 +56,7 @@ export class Writer {
   readonly #instance: Platform
   readonly #journals: Journals
   readonly #cascade: Cascade
+  readonly #policies: DataPolicies
   readonly audits: Audits
   readonly #followers: Array<(operation: Operation, state: RecordState) => void> = []
   readonly #effects = new Map<string, Effect[]>()
@@ -60,6 +65,7 @@ export class Writer {
     this.#instance = instance
     this.#journals = new Journals(instance)
     this.#cascade = new Cascade(instance)
+    this.#policies = new DataPolicies(instance)
     this.audits = new Audits(instance)
   }
 
@@ -97,13 +103,13 @@ export class Writer {
   }
 
   #insert(state: RecordState, options: WriteOptions): Refusal | undefined {
-    const { database, schema, rules } = this.#instance
+    const { database, schema } = this.#instance
     if (!schema.has(state.table)) throw new Error(`Cannot insert into ${state.table}: there is no such table`)
     state.values.sys_id ??= newSysId()
     if (schema.hasClasses(state.table)) state.values.sys_class_name ??= state.table
     this.applyDefaults(state)
-    const rule = options.rules ? rules.run('before', 'insert', state) : undefined
-    if (rule) return { rule }
+    const refusal = this.#before('insert', state, options)
+    if (refusal) return refusal
     const taken = this.#takenValue(state)
     if (taken) return this.#refuse(taken)
     this.#stampInsert(state, options)
@@ -118,10 +124,10 @@ export class Writer {
   }
 
   #update(state: RecordState, options: WriteOptions): Refusal | undefined {
-    const { database, schema, rules } = this.#instance
+    const { database, schema } = this.#instance
     if (!hasEntries(state.changes(schema)) && !options.force) return undefined
-    const rule = options.rules ? rules.run('before', 'update', state) : undefined
-    if (rule) return { rule }
+    const refusal = this.#before('update', state, options)
+    if (refusal) return refusal
     const taken = this.#takenValue(state)
     if (taken) return this.#refuse(taken)
     const before = state.before
@@ -129,6 +135,19 @@ export class Writer {
     database.update(state.table, state.sysId, this.#storable(schema.columns(state.table), state.changes(schema)))
     this.#finish(state, 'update', before, options)
     return undefined
+  }
+
+  /** Business rules before a write, and data policies between those with an order below 1000 and the others. */
+  #before(operation: 'insert' | 'update', state: RecordState, options: WriteOptions): Refusal | undefined {
+    if (!options.rules) return undefined
+    const { rules } = this.#instance
+    const policies = this.#policies.of(state.table)
+    let policy: PolicyBreach | undefined
+    const check = policies.length
+      ? () => (policy = this.#policies.breach(policies, state, options.importing ?? false)) === undefined
+      : undefined
+    const rule = rules.run('before', operation, state, state.before, check)
+    return policy ? { policy } : rule ? { rule } : undefined
   }
 
   #delete(state: RecordState, options: WriteOptions): Refusal | undefined {

@@ -85,7 +85,10 @@ export function importRecord(
   }
   const { set, outcomes, row } = instance.imports.importRow(table, values)
   const result = maySeeResult(instance, row) ? outcomes.map((outcome) => resultOf(instance, base, outcome)) : []
-  return { answer: { ...nothing, import_set: numberOf(instance, set.text('number')), result }, rowId: row.sysId }
+  return {
+    answer: { ...nothing, import_set: numberOf(instance, set.text('number')), result },
+    rowId: row.isNew ? '' : row.sysId,
+  }
 }
 
 /**

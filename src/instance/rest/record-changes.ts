@@ -5,7 +5,8 @@ import { type Column, isDateTime, isReference } from '../database/columns.ts'
 import { rowUnderQueryRules } from '../glide/query-rules.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
-import type { Operation, Refusal } from '../records/writer.ts'
+import { refusalText } from '../records/refusals.ts'
+import type { Operation } from '../records/writer.ts'
 import type { AccessOperation } from '../security/access.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
 import { invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
@@ -68,7 +69,7 @@ export function removeRecord(instance: Platform, state: RecordState): void {
 function write(instance: Platform, operation: Operation, state: RecordState): void {
   guardAdmins(instance, state, operation)
   const refusal = instance.database.request(() => instance.records.write(operation, state))
-  if (refusal) throw refused(refusal, state.table)
+  if (refusal) throw new RestError(403, 'Operation Failed', refusalText(refusal, state.table))
 }
 
 /** @throws RestError 403 when only an admin may do this; the log says why */
@@ -78,15 +79,6 @@ function guardAdmins(instance: Platform, state: RecordState, operation: Operatio
   const { userName } = instance.session
   instance.log.write('warn', `Only an admin may ${operation} this record of ${state.table}: ${reason}`, userName)
   throw securityConstraint(({ insert: 'Insert', update: 'Update', delete: 'Delete' } as const)[operation])
-}
-
-function refused({ rule, reason }: Refusal, table: string): RestError {
-  const against = `Operation against file '${table}' was`
-  if (reason) return new RestError(403, 'Operation Failed', `${against} refused: ${reason}`)
-  if (!rule) return new RestError(403, 'Operation Failed', `${against} refused: a unique value is in use`)
-  const [name] = rule.split('^')
-  const detail = `${against} aborted by Business Rule '${rule}'. Business Rule Stack:${name}`
-  return new RestError(403, 'Operation Failed', detail)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Stored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import type { Store } from '../../store.ts'
 import { RecordState } from '../../records/record.ts'
+import { refusalLine } from '../../records/refusals.ts'
 import { IreError } from './payload.ts'
 
 export interface WriteSettings {
@@ -101,6 +102,10 @@ function checkRequired(instance: Store, state: RecordState): void {
 export function write(instance: Store, operation: 'insert' | 'update', state: RecordState): void {
   const refusal = instance.records.write(operation, state)
   if (!refusal) return
-  const by = refusal.rule ? ` by business rule ${refusal.rule}` : ''
+  const by = refusal.rule
+    ? ` by business rule ${refusal.rule}`
+    : refusal.policy
+      ? `: ${refusalLine(refusal, state.table)}`
+      : ''
   throw new IreError('ABANDONED', `The ${operation} into [${state.table}] was refused${by}`)
 }

@@ -298,6 +298,50 @@ export const LAYOUTS: PlatformTable[] = [
       value_action: { type: 'string', label: 'Value action', maxLength: 40, default: 'ignore' },
     },
   },
+  // Columns: data-policy-plugin of @servicenow/sdk 4.9.0.
+  {
+    name: 'sys_data_policy2',
+    label: 'Data Policy',
+    extends: 'sys_metadata',
+    columns: {
+      model_table: { type: 'table_name', label: 'Table', maxLength: 80 },
+      short_description: { type: 'string', label: 'Short description', maxLength: 100, display: true },
+      description: { type: 'string', label: 'Description', maxLength: 4000 },
+      active: { type: 'boolean', label: 'Active', default: 'true' },
+      inherit: { type: 'boolean', label: 'Inherit', default: 'false' },
+      reverse_if_false: { type: 'boolean', label: 'Reverse if false', default: 'true' },
+      apply_import_set: { type: 'boolean', label: 'Apply to import sets', default: 'true' },
+      apply_soap: { type: 'boolean', label: 'Apply to SOAP', default: 'true' },
+      enforce_ui: { type: 'boolean', label: 'Use as UI Policy on client', default: 'true' },
+      conditions: { type: 'conditions', label: 'Conditions' },
+      model_id: { type: 'string', label: 'Model ID', maxLength: 32 },
+    },
+  },
+  // Columns: data-policy-plugin of @servicenow/sdk 4.9.0.
+  {
+    name: 'sys_data_policy_rule',
+    label: 'Data Policy Rule',
+    extends: 'sys_metadata',
+    columns: {
+      sys_data_policy: { type: 'reference', label: 'Data Policy', reference: 'sys_data_policy2', cascade: 'cascade' },
+      table: { type: 'table_name', label: 'Table', maxLength: 80 },
+      field: { type: 'field_name', label: 'Field name', maxLength: 80, display: true },
+      mandatory: {
+        type: 'string',
+        label: 'Mandatory',
+        maxLength: 40,
+        default: 'leave alone',
+        choices: { 'leave alone': 'Leave alone', true: 'True', false: 'False' },
+      },
+      disabled: {
+        type: 'string',
+        label: 'Read only',
+        maxLength: 40,
+        default: 'leave alone',
+        choices: { 'leave alone': 'Leave alone', true: 'True', false: 'False' },
+      },
+    },
+  },
   // Columns: ui-policy-plugin of @servicenow/sdk 4.9.0.
   {
     name: 'sys_ui_policy_rl_action',
