@@ -53,7 +53,17 @@ export const FLOORS = {
   'src/push': {
     floors: [
       ['problem-code.ts', 'version.ts'],
-      ['text.ts', 'address.ts', 'json.ts', 'errors.ts', 'clock.ts', 'visible.ts', 'encodings.ts', 'summary.ts'],
+      [
+        'text.ts',
+        'text-file.ts',
+        'address.ts',
+        'json.ts',
+        'errors.ts',
+        'clock.ts',
+        'visible.ts',
+        'encodings.ts',
+        'summary.ts',
+      ],
       ['custody.ts', 'redactor.ts', 'sqlite/'],
       ['postgres/'],
       ['http/'],

@@ -2,7 +2,7 @@
 // this Node and on Node 24, which brings SQLite itself.
 
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../../package.json'
@@ -11,12 +11,12 @@ import { node24 } from '../support/node-24.ts'
 
 const ROOT = join(__dirname, '../..')
 const MEGABYTE = 1_000_000
+const npm = (args: string[], cwd: string) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe' })
 let folder = ''
 let program = ''
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kandji-push-package-'))
-  const npm = (args: string[], cwd: string) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe' })
   npm(['pack', './packages/kandji-push', '--silent', '--pack-destination', folder], ROOT)
   npm(['install', '--silent', '--no-audit', '--no-fund', join(folder, `kandji-push-${version}.tgz`)], folder)
   program = join(folder, 'node_modules', '.bin', 'kandji-push')
@@ -47,6 +47,19 @@ test('needs nothing beside itself, and less than 40 MB', () => {
     'kandji-push.js',
     'package.json',
     'postgres-worker.js',
+  ])
+})
+
+test('`npm run pack` makes both packages where nothing was built before', () => {
+  const checkout = mkdtempSync(join(folder, 'checkout-'))
+  copyFileSync(join(ROOT, 'package.json'), join(checkout, 'package.json'))
+  symlinkSync(join(ROOT, 'packages'), join(checkout, 'packages'))
+  // What is in them is made above: here it is where they go.
+  npm(['run', 'pack', '--silent', '--ignore-scripts'], checkout)
+  const [push, instance] = readdirSync(join(checkout, 'dist')).sort()
+  expect([push, instance]).toEqual([
+    `kandji-push-${version}.tgz`,
+    expect.stringMatching(/^local-instance-for-servicenow-.*\.tgz$/),
   ])
 })
 

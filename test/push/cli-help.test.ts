@@ -11,7 +11,11 @@ import { plain, useTestbed } from './support/testbed.ts'
 
 const program = useProgram()
 const bed = useTestbed()
-const help = async (...args: string[]) => (await program.start(args).ended).stdout
+const help = async (...args: string[]) => {
+  const { exitCode, stdout } = await program.start(args).ended
+  expect([args, exitCode]).toEqual([args, 0])
+  return stdout
+}
 
 /** The words of a line as a shell gives them: up to a pipe or a redirection. */
 const wordsOf = (line: string): string[] =>
@@ -29,6 +33,14 @@ test('each command has examples in its help, and help is there as a word', async
     expect(await help('help', name)).toContain(`Examples:\n  kandji-push ${name}`)
   }
 })
+
+test.each([['help'], ['--help'], ['help', 'help'], ['help', 'sync'], ['sync', '-h'], ['--quiet', 'help', 'run']])(
+  'help that is asked for is data, and all is well: %s %s',
+  async (...args) => {
+    const { exitCode, stdout, stderr } = await program.start(args).ended
+    expect([exitCode, stdout, stderr]).toEqual([0, expect.stringContaining('Usage: kandji-push'), ''])
+  }
+)
 
 test('each option of each command is in the documents', async () => {
   const documents = ['kandji-push', 'kandji-push-apps', 'operation', 'scale', 'setup']

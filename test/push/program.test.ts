@@ -64,11 +64,25 @@ describe('kandji-push', () => {
       ['run', '--port', '70000'],
       ['run', '--listen', 'push.acme.com:9750'],
       ['run', '--apps-at', '25:00'],
+      ['--config', '', 'sync'],
+      ['--config=', 'status'],
     ]) {
       const { exitCode, stdout, stderr } = await program.start(args, env()).ended
       expect([args, exitCode, stdout]).toEqual([args, 2, ''])
       expect(stderr).not.toBe('')
     }
+  })
+
+  test.each([
+    ['sync --serial A --serial B', "'--serial <serial>' was given twice. Expected one value, got `A` and `B`"],
+    ['preview --limit 5 --limit=5', "'--limit <n>' was given twice"],
+    ['--config a.json status --config b.json', "'--config <file>' was given twice"],
+    ['run --port 9750 --listen 0.0.0.0:9751', 'expected one port, got 9750 by --port and 9751 by --listen'],
+    ['run --tenants . --apps-at 02:30', '`apps.at` in its file'],
+    ['run --tenants . --accept-leavers', 'Accept them for one tenant'],
+  ])('refuses options of which one would be passed over: %s', async (line, text) => {
+    const { exitCode, stdout, stderr } = await program.start(line.split(' '), env()).ended
+    expect([exitCode, stdout, stderr]).toEqual([2, '', expect.stringContaining(text)])
   })
 
   test('ends with 2 when settings are missing, and names each', async () => {

@@ -143,6 +143,25 @@ describe('the environment', () => {
     }
   )
 
+  test.each(['\n', '\r\n', '\r'])('takes a value that ends with the line break of a file: %j', (end) => {
+    const { servicenow } = readEnvironment(GOOD)
+    const names = ['CLIENT_ID', 'CLIENT_SECRET', 'USERNAME', 'PASSWORD'] as const
+    const given = names.map((name) => [`SERVICENOW_${name}`, `${GOOD[`SERVICENOW_${name}`]}${end}`])
+    expect(readEnvironment({ ...GOOD, ...Object.fromEntries(given) }).servicenow).toEqual(servicenow)
+  })
+
+  test.each([
+    ['SERVICENOW_CLIENT_ID', 'hush\u200b'],
+    ['SERVICENOW_CLIENT_SECRET', '\u2060hush'],
+    ['SERVICENOW_USERNAME', 'hu\tsh'],
+    ['SERVICENOW_PASSWORD', 'hush\u202c'],
+    ['SERVICENOW_PASSWORD', 'hu\nsh'],
+  ])('takes no %s with a character that cannot be seen: %j', (name, value) => {
+    const problems = problemsOf({ ...GOOD, [name]: value })
+    expect(problems).toEqual({ [name]: expect.stringContaining('that cannot be seen') as string })
+    expect(problems[name]).not.toContain('sh')
+  })
+
   test('never repeats a secret', () => {
     const secret = 'hush hush\n42'
     const url = `https://user:${encodeURIComponent(secret)}@acme.api.kandji.io`
@@ -169,6 +188,49 @@ describe('the environment', () => {
     ])('takes %s_FILE instead, without the line break at its end', (name) => {
       const config = readEnvironment({ ...GOOD, [name]: undefined, [`${name}_FILE`]: file('from-a-file\n') })
       expect(JSON.stringify(config)).toContain('"from-a-file"')
+    })
+
+    test.each([
+      ['a byte order mark', '\uFEFFfrom-a-file\n'],
+      ['line breaks of Windows', 'from-a-file\r\n\r\n'],
+      ['an empty line before it', '\nfrom-a-file\n'],
+    ])('takes a file with %s', (_name, content) => {
+      for (const name of ['SERVICENOW_CLIENT_ID', 'SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD']) {
+        const config = readEnvironment({ ...GOOD, [name]: undefined, [`${name}_FILE`]: file(content) })
+        expect(JSON.stringify(config)).toContain('"from-a-file"')
+      }
+    })
+
+    test.each([
+      ['UTF-16', Buffer.from('\uFEFFhush\r\n', 'utf16le')],
+      ['UTF-16', Buffer.from('hush\r\n', 'utf16le')],
+      ['UTF-16', Buffer.from('\uFEFFhush\n', 'utf16le').swap16()],
+      ['Latin-1', Buffer.from('hüsh\n', 'latin1')],
+    ])('says that a file is in %s', (encoding, bytes) => {
+      const place = file('')
+      writeFileSync(place, bytes)
+      const problems = problemsOf({ ...GOOD, SERVICENOW_PASSWORD: undefined, SERVICENOW_PASSWORD_FILE: place })
+      expect(problems['SERVICENOW_PASSWORD']).toContain(`expected text in UTF-8, got \`${place}\``)
+      expect(problems['SERVICENOW_PASSWORD']).toContain(encoding)
+      expect(JSON.stringify(problems)).not.toMatch(/h.?sh/)
+      const other = problemsOf({ ...GOOD, KANDJI_PUSH_CONFIG: place })
+      expect(Object.values(other)).toEqual([expect.stringContaining(`\`${place}\` in `)])
+    })
+
+    test('takes no file with more than the value', () => {
+      const problems = problemsOf({
+        ...GOOD,
+        SERVICENOW_CLIENT_SECRET: undefined,
+        SERVICENOW_CLIENT_SECRET_FILE: file('hush\nid\n'),
+      })
+      expect(problems['SERVICENOW_CLIENT_SECRET']).toContain('expected one line')
+      expect(JSON.stringify(problems)).not.toContain('hush')
+    })
+
+    test('takes no address with a password from the configuration file, whether its database answers or not', () => {
+      const config = file('{"state": "postgresql://push:hush@127.0.0.1:1/kandji"}')
+      const problems = problemsOf({ ...GOOD, KANDJI_PUSH_CONFIG: config })
+      expect(problems).toEqual({ 'state in secret': expect.stringContaining('without a password') as string })
     })
 
     test('says when a file is missing, empty, or contradicts the variable', () => {

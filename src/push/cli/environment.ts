@@ -1,6 +1,5 @@
 // From environment variables, the configuration file and what `connect` stored to the configuration of a run.
 
-import { readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { appSelectionOf } from '../configuration/apps.ts'
 import { conflictsOf } from '../configuration/attributes.ts'
@@ -12,6 +11,7 @@ import { isPostgres, postgresSecrets } from '../postgres/address.ts'
 import { placeName, settingsDamage, storedSettings } from '../state/state.ts'
 import type { SettingFault } from '../summary.ts'
 import type { PushConfig } from '../terms.ts'
+import { OtherEncoding, readText } from '../text-file.ts'
 import { DEFAULT_STATE_FOLDER, FROM_FILE, IN_SMALL_LETTERS, MEANING, SETTINGS } from './settings.ts'
 import { tenantFile } from './tenant-file.ts'
 import { strangersTo } from '../configuration/pair.ts'
@@ -76,7 +76,9 @@ export function readEnvironment(env: Environment): PushConfig {
 export function readSettings(env: Environment, mayChange = true): Settings {
   const file = fileOf(env)
   const inFile = passwordInFile(file)
-  const problems = [...file.problems, ...conflicts(file), ...(inFile ? [inFile] : [])]
+  const problems = [...file.problems, ...(inFile ? [inFile] : []), ...conflicts(file)]
+  // Such an address is not used, whether its database answers or not.
+  if (inFile) throw new BadEnvironment(problems)
   const stored = storedSettings(stateFolderOf(env, file))
   const lower = valuesBelow(file, stored)
   const values: Record<string, string | undefined> = {}
@@ -281,7 +283,9 @@ function conflicts(file: ReadFile): SettingFault[] {
 
 function valueOf(env: Environment, name: string): string | undefined {
   const spellings = IN_SMALL_LETTERS.includes(name) ? [name.toLowerCase(), name] : [name]
-  const direct = spellings.map((spelling) => env[spelling]).find((value) => value?.trim())
+  const given = spellings.map((spelling) => env[spelling]).find((value) => value?.trim())
+  // A secret of Kubernetes that was made from a file ends with its line break, in a variable as well.
+  const direct = given && withoutBreaks(given)
   const file = FROM_FILE.includes(name) ? env[`${name}_FILE`]?.trim() : undefined
   if (!file) return direct
   const content = contentOf(file, `${name}_FILE`)
@@ -294,9 +298,9 @@ function valueOf(env: Environment, name: string): string | undefined {
 function contentOf(file: string, name: string): string {
   let content: string
   try {
-    // An editor ends a file with a line break; a password may well begin or end with a space.
-    content = readFileSync(file, 'utf8').replace(/[\r\n]+$/, '')
+    content = withoutBreaks(readText(file))
   } catch (error) {
+    if (error instanceof OtherEncoding) throw new Error(`${error.message} (${name})`, { cause: error })
     const { code } = error as NodeJS.ErrnoException
     const todo = 'Check the path, and that this account may read the file'
     throw new Error(`expected a readable file in ${name}, got \`${file}\` (${code}). ${todo}`)
@@ -305,7 +309,17 @@ function contentOf(file: string, name: string): string {
     throw new Error(
       `expected a value in the file of ${name}, got the empty file \`${file}\`. Write the value into it, and nothing else`
     )
+  const lines = content.split(/[\r\n]+/).length
+  if (lines > 1)
+    throw new Error(
+      `expected one line in the file of ${name}, got ${lines} in \`${file}\`. Write the value into it, and nothing else`
+    )
   return content
+}
+
+/** An editor ends a file with a line break; a password may well begin or end with a space. */
+function withoutBreaks(text: string): string {
+  return text.replace(/^[\uFEFF\r\n]+|[\r\n]+$/g, '')
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

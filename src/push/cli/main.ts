@@ -13,6 +13,7 @@ import { logger } from './logger.ts'
 import { takeTenant, withTenants } from './one-tenant.ts'
 import { NETWORK_HELP, secretsIn } from './settings.ts'
 import { writeRegardless } from './streams.ts'
+import { notEmpty, valuesOnce } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { VERSION } from '../version.ts'
 import { visible } from '../visible.ts'
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
     .description('Brings the device inventory of Kandji into ServiceNow.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'show what a command does, with examples')
-    .option('--config <file>', 'the configuration file (default kandji-push.config.json, where there is one)')
+    .option('--config <file>', 'the configuration file (default kandji-push.config.json, where there is one)', notEmpty)
     .option('--quiet', 'say only what went wrong')
     .option('--no-color', 'no colours in the log of a terminal (as NO_COLOR)')
     .addHelpText('after', ENVIRONMENT)
@@ -80,6 +81,8 @@ async function main(): Promise<number> {
   for (const command of program.commands) command.addHelpText('after', examplesOf(command.name()))
   try {
     requireKnown(program)
+    // Not before: that looked at the options as well.
+    for (const command of [program, ...program.commands]) valuesOnce(command)
     await program.parseAsync()
     return exitCode
   } catch (error) {
@@ -92,15 +95,16 @@ async function main(): Promise<number> {
 function requireKnown(program: Command): void {
   const [first, asked] = program.parseOptions(process.argv.slice(2)).operands
   const names = program.commands.map((command) => command.name())
-  if (first !== 'help' || asked === undefined || [...names, 'help'].includes(asked)) return
+  if (first !== 'help' || asked === undefined || names.includes(asked)) return
+  if (asked === 'help') program.help()
   program.error(`error: unknown command '${asked}'.${didYouMean(asked, names) || ` There are ${names.join(', ')}.`}`)
 }
 
-// Stands until the work has come to its end: a program that ends with nothing left to wait for has not done it.
-process.exitCode = UNFINISHED
-process.once('exit', () => {
-  if (!hasEnded)
-    process.stderr.write('kandji-push: ended before its work had. Nothing is lost; run again, and please report it.\n')
+// A program that ends with nothing left to wait for has not done its work. (Set before, commander would end `help` with it.)
+process.once('exit', (code) => {
+  if (hasEnded) return
+  process.exitCode = code || UNFINISHED
+  process.stderr.write('kandji-push: ended before its work had. Nothing is lost; run again, and please report it.\n')
 })
 let hasEnded = false
 

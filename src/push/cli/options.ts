@@ -30,7 +30,22 @@ export function serialNumber(text: string): string {
 }
 
 /** For an option of a command. */
-function notEmpty(text: string): string {
+export function notEmpty(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Expected a value, got none.')
   return text.trim()
 }
+
+/** Of an option that is given twice only the last value would hold, without a word: `--serial A --serial B` would leave out A. */
+export function valuesOnce(command: Command): void {
+  for (const option of command.options.filter(({ required }) => required)) {
+    const values: string[] = []
+    command.on(`option:${option.name()}`, (value: string) => {
+      if (values.push(value) > 1)
+        command.error(
+          `error: option '${option.flags}' was given twice. Expected one value, got ${values.map(quoted).join(' and ')}.`
+        )
+    })
+  }
+}
+
+const quoted = (text: string): string => `\`${text}\``

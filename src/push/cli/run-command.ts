@@ -1,6 +1,6 @@
 // kandji-push run
 
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, timeOfDayText, type TimeOfDay } from '../configuration/time-of-day.ts'
 import { runDaemon } from '../daemon/daemon.ts'
 import { DEFAULT_PORT, LISTEN_EXPECTED, LOOPBACK, parseListen, type ListenAddress } from '../daemon/listen.ts'
@@ -48,9 +48,22 @@ export const addRun: AddCommand = (program, terminal, done) => {
     )
     .option('--accept-leavers', 'at the first sweep, accept that devices missing from Kandji have really left')
     .option('--verbose', 'also log each request and row')
-    .action(async (flags: Flags) =>
+    .action(async (flags: Flags, command: Command) => {
+      const fault = contradictionIn(flags)
+      if (fault !== undefined) command.error(`error: ${fault}`)
       done(await (flags.tenants === undefined ? run(flags, terminal) : runMany(flags, flags.tenants, terminal)))
-    )
+    })
+}
+
+/** Options of which one would hold, and the other one be passed over without a word. */
+function contradictionIn({ port, listen, tenants, appsAt, acceptLeavers }: Flags): string | undefined {
+  if (port !== undefined && listen?.port !== undefined && port !== listen.port)
+    return `expected one port, got ${port} by --port and ${listen.port} by --listen. Leave out one of them.`
+  if (tenants !== undefined && appsAt !== undefined)
+    return 'expected --apps-at without --tenants, got both. Each tenant has its own time: `apps.at` in its file.'
+  if (tenants !== undefined && acceptLeavers)
+    return 'expected --accept-leavers without --tenants, got both. Accept them for one tenant: `kandji-push sync --accept-leavers --tenants DIR --tenant NAME`.'
+  return undefined
 }
 
 async function run(flags: Flags, { env, stderr, signal, quiet }: Terminal): Promise<number> {

@@ -115,6 +115,21 @@ const token = z
     'expected a token of visible characters, got one with spaces, line breaks, quotes or other characters. Copy only the token again: no quotes, no `Bearer`'
   )
 
+/** What of a client or an account ServiceNow compares letter by letter, and nobody sees: it came along when the value was copied. */
+const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/u
+
+const UNSEEN_GOT =
+  'got one with a character that cannot be seen, such as a line break. Copy the value again, or type it'
+
+/** A name: no space belongs to its ends. */
+const name = z
+  .string()
+  .trim()
+  .refine((text) => !UNSEEN.test(text), `expected a value of visible characters, ${UNSEEN_GOT}`)
+
+/** A password may well begin or end with a space. */
+const secret = z.string().refine((text) => !UNSEEN.test(text), `expected a secret of visible characters, ${UNSEEN_GOT}`)
+
 const patience = z
   .string()
   .trim()
@@ -174,10 +189,10 @@ export const SETTINGS = z.object({
   KANDJI_API_URL: kandjiUrl,
   KANDJI_API_TOKEN: token,
   SERVICENOW_INSTANCE: instance,
-  SERVICENOW_CLIENT_ID: anything,
-  SERVICENOW_CLIENT_SECRET: anything,
-  SERVICENOW_USERNAME: anything.optional(),
-  SERVICENOW_PASSWORD: anything.optional(),
+  SERVICENOW_CLIENT_ID: name,
+  SERVICENOW_CLIENT_SECRET: secret,
+  SERVICENOW_USERNAME: name.optional(),
+  SERVICENOW_PASSWORD: secret.optional(),
   HTTPS_PROXY: proxy.optional(),
   NO_PROXY: anything.default(''),
   NODE_EXTRA_CA_CERTS: anything.optional(),

@@ -1,10 +1,10 @@
 // Reads kandji-push.config.json: everything that is wrong with it is reported at once, and no secret is taken from it.
 
-import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { outOfBounds, readJson } from '../json.ts'
 import type { SettingFault } from '../summary.ts'
+import { OtherEncoding, readText } from '../text-file.ts'
 import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
 import { pathText, problemsOf } from './issues.ts'
 import { CONFIGURATION, type ConfigurationFile } from './schema.ts'
@@ -25,8 +25,10 @@ export function readConfigurationFile(named: string | undefined): ReadFile {
   const path = resolve(named ?? CONFIGURATION_FILE)
   let text: string
   try {
-    text = readFileSync(path, 'utf8')
+    text = readText(path)
   } catch (error) {
+    if (error instanceof OtherEncoding)
+      return { content: {}, path, problems: [{ subject: basename(path), reason: `${error.message}.` }] }
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' && named === undefined) return { content: {}, path: undefined, problems: [] }
     const reason = `expected a configuration file that can be read, got \`${path}\` (${code}). Check --config.`
@@ -46,12 +48,16 @@ export function readTenantFile(path: string): TenantSettings {
   const file = basename(path)
   let text: string
   try {
-    text = readFileSync(path, 'utf8')
+    text = readText(path)
   } catch (error) {
-    const reason = `expected a tenant's file that can be read, got \`${path}\` (${(error as NodeJS.ErrnoException).code}).`
+    const { code } = error as NodeJS.ErrnoException
+    const reason =
+      error instanceof OtherEncoding
+        ? `${error.message}.`
+        : `expected a tenant's file that can be read, got \`${path}\` (${code}).`
     return { file: { content: {}, path, problems: [{ subject: file, reason }] }, secrets: {} }
   }
-  const reading = readJson(text.replace(/^\uFEFF/, ''))
+  const reading = readJson(text)
   const raw = 'json' in reading ? reading.json : undefined
   if (typeof raw !== 'object' || raw === null || !('secrets' in raw))
     return { file: { path, ...parse(text, file) }, secrets: {} }
@@ -72,14 +78,12 @@ const SECRETS = z.record(z.string().regex(/^[A-Z_]+_FILE$/), z.string().min(1))
 function parse(text: string, file: string): Pick<ReadFile, 'content' | 'problems'> {
   let raw: unknown
   try {
-    // Some editors begin a file with a byte order mark.
-    const clean = text.replace(/^\uFEFF/, '')
-    const fault = outOfBounds(clean)
+    const fault = outOfBounds(text)
     if (fault !== undefined) {
       const reason = `expected a configuration as docs/kandji-push.md has it, got ${fault}.`
       return { content: {}, problems: [{ subject: file, reason }] }
     }
-    raw = JSON.parse(clean)
+    raw = JSON.parse(text)
   } catch (error) {
     const got = text.trim() === '' ? 'an empty file' : `something else${placeOf(error, text)}`
     const reason = `expected JSON (double quotes, no comments, no comma after the last entry), got ${got}.`

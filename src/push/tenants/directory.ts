@@ -2,10 +2,11 @@
 // taken without a restart.
 
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Misconfigured } from '../errors.ts'
 import { fieldsOf, readJson } from '../json.ts'
+import { readText } from '../text-file.ts'
 
 export interface TenantFile {
   name: string
@@ -63,7 +64,7 @@ function lookAt(path: string): { mark: string; sides?: string } {
   const hash = createHash('sha256')
   let sides: string | undefined
   try {
-    const text = readFileSync(path, 'utf8')
+    const text = readText(path)
     hash.update(text)
     const reading = readJson(text)
     const { secrets, kandji, servicenow } = fieldsOf('json' in reading ? reading.json : undefined)
