@@ -17,6 +17,10 @@ const LONGEST_PATTERN = 256
 /** Tokens that have been replaced are remembered as well, but not for as long as a process may live. */
 const MOST_LEARNED = 100
 
+/** Names and states come again with each row of an answer: so many short texts in which there was nothing are known again. */
+const MOST_CLEAN = 500
+const LONGEST_CLEAN = 200
+
 /** How far a run of Base64 reaches: all of it goes, since its ends hold parts of the secret. */
 const IN_BASE64 = /[\w+/=-]/
 
@@ -47,12 +51,19 @@ interface Known {
   patterns: RegExp[]
   /** What it comes to inside of Base64, by where it begins there. */
   cores: RegExp[]
+  /** What a beginning of it begins with at least: see `SHORTEST_BEGINNING`. */
+  head: string
 }
 
 export class Redactor {
   readonly #own = new Map<string, Known>()
   readonly #learned = new Map<string, Known>()
   readonly #credentials = new Map<string, Known>()
+  /** The own and the learned ones, and the credentials, from the longest to the shortest: one may be a part of another one. */
+  #secrets: readonly Known[] | undefined
+  #foreign: readonly Known[] | undefined
+  /** Texts in which nothing was found. None that was masked. */
+  readonly #clean = new Set<string>()
 
   constructor(secrets: string[] = []) {
     for (const secret of secrets) this.add(secret)
@@ -60,7 +71,9 @@ export class Redactor {
 
   /** A secret of the settings. */
   add(secret: string): void {
-    if (secret.length >= SHORTEST) this.#own.set(secret, knownOf(secret))
+    if (secret.length < SHORTEST) return
+    this.#own.set(secret, knownOf(secret))
+    this.#hasMore()
   }
 
   /** A token that came up on the way. The latest hundred are remembered. */
@@ -68,23 +81,41 @@ export class Redactor {
     if (token.length < SHORTEST || this.#learned.has(token)) return
     this.#learned.set(token, knownOf(token))
     if (this.#learned.size > MOST_LEARNED) this.#learned.delete(this.#learned.keys().next().value!)
+    this.#hasMore()
   }
 
   /** What is no secret in our own words, but counts as a credential when a service repeats it: the client id. */
   addCredential(text: string): void {
-    if (text.length >= SHORTEST) this.#credentials.set(text, knownOf(text))
+    if (text.length < SHORTEST) return
+    this.#credentials.set(text, knownOf(text))
+    this.#hasMore()
   }
 
   /** For whatever leaves the program. */
   redact(text: string): string {
-    return masked(text, [...this.#own.values(), ...this.#learned.values()])
+    return masked(text, (this.#secrets ??= longestFirst([...this.#own.values(), ...this.#learned.values()])))
   }
 
   /** For what a service says, where it comes in: before anything of it is cut, kept or logged. */
   redactForeign(text: string): string {
-    return masked(this.redact(text), [...this.#credentials.values()])
+    if (this.#clean.has(text)) return text
+    const clean = masked(this.redact(text), (this.#foreign ??= longestFirst([...this.#credentials.values()])))
+    if (clean === text && text.length <= LONGEST_CLEAN) {
+      if (this.#clean.size === MOST_CLEAN) this.#clean.clear()
+      this.#clean.add(text)
+    }
+    return clean
+  }
+
+  /** What was found in a text no longer says what is in it. */
+  #hasMore(): void {
+    this.#secrets = undefined
+    this.#foreign = undefined
+    this.#clean.clear()
   }
 }
+
+const longestFirst = (known: Known[]): Known[] => known.sort((a, b) => b.secret.length - a.secret.length)
 
 /** Masks what has the shape of a secret, for those who know none. */
 export function redactShapes(text: string): string {
@@ -98,6 +129,7 @@ function knownOf(secret: string): Known {
     patterns: [...parts.map(spelled), ...parts.map((part) => new RegExp(Buffer.from(part).toString('hex'), 'gi'))],
     // Where one part of it is found in Base64, the whole run is masked.
     cores: base64Cores(parts[0]!),
+    head: secret.slice(0, Math.max(SHORTEST_BEGINNING, Math.ceil(secret.length / 2))),
   }
 }
 
@@ -108,16 +140,15 @@ function partsOf(secret: string): string[] {
   return Array.from({ length: count }, (_none, index) => secret.slice(index * size, (index + 1) * size))
 }
 
-function masked(text: string, known: Known[]): string {
-  // A secret may be part of another one.
-  const longestFirst = known.sort((a, b) => b.secret.length - a.secret.length)
+/** @param known longest first */
+function masked(text: string, known: readonly Known[]): string {
   let clean = text
-  for (const { patterns, cores } of longestFirst) {
+  for (const { patterns, cores } of known) {
     for (const pattern of patterns) clean = clean.replace(pattern, MASK)
     for (const core of cores) clean = maskRuns(clean, core)
   }
   clean = redactShapes(clean)
-  for (const { secret } of longestFirst) clean = maskBeginning(clean, secret)
+  for (const secret of known) clean = maskBeginning(clean, secret)
   return clean
 }
 
@@ -134,12 +165,24 @@ function maskRuns(text: string, core: RegExp): string {
   return clean
 }
 
+/** What may stand behind a text that was cut, besides an ellipsis. */
+const CLOSING = /["'`)\s]/
+
 /** A service may have cut its own text in the middle of a secret. */
-function maskBeginning(text: string, secret: string): string {
-  const least = Math.max(SHORTEST_BEGINNING, Math.ceil(secret.length / 2))
-  const [, body, end] = /^(.*?)((?:…|\.{3})?["'`)\s]*)$/s.exec(text)!
-  for (let length = secret.length - 1; length >= least; length--) {
-    if (body!.endsWith(secret.slice(0, length))) return body!.slice(0, -length) + MASK + end!
+function maskBeginning(text: string, { secret, head }: Known): string {
+  const end = endOf(text)
+  // The longest beginning is the one that begins first.
+  for (let at = text.indexOf(head, Math.max(0, end - secret.length + 1)); at >= 0; at = text.indexOf(head, at + 1)) {
+    if (at + head.length > end) break
+    if (secret.startsWith(text.slice(at, end))) return text.slice(0, at) + MASK + text.slice(end)
   }
   return text
+}
+
+/** Where a text ends, without the ellipsis, quotes and brackets behind it. */
+function endOf(text: string): number {
+  let end = text.length
+  while (end > 0 && CLOSING.test(text[end - 1]!)) end--
+  if (text.endsWith('…', end)) return end - 1
+  return text.endsWith('...', end) ? end - 3 : end
 }

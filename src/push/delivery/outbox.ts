@@ -276,12 +276,17 @@ export class Outbox implements Queue {
     this.#custody.require()
     const query = `SELECT seq, device_id AS "deviceId", kind, serial, body, since, correlation FROM outbox
       WHERE seq > ? AND kind = ? AND refusal IS NULL AND NOT (${this.#inOrder ? BEHIND : HELD}) ${this.pilot.condition} ORDER BY seq LIMIT ?`
-    // Where a whole portion is damaged, what is behind it is still to be had.
-    const most = count === 1 ? 1 : count * LIGHT_ROWS_AS_ONE
-    for (let from = after; ;) {
+    const read = (from: number, most: number) => {
       const rows = this.#db.prepare(query).all(from, kind, most) as StoredRow[]
-      const readable = rows.flatMap((row) => readRow(row) ?? this.#damaged(row))
-      if (readable.length > 0 || rows.length === 0) return portionOf(readable, count)
+      return { rows, readable: rows.flatMap((row) => readRow(row) ?? this.#damaged(row)) }
+    }
+    for (let from = after; ;) {
+      const { rows, readable } = read(from, count)
+      // Only where some of them are light there is room for more.
+      const hasRoom = count > 1 && readable.some(isFreshnessRow)
+      if (hasRoom) return portionOf(read(from, count * LIGHT_ROWS_AS_ONE).readable, count)
+      // Where a whole portion is damaged, what is behind it is still to be had.
+      if (readable.length > 0 || rows.length === 0) return readable
       from = rows.at(-1)!.seq
     }
   }
