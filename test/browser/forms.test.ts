@@ -199,3 +199,53 @@ test('references are offered while one types', async () => {
   await shown('Caller').pressSequentially('Ada')
   await page.locator('datalist option[value="Ada King"]').waitFor({ state: 'attached' })
 })
+
+test('a file is attached, opened and deleted by keyboard, and what was typed stays', async () => {
+  const id = site.insert('u_ticket', { u_title: 'With file' })
+  await page.goto(`${site.base}/u_ticket.do?sys_id=${id}`)
+  await shown('Desk').fill('typed, not saved')
+  await page.getByRole('heading', { name: 'Attachments 0' }).focus()
+  await tabTo('Add attachments')
+  // The dialog that chooses files is the browser's own, and a headless one has none.
+  await page
+    .locator(':focus')
+    .setInputFiles({ name: 'crash.log', mimeType: 'text/plain', buffer: Buffer.from('it broke') })
+  await tabTo('Attach files')
+  await page.keyboard.press('Enter')
+  await page.getByText('Attached crash.log.').waitFor()
+  await page.getByRole('heading', { name: 'Attachments 1' }).waitFor()
+  expect(await shown('Desk').inputValue()).toBe('typed, not saved')
+
+  const link = page.getByRole('link', { name: 'crash.log' })
+  const opened = await page.request.get(new URL((await link.getAttribute('href'))!, site.base).href)
+  expect(await opened.text()).toBe('it broke')
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await tabTo('Delete the file crash.log')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Attachments 0' }).waitFor()
+  expect(await shown('Desk').inputValue()).toBe('typed, not saved')
+  expect(site.instance.database.find('sys_attachment', 'table_sys_id', id)).toBeUndefined()
+})
+
+test('a client script takes the adding of files away, and gives it back', async () => {
+  script(
+    'No files',
+    'onLoad',
+    `function onLoad() { if (g_form.getValue('u_title') == 'Sealed') g_form.disableAttachments() }`
+  )
+  script(
+    'Files again',
+    'onChange',
+    'function onChange(control, oldValue, newValue, isLoading) { if (!isLoading) g_form.enableAttachments() }',
+    { field: 'u_title' }
+  )
+  const id = site.insert('u_ticket', { u_title: 'Sealed' })
+  await page.goto(`${site.base}/u_ticket.do?sys_id=${id}`)
+  await eventually(() => shown('Add attachments').isVisible(), false)
+  await shown('Title').fill('Open again')
+  await shown('Title').press('Tab')
+  await eventually(() => shown('Add attachments').isVisible(), true)
+})

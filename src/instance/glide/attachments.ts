@@ -10,7 +10,8 @@ import { RecordState } from '../records/record.ts'
 const PIECE = 700_000
 /** What an attachment may unpack to, whatever its pieces hold. The platform's own limit is 1024 MB
  * (com.glide.attachment.max_size); a script's memory is less. Bytes. */
-const LARGEST = 256 * 1024 * 1024
+export const LARGEST = 256 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
 
 export interface NewAttachment {
   table: string
@@ -18,6 +19,27 @@ export interface NewAttachment {
   fileName: string
   contentType: string
   content: Buffer
+}
+
+/**
+ * Why a file that comes from outside is not taken.
+ * Source: com.glide.attachment.max_size, glide.attachment.extensions (ServiceNow docs, r_AvailableSystemProperties).
+ */
+export function fileProblem(
+  instance: Store,
+  fileName: string,
+  bytes: number
+): { title: string; detail: string } | undefined {
+  const most = Number(instance.property('com.glide.attachment.max_size') || '1024')
+  if (bytes > most * MEGABYTE)
+    return { title: 'File too large', detail: `Expected at most ${most} MB, got ${bytes} bytes` }
+  const extensions = (instance.property('glide.attachment.extensions') ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  const extension = fileName.toLowerCase().split('.').at(-1)!
+  if (extensions.length === 0 || extensions.includes(extension)) return undefined
+  return { title: 'File type is not allowed', detail: `Expected one of ${extensions.join(', ')}, got ${extension}` }
 }
 
 /** @returns the sys_id of the sys_attachment record, null when it was refused */
@@ -79,7 +101,4 @@ export function detach(instance: Store, attachment: string): boolean {
   return true
 }
 
-function piecesOf(attachment: string) {
-  const query = where('sys_attachment_doc', { sys_attachment: attachment })
-  return query
-}
+const piecesOf = (attachment: string) => where('sys_attachment_doc', { sys_attachment: attachment })

@@ -8,8 +8,10 @@ import { address, type Content, html } from './html.ts'
 
 const BLOCKS = new Set(['script', 'script_plain', 'script_server', 'xml', 'json', 'html', 'css', 'translated_html'])
 
-/** Where the form of a record is. */
-export const formAddress = (table: string, sysId: string): string => address(`/${table}.do`, { sys_id: sysId })
+/** Where the form of a record is. @param along what else the address says */
+export const formAddress = (table: string, sysId: string, along: Record<string, string | undefined> = {}): string =>
+  // An attachment's address with no more than its sys_id is that of the file.
+  address(`/${table}.do`, { sys_id: sysId, ...along, ...(table === 'sys_attachment' && { sysparm_form: 'true' }) })
 
 /** A column reached by a path such as `assigned_to.email`, and the record at its end. */
 export interface FieldAt {

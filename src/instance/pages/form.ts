@@ -3,6 +3,8 @@
 import type { Platform } from '../platform.ts'
 import type { RecordState } from '../records/record.ts'
 import { activities } from './activities.ts'
+import { attachmentPanel } from './attachments.ts'
+import { formAddress } from './field.ts'
 import type { Fields } from './form-fields.ts'
 import type { LaidOutSection } from './form-layout.ts'
 import { formScripts } from './form-scripts.ts'
@@ -39,15 +41,15 @@ export function formPage(instance: Platform, view: FormView): { title: string; c
   const { record, related, layout } = view
   const { label } = instance.schema.get(record.table)!
   const name = record.isNew ? `New ${label}` : instance.display.ofRow(record.table, record.values) || record.sysId
-  const self = address(`/${record.table}.do`, { sys_id: record.sysId, ...view.along })
+  const self = formAddress(record.table, record.sysId, view.along)
   const lists = related.map((list) => listOnForm(instance, record, list, { token: view.token, self, view: view.view }))
   const content = html`<h1>${name} <span class="note">${label}</span></h1>
     <p>
       <a href="/${record.table}_list.do">All ${label} records</a> ${historyLink(instance, record)}
       ${allFieldsLink(view)}
     </p>
-    ${view.above} ${recordForm(instance, view)} ${!record.isNew && layout === undefined && activities(instance, record)}
-    ${lists.map((list) => list.html)}
+    ${view.above} ${attachmentPanel(instance, record, { token: view.token, self })} ${recordForm(instance, view)}
+    ${!record.isNew && layout === undefined && activities(instance, record)} ${lists.map((list) => list.html)}
     ${formScripts(
       instance,
       view,

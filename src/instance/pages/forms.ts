@@ -12,12 +12,12 @@ import { ScriptStopped } from '../script-errors.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
 import { newSysId } from '../sys-ids.ts'
-import { loaded } from './field.ts'
+import { formAddress, loaded } from './field.ts'
 import { ALL_FIELDS, formPage, type FormView } from './form.ts'
 import { formLayout } from './form-layout.ts'
 import { messagesHtml, refusal } from './form-messages.ts'
 import { fillFrom, type FieldProblem, typedOn } from './form-values.ts'
-import { address, type Html, html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { RETURN_TO } from './list-form.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
@@ -213,8 +213,7 @@ const alongOf = (values: Values): Record<string, string | undefined> =>
     ['sysparm_view', 'sysparm_view_forced', ALL_FIELDS, RETURN_TO].map((name) => [name, values[name] || undefined])
   )
 
-const formAt = ({ table, sysId }: RecordState, values: Values): string =>
-  address(`/${table}.do`, { sys_id: sysId, ...alongOf(values) })
+const formAt = ({ table, sysId }: RecordState, values: Values): string => formAddress(table, sysId, alongOf(values))
 
 /** The page after a form that is done: the one it was opened from, where that is known, else its list. */
 const afterwards = ({ table }: RecordState, values: Values): string =>

@@ -6,6 +6,7 @@ import FORM_SCRIPT from 'client:form'
 import type { Platform } from '../platform.ts'
 import type { BrowserSessions } from '../security/browser-sessions.ts'
 import { registerAssets } from './asset-routes.ts'
+import { registerAttachments } from './attachments.ts'
 import { registerBackground } from './background.ts'
 import { Forms } from './forms.ts'
 import { registerHistory } from './history.ts'
@@ -25,7 +26,7 @@ import { Visits } from './visits.ts'
 const FORM = 'application/x-www-form-urlencoded'
 
 /**
- * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`, `/sys.scripts.do`, `/system_properties_ui.do`, `/impersonate_dialog.do`, `/import_update_set.do`, `/nav_to.do`, `/navpage.do`,
+ * Adds the pages to a server: `/`, `/login`, `/logout`, `/go`, `/<table>_list.do`, `/<table>.do?sys_id=…`, `/run-now`, `/sys.scripts.do`, `/system_properties_ui.do`, `/impersonate_dialog.do`, `/import_update_set.do`, `/nav_to.do`, `/navpage.do`, `/sys_attachment.do`,
  * UI pages of apps with their assets, the stylesheet. Fixed routes such as `/oauth_token.do` keep precedence.
  * @param browsers the sessions, shared with the REST API
  */
@@ -41,6 +42,7 @@ export function registerPages(app: FastifyInstance, instance: Platform, browsers
     pages.get(PAGE_SCRIPT_PATH, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(FORM_SCRIPT))
     // Browsers ask for it with every document that names no icon, as those of apps may.
     pages.get('/favicon.ico', (_request, reply) => reply.code(204).send())
+    registerAttachments(pages, instance, visits, forms)
     registerBackground(pages, instance, visits)
     registerHistory(pages, instance, visits)
     registerImpersonation(pages, instance, visits)

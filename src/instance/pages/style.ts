@@ -90,6 +90,11 @@ dd .about p { margin: 0 0 .4rem; }
 ol.activities { list-style: none; margin: 0; padding: 0; }
 ol.activities li { padding: .5rem .9rem; border: 1px solid var(--line); border-radius: 6px; margin: .4rem 0; background: var(--sheet); }
 ol.activities p { margin: 0 0 .2rem; }
+.attachments { margin: .6rem 0; padding: .5rem .9rem; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); }
+.attachments h2 { margin: 0; }
+.attachments form[hidden] { display: none; }
+.attachments ul { list-style: none; margin: .4rem 0 0; padding: 0; }
+.attachments li { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; padding: .2rem 0; overflow-wrap: anywhere; }
 .must { color: var(--accent); }
 .buttons details.delete[open] { display: flex; gap: .5rem; align-items: center; }
 a.new { font-size: 1rem; margin-left: .8rem; }

@@ -43,6 +43,18 @@ export class Visits {
     })
   }
 
+  /** Sends what is no page, such as a file; a {@link PageProblem} is shown instead of it. */
+  send(request: FastifyRequest, reply: FastifyReply, work: () => FastifyReply): FastifyReply {
+    return this.#asVisitor(request, reply, request.url, (session) => {
+      try {
+        return this.#instance.scripts.transaction(work)
+      } catch (error) {
+        const { status, page } = notShown(error)
+        return this.#sent(reply, status, page, request.url, session)
+      }
+    })
+  }
+
   /**
    * Does something and leads to the address of what came of it, or shows what is to be put right; a {@link PageProblem} is shown
    * under `path`.

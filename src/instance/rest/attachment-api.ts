@@ -2,7 +2,7 @@
 // Source: ServiceNow docs, c_AttachmentAPI. That a file's rules are those of its record: practice.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { attach, contentOf, detach } from '../glide/attachments.ts'
+import { attach, contentOf, detach, fileProblem, LARGEST } from '../glide/attachments.ts'
 import { where } from '../database/query.ts'
 import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
@@ -17,9 +17,6 @@ import { columnText, jsonBody, origin, type Parameters, parameters, pathParamete
 const TABLE = 'sys_attachment'
 const ATTRIBUTES = 'sys_attachment_attribute'
 const DEFAULT_LIMIT = 1000
-/** Bytes that are taken in at all; com.glide.attachment.max_size is 1,024 MB on the platform, more than this program's memory. */
-const LARGEST = 256 * 1024 * 1024
-const MEGABYTE = 1024 * 1024
 const OCTETS = 'application/octet-stream'
 
 /** A file that came, and where it is to be attached. */
@@ -175,16 +172,8 @@ function checkUpload(instance: Platform, { table, sysId, fileName, content }: Up
     if (!value) throw missing(name)
   if (!instance.schema.has(table)) throw noRecord()
   recordFor(instance, table, sysId, 'write')
-  const most = Number(instance.property('com.glide.attachment.max_size') || '1024')
-  if (content.length > most * MEGABYTE)
-    throw new RestError(400, 'File too large', `Expected at most ${most} MB, got ${content.length} bytes`)
-  const extensions = (instance.property('glide.attachment.extensions') ?? '')
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean)
-  const extension = fileName.toLowerCase().split('.').at(-1)!
-  if (extensions.length && !extensions.includes(extension))
-    throw new RestError(400, 'File type is not allowed', `Expected one of ${extensions.join(', ')}, got ${extension}`)
+  const problem = fileProblem(instance, fileName, content.length)
+  if (problem) throw new RestError(400, problem.title, problem.detail)
 }
 
 // ---- attributes: pairs of key and value ----

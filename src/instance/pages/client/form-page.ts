@@ -1,5 +1,6 @@
 // The page of a form: it makes g_form, and runs the client scripts, UI policies and client actions of the form.
 
+import { keepFormOnAttaching } from './attachments.ts'
 import { offerDependentChoices } from './dependent-choices.ts'
 import { GForm, sendForm } from './g-form.ts'
 import { listGlobals, LiveList } from './live-list.ts'
@@ -45,6 +46,7 @@ export function preparedForm(): void {
 
 function start(form: GForm, scripts: Scripts, element: HTMLFormElement, shape: FormShape, acting: () => void): void {
   offerReferences(form, shape.token)
+  keepFormOnAttaching((text, kind) => form.addFormMessage(text, kind))
   offerDependentChoices(form)
   scripts.of('onLoad').forEach((script) => scripts.run(script))
   for (const script of scripts.of('onChange')) {

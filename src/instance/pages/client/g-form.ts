@@ -1,6 +1,7 @@
 // g_form: what client scripts do with the form they stand on.
 // Source: ServiceNow docs, c_GlideFormAPI. `getViewName`, `serialize`, `hasField`, `getFieldNames`: published client scripts.
 
+import { offerAttaching } from './attachments.ts'
 import { Field } from './field.ts'
 import { referredRecord } from './glide-record.ts'
 import { readRecord, readRecordNow } from './reference.ts'
@@ -265,6 +266,14 @@ export class GForm {
 
   setRelatedLinksDisplay(visible: unknown = true): void {
     for (const links of this.#form.querySelectorAll<HTMLElement>('section.links')) links.hidden = !isTrue(visible)
+  }
+
+  disableAttachments(): void {
+    offerAttaching(false)
+  }
+
+  enableAttachments(): void {
+    offerAttaching(true)
   }
 
   getAnnotations(): Array<{ name: string; visible: boolean; content: string }> {
