@@ -42,6 +42,8 @@ const CLASSES = [
   'XMLNodeIterator',
   'gs',
   'sn_cmdb.IdentificationEngine',
+  'sn_fd.FlowAPI',
+  'sn_fd.FlowRunner',
   'sn_impex.GlideImportSetTransformMap',
   'sn_impex.RTETransformer',
   'sn_ws.RESTMessageV2',

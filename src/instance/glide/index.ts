@@ -14,6 +14,7 @@ import { emailOutbound } from './email-outbound.ts'
 import { CSVParser } from './csv-parser.ts'
 import { GlideExcelParser } from './excel/excel-parser.ts'
 import { extensionPoint } from './extension-points.ts'
+import { flowApi } from './flows.ts'
 import { filterConstructor } from './filter.ts'
 import { GlideDBFunctionBuilder, GlideDBFunctionCaseBuilder } from './functions/function-builder.ts'
 import { historySet } from './history-set.ts'
@@ -80,6 +81,7 @@ export function createGlide(instance: Platform, scope: string, more: Namespace):
     XMLDocument2,
     CertificateEncryption,
     sn_currency: { GlideCurrencyFormatter, GlideCurrencyParser },
+    sn_fd: { FlowAPI: flowApi(caller) },
     sn_i18n: { Message: i18nMessage(caller), NumberFormatter },
     sn_impex: { CSVParser, GlideExcelParser },
     ...(scope === 'global' && {

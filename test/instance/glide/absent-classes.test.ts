@@ -30,7 +30,8 @@ test.each([
   [`new sn_ws.SOAPMessageV2('a', 'b')`, 'sn_ws.SOAPMessageV2'],
   ['sn_impex.GlideImportSetTable.parse()', 'sn_impex.GlideImportSetTable'],
   ['new SOAPDocument2()', 'SOAPDocument2'],
-  ['sn_fd.FlowAPI.getRunner()', 'sn_fd.FlowAPI'],
+  ['sn_fd.ScriptableDataStream.hasNext()', 'sn_fd.ScriptableDataStream'],
+  [`sn_fd.FlowAPI.getState('x')`, 'sn_fd.FlowAPI.getState'],
 ])('%s throws with its name', (code, name) => {
   expect(() => script(local, code)).toThrow(`${name} is not implemented by the local instance`)
 })
