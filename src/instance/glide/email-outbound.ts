@@ -5,35 +5,51 @@ import { completeWithThrowers, documentedMethods } from '../scripting/not-implem
 import { RecordState } from '../records/record.ts'
 import { type Caller, textOf } from './caller.ts'
 
-/** The constructor that scripts get. @param watermark gives the mark of the record that a mail is about */
+/** What a script has said of an e-mail. */
+export interface WrittenMail {
+  /** Addresses by kind: `to`, `cc`, `bcc`. */
+  addresses: { to: string[]; cc: string[]; bcc: string[] }
+  /** Columns of sys_email: subject, body, user (whom it is from), reply_to. */
+  values: Record<string, string>
+}
+
+export const unwrittenMail = (): WrittenMail => ({ addresses: { to: [], cc: [], bcc: [] }, values: {} })
+
+/** The methods that write an e-mail: of GlideEmailOutbound, and of the `email` of mail scripts. */
+export function mailWriter({ addresses, values }: WrittenMail) {
+  const add = (kind: string, address: unknown, name?: unknown): void =>
+    void addresses[kind as keyof WrittenMail['addresses']]?.push(
+      textOf(name) ? `${textOf(name)} <${textOf(address)}>` : textOf(address)
+    )
+  return {
+    addAddress: (kind: unknown, address: unknown, name?: unknown) => add(textOf(kind).toLowerCase(), address, name),
+    addRecipient: (address: unknown) => add('to', address),
+    getSubject: () => values.subject ?? '',
+    /** Where the mail is about no record there is none. */
+    getWatermark: () => '',
+    setBody: (body: unknown) => void (values.body = textOf(body)),
+    setFrom: (address: unknown) => void (values.user = textOf(address)),
+    setReplyTo: (address: unknown) => void (values.reply_to = textOf(address)),
+    setSubject: (subject: unknown) => void (values.subject = textOf(subject)),
+  }
+}
+
+/** The constructor that scripts get. */
 export const emailOutbound = ({ instance }: Caller): unknown =>
   function GlideEmailOutbound() {
-    const lists: Record<string, string[]> = { to: [], cc: [], bcc: [] }
-    const values: Record<string, string> = {}
-    const add = (kind: string, address: unknown, name?: unknown): void =>
-      void lists[kind]?.push(textOf(name) ? `${textOf(name)} <${textOf(address)}>` : textOf(address))
+    const mail = unwrittenMail()
+    const { addresses, values } = mail
     const email = {
-      addAddress: (kind: unknown, address: unknown, name?: unknown) => add(textOf(kind).toLowerCase(), address, name),
-      addRecipient: (address: unknown) => add('to', address),
-      getSubject: () => values.subject ?? '',
-      /** Where the mail is about no record there is none. */
-      getWatermark: () => '',
-      setBody: (body: unknown) => void (values.body = textOf(body)),
-      setFrom: (address: unknown) => void (values.from = textOf(address)),
-      setReplyTo: (address: unknown) => void (values.reply_to = textOf(address)),
-      setSubject: (subject: unknown) => void (values.subject = textOf(subject)),
+      ...mailWriter(mail),
       /** @returns the sys_id of the mail, ready to be sent */
       save(): string | null {
         const state = RecordState.fresh('sys_email')
         const all = {
-          subject: values.subject,
-          body: values.body,
+          ...values,
           body_text: values.body?.replace(/<[^>]*>/g, ''),
-          recipients: lists.to?.join(','),
-          copied: lists.cc?.join(','),
-          blind_copied: lists.bcc?.join(','),
-          user: values.from,
-          reply_to: values.reply_to,
+          recipients: addresses.to.join(','),
+          copied: addresses.cc.join(','),
+          blind_copied: addresses.bcc.join(','),
           type: 'send-ready',
           mailbox: 'outbox',
         }

@@ -1,4 +1,4 @@
-// The variables of a notification: `${number}`, `${caller_id.email}`, `${URI_REF}`, `${comments:3}`.
+// The variables of a notification: `${number}`, `${caller_id.email}`, `${URI_REF}`, `${comments:3}`, `${mail_script:name}`.
 // Source: ServiceNow docs, australia: notification-variables.
 
 import { isJournal } from '../database/columns.ts'
@@ -7,31 +7,42 @@ import { text } from '../database/rows.ts'
 import type { Platform } from '../platform.ts'
 import { journalText } from '../records/journals.ts'
 import type { RecordState } from '../records/record.ts'
+import type { MailScripts } from './mail-scripts.ts'
 
 const VARIABLE = /\$\{([^}]+)\}/g
 /** Variables that are documented and not here. */
-const ABSENT = /^(mail_script:|notification:body|CMS_URI|NOTIF_UNSUB|NOTIF_PREFS|comments_and_work_notes)/
+const ABSENT = /^(notification:body|CMS_URI|NOTIF_UNSUB|NOTIF_PREFS|comments_and_work_notes)/
 
 export class NotificationText {
   readonly #instance: Platform
   readonly #record: RecordState
   readonly #event: Row | undefined
+  readonly #scripts: MailScripts
   readonly #complain: (what: string) => void
 
   /** @param complain is told of what is not here */
-  constructor(instance: Platform, record: RecordState, event: Row | undefined, complain: (what: string) => void) {
+  constructor(
+    instance: Platform,
+    { record, event, scripts }: { record: RecordState; event: Row | undefined; scripts: MailScripts },
+    complain: (what: string) => void
+  ) {
     this.#instance = instance
     this.#record = record
     this.#event = event
+    this.#scripts = scripts
     this.#complain = complain
   }
 
   /** The text with its variables filled in. A field that there is not stays as it is written. */
   filled(template: string): string {
-    return template.replace(VARIABLE, (whole, variable: string) => this.#value(variable.trim()) ?? whole)
+    return this.#scripts
+      .withInline(template)
+      .replace(VARIABLE, (whole, variable: string) => this.#value(variable.trim()) ?? whole)
   }
 
   #value(variable: string): string | undefined {
+    const [, script] = /^mail_script:(.*)$/s.exec(variable) ?? []
+    if (script !== undefined) return this.#scripts.named(script.trim())
     if (ABSENT.test(variable)) {
       this.#complain(`the local instance does not implement the variable \${${variable}}`)
       return undefined

@@ -10,6 +10,7 @@ import type { Platform } from '../platform.ts'
 import { matches } from '../records/matches.ts'
 import { RecordState } from '../records/record.ts'
 import type { Operation } from '../records/writer.ts'
+import { MailScripts } from './mail-scripts.ts'
 import { NotificationText } from './notification-text.ts'
 
 const TABLE = 'sysevent_email_action'
@@ -161,23 +162,30 @@ export class Notifications {
     const { database, records, schema } = this.#instance
     const template = database.get('sysevent_email_template', text(notification, 'template'))
     const own = (column: string): string => text(notification, column) || text(template ?? {}, column)
-    const words = new NotificationText(this.#instance, record, event, (what) =>
-      this.#log('warn', `${nameOf(notification)}: ${what}`)
-    )
-    const html = words.filled(own('message_html') || text(notification, 'message'))
-    const plain = own('message_text')
+    const complain = (what: string): void => this.#log('warn', `${nameOf(notification)}: ${what}`)
+    const scripts = new MailScripts(this.#instance, { record, notification, event }, complain)
+    const words = new NotificationText(this.#instance, { record, event, scripts }, complain)
+    const message = words.filled(own('message_html') || text(notification, 'message'))
+    const plain = own('message_text') && words.filled(own('message_text'))
+    const subject = words.filled(own('subject'))
+    const { written } = scripts
+    const html = written.values.body ?? message
     const values: Record<string, string> = {
-      recipients: recipients.join(','),
-      subject: words.filled(own('subject')),
+      subject,
+      user: text(notification, 'from'),
+      reply_to: text(notification, 'reply_to'),
+      // What scripts say goes for what the notification says.
+      ...written.values,
+      recipients: [...recipients, ...written.addresses.to].join(','),
+      copied: written.addresses.cc.join(','),
+      blind_copied: written.addresses.bcc.join(','),
       body: html,
-      body_text: plain ? words.filled(plain) : html.replace(/<[^>]*>/g, ''),
+      body_text: plain || html.replace(/<[^>]*>/g, ''),
       target_table: record.table,
       instance: record.sysId,
       type: isBeaten ? 'send-ignored' : 'send-ready',
       mailbox: isBeaten ? 'skipped' : 'outbox',
       notification_type: 'SMTP',
-      user: text(notification, 'from'),
-      reply_to: text(notification, 'reply_to'),
       weight: text(notification, 'weight'),
     }
     const mail = RecordState.fresh('sys_email')

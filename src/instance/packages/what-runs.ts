@@ -25,6 +25,7 @@ export const RUNS: Record<string, Kind> = {
   sys_ws_operation: scripted('scripted REST resource', 'operation_script'),
   sys_rest_message_fn: kind('REST message'),
   sysevent_email_action: kind('notification'),
+  sys_script_email: scripted('mail script'),
   sys_ui_page: kind('UI page'),
   sys_report: kind('report'),
   sys_ui_action: scripted('UI action'),

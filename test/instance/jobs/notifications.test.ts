@@ -144,10 +144,87 @@ test('an event sends to whom its parameters name; a template fills what is empty
 })
 
 test('a variable that is not here is named in the log, and stays as it is written', () => {
-  notification({ message_html: '${mail_script:greet}' })
+  notification({ message_html: '${NOTIF_UNSUB} ${mail_script:nobody}' })
   const id = open()
-  expect(local.rows('sys_email', `instance=${id}`)[0]!.body).toBe('${mail_script:greet}')
-  expect(local.log.join('\n')).toContain('does not implement the variable ${mail_script:greet}')
+  expect(local.rows('sys_email', `instance=${id}`)[0]!.body).toBe('${NOTIF_UNSUB} ${mail_script:nobody}')
+  expect(local.log.join('\n')).toContain('does not implement the variable ${NOTIF_UNSUB}')
+  expect(local.log.join('\n')).toContain('there is no mail script nobody (sys_script_email)')
+})
+
+describe('mail scripts', () => {
+  const mailScript = (name: string, code: string, more: Record<string, string> = {}): string =>
+    local.insert('sys_script_email', {
+      name,
+      script: `(function runMailScript(current, template, email, email_action, event) { ${code}
+        })(current, template, email, email_action, event);`,
+      ...more,
+    })
+  const mail = (id: string) => local.rows('sys_email', `instance=${id}`)[0]!
+
+  test('print in their places, and see the record and the notification', () => {
+    mailScript(
+      'greet',
+      `template.print('Dear ' + current.caller_id.name); template.space(2); template.print(email_action.name)`
+    )
+    mailScript('end', `template.print('<b>' + (event == null ? 'no event' : event.name) + '</b>')`)
+    notification({ message_html: '<p>${mail_script:greet}</p>${number} ${mail_script: end }' })
+    const id = open()
+    const { number } = local.get('incident', id)!
+    expect(mail(id).body).toBe(`<p>Dear cara  note</p>${number} <b>no event</b>`)
+    expect(mail(id).body_text).toBe(`Dear cara  note${number} no event`)
+  })
+
+  test('say of the e-mail whom it goes to besides, from whom it is, and what it is about', () => {
+    mailScript(
+      'address',
+      `email.addAddress('cc', 'cc@acme.example', 'Cee'); email.addAddress('bcc', 'bcc@acme.example');
+       email.setFrom('desk@acme.example'); email.setReplyTo('reply@acme.example');
+       email.setSubject('Changed ' + current.number)`
+    )
+    notification({ message_html: 'Hello${mail_script:address}' })
+    const id = open()
+    expect(mail(id)).toMatchObject({
+      ...{ recipients: 'cara@acme.example', copied: 'Cee <cc@acme.example>', blind_copied: 'bcc@acme.example' },
+      ...{ user: 'desk@acme.example', reply_to: 'reply@acme.example', body: 'Hello' },
+      subject: `Changed ${local.get('incident', id)!.number}`,
+    })
+  })
+
+  test('setBody takes the place of the message', () => {
+    mailScript('whole', `template.print('lost'); email.setBody('<i>Only this</i>')`)
+    notification({ message_html: 'Message ${mail_script:whole}' })
+    expect(mail(open())).toMatchObject({ body: '<i>Only this</i>', body_text: 'Only this' })
+  })
+
+  test('know the event that set the notification off, from a template too', () => {
+    mailScript('told', `template.print(event.name + ' ' + event.parm2)`)
+    const template = local.insert('sysevent_email_template', { name: 'told', message_html: '${mail_script:told}' })
+    notification({ ...{ generation_type: 'event', event_name: 'x.told', template }, action_insert: 'false' })
+    const id = open()
+    script(
+      local,
+      `var g = new GlideRecord('incident'); g.get('${id}'); gs.eventQueue('x.told', g, '', 'second')`,
+      'global'
+    )
+    local.instance.scheduler.events.process()
+    expect(mail(id).body).toBe('x.told second')
+  })
+
+  test('lines become divisions where the script says so; scripts may stand in the message itself', () => {
+    mailScript('lines', `template.print('one\\ntwo')`, { new_lines_to_html: 'true' })
+    notification({
+      message_html: `\${mail_script:lines}<mail_script>template.print('in ' + current.short_description)</mail_script>!`,
+    })
+    expect(mail(open()).body).toBe('<div>one</div><div>two</div>in Printer!')
+  })
+
+  test('one that fails is named in the log, and the e-mail is written without the rest of it', () => {
+    mailScript('broken', `template.print('before '); nosuch(); template.print('after')`)
+    mailScript('asks', `email.attach('x')`)
+    notification({ message_html: 'A ${mail_script:broken}B${mail_script:asks}' })
+    expect(mail(open()).body).toBe('A before B')
+    expect(local.log.join('\n')).toMatch(/the notification note: mail script broken: .*nosuch is not defined/)
+  })
 })
 
 test('journals show as many entries as are asked for', () => {

@@ -394,6 +394,12 @@ const MESSAGES: PlatformTable[] = [
     message_html: { type: 'html', label: 'Message HTML', maxLength: 65_000 },
     message_text: text('Message text', 4000),
   }),
+  // Columns: typed table of @servicenow/sdk 4.9.0.
+  file('sys_script_email', 'Email Script', {
+    name: { ...named(), unique: true },
+    script: script(),
+    new_lines_to_html: flag('Newlines to HTML'),
+  }),
   file('sysevent_email_action', 'Notification', {
     name: named(),
     collection: tableName(),
