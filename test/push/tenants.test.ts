@@ -1,7 +1,7 @@
 // `run --tenants DIR`: many tenants in one process, and in several that share a PostgreSQL; those that fail hold up nobody.
 
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeWithPostgres, startPostgres, type Postgres } from '../support/postgres.ts'
@@ -324,4 +324,54 @@ describeWithPostgres('many tenants, with their states in PostgreSQL', () => {
       return names.every((name) => since.filter(({ msg, tenant: of }) => msg === 'sweep' && of === name).length > 1)
     }, 40_000)
   }, 120_000)
+
+  const sweptSince = (names: string[], since: number) =>
+    names.every((name) => sweepsOf(name).some(({ time, exitCode }) => exitCode === 0 && Date.parse(time) > since))
+
+  test('a job that no process does is given out again, whoever had it', async () => {
+    const names = ['nobody', 'ended', 'forgotten']
+    for (const name of names) tenant(name)
+    const one = start(state())
+    await until(() => names.every((name) => sweepsOf(name).length > 0))
+    one.process.kill('SIGKILL')
+    await one.ended
+    // What is left by processes that are killed at other moments: a job was taken and not claimed yet, is claimed by one of long ago, or
+    // is noted as done and not completed.
+    const jobs = `group_${count}_jobs`
+    await server.query(`UPDATE ${jobs}.job SET state = 'active', started_on = now() WHERE state < 'active'`)
+    await server.query(`UPDATE ${jobs}.tenant SET job = NULL, process = NULL`)
+    await server.query(
+      `UPDATE ${jobs}.tenant t SET process = '9 on nowhere', job = (SELECT id FROM ${jobs}.job WHERE singleton_key = t.tenant)
+         WHERE tenant = 'ended'`
+    )
+    await server.query(`DELETE FROM ${jobs}.tenant WHERE tenant = 'forgotten'`)
+    const since = Date.now()
+    start(state())
+    await until(() => sweptSince(names, since), 20_000)
+  }, 60_000)
+
+  test('what was under way when the database was killed is done again by the process that lives', async () => {
+    const slow = createServer((socket) => {
+      const ahead = connect(Number(new URL(bed.config.kandji.url).port), '127.0.0.1')
+      socket.on('data', (data) => setTimeout(() => ahead.write(data), 500))
+      ahead.pipe(socket)
+      for (const one of [socket, ahead])
+        one.on('error', () => {}).on('close', () => [socket, ahead].map((end) => end.destroy()))
+    })
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve))
+    const names = ['one', 'two', 'three']
+    for (const name of names) tenant(name, { url: `http://127.0.0.1:${(slow.address() as { port: number }).port}` })
+    try {
+      start(state())
+      await until(() => names.every((name) => sweepsOf(name).length > 0))
+      await server.kill()
+      // Longer than what is under way goes on.
+      await new Promise((resolve) => setTimeout(resolve, 4000))
+      await server.start()
+      const since = Date.now()
+      await until(() => sweptSince(names, since), 40_000)
+    } finally {
+      slow.close()
+    }
+  }, 90_000)
 })

@@ -1,7 +1,9 @@
 // What the processes of a group know of the tenants together: who works with which, and how it went. In the schema of the jobs.
 
+import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { Pool, type PoolConfig } from 'pg'
+import type PgBoss from 'pg-boss'
 import type { TenantRow } from './rows.ts'
 import type { Turn } from './tenant.ts'
 
@@ -20,14 +22,17 @@ const TABLES = (schema: string) => `
 `
 
 export class Board {
-  readonly process = `${process.pid} on ${hostname()}`
+  /** In a container each process has the number 1, and one that is started again the same host. */
+  readonly process = `${process.pid} on ${hostname()} (${randomBytes(4).toString('hex')})`
   readonly #pool: Pool
   readonly #schema: string
 
   constructor(config: PoolConfig, schema: string) {
-    this.#pool = new Pool({ ...config, max: 2 })
+    this.#pool = new Pool({ ...config, max: 4 })
     this.#schema = schema
     this.#pool.on('error', () => {})
+    // One that is in use has no listener of the pool; whatever is asked of it fails then.
+    this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   async open(): Promise<void> {
@@ -48,17 +53,37 @@ export class Board {
     )
   }
 
-  /** This process works with a tenant. */
-  async claim(tenant: string, job: string): Promise<void> {
-    await this.#pool.query(
-      `INSERT INTO ${this.#schema}.tenant (tenant, process, job) VALUES ($1, $2, $3)
+  /**
+   * What the board says of jobs and what pg-boss knows of them changes together: a process may be killed between any two
+   * statements, and a job that nobody claims would be nobody's for a quarter of an hour.
+   */
+  async together<T>(work: (db: PgBoss.Db) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect()
+    try {
+      await client.query('BEGIN')
+      const result = await work({ executeSql: (text, values) => client.query<object>(text, values) })
+      await client.query('COMMIT')
+      client.release()
+      return result
+    } catch (error) {
+      // Closed, and rolled back by that.
+      client.release(true)
+      throw error
+    }
+  }
+
+  /** This process works with these tenants. */
+  async claim(jobs: ReadonlyArray<{ tenant: string; job: string }>, db: PgBoss.Db): Promise<void> {
+    await db.executeSql(
+      `INSERT INTO ${this.#schema}.tenant (tenant, process, job)
+         SELECT tenant, $2, job FROM unnest($1::text[], $3::uuid[]) AS taken (tenant, job) ORDER BY tenant
        ON CONFLICT (tenant) DO UPDATE SET process = excluded.process, job = excluded.job`,
-      [tenant, this.process, job]
+      [jobs.map(({ tenant }) => tenant), this.process, jobs.map(({ job }) => job)]
     )
   }
 
-  async note(tenant: string, { exitCode, failure, intervalSeconds, lagSeconds }: Turn): Promise<void> {
-    await this.#pool.query(
+  async note(tenant: string, { exitCode, failure, intervalSeconds, lagSeconds }: Turn, db: PgBoss.Db): Promise<void> {
+    await db.executeSql(
       `UPDATE ${this.#schema}.tenant SET process = NULL, job = NULL, sweeps = sweeps + 1, failed = failed + $2, exit_code = $3,
          failure = $4, interval_seconds = $5, lag_seconds = COALESCE($6, lag_seconds), ended_at = clock_timestamp(),
          good_at = CASE WHEN $2 = 0 THEN clock_timestamp() ELSE good_at END
@@ -71,15 +96,20 @@ export class Board {
     await this.#pool.query(`DELETE FROM ${this.#schema}.tenant WHERE tenant = ANY ($1)`, [tenants])
   }
 
-  /** Jobs that a process has begun which has ended since, whatever ended it. */
-  async orphans(): Promise<string[]> {
-    const { rows } = await this.#pool.query<{ job: string }>(
-      `SELECT job FROM ${this.#schema}.tenant t WHERE job IS NOT NULL AND NOT EXISTS (
-         SELECT 1 FROM ${this.#schema}.process p
-         WHERE p.name = t.process AND p.seen_at > clock_timestamp() - $1 * interval '1 second')`,
-      [SILENT_S]
+  /**
+   * Jobs under way that nobody does any more: their process has ended, whatever ended it, or is this one and could not say that they
+   * were done.
+   * @param own the jobs of this process
+   */
+  async orphans(own: readonly string[]): Promise<Array<{ lane: string; job: string }>> {
+    const { rows } = await this.#pool.query<{ lane: string; job: string }>(
+      `SELECT j.name AS lane, j.id AS job FROM ${this.#schema}.job j WHERE j.state = 'active' AND NOT EXISTS (
+         SELECT 1 FROM ${this.#schema}.tenant t JOIN ${this.#schema}.process p ON p.name = t.process
+         WHERE t.job = j.id AND p.seen_at > clock_timestamp() - $1 * interval '1 second'
+           AND (p.name <> $2 OR j.id = ANY ($3::uuid[])))`,
+      [SILENT_S, this.process, own]
     )
-    return rows.map(({ job }) => job)
+    return rows
   }
 
   /** Tenants of which a job waits or is under way. */

@@ -50,7 +50,8 @@ export class Group {
   readonly #board: Board
   readonly #watch: FolderWatch
   readonly #tenants = new Map<string, Tenant>()
-  readonly #running: Record<Lane, Set<Promise<void>>> = { sweep: new Set(), doubtful: new Set() }
+  /** By the job's id. */
+  readonly #running: Record<Lane, Map<string, Promise<void>>> = { sweep: new Map(), doubtful: new Map() }
   #view: TenantRow[] = []
 
   /** @throws PushError where the database cannot be asked */
@@ -69,7 +70,7 @@ export class Group {
     this.#watch = new FolderWatch(options.folder, options.log)
     const { schema: state } = postgresAddress(options.place)
     const schema = `${state.slice(0, 50)}_jobs`
-    this.#boss = new PgBoss({ ...connection, schema, max: 4, schedule: false } as PgBoss.ConstructorOptions)
+    this.#boss = new PgBoss({ ...connection, schema, max: 2, schedule: false } as PgBoss.ConstructorOptions)
     this.#board = new Board(connection, schema)
     this.#boss.on('error', (error) => this.#log.warn({ msg: 'jobs', reason: this.#faultOf(error).message }))
   }
@@ -98,7 +99,7 @@ export class Group {
       await sleep(LOOK_EVERY_MS, this.#signal)
     }
     for (const tenant of this.#tenants.values()) tenant.end()
-    await Promise.all(Object.values(this.#running).flatMap((jobs) => [...jobs]))
+    await Promise.all(Object.values(this.#running).flatMap((jobs) => [...jobs.values()]))
     await this.#board.close()
     await this.#boss.stop({ graceful: false, wait: true }).catch(() => {})
     return { exitCode: 0 }
@@ -133,8 +134,8 @@ export class Group {
   async #tend(): Promise<void> {
     await this.#board.beAlive()
     await this.#readFolder()
-    const orphans = await this.#board.orphans()
-    for (const lane of Object.keys(LANES) as Lane[]) if (orphans.length > 0) await this.#boss.fail(lane, orphans)
+    const own = Object.values(this.#running).flatMap((jobs) => [...jobs.keys()])
+    for (const { lane, job } of await this.#board.orphans(own)) await this.#boss.fail(lane, job)
     const busy = await this.#board.withJob()
     for (const name of this.#tenants.keys()) if (!busy.has(name)) await this.#send('sweep', name, 0)
     this.#view = (await this.#board.all()).filter(({ tenant }) => this.#tenants.has(tenant))
@@ -177,13 +178,18 @@ export class Group {
   async #take(lane: Lane): Promise<void> {
     const free = LANES[lane] - this.#running[lane].size
     if (free <= 0) return
-    const jobs = (await this.#boss.fetch<Job>(lane, { batchSize: free })) ?? []
-    for (const { id, data } of jobs) {
-      const work = this.#do(lane, id, data.tenant).catch((error: unknown) => {
-        this.#log.warn({ msg: 'jobs', tenant: data.tenant, reason: this.#faultOf(error).message })
+    const jobs = await this.#board.together(async (db) => {
+      const taken = (await this.#boss.fetch<Job>(lane, { batchSize: free, db })) ?? []
+      const claims = taken.map(({ id, data }) => ({ tenant: data.tenant, job: id }))
+      if (claims.length > 0) await this.#board.claim(claims, db)
+      return claims
+    })
+    for (const { tenant, job } of jobs) {
+      const work = this.#do(lane, job, tenant).catch((error: unknown) => {
+        this.#log.warn({ msg: 'jobs', tenant, reason: this.#faultOf(error).message })
       })
-      this.#running[lane].add(work)
-      void work.finally(() => this.#running[lane].delete(work))
+      this.#running[lane].set(job, work)
+      void work.finally(() => this.#running[lane].delete(job))
     }
   }
 
@@ -191,23 +197,25 @@ export class Group {
     const tenant = this.#tenants.get(name)
     // Its file was removed meanwhile; or this process has not seen it yet, and the next look will.
     if (tenant === undefined) return void (await this.#boss.complete(lane, job))
-    await this.#board.claim(name, job)
     const began = performance.now()
     const turn = await tenant.turn()
-    await this.#board.note(name, turn)
-    // A change of its file has begun anew, with a job of its own.
-    if (this.#tenants.get(name) === tenant && !this.#signal.aborted) {
+    await this.#board.together(async (db) => {
+      await this.#board.note(name, turn, db)
+      await this.#boss.complete(lane, job, {}, { db })
+      // A change of its file has begun anew, with a job of its own.
+      if (this.#tenants.get(name) !== tenant || this.#signal.aborted) return
       const wait = Math.max(0, turn.intervalSeconds - (performance.now() - began) / 1000)
-      await this.#send(turn.exitCode > 1 ? 'doubtful' : 'sweep', name, wait)
-    }
-    await this.#boss.complete(lane, job)
+      await this.#send(turn.exitCode > 1 ? 'doubtful' : 'sweep', name, wait, db)
+    })
   }
 
-  async #send(lane: Lane, tenant: string, seconds: number): Promise<void> {
+  /** @param db in place of pg-boss's own connection */
+  async #send(lane: Lane, tenant: string, seconds: number, db?: PgBoss.Db): Promise<void> {
     // By the database's clock: this machine's may go otherwise.
     await this.#boss.send(lane, { tenant } satisfies Job, {
       singletonKey: tenant,
       startAfter: Math.round(seconds * 1000) / 1000,
+      ...(db && { db }),
     })
   }
 
