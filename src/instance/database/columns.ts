@@ -11,6 +11,10 @@ export interface Column {
   maxLength: number
   mandatory: boolean
   readOnly: boolean
+  /** How strictly: a value of the dictionary's *Read only option*; empty for none. */
+  readOnlyOption: string
+  /** The script that works the value out; empty for a column that is not calculated. */
+  calculation: string
   unique: boolean
   display: boolean
   default: string

@@ -3,7 +3,7 @@
 import type { PlatformColumn, PlatformTable } from '../platform/types.ts'
 import type { Column } from './columns.ts'
 import { checkName, type Database, type Row, StructureError } from './database.ts'
-import { blankColumn, labelOf, type Schema, SYSTEM_COLUMNS, type Table } from './schema.ts'
+import { blankColumn, type ColumnOverride, labelOf, type Schema, SYSTEM_COLUMNS, type Table } from './schema.ts'
 import { stableId } from '../sys-ids.ts'
 
 const DEFAULT_LENGTH: Record<string, number> = { reference: 32, GUID: 32, decimal: 20, string: 40, script: 8000 }
@@ -36,6 +36,8 @@ function platformColumn(table: string, name: string, given: PlatformColumn): Col
     maxLength: given.maxLength ?? DEFAULT_LENGTH[given.type] ?? 40,
     mandatory: given.mandatory ?? false,
     readOnly: given.readOnly ?? false,
+    readOnlyOption: '',
+    calculation: '',
     unique: given.unique ?? false,
     display: given.display ?? false,
     default: given.default ?? '',
@@ -165,7 +167,9 @@ export function applyColumnRow(database: Database, row: Row): void {
     label: text(row.column_label) || labelOf(name),
     maxLength: Number(row.max_length) || DEFAULT_LENGTH[type] || 40,
     mandatory: yes(row.mandatory),
-    readOnly: yes(row.read_only),
+    readOnly: yes(row.read_only) || text(row.read_only_option) !== '',
+    readOnlyOption: text(row.read_only_option),
+    calculation: calculationOf(row),
     unique: yes(row.unique),
     display: yes(row.display),
     default: text(row.default_value),
@@ -175,6 +179,40 @@ export function applyColumnRow(database: Database, row: Row): void {
     active: row.active === null || row.active === undefined || yes(row.active),
   })
   database.prepare(table)
+}
+
+/** Formulas of Table Builder are not worked out. */
+const calculationOf = (row: Row): string =>
+  yes(row.virtual) && text(row.virtual_type) !== 'formula' ? text(row.calculation) : ''
+
+/** Reads the dictionary overrides, by the table that they are for. Source: ServiceNow docs, t_DefineADictionaryOverride. */
+export function loadOverrides(database: Database): void {
+  const { schema } = database
+  schema.overrides = readOverrides(database)
+  schema.forget()
+}
+
+function readOverrides(database: Database): Map<string, ColumnOverride[]> {
+  const byTable = new Map<string, ColumnOverride[]>()
+  for (const row of rows(database, 'sys_dictionary_override')) {
+    const table = text(row.name)
+    const override: ColumnOverride = {
+      element: text(row.element),
+      display: yes(row.display_override),
+      changes: {
+        ...(yes(row.mandatory_override) && { mandatory: yes(row.mandatory) }),
+        ...(yes(row.read_only_override) && { readOnly: yes(row.read_only) }),
+        ...(yes(row.read_only_option_override) && {
+          readOnlyOption: text(row.read_only_option),
+          readOnly: text(row.read_only_option) !== '' || yes(row.read_only),
+        }),
+        ...(yes(row.default_value_override) && { default: text(row.default_value) }),
+        ...(yes(row.calculation_override) && { calculation: text(row.calculation) }),
+      },
+    }
+    byTable.set(table, [...(byTable.get(table) ?? []), override])
+  }
+  return byTable
 }
 
 /** Reads the tables that apps added, when an instance starts on existing data. */
@@ -232,7 +270,9 @@ function isDescribed(schema: Schema, row: Row): boolean {
     column.type === text(row.internal_type) &&
     column.maxLength === Number(row.max_length) &&
     column.mandatory === yes(row.mandatory) &&
-    column.readOnly === yes(row.read_only) &&
+    column.readOnly === (yes(row.read_only) || text(row.read_only_option) !== '') &&
+    column.readOnlyOption === text(row.read_only_option) &&
+    column.calculation === calculationOf(row) &&
     column.unique === yes(row.unique) &&
     column.display === yes(row.display) &&
     column.default === text(row.default_value) &&

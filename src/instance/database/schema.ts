@@ -16,6 +16,16 @@ export interface Table {
   own: Map<string, Column>
 }
 
+/** What a table says otherwise of a column that it inherits, for itself and those that extend it. */
+export interface ColumnOverride {
+  element: string
+  changes: Partial<Column>
+  /** It is the display column there. */
+  display: boolean
+}
+
+const NO_OVERRIDES: readonly ColumnOverride[] = []
+
 /** Columns that every table has. */
 export const SYSTEM_COLUMNS: ReadonlyArray<[name: string, label: string, type: string, length: number]> = [
   ['sys_id', 'Sys ID', 'GUID', 32],
@@ -33,6 +43,8 @@ export class Schema {
   readonly #lineages = new Map<string, string[]>()
   /** Tells whether a plugin is active: tables of inactive ones do not exist. */
   pluginIsActive: (id: string) => boolean = () => false
+  /** The dictionary overrides by table. */
+  overrides: ReadonlyMap<string, readonly ColumnOverride[]> = new Map()
   /** Another one after each change of tables and columns. */
   version = 0
 
@@ -147,6 +159,10 @@ export class Schema {
     }
     for (const owner of this.lineage(name).toReversed()) {
       for (const column of this.#tables.get(owner)!.own.values()) if (column.active) columns.set(column.name, column)
+      for (const { element, changes } of this.overrides.get(owner) ?? NO_OVERRIDES) {
+        const column = columns.get(element)
+        if (column) columns.set(element, { ...column, ...changes })
+      }
     }
     if (this.hasClasses(name) && !columns.has('sys_class_name')) {
       const column = { ...blankColumn(name, 'sys_class_name'), label: 'Class', type: 'sys_class_name', maxLength: 80 }
@@ -155,12 +171,14 @@ export class Schema {
     return columns
   }
 
-  /** The display column: marked as such by the nearest table that has one, else `name`, `u_name` or `number`. */
+  /** The display column: marked as such by the nearest table that has one, in an override of its or in a column, else `name`, `u_name` or `number`. */
   displayColumn(name: string): string {
+    const columns = this.columns(name)
     for (const owner of this.lineage(name)) {
+      const override = this.overrides.get(owner)?.find(({ element, display }) => display && columns.has(element))
+      if (override) return override.element
       for (const column of this.#tables.get(owner)!.own.values()) if (column.display) return column.name
     }
-    const columns = this.columns(name)
     return ['name', 'u_name', 'number'].find((candidate) => columns.has(candidate)) ?? 'sys_created_on'
   }
 }
@@ -173,6 +191,8 @@ export const blankColumn = (table: string, name: string): Column => ({
   maxLength: 40,
   mandatory: false,
   readOnly: false,
+  readOnlyOption: '',
+  calculation: '',
   unique: false,
   display: false,
   default: '',

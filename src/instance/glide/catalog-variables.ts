@@ -122,6 +122,8 @@ function columnOf(question: Row): Column {
     maxLength: 8000,
     mandatory: question.mandatory === 1,
     readOnly: question.read_only === 1,
+    readOnlyOption: '',
+    calculation: '',
     unique: false,
     display: false,
     default: '',

@@ -3,8 +3,16 @@
 
 import type { RecordState } from '../records/record.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
+import { isReadOnly } from '../security/read-only.ts'
 import type { Caller } from './caller.ts'
 import { GlideRecord, type RecordRights } from './glide-record.ts'
+
+/** Read-only columns stay as they were read. */
+function keepReadOnly(instance: Caller['instance'], state: RecordState): void {
+  for (const name of Object.keys(state.changes(instance.schema)))
+    if (isReadOnly(instance, instance.schema.column(state.table, name)!))
+      state.values[name] = state.before?.[name] ?? null
+}
 
 export class GlideRecordSecure extends GlideRecord {
   constructor(caller: Caller, table: string) {
@@ -34,6 +42,7 @@ const rightsOfUser = ({ instance }: Caller): RecordRights => ({
     if (!access.allows(state.table, operation, state)) return false
     const what = ({ create: 'insert', write: 'update', delete: 'delete' } as const)[operation]
     if (reservedForAdmin(instance, () => session.admin, state, what)) return false
+    if (operation === 'write') keepReadOnly(instance, state)
     if (session.admin || operation === 'delete') return true
     for (const name of Object.keys(state.changes(schema))) {
       if (!name.startsWith('sys_') && !access.allowsField(state.table, name, 'write', state)) state.values[name] = null

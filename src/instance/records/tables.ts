@@ -5,6 +5,7 @@ import {
   applyColumnRow,
   applyTableRow,
   definePlatformTable,
+  loadOverrides,
   loadRecordedTables,
   recordPlatformTables,
 } from '../database/dictionary.ts'
@@ -35,6 +36,7 @@ export function startTables(store: Store): void {
     if (!database.count(newQuery('sys_db_object'))) writeSeed(store)
   })
   loadRecordedTables(database, isPlatformTable)
+  loadOverrides(database)
 }
 
 function writeSeed(store: Store): void {
@@ -76,11 +78,14 @@ export function watchDictionary(store: Store): void {
     if (operation === 'delete') schema.dropColumn(String(state.values.name), String(state.values.element))
     else applyColumnRow(database, state.values)
   })
+  records.on('sys_dictionary_override', () => loadOverrides(database))
 }
 
 /** Another one after each change of the records that describe tables, and after each way back. */
 export const dictionaryVersion = (database: Database): string =>
-  ['sys_scope', 'sys_db_object', 'sys_dictionary'].map((table) => database.version(table)).join()
+  ['sys_scope', 'sys_db_object', 'sys_dictionary', 'sys_dictionary_override']
+    .map((table) => database.version(table))
+    .join()
 
 /** Reads the tables again from their records: after the database went back to an earlier state. */
 export function reloadTables(database: Database): void {
@@ -88,4 +93,5 @@ export function reloadTables(database: Database): void {
   for (const table of schema.described()) if (!isPlatformTable(table.name)) schema.drop(table.name)
   schema.forget()
   loadRecordedTables(database, isPlatformTable)
+  loadOverrides(database)
 }

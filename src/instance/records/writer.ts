@@ -2,6 +2,7 @@
 
 import { type Column, isBoolean, isJournal, isSecret, type Stored, toStored } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
+import { ScriptStopped } from '../script-errors.ts'
 import { newSysId } from '../sys-ids.ts'
 import type { Platform } from '../platform.ts'
 import { Audits } from './audits.ts'
@@ -108,6 +109,7 @@ export class Writer {
     state.values.sys_id ??= newSysId()
     if (schema.hasClasses(state.table)) state.values.sys_class_name ??= state.table
     this.applyDefaults(state)
+    this.#calculate(state)
     const refusal = this.#before('insert', state, options)
     if (refusal) return refusal
     const taken = this.#takenValue(state)
@@ -126,6 +128,7 @@ export class Writer {
   #update(state: RecordState, options: WriteOptions): Refusal | undefined {
     const { database, schema } = this.#instance
     if (!hasEntries(state.changes(schema)) && !options.force) return undefined
+    this.#calculate(state)
     const refusal = this.#before('update', state, options)
     if (refusal) return refusal
     const taken = this.#takenValue(state)
@@ -140,6 +143,12 @@ export class Writer {
   /** Business rules before a write, and data policies between those with an order below 1000 and the others. */
   #before(operation: 'insert' | 'update', state: RecordState, options: WriteOptions): Refusal | undefined {
     if (!options.rules) return undefined
+    const refusal = this.#beforeRules(operation, state, options)
+    if (!refusal) this.#calculate(state)
+    return refusal
+  }
+
+  #beforeRules(operation: 'insert' | 'update', state: RecordState, options: WriteOptions): Refusal | undefined {
     const { rules } = this.#instance
     const policies = this.#policies.of(state.table)
     let policy: PolicyBreach | undefined
@@ -204,6 +213,24 @@ export class Writer {
     return rules.holding(state, () =>
       toStored(column, scripts.evaluate('global', script, `default of ${column.table}.${column.name}`, bindings))
     )
+  }
+
+  /** Before any business rule, and again after the before rules. Source: ServiceNow docs, r_DictionaryEntryForm (Calculated). */
+  #calculate(state: RecordState): void {
+    const { schema, scripts, rules, log } = this.#instance
+    for (const column of kindsOf(schema.columns(state.table)).calculated) {
+      const scope = schema.get(column.table)?.scope || 'global'
+      const bindings = { current: this.#instance.glide(scope).recordOf(state) }
+      const name = `calculation of ${column.table}.${column.name}`
+      try {
+        const answer = rules.holding(state, () => scripts.evaluate(scope, column.calculation, name, bindings))
+        // A script may have set the field on `current` itself.
+        if (answer !== undefined) state.set(column, answer)
+      } catch (error) {
+        if (error instanceof ScriptStopped) throw error
+        log.write('error', `${name}: ${scripts.describe(error)}`, scope)
+      }
+    }
   }
 
   #takenValue(state: RecordState): string | undefined {
@@ -274,6 +301,7 @@ interface Kinds {
   /** Those that a new record has a value in by itself. */
   begun: readonly Column[]
   unique: readonly Column[]
+  calculated: readonly Column[]
 }
 
 const kinds = new WeakMap<object, Kinds>()
@@ -285,7 +313,8 @@ function kindsOf(columns: Map<string, Column>): Kinds {
     const all = [...columns.values()]
     const begun = all.filter((one) => !SYSTEM.has(one.name) && (one.default !== '' || isBoolean(one)))
     const unique = all.filter((one) => one.unique && one.name !== 'sys_id')
-    kinds.set(columns, (known = { begun, unique }))
+    const calculated = all.filter((one) => one.calculation !== '')
+    kinds.set(columns, (known = { begun, unique, calculated }))
   }
   return known
 }

@@ -9,6 +9,7 @@ import { refusalText } from '../records/refusals.ts'
 import type { Operation } from '../records/writer.ts'
 import type { AccessOperation } from '../security/access.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
+import { isReadOnly } from '../security/read-only.ts'
 import { invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
 import { GlideDateTime } from '../values/index.ts'
 import { columnText } from './request.ts'
@@ -82,7 +83,7 @@ function guardAdmins(instance: Platform, state: RecordState, operation: Operatio
 }
 
 /**
- * Sets what a body says. Keys that name no column, and columns the user may not write, are left out.
+ * Sets what a body says. Keys that name no column, columns the user may not write, and those that are read only, are left out.
  * @param byDisplay the values are display values (sysparm_input_display_value)
  */
 function fill(instance: Platform, state: RecordState, values: Given, byDisplay: boolean): void {
@@ -91,6 +92,7 @@ function fill(instance: Platform, state: RecordState, values: Given, byDisplay: 
     const column = instance.schema.column(state.table, name)
     if (!column || SYSTEM.has(name)) continue
     if (!instance.access.allowsField(state.table, name, operation, state)) continue
+    if (!state.isNew && isReadOnly(instance, column)) continue
     const text = columnText(value)
     state.set(
       column,
