@@ -124,6 +124,8 @@ test('a name makes a label', () => {
     maxLength: 40,
     mandatory: false,
     readOnly: false,
+    readOnlyOption: '',
+    calculation: '',
     unique: false,
     display: false,
     default: '',
