@@ -11,8 +11,12 @@ interface Context {
 
 /** Source: ServiceNow docs, australia, the page of each kind of script. */
 const CONTEXTS: Context[] = [
-  { scripts: 'mail scripts', run: false, names: ['template', 'email_action'] },
-  { scripts: 'mail scripts and inbound email actions', run: false, names: ['email'] },
+  { scripts: 'mail scripts', run: true, names: ['template', 'email_action'] },
+  {
+    scripts: 'mail scripts, and inbound email actions, which the local instance does not run,',
+    run: true,
+    names: ['email'],
+  },
   { scripts: 'script actions and mail scripts', run: true, names: ['event'] },
   { scripts: 'Scripted REST resources', run: true, names: ['request', 'response'] },
   { scripts: 'transform maps', run: true, names: ['source', 'target', 'map'] },

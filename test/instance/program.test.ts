@@ -54,6 +54,17 @@ test('a reset of an instance with a data folder is kept, and so is what comes af
   expect(await rows('core_company', 'name=after the reset')).toHaveLength(1)
 })
 
+test('a folder of data is for one instance at a time, and free again after a kill', async () => {
+  await start()
+  await expect(startProgram('--empty', '--data', data)).rejects.toThrow(
+    /ended with 2: --data .*: expected a folder that no instance works in, got one that another is using/
+  )
+  await running.post('/api/now/table/core_company', { name: 'still here' })
+  await running.stop('SIGKILL')
+  await start()
+  expect(await rows('core_company', 'name=still here')).toHaveLength(1)
+})
+
 test('killed in the middle of an install: all of the app is there, or nothing', async () => {
   const many = Array.from({ length: 3000 }, (_, index) => ({
     table: 'sys_properties',

@@ -12,6 +12,7 @@ import { lockCodeFromText } from '../scripting/code-from-text.ts'
 import { freezeBuiltIns } from '../scripting/realm-freeze.ts'
 import { type Running, startInstance } from '../start.ts'
 import { accountsFor, ownPassword, secret } from './credentials.ts'
+import { holdFolder } from './data-lock.ts'
 import { watchFor } from './ending.ts'
 import { type Description, makeProgram, type Options, UsageError } from './options.ts'
 
@@ -46,6 +47,7 @@ async function start(description: Description): Promise<void> {
   const [shuffle, interleave] = [seedOf(given.shuffle), seedOf(given.interleave)]
   if (given.shuffle === true) say(`rows in no stated order are shuffled: --shuffle ${shuffle}`)
   if (interleave !== undefined) say(`requests are interleaved: --interleave ${interleave}`)
+  if (given.data) holdFolder(given.data)
   const admin = adminPassword(description, given.data)
   const certificate = given.tls ? tlsFor(given.data) : undefined
   const discard = (): void => {
