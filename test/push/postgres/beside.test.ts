@@ -1,33 +1,19 @@
 // Commands beside a `run` whose state is in PostgreSQL: it does what is asked of it, wherever that was asked.
 
-import { inSchema } from '../../../src/push/postgres/address.ts'
-import { describeWithPostgres, startPostgres, type Postgres } from '../../support/postgres.ts'
+import { describeWithPostgres } from '../../support/postgres.ts'
 import { appRow } from '../support/fake-kandji.ts'
-import { useProgram } from '../support/program.ts'
-import { useTestbed } from '../support/testbed.ts'
+import { usePostgresState } from '../support/postgres-state.ts'
 
 const REFUSAL = [{ status: 'error', error_message: 'Data Policy Exception' }]
 
 describeWithPostgres('beside a run with its state in PostgreSQL', () => {
-  let server: Postgres
-  let count = 0
-  const program = useProgram()
-  const bed = useTestbed()
+  const own = usePostgresState('beside', [{ serial_number: 'A' }, { serial_number: 'B' }])
+  const { program, bed, schema } = own
   const running: Array<ReturnType<typeof program.start>> = []
   /** Without credentials of the services. */
   const stateOnly = () => ({ KANDJI_PUSH_STATE: bed.config.stateFolder })
-  const schema = () => `beside_${count}`
-  const lease = async () => (await server.query(`SELECT holder FROM ${schema()}.lease`))[0]!['holder'] as string
+  const lease = async () => (await own.server.query(`SELECT holder FROM ${schema()}.lease`))[0]!['holder'] as string
 
-  beforeAll(async () => {
-    server = await startPostgres()
-  }, 120_000)
-  afterAll(() => server?.close())
-  beforeEach(() => {
-    count++
-    bed.config.stateFolder = inSchema(server.url(), schema())
-    bed.enroll({ serial_number: 'A' }, { serial_number: 'B' })
-  })
   afterEach(async () => {
     for (const { process, ended } of running.splice(0)) {
       process.kill('SIGKILL')
@@ -98,13 +84,13 @@ describeWithPostgres('beside a run with its state in PostgreSQL', () => {
   test('what nobody waits for any more is left undone, and what is of another version is said', async () => {
     await start()
     const put = (asked: string, age: string) =>
-      server.query(
+      own.server.query(
         `INSERT INTO ${schema()}.errand (asked, asker, seen_at) VALUES ('${asked}', 'test', clock_timestamp() - interval '${age}')`
       )
     const before = bed.kandji.seen.length
     await put('{"command":"sync"}', '10 min')
     await put('{"command":"disconnect"}', '0 s')
-    const answers = () => server.query(`SELECT answer FROM ${schema()}.errand ORDER BY id`)
+    const answers = () => own.server.query(`SELECT answer FROM ${schema()}.errand ORDER BY id`)
     for (let rows = await answers(); rows[1]!['answer'] === null; rows = await answers())
       await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await answers()).toEqual([{ answer: null }, { answer: expect.stringContaining('another version') }])
@@ -113,8 +99,8 @@ describeWithPostgres('beside a run with its state in PostgreSQL', () => {
 
   test('where nobody stays up, the command does it itself; a state without such a table is brought up to date', async () => {
     expect((await program.start(['sync', '--quiet'], bed.env()).ended).exitCode).toBe(0)
-    await server.query(`DROP TABLE ${schema()}.errand`)
+    await own.server.query(`DROP TABLE ${schema()}.errand`)
     expect((await program.start(['retry', '--quiet'], bed.env()).ended).exitCode).toBe(0)
-    expect(await server.query(`SELECT count(*)::int AS rows FROM ${schema()}.errand`)).toEqual([{ rows: 0 }])
+    expect(await own.server.query(`SELECT count(*)::int AS rows FROM ${schema()}.errand`)).toEqual([{ rows: 0 }])
   }, 60_000)
 })

@@ -3,31 +3,18 @@
 import { execFileSync } from 'node:child_process'
 import { connect, createServer, type AddressInfo, type Server } from 'node:net'
 import { join } from 'node:path'
-import { inSchema } from '../../../src/push/postgres/address.ts'
 import { postgresPrograms } from '../../../scripts/fuzz/failover/postgres.ts'
-import { describeWithPostgres, startPostgres, type Postgres } from '../../support/postgres.ts'
+import { describeWithPostgres } from '../../support/postgres.ts'
 import { appRow } from '../support/fake-kandji.ts'
-import { useProgram } from '../support/program.ts'
-import { plain, useTestbed } from '../support/testbed.ts'
+import { usePostgresState } from '../support/postgres-state.ts'
+import { plain } from '../support/testbed.ts'
 
 describeWithPostgres('a state in PostgreSQL that', () => {
-  let server: Postgres
-  let count = 0
-  const program = useProgram()
-  const bed = useTestbed()
+  const own = usePostgresState('mishaps', plain(3))
+  const { program, bed, schema } = own
   const running: Array<ReturnType<typeof program.start>> = []
   const ways: Server[] = []
-  const schema = () => `mishaps_${count}`
 
-  beforeAll(async () => {
-    server = await startPostgres()
-  }, 300_000)
-  afterAll(() => server?.close())
-  beforeEach(() => {
-    count++
-    bed.config.stateFolder = inSchema(server.url(), schema())
-    bed.enroll(...plain(3))
-  })
   afterEach(async () => {
     for (const { process, ended } of running.splice(0)) {
       process.kill('SIGKILL')
@@ -62,7 +49,7 @@ describeWithPostgres('a state in PostgreSQL that', () => {
       const ended = await run(command)
       const all = ended.stdout + ended.stderr
       expect([command, ended.exitCode, all]).toEqual([command, exitCode, expect.stringMatching(text)])
-      expect(all).not.toContain(server.password)
+      expect(all).not.toContain(own.server.password)
     }
     expect(bed.servicenow.processed.length).toBe(before)
   }
@@ -77,9 +64,9 @@ describeWithPostgres('a state in PostgreSQL that', () => {
     '%s is damaged, and says how to begin anew',
     async (_what, sql) => {
       await run('sync')
-      await server.query(`SET search_path = ${schema()}; ${sql}`)
+      await own.server.query(`SET search_path = ${schema()}; ${sql}`)
       await eachSays(/is damaged \(.*Drop its schema, or name another one/, 2, 'sync', 'apps')
-      await server.query(`DROP SCHEMA ${schema()} CASCADE`)
+      await own.server.query(`DROP SCHEMA ${schema()} CASCADE`)
       expect(await run('sync', '--json')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"sent":6') })
       expect(bed.servicenow.mdm.size).toBe(3)
     },
@@ -88,9 +75,9 @@ describeWithPostgres('a state in PostgreSQL that', () => {
 
   test('a newer version has written is left alone by every command', async () => {
     await run('sync')
-    await server.query(`INSERT INTO ${schema()}.migration (version) VALUES (1000)`)
+    await own.server.query(`INSERT INTO ${schema()}.migration (version) VALUES (1000)`)
     await eachSays(/newer kandji-push \(format 1000/, 2, 'sync', 'apps', 'retry', 'status', 'run', 'check', 'preview')
-    await server.query(`DELETE FROM ${schema()}.migration WHERE version = 1000`)
+    await own.server.query(`DELETE FROM ${schema()}.migration WHERE version = 1000`)
     expect(await run('sync', '--json')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"sent":0') })
   }, 60_000)
 
@@ -105,16 +92,17 @@ describeWithPostgres('a state in PostgreSQL that', () => {
   ])(
     'has no %s left ends with 4, and is complete when there is some',
     async (_what, code, message, said) => {
-      await server.query(`CREATE SCHEMA ${schema()}_full`)
+      await own.server.query(`CREATE SCHEMA ${schema()}_full`)
       await run('sync')
       bed.enroll(...plain(2))
       const raise = `BEGIN RAISE EXCEPTION '${message}' USING ERRCODE = '${code}'; END`
-      await server.query(`CREATE FUNCTION ${schema()}_full.raise() RETURNS TRIGGER LANGUAGE plpgsql AS $$ ${raise} $$;
+      await own.server
+        .query(`CREATE FUNCTION ${schema()}_full.raise() RETURNS TRIGGER LANGUAGE plpgsql AS $$ ${raise} $$;
       CREATE TRIGGER full_disk BEFORE INSERT ON ${schema()}.outbox EXECUTE FUNCTION ${schema()}_full.raise()`)
       await eachSays(said, 4, 'sync', 'apps')
       const text = start()
       await until(() => text().includes('"exitCode":4'), text)
-      await server.query(`DROP SCHEMA ${schema()}_full CASCADE`)
+      await own.server.query(`DROP SCHEMA ${schema()}_full CASCADE`)
       running[0]!.process.kill('SIGTERM')
       expect((await running[0]!.ended).exitCode).toBe(0)
       expect((await run('sync')).exitCode).toBe(0)
@@ -127,10 +115,10 @@ describeWithPostgres('a state in PostgreSQL that', () => {
   const asAdmin = (name: string, args: string[], input?: Buffer) =>
     execFileSync(
       join(postgresPrograms()!, name),
-      ['-h', '127.0.0.1', '-p', String(server.port), '-U', 'push', ...args],
+      ['-h', '127.0.0.1', '-p', String(own.server.port), '-U', 'push', ...args],
       {
         input,
-        env: { ...process.env, PGPASSWORD: server.password, PGDATABASE: 'postgres' },
+        env: { ...process.env, PGPASSWORD: own.server.password, PGDATABASE: 'postgres' },
         stdio: ['pipe', 'pipe', 'ignore'],
       }
     )
@@ -184,7 +172,7 @@ describeWithPostgres('a state in PostgreSQL that', () => {
     const IDLE_MS = 6_000
     let cut = 0
     const way = createServer((near) => {
-      const far = connect(server.port, '127.0.0.1')
+      const far = connect(own.server.port, '127.0.0.1')
       near.setTimeout(IDLE_MS, () => {
         cut++
         near.destroy()
@@ -200,7 +188,7 @@ describeWithPostgres('a state in PostgreSQL that', () => {
     })
     ways.push(way)
     await new Promise<void>((resolve) => way.listen(0, '127.0.0.1', resolve))
-    const state = bed.config.stateFolder.replace(`:${server.port}/`, `:${(way.address() as AddressInfo).port}/`)
+    const state = bed.config.stateFolder.replace(`:${own.server.port}/`, `:${(way.address() as AddressInfo).port}/`)
     const one = program.start(['run', '--interval', '1h'], { ...bed.env(), KANDJI_PUSH_STATE: state })
     running.push(one)
     let text = ''

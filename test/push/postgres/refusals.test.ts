@@ -4,35 +4,21 @@ import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inSchema } from '../../../src/push/postgres/address.ts'
 import { openState } from '../../../src/push/state/state.ts'
-import { describeWithPostgres, startPostgres, type Postgres } from '../../support/postgres.ts'
-import { useProgram } from '../support/program.ts'
-import { plain, useTestbed } from '../support/testbed.ts'
+import { describeWithPostgres } from '../../support/postgres.ts'
+import { usePostgresState } from '../support/postgres-state.ts'
+import { plain } from '../support/testbed.ts'
 
 describeWithPostgres('a server that', () => {
-  let server: Postgres
-  let count = 0
-  const program = useProgram()
-  const bed = useTestbed()
-  const schema = () => `refusals_${count}`
-
-  beforeAll(async () => {
-    server = await startPostgres()
-  }, 300_000)
-  afterAll(() => server?.close())
-  beforeEach(() => {
-    count++
-    bed.config.stateFolder = inSchema(server.url(), schema())
-    bed.enroll(...plain(1))
-  })
+  const own = usePostgresState('refusals', plain(1))
+  const { program, bed, schema } = own
 
   const run = (args: string[], state = bed.config.stateFolder) =>
     program.start(args, { ...bed.env(), KANDJI_PUSH_STATE: state, KANDJI_PUSH_PATIENCE: '1' }).ended
 
   /** A user of its own, with the server's password. @returns the state's address with it */
   async function as(user: string, rights: string): Promise<string> {
-    await server.query(`CREATE ROLE ${user} LOGIN PASSWORD '${server.password}'; ${rights}`)
+    await own.server.query(`CREATE ROLE ${user} LOGIN PASSWORD '${own.server.password}'; ${rights}`)
     return bed.config.stateFolder.replace('push:', `${user}:`)
   }
 
@@ -43,7 +29,7 @@ describeWithPostgres('a server that', () => {
       const ended = await run(command, state)
       const all = ended.stdout + ended.stderr
       expect([command, ended.exitCode, all]).toEqual([command, exitCode, expect.stringMatching(text)])
-      expect(all).not.toContain(server.password)
+      expect(all).not.toContain(own.server.password)
     }
   }
 
@@ -68,9 +54,9 @@ describeWithPostgres('a server that', () => {
   })
 
   test('is too old is named with the version that is needed', async () => {
-    const old = await oldServer(server.port)
+    const old = await oldServer(own.server.port)
     try {
-      const state = bed.config.stateFolder.replace(`:${server.port}/`, `:${old.port}/`)
+      const state = bed.config.stateFolder.replace(`:${own.server.port}/`, `:${old.port}/`)
       await eachSays(state, 2, /Expected PostgreSQL 13 or later at .*, got 9\./)
       // A pooler refuses a connection whose startup has what it does not know.
       const names = old.startups.map((text) => text.split('\0').filter((_part, index) => index % 2 === 0))
@@ -110,7 +96,7 @@ describeWithPostgres('a server that', () => {
     const file = join(folder, 'state')
     writeFileSync(file, bed.config.stateFolder)
     const { KANDJI_PUSH_STATE, ...env } = bed.env()
-    expect(KANDJI_PUSH_STATE).toContain(server.password)
+    expect(KANDJI_PUSH_STATE).toContain(own.server.password)
     const args = ['run', '--verbose', '--port', '0', '--interval', '1s']
     const { process, ended } = program.start(args, { ...env, KANDJI_PUSH_STATE_FILE: file, KANDJI_PUSH_PATIENCE: '1' })
     let text = ''
@@ -126,13 +112,13 @@ describeWithPostgres('a server that', () => {
       .find(({ msg }) => msg === 'monitoring')!
     const answers = [await (await fetch(healthz!)).text(), await (await fetch(metrics!)).text()]
     const title = readFileSync(`/proc/${process.pid}/cmdline`, 'utf8')
-    await server.kill()
+    await own.server.kill()
     await says('standing by')
-    await server.start()
+    await own.server.start()
     process.kill('SIGTERM')
     const { exitCode, stdout, stderr } = await ended
     expect(exitCode).toBe(0)
-    for (const shown of [...answers, title, stdout, stderr]) expect(shown).not.toContain(server.password)
+    for (const shown of [...answers, title, stdout, stderr]) expect(shown).not.toContain(own.server.password)
     rmSync(folder, { recursive: true })
   }, 60_000)
 })
