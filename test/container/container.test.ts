@@ -12,8 +12,18 @@ const ROOT = join(__dirname, '..', '..')
 const IMAGE = 'localhost/kandji-push:test'
 const UID = 10_001
 const CONTAINERFILE = readFileSync(join(ROOT, 'deploy/Containerfile'), 'utf8')
-/** Lies beside the sources, as those of a developer do. */
-const PLANTED = ['.local/planted-secret', 'planted.env']
+/** Lies beside the sources and among them, as those of a developer do. */
+const PLANTED = [
+  '.local/planted-secret',
+  'planted.env',
+  'secrets/planted',
+  'src/push/planted.env',
+  'src/push/cli/planted-token',
+  'src/push/secrets/planted.pem',
+  'src/server/shared/planted.key',
+  'packages/kandji-push/planted.npmrc',
+  'packages/kandji-push/.kandji-push/planted.db',
+]
 
 let folder = ''
 let container = ''
@@ -39,13 +49,18 @@ beforeAll(() => {
 
 afterAll(() => {
   for (const name of PLANTED) rmSync(join(ROOT, name), { force: true })
+  for (const made of MADE.reverse()) rmSync(made, { recursive: true, force: true })
   if (container) buildah('rm', container)
   if (config) buildah('rmi', IMAGE)
   rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
+/** Folders that stood only for what was planted. */
+const MADE: string[] = []
+
 function plant(name: string): void {
-  mkdirSync(join(ROOT, name, '..'), { recursive: true })
+  const made = mkdirSync(join(ROOT, name, '..'), { recursive: true })
+  if (made !== undefined) MADE.push(made)
   writeFileSync(join(ROOT, name), 'planted')
 }
 
@@ -125,6 +140,23 @@ test('has the program alone: nothing that lies beside the sources, and no npmrc'
   const all = readdirSync(mounted, { recursive: true, encoding: 'utf8' })
   expect(all.filter((name) => name.includes('planted') || name.startsWith('build'))).toEqual([])
   expect(statSync(own).uid).toBe(0)
+})
+
+test('lets nothing into its build but what it is built from', () => {
+  const file = join(folder, 'Containerfile')
+  writeFileSync(file, 'FROM scratch\nCOPY . /\n')
+  const name = 'localhost/kandji-push:context'
+  buildah('build', '--isolation', 'chroot', '-f', file, '-t', name, ROOT)
+  const context = buildah('from', name).trim()
+  try {
+    const files = readdirSync(buildah('mount', context).trim(), { recursive: true, withFileTypes: true })
+    const others = files.filter((entry) => entry.isFile() && !entry.name.endsWith('.ts')).map((entry) => entry.name)
+    expect(others.sort()).toEqual(['LICENSE', 'pack.mjs', 'package-lock.json', 'package.json', 'package.json'])
+    expect(files.filter((entry) => entry.name.includes('planted'))).toEqual([])
+  } finally {
+    buildah('rm', context)
+    buildah('rmi', name)
+  }
 })
 
 test('can write nothing but its state, and a folder for what passes', async () => {
