@@ -1,4 +1,4 @@
-// Addresses that come from outside.
+// Addresses and paths that come from outside.
 
 /**
  * Undefined for a text that is no address. Not by URL.canParse: where Node 20 has optimised the caller, it refuses names with
@@ -11,4 +11,9 @@ export function addressOf(text: string, base?: string): URL | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether a path begins with what a shell makes a path of, and files of settings do not: a folder of this very name would be made. */
+export function isUnexpanded(path: string): boolean {
+  return /^(~|\$\{?\w+\}?|%\w+%)([\\/]|$)/.test(path)
 }

@@ -150,6 +150,26 @@ describe('the environment', () => {
     expect(readEnvironment({ ...GOOD, ...Object.fromEntries(given) }).servicenow).toEqual(servicenow)
   })
 
+  test.each([' /srv/push', '/srv/push ', '/srv/push\r\n', '\uFEFF/srv/push'])('takes %j for a folder', (text) => {
+    expect(readEnvironment({ ...GOOD, KANDJI_PUSH_STATE: text }).stateFolder).toBe('/srv/push')
+  })
+
+  test.each(['~', '~/push', '$HOME/push', '${HOME}/push', '%APPDATA%\\push'])(
+    'makes no folder with the name %s, which nothing has expanded',
+    (text) => {
+      expect(problemsOf({ ...GOOD, KANDJI_PUSH_STATE: text })).toEqual({
+        KANDJI_PUSH_STATE: expect.stringContaining(`got \`${text}\`. Only a shell`) as string,
+      })
+      const folder = mkdtempSync(join(tmpdir(), 'kandji-push-'))
+      const file = join(folder, 'push.json')
+      writeFileSync(file, JSON.stringify({ state: text }))
+      expect(problemsOf({ ...GOOD, KANDJI_PUSH_CONFIG: file })).toEqual({
+        'state in push.json': expect.stringContaining('only a shell knows') as string,
+      })
+      rmSync(folder, { recursive: true })
+    }
+  )
+
   test.each([
     ['SERVICENOW_CLIENT_ID', 'hush\u200b'],
     ['SERVICENOW_CLIENT_SECRET', '\u2060hush'],

@@ -284,21 +284,21 @@ function conflicts(file: ReadFile): SettingFault[] {
 function valueOf(env: Environment, name: string): string | undefined {
   const spellings = IN_SMALL_LETTERS.includes(name) ? [name.toLowerCase(), name] : [name]
   const given = spellings.map((spelling) => env[spelling]).find((value) => value?.trim())
-  // A secret of Kubernetes that was made from a file ends with its line break, in a variable as well.
-  const direct = given && withoutBreaks(given)
+  const direct = given && clean(name, given)
   const file = FROM_FILE.includes(name) ? env[`${name}_FILE`]?.trim() : undefined
   if (!file) return direct
-  const content = contentOf(file, `${name}_FILE`)
+  const content = contentOf(file, name)
   if (direct !== undefined && direct !== content) {
     throw new Error(`expected either ${name} or ${name}_FILE, got both with different values. Unset one of them`)
   }
   return content
 }
 
-function contentOf(file: string, name: string): string {
+function contentOf(file: string, variable: string): string {
+  const name = `${variable}_FILE`
   let content: string
   try {
-    content = withoutBreaks(readText(file))
+    content = clean(variable, readText(file))
   } catch (error) {
     if (error instanceof OtherEncoding) throw new Error(`${error.message} (${name})`, { cause: error })
     const { code } = error as NodeJS.ErrnoException
@@ -317,7 +317,15 @@ function contentOf(file: string, name: string): string {
   return content
 }
 
-/** An editor ends a file with a line break; a password may well begin or end with a space. */
+/** A secret of Kubernetes that was made from a file ends with its line break, in a variable as well. */
+function clean(name: string, text: string): string {
+  return WITH_SPACES.includes(name) ? withoutBreaks(text) : text.trim()
+}
+
+/** They may well begin or end with a space. */
+const WITH_SPACES: readonly string[] = ['SERVICENOW_CLIENT_SECRET', 'SERVICENOW_PASSWORD']
+
+/** An editor begins a file with a byte order mark, and ends it with a line break. */
 function withoutBreaks(text: string): string {
   return text.replace(/^[\uFEFF\r\n]+|[\r\n]+$/g, '')
 }

@@ -1,7 +1,7 @@
 // The environment variables of push, each with what it expects. One place reads them, and it reports all that is wrong at once.
 
 import { readFileSync } from 'node:fs'
-import { addressOf } from '../address.ts'
+import { addressOf, isUnexpanded } from '../address.ts'
 import { z } from 'zod'
 import { looksSecret } from '../configuration/issues.ts'
 import { parseTimeOfDay, TIME_OF_DAY_EXPECTED, type TimeOfDay } from '../configuration/time-of-day.ts'
@@ -177,6 +177,10 @@ const anything = z.string()
 
 /** A folder, or an address that can be read. */
 const state = z.string().superRefine((text, context) => {
+  if (isUnexpanded(text)) {
+    const todo = 'Only a shell knows what it stands for: write the whole path'
+    context.addIssue({ code: 'custom', message: `expected the path of a folder, got \`${text}\`. ${todo}` })
+  }
   if (!isPostgres(text)) return
   try {
     postgresAddress(text)

@@ -1,6 +1,7 @@
 // What kandji-push.config.json may hold. The JSON Schema that is shipped is made from this, so an editor says the same.
 
 import { z } from 'zod'
+import { isUnexpanded } from '../address.ts'
 import { LEAVER_POLICIES } from './leavers.ts'
 import { APPLE_OS } from '../kandji/platforms.ts'
 import { OPTIONAL_COLUMNS } from '../servicenow/device-columns.ts'
@@ -98,6 +99,9 @@ export const CONFIGURATION = z.strictObject({
   state: z
     .string()
     .min(1)
+    .refine((path) => !isUnexpanded(path), {
+      error: 'expected the whole path of a folder, since only a shell knows what ~ and $NAME stand for',
+    })
     .describe('Folder of the durable state, relative to this file (KANDJI_PUSH_STATE)')
     .optional(),
   patienceSeconds: z
