@@ -23,6 +23,7 @@ export const RUNS: Record<string, Kind> = {
   sys_robust_import_set_transformer: kind('robust transformer'),
   sys_security_acl: kind('access rule'),
   sys_ws_operation: scripted('scripted REST resource', 'operation_script'),
+  sys_cors_rule: kind('CORS rule'),
   sys_rest_message_fn: kind('REST message'),
   sysevent_email_action: kind('notification'),
   sys_script_email: scripted('mail script'),

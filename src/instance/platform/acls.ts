@@ -138,7 +138,7 @@ export const PLATFORM_ACLS: PlatformAcl[] = [
   ...allow(ALL, ['oauth_admin'], ['oauth_entity']),
   ...allow(['read', 'delete'], ['oauth_admin'], ['oauth_credential']),
   ...allow(ALL, ['rate_limit_admin'], ['sys_rate_limit_rules']),
-  ...allow(ALL, ['web_service_admin'], ['sys_ws_definition', 'sys_ws_version', 'sys_ws_operation']),
+  ...allow(ALL, ['web_service_admin'], ['sys_ws_definition', 'sys_ws_version', 'sys_ws_operation', 'sys_cors_rule']),
   ...allow(['read', 'create', 'write'], ['script_fix_admin'], ['sys_script_fix']),
   ...allow(ALL, ['business_rule_admin'], ['sys_script']),
 

@@ -15,6 +15,7 @@ import { registerBatchApi } from './batch-api.ts'
 import { BatchRows } from './batch-rows.ts'
 import { registerCicdApi } from './cicd-api.ts'
 import { registerCmdbApi } from './cmdb-api.ts'
+import { registerCors } from './cors.ts'
 import { FORMAT_CONSTRAINT, registerDataFormats } from './data-formats.ts'
 import { badBody, noResource, notAuthorized, sendError } from './errors.ts'
 import { checkHost } from './host-check.ts'
@@ -76,6 +77,7 @@ export function createServer(instance: Platform, options: ServerOptions): Server
   instance.ownServer = new SelfCalls(app, options.tls ? 'https:' : 'http:', errorFor(instance, largestBody))
   registerAnswers(app, instance, largestBody)
   checkHost(app)
+  registerCors(app, instance)
   endUpgrades(app)
   limitThreads(app, new IntegrationThreads(limits.threads, limits.queue), (request) => {
     if (request.routeOptions.url === SCRIPTED) caller(request)

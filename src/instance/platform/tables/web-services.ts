@@ -25,6 +25,35 @@ export const WEB_SERVICES: PlatformTable[] = [
       short_description: { type: 'string', label: 'Short description', maxLength: 255 },
     },
   },
+  // ServiceNow docs, australia: t_DefineACORSRule; columns: rules of published applications, web_resource_path and
+  // access_control_expose_headers assumed.
+  {
+    name: 'sys_cors_rule',
+    label: 'CORS Rule',
+    extends: 'sys_metadata',
+    columns: {
+      name: { type: 'string', label: 'Name', maxLength: 100, display: true },
+      active: { type: 'boolean', label: 'Active', default: 'true' },
+      use_resource_path: { type: 'boolean', label: 'Use Resource Path', default: 'false' },
+      rest_api: { type: 'string', label: 'REST API', maxLength: 100 },
+      web_resource_path: { type: 'string', label: 'Web Resource Path', maxLength: 255 },
+      domain: { type: 'string', label: 'Domain', maxLength: 255, mandatory: true },
+      max_age: { type: 'integer', label: 'Max age', default: '0' },
+      for_embeddables: { type: 'boolean', label: 'For Embeddables', default: 'false' },
+      get: { type: 'boolean', label: 'GET', default: 'false' },
+      post: { type: 'boolean', label: 'POST', default: 'false' },
+      put: { type: 'boolean', label: 'PUT', default: 'false' },
+      patch: { type: 'boolean', label: 'PATCH', default: 'false' },
+      delete: { type: 'boolean', label: 'DELETE', default: 'false' },
+      access_control_allow_credentials: {
+        type: 'boolean',
+        label: 'Access-Control-Allow-Credentials',
+        default: 'false',
+      },
+      access_control_allow_headers: { type: 'string', label: 'Access-Control-Allow-Headers', maxLength: 1000 },
+      access_control_expose_headers: { type: 'string', label: 'Access-Control-Expose-Headers', maxLength: 1000 },
+    },
+  },
   // Columns: typed table of @servicenow/sdk 4.9.0.
   {
     name: 'sys_ws_version',
