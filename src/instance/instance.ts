@@ -106,13 +106,15 @@ export class Instance implements Platform {
     setDisplaySettings(this.#readDisplaySettings)
   }
 
-  /** How the user of the running session sees dates: in the time zone of the user, in the formats of the instance. */
+  /** How the user of the running session sees dates: in the time zone and formats of the user, else those of the instance. */
   readonly #readDisplaySettings = (): Partial<DisplaySettings> => {
     const zones = [this.session.timeZone, this.property('glide.sys.default.tz')]
     return {
       timeZone: zones.find((zone) => zone && isTimeZone(zone)) || 'UTC',
-      dateFormat: this.property('glide.sys.date_format') || DEFAULT_DISPLAY_SETTINGS.dateFormat,
-      timeFormat: this.property('glide.sys.time_format') || DEFAULT_DISPLAY_SETTINGS.timeFormat,
+      dateFormat:
+        this.session.dateFormat || this.property('glide.sys.date_format') || DEFAULT_DISPLAY_SETTINGS.dateFormat,
+      timeFormat:
+        this.session.timeFormat || this.property('glide.sys.time_format') || DEFAULT_DISPLAY_SETTINGS.timeFormat,
     }
   }
 

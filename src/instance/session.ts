@@ -12,6 +12,9 @@ export interface Session {
   data: Map<string, string>
   /** The IANA time zone that the user chose; the instance's own without it. */
   timeZone?: string
+  /** Patterns that the user chose, as of SimpleDateFormat; the instance's own without them. */
+  dateFormat?: string
+  timeFormat?: string
   /** The token that a browser's requests carry against forgery. */
   token?: string
   /** sys_id of who really acts, while acting as another user. */

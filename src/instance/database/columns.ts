@@ -46,6 +46,8 @@ const CUT = new Set([
   'table_name',
 ])
 
+/** Texts of it end where its length does. */
+export const isCut = (column: Column): boolean => CUT.has(column.type)
 export const isReference = (column: Column): boolean => REFERENCES.has(column.type) && column.reference !== ''
 export const isSecret = (column: Column): boolean => SECRETS.has(column.type)
 export const isBoolean = (column: Column): boolean => column.type === 'boolean'
@@ -81,7 +83,7 @@ export function toStored(column: Column, value: unknown): Stored {
   if (isDateTime(column)) return dateTime(text)
   if (isDuration(column)) return duration(text)
   if (isDate(column)) return DATE.test(text) && isRealDate(text.slice(0, 10)) ? text.slice(0, 10) : null
-  return CUT.has(column.type) && text.length > column.maxLength ? cut(text, column.maxLength) : text
+  return isCut(column) && text.length > column.maxLength ? cut(text, column.maxLength) : text
 }
 
 /** The text of a kept value: booleans as '1' and '0', numbers in plain decimal, nothing as null. */

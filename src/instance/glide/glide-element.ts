@@ -399,6 +399,7 @@ export class GlideElement implements FieldAccess {
       return
     }
     if (text && isDateTime(this.#column)) return this.setValue(new GlideDateTime(text, true).getValue())
+    if (text && isDate(this.#column)) return this.setValue(new GlideDate(text, true).getValue() || text)
     const choice = instance.display.choices(this.#state.table, this.#column.name).find(({ label }) => label === text)
     this.#state.set(this.#column, choice ? choice.value : text)
   }

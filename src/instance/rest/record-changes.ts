@@ -1,7 +1,7 @@
 // Records that REST APIs read one at a time, make, change and delete on behalf of the user, by access rules and business rules.
 // Source: ServiceNow docs, c_TableAPI and c_RESTAPI; recorded answers for what is refused.
 
-import { type Column, isDateTime, isReference } from '../database/columns.ts'
+import { type Column, isDate, isDateTime, isReference } from '../database/columns.ts'
 import { rowUnderQueryRules } from '../glide/query-rules.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
@@ -11,7 +11,7 @@ import type { AccessOperation } from '../security/access.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
 import { isReadOnly } from '../security/read-only.ts'
 import { invalidTable, noRecord, notAuthorized, RestError, securityConstraint } from './errors.ts'
-import { GlideDateTime } from '../values/index.ts'
+import { GlideDate, GlideDateTime } from '../values/index.ts'
 import { columnText } from './request.ts'
 
 /** Values by column, as a body has them. */
@@ -111,6 +111,7 @@ function byDisplayValue(instance: Platform, table: string, column: Column, text:
   }
   // A date is given as the user sees it.
   if (labels && text && isDateTime(column)) return new GlideDateTime(text, true).getValue() || text
+  if (labels && text && isDate(column)) return new GlideDate(text, true).getValue() || text
   if (labels && column.choice)
     return display.choices(table, column.name).find((choice) => choice.label === text)?.value ?? text
   return text

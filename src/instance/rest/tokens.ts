@@ -4,6 +4,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Row } from '../database/database.ts'
 import { where } from '../database/query.ts'
+import { number } from '../database/rows.ts'
 import type { Store } from '../store.ts'
 import { RecordState } from '../records/record.ts'
 import { QUIET_WRITE } from '../records/writer.ts'
@@ -46,7 +47,7 @@ export class Tokens {
     const refresh = withRefresh
       ? (this.#current(user, client, 'refresh_token') ?? this.#create(user, client, 'refresh_token'))
       : ''
-    return { accessToken: access, refreshToken: refresh, expiresIn: lifespan(client, 'access_token') - 1 }
+    return { accessToken: access, refreshToken: refresh, expiresIn: expiresIn(client) }
   }
 
   /** For a refresh grant: a working access token. The refresh token stays, and its life is not made longer. */
@@ -55,7 +56,7 @@ export class Tokens {
     const grant = credential && this.#grantOf(credential)
     if (!grant || grant.client.sys_id !== client.sys_id) return undefined
     const accessToken = this.#create(grant.user, client, 'access_token')
-    return { accessToken, refreshToken, expiresIn: lifespan(client, 'access_token') - 1 }
+    return { accessToken, refreshToken, expiresIn: expiresIn(client) }
   }
 
   /** Ends a token at once. Needs no authentication, as on the platform. */
@@ -114,7 +115,14 @@ export class Tokens {
   }
 }
 
-const lifespan = (client: Row, type: string): number =>
-  type === 'access_token'
-    ? Number(client.access_token_lifespan ?? 1800)
-    : Number(client.refresh_token_lifespan ?? 8_640_000)
+/** Seconds: 0 for tokens that are over as soon as they are given. */
+function lifespan(client: Row, type: string): number {
+  const said =
+    type === 'access_token'
+      ? number(client, 'access_token_lifespan', 1800)
+      : number(client, 'refresh_token_lifespan', 8_640_000)
+  return Math.max(0, said)
+}
+
+/** What the answer says: a second less than it is. */
+const expiresIn = (client: Row): number => Math.max(0, lifespan(client, 'access_token') - 1)

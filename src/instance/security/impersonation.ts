@@ -23,9 +23,12 @@ export function mayImpersonate(instance: Platform, session: Session, user: Row |
 
 /** The session goes on as a user: roles, name, time zone. To the one who really acts it comes back. Rights are not asked here. */
 export function actAs(instance: Platform, session: Session, user: Row): void {
-  const { userId, userName, roles, admin, timeZone } = instance.users.session(user, session.interactive)
+  const { userId, userName, roles, admin, timeZone, dateFormat, timeFormat } = instance.users.session(
+    user,
+    session.interactive
+  )
   const really = session.impersonator ?? session.userId
   const impersonator = really === userId ? undefined : really
-  Object.assign(session, { userId, userName, roles, admin, timeZone, impersonator })
+  Object.assign(session, { userId, userName, roles, admin, timeZone, dateFormat, timeFormat, impersonator })
   session.becomes?.(userId, impersonator)
 }

@@ -3,6 +3,7 @@
 import { where } from '../database/query.ts'
 import type { Row } from '../database/database.ts'
 import { derived } from '../database/derived.ts'
+import { text } from '../database/rows.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Session } from '../session.ts'
 import { matchesSecret } from '../records/secrets.ts'
@@ -46,7 +47,9 @@ export class Users {
       roles,
       admin: roles.has('admin'),
       interactive,
-      timeZone: user.time_zone ? String(user.time_zone) : undefined,
+      timeZone: text(user, 'time_zone') || undefined,
+      dateFormat: text(user, 'date_format') || undefined,
+      timeFormat: text(user, 'time_format') || undefined,
       data: new Map(),
     }
   }

@@ -36,6 +36,20 @@ describe('the identification engine', () => {
       expect(row.last_discovered).toBe(row.first_discovered)
     })
 
+    test('by the whole value: one that its column cuts finds nothing, and is written cut', () => {
+      const length = local.instance.schema.column('cmdb_ci_server', 'serial_number')!.maxLength
+      const long = (end: string) => `${'s'.repeat(length)}${end}`
+      const first = item('cmdb_ci_server', { name: 'one', serial_number: long('1') })
+      const other = item('cmdb_ci_server', { name: 'two', serial_number: long('2') })
+      const again = item('cmdb_ci_server', { name: 'one more', serial_number: long('1') })
+      expect([first, other, again].map(({ operation }) => operation)).toEqual(['INSERT', 'INSERT', 'INSERT'])
+      expect(local.get('cmdb_ci_server', first.sysId)!.serial_number).toBe('s'.repeat(length))
+      const exact = item('cmdb_ci_server', { name: 'exact', serial_number: 'e'.repeat(length) })
+      expect(item('cmdb_ci_server', { name: 'exact', serial_number: 'e'.repeat(length) })).toMatchObject({
+        sysId: exact.sysId,
+      })
+    })
+
     test('by the first entry of the rule whose attributes it has, and tells each attempt', () => {
       const { sysId } = item('cmdb_ci_server', { name: 'crane' })
       const again = item('cmdb_ci_server', { name: 'crane', ram: '64' })

@@ -13,6 +13,8 @@ const server = require('node:http').createServer((request, response) => {
     if (pathname === '/silent') return
     if (pathname === '/gone') return request.socket.destroy()
     if (pathname === '/old') return response.writeHead(302, { location: '/new?moved=1' }).end()
+    if (pathname === '/elsewhere') return response.writeHead(307, { location: 'http://localhost:' + server.address().port + '/back' }).end()
+    if (pathname === '/back') return response.writeHead(302, { location: 'http://127.0.0.1:' + server.address().port + '/end' }).end()
     if (pathname === '/away') return response.writeHead(302, { location: 'http://example.com/' }).end()
     const { method, url, headers } = request
     response.writeHead(pathname === '/missing' ? 404 : 200, { 'Content-Type': 'application/json', 'Set-Cookie': ['a=1; Path=/', 'b=2'] })
@@ -86,6 +88,17 @@ test.each([
 test('follows where it is sent on to, unless told not to', () => {
   expect(echo('/old').url).toBe('/new?moved=1')
   expect(send('/old', 'm.setFollowRedirect(false)', 'return r.getStatusCode()')).toBe(302)
+})
+
+test('credentials go along to the same server, never to another one, nor back again', () => {
+  const build = `m.setBasicAuth('ann', 'secret'); m.setRequestHeader('Cookie', 'a=b'); m.setRequestHeader('X-Kind', 'fruit')`
+  expect(echo('/old', build).headers).toMatchObject({ authorization: expect.stringMatching(/^Basic /), cookie: 'a=b' })
+  const { url, headers } = echo('/elsewhere', build)
+  expect(url).toBe('/end')
+  expect(headers).toMatchObject({ 'x-kind': 'fruit' })
+  expect([headers.authorization, headers.cookie]).toEqual([undefined, undefined])
+  const twice = send('/elsewhere', build, `m.setEndpoint('${origin}/again'); return m.execute().getBody()`) as string
+  expect(JSON.parse(twice).headers.authorization).toMatch(/^Basic /)
 })
 
 test('executeAsync has its answer when the script waits for it', () => {

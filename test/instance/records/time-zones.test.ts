@@ -62,3 +62,18 @@ test('without a time zone of the user the property counts, a name that is none d
   remote.running.instance.setProperty('glide.sys.default.tz', 'Mars/Olympus')
   expect((await shown())[0].display_value).toBe('01.07.2026 22:30:00')
 })
+
+test('the formats of a user go before those of the instance, for what is shown and for what is sent', async () => {
+  const { database } = remote.running.instance
+  const paris = user('paris', 'admin')
+  const row = database.find('sys_user', 'user_name', 'paris')!
+  database.update('sys_user', String(row.sys_id), { date_format: 'MM/dd/yyyy', time_format: 'hh:mm a' })
+  expect(await shown(paris)).toEqual([{ value: AT, display_value: '07/01/2026 10:30 PM' }, '07/01/2026'])
+  const body = { at: '07/05/2026 02:00 PM', on: '08/09/2026' }
+  const path = 'POST /api/now/table/x_acme_day_visit?sysparm_input_display_value=true'
+  const { at, on } = (await call(path, { body, as: paris })).json.result
+  expect([at, on]).toEqual(['2026-07-05 14:00:00', '2026-08-09'])
+  const script = `var g = new GlideRecord('x_acme_day_visit'); g.initialize(); g.on.setDisplayValue('12/24/2026');
+    g.at.setDisplayValue('12/24/2026 06:05 AM'); gs.info(g.getValue('on') + ' ' + g.getValue('at') + ' ' + g.getDisplayValue('on'));`
+  expect(await said(script, paris)).toBe('2026-12-24 2026-12-24 06:05:00 12/24/2026')
+})

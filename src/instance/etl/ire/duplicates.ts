@@ -5,7 +5,7 @@ import type { Kernel } from '../../kernel.ts'
 import { IreError, type PayloadItem } from './payload.ts'
 import type { IdentificationRules } from './rules.ts'
 import { criteria } from './search.ts'
-import { columnValues } from './values.ts'
+import { columnValues, searchValues } from './values.ts'
 
 export interface Duplicate {
   /** Index of the item that is merged into, or conflicts with, the first. */
@@ -24,7 +24,8 @@ export function findDuplicates(instance: Kernel, rules: IdentificationRules, ite
     const rule = rules.of(item.className)
     // Records of dependent classes may have the same values under different CIs.
     if (!rule?.independent) continue
-    const { values } = columnValues(instance, item.className, item)
+    const read = columnValues(instance, item.className, item)
+    const values = searchValues(read, read.values)
     const entry = rule.entries.find((one) => !one.lookup && criteria(one.attributes, values, false))
     if (!entry) continue
     const key = JSON.stringify([entry.sysId, ...entry.attributes.map((name) => String(values[name]).toLowerCase())])

@@ -9,7 +9,7 @@ import { type Attempt, IreError, type PayloadItem, quoted, type SourceInfo, text
 import type { Entry, IdentificationRules, Rule } from './rules.ts'
 import { criteria, rowsWith } from './search.ts'
 import type { ObjectSources } from './sources.ts'
-import { columnValues } from './values.ts'
+import { columnValues, searchValues } from './values.ts'
 
 export interface Identity {
   /** The record found. */
@@ -113,9 +113,10 @@ export class Identification {
     const { schema, database } = this.#instance
     const items = (item.lookup ?? []).filter((one) => schema.extends(one.className, entry.table))
     const wanted = items
-      .map((one) =>
-        criteria(entry.attributes, columnValues(this.#instance, one.className, one).values, entry.allowNull)
-      )
+      .map((one) => {
+        const read = columnValues(this.#instance, one.className, one)
+        return criteria(entry.attributes, searchValues(read, read.values), entry.allowNull)
+      })
       .filter((one) => one !== undefined)
     if (!wanted.length || !schema.has(entry.table)) return { rows: [], searched: false }
     const hits = new Map<string, number>()

@@ -33,7 +33,7 @@ import { dependentsOf, hostsOf, writeRelation } from './relations.ts'
 import type { IdentificationRules } from './rules.ts'
 import type { ObjectSources } from './sources.ts'
 import { SubItems } from './sub-items.ts'
-import { columnValues } from './values.ts'
+import { columnValues, searchValues } from './values.ts'
 
 export interface Parts {
   instance: Store
@@ -201,7 +201,7 @@ export class PayloadRun {
       : dependentsOf(this.parts.instance, state, hostsOf(this.#payload, this.#states, state))
     // The key is asked all the same when there is nothing else to go by.
     const asked = this.options.skipSources && canSearch(item, rule, values) ? undefined : info
-    const identity = identification.identify(item, rule, values, asked, among)
+    const identity = identification.identify(item, rule, searchValues(read, values), asked, among)
     Object.assign(state, { attempts: identity.attempts, entrySysId: identity.entrySysId })
     if (identity.unsearchable && rule.entries.length) throw missingAttributes(item)
     if (identity.row) this.#update(state, identity, values)

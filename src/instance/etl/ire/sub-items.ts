@@ -11,7 +11,7 @@ import type { Member } from './references.ts'
 import { failedOperation, type ItemState } from './results.ts'
 import type { Entry } from './rules.ts'
 import { criteria, rowsWith } from './search.ts'
-import { columnValues } from './values.ts'
+import { columnValues, searchValues } from './values.ts'
 
 interface Written {
   operation: Operation
@@ -80,7 +80,8 @@ export class SubItems {
       values.discovery_source === undefined && instance.schema.column(sub.className, 'discovery_source')
     if (namesSource) values.discovery_source = this.#run.source || null
     const info = this.#run.sourceInfo(sub)
-    const known = (info && sources.target(info, sub.className)) ?? this.#find(sub, entries, values, info)
+    const known =
+      (info && sources.target(info, sub.className)) ?? this.#find(sub, entries, searchValues(read, values), info)
     if (!commits) return { operation: known ? 'UPDATE' : 'INSERT', ...(known && { sysId: String(known.sys_id) }) }
     const written = known ? this.#update(sub, known, values) : this.#insert(sub, values)
     if (info && written.sysId) sources.record(info, sub.className, written.sysId, options.skipLastScan)

@@ -1,7 +1,7 @@
 // Reads the values of a payload item as the columns of its class.
 // Source: ServiceNow docs, IdentificationEngineScopedAPI: references in `values` are sys_ids, in `display_values` texts.
 
-import { type Column, isReference, type Stored, toStored } from '../../database/columns.ts'
+import { type Column, isCut, isReference, type Stored, toStored } from '../../database/columns.ts'
 import type { Row } from '../../database/database.ts'
 import type { Kernel } from '../../kernel.ts'
 import { EMPTY_STRING, type Problem, type SubItem, textOf } from './payload.ts'
@@ -9,6 +9,8 @@ import { EMPTY_STRING, type Problem, type SubItem, textOf } from './payload.ts'
 export interface ColumnValues {
   /** By column; null where the attribute is to be emptied. */
   values: Row
+  /** As they came, for those that the length of their column cuts; undefined for none. */
+  whole: Row | undefined
   /** Attributes that could not be used, and why. */
   warnings: Problem[]
 }
@@ -17,7 +19,7 @@ export interface ColumnValues {
 const isSystem = (name: string): boolean => name.startsWith('sys_')
 
 export function columnValues(instance: Kernel, table: string, item: SubItem): ColumnValues {
-  const read: ColumnValues = { values: {}, warnings: [] }
+  const read: ColumnValues = { values: {}, whole: undefined, warnings: [] }
   for (const [name, value] of Object.entries(item.values ?? {})) {
     if (!isSystem(name)) take(instance, table, name, value, false, read)
   }
@@ -48,7 +50,15 @@ function take(instance: Kernel, table: string, name: string, value: unknown, sho
     return
   }
   read.values[name] = stored
+  if (typeof stored === 'string' && stored.length < text.length && text.startsWith(stored) && isCut(column))
+    read.whole = { ...read.whole, [name]: text }
 }
+
+/**
+ * What records are looked for by: a text that its column cuts finds none of them, as the database compares what it is asked with
+ * what is kept. Assumed: nothing is published on values that are too long.
+ */
+export const searchValues = ({ whole }: ColumnValues, values: Row): Row => (whole ? { ...values, ...whole } : values)
 
 function reference(instance: Kernel, column: Column, text: string, shown: boolean): Stored {
   const { database, schema } = instance

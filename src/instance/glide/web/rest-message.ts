@@ -14,6 +14,7 @@ const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'])
 /** The platform's own default (property glide.http.timeout). */
 const TIMEOUT = 175_000
 const MOST_REDIRECTS = 10
+const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'cookie', 'x-usertoken'])
 
 interface Saving {
   table: string
@@ -158,11 +159,13 @@ export class RESTMessageV2 {
   execute(): RESTResponseV2 {
     let url = this.#url()
     let answer = this.#send(url)
+    let isElsewhere = false
     for (let hops = 0; this.#follow && hops < MOST_REDIRECTS; hops++) {
       const next = redirection(answer, url, this.#method)
       if (!next) break
+      isElsewhere ||= next.origin !== url.origin
       url = next
-      answer = this.#send(url)
+      answer = this.#send(url, isElsewhere)
     }
     return new RESTResponseV2(this.#outcome(answer, url))
   }
@@ -188,13 +191,16 @@ export class RESTMessageV2 {
     return url
   }
 
-  #send(url: URL): HttpAnswer | HttpFailure {
+  /** @param isElsewhere an answer led to another server than the script named: credentials are not for that one */
+  #send(url: URL, isElsewhere = false): HttpAnswer | HttpFailure {
     requireLoopback('RESTMessageV2.execute', url)
     const { instance } = this.#caller
     const headers: Record<string, string> = {
       'User-Agent': instance.property('glide.http.user.agent') || 'ServiceNow/1.0',
       ...Object.fromEntries(
-        Object.entries(this.getRequestHeaders()).map(([name, value]) => [name, this.#filledIn(value)])
+        [...this.#headers.values()]
+          .filter(({ name }) => !isElsewhere || !CREDENTIALS.has(name.toLowerCase()))
+          .map(({ name, value }) => [name, this.#filledIn(value)])
       ),
     }
     const text = this.getRequestBody()
