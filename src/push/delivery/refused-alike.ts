@@ -63,6 +63,7 @@ export class RefusedAlike {
   }
 
   #forget(): void {
+    if (this.#rows.length === 0) return
     this.#reasons = []
     this.#rows = []
     this.#computers.clear()

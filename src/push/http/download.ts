@@ -13,7 +13,7 @@ export interface DownloadParts {
   signal?: AbortSignal | undefined
 }
 
-/** @throws DownloadFault; what `signal` was aborted with */
+/** @throws DownloadFault; what `signal` was aborted with; what `onPiece` throws */
 export async function download(
   url: string,
   onPiece: (piece: Uint8Array) => Promise<void>,
@@ -24,6 +24,7 @@ export async function download(
   const stop = () => abort.abort()
   signal?.addEventListener('abort', stop, { once: true })
   let timer = setTimeout(stop, timeoutMs)
+  let refused: unknown
   try {
     const headers = { 'User-Agent': USER_AGENT, accept: 'text/csv,*/*' }
     const response = await fetchFn(url, { headers, redirect: 'manual', signal: abort.signal })
@@ -31,15 +32,17 @@ export async function download(
       throw new DownloadFault(`its file was answered with ${response.status}`)
     const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      await onPiece(chunk.value)
+      await onPiece(chunk.value).catch((error: unknown) => {
+        refused = error
+        throw error
+      })
       clearTimeout(timer)
       timer = setTimeout(stop, timeoutMs)
     }
   } catch (error) {
     signal?.throwIfAborted()
-    if (error instanceof DownloadFault) throw error
+    if (error instanceof DownloadFault || error === refused) throw error
     if (abort.signal.aborted) throw new DownloadFault(`of its file nothing came for ${timeoutMs / 1000} s`)
-    if (error instanceof Error && 'syscall' in error && !(error instanceof TypeError)) throw error
     const { code, message } = rootCause(error)
     throw new DownloadFault(`its file did not come to its end: ${wordsFor(code, message)}`)
   } finally {

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
 import { addressOf } from '../address.ts'
 import { PushError } from '../errors.ts'
 import { isLoopback } from '../http/loopback.ts'
@@ -82,8 +83,9 @@ export async function readExport(
     const address = await ready(client, args, patience)
     folder.path = await mkdtemp(join(tmpdir(), 'kandji-push-export-'))
     const file = join(folder.path, 'rows.csv')
-    await fetchInto(file, client, address, patience)
-    const count = await check(file, sample)
+    const check = new ExportCheck(sample)
+    await fetchInto(file, client, address, patience, check)
+    const count = check.end()
     await eachRow(file, sample, (rows) => {
       keep(rows)
       patience.progress()
@@ -155,36 +157,69 @@ function storageOf(text: string, api: string): URL {
   throw new ExportFault('its address is not one of https')
 }
 
-async function fetchInto(path: string, client: KandjiClient, address: URL, patience: Patience): Promise<void> {
+/**
+ * Each piece is checked as it comes. That saves a reading of the file, and memory: what is a piece no more is given back when texts and
+ * rows are, while the pieces of a file that is merely written all stay until it has come to its end.
+ */
+async function fetchInto(
+  path: string,
+  client: KandjiClient,
+  address: URL,
+  patience: Patience,
+  check: ExportCheck
+): Promise<void> {
   const file = await open(path, 'wx', 0o600)
+  const decoder = new StringDecoder('utf8')
   try {
     await client.download(address.href, async (piece) => {
       patience.progress()
       await file.write(piece)
+      check.read(decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)))
     })
+    check.read(decoder.end())
   } finally {
     await file.close()
   }
 }
 
-/** @returns how many rows there are @throws ExportFault, CsvFault for a file that cannot be believed */
-async function check(path: string, { rows: sample, total }: ExportSample): Promise<number> {
-  let count = 0
-  let file: ExportFile | undefined
-  for await (const cells of rowsOf(path)) {
-    if (file === undefined) file = new ExportFile(cells, sample)
-    else {
-      const row = file.row(cells)
-      if (plainText(row['device_id']) === '') throw new ExportFault('it has a row without a device_id')
-      file.compare(row)
-      count++
+/** Whether a file can be believed. */
+class ExportCheck {
+  readonly #sample: ExportSample
+  readonly #reader = new CsvReader()
+  #file: ExportFile | undefined
+  #count = 0
+
+  constructor(sample: ExportSample) {
+    this.#sample = sample
+  }
+
+  /** Takes the next piece of its text. @throws ExportFault, CsvFault */
+  read(text: string): void {
+    this.#check(this.#reader.read(text))
+  }
+
+  /** @returns how many rows there are @throws ExportFault, CsvFault */
+  end(): number {
+    const { total } = this.#sample
+    this.#check(this.#reader.end())
+    if (this.#file === undefined) throw new ExportFault('it is empty')
+    if (this.#count < total * SHARE_OF_ALL || this.#count > total * MOST_OF_ALL)
+      throw new ExportFault(`it has ${this.#count} rows, and Kandji counts ${total}`)
+    this.#file.requireAlike()
+    return this.#count
+  }
+
+  #check(rows: string[][]): void {
+    for (const cells of rows.filter(isRow)) {
+      if (this.#file === undefined) this.#file = new ExportFile(cells, this.#sample.rows)
+      else {
+        const row = this.#file.row(cells)
+        if (plainText(row['device_id']) === '') throw new ExportFault('it has a row without a device_id')
+        this.#file.compare(row)
+        this.#count++
+      }
     }
   }
-  if (file === undefined) throw new ExportFault('it is empty')
-  if (count < total * SHARE_OF_ALL || count > total * MOST_OF_ALL)
-    throw new ExportFault(`it has ${count} rows, and Kandji counts ${total}`)
-  file.requireAlike()
-  return count
 }
 
 async function eachRow(path: string, { rows: sample }: ExportSample, keep: (rows: unknown[]) => void): Promise<void> {
