@@ -110,12 +110,12 @@ function passwordsOf(proxy: ProxySettings | undefined): string[] {
 
 /**
  * The same services for a run beside another one: the token, the limits and the places are shared, while its patience and its
- * count of requests are its own.
+ * count of requests are its own. @param signal ends its sign-in
  */
-export function besideOf(services: Services, patienceMs: number): Services {
+export function besideOf(services: Services, patienceMs: number, signal?: AbortSignal): Services {
   const patience = new Patience(patienceMs, services.clock)
   const servicenow = services.servicenow.beside(patience)
-  const session = services.session.beside(servicenow)
+  const session = services.session.beside(servicenow, signal)
   return { ...services, kandji: services.kandji.beside(patience), servicenow, session, patience }
 }
 

@@ -1,5 +1,6 @@
 // What the customer's mapping in ServiceNow asks for is sent, beside what the configuration says; and asking for it costs next to nothing.
 
+import { setTimeout } from 'node:timers/promises'
 import { runPreview } from '../../src/push/preview/preview.ts'
 import { runSync } from '../../src/push/sync.ts'
 import { WHOLE_INVENTORY } from '../../src/push/configuration/inventory.ts'
@@ -29,6 +30,68 @@ describe('the mapping of attributes', () => {
       tags: ['red', 'blue'],
       mdm_enabled: true,
     })
+
+  describe('is asked for', () => {
+    /** Whether it is while Prism's answer is awaited, which is held back for a second at the most. */
+    const isAskedMeanwhile = async (): Promise<boolean> => {
+      bed.servicenow.seen.length = 0
+      let isAsked = false
+      const held: typeof fetch = async (input, init) => {
+        if (String(input).includes('device_information'))
+          for (let turn = 0; turn < 50 && !isAsked; turn++) {
+            await setTimeout(20)
+            isAsked = asked() > 0
+          }
+        return fetch(input, init)
+      }
+      expect(await bed.sync({}, { fetch: held })).toMatchObject({ exitCode: 0 })
+      return isAsked
+    }
+
+    test('by a first load while the fleet is read, once', async () => {
+      bed.servicenow.mapping = [line('agent_version', `${MDM}.x_agent_version`)]
+      enroll()
+      expect(await isAskedMeanwhile()).toBe(true)
+      expect(asked()).toBe(1)
+      expect(said(mdm())).toEqual({ agent_version: '4.5.6' })
+    })
+
+    test('by later runs not before the fleet is read', async () => {
+      bed.servicenow.mapping = [line('agent_version', `${MDM}.x_agent_version`)]
+      const [row] = enroll()
+      await bed.sync()
+      Object.assign(row!, { device_name: 'Another name' })
+      expect(await isAskedMeanwhile()).toBe(false)
+      expect(asked()).toBe(1)
+    })
+
+    test.each([
+      ['the sign-in', /oauth_token/],
+      ['its answer', /mapping/],
+    ])('by a first load whose fleet cannot be read without waiting for %s', async (_what, request) => {
+      enroll()
+      bed.servicenow.script(request, 'hang')
+      bed.kandji.headers = { 'x-total-count': '9' }
+      const began = performance.now()
+      expect(await bed.sync()).toMatchObject({ exitCode: 4, failure: expect.stringContaining('9 devices') })
+      expect(performance.now() - began).toBeLessThan(4_000)
+      expect(bed.servicenow.count(/^(?!GET |POST \/oauth_token\.do$)/)).toBe(0)
+    })
+
+    test('once more by a first load when the fault that it met has passed by then', async () => {
+      bed.servicenow.mapping = [line('agent_version', `${MDM}.x_agent_version`)]
+      bed.servicenow.script(/mapping/, { status: 503 }, 1_000)
+      enroll()
+      const held: typeof fetch = async (input, init) => {
+        if (!String(input).includes('device_information')) return fetch(input, init)
+        for (let before = -1; before < asked(); await setTimeout(200)) before = asked()
+        bed.servicenow.recover()
+        return fetch(input, init)
+      }
+      expect(await bed.sync({}, { fetch: held })).toMatchObject({ exitCode: 0 })
+      expect(said(mdm())).toEqual({ agent_version: '4.5.6' })
+    })
+  })
 
   test('sends what goes elsewhere in one column of the row that fills its target, and leaves out what is skipped', async () => {
     bed.servicenow.mapping = [

@@ -5,6 +5,8 @@ import { plain, useTestbed } from './support/testbed.ts'
 
 const DEVICES = /GET \/api\/v1\/devices/
 const PRISM = /device_information/
+/** A first load may have signed in and asked for the mapping by then. */
+const WRITES = /^(?!GET |POST \/oauth_token\.do$)/
 
 describe('a sweep', () => {
   const bed = useTestbed()
@@ -75,7 +77,7 @@ describe('a sweep', () => {
     expect(exitCode).toBe(4)
     expect(failure).toContain('nothing was changed')
     expect(summary.problems).toMatchObject([{ subject: 'Kandji', reason: failure }])
-    expect(bed.servicenow.seen).toEqual([])
+    expect(bed.servicenow.count(WRITES)).toBe(0)
     expect((await bed.sync()).summary.devices).toMatchObject({ changed: 301 })
   })
 

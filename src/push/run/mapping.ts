@@ -14,19 +14,51 @@ export function followMapping(run: Run, { mapping }: State): void {
   run.followMapping(mapping.last().lines)
 }
 
-/**
- * Asks for the mapping where it may have changed, and has the run follow it.
- *
- * @param hasChanges whether there are devices to send: then ServiceNow is asked anyway, and somebody may wait for this command
- * @returns why ServiceNow refuses the account: what is to be sent can be queued, and then nobody should sign in once more
- */
-export async function settleMapping(run: Run, state: State, hasChanges: () => boolean): Promise<PushError | undefined> {
-  const last = state.mapping.last()
-  const isWaitedFor = run.staysUp === undefined && !last.isRefused
-  if (!isDue(run, state) && !(isWaitedFor && hasChanges())) return undefined
-  const refusal = await read(run, state)
-  followMapping(run, state)
-  return refusal
+/** The question for the mapping of one run. */
+export class MappingQuestion {
+  readonly #run: Run
+  readonly #state: State
+  #ahead: Reading | undefined
+
+  constructor(run: Run, state: State) {
+    this.#run = run
+    this.#state = state
+  }
+
+  /** Nothing has gone to ServiceNow yet, and as soon as the fleet is read the mapping is asked for. */
+  isForFirstLoad(): boolean {
+    return isDue(this.#run, this.#state) && this.#state.outbox.isEmpty()
+  }
+
+  /**
+   * Signs in and asks, and keeps the answer for `settle`: for the first load, while the fleet is read. It reads alone, and should the fleet
+   * not be readable nothing has been written. @param signal ends it @throws what is no fault of asking
+   */
+  async askAhead(signal: AbortSignal): Promise<void> {
+    const reading = await ask(this.#run, signal)
+    // What may have passed by its turn is asked again then.
+    if (!(reading instanceof PushError) || reading.exitCode === 3) this.#ahead = reading
+  }
+
+  /**
+   * Asks for the mapping where it may have changed, and has the run follow it.
+   *
+   * @param hasChanges whether there are devices to send: then ServiceNow is asked anyway, and somebody may wait for this command
+   * @returns why ServiceNow refuses the account: what is to be sent can be queued, and then nobody should sign in once more
+   */
+  async settle(hasChanges: () => boolean): Promise<PushError | undefined> {
+    const [run, state] = [this.#run, this.#state]
+    const last = state.mapping.last()
+    const isWaitedFor = run.staysUp === undefined && !last.isRefused
+    if (!isDue(run, state) && !(isWaitedFor && hasChanges())) return undefined
+    const reading = this.#ahead ?? (await ask(run))
+    // A fault that may pass: what was known last still holds.
+    if (reading instanceof PushError) return reading.exitCode === 3 ? reading : undefined
+    const isRefused = !Array.isArray(reading)
+    state.mapping.keep({ at: run.startedAt, isRefused, lines: isRefused ? [] : linesOf(reading) })
+    followMapping(run, state)
+    return undefined
+  }
 }
 
 function isDue({ config, options, staysUp, startedAt }: Run, { mapping, reports }: State): boolean {
@@ -39,15 +71,13 @@ function isDue({ config, options, staysUp, startedAt }: Run, { mapping, reports 
   return !isTold && !isRefused && (at > startedAt || startedAt - at >= UNREPORTED_EVERY_MS)
 }
 
-async function read(run: Run, { mapping }: State): Promise<PushError | undefined> {
+type Reading = unknown[] | { refused: PushError } | PushError
+
+async function ask(run: Run, signal?: AbortSignal): Promise<Reading> {
   try {
-    const reading = await run.mappingAside().read()
-    const isRefused = !Array.isArray(reading)
-    mapping.keep({ at: run.startedAt, isRefused, lines: isRefused ? [] : linesOf(reading) })
-    return undefined
+    return await run.mappingAside(signal).read()
   } catch (error) {
-    if (!(error instanceof PushError)) throw error
-    // A fault that may pass: what was known last still holds.
-    return error.exitCode === 3 ? error : undefined
+    if (error instanceof PushError) return error
+    throw error
   }
 }

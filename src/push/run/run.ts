@@ -155,9 +155,9 @@ export class Run {
     return tableClient(this.config, this.#servicesAside(), this.signal)
   }
 
-  /** See `tablesAside`. */
-  mappingAside(): MappingClient {
-    return mappingClient(this.config, this.#servicesAside(), this.signal)
+  /** See `tablesAside`. @param signal ends it before the run's own does, a sign-in included */
+  mappingAside(signal = this.signal): MappingClient {
+    return mappingClient(this.config, this.#servicesAside(signal), signal)
   }
 
   /** See `tablesAside`. `onProgress`: call it when something has arrived. */
@@ -167,8 +167,8 @@ export class Run {
     return { client, onProgress: () => services.patience.progress() }
   }
 
-  #servicesAside(): Services {
-    const services = besideOf(this.services, Math.min(this.config.patienceMs, PATIENCE_ASIDE_MS))
+  #servicesAside(signal?: AbortSignal): Services {
+    const services = besideOf(this.services, Math.min(this.config.patienceMs, PATIENCE_ASIDE_MS), signal)
     this.#aside.push(services)
     return services
   }

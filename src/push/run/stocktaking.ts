@@ -6,28 +6,19 @@ import { didYouMean } from '../configuration/nearest.ts'
 import { unmatchedProblems } from '../configuration/unmatched.ts'
 import { AGAIN_MS } from '../delivery/again.ts'
 import type { Change } from '../delivery/outbox-row.ts'
-import { GaveUp, PushError } from '../errors.ts'
-import { SideBySide } from '../http/side-by-side.ts'
+import { PushError } from '../errors.ts'
 import { refreshDetails } from '../inventory/details.ts'
 import { hasChanges, queueAgain, queueChanges, queueRefresh, type PlanOptions } from '../inventory/plan.ts'
 import { keepsAll } from '../inventory/said.ts'
 import { sendable, Sweep } from '../inventory/sweep.ts'
-import { KANDJI, type KandjiClient } from '../kandji/client.ts'
-import { readDevice } from '../kandji/device.ts'
-import { readDevices } from '../kandji/devices.ts'
-import { PAGES_AT_ONCE } from '../kandji/limits.ts'
-import type { Expected } from '../kandji/offset-pages.ts'
-import { DEVICE_INFORMATION, readDeviceInformation, readInformationOf, type PrismMissing } from '../kandji/prism.ts'
+import type { KandjiClient } from '../kandji/client.ts'
 import { settleLeavers } from '../leavers/leavers.ts'
-import { isSuspiciouslySmall } from '../leavers/policy.ts'
 import type { State } from '../state/state.ts'
-import type { Problem } from '../summary.ts'
 import type { SyncOptions } from '../terms.ts'
-import { cleanSerial } from '../../server/shared/serial-number.ts'
-import { fieldsOf, plainText } from '../json.ts'
 import { settleAdditions } from './additions.ts'
-import { exportsOf } from './exports.ts'
-import { followMapping, settleMapping } from './mapping.ts'
+import { FleetReading, type ReadingOptions } from './fleet-reading.ts'
+import { followMapping, MappingQuestion } from './mapping.ts'
+import { readSome } from './some-devices.ts'
 import { isRefreshDue } from './refresh.ts'
 import type { Run } from './run.ts'
 
@@ -69,17 +60,19 @@ export class Stocktaking {
     const client = run.kandji()
     const before = run.attributes
     const { only } = run.options
-    const read = (sweep: Sweep, prismOfNew: boolean) =>
-      only ? readSome(run, state, client, sweep, only) : readFleet(run, state, client, sweep, prismOfNew)
-    let unread = await read(this.#sweep, run.options.prismOfNew === true)
+    const mapping = new MappingQuestion(run, state)
+    const read = (sweep: Sweep, parts: ReadingOptions = {}) =>
+      only ? readSome(run, state, client, sweep, only) : new FleetReading(run, state, client, sweep, parts).read()
+    const ahead = mapping.isForFirstLoad() ? { meanwhile: (signal: AbortSignal) => mapping.askAhead(signal) } : {}
+    let unread = await read(this.#sweep, { prismOfNew: run.options.prismOfNew === true, ...ahead })
     await refresh(run, state, client, this.#sweep)
     await settleAdditions(run, state)
-    const refusal = await settleMapping(run, state, () => hasChanges(this.#sweep, state.outbox, planOf(run, state)))
+    const refusal = await mapping.settle(() => hasChanges(this.#sweep, state.outbox, planOf(run, state)))
     if (!keepsAll(before, run.attributes)) {
       // The mapping has just come to ask for attributes that were not kept.
       this.#sweep.close()
       this.#sweep = sweepOf(run)
-      unread = await read(this.#sweep, false)
+      unread = await read(this.#sweep)
     }
     run.reportAll(unread, 'fleet')
     const sweep = this.#sweep
@@ -125,152 +118,6 @@ export class Stocktaking {
 function sweepOf(run: Run): Sweep {
   const { serial, blueprint } = run.options
   return new Sweep({ serial, blueprint }, { ...run.inventory, attributes: run.attributes })
-}
-
-/**
- * The device list and Prism side by side: Prism as soon as the list has shown that there is something to ask about.
- * @returns what of Prism could not be read: the devices flow without it
- */
-async function readFleet(
-  run: Run,
-  state: State,
-  client: KandjiClient,
-  sweep: Sweep,
-  prismOfNew: boolean
-): Promise<Problem[]> {
-  const { progress, options } = run
-  const unread: Problem[] = []
-  const { patience } = run.services
-  const before = run.requests().kandji
-  const lists = new SideBySide(run.signal)
-  const within = client.within(lists.signal)
-  let capacities = 0
-  let total: Expected
-  let isListed = false
-  let missing: PrismMissing | undefined
-  const keepPrism = (rows: unknown[]) => {
-    run.onPrism(rows)
-    const fresh = sweep.keepPrism(rows)
-    capacities += fresh
-    if (isListed) progress.advance(fresh)
-    return fresh
-  }
-  const readPrism = once(() => {
-    total = 'soon'
-    // Prism has Apple's devices alone.
-    const onTotal = (rows: number | undefined) => (total = rows === undefined ? undefined : { rows, isLeast: true })
-    lists.start(async () => {
-      missing = await readDeviceInformation(within, options, patience, keepPrism, onTotal, exportsOf(run, state))
-      if (missing) total = undefined
-    })
-  })
-  const keepDevices = (rows: unknown[]) => {
-    const fresh = sweep.keepDevices(rows)
-    progress.advance(fresh)
-    if (rows.length > 0 && !prismOfNew) readPrism()
-    return fresh
-  }
-  progress.begin('Kandji devices', 0)
-  const known = run.isNarrowed ? undefined : lastCountOf(state)
-  const expected = (): Expected => (run.isNarrowed ? undefined : known === undefined ? total : { rows: known })
-  lists.start(async () => {
-    await readDevices(within, run.filter, patience, keepDevices, expected)
-    if (!run.isNarrowed && !options.acceptLeavers) requirePlausible(sweep, state)
-    isListed = true
-    progress.begin('Kandji capacities', sweep.size())
-    progress.advance(capacities)
-    if (!prismOfNew) return
-    const isKnown = (id: string) => state.outbox.devices.fingerprint(id) !== undefined
-    const twins = sweep.twins()
-    sweep.keepPrism([...twins].flatMap((id) => run.twinRows.get(id) ?? []))
-    const serials = sweep.serialsToAsk(isKnown, (id) => run.twinRows.has(id), MOST_ASKED + 1)
-    if (serials.length > MOST_ASKED) return readPrism()
-    missing = await readInformationOf(within, serials, patience, (rows) => {
-      for (const row of rows) {
-        const id = plainText(fieldsOf(row)['device_id'])
-        if (twins.has(id)) run.twinRows.set(id, row)
-      }
-      return keepPrism(rows)
-    })
-  })
-  await lists.end()
-  run.readRequests = run.requests().kandji - before
-  if (missing) unread.push(problemOf(missing))
-  run.hasPrism = !missing && sweep.unreadPrism === 0
-  if (sweep.unreadPrism > 0) {
-    const text = `${sweep.unreadPrism} rows of Prism's device information name no device: expected objects with device_id. What they say of a device, such as its capacity, was not used.`
-    unread.push({ subject: DEVICE_INFORMATION.permission, reason: text, code: 'unreadable-prism' })
-  }
-  sweep.settleRivals()
-  return unread
-}
-
-function problemOf({ reason, isPartial }: PrismMissing): Problem {
-  const which = isPartial ? 'The others are sent without it.' : 'Devices are sent without capacity.'
-  const code = isPartial ? 'incomplete-listing' : 'missing-permission'
-  return { subject: DEVICE_INFORMATION.permission, reason: `${reason} ${which}`, code }
-}
-
-/** Devices that something is known to have changed of, one by one. */
-async function readSome(
-  run: Run,
-  state: State,
-  client: KandjiClient,
-  sweep: Sweep,
-  ids: ReadonlySet<string>
-): Promise<Problem[]> {
-  const { patience } = run.services
-  const asking = new SideBySide(run.signal)
-  const within = client.within(asking.signal)
-  const serials: string[] = []
-  const left = [...ids]
-  const work = async () => {
-    for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      const row = await readDevice(within, id)
-      patience.progress()
-      const serial = cleanSerial(plainText(fieldsOf(row)['serial_number']))
-      // Where another device is known by this serial number, all of them have to be seen to tell which one flows.
-      const others = state.outbox.devices.ofSerial(serial).filter((other) => other !== id)
-      if (row === undefined || others.length > 0) run.unresolved.push(id)
-      else {
-        sweep.keepDevices([row])
-        serials.push(serial)
-      }
-    }
-  }
-  for (let worker = 0; worker < PAGES_AT_ONCE; worker++) asking.start(work)
-  await asking.end()
-  const missing = await readInformationOf(
-    client,
-    serials.filter((serial) => serial !== ''),
-    patience,
-    (rows) => sweep.keepPrism(rows)
-  )
-  sweep.settleRivals()
-  return missing ? [problemOf(missing)] : []
-}
-
-/** More new devices than this are told of by all of Prism's rows as well. */
-const MOST_ASKED = 300
-
-/** How many devices Kandji listed last; undefined where nothing is known of it. */
-function lastCountOf({ history }: State): number | undefined {
-  return history.lastSweep()?.devices.seen
-}
-
-function once(work: () => void): () => void {
-  let isDone = false
-  return () => {
-    if (!isDone) work()
-    isDone = true
-  }
-}
-
-/** @throws GaveUp for a list that is taken for a cut one */
-function requirePlausible(sweep: Sweep, state: State): void {
-  if (sweep.size() === 0 && state.outbox.devices.isAny()) throw emptyAfterMore()
-  const known = state.absences.known()
-  if (isSuspiciouslySmall(sweep.size(), known)) throw shrunk(sweep.size(), known)
 }
 
 /** Brings the details up to date that the configuration wants, as far as the hour allows. */
@@ -359,20 +206,4 @@ function nothingMeant({ serial, blueprint }: SyncOptions, { blueprintNames }: Sw
   const what = [serial && `the serial number ${serial}`, blueprint && `the blueprint ${blueprint}`]
   const meant = blueprint === undefined ? '' : didYouMean(blueprint, blueprintNames)
   return `Kandji has no device with ${what.filter(Boolean).join(' and ')}.${meant}`
-}
-
-const IF_IT_IS_RIGHT = 'If it is right, run `kandji-push sync --accept-leavers` once.'
-
-function emptyAfterMore(): GaveUp {
-  return new GaveUp(
-    KANDJI,
-    `Kandji returned no devices although earlier syncs found some. This looks like a fault, so nothing was changed. Check the tenant, then run again. ${IF_IT_IS_RIGHT}`
-  )
-}
-
-function shrunk(listed: number, known: number): GaveUp {
-  return new GaveUp(
-    KANDJI,
-    `Kandji lists ${listed} devices, less than half of the ${known} that earlier syncs found. This looks like a fault, so nothing was changed. Check the device list in Kandji. ${IF_IT_IS_RIGHT}`
-  )
 }

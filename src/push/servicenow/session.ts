@@ -62,9 +62,9 @@ export class Session {
     return this.#shared.token !== undefined
   }
 
-  /** The same session for a run beside this one. @param sender the other run's */
-  beside(sender: Sender): Session {
-    return new Session(this.#account, sender, this.#clock, this.#redactor, this.#signal, this.#shared)
+  /** The same session for a run beside this one. @param sender the other run's @param signal what ends it */
+  beside(sender: Sender, signal = this.#signal): Session {
+    return new Session(this.#account, sender, this.#clock, this.#redactor, signal, this.#shared)
   }
 
   /** A token that will hold for one request. @throws PushError */
