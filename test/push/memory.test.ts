@@ -108,4 +108,22 @@ process.on('exit', () => fs.writeFileSync(process.env.PEAK, /VmHWM:\\s+(\\d+)/.e
     },
     120_000
   )
+
+  // Of V8's own accord it would be 240 MB and more.
+  test('hardly grows by what is held for a while and given up', async () => {
+    const text = `process.on('exit', () => {
+  const held = []
+  let most = 0
+  for (let turn = 0; turn < 4_000_000; turn++) {
+    held[turn % 300_000] = { turn, row: [turn] }
+    if (turn % 20_000 === 0) most = Math.max(most, process.memoryUsage().heapTotal)
+  }
+  require('fs').writeFileSync(process.env.MOST, String(most))
+})`
+    const [script, most] = [join(folder, 'churn.cjs'), join(folder, 'most')]
+    writeFileSync(script, text)
+    const env = { NODE_OPTIONS: `--require ${script}`, MOST: most }
+    expect(await program.start(['--version'], env).ended).toMatchObject({ exitCode: 0 })
+    expect(Number(readFileSync(most, 'utf8')) / MB).toBeLessThan(210)
+  })
 })

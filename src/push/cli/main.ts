@@ -9,6 +9,7 @@ import { Redactor } from '../redactor.ts'
 import { COMMANDS } from './commands.ts'
 import { CONFIG_VARIABLE } from './environment.ts'
 import { examplesOf } from './examples.ts'
+import { keepHeapSmall } from './heap.ts'
 import { logger } from './logger.ts'
 import { takeTenant, withTenants } from './one-tenant.ts'
 import { NETWORK_HELP, secretsIn } from './settings.ts'
@@ -108,6 +109,7 @@ process.once('exit', (code) => {
 })
 let hasEnded = false
 
+keepHeapSmall()
 main().then(
   (exitCode) => {
     hasEnded = true
