@@ -113,6 +113,29 @@ test('notes of other people stay, and one of the app’s is known again without 
   ])
 })
 
+test.each([
+  ['behind it', (text: string) => `${text}\nAsk Ann before you wipe it`],
+  ['before it', (text: string) => `Ask Ann before you wipe it\n${text}`],
+  ['between its lines', (text: string) => text.replace('\n', '\nAsk Ann before you wipe it\n')],
+])('what a person has written %s stays, with the memory of the note and without', async (_where, edit) => {
+  await run()
+  const [{ note_id, content }] = await notes()
+  await setting.kandji('PATCH', `/api/v1/devices/${device.id}/notes/${note_id}`, { content: edit(content) })
+  const { sys_id } = await kept()
+  await setting.ask('DELETE', `/api/now/table/x_kandj_kandji_note/${sys_id}`)
+  await row()
+  await run()
+  expect((await notes()).map((note) => note.content)).toEqual([edit(content)])
+  const made = await newAsset()
+  await setting.update('cmdb_ci_computer', device.computer, { asset: made })
+  await run()
+  const [note, ...more] = await notes()
+  expect(more).toEqual([])
+  expect(note.content).toContain('Ask Ann before you wipe it')
+  expect(note.content).toContain(item())
+  expect(note.content).toContain(asset(made))
+})
+
 test('a note that somebody deleted is made again when the links change', async () => {
   await run()
   const [{ note_id }] = await notes()

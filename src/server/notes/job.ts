@@ -10,7 +10,7 @@ import type { Connection } from '../kandji/connection.ts'
 import { goOn, plan, takeAll } from '../kandji/rounds.ts'
 import type { Work } from '../kandji/rounds.ts'
 import { CHANGE, changeNote, LIST, MAKE, makeNote, noteIn, notesAt } from './kandji-notes.ts'
-import { isOwn } from './note.ts'
+import { isOwn, withLinks } from './note.ts'
 import { settle, TABLE, tryLater, waiting } from './records.ts'
 import { instance, isAsItIs, isNoteSyncOn, isRemoved, itemOf, wantedFor } from './wanted.ts'
 
@@ -76,19 +76,20 @@ function take(known: Connection, record: GlideRecord): void {
   write(known, record, device, content)
 }
 
+/** Kandji is read first: what a person has written into the note since stays, whether or not the app remembers the note. */
 function write(known: Connection, record: GlideRecord, device: string, content: string): void {
   const id = valueOf(record, 'note_id')
-  if (id !== '') {
-    const answer = changeNote(known, device, id, content)
-    // Somebody deleted it; or there is no such device, which the look at its notes tells.
-    if (answer.status !== 404) return finish(record, answer, CHANGE, id, content)
-  }
   const notes = notesAt(known, device)
   if (!Array.isArray(notes)) return finish(record, notes, LIST, '', '')
-  const [own] = notes.filter((note) => isOwn(note.content, instance()))
+  const [mine] = notes.filter((note) => id !== '' && note.id === id)
+  const [own] = mine ? [mine] : notes.filter((note) => isOwn(note.content, instance()))
   if (!own) return make(known, record, device, content)
-  if (own.content.trim() === content) return keep(record, own.id, content)
-  return finish(record, changeNote(known, device, own.id, content), CHANGE, own.id, content)
+  const text = withLinks(own.content, content)
+  if (own.content.trim() === text) return keep(record, own.id, content)
+  const answer = changeNote(known, device, own.id, text)
+  // Somebody deleted it at this moment.
+  if (answer.status === 404) return make(known, record, device, content)
+  return finish(record, answer, CHANGE, own.id, content)
 }
 
 function make(known: Connection, record: GlideRecord, device: string, content: string): void {

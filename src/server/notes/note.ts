@@ -19,6 +19,23 @@ export function noteOf({ instance, itemClass, item, asset }: Links): string {
   return lines.join('\n')
 }
 
+const LINK = /^(Configuration item|Asset): https?:\/\/\S+\.do\?sys_id=\w+\s*$/
+
+/**
+ * A note of the app's with other links: what people have written before, between or behind them stays.
+ * @param note as `noteOf` makes it
+ */
+export function withLinks(before: string, note: string): string {
+  const lines = before.split(/\r?\n/)
+  const isOurs = (line: string): boolean => line.trim() === MARK || LINK.test(line)
+  const at = lines.findIndex(isOurs)
+  const ours = lines.filter(isOurs).map((line) => line.trim())
+  if (ours.join('\n') === note) return before.trim()
+  const rest = lines.filter((line) => !isOurs(line))
+  const place = at < 0 ? 0 : at
+  return [...rest.slice(0, place), note, ...rest.slice(place)].join('\n').trim()
+}
+
 /** Whether a note is one that this instance made: another instance may keep one of its own. */
 export const isOwn = (content: string, instance: string): boolean =>
   content.indexOf(MARK) >= 0 && content.indexOf(instance) >= 0
