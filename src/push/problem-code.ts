@@ -10,6 +10,7 @@ const REMEDIES = {
     'Remove the device that no longer exists from Kandji; give a virtual machine a serial number of its own.',
   'unknown-os':
     'Check the platform of the device in Kandji; update kandji-push and the app where Apple has a new system.',
+  'future-check-in': 'Set the clock of the device; the time in ServiceNow stays until Kandji has one that is past.',
   'unreadable-device':
     'Look at the device in Kandji; if it looks right there, report the row to the makers of kandji-push.',
   'unreadable-owner': 'Look at the user of the device in Kandji, and give that user an e-mail address or a name.',
@@ -24,6 +25,9 @@ const REMEDIES = {
   'unknown-owner': 'Make the user in ServiceNow, or correct the owner in Kandji; then `kandji-push retry`.',
   'ambiguous-owner':
     'Leave one user with this e-mail address, user name or name in ServiceNow; then `kandji-push retry`.',
+  'inactive-owner':
+    'Assign the device to another user in Kandji, or take it back; make the user active where that is a mistake.',
+  'owner-kept': 'Check the owner in ServiceNow: the next change of the owner in Kandji is taken again.',
   'model-not-made':
     'Let the app create records of core_company and cmdb_hardware_product_model, or make the record by hand; then `kandji-push retry`.',
   'kept-by-reconciliation':
@@ -32,6 +36,8 @@ const REMEDIES = {
     'Change the business rule or the length of the column in ServiceNow, or skip the attribute under Kandji › Mapping; then `kandji-push retry`.',
   'duplicate-ci':
     'Merge the configuration items of this serial number in ServiceNow, or mark all but one as duplicates.',
+  'duplicate-asset':
+    'Keep one asset of this serial number in ServiceNow: link it to the configuration item, and delete or retire the others.',
   'retired-ci': 'Set the configuration item to in use in ServiceNow, or remove the device from Kandji.',
   'serial-changed':
     'Check the configuration item of the old serial number in ServiceNow, and retire it where its main board was replaced.',
@@ -55,6 +61,10 @@ const REMEDIES = {
     'Look at the MDM record and its configuration item in ServiceNow: a rule may undo what is written, or hide it.',
   'older-in-servicenow':
     'Run `kandji-push sync --all` where it has to be right at once; else the daily check sends the device again.',
+  'other-source':
+    'Decide by reconciliation rules in ServiceNow which source goes first, or take the device out of the other source.',
+  'unlisted-record':
+    'Mark the MDM record as removed in ServiceNow, or delete it, where the device is no longer in Kandji.',
   'incomplete-listing': 'Check in Kandji whether the list is complete. What is missing is not taken as removed.',
   'missing-permission': 'Give the API token or the service account the permission that the reason names.',
   'unmatched-name': 'Correct the name in the command or in the configuration file.',

@@ -23,7 +23,7 @@ function save(values: Row): void {
 const sent = (table: string, row: Row): Row => ({ status_message: '', ...settled(local.import(table, row).result[0]!) })
 const send = (changes: Row = {}): Row => sent(COMPUTER_ROWS, computerRow(changes))
 const refresh = (serial: string): Row =>
-  sent(COMPUTER_ROWS, { serial_number: serial, last_seen: '2031-04-01T10:00:00Z' })
+  sent(COMPUTER_ROWS, { serial_number: serial, last_seen: '2026-11-01T10:00:00Z' })
 const sendMdm = (changes: Row = {}): Row => sent(MDM_ROWS, mdmRow(changes))
 const items = (serial = 'C02TEST00001') => local.rows('cmdb_ci_hardware', `serial_number=${serial}`)
 const computers = (serial = 'C02TEST00001') => local.rows('cmdb_ci_computer', `serial_number=${serial}`)
@@ -318,6 +318,7 @@ test('a class of the customer’s own, for which the app has no privilege, works
   )
   expect(send()).toMatchObject({ status: 'inserted', table: 'cmdb_ci_pc_hardware' })
   expect(send({ device_name: 'Renamed' })).toMatchObject({ status: 'updated', table: 'cmdb_ci_pc_hardware' })
+  local.update('cmdb_ci_pc_hardware', items()[0]!.sys_id!, { last_discovered: '2026-10-01 00:00:00' })
   expect(refresh('C02TEST00001').status).toBe('updated')
   expect(sendMdm().status).toBe('inserted')
 })

@@ -203,12 +203,13 @@ describe('drift', () => {
     const before = picture()
     sides.remove(COMPUTERS, 'discovery_source=Kandji')
     sides.remove(MDM, '')
-    for (const { device_id } of FLEET) await change(device_id, { last_check_in: '2027-01-01T00:00:00Z' })
+    const now = new Date().toISOString().slice(0, 19)
+    for (const { device_id } of FLEET) await change(device_id, { last_check_in: `${now}Z` })
     const { exitCode, summary } = await dayLater(1)
     expect([exitCode, summary.problems]).toEqual([0, []])
     expect(summary.rows).toMatchObject({ inserted: 2 * FLEET.length, rejected: FLEET.length })
     expect(picture()).toEqual(before)
-    expect(kandji(COMPUTERS).map((row) => row['last_discovered'])).toEqual(FLEET.map(() => '2027-01-01 00:00:00'))
+    expect(kandji(COMPUTERS).map((row) => row['last_discovered'])).toEqual(FLEET.map(() => now.replace('T', ' ')))
   })
 
   test('names once what sending again does not cure, and does not send it every day', async () => {
@@ -307,10 +308,11 @@ describe('drift with Software Asset Management', () => {
     const { apps: listed } = (await (await fetch(device, { headers })).json()) as { apps: App[] }
     const upgraded = listed.find(({ path }) => path && !path.includes('/Contents/'))!
     upgraded.version = '99.9'
-    const change = { apps: listed, last_check_in: '2027-01-01T00:00:00Z' }
+    const last_check_in = new Date().toISOString()
+    const change = { apps: listed, last_check_in }
     await fetch(device, { method: 'PATCH', headers, body: JSON.stringify(change) })
     for (const { device_id } of FLEET.slice(1)) {
-      const body = JSON.stringify({ last_check_in: '2027-01-01T00:00:00Z' })
+      const body = JSON.stringify({ last_check_in })
       await fetch(`${url}/local/devices/${device_id}`, { method: 'PATCH', headers, body })
     }
     const version = () => sides.rows('cmdb_sam_sw_install', `install_location=${upgraded.path}^version=99.9`).length

@@ -55,16 +55,19 @@ describe('what ServiceNow has', () => {
         sides.rows(COMPUTERS, `sys_id=${computer}`)[0]?.['serial_number'],
         is_removed === '1',
       ])
-  /** Three sweeps; a day later nothing is left of what was noted on the way. */
+  /** Three sweeps; a day later nothing is left of what was noted on the way. @returns what was noted */
   const settle = async () => {
+    const all: string[] = []
     for (let count = 0; count < 3; count++) {
       const codes = (await sync()).summary.problems.map(({ code }) => code)
       expect(codes.filter((code) => code !== 'serial-changed')).toEqual([])
+      all.push(...codes)
     }
     clock.time += 25 * HOUR
     await sync()
     const { exitCode, summary } = await sync()
     expect([exitCode, summary.rows.sent, summary.problems]).toEqual([0, 0, []])
+    return all
   }
 
   test.each([
@@ -75,12 +78,23 @@ describe('what ServiceNow has', () => {
     await sync()
     for (const [number, from] of order.entries())
       await kandji('PATCH', idOf(number), { serial_number: `C02MOVE${from}` })
-    await settle()
+    // Each number has its device, and no computer is left over: there is nothing to look at.
+    expect(await settle()).toEqual([])
     for (const [number, from] of order.entries()) {
       expect(nameOf(`C02MOVE${from}`)).toMatchObject([{ name: `Mac ${number}` }])
       expect(recordOf(idOf(number))).toEqual([[`C02MOVE${from}`, false]])
     }
     expect(sides.rows(COMPUTERS, 'serial_numberSTARTSWITHC02MOVE')).toHaveLength(6)
+  })
+
+  test("names the device whose old serial number is nobody's any more", async () => {
+    await sync()
+    await kandji('PATCH', idOf(0), { serial_number: 'C02MOVE1' })
+    await kandji('PATCH', idOf(1), { serial_number: 'C02BOARD1' })
+    const { summary } = await sync()
+    expect(summary.problems.map(({ code, reason }) => [code, reason])).toEqual([
+      ['serial-changed', expect.stringContaining('has changed from `C02MOVE0` to `C02MOVE1`')],
+    ])
   })
 
   test('is right after a serial number was passed on while one of the two is not listed for a sweep', async () => {

@@ -1009,6 +1009,14 @@ declare global {
             table: 'sys_module'
             id: '8a4fed39cedf4fa89da9ea10b6d81485'
           }
+          'privilege-alm-asset-read': {
+            table: 'sys_scope_privilege'
+            id: '0c054c459ca74eefa5a93252e3452953'
+          }
+          'privilege-alm-asset-write': {
+            table: 'sys_scope_privilege'
+            id: '2a47250aae61485689e6f587e1de43ee'
+          }
           'privilege-cmdb-ci-computer-create': {
             table: 'sys_scope_privilege'
             id: '91e83f1bb4fa49dd93b329f435e83b2f'
@@ -1720,6 +1728,10 @@ declare global {
             table: 'sys_module'
             id: '2f028897b70949b693549a2b661bb92a'
           }
+          src_server_cmdb_assets_ts: {
+            table: 'sys_module'
+            id: 'eaa8f615475941c3ba0953b51b3a039e'
+          }
           'src_server_cmdb_check-in_ts': {
             table: 'sys_module'
             id: 'baf600e5ddcd437290d6c2f2f1ece85c'
@@ -1747,6 +1759,10 @@ declare global {
           src_server_cmdb_user_ts: {
             table: 'sys_module'
             id: 'f0543bcc5cfe414d9d406654be6e0cc1'
+          }
+          src_server_computer_assets_ts: {
+            table: 'sys_module'
+            id: 'a68967e4e1e344108c818f81358e7681'
           }
           src_server_computer_assignment_ts: {
             table: 'sys_module'
@@ -2077,6 +2093,10 @@ declare global {
             table: 'sys_module'
             id: 'bfad7f8e0b714f268f163ca1544c1bc9'
           }
+          src_server_shared_ahead_ts: {
+            table: 'sys_module'
+            id: '2bd3d7f66b3542608142864d27c075bb'
+          }
           'src_server_shared_assignment-sync_ts': {
             table: 'sys_module'
             id: '80d6561ab28e4b61a175e175ebb73dfc'
@@ -2145,6 +2165,10 @@ declare global {
           'src_server_shared_user-match_ts': {
             table: 'sys_module'
             id: '97cbda8f2dd14cfa8cc56a6c05254408'
+          }
+          'src_server_staging_check-in_ts': {
+            table: 'sys_module'
+            id: 'adcf6a38f81645d99e44c24e7e976360'
           }
           'src_server_staging_in-hand_ts': {
             table: 'sys_module'
@@ -8710,6 +8734,17 @@ declare global {
             key: {
               model: '3e3c7a23159a4002a28b519523c71655'
               element: 'message'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '45c91957f5d64c4094e619d435e53225'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+              value: 'kept'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -24378,6 +24413,17 @@ declare global {
               name: 'x_kandj_kandji_connection'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'f5e00d3e920a4a33a1d7c71507be0526'
+            key: {
+              name: 'x_kandj_kandji_assignment'
+              element: 'outcome'
+              value: 'nobody'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {

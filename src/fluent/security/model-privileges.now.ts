@@ -46,3 +46,23 @@ export const cmdbModelCategoryRead = CrossScopePrivilege({
   targetScope: 'global',
   targetType: 'sys_db_object',
 })
+
+// An asset that is there already is given to the computer that is made for it; none is made here.
+
+export const almAssetRead = CrossScopePrivilege({
+  $id: Now.ID['privilege-alm-asset-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetName: 'alm_asset',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+export const almAssetWrite = CrossScopePrivilege({
+  $id: Now.ID['privilege-alm-asset-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetName: 'alm_asset',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})

@@ -31,6 +31,8 @@ export const x_kandj_kandji_assignment = Table({
         found: { label: 'Was set already', sequence: 1 },
         unknown: { label: 'Nobody has this name or address', sequence: 2 },
         ambiguous: { label: 'Several users', sequence: 3 },
+        nobody: { label: 'Kandji names nobody', sequence: 4 },
+        kept: { label: 'Another one was there, and stays', sequence: 5 },
       },
     }),
   },

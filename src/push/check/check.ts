@@ -3,6 +3,8 @@
 
 import { WHOLE_INVENTORY } from '../configuration/inventory.ts'
 import { comparesFingerprints, driftOf, type Drift, type Finding } from '../drift/compare.ts'
+import type { Remembered } from '../drift/memory.ts'
+import { isOfMany, namedOf, reportOf } from '../drift/named.ts'
 import { faultOf, readMdmRecords } from '../drift/records.ts'
 import { namedFault, Refused, type PushError } from '../errors.ts'
 import type { ProblemCode } from '../problem-code.ts'
@@ -21,9 +23,9 @@ export async function runCheck(config: PushConfig, io: ServicesIo = {}): Promise
   const summary = emptySummary()
   let failure: PushError | undefined
   try {
-    const { drift, waiting } = await compare(config, services, io)
-    const problems = problemsOf(drift)
-    const right = drift.right.length
+    const { drift, named, waiting } = await compare(config, services, io)
+    const problems = [...problemsOf(drift), ...named.map((found) => ({ code: found.code, ...reportOf(found) }))]
+    const right = drift.right.length - named.filter(({ code }) => code === 'other-source').length
     summary.devices = {
       seen: right + problems.length + waiting,
       changed: problems.length,
@@ -46,9 +48,9 @@ async function compare(
   config: PushConfig,
   services: Services,
   io: ServicesIo
-): Promise<{ drift: Drift; waiting: number }> {
+): Promise<{ drift: Drift; named: Remembered[]; waiting: number }> {
   requireOwner(config.stateFolder, pairOf(config))
-  const { outbox, close } = viewState(config.stateFolder)
+  const { outbox, drift: memory, close } = viewState(config.stateFolder)
   try {
     const reading = await readMdmRecords(tableClient(config, services, io.signal), () => services.patience.progress())
     const fault = faultOf(reading)
@@ -56,8 +58,15 @@ async function compare(
     const { attributes } = config.inventory ?? WHOLE_INVENTORY
     const delivered = outbox.devices.delivered()
     const records = 'records' in reading ? reading.records : []
-    const drift = driftOf(delivered, outbox.departedDevices(), records, comparesFingerprints(attributes))
-    return { drift, waiting: outbox.devices.deliveredCount() - delivered.length }
+    // Only a sweep shows what Kandji lists: what the last daily check found, as far as it is still there.
+    const known = memory.all().filter(({ code }) => code === 'unlisted-record')
+    const unlisted = new Set(known.map(({ deviceId }) => deviceId))
+    const drift = driftOf(delivered, outbox.departedDevices(), records, {
+      ...comparesFingerprints(attributes),
+      isListed: (deviceId) => !unlisted.has(deviceId),
+    })
+    const named = [...namedOf(drift, outbox.notes.all()), ...known.filter(isOfMany)]
+    return { drift, named, waiting: outbox.devices.deliveredCount() - delivered.length }
   } catch (error) {
     throw stateError(config.stateFolder, error)
   } finally {

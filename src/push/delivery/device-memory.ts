@@ -1,5 +1,6 @@
 // What is known of devices: what was queued last of each, and what ServiceNow has taken of it.
 
+import { AHEAD_MS } from '../../server/shared/ahead.ts'
 import type { Database } from '../sqlite/database.ts'
 import type { DeviceRows } from './outbox-row.ts'
 
@@ -71,7 +72,9 @@ export class DeviceMemory {
       prism: db.prepare('SELECT prism FROM device WHERE device_id = ?').pluck(),
       keepPrism: db.prepare('UPDATE device SET prism = ? WHERE device_id = ?'),
       seen: db.prepare('UPDATE device SET seen = ? WHERE device_id = ?'),
-      isOlder: db.prepare("SELECT COALESCE(seen, '') < ? FROM device WHERE device_id = ?").pluck(),
+      isOlder: db
+        .prepare(`SELECT COALESCE(seen, '') < @seen OR seen > @latest FROM device WHERE device_id = @id`)
+        .pluck(),
       forgetSeen: db.prepare('UPDATE device SET seen = NULL WHERE device_id = ?'),
     }
   }
@@ -183,9 +186,14 @@ export class DeviceMemory {
     this.#sql.seen.run(at, deviceId)
   }
 
-  /** Whether ServiceNow knows no check-in of this device that is as late as this one. */
-  isOlder(deviceId: string, seen: string | undefined): boolean {
-    return this.#sql.isOlder.get(seen, deviceId) === 1
+  /**
+   * Whether ServiceNow knows no check-in of this device that is as late as this one. One that is still to come, which an earlier
+   * version took, is none.
+   * @param now milliseconds since 1970
+   */
+  isOlder(id: string, seen: string | undefined, now: number): boolean {
+    const latest = new Date(now + AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ')
+    return this.#sql.isOlder.get({ id, seen: seen ?? null, latest }) === 1
   }
 
   /** ServiceNow does not know when this device was seen last, whatever was delivered. */

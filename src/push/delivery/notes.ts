@@ -1,5 +1,6 @@
 // What the app noted about rows that it took, until they are taken without a note.
 
+import { partsOf } from '../servicenow/note-code.ts'
 import type { RowKind } from '../servicenow/staging.ts'
 import type { Database } from '../sqlite/database.ts'
 import type { OutboxRow } from './outbox-row.ts'
@@ -33,6 +34,8 @@ export class Notes {
       dropOf: db.prepare('DELETE FROM note WHERE device_id = ?'),
       devices: db.prepare('SELECT DISTINCT device_id FROM note').pluck(),
       stale: db.prepare('SELECT kind FROM note WHERE device_id = ? AND (sent_at <= ? OR sent_at > ?)').pluck(),
+      texts: db.prepare('SELECT device_id AS "deviceId", kind, note FROM note'),
+      rewrite: db.prepare('UPDATE note SET note = ? WHERE device_id = ? AND kind = ?'),
       resent: db.prepare('UPDATE note SET sent_at = ? WHERE device_id = ? AND kind = ?'),
       bodies: db.prepare(
         `SELECT device_id AS "deviceId", kind, serial, body FROM note
@@ -69,6 +72,19 @@ export class Notes {
   /** Rows of a device that were sent last at `before` (ms since 1970) or earlier. A time still to come, which a wrong clock has left, is old. */
   stale(deviceId: string, before: number, now: number): RowKind[] {
     return this.#sql.stale.all(deviceId, before, now) as RowKind[]
+  }
+
+  /** Keeps of each note only the parts for which this holds. */
+  filter(isKept: (part: string) => boolean): void {
+    for (const { deviceId, kind, note } of this.#sql.texts.all() as Array<
+      Record<'deviceId' | 'note', string> & { kind: RowKind }
+    >) {
+      const parts = partsOf(note)
+      const kept = parts.filter(isKept)
+      if (kept.length === parts.length) continue
+      if (kept.length === 0) this.drop(deviceId, kind)
+      else this.#sql.rewrite.run(kept.join('; '), deviceId, kind)
+    }
   }
 
   wasResent(deviceId: string, kind: RowKind, at: number): void {

@@ -1,10 +1,11 @@
 // The rows of devices that wait for delivery, and those that were refused (dead letters: rows with the reason of their refusal). No
 // secret and no token is ever kept here. What is known of the devices themselves is in device-memory.ts, notes of the app in notes.ts.
 
-import { WITHOUT_COMPUTER } from '../../server/shared/remarks.ts'
+import { oldSerialIn, WITHOUT_COMPUTER } from '../../server/shared/remarks.ts'
 import { Custody } from '../custody.ts'
 import { readTexts } from '../json.ts'
 import { LIGHT_ROWS_AS_ONE } from '../servicenow/limits.ts'
+import { codeOfNote } from '../servicenow/note-code.ts'
 import { ROW_KINDS, type RowKind, type StagingRow } from '../servicenow/staging.ts'
 import type { Database } from '../sqlite/database.ts'
 import { DeviceMemory, type DeliveredDevice } from './device-memory.ts'
@@ -20,6 +21,9 @@ import {
 } from './outbox-row.ts'
 import { Pilot } from './pilot.ts'
 import type { DeadLetter, Queue, QueuedRow } from './queue.ts'
+
+/** Where nobody says what time it is. */
+const LAST_DAY = Date.UTC(9998, 0)
 
 const DAMAGED =
   'its row was damaged in the state folder, so it was not sent. `kandji-push sync` makes a new one; a device that Kandji no longer lists has to be marked in ServiceNow by hand'
@@ -111,6 +115,12 @@ export class Outbox implements Queue {
         `SELECT device_id AS "deviceId", serial FROM departed
          WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.device_id = departed.device_id) ORDER BY device_id`
       ),
+      about: db
+        .prepare(
+          `SELECT EXISTS (SELECT 1 FROM device WHERE device_id = @id) OR EXISTS (SELECT 1 FROM departed WHERE device_id = @id)
+             OR EXISTS (SELECT 1 FROM outbox WHERE device_id = @id)`
+        )
+        .pluck(),
       departAgain: db.prepare(
         `INSERT INTO outbox (device_id, kind, serial, body)
          SELECT device_id, 'mdm', serial, body FROM departed WHERE device_id = ? ON CONFLICT DO NOTHING`
@@ -158,6 +168,11 @@ export class Outbox implements Queue {
     return this.#sql.departed.all() as DeliveredDevice[]
   }
 
+  /** Whether anything is known of a device here, that it has left included. */
+  isAbout(deviceId: string): boolean {
+    return this.#sql.about.get({ id: deviceId }) === 1
+  }
+
   /** Queues the row of a device that has left Kandji again. */
   requeueRemoval(deviceId: string): void {
     this.#sql.departAgain.run(deviceId)
@@ -166,9 +181,10 @@ export class Outbox implements Queue {
   /**
    * Queues the row by which an unchanged device says when it was seen last, where ServiceNow does not know it yet. Whatever
    * waits of its computer, or was refused, says more.
+   * @param now milliseconds since 1970
    */
-  queueFreshness(deviceId: string, serial: string, row: StagingRow): void {
-    if (this.devices.isOlder(deviceId, row['last_seen'])) this.#again(deviceId, 'computer', serial, row)
+  queueFreshness(deviceId: string, serial: string, row: StagingRow, now = LAST_DAY): void {
+    if (this.devices.isOlder(deviceId, row['last_seen'], now)) this.#again(deviceId, 'computer', serial, row)
   }
 
   #again(deviceId: string, kind: RowKind, serial: string, row: StagingRow): void {
@@ -207,6 +223,19 @@ export class Outbox implements Queue {
     const orphan = this.#sql.orphan.get(deviceId, before, now) as string | undefined
     if (orphan !== undefined && orphan.startsWith(WITHOUT_COMPUTER))
       this.#again(deviceId, 'computer', serial, rows.computer)
+  }
+
+  /**
+   * Where the old serial number of a device is another device's by now, both have what Kandji says and no item was left behind: what
+   * was noted of it has settled itself.
+   */
+  settlePassedOn(): void {
+    this.atomically(() =>
+      this.notes.filter((part) => {
+        const before = codeOfNote(part) === 'serial-changed' ? oldSerialIn(part) : undefined
+        return before === undefined || this.devices.ofSerial(before).length === 0
+      })
+    )
   }
 
   /** A device that does not flow any more: nothing of it is delivered, and when it flows again it is treated as new. */

@@ -1,6 +1,7 @@
 // What ServiceNow has of the devices beside what was delivered to it. Pure: everything that was read is handed in.
 
 import { awayWord, saysRetired } from '../../server/shared/identification.ts'
+import { DISCOVERY_SOURCE } from '../servicenow/source.ts'
 import type { Attributes } from '../configuration/attributes.ts'
 
 /** What is known as delivered of a device. */
@@ -45,6 +46,7 @@ export interface ReadItem {
   /** sys_id of the item whose duplicate it is said to be. */
   duplicateOf?: string | undefined
   installStatus?: string | undefined
+  discoverySource?: string | undefined
 }
 
 export interface Finding {
@@ -59,7 +61,7 @@ export interface Drift {
   gone: Finding[]
   /** Devices of which ServiceNow has something else than was delivered last. */
   older: Finding[]
-  /** Ids of devices that are right, but for a last check-in older than the delivered one. */
+  /** Ids of devices that are right, but for a last check-in older than the delivered one, or still to come. */
   stale: string[]
   /** Devices that have left Kandji, and that ServiceNow has as if they had not. */
   returned: Finding[]
@@ -67,6 +69,10 @@ export interface Drift {
   right: string[]
   /** Ids of devices that are right, and of which ServiceNow has something that a row of theirs would mend or name. */
   odd: string[]
+  /** Devices that are right, and whose configuration item another source has written since: sending them again would not end that. */
+  shared: Finding[]
+  /** Records of devices that Kandji does not list, and that say nothing of having left: `deviceId` is the record's. */
+  unlisted: Finding[]
   /** A record has what was delivered earlier, which nobody writes by hand: the instance was restored, or cloned over. */
   isSetBack: boolean
 }
@@ -74,10 +80,17 @@ export interface Drift {
 export interface CompareOptions {
   /** False where the configuration sends none. */
   comparesFingerprints: boolean
+  /** The latest time that can be a last check-in, `yyyy-MM-dd HH:mm:ss`. */
+  latest?: string | undefined
+  /** Whether Kandji has the device, or ServiceNow was told that it has left. Undefined where nobody knows: no record is unlisted then. */
+  isListed?: ((deviceId: string) => boolean) | undefined
 }
 
 /** What can be compared of what these attributes send. */
-export function comparesFingerprints({ skip, rename }: Pick<Attributes, 'skip' | 'rename'>): CompareOptions {
+export function comparesFingerprints({
+  skip,
+  rename,
+}: Pick<Attributes, 'skip' | 'rename'>): Pick<CompareOptions, 'comparesFingerprints'> {
   return { comparesFingerprints: !skip.has('fingerprint') && !rename.has('fingerprint') }
 }
 
@@ -97,7 +110,17 @@ export function driftOf(
   records: Iterable<MdmRecord>,
   options: CompareOptions = { comparesFingerprints: true }
 ): Drift {
-  const drift: Drift = { gone: [], older: [], stale: [], returned: [], right: [], odd: [], isSetBack: false }
+  const drift: Drift = {
+    gone: [],
+    older: [],
+    stale: [],
+    returned: [],
+    right: [],
+    odd: [],
+    shared: [],
+    unlisted: [],
+    isSetBack: false,
+  }
   const byDevice = new Map<string, MdmRecord[]>()
   for (const record of records) {
     const key = record.deviceId.toLowerCase()
@@ -119,8 +142,10 @@ export function driftOf(
         drift.isSetBack = true
     } else {
       drift.right.push(deviceId)
-      if (found.every((record) => isStale(record, device))) drift.stale.push(deviceId)
+      if (found.every((record) => isStale(record, device, options.latest))) drift.stale.push(deviceId)
       if (found.every(isOdd)) drift.odd.push(deviceId)
+      const source = found[0]?.read?.discoverySource ?? DISCOVERY_SOURCE
+      if (isAnothers(source)) drift.shared.push({ deviceId, serial, reason: sharedReason(source) })
     }
   }
   for (const { deviceId, serial } of departed) {
@@ -128,8 +153,27 @@ export function driftOf(
     if (found.some(({ isRemoved }) => !isRemoved))
       drift.returned.push({ deviceId, serial, reason: 'its MDM record is not marked as removed from Kandji' })
   }
+  if (options.isListed) drift.unlisted.push(...unlistedOf(byDevice, options.isListed))
   return drift
 }
+
+function unlistedOf(byDevice: ReadonlyMap<string, MdmRecord[]>, isListed: (deviceId: string) => boolean): Finding[] {
+  const findings: Finding[] = []
+  for (const found of byDevice.values()) {
+    const record = found.find(({ isRemoved }) => !isRemoved)
+    if (record === undefined || isListed(record.deviceId)) continue
+    const named = record.deviceId === '' ? 'without a device id' : `of the device ${record.deviceId}`
+    const reason = `there is an MDM record ${named}, which Kandji does not list, and which is not marked as removed from Kandji`
+    findings.push({ deviceId: record.deviceId, serial: record.read?.serial?.trim() ?? '', reason })
+  }
+  return findings
+}
+
+/** Who has cleared the column is nobody that can be named. */
+const isAnothers = (source: string): boolean => source !== '' && source !== DISCOVERY_SOURCE
+
+const sharedReason = (source: string): string =>
+  `its computer has the discovery source \`${source}\`: that source has written it since, and what both say of it goes to and fro`
 
 /** Of several records one that is right is enough. @returns undefined when one is */
 function reasonOf(records: MdmRecord[], reason: (record: MdmRecord) => string | undefined): string | undefined {
@@ -182,6 +226,8 @@ function isOdd({ read }: MdmRecord): boolean {
   return saysRetired(status, '') || awayWord(status, '') !== '' || read.model === '' || read.manufacturer === ''
 }
 
-function isStale({ read }: MdmRecord, { seen }: Delivered): boolean {
-  return read !== undefined && seen !== '' && read.lastDiscovered < seen
+/** One that is still to come would make the device look fresh for ever. */
+function isStale({ read }: MdmRecord, { seen }: Delivered, latest = '9999'): boolean {
+  if (read === undefined) return false
+  return (seen !== '' && seen <= latest && read.lastDiscovered < seen) || read.lastDiscovered > latest
 }

@@ -27,6 +27,7 @@ const FIELDS = [
   'configuration_item.model_id',
   'configuration_item.duplicate_of',
   'configuration_item.install_status',
+  'configuration_item.discovery_source',
 ]
 
 /** Without these nothing can be told of a device, and every version of the app has them. */
@@ -122,6 +123,7 @@ function recordOf(row: TableRow): ReadRecord {
       model: row['configuration_item.model_id'],
       duplicateOf: row['configuration_item.duplicate_of'],
       installStatus: row['configuration_item.install_status'],
+      discoverySource: row['configuration_item.discovery_source'],
     },
   }
 }

@@ -9,7 +9,7 @@ import type { Device } from './device.ts'
 import { completed, readPrismInformation, type PrismInformation } from './prism-values.ts'
 import { freshnessRow, rowsOf } from './rows.ts'
 import type { Sweep, SweptDevice } from './sweep.ts'
-import { valueFaults } from './value-faults.ts'
+import { isAhead, valueFaults } from './value-faults.ts'
 
 export interface Plan {
   devices: Summary['devices']
@@ -23,6 +23,8 @@ export interface PlanOptions {
   narrowed: boolean
   /** Milliseconds since 1970. */
   now: number
+  /** The same by Kandji's own clock, as far as it has said it. */
+  kandjiNow?: number | undefined
   /** Unchanged devices go as well, all of them. */
   all?: boolean
   /** Unchanged devices that Kandji has seen since are refreshed. */
@@ -57,7 +59,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
       const rows = rowsFor(swept, outbox, options)
       const faults = [
         ...rows.reserved.map((column) => reservedWord(swept.device.serial, column)),
-        ...valueFaults(swept.device, swept.prism, options.attributes),
+        ...valueFaults(swept.device, swept.prism, options.attributes, options.kandjiNow ?? options.now),
       ]
       for (const fault of faults) problems.push({ ...fault, deviceId, serial: swept.device.serial })
       if (options.narrowed) outbox.pilot.admit(swept.device.id)
@@ -110,6 +112,9 @@ function queueSome(
   return queued
 }
 
+/** As a time that there is not. */
+const NEVER = -1
+
 /** A device that flows. */
 export type Sendable = SweptDevice & { flow: 'send' }
 
@@ -118,11 +123,13 @@ type KnownRows = ReturnType<typeof rowsOf> & { prism: PrismInformation | undefin
 
 /** A device's rows as they are now, with what Prism has said of it before where it says nothing now. */
 export function rowsFor(
-  { device, prism: now }: Sendable,
+  { device: swept, prism: now }: Sendable,
   outbox: Outbox,
-  options: Pick<PlanOptions, 'attributes' | 'detailsOf'>
+  options: Pick<PlanOptions, 'attributes' | 'detailsOf' | 'now' | 'kandjiNow'>
 ): KnownRows {
-  const prism = completed(now, readPrismInformation(outbox.devices.prismOf(device.id)))
+  const prism = completed(now, readPrismInformation(outbox.devices.prismOf(swept.id)))
+  // A time that is still to come says nothing of when the device was seen.
+  const device = isAhead(swept, options.kandjiNow ?? options.now) ? { ...swept, lastCheckIn: NEVER } : swept
   return { ...rowsOf(device, prism, options.attributes, options.detailsOf?.(device.id)), prism }
 }
 
@@ -139,7 +146,7 @@ function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, op
   }
   outbox.queueDue(id, serial, rows, options.now - AGAIN_MS, options.now)
   const freshness = options.refresh ? freshnessRow(rows.computer) : undefined
-  if (freshness) outbox.queueFreshness(id, serial, freshness)
+  if (freshness) outbox.queueFreshness(id, serial, freshness, options.kandjiNow ?? options.now)
   return false
 }
 

@@ -8,9 +8,11 @@ import { isMobile, operatingSystem } from '../../server/shared/operating-system.
 import { isCopyOf, otherMakersSign } from '../../server/shared/other-maker.ts'
 import { decideOwner, NO_NOTE, type Note } from '../../server/shared/owner.ts'
 import {
+  IS_INACTIVE,
   IS_NOT_ONE_USER,
   OF_A_VIRTUAL_MACHINE,
   OF_ANOTHER_MAKER,
+  OWNER_KEPT,
   usersMeantText,
   WITHOUT_COMPUTER,
 } from '../../server/shared/remarks.ts'
@@ -41,6 +43,8 @@ export interface Rules {
   /** New iPhones and iPads are made in the class of handhelds. */
   handhelds: boolean
   invalidSerials: readonly string[]
+  /** The latest time that can be a last check-in, `yyyy-MM-dd HH:mm:ss`. */
+  latest?: string
   assignmentSync: AssignmentSync
   /** The app looks at Kandji before it takes an owner that both sides hold. */
   asksKandji: boolean
@@ -266,18 +270,32 @@ class Computer {
       this.#sharedOwner(value, users)
       return
     }
-    const { owner } = decideOwner({
+    const { owner, note: kept } = decideOwner({
       current,
       noted: note === 'unseen' ? NO_NOTE : note,
       word: cut(value.toLowerCase(), 255),
       users: users.map(({ sysId }) => sysId),
+      // Which owner a note that may not be read is about is not known either: it is taken for the usual one.
+      isKnown: () => note !== 'unseen' && this.#isKnown(),
     })
+    const isOwner = named && (owner === named.sysId || (owner === undefined && current === named.sysId))
+    if (kept?.outcome === 'kept') attention(this.#to, `assigned_user \`${value}\` ${OWNER_KEPT}`)
+    else if (isOwner && !named.active) attention(this.#to, `assigned_user \`${value}\` ${IS_INACTIVE}`)
     if (note === 'unseen' && current !== '' && (value === '' || users.length === 0))
       this.#to.notes.push(
         `assigned_to: ${this.#shown('assigned_to')} is removed if Kandji had set it, and stays if somebody entered it. This account may not read which.`
       )
     if (owner !== undefined && owner !== current) this.#newOwner(owner, named)
     else if (named && named.sysId !== current) this.#stays(named, 'stays until the owner changes in Kandji')
+  }
+
+  /** Kandji has written this CI before. */
+  #isKnown(): boolean {
+    const { item, mdm } = this.#present
+    return (
+      this.#there('discovery_source') === DISCOVERY_SOURCE ||
+      (mdm !== undefined && mdm['configuration_item'] === item?.['sys_id'])
+    )
   }
 
   /** An owner that both sides hold: the side that has changed since they last agreed wins. */
@@ -332,7 +350,9 @@ class Computer {
     const [, day, time] = SEEN.exec(this.#row['last_seen'] ?? '') ?? []
     if (day === undefined) return
     const seen = `${day} ${time}`
-    if (seen > this.#there('last_discovered')) this.#add('last_discovered', this.#there('last_discovered'), seen)
+    const there = this.#there('last_discovered')
+    if (seen > there || there > (this.#rules.latest ?? '9999'))
+      this.#add('last_discovered', this.#there('last_discovered'), seen)
   }
 }
 

@@ -1,10 +1,12 @@
 // What the next sync would do, device by device and field by field. It plans on a copy of the state exactly as a sync does, and
 // in place of sending the rows compares them with what ServiceNow has. It writes nothing: neither there nor in the state.
 
+import { AHEAD_MS } from '../../server/shared/ahead.ts'
 import type { Attributes } from '../configuration/attributes.ts'
 import { findColumns } from '../delivery/columns.ts'
 import { namedFault, type PushError } from '../errors.ts'
 import { rowsFor } from '../inventory/plan.ts'
+import { timeText } from '../inventory/rows.ts'
 import type { Sweep, SweptDevice } from '../inventory/sweep.ts'
 import { markAccepted } from '../run/accepted.ts'
 import { DriftCheck } from '../run/drift-check.ts'
@@ -137,7 +139,17 @@ class Work {
       const { id, serial, name } = swept.device
       const { attributes } = this.#run
       const detailsOf = (device: string) => state.details.valuesOf(device, attributes)
-      fleet.keep({ id, serial, name, rows: rowsFor(swept, state.outbox, { attributes, detailsOf }) })
+      fleet.keep({
+        id,
+        serial,
+        name,
+        rows: rowsFor(swept, state.outbox, {
+          attributes,
+          detailsOf,
+          now: this.#run.now(),
+          kandjiNow: this.#run.services.kandji.serviceNow(),
+        }),
+      })
     }
   }
 
@@ -215,7 +227,8 @@ class Work {
       ],
       portion.map(({ rows }) => rows.computer['model_name'] ?? '')
     )
-    const rules: Rules = { ...records.rules(), own: (kind, row) => mapping.of(kind, row) }
+    const latest = timeText((this.#run.services.servicenow.serviceNow() ?? this.#run.now()) + AHEAD_MS)
+    const rules: Rules = { ...records.rules(), latest, own: (kind, row) => mapping.of(kind, row) }
     portion.forEach((device, index) => {
       const sent = outbox.waitingOf(device.id)
       const item = present[index]!.item?.['sys_id'] ?? ''

@@ -114,7 +114,7 @@ export class Records {
   }
 
   /** The rules of the app, as far as they need records. What they ask for has to be prepared. */
-  rules(): Omit<Rules, 'own'> {
+  rules(): Omit<Rules, 'own' | 'latest'> {
     return {
       ...this.#settings,
       company: (present) =>
@@ -335,8 +335,11 @@ export class Records {
   #model(name: string, company: string, present: string): Found {
     const models = this.#models.get(name)
     if (models === 'unseen') return 'unseen'
-    const own = (models ?? []).filter(({ manufacturer }) => company !== '' && manufacturer === company)
-    return modelOf(own, present) ?? 'none'
+    const companies = new Set(this.#companies === 'unseen' ? [] : this.#companies.map(({ sysId }) => sysId)).add(
+      company
+    )
+    const own = (models ?? []).filter(({ manufacturer }) => company !== '' && companies.has(manufacturer))
+    return modelOf(own, present, company) ?? 'none'
   }
 
   async #readCompanies(): Promise<Company[] | 'unseen'> {

@@ -7,5 +7,4 @@ export const MDM = 'x_kandj_kandji_mdm'
 export const ASSIGNMENT = 'x_kandj_kandji_assignment'
 export const SHARED_VALUE = 'x_kandj_kandji_shared_value'
 
-/** Set on every computer and MDM record that a row reaches. */
-export const DISCOVERY_SOURCE = 'Kandji'
+export { DISCOVERY_SOURCE } from '../servicenow/source.ts'

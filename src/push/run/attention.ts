@@ -17,6 +17,7 @@ export function reportAttention(
   for (const damage of custody.take()) run.report('state folder', damage, 'damaged-state', { area: 'state' })
   if (!run.isNarrowed) run.findings.cover('state')
   if (about !== 'apps') {
+    outbox.settlePassedOn()
     again += reportDeadLetters(run, outbox.deadLetters())
     for (const { deviceId, serial, note } of outbox.notes.all()) {
       again++

@@ -1,9 +1,14 @@
 // Compares ServiceNow's records with what was delivered, and sends what they have lost in the same run. At most once a day:
-// somebody deletes a computer, merges or restores records, or an instance is cloned over behind the same address.
+// somebody deletes a computer, merges or restores records, or an instance is cloned over behind the same address. What sending again
+// would not mend is named.
 
+import { AHEAD_MS } from '../../server/shared/ahead.ts'
+import { DEFAULT_LEAVER_POLICY } from '../configuration/leavers.ts'
 import { comparesFingerprints, driftOf, type Drift, type Finding } from '../drift/compare.ts'
+import { namedOf, reportOf } from '../drift/named.ts'
 import { faultOf, readMdmRecords, type RecordsReading } from '../drift/records.ts'
 import { isCheckDue } from '../drift/round.ts'
+import { timeText } from '../inventory/rows.ts'
 import type { State } from '../state/state.ts'
 import { lacksAdditions } from './additions.ts'
 import type { Run } from './run.ts'
@@ -28,7 +33,7 @@ export class DriftCheck {
     if (isNarrowed) return
     const last = rounds.last('check')
     if (options.all) {
-      memory.keep([])
+      memory.keepStubborn([])
       this.#state.told.resend()
     }
     const known = { at: last, failed: rounds.fault('check') !== undefined }
@@ -42,7 +47,9 @@ export class DriftCheck {
     const reading = await this.#run.mdmRecords()
     const fault = faultOf(reading)
     if (fault === undefined) {
-      this.#sendAgain(this.#compare(reading))
+      const drift = this.#compare(reading)
+      this.#sendAgain(drift)
+      memory.keepNamed(namedOf(drift, outbox.notes.all()))
       this.#sendAdditions(reading)
     }
     rounds.note('check', startedAt, fault)
@@ -55,7 +62,7 @@ export class DriftCheck {
     if (faultOf(reading) !== undefined) return
     const { drift: memory } = this.#state
     const still = findingsOf(this.#compare(reading)).filter(({ deviceId }) => this.#resent.has(deviceId))
-    memory.keep([...memory.stubborn(), ...still])
+    memory.keepStubborn([...memory.stubborn(), ...still])
   }
 
   /** What needs attention, whether from this check or from an earlier one. */
@@ -65,15 +72,10 @@ export class DriftCheck {
     const { rounds, drift: memory } = this.#state
     const fault = rounds.fault('check')
     if (fault !== undefined) this.#run.report('ServiceNow', fault, 'missing-permission', { area: 'check' })
-    for (const { deviceId, serial, reason } of memory.stubborn()) {
-      const todo =
-        'Look at its MDM record and its configuration item there: a rule may undo what is written, or hide it.'
-      this.#run.report(
-        serial || deviceId,
-        `In ServiceNow ${reason}. The device was sent again, ServiceNow took it, and it is still so. ${todo}`,
-        'gone-from-servicenow',
-        { area: 'check', deviceId, serial }
-      )
+    for (const found of memory.all()) {
+      const { subject, reason } = reportOf(found)
+      const { code, deviceId, serial } = found
+      this.#run.report(subject, reason, code, { area: 'check', deviceId, serial })
     }
   }
 
@@ -91,8 +93,15 @@ export class DriftCheck {
   #compare(reading: RecordsReading): Drift {
     const { outbox } = this.#state
     const records = 'records' in reading ? reading.records : []
-    const options = comparesFingerprints(this.#run.attributes)
-    return driftOf(outbox.devices.delivered(), outbox.departedDevices(), records, options)
+    const isListed = (deviceId: string) =>
+      [deviceId, deviceId.toLowerCase()].some((id) => this.#stocktaking.lists(id) || outbox.isAbout(id))
+    // Where ServiceNow is not told of devices that have left, records of such devices are as they should be.
+    const isTold = (this.#run.config.leavers ?? DEFAULT_LEAVER_POLICY) !== 'none'
+    return driftOf(outbox.devices.delivered(), outbox.departedDevices(), records, {
+      ...comparesFingerprints(this.#run.attributes),
+      isListed: isTold ? isListed : undefined,
+      latest: timeText((this.#run.services.servicenow.serviceNow() ?? this.#run.now()) + AHEAD_MS),
+    })
   }
 
   /** The instance as a whole: then whatever else was delivered since is lost as well, and no record shows it. */
@@ -109,7 +118,7 @@ export class DriftCheck {
     const { outbox, apps, drift: memory } = this.#state
     const known = new Map(memory.stubborn().map(({ deviceId, reason }) => [deviceId, reason]))
     const isNew = ({ deviceId, reason }: Finding) => known.get(deviceId) !== reason
-    memory.keep(findingsOf(drift).filter((finding) => !isNew(finding)))
+    memory.keepStubborn(findingsOf(drift).filter((finding) => !isNew(finding)))
     const lost = [...drift.gone, ...drift.older].filter(isNew)
     this.#resent = this.#stocktaking.queueAgain(new Set(lost.map(({ deviceId }) => deviceId)))
     const named = new Set([...outbox.notes.devices(), ...outbox.refusedDevices()])

@@ -86,6 +86,11 @@ export class Stocktaking {
     return { ...stock, ...(refusal && { refusal }) }
   }
 
+  /** Whether Kandji's list has the device, whether or not it flows. */
+  lists(deviceId: string): boolean {
+    return this.#sweep.has(deviceId)
+  }
+
   /** Queues these devices, though they have not changed in Kandji. @returns those that flow */
   queueAgain(deviceIds: ReadonlySet<string>): Set<string> {
     const { devices } = this.#run.summary
@@ -145,6 +150,7 @@ function planOf(run: Run, state: State): PlanOptions {
     limit: run.options.limit,
     narrowed: run.isNarrowed,
     now: run.now(),
+    kandjiNow: run.services.kandji.serviceNow(),
     attributes,
     detailsOf: (id) => state.details.valuesOf(id, attributes),
   }

@@ -92,6 +92,10 @@ export const STEPS: readonly string[] = [
     subject TEXT NOT NULL COLLATE NOCASE, code TEXT NOT NULL, PRIMARY KEY (subject, code)
   ) WITHOUT ROWID;
   `,
+  `
+  -- The kind of problem that it is.
+  ALTER TABLE drift ADD COLUMN code TEXT NOT NULL DEFAULT 'gone-from-servicenow';
+  `,
 ]
 
 /** The format that this version writes. */

@@ -6,6 +6,7 @@ import { itemOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { findUsers } from '../cmdb/user.ts'
 import { keepNote, notedOwner } from '../computer/assignment.ts'
+import { NOBODY } from '../shared/owner.ts'
 import { assignmentSyncOf, SYNC_PROPERTY, WITHOUT_EMAIL, wordFor as wordAmong } from '../shared/assignment-sync.ts'
 import type { AssignmentSync } from '../shared/assignment-sync.ts'
 import type { Value } from '../shared/two-way/memory.ts'
@@ -39,7 +40,7 @@ export const owner: SharedValue = {
   agreedOn(item, word) {
     const record = itemOf(item)
     if (!record) return
-    keepNote(item, word === '' ? undefined : { word, owner: valueOf(record, FIELD), outcome: 'set' })
+    keepNote(item, word === '' ? NOBODY : { word, owner: valueOf(record, FIELD), outcome: 'set' })
   },
 }
 

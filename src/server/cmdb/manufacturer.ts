@@ -10,13 +10,16 @@ const COMPANIES = 'core_company'
 /** The names under which Apple may be known here, in order. */
 export const manufacturerNames = (): string[] => manufacturerNamesOf(`${gs.getProperty(NAMES_PROPERTY, '') || ''}`)
 
+/** The companies that are Apple, the oldest first: somebody may have made it more than once. */
+export const appleCompanies = (): Company[] => companiesNamed(soughtNames(manufacturerNames()))
+
 /**
  * sys_id of the company Apple. Empty where it is missing and can't be made.
  * @param present sys_id of the CI's manufacturer now, or empty
+ * @param companies those that are Apple
  */
-export function findOrCreateManufacturer(present: string): string {
-  const names = manufacturerNames()
-  const known = companyOf(companiesNamed(soughtNames(names)), names, present)
+export function findOrCreateManufacturer(present: string, companies = appleCompanies()): string {
+  const known = companyOf(companies, manufacturerNames(), present)
   return known ? known.sysId : makeCompany()
 }
 

@@ -16,6 +16,8 @@ export interface ModelWanted {
   identifier: string
   /** sys_id of the company. */
   manufacturer: string
+  /** sys_ids of all companies that are the same one: whoever made one twice has made its models under either. */
+  companies?: string[]
   /** Class of the CI: it decides the model's category. */
   ciClass: string
   /** sys_id of the CI's model now, or empty. */
@@ -24,18 +26,23 @@ export interface ModelWanted {
 
 /**
  * sys_id of the model with this name (upper and lower case do not matter) and manufacturer, of any class of models: the
- * one that the CI has goes first, then a hardware model, then the oldest. Made once where it is missing. Empty without a
+ * one that the CI has goes first, then a hardware model, then one of the CI's own manufacturer, then the oldest. Made once where it is missing. Empty without a
  * name (a device that says nothing about its model changes nothing), and where it can't be made. The match is on `name`
  * because cmdb_model's display value is manufacturer and name together.
  */
 export function findOrCreateModel(wanted: ModelWanted): string {
   if (wanted.name === '' || wanted.manufacturer === '') return ''
   const model = recordsWhere('cmdb_model', 'name', wanted.name)
-  model.addQuery('manufacturer', wanted.manufacturer)
+  model.addQuery('manufacturer', 'IN', [wanted.manufacturer, ...(wanted.companies || [])].join(','))
   model.query()
   const models: Model[] = []
-  while (model.next()) models.push({ sysId: model.getUniqueValue(), table: valueOf(model, 'sys_class_name') })
-  const known = modelOf(models, wanted.present)
+  while (model.next())
+    models.push({
+      sysId: model.getUniqueValue(),
+      table: valueOf(model, 'sys_class_name'),
+      manufacturer: valueOf(model, 'manufacturer'),
+    })
+  const known = modelOf(models, wanted.present, wanted.manufacturer)
   return known ? known.sysId : makeModel(wanted)
 }
 

@@ -19,10 +19,12 @@ export function userColumns(): string[] {
  * @param name as Kandji spells it, or empty
  * @param present sys_id of the CI's owner now, or empty
  */
-export function findUsers(value: string, name: string, present: string): string[] {
-  if (value === '') return []
-  return usersMeant(userColumns(), (column) => usersWhere(column, value), name, present).map(({ sysId }) => sysId)
-}
+export const findUsers = (value: string, name: string, present: string): string[] =>
+  usersNamed(value, name, present).map(({ sysId }) => sysId)
+
+/** The same, as users. */
+export const usersNamed = (value: string, name: string, present: string): User[] =>
+  value === '' ? [] : usersMeant(userColumns(), (column) => usersWhere(column, value), name, present)
 
 function usersWhere(column: string, value: string): User[] {
   const user = recordsWhere('sys_user', column, value)

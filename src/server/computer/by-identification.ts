@@ -13,6 +13,7 @@ import { KEPT_BY_RULES } from '../shared/remarks.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
 import { statusMessage, writtenMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
+import { giveAsset } from './assets.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
 import { lastSeenOf, ownerDecisionFor, serialOf, valuesFor } from './device.ts'
@@ -61,6 +62,8 @@ export function writeByIdentification(source: StagingRow, faults: string[]): Ver
   if (found.refusal !== '') return { ignore: true, message: statusMessage([...problems, found.refusal]) }
   const notes = [...problems, ...odditiesOf(source, sysId)]
   if (found.note !== '') notes.push(found.note)
+  const unlinked = giveAsset(source, sysId)
+  if (unlinked !== '') notes.push(unlinked)
   const unkept = keepOwnersNote(source, sysId, masked)
   if (unkept !== '') notes.push(unkept)
   if (masked.length > 0) notes.push(`${KEPT_BY_RULES}: ${masked.join(', ')}`)

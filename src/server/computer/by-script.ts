@@ -8,6 +8,7 @@ import { valueOf } from '../cmdb/lookup.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
 import { quotedText, refuse, statusMessage, writtenMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
+import { giveAsset } from './assets.ts'
 import { keepNote } from './assignment.ts'
 import { classFor } from './class.ts'
 import { ownerDecisionFor, serialOf, valuesFor, writtenOf } from './device.ts'
@@ -37,12 +38,13 @@ export function writeByScript(source: StagingRow, problems: string[]): Verdict {
   if (refusal !== '') return { ignore: true, message: statusMessage([...problems, refusal]) }
   const changedText = notKept(item, written)
   const unkept = keepNote(sysId, ownerDecisionFor(source).note)
+  const unlinked = giveAsset(source, sysId)
   tieToSource(serialOf(source), sysId)
   const candidates = candidatesOf(serialOf(source), identificationMode())
   const notes = [
     ...problems,
     ...odditiesOf(source, sysId, candidates),
-    ...[changedText, unkept].filter((note) => note !== ''),
+    ...[changedText, unkept, unlinked].filter((note) => note !== ''),
   ]
   const message = writtenMessage(notes, `to ${table} by script`, OPERATIONS[outcome])
   return { ignore: true, message, outcome, table, sysId }

@@ -5,21 +5,26 @@ import { isRemembered } from '../both-ways/memories.ts'
 import { assignmentSync } from '../both-ways/owner.ts'
 import { DISCOVERY_SOURCE } from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
-import { findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
+import { appleCompanies, findOrCreateManufacturer } from '../cmdb/manufacturer.ts'
 import { categoryOf, findOrCreateModel } from '../cmdb/model.ts'
-import { findUsers } from '../cmdb/user.ts'
+import { recordsWhere } from '../cmdb/lookup.ts'
+import { usersNamed } from '../cmdb/user.ts'
 import { answerFaultsOf, modelAnswerOf, ownerAnswerOf, skipOf } from '../customising/answers.ts'
 import { ownColumnsOf } from '../customising/extra.ts'
 import type { OwnColumns } from '../customising/extra.ts'
 import { isAtHome } from '../mapping/lines.ts'
 import { mappedOf } from '../mapping/mapped.ts'
 import { readCapacity } from '../shared/capacity.ts'
+import type { Company } from '../shared/companies.ts'
 import { isForeign, operatingSystem } from '../shared/operating-system.ts'
 import { isCopyOf } from '../shared/other-maker.ts'
-import { decideOwner, NO_NOTE } from '../shared/owner.ts'
+import { decideOwner, isNoted, NO_NOTE, NOBODY } from '../shared/owner.ts'
 import type { Decision } from '../shared/owner.ts'
+import type { User } from '../shared/user-match.ts'
 import {
   COULD_NOT_BE_MADE,
+  IS_AHEAD,
+  IS_INACTIVE,
   IS_LEFT_OUT,
   IS_NO_CAPACITY,
   IS_NO_SYSTEM,
@@ -27,13 +32,16 @@ import {
   IS_RESERVED,
   OF_A_VIRTUAL_MACHINE,
   OF_ANOTHER_MAKER,
+  OWNER_KEPT,
   usersMeantText,
 } from '../shared/remarks.ts'
 import { cleanSerial } from '../shared/serial-number.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
+import { checkInOf, isAhead, isNews } from '../staging/check-in.ts'
 import { timeOf } from '../staging/moment.ts'
 import { remembered } from '../staging/row-memory.ts'
 import { fit, isReserved, quoted, sent } from '../staging/row.ts'
+import { assetRemarksOf, assetValuesFor } from './assets.ts'
 import { notedOwner } from './assignment.ts'
 import { classFor } from './class.ts'
 import { otherMakersSign, presentFor } from './present.ts'
@@ -63,7 +71,12 @@ export const diskSpaceOf = (source: StagingRow): string => readCapacity(capacity
 
 /** sys_id of the manufacturer. */
 export const manufacturerOf = (source: StagingRow): string =>
-  remembered(source, 'manufacturer', () => findOrCreateManufacturer(presentFor(source).manufacturer))
+  remembered(source, 'manufacturer', () =>
+    findOrCreateManufacturer(presentFor(source).manufacturer, companiesFor(source))
+  )
+
+/** The companies that are Apple here. */
+const companiesFor = (source: StagingRow): Company[] => remembered(source, 'companies', appleCompanies)
 
 const modelNameOf = (source: StagingRow): string => fit(sent(source, 'model_name'), 255)
 
@@ -79,6 +92,7 @@ export const modelOf = (source: StagingRow): string =>
       name,
       identifier: fit(sent(source, 'model_identifier'), 80),
       manufacturer: manufacturerOf(source),
+      companies: companiesFor(source).map(({ sysId }) => sysId),
       ciClass: present.table || classFor(source),
       present: present.model,
     })
@@ -104,13 +118,13 @@ function ownerNamed(source: StagingRow): string {
   return cleanSerial(word === undefined ? sent(source, 'assigned_user') : word)
 }
 
-/** sys_ids of the users that may be the owner. */
-const usersFor = (source: StagingRow): string[] =>
+/** The users that may be the owner. */
+const usersFor = (source: StagingRow): User[] =>
   remembered(source, 'users', () => {
     const { user, word } = ownerAnswerOf(source)
-    if (user !== undefined) return [user]
+    if (user !== undefined) return [{ sysId: user, active: true, name: '' }]
     const name = word === undefined ? sent(source, 'assigned_user_name') : ''
-    return findUsers(ownerNamed(source), name, presentFor(source).owner)
+    return usersNamed(ownerNamed(source), name, presentFor(source).owner)
   })
 
 /** The row does not write the owner: nobody is to, or what both sides hold is kept alike in another way (src/server/both-ways). */
@@ -121,24 +135,48 @@ function isLeftAlone(source: StagingRow): boolean {
   return user === undefined && word === undefined && isRemembered(presentFor(source).sysId, 'assigned_to')
 }
 
+/** Kandji has written the row's CI before: the CI says so itself, or an MDM record refers to it. */
+function isKnownFor(source: StagingRow): boolean {
+  const { sysId, discoverySource } = presentFor(source)
+  if (sysId === '' || discoverySource === DISCOVERY_SOURCE) return sysId !== ''
+  const record = recordsWhere(MDM_RECORDS, 'configuration_item', sysId)
+  record.setLimit(1)
+  record.query()
+  return record.next()
+}
+
 /** What happens to the owner of the row's CI. */
 export const ownerDecisionFor = (source: StagingRow): Decision =>
   remembered(source, 'owner', () => {
     const { sysId, owner } = presentFor(source)
     const noted = sysId === '' ? NO_NOTE : notedOwner(sysId)
-    if (keepsOwner(source) || isLeftAlone(source))
-      return { owner: undefined, note: noted.word === '' && noted.owner === '' ? undefined : noted }
+    if (keepsOwner(source) || isLeftAlone(source)) return { owner: undefined, note: isNoted(noted) ? noted : undefined }
     const word = fit(ownerNamed(source).toLowerCase(), 255)
-    return decideOwner({ current: owner, noted, word, users: usersFor(source) })
+    const users = usersFor(source).map((one) => one.sysId)
+    const decided = decideOwner({ current: owner, noted, word, users, isKnown: () => isKnownFor(source) })
+    // A record that is missing later shows that records were lost.
+    return decided.note ? decided : { ...decided, note: NOBODY }
   })
 
 /** sys_id of the owner that the row gives its CI; empty where the owner stays, or is to be cleared. */
 export const assignedToOf = (source: StagingRow): string => ownerDecisionFor(source).owner || ''
 
-/** Kandji's last check-in as ServiceNow keeps it, UTC `yyyy-MM-dd HH:mm:ss`; empty where it is none, or older than what is there. */
-export const lastSeenOf = (source: StagingRow): string => {
-  const time = timeOf(atHome(source, 'last_check_in', 'last_seen'))
-  return time > presentFor(source).lastDiscovered ? time : ''
+const checkInSent = (source: StagingRow): string => atHome(source, 'last_check_in', 'last_seen')
+
+/**
+ * Kandji's last check-in as ServiceNow keeps it, UTC `yyyy-MM-dd HH:mm:ss`; empty where it is none, is still to come, or is older than
+ * what is there.
+ */
+export const lastSeenOf = (source: StagingRow): string =>
+  remembered(source, 'last seen', () => {
+    const time = checkInOf(checkInSent(source))
+    return isNews(time, presentFor(source).lastDiscovered) ? time : ''
+  })
+
+/** What is wrong with the row's last check-in, for a person; empty where nothing is. */
+export function checkInFaultOf(source: StagingRow): string {
+  const seen = checkInSent(source)
+  return isAhead(timeOf(seen)) ? `last_seen ${quoted(seen)} ${IS_AHEAD}: it ${IS_LEFT_OUT}` : ''
 }
 
 /** The values that the row gives its CI, `item`, by column; an empty one leaves its column as it is. */
@@ -153,6 +191,7 @@ export const valuesFor = (source: StagingRow, item: GlideRecord): Record<string,
   assigned_to: assignedToOf(source),
   last_discovered: lastSeenOf(source),
   discovery_source: DISCOVERY_SOURCE,
+  ...assetValuesFor(source, item),
   ...mappingOf(source).values,
   ...mappedColumnsOf(source).values,
 })
@@ -215,6 +254,14 @@ function faultOfTarget(source: StagingRow): string {
   return ''
 }
 
+/** What is to be known of an owner whom ServiceNow knows; empty for nothing. */
+function ownerRemark(source: StagingRow, { sysId, active }: User): string {
+  const { owner, note } = ownerDecisionFor(source)
+  if (note && note.outcome === 'kept') return OWNER_KEPT
+  const isOwner = owner === sysId || (owner === undefined && presentFor(source).owner === sysId)
+  return isOwner && !active ? IS_INACTIVE : ''
+}
+
 /** What of this row could not be used, each with its value; the rest of the row is. */
 export function problemsOf(source: StagingRow): string[] {
   const problems: string[] = [
@@ -229,6 +276,8 @@ export function problemsOf(source: StagingRow): string[] {
   if (os !== '' && operatingSystem(os) === '') {
     problems.push(`os_type ${quoted(os)} ${IS_NO_SYSTEM} and ${IS_LEFT_OUT}`)
   }
+  const ahead = checkInFaultOf(source)
+  if (ahead !== '') problems.push(ahead)
   const capacity = capacityOf(source)
   if (readCapacity(capacity).garbage) {
     problems.push(`device_capacity ${quoted(capacity)} ${IS_NO_CAPACITY}: it ${IS_LEFT_OUT}`)
@@ -242,5 +291,8 @@ export function problemsOf(source: StagingRow): string[] {
   if (user !== '' && users.length !== 1) {
     problems.push(`assigned_user ${quoted(user)} ${IS_NOT_ONE_USER} (${usersMeantText(users.length)})`)
   }
+  const remark = users.length === 1 ? ownerRemark(source, users[0]) : ''
+  if (remark !== '') problems.push(`assigned_user ${quoted(user)} ${remark}`)
+  problems.push(...assetRemarksOf(source))
   return problems
 }

@@ -31,6 +31,8 @@ export interface Present {
   owner: string
   lastDiscovered: string
   discoverySource: string
+  /** sys_id of its asset. */
+  asset: string
 }
 
 const NOTHING: Present = {
@@ -45,6 +47,7 @@ const NOTHING: Present = {
   owner: '',
   lastDiscovered: '',
   discoverySource: '',
+  asset: '',
 }
 
 /** All CIs with the row's serial number before the row is written, the one that counts first. */
@@ -73,6 +76,7 @@ export function presentOf(sysId: string): Present {
     owner: valueOf(item, 'assigned_to'),
     lastDiscovered: valueOf(item, 'last_discovered'),
     discoverySource: valueOf(item, 'discovery_source'),
+    asset: item.isValidField('asset') ? valueOf(item, 'asset') : '',
   }
 }
 

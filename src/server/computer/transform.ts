@@ -8,14 +8,16 @@ import { CHECKED_IN_NOW, SEEN_NOW, SEEN_SINCE } from '../shared/remarks.ts'
 import { inHand } from '../staging/in-hand.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
 import { forget } from '../staging/row-memory.ts'
-import { accept, quoted, refuse } from '../staging/row.ts'
+import { accept, quoted, refuse, statusMessage } from '../staging/row.ts'
 import type { Verdict } from '../staging/row.ts'
+import { assetValuesFor, giveAsset } from './assets.ts'
 import { keepNote } from './assignment.ts'
 import { sidesAfter, sidesBefore } from './both-ways.ts'
 import { writeByIdentification } from './by-identification.ts'
 import { writeByScript } from './by-script.ts'
 import { classFor } from './class.ts'
 import {
+  checkInFaultOf,
   isFreshness,
   lastSeenOf,
   mappedColumnsOf,
@@ -69,7 +71,11 @@ export function finish(record: GlideRecord, target: GlideRecord): void {
   if (seen !== '') target.setValue('last_discovered', seen)
   const category = modelCategoryFor(source, target)
   if (category !== '') target.setValue('model_category', category)
-  const own = { ...mappingOf(source).values, ...mappedColumnsOf(source).values }
+  const own: Record<string, string> = {
+    ...assetValuesFor(source, target),
+    ...mappingOf(source).values,
+    ...mappedColumnsOf(source).values,
+  }
   for (const column of Object.keys(own)) target.setValue(column, own[column])
 }
 
@@ -88,8 +94,10 @@ export function after(record: GlideRecord, target: GlideRecord, action: string):
   if (!computer || !stored.get(computer)) return ''
   const isOurs = owner === undefined || valueOf(stored, 'assigned_to') === owner
   const unkept = isOurs ? keepNote(computer, note) : ''
+  const changed = notKept(stored, writtenOf(source, stored))
+  const unlinked = giveAsset(source, computer)
   sidesAfter(source, computer)
-  return [notKept(stored, writtenOf(source, stored)), unkept].filter((one) => one !== '').join('; ')
+  return [changed, unkept, unlinked].filter((one) => one !== '').join('; ')
 }
 
 /** A transform map has one target table, and takes the first match: it writes where that is the CI that counts. */
@@ -109,6 +117,8 @@ function refresh(source: StagingRow): Verdict {
   }
   const seen = lastSeenOf(source)
   const told = { ignore: true, table, sysId }
+  const ahead = checkInFaultOf(source)
+  if (ahead !== '') return { ...told, message: statusMessage([ahead]), outcome: 'ignored' }
   const isMoved = moveCheckIn(source, sysId)
   if (seen === '') {
     const message = isMoved ? CHECKED_IN_NOW : SEEN_SINCE

@@ -2,6 +2,8 @@
 // for and that are shipped as denied since. A test holds both beside the built app.
 
 export const NEEDED = [
+  'read alm_asset',
+  'write alm_asset',
   'create cmdb_ci',
   'read cmdb_ci',
   'write cmdb_ci',

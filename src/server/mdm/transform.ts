@@ -16,6 +16,7 @@ import { NOTHING_TO_MARK, SERIAL_HAS_CHANGED, WITHOUT_COMPUTER } from '../shared
 import { cleanSerial } from '../shared/serial-number.ts'
 import { inHand } from '../staging/in-hand.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
+import { checkInOf } from '../staging/check-in.ts'
 import { timeOf } from '../staging/moment.ts'
 import { forget, remembered } from '../staging/row-memory.ts'
 import { accept, fit, quoted, refuse, sent } from '../staging/row.ts'
@@ -105,7 +106,7 @@ export function before(record: GlideRecord, target: GlideRecord, action: string)
 export function finish(source: StagingRow, target: GlideRecord): void {
   const enrolled = timeOf(atHome(source, 'first_enrollment'))
   if (enrolled !== '') target.setValue('first_enrollment', enrolled)
-  const seen = timeOf(sent(source, 'last_check_in'))
+  const seen = checkInOf(sent(source, 'last_check_in'))
   if (isLater(seen, target)) target.setValue('last_check_in', seen)
 }
 
@@ -139,11 +140,19 @@ function refusalOf(source: StagingRow): string {
   return `${WITHOUT_COMPUTER} ${quoted(serial)} is here yet: send its computer row first, then this row again`
 }
 
+/** The item that the device had until this row, whichever record the row updates: that of its new item may be another device's. */
+function itemBefore(source: StagingRow, target: GlideRecord): string {
+  const deviceId = deviceIdOf(source)
+  if (valueOf(target, 'kandji_device_id').toLowerCase() === deviceId.toLowerCase())
+    return valueOf(target, 'configuration_item')
+  const [own] = recordsOf({ deviceId, configurationItem: '' })
+  return own ? own.values.configuration_item || '' : ''
+}
+
 /** A device can get another serial number, when its main board is replaced: its record moves, the old item stays. */
 function movesFrom(source: StagingRow, target: GlideRecord): string[] {
-  const before = valueOf(target, 'configuration_item')
+  const before = itemBefore(source, target)
   if (before === '' || before === configurationItemOf(source)) return []
-  if (valueOf(target, 'kandji_device_id').toLowerCase() !== deviceIdOf(source).toLowerCase()) return []
   const item = new GlideRecord('cmdb_ci')
   if (!item.get(before)) return []
   const old = valueOf(item, 'serial_number')

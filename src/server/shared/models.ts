@@ -7,12 +7,20 @@ export interface Model {
   sysId: string
   /** Class of the model. */
   table: string
+  /** sys_id of its company. */
+  manufacturer?: string
 }
 
 /**
- * Of the models with the name and the manufacturer: the one that the CI has, then a hardware model, then the first.
+ * Of the models with the name, of any company that is this manufacturer: the one that the CI has, then a hardware model, then one
+ * of the CI's own manufacturer, then the first.
  * @param models the oldest first
  * @param present sys_id of the CI's model now, or empty
+ * @param company sys_id of the CI's manufacturer
  */
-export const modelOf = <T extends Model>(models: readonly T[], present: string): T | undefined =>
-  models.find(({ sysId }) => sysId === present) || models.find(({ table }) => table === HARDWARE_MODELS) || models[0]
+export function modelOf<T extends Model>(models: readonly T[], present: string, company = ''): T | undefined {
+  const rank = ({ table, manufacturer }: Model): number =>
+    (table === HARDWARE_MODELS ? 0 : 2) + (manufacturer === company ? 0 : 1)
+  const known = models.find(({ sysId }) => sysId === present)
+  return known || [...models].sort((one, other) => rank(one) - rank(other))[0]
+}

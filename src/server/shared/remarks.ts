@@ -13,6 +13,8 @@ export const IS_NO_SYSTEM = 'is not one of macOS, iOS, iPadOS, tvOS, visionOS'
 export const IS_NO_CAPACITY = 'is not a number of GB, or one with MB, GB or TB'
 export const IS_NOT_ONE_USER = "is not exactly one user's e-mail, user name or name"
 export const IS_LEFT_OUT = 'was left out'
+/** Of a time at which a device was seen. */
+export const IS_AHEAD = 'is still to come'
 
 /** How many users are meant. */
 export const usersMeantText = (count: number): string => (count === 0 ? 'nobody has it' : `${count} ${USERS_HAVE_IT}`)
@@ -25,6 +27,14 @@ export const HAVE_THIS_SERIAL = 'configuration items have this serial number'
 export const HAS_ALMOST_THIS_SERIAL = 'has almost this serial number'
 export const IS_DUPLICATE = 'is marked as a duplicate'
 export const IS_RETIRED = 'is retired in ServiceNow'
+/** Of the owner of a device. */
+export const IS_INACTIVE = 'is inactive in ServiceNow, and is the owner'
+export const OWNER_KEPT =
+  'was left out: who entered the owner is not known any more, since x_kandj_kandji_assignment has no record of it'
+/** Of an asset. */
+export const IS_ASSET_BESIDE = 'is an asset of this serial number beside that of the computer'
+export const ASSET_NOT_LINKED =
+  'of this serial number could not be linked to the computer, which has another one or none'
 /** @param word `stolen` or `absent` */
 export const isAway = (word: string): string => `is ${word} in ServiceNow`
 export const BY_SERIAL_TABLE = "was found by ServiceNow's table of serial numbers alone"
@@ -43,12 +53,17 @@ export const NOT_BY_MAPPING = 'does not fit its column in the mapping'
 
 /** What can be said of a row that was taken. The first that fits counts. */
 export const NOTES: readonly Remark[] = [
+  { code: 'owner-kept', words: OWNER_KEPT },
+  { code: 'inactive-owner', words: IS_INACTIVE },
+  { code: 'duplicate-asset', words: IS_ASSET_BESIDE },
+  { code: 'duplicate-asset', words: ASSET_NOT_LINKED },
   { code: 'ambiguous-owner', words: USERS_HAVE_IT },
   { code: 'unknown-owner', words: IS_NOT_ONE_USER },
   { code: 'unreadable-capacity', words: IS_NO_CAPACITY },
   { code: 'unknown-os', words: IS_NO_SYSTEM },
   { code: 'model-not-made', words: COULD_NOT_BE_MADE },
   { code: 'reserved-word', words: IS_RESERVED },
+  { code: 'future-check-in', words: IS_AHEAD },
   { code: 'kept-by-reconciliation', words: KEPT_BY_RULES },
   { code: 'not-kept', words: NOT_KEPT },
   { code: 'duplicate-ci', words: HAVE_THIS_SERIAL },
@@ -73,6 +88,12 @@ export const REFUSALS: readonly Remark[] = [
   { code: 'own-mapping', words: OF_OWN_MAPPING },
   { code: 'not-kept', words: NOT_KEPT },
 ]
+
+/** @returns the serial number that a device had before, by what is said of one whose number has changed */
+export function oldSerialIn(text: string): string | undefined {
+  const match = new RegExp(`${SERIAL_HAS_CHANGED} \`([^\`]+)\` to \``).exec(text)
+  return match ? match[1] : undefined
+}
 
 /** What is said last of a row whose configuration item a script wrote: an import set calls such a row ignored, whatever was done. */
 export const writtenText = (by: string, operation: string): string => `written ${by} (${operation})`
