@@ -52,7 +52,9 @@ test('a kept result is dropped when the file changes, and when a rule does', () 
   const floors = path('eslint.config/floors.mjs')
   writeFileSync(
     floors,
-    readFileSync(floors, 'utf8').replace(/'text\.ts',\s*/, '').replace("['cli/']", "['cli/', 'text.ts']")
+    readFileSync(floors, 'utf8')
+      .replace(/'text\.ts',\s*/, '')
+      .replace("['cli/']", "['cli/', 'text.ts']")
   )
   expect(lint()).toMatchObject({ status: 1, output: expect.stringContaining('lies below text.ts') })
 })
