@@ -134,7 +134,7 @@ describe('a row through identification', () => {
     const owner = () => local.get('cmdb_ci_computer', sysId!)!.assigned_to
     expect([owner(), noted()]).toEqual([ann, [[ann, 'set']]])
     write()
-    expect([owner(), noted()]).toEqual(['', []])
+    expect([owner(), noted()]).toEqual(['', [['', 'nobody']]])
     rule('assigned_to')
     writeByOther({ name: "Ann's Mac", assigned_to: bob! })
     write({ assigned_user: 'ann' })
@@ -158,7 +158,7 @@ test('a row that the engine refuses is refused with its words, and makes nothing
 describe('what the CMDB has of a device', () => {
   test('is nothing where the item is not there', () => {
     const present = presentOf('0'.repeat(32))
-    expect(Object.values(present)).toEqual(Array(11).fill(''))
+    expect(Object.values(present)).toEqual(Array(12).fill(''))
   })
 
   test('is told with the names of what it refers to', () => {
@@ -186,6 +186,7 @@ describe('what the CMDB has of a device', () => {
       owner,
       lastDiscovered: '2026-02-28 09:00:00',
       discoverySource: 'Other',
+      asset: '',
     })
   })
 
