@@ -71,6 +71,27 @@ test('a form without a sys_id is a new record, filled from its query', async () 
   expect(fieldsOf(text)).toMatchObject({ sys_id: '-1', 'u_lamp.u_name': 'Hall', 'u_lamp.u_watts': '7' })
 })
 
+test('a form without a sys_id is that of the first record that its query finds', async () => {
+  const id = site.insert('u_lamp', { u_name: 'Found', u_watts: '60' })
+  expect(fieldsOf((await admin.get('/u_lamp.do?sysparm_query=u_name=Found')).text)).toMatchObject({ sys_id: id })
+  // Said to be new it is new, and a part that names nothing finds nothing.
+  for (const query of ['sys_id=-1&sysparm_query=u_name=Found', 'sysparm_query=u_name=Found^nosuch=1'])
+    expect(fieldsOf((await admin.get(`/u_lamp.do?${query}`)).text)).toMatchObject({
+      sys_id: '-1',
+      'u_lamp.u_name': 'Found',
+    })
+  const nobody = await site.signedIn('nil', [])
+  expect((await nobody.get('/u_lamp.do?sysparm_query=u_name=Found')).text).not.toContain('60')
+})
+
+test('what a query fills in may be worked out, within what a request may ask', async () => {
+  const { text } = await admin.get('/u_lamp.do?sys_id=-1&sysparm_query=u_owner=javascript:gs.getUserID()')
+  const { sys_id: root } = site.instance.database.find('sys_user', 'user_name', 'root')!
+  expect(fieldsOf(text)).toMatchObject({ 'u_lamp.u_owner': root })
+  const refused = await admin.get('/u_lamp.do?sys_id=-1&sysparm_query=u_name=javascript:gs.setProperty("a","b")')
+  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('does not implement this expression')])
+})
+
 test('Update writes what was changed and nothing else; Save stays', async () => {
   const id = site.insert('u_lamp', { u_name: 'Old', u_watts: '1', u_key: 'secret' })
   const before = { ...lamp(id)! }

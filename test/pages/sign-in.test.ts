@@ -17,6 +17,33 @@ test('nobody sees a page without signing in, and comes back to it afterwards', a
   expect([back.status, back.location]).toEqual([303, next])
 })
 
+test('the platform’s own addresses sign in and out, and its fields have their ids', async () => {
+  await site.signedIn('tess', ['itil'])
+  for (const path of ['/login.do', '/side_door.do']) {
+    const { status, text } = await site.anonymous.get(path)
+    expect(status).toBe(200)
+    for (const id of ['user_name', 'user_password', 'sysverb_login']) expect(text).toContain(`id="${id}"`)
+  }
+  const signed = await site.anonymous.post('/login.do', { user_name: 'tess', user_password: 'secret' })
+  const cookie = signed.headers.get('set-cookie')!.split(';')[0]!
+  const open = () => fetch(`${site.base}/incident_list.do`, { headers: { cookie }, redirect: 'manual' })
+  expect((await open()).status).toBe(200)
+  const out = await fetch(`${site.base}/logout.do`, { headers: { cookie }, redirect: 'manual' })
+  expect([out.status, out.headers.get('location')]).toEqual([303, '/login'])
+  expect((await open()).status).toBe(303)
+})
+
+test.each([
+  ['incident_list.do', '/incident_list.do'],
+  ['incident.do%3Fsys_id%3D-1%26sysparm_query%3Dpriority%3D1', '/incident.do?sys_id=-1&sysparm_query=priority=1'],
+  ['incident_list.do%253Fsysparm_query%253Dactive%253Dtrue', '/incident_list.do?sysparm_query=active=true'],
+  ['https%3A%2F%2Felsewhere.test', '/'],
+  ['%2F%2Felsewhere.test', '/'],
+])('an address copied from Next Experience leads to its page: %s', async (target, place) => {
+  const { status, location } = await site.anonymous.get(`/now/nav/ui/classic/params/target/${target}`)
+  expect([status, location]).toEqual([303, place])
+})
+
 test('a wrong password is refused without telling which part was wrong', async () => {
   const wrong = await site.anonymous.post('/login', { user_name: 'ada', user_password: 'guess' })
   const unknown = await site.anonymous.post('/login', { user_name: 'nobody', user_password: 'guess' })

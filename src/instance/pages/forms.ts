@@ -2,14 +2,17 @@
 // and what scripts had to say is shown on the next page.
 
 import type { Row } from '../database/database.ts'
-import { addEncoded, newQuery } from '../database/query.ts'
+import { UnreadableValue } from '../database/operators.ts'
+import { addEncoded, type Condition, newQuery, NotImplemented } from '../database/query.ts'
 import type { Platform } from '../platform.ts'
-import { rowUnderQueryRules } from '../glide/query-rules.ts'
+import { rowUnderQueryRules, underQueryRules } from '../glide/query-rules.ts'
 import { type Message, takeMessages } from '../records/messages.ts'
+import { withPresentValues } from '../records/present-values.ts'
 import { RecordState } from '../records/record.ts'
 import type { Operation, Refusal } from '../records/writer.ts'
 import { ScriptStopped } from '../script-errors.ts'
 import { reservedForAdmin } from '../security/admin-guard.ts'
+import { evaluateFor } from '../security/asked-query.ts'
 import type { BrowserSession } from '../security/browser-sessions.ts'
 import { newSysId } from '../sys-ids.ts'
 import { formAddress, loaded } from './field.ts'
@@ -19,6 +22,7 @@ import { messagesHtml, refusal } from './form-messages.ts'
 import { fillFrom, type FieldProblem, typedOn } from './form-values.ts'
 import { type Html, html } from './html.ts'
 import { RETURN_TO } from './list-form.ts'
+import { encodedQuery } from './list-query.ts'
 import { UI_PAGE } from './policies.ts'
 import { PageProblem } from './problem.ts'
 import { relatedLists } from './related.ts'
@@ -30,6 +34,8 @@ import { chosenView } from './view-choice.ts'
 import type { Shown } from './visits.ts'
 
 const NEW = '-1'
+/** Records of which the first that the user may read is shown. */
+const MOST_LOOKED_AT = 100
 
 export class Forms {
   readonly #instance: Platform
@@ -42,10 +48,15 @@ export class Forms {
     this.#runNow = runNow
   }
 
-  /** The form of a record, or of a new one (no sys_id, or -1), which `sysparm_query` fills. @throws PageProblem */
+  /**
+   * The form of a record: of the first that `sysparm_query` finds where no sys_id is given, else of a new one (sys_id -1), which the
+   * query fills. Source: ServiceNow docs, r_NavigatingByURLExamples. That a query that finds nothing fills a new record: ours.
+   * @throws PageProblem
+   */
   show(table: string, values: Values, browser: BrowserSession): Shown {
-    const { sys_id: sysId = NEW, sysparm_query: preset = '' } = values
-    const record = sysId === NEW || sysId === '' ? this.#fresh(table, preset) : this.#read(table, sysId)
+    const { sys_id: sysId = '', sysparm_query: asked = '' } = values
+    const found = sysId === '' && asked !== '' ? this.#found(table, asked) : undefined
+    const record = found ?? (sysId === NEW || sysId === '' ? this.#fresh(table, asked) : this.#read(table, sysId))
     return this.#view(record, browser, values, this.#taken(browser))
   }
 
@@ -75,13 +86,38 @@ export class Forms {
     const record = RecordState.fresh(table)
     records.applyDefaults(record)
     if (/^[0-9a-f]{32}$/.test(sysId) && !this.#instance.database.get(table, sysId)) record.values.sys_id = sysId
-    const query = newQuery(table)
-    addEncoded(query, preset)
-    for (const [condition] of query.groups[0]?.all ?? []) {
+    for (const [condition] of this.#presets(table, preset)) {
       const column = condition && schema.column(table, condition.field)
       if (column && condition.operator === '=') record.set(column, condition.value)
     }
     return record
+  }
+
+  /** Values may be such as `javascript:gs.getUserID()`. */
+  #presets(table: string, preset: string): Condition[][] {
+    const query = newQuery(table)
+    addEncoded(query, preset)
+    try {
+      return withPresentValues(query, evaluateFor(this.#instance)).groups[0]?.all ?? []
+    } catch (error) {
+      if (error instanceof NotImplemented || error instanceof UnreadableValue) throw new PageProblem(400, error.message)
+      throw error
+    }
+  }
+
+  /** The first record that a query finds and the user may read; undefined for a query that only fills a form. */
+  #found(table: string, encoded: string): RecordState | undefined {
+    const instance = this.#instance
+    try {
+      const query = { ...encodedQuery(instance, table, encoded), limit: MOST_LOOKED_AT }
+      return instance.database
+        .select(underQueryRules(instance, query))
+        .map((row) => loaded(instance, table, row))
+        .find((record) => instance.access.allows(record.table, 'read', record))
+    } catch (error) {
+      if (error instanceof PageProblem) return undefined
+      throw error
+    }
   }
 
   #read(table: string, sysId: string): RecordState {

@@ -94,11 +94,14 @@ export function signInPage(next: string, problem: string): string {
           ${problem && html`<p class="problem" role="alert">${problem}</p>`}
           <form action="/login" method="post">
             <input type="hidden" name="next" value="${next}" />
-            <label>User name <input name="user_name" autocomplete="username" autofocus required /></label>
             <label
-              >Password <input name="user_password" type="password" autocomplete="current-password" required
+              >User name <input id="user_name" name="user_name" autocomplete="username" autofocus required
             /></label>
-            <button>Sign in</button>
+            <label
+              >Password
+              <input id="user_password" name="user_password" type="password" autocomplete="current-password" required
+            /></label>
+            <button id="sysverb_login">Sign in</button>
           </form>
         </main>
       </body>

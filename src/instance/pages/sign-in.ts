@@ -6,15 +6,23 @@ import { type BrowserSessions, cookieOf, NO_COOKIE } from '../security/browser-s
 import { signInPage } from './layout.ts'
 import { localPath, send, valuesOf } from './request.ts'
 
-/** Adds `/login` and `/logout`. */
+/** Where tests of pages and bookmarks go to sign in; the first is our own. */
+const SIGN_IN = ['/login', '/login.do', '/side_door.do']
+
+/** Adds `/login` and `/logout`, and their addresses on the platform. */
 export function registerSignIn(pages: FastifyInstance, instance: Platform, browsers: BrowserSessions): void {
-  pages.get('/login', (request, reply) => send(reply, 200, signInPage(localPath(valuesOf(request.query).next), '')))
-  pages.post('/login', (request, reply) => signIn(request, reply))
-  pages.post('/logout', (request, reply) => {
+  for (const path of SIGN_IN) {
+    pages.get(path, (request, reply) => send(reply, 200, signInPage(localPath(valuesOf(request.query).next), '')))
+    pages.post(path, (request, reply) => signIn(request, reply))
+  }
+  pages.post('/logout', (request, reply) => signOut(request, reply))
+  pages.get('/logout.do', (request, reply) => signOut(request, reply))
+
+  function signOut(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const browser = browsers.find(request.headers.cookie)
     if (browser) browsers.close(browser)
     return reply.header('set-cookie', NO_COOKIE).redirect('/login', 303)
-  })
+  }
 
   function signIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const given = valuesOf(request.body)

@@ -15,6 +15,8 @@ import { localPath, type Values, valuesOf } from './request.ts'
 import { findUiPage, PROCESSOR, processUiPage, uiPage } from './ui-page.ts'
 import type { Shown, Visits } from './visits.ts'
 
+const NEXT_EXPERIENCE = '/now/nav/ui/classic/params/target/'
+
 /**
  * Adds `/`, `/go`, `/<table>_list.do`, `/<table>.do` (`?sys_id=…`; without one a new record), what lists and forms send, reports
  * and the UI pages.
@@ -35,6 +37,7 @@ export function registerTablePages(
   // Addresses that e-mails and bookmarks have: the frame around a page, and the page that it is to show.
   pages.get('/navpage.do', (_request, reply) => reply.redirect('/', 303))
   pages.get('/nav_to.do', (request, reply) => reply.redirect(localPath(valuesOf(request.query).uri), 303))
+  pages.get(`${NEXT_EXPERIENCE}*`, (request, reply) => reply.redirect(localPath(targetOf(request.url)), 303))
   pages.post(PROCESSOR, (request, reply) =>
     visits.act(request, reply, PROCESSOR, (browser) => processUiPage(instance, valuesOf(request.body), browser))
   )
@@ -71,6 +74,17 @@ export function registerTablePages(
     const { title, html: content, direct } = uiPage(instance, row)
     return direct ? { document: content.text, policy: UI_PAGE } : { title, content, policy: UI_PAGE }
   }
+}
+
+/** The page that an address of Next Experience's frame shows, as it is copied from a browser: encoded once or twice. */
+function targetOf(url: string): string {
+  let target = url.slice(url.indexOf(NEXT_EXPERIENCE) + NEXT_EXPERIENCE.length)
+  try {
+    for (let times = 0; times < 2 && /%(2F|3F|3D|26|25)/i.test(target); times++) target = decodeURIComponent(target)
+  } catch {
+    return '/'
+  }
+  return target.replaceAll(' ', '%20')
 }
 
 /** The table's list for what people type: `incident`, `incident.list`, `incident_list.do`. */

@@ -29,11 +29,15 @@ const PAGES: Record<string, string> = {
   '/esc': 'Service Portal',
   '/$sp.do': 'Service Portal',
   '/$flow-designer.do': 'Flow Designer',
+  '/$restapi.do': 'the REST API Explorer',
+  '/$pa_dashboard.do': 'dashboards',
+  '/sys_import.do': 'imports of files by their address (sys_import.do)',
+  '/now/*': 'workspaces and UI Builder pages',
 }
 
 export function registerAbsent(app: FastifyInstance): void {
   for (const [path, what] of Object.entries(PAGES)) {
-    app.get(path, () => {
+    app.all(path, () => {
       throw notHere(what)
     })
   }

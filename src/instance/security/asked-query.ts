@@ -80,7 +80,7 @@ const OF_AN_INCLUDE = new RegExp(
  * Requests come from whoever has an account, and scripts run with the rights of the system: only these calls are
  * evaluated. The platform runs such expressions in a sandbox of its own ("Script sandboxing"), which allows more.
  */
-const evaluateFor =
+export const evaluateFor =
   (instance: Platform): Evaluate =>
   (expression, field) => {
     const scope = EXPRESSION.test(expression) ? 'global' : scopeOfInclude(instance, expression)

@@ -16,6 +16,9 @@ test.each([
   ['POST /incident.do?SOAP', 'SOAP web services'],
   ['GET /incident.do?WSDL', 'SOAP web services (WSDL)'],
   ['GET /sp?id=index', 'Service Portal'],
+  ['GET /now/sow/home', 'workspaces and UI Builder pages'],
+  ['GET /$restapi.do', 'the REST API Explorer'],
+  ['POST /sys_import.do?sysparm_import_set_tablename=x', 'imports of files by their address (sys_import.do)'],
 ])('%s: 501, the local instance does not implement %s', async (request, what) => {
   const { status, json } = await call(request, request.startsWith('POST') ? { body: {} } : {})
   expect([status, json.error.message]).toEqual([501, `The local instance does not implement ${what}`])
