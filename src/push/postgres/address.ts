@@ -63,9 +63,22 @@ const VARIABLE = 'KANDJI_PUSH_STATE'
 const EXPECTED = 'expected an address such as postgresql://user:password@db.acme.com/kandji?sslmode=verify-full'
 const SHAPE = /^postgres(?:ql)?:\/\/(?:([^/?#]*)@)?([^/?#@]*)(?:\/([^?#]*))?(?:\?([^#]*))?$/i
 
-/** Whether a state is meant to be in PostgreSQL, rather than in a folder. */
+/** How an address begins, of this kind or another one, also where a character is missing. */
+const BEGINNING = /^(?:(?:jdbc:)?[a-z][a-z0-9+.-]+:?\/\/|postgres(?:ql)?:\/*)/i
+
+/** Without one: user:password@host. A drive of Windows is none. */
+const LOGIN_FIRST = /^(?![a-z]:[\\/])[^\s/\\:]+:.*@/is
+
+/** As libpq takes one, too: host=db.acme.com user=push password=… */
+const CONNECTION_STRING = /(?:^|\s)(?:host|user|password|dbname)\s*=/i
+
+/**
+ * Whether a state is meant to be in a database, rather than in a folder. What only looks like an address is refused as one: as a folder it
+ * would be made, with a password in its name.
+ */
 export function isPostgres(place: string): boolean {
-  return /^\s*postgres(ql)?:/i.test(place)
+  const text = place.trim()
+  return [BEGINNING, LOGIN_FIRST, CONNECTION_STRING].some((pattern) => pattern.test(text))
 }
 
 /** @throws Misconfigured, without any part of the address that may be secret */
@@ -102,9 +115,10 @@ export function postgresName(text: string): string {
 /** What no output may show of an address, read or not: its password as it is written and as it is meant. */
 export function postgresSecrets(text: string): string[] {
   if (!isPostgres(text)) return []
-  const secrets = [...text.matchAll(/[?&]password=([^&#\s]*)/gi)].map(([, value]) => value!)
+  const given = text.matchAll(/(?:[?&\s]|^)password\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^&#\s]*))/gi)
+  const secrets = [...given].map(([, quoted, plain]) => quoted ?? plain!)
   // A password with an @ that nobody encoded reaches to the last one.
-  const [, login = ''] = /^[a-z]+:\/*(.*)@/is.exec(text.trim()) ?? []
+  const [, login = ''] = /^(.*)@/s.exec(text.trim().replace(BEGINNING, '')) ?? []
   if (login.includes(':')) secrets.push(login, login.slice(login.indexOf(':') + 1))
   return [...secrets, ...secrets.map((secret) => decoded(secret) ?? '')].filter((secret) => secret !== '')
 }
@@ -201,7 +215,12 @@ function decoded(text: string): string | undefined {
 }
 
 function got(text: string): string {
-  const parts = text.trim().split('@').length
+  const address = text.trim()
+  const [, kind] = /^((?:jdbc:)?[a-z][a-z0-9+.-]+):\/\//i.exec(address) ?? []
+  if (kind !== undefined && !/^postgres(ql)?$/i.test(kind)) return `one that begins with \`${kind}://\``
+  if (CONNECTION_STRING.test(address) && !BEGINNING.test(address)) return 'a list of names and values'
+  if (!/^postgres(ql)?:\/\//i.test(address)) return 'one that does not begin with `postgresql://`'
+  const parts = address.split('@').length
   if (parts > 2) return 'one with several @. In the password write @ as %40, : as %3A, / as %2F and % as %25'
   return 'one that cannot be read. In its user name and password write special characters percent-encoded, such as / as %2F'
 }

@@ -69,6 +69,38 @@ test.each([
   for (const secret of [PASSWORD.slice(0, -3), encoded]) expect(fault?.message).not.toContain(secret)
 })
 
+const LOOKALIKES: ReadonlyArray<[string, string]> = [
+  ['`jdbc:postgresql://`', `jdbc:postgresql://push:${encoded}@db:5432/kandji`],
+  ['`mysql://`', `mysql://push:${encoded}@db/kandji`],
+  ['`postgresql+asyncpg://`', `postgresql+asyncpg://push:${encoded}@db/kandji`],
+  ['does not begin with', `postgresql//push:${encoded}@db/kandji`],
+  ['does not begin with', `postgresql:/push:${encoded}@db/kandji`],
+  ['does not begin with', `push:${encoded}@db.acme.com/kandji`],
+  ['does not begin with', `push:${PASSWORD}@db.acme.com/kandji`],
+  ['names and values', `host=db.acme.com user=push password=${encoded} dbname=kandji`],
+  ['names and values', `dbname=kandji password = '${encoded}'`],
+]
+
+test.each(LOOKALIKES)('what only looks like an address is refused as one: %s', (text, address) => {
+  expect(isPostgres(address)).toBe(true)
+  expect(() => postgresAddress(address)).toThrow(text)
+  expect(() => postgresAddress(address)).not.toThrow(encoded)
+  expect(postgresName(address)).toBe('postgresql://…')
+  const redactor = new Redactor(postgresSecrets(address))
+  for (const secret of [PASSWORD, encoded]) expect(redactor.redact(`got ${address}`)).not.toContain(secret)
+})
+
+test.each([
+  '.kandji-push',
+  '/srv/push',
+  './a:b',
+  'C:\\Users\\me@acme.com\\push',
+  'C:/push@acme',
+  'state=1',
+  '/srv/me@acme.com',
+  'postgresql',
+])('%s is a folder', (path) => expect(isPostgres(path)).toBe(false))
+
 test('the name of a place has neither user nor password', () => {
   const address = `postgresql://push:${encoded}@db.acme.com/kandji?schema=emea&sslmode=require`
   expect(postgresName(address)).toBe('postgresql://db.acme.com/kandji?schema=emea')

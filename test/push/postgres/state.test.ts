@@ -71,6 +71,18 @@ describeWithPostgres('a state in PostgreSQL', () => {
     ['no such database', () => server.url({ database: 'nowhere' }), 2, /"nowhere" does not exist/],
     ['an address that is none', () => 'postgresql://push:secret-of-it@127.0.0.1:port/kandji', 2, /got a port/],
     [
+      'an address of another kind',
+      () => server.url().replace('postgresql:', 'postgresql+psycopg:'),
+      2,
+      /got one that begins with `postgresql\+psycopg:/,
+    ],
+    [
+      'an address without its beginning',
+      () => server.url().replace('postgresql://', ''),
+      2,
+      /does not begin with `postgresql:/,
+    ],
+    [
       'TLS that the server has not',
       () => `${server.url()}?sslmode=require`,
       2,
