@@ -401,7 +401,8 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     // A function has its prototype for good: a proxy must not hide that.
     ownKeys: answering(({ target }) => {
       const keys = ownKeys(target);
-      return hasOwn(target, 'prototype') ? keys : ['prototype', ...keys];
+      if (!hasOwn(target, 'prototype')) append(keys, 'prototype');
+      return keys;
     }),
     getOwnPropertyDescriptor: answering((shadow, key) => key === 'prototype'
       ? { value: into(get(shadow.target, key)), writable: true, enumerable: false, configurable: false }
@@ -470,8 +471,26 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       settled[keys[at]] = true;
     }
     for (let at = 0; at < open.length; at++) {
-      append(watched, { __proto__: null, object: open[at], count: ownKeys(open[at]).length, above: getPrototypeOf(open[at]) });
+      const object = open[at];
+      const keys = ownKeys(object);
+      append(watched, { __proto__: null, object, count: keys.length, above: getPrototypeOf(object) });
+      for (let place = 0; place < keys.length; place++) {
+        const found = getOwnPropertyDescriptor(object, keys[place]);
+        if (found.configurable) append(unfixed, { __proto__: null, object, key: keys[place], found });
+      }
     }
+  }
+
+  /** What open objects have of their own that is not fixed, see REALM_FREEZE. */
+  const unfixed = [];
+  function areAsTheyWere() {
+    for (let at = 0; at < unfixed.length; at++) {
+      const { object, key, found } = unfixed[at];
+      const now = getOwnPropertyDescriptor(object, key);
+      if (now === undefined || now.value !== found.value || now.get !== found.get || now.set !== found.set) return false;
+      if (now.writable !== found.writable || now.enumerable !== found.enumerable || !now.configurable) return false;
+    }
+    return true;
   }
 
   /** Keeps the names that the work adds to the global object. */
@@ -504,7 +523,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       const { object, count, above } = watched[at];
       if (ownKeys(object).length !== count || getPrototypeOf(object) !== above || !isExtensible(object)) return false;
     }
-    return true;
+    return areAsTheyWere();
   }
   function restore(key, descriptor) {
     try { defineProperty(realmOf, key, descriptor); return true } catch (_) { return false }

@@ -121,6 +121,24 @@ describe('the doors of the review', () => {
     expect(result).toBeGreaterThan(0)
   })
 
+  test('what goes through lists and makes them, put aside by a script', () => {
+    const { foreign, result } = walk(
+      `var gr = new GlideRecord('${T}'); var far = new x_far.Far('a'); var seen = []; var see = function (what) { seen[seen.length] = what };
+       var through = Array.prototype[Symbol.iterator]; var Kind = function (length) { see(arguments); return new Array(length) };
+       var own = [[Array.prototype, Symbol.iterator], [Array.prototype, 'constructor'], [Array, Symbol.species]].map(function (place) {
+         return { on: place[0], key: place[1], was: Object.getOwnPropertyDescriptor(place[0], place[1]) } });
+       Array.prototype[Symbol.iterator] = function () { see(this); return through.call(this) };
+       Object.defineProperty(Array, Symbol.species, { get: function () { see(this); return Kind } });
+       Object.defineProperty(Array.prototype, 'constructor', { get: function () { see(this); return Kind } });
+       see(Object.getOwnPropertyNames(x_far.Far.pass)); see(Object.keys(gr)); gs.info('{0} {1}', ['a', 'b']); see([...gs.getUser().getRoles()]);
+       see(x_far.Far.pass(function (a) { return [a, gs.getUser().getRoles()] })); see(far.hello([gr, [gr]]));
+       try { require('./nosuch.ts') } catch (error) { see(error) }
+       for (var at = 0; at < own.length; at++) Object.defineProperty(own[at].on, own[at].key, own[at].was);
+       for (var at = 0; at < seen.length; at++) walk.note(seen[at], 'seen ' + at, 3); return seen.length > 6`
+    )
+    expect([foreign, result]).toEqual([NONE, true])
+  })
+
   test('a built-in of the scope put aside by one script', () => {
     walk(
       `Array.prototype.map = function () { return 'mine' }; Function.prototype.call = null; Promise.prototype.then = 1; gs = null; GlideRecord = null; JSON.parse = null`

@@ -36,6 +36,25 @@ describe('globals', () => {
     expect(run('x_two', 'typeof [].twice')).toBe('undefined')
   })
 
+  test.each([
+    ['Array.prototype[Symbol.iterator] = function () { return [7].entries() }'],
+    ['delete Array.prototype[Symbol.iterator]'],
+    [
+      `var own = Array.prototype[Symbol.iterator]; var first = true;
+       Object.defineProperty(Array.prototype, Symbol.iterator, { get: function () { if (first) { first = false; return own } return null } })`,
+    ],
+    ['String.prototype[Symbol.iterator] = null'],
+    ['Array.prototype.constructor = function () { return [7] }'],
+    [`Object.defineProperty(Array.prototype, 'constructor', { enumerable: true })`],
+    ['Object.defineProperty(Array, Symbol.species, { get: function () { return Object } })'],
+  ])('how lists are gone through and made is as ever in the next transaction: %s', (code) => {
+    const look = `var names = []; for (var name in []) names.push(name);
+      [[...[1, 2]], [..."ab"], [1, 2].map(String).concat([3]), Array.isArray([1].slice()), [].constructor === Array, names.length].join()`
+    run('x_one', `${code}; answer = true;`)
+    expect(run('x_one', look)).toBe('1,2,a,b,1,2,3,true,true,0')
+    expect(run('x_two', look)).toBe('1,2,a,b,1,2,3,true,true,0')
+  })
+
   test('variables that a script assigns are read back', () => {
     const bindings = { ignore: false, answer: undefined }
     local.instance.scripts.run('x_one', 'ignore = true; answer = 7;', bindings, 'test script')
