@@ -171,3 +171,10 @@ describe('a token without a refresh token', () => {
     expect(new Set(asked())).toEqual(new Set(['client_credentials']))
   })
 })
+
+test('tokens that live no time end the run, and the sentence names their lifespan', async () => {
+  sides.update('oauth_entity', `client_id=${sides.config.servicenow.clientId}`, { access_token_lifespan: 0 })
+  const { exitCode, failure } = await runSync(sides.config)
+  expect(exitCode).toBe(3)
+  expect(failure).toContain('that Access Token Lifespan of the OAuth client is not 0')
+})

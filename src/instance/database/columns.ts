@@ -78,7 +78,7 @@ export function toStored(column: Column, value: unknown): Stored {
   if (isBoolean(column)) return /^(true|1|yes|on)$/i.test(text.trim()) ? 1 : 0
   if (INTEGERS.has(column.type)) return number(text, Math.trunc)
   // Decimal columns have a scale of 2 unless the dictionary says otherwise.
-  if (DECIMALS.has(column.type)) return number(text, (n) => Math.round(n * 100) / 100)
+  if (DECIMALS.has(column.type)) return number(text, toCents)
   if (column.type === 'float') return number(text, (n) => n)
   if (isDateTime(column)) return dateTime(text)
   if (isDuration(column)) return duration(text)
@@ -92,6 +92,12 @@ export const toText = (stored: Stored): string | null => (stored === null ? null
 function number(text: string, shape: (n: number) => number): number | null {
   const n = Number(text.replaceAll(',', ''))
   return Number.isFinite(n) ? shape(n) : null
+}
+
+/** Half a cent goes away from nought, as decimals of the platform do; 1.005 is a little less than that as a number. */
+function toCents(n: number): number {
+  const shifted = Number(`${Math.abs(n)}e2`)
+  return Number.isNaN(shifted) ? n : (Math.sign(n) * Math.round(shifted)) / 100 || 0
 }
 
 function dateTime(text: string): string | null {

@@ -21,6 +21,11 @@ import { QUIET_WRITE } from './writer.ts'
 const PLATFORM_TABLES = new Set(platformTables.map((table) => table.name))
 const isPlatformTable = (name: string): boolean => PLATFORM_TABLES.has(name)
 
+/** Types whose values a platform encrypts. */
+const ENCRYPTED = new Set(['glide_encrypted', 'encrypted_text'])
+const notEncrypted = (column: string): string =>
+  `${column}: the local instance has no field encryption, the values of this column are kept and shown as plain text`
+
 /** A schema that has the platform's own tables. */
 export function platformSchema(): Schema {
   const schema = new Schema()
@@ -76,7 +81,11 @@ export function watchDictionary(store: Store): void {
   })
   records.on('sys_dictionary', (state, operation) => {
     if (operation === 'delete') schema.dropColumn(String(state.values.name), String(state.values.element))
-    else applyColumnRow(database, state.values)
+    else {
+      applyColumnRow(database, state.values)
+      if (ENCRYPTED.has(state.text('internal_type') ?? ''))
+        store.log.write('warn', notEncrypted(`${state.text('name')}.${state.text('element')}`), 'sys_dictionary')
+    }
   })
   records.on('sys_dictionary_override', () => loadOverrides(database))
 }

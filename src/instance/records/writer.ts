@@ -107,7 +107,10 @@ export class Writer {
     const { database, schema } = this.#instance
     if (!schema.has(state.table)) throw new Error(`Cannot insert into ${state.table}: there is no such table`)
     state.values.sys_id ??= newSysId()
-    if (schema.hasClasses(state.table)) state.values.sys_class_name ??= state.table
+    if (schema.hasClasses(state.table)) {
+      this.#keepClass(state)
+      state.values.sys_class_name ??= state.table
+    }
     this.applyDefaults(state)
     this.#calculate(state)
     const refusal = this.#before('insert', state, options)
@@ -127,6 +130,7 @@ export class Writer {
 
   #update(state: RecordState, options: WriteOptions): Refusal | undefined {
     const { database, schema } = this.#instance
+    if (state.changed('sys_class_name')) this.#keepClass(state)
     if (!hasEntries(state.changes(schema)) && !options.force) return undefined
     this.#calculate(state)
     const refusal = this.#before('update', state, options)
@@ -213,6 +217,17 @@ export class Writer {
     return rules.holding(state, () =>
       toStored(column, scripts.evaluate('global', script, `default of ${column.table}.${column.name}`, bindings))
     )
+  }
+
+  /** A class that is no table of the family: the record would be in no table. */
+  #keepClass(state: RecordState): void {
+    const { schema, log } = this.#instance
+    const named = state.text('sys_class_name')
+    if (named === null && state.isNew) return
+    if (named !== null && schema.has(named) && schema.root(named) === schema.root(state.table)) return
+    state.values.sys_class_name = state.before?.sys_class_name ?? null
+    const what = `Expected a class of ${schema.root(state.table)}, got ${named ?? 'none'}: sys_class_name stays as it is`
+    log.write('warn', `${state.table} ${state.sysId}: ${what}`, 'sys_db_object')
   }
 
   /** Before any business rule, and again after the before rules. Source: ServiceNow docs, r_DictionaryEntryForm (Calculated). */

@@ -53,7 +53,7 @@ export function explainRefusal(identity: Identity, what: string, why: StopReason
     default:
       return new Refused(
         SERVICENOW,
-        `${said} New tokens are also refused, got by the ${grant}. Check that ${user} is active, not locked out, and may use web services.`
+        `${said} New tokens are also refused, got by the ${grant}. Check that ${user} is active, not locked out, and may use web services, and that Access Token Lifespan of the OAuth client is not 0.`
       )
   }
 }

@@ -64,7 +64,7 @@ describe('what is kept', () => {
   test.each(DECIMALS)('%s: two places', (type) => {
     expect(['12.345', '-0.004', '1,234.5', '9.994', 'Infinity', 'x'].map((value) => stored(type, value))).toEqual([
       12.35,
-      -0,
+      0,
       1234.5,
       9.99,
       null,
