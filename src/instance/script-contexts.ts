@@ -50,6 +50,16 @@ const CONTEXTS: Context[] = [
 
 const KNOWN = new Map(CONTEXTS.flatMap((context) => context.names.map((name) => [name, context])))
 
+/**
+ * Globals of browsers and Node.js that libraries of npm take for granted. Source: SDK docs 4.9.0, javascript-compatibility-guide and
+ * npm-libraries-guide ("a pure JavaScript sandbox"), which name none of them.
+ */
+const OF_OTHER_ENGINES = new Set([
+  ...['crypto', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'fetch', 'XMLHttpRequest', 'URL'],
+  ...['URLSearchParams', 'TextEncoder', 'TextDecoder', 'Buffer', 'process', 'structuredClone', 'atob', 'btoa'],
+  ...['performance', 'localStorage', 'sessionStorage', 'navigator', 'AbortController', 'Blob', 'FormData', 'self'],
+])
+
 /** Names that are the platform's: its classes, and the namespaces of its applications. */
 const PLATFORM_CLASS = /^(?:Glide[A-Z]\w*|SNC\w*|sn_\w+)$/
 
@@ -60,6 +70,8 @@ const PLATFORM_CLASS = /^(?:Glide[A-Z]\w*|SNC\w*|sn_\w+)$/
 export function explainUndefined(message: string): string {
   const [, name = ''] = /^(\S+) is not defined$/.exec(message) ?? []
   const context = KNOWN.get(name)
+  if (OF_OTHER_ENGINES.has(name))
+    return `${message}: browsers and Node.js have it, the script engine of the platform is not documented to`
   if (!context)
     return PLATFORM_CLASS.test(name) ? `${message}: the local instance has no ${name} in this scope` : message
   if (context.run) return `${message}: only ${context.scripts} have it`

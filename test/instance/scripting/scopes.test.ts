@@ -161,6 +161,15 @@ describe('errors say script and line', () => {
     expect(failure(code)).toMatch(new RegExp(`is not defined: only ${scripts} have it \\(test script:1`))
   })
 
+  test.each(['crypto.getRandomValues([])', 'setTimeout(f, 1)', 'new URL("x")', 'Buffer.from("x")'])(
+    'of what browsers and Node.js have: %s',
+    (code) => {
+      expect(failure(`var f; ${code}`)).toMatch(
+        /^ReferenceError: \w+ is not defined: browsers and Node\.js have it, the script engine of the platform is not documented to \(/
+      )
+    }
+  )
+
   test('such names are free for variables, and typeof does not find them', () => {
     expect(
       run(
