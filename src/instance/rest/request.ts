@@ -49,9 +49,13 @@ export function columnText(value: unknown): string {
   return String(value)
 }
 
+/** The last address that made sense: the rows of a load all come by the same one. */
+let sensible = ''
+
 /** The address that answers carry in links: the one the client used, where its Host header makes sense. */
 export function origin(request: FastifyRequest): string {
   const used = `${request.protocol}://${request.host}`
-  if (addressOf(used)?.host) return used
+  if (used === sensible) return used
+  if (addressOf(used)?.host) return (sensible = used)
   return `http://127.0.0.1:${request.socket.localPort ?? 80}`
 }
