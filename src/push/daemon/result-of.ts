@@ -1,8 +1,9 @@
-// Results that no single run has given.
+// Results that no single run has given, and how the log puts one.
 
 import type { ExitCode, PushError } from '../errors.ts'
 import { emptySummary, type Summary } from '../summary.ts'
 import type { SyncResult } from '../terms.ts'
+import { problemCounts } from './problem-counts.ts'
 
 /** Of a run that ended before it could give one itself. */
 export function resultOf({ exitCode, subject, message, code }: PushError): SyncResult {
@@ -40,4 +41,11 @@ type Counts = Summary['rows'] | Summary['requests']
 function sums<T extends Counts>(one: T, other: T): T {
   const added = Object.entries(one).map(([name, count]) => [name, count + Number(other[name as keyof T])] as const)
   return Object.fromEntries(added) as unknown as T
+}
+
+/** One line a sweep. */
+export function lineOf({ summary, exitCode, failure, left, lagMs }: SyncResult): Record<string, unknown> {
+  const { devices, rows, requests } = summary
+  const lag = lagMs === undefined ? {} : { lagSeconds: Math.round(lagMs / 1000) }
+  return { exitCode, devices, left, rows, requests, ...problemCounts({ summary }), ...lag, ...(failure && { failure }) }
 }

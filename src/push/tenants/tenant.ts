@@ -3,7 +3,7 @@
 import type { Logger } from 'pino'
 import { nextApps } from '../daemon/apps-schedule.ts'
 import { afterFailures, sweepInterval } from '../daemon/cadence.ts'
-import { lineOf } from '../daemon/daemon.ts'
+import { lineOf } from '../daemon/result-of.ts'
 import { resultOf } from '../daemon/result-of.ts'
 import { namedFault, type ExitCode } from '../errors.ts'
 import { PAGE_SIZE } from '../kandji/limits.ts'
