@@ -8,9 +8,12 @@ import type { Column, Stored } from './columns.ts'
 import { matchesText } from './pattern-operators.ts'
 import type { Query } from './query.ts'
 import { newQuery, where } from './query.ts'
-import { Answers, type Question, questionOf } from './answers.ts'
+import { Answers, type State } from './answers.ts'
 import { BLOCK, type Found, FoundInBlocks } from './found.ts'
+import { KeptRows } from './kept-rows.ts'
+import { Plans, valuesFor } from './plans.ts'
 import type { Schema } from './schema.ts'
+import { type Selection, Selections } from './selections.ts'
 import { shuffledBy } from './shuffle.ts'
 import { quote, SqlBuilder, type Sql } from './sql.ts'
 
@@ -34,14 +37,6 @@ export interface RowChange {
 
 type Transact = (work: () => unknown) => unknown
 
-/** Columns that are read, and what a row of them is made from. */
-interface Columns {
-  /** For a query in which the table is called `t`. */
-  list: string
-  /** Makes a row of the list of its values. */
-  row: (values: readonly Stored[]) => Row
-}
-
 /** A query whose SQL has been read. */
 interface Prepared {
   statement: Statement
@@ -57,8 +52,6 @@ const MOST_INDEXES = 12
 const FIRST_WEIGHED = 500
 /** Rows of an index that are looked at to weigh it. */
 const WEIGHED_ROWS = 400
-/** Rows of a table that are kept from reading them by sys_id. */
-const MOST_READ = 32
 const MOST_STATEMENTS = 2000
 /** Added to every version when the whole database is another one. */
 const EPOCH = 1e9
@@ -74,10 +67,9 @@ export class Database {
   readonly #readers = new Map<string, () => void>()
   readonly #statements = new Map<string, Statement>()
   /** By what is read, then by the rest of the query: the columns of a family make a long text. */
-  readonly #selects = new Map<Columns, Map<string, Prepared>>()
+  #selects = new WeakMap<Selection, Map<string, Prepared>>()
   readonly #physical = new Map<string, Set<string>>()
-  readonly #wholes = new Map<string, Columns>()
-  readonly #selections = new WeakMap<object, Columns>()
+  readonly #selections: Selections
   readonly #indexes = new Map<string, Set<string>>()
   /** By family: rows written since the database was opened, and with how many its indexes are weighed next. */
   readonly #growths = new Map<string, { inserts: number; next: number }>()
@@ -87,10 +79,12 @@ export class Database {
   /** Statements that write certain columns, by table and by the names of the columns. */
   readonly #inserts = new Map<string, Map<string, Statement>>()
   readonly #updates = new Map<string, Map<string, Statement>>()
-  /** Rows read by sys_id since the last write to their table, by table and sys_id: the rows of an import ask for the same few. */
-  readonly #read = new Map<string, { version: number; rows: Map<string, Row> }>()
+  readonly #kept = new KeptRows()
   readonly #answers = new Answers()
+  readonly #plans = new Plans()
   #epoch = 0
+  /** The database has been as these are. */
+  #snapshots = new WeakSet<Buffer>()
   #key: Buffer | undefined
   readonly #shuffle: ((root: string) => string) | undefined
   /** Each operation of a request commits on its own: no transaction of the platform's spans a request. */
@@ -107,6 +101,7 @@ export class Database {
    * @param seed of the order of rows that are asked for in none; without it they come as they were written */
   constructor(schema: Schema, file: string | Buffer, seed?: number) {
     this.schema = schema
+    this.#selections = new Selections(schema, (root) => this.#columnsIn(root))
     this.#shuffle = seed === undefined ? undefined : shuffledBy(seed)
     this.#file = typeof file === 'string' && file !== ':memory:' ? file : undefined
     this.#sqlite = this.#open(file)
@@ -132,10 +127,16 @@ export class Database {
 
   /** The whole database as bytes, to go back to with `restore`. */
   snapshot(): Buffer {
-    return this.#sqlite.serialize()
+    const snapshot = this.#sqlite.serialize()
+    this.#snapshots.add(snapshot)
+    return snapshot
   }
 
   restore(snapshot: Buffer): void {
+    if (!this.#snapshots.has(snapshot)) {
+      this.#selections.useAll()
+      this.#snapshots = new WeakSet()
+    }
     this.#sqlite.close()
     if (this.#file) replaceFile(this.#file, snapshot)
     this.#sqlite = this.#open(this.#file ?? snapshot)
@@ -207,6 +208,7 @@ export class Database {
     const list = [...names.values()].map((name) => `, ${quote(name)} COLLATE NOCASE`).join('')
     this.#sqlite.exec(`CREATE TABLE IF NOT EXISTS ${quote(root)} ("sys_id" TEXT NOT NULL UNIQUE${list})`)
     this.#physical.set(root, new Set(['sys_id', ...names.keys()]))
+    this.#selections.begin(root)
     this.#forgetColumns(root)
   }
 
@@ -221,35 +223,38 @@ export class Database {
 
   #forgetStatements(): void {
     this.#statements.clear()
-    this.#selects.clear()
+    this.#selects = new WeakMap()
+    this.#plans.clear()
     this.#inserts.clear()
     this.#updates.clear()
   }
 
   #forgetColumns(root: string): void {
     this.#forgetStatements()
-    this.#read.delete(root)
-    this.#wholes.delete(root)
+    this.#kept.dropFamily(root)
+    this.#selections.forget()
     this.#answers.clear()
   }
 
   #readPhysical(): void {
     this.#physical.clear()
     this.#indexes.clear()
-    this.#read.clear()
-    this.#wholes.clear()
+    this.#kept.clear()
+    this.#selections.forget()
     this.#answers.clear()
     const tables = this.#sqlite.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all() as string[]
-    for (const table of tables) {
-      const columns = this.#sqlite.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[]
-      this.#physical.set(table, new Set(columns.map((name) => name.toLowerCase())))
-    }
+    for (const table of tables)
+      this.#physical.set(table, new Set(this.#columnsIn(table).map((name) => name.toLowerCase())))
     const indexes = this.#sqlite.prepare(
       `SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND name LIKE 'by %'`
     )
     for (const { name, tbl_name } of indexes.all() as Array<{ name: string; tbl_name: string }>) {
       this.#indexesOf(tbl_name).add(name)
     }
+  }
+
+  #columnsIn(root: string): string[] {
+    return this.#sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(root) as string[]
   }
 
   #indexesOf(root: string): Set<string> {
@@ -334,26 +339,41 @@ export class Database {
   /** The rows of a query. They are not to be changed. */
   select(query: Query): Row[] {
     this.#readers.get(query.table)?.()
-    const question = questionOf(query)
-    const known = question && this.#answers.of(question, this.#stateOf(query.table))
-    return known ? [...known] : this.#asked(query, question)
+    const known = this.#answers.of(query, this.#stateOf(query.table))
+    return known ? [...known] : this.#asked(query)
   }
 
-  #stateOf(table: string): { rows: number; schema: number } {
+  #stateOf(table: string): State {
     return { rows: this.version(this.schema.root(table)), schema: this.schema.version }
   }
 
-  #asked(query: Query, question: Question | undefined): Row[] {
+  #asked(query: Query): Row[] {
+    const { table } = query
+    const { text, values } = this.#plannedSql(query) ?? this.#builtSql(query)
+    const selection = this.#selections.of(table)
+    const prepared = this.#prepareSelect(selection, text)
+    const rows = this.#rows(table, prepared, values, selection)
+    if (prepared.isAboutOneTable) this.#keepAnswer(query, rows, selection)
+    return rows
+  }
+
+  #plannedSql(query: Query): Sql | undefined {
+    const plan = this.#plans.of(query, this.schema.version)
+    const values = plan && valuesFor(plan, query)
+    if (!values) return undefined
+    if (plan.hasChoice) this.#weigh(query.table)
+    return { text: plan.text, values }
+  }
+
+  #builtSql(query: Query): Sql {
     const { table } = query
     const builder = this.#builderOf(query)
-    const { text, values } = builder.from()
+    const sql = builder.from()
     for (const column of builder.equalities) this.index(table, column)
-    if (builder.equalities.size > 1) this.#weigh(table)
-    const columns = this.#columnsOf(table)
-    const prepared = this.#prepareSelect(columns, text)
-    const rows = this.#rows(table, prepared, values, columns)
-    if (question && prepared.isAboutOneTable) this.#keepAnswer(table, question, rows, columns)
-    return rows
+    const hasChoice = builder.equalities.size > 1
+    if (hasChoice) this.#weigh(table)
+    if (builder.isOfOneShape) this.#plans.keep(query, { text: sql.text, compared: builder.compared, hasChoice })
+    return sql
   }
 
   #builderOf(query: Query): SqlBuilder {
@@ -361,13 +381,13 @@ export class Database {
   }
 
   /** Rows that are few are kept until their table is written to: what is asked again costs no query then. */
-  #keepAnswer(table: string, question: Question, rows: readonly Row[], columns: Columns): void {
+  #keepAnswer(query: Query, rows: readonly Row[], { leaf }: Selection): void {
+    const { table } = query
     const shared = rows.map((row) => this.#shared(row))
-    if (!this.#answers.keep(question, this.#stateOf(table), shared)) return
+    if (!this.#answers.keep(query, this.#stateOf(table), shared)) return
     // What was just found is what is asked for next by its sys_id.
     const root = this.schema.root(table)
-    if (columns === this.#columnsOf(root))
-      for (const row of rows) this.#keep(this.#keptRows(root), String(row.sys_id), row)
+    for (const row of shared) this.#kept.keep(root, String(row.sys_id), row, leaf)
   }
 
   /** As `select`, but the rows of a large result are read in blocks, as they are asked for. */
@@ -394,7 +414,7 @@ export class Database {
     return new Map(this.select(query).map((row) => [String(row.sys_id), row]))
   }
 
-  #rows(table: string, { statement, asksClock }: Prepared, values: Stored[], { row }: Columns): Row[] {
+  #rows(table: string, { statement, asksClock }: Prepared, values: Stored[], { row }: Selection): Row[] {
     if (asksClock) this.#readClock()
     this.#count(table, 'queries')
     const lists = statement.all(...values) as Stored[][]
@@ -426,64 +446,23 @@ export class Database {
   get(table: string, sysId: string): Row | undefined {
     const { schema } = this
     const root = schema.root(table)
-    const isLeaf = schema.family(table).length === 1
-    const rows = this.#keptRows(root)
-    // Of a table that nothing extends fewer columns are read.
-    const own = isLeaf && root !== table ? rows.get(`${table} ${sysId}`) : undefined
-    let row = own ?? rows.get(sysId)
-    if (!row && (row = this.#readRow(root, table, sysId)))
-      this.#keep(rows, isLeaf && root !== table ? `${table} ${sysId}` : sysId, row)
-    if (!row || root === table) return row
+    const selection = this.#selections.of(table)
+    let row = this.#kept.of(root, sysId, selection.leaf)
+    if (row) this.#shared(row)
+    else if ((row = this.#readRow(root, table, sysId, selection)))
+      this.#kept.keep(root, sysId, this.#shared(row), selection.leaf)
+    if (!row || root === table || row.sys_class_name === table) return row
     return schema.family(table).includes(String(row.sys_class_name)) ? row : undefined
   }
 
-  #readRow(root: string, table: string, sysId: string): Row | undefined {
-    const columns = this.#columnsOf(table)
-    const prepared = this.#prepareSelect(columns, `FROM ${quote(root)} AS t WHERE t."sys_id" = ?`)
-    return this.#rows(table, prepared, [sysId], columns)[0]
-  }
-
-  /** Rows of a family since the last write to it, by sys_id. */
-  #keptRows(root: string): Map<string, Row> {
-    const version = this.version(root)
-    let read = this.#read.get(root)
-    if (read?.version !== version) this.#read.set(root, (read = { version, rows: new Map() }))
-    return read.rows
-  }
-
-  #keep(rows: Map<string, Row>, key: string, row: Row): void {
-    if (rows.size >= MOST_READ) rows.clear()
-    rows.set(key, this.#shared(row))
+  #readRow(root: string, table: string, sysId: string, selection: Selection): Row | undefined {
+    const prepared = this.#prepareSelect(selection, `FROM ${quote(root)} AS t WHERE t."sys_id" = ?`)
+    return this.#rows(table, prepared, [sysId], selection)[0]
   }
 
   /** Nobody may change it for the next reader. Tests make sure of that; else it is left open: V8 copies a frozen object slowly. */
   #shared(row: Row): Row {
     return this.#shuffle ? Object.freeze(row) : row
-  }
-
-  /**
-   * The columns to read. A family shares one wide physical table: of a table that nothing extends only its own columns
-   * are read.
-   */
-  #columnsOf(table: string): Columns {
-    const { schema } = this
-    if (schema.family(table).length > 1) return this.#wholeOf(schema.root(table))
-    const columns = schema.columns(table)
-    let own = this.#selections.get(columns)
-    if (!own) {
-      const names = new Set([...columns.keys(), 'sys_id', ...(schema.hasClasses(table) ? ['sys_class_name'] : [])])
-      this.#selections.set(columns, (own = columnsFor([...names])))
-    }
-    return own
-  }
-
-  #wholeOf(root: string): Columns {
-    let whole = this.#wholes.get(root)
-    if (!whole) {
-      const names = this.#sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(root) as string[]
-      this.#wholes.set(root, (whole = columnsFor(names)))
-    }
-    return whole
   }
 
   /** First row where a column has a value, in the order of writing; none where there is no such column. */
@@ -504,10 +483,13 @@ export class Database {
       () => `INSERT INTO ${quote(root)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     )
     statement.run(...Object.values(row))
-    this.watch?.({ table, sysId: String(row.sys_id), before: undefined })
+    const sysId = String(row.sys_id)
+    this.watch?.({ table, sysId, before: undefined })
     this.#grow(table)
     this.#count(table, 'writes')
     this.touch(table)
+    const { empty, leaf } = this.#selections.of(table)
+    this.#kept.inserted(root, sysId, empty, { ...row }, leaf)
   }
 
   update(table: string, sysId: string, changes: Row): void {
@@ -524,6 +506,7 @@ export class Database {
     statement.run(...Object.values(changes), sysId)
     this.#count(table, 'writes')
     this.touch(table)
+    this.#kept.updated(root, sysId, { ...changes })
   }
 
   /** Found by the names of the columns alone: the text of the statement is put together once. */
@@ -538,6 +521,7 @@ export class Database {
     const key = names.join()
     let statement = ofTable.get(key)
     if (!statement) {
+      this.#selections.use(root, names)
       if (ofTable.size > MOST_STATEMENTS) ofTable.clear()
       ofTable.set(key, (statement = this.#sqlite.prepare(sql())))
     }
@@ -546,7 +530,9 @@ export class Database {
 
   delete(table: string, sysId: string): void {
     this.watch?.({ table, sysId, before: this.#whole(table, sysId) })
-    this.#prepare(`DELETE FROM ${quote(this.schema.root(table))} WHERE "sys_id" = ?`).run(sysId)
+    const root = this.schema.root(table)
+    this.#prepare(`DELETE FROM ${quote(root)} WHERE "sys_id" = ?`).run(sysId)
+    this.#kept.drop(root, sysId)
     this.#count(table, 'writes')
     this.touch(table)
   }
@@ -568,15 +554,15 @@ export class Database {
   }
 
   /** @param rest of the query, from FROM on */
-  #prepareSelect(columns: Columns, rest: string): Prepared {
-    let prepared = this.#selects.get(columns)
-    if (!prepared) this.#selects.set(columns, (prepared = new Map()))
+  #prepareSelect(selection: Selection, rest: string): Prepared {
+    let prepared = this.#selects.get(selection)
+    if (!prepared) this.#selects.set(selection, (prepared = new Map()))
     let known = prepared.get(rest)
     if (!known) {
       if (prepared.size > MOST_STATEMENTS) prepared.clear()
       const asksClock = rest.includes('wall_clock(')
       const isAboutOneTable = !asksClock && !rest.includes(' JOIN ') && !rest.includes('SELECT')
-      const statement = this.#sqlite.prepare(`SELECT ${columns.list} ${rest}`).raw!()
+      const statement = this.#sqlite.prepare(`SELECT ${selection.list} ${rest}`).raw!()
       prepared.set(rest, (known = { statement, isAboutOneTable, asksClock }))
     }
     return known
@@ -610,18 +596,6 @@ export class Database {
     if (kind === 'writes') this.writes++
   }
 }
-
-/**
- * Rows are made by code that names their columns: V8 then knows the shape of the object at once. Put together column by
- * column, as a loop or a library does it, an object as wide as a family of tables takes many times as long.
- */
-const columnsFor = (names: readonly string[]): Columns => ({
-  list: names.map((name) => `t.${quote(name)}`).join(', '),
-  row: new Function(
-    'values',
-    `return {${names.map((name, at) => `${JSON.stringify(name)}: values[${at}]`).join(', ')}}`
-  ) as Columns['row'],
-})
 
 const pick = (row: Row, columns: string[]): Row => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
 

@@ -63,6 +63,8 @@ export interface Operator {
   ofShown?: true
   /** The condition on rows of the database. */
   sql?(at: Place, value: string, tools: SqlTools): string
+  /** The value that the SQL binds, where that is all that depends on the value of the condition; else null. */
+  bound?(column: Column, value: string): Stored
   /** The same condition on a record in memory. */
   holds?(held: Held, value: string, tools: MemoryTools): boolean
   /** Looks at a change: whether it is the one that is asked for. Only a record in memory has one. */
@@ -106,6 +108,8 @@ function equalsSql({ expression, column }: Place, value: string, { bind }: SqlTo
   if (stored === null) return meansEmpty(value) ? `${expression} IS NULL` : '0'
   return `${expression} IS ${bind(stored)}`
 }
+
+const equalsBound = (column: Column, value: string): Stored => (isBoolean(column) ? null : storedFor(column, value))
 
 function equals({ stored, column }: Held, value: string): boolean {
   const wanted = storedFor(column, value)
@@ -235,7 +239,7 @@ const change = (name: string, label: string, changed: Operator['changed'], takes
 const absent = (name: string, label: string): Operator => ({ name, label, takes: 'value' })
 
 export const OPERATORS: readonly Operator[] = [
-  { name: '=', inScripts: ['=='], label: 'is', takes: 'value', sql: equalsSql, holds: equals },
+  { name: '=', inScripts: ['=='], label: 'is', takes: 'value', sql: equalsSql, bound: equalsBound, holds: equals },
   {
     name: '!=',
     inScripts: ['<>', 'NOT EQUAL'],
@@ -437,7 +441,8 @@ export const WORDS: readonly string[] = longestFirst(ENCODED.filter(isWord))
 export const SYMBOLS: readonly string[] = longestFirst(ENCODED.filter((text) => !isWord(text)))
 
 /** The operator of this spelling, in any case; undefined when the platform has none either. */
-export const operatorOf = (spelling: string): Operator | undefined => BY_SPELLING.get(spelling.trim().toUpperCase())
+export const operatorOf = (spelling: string): Operator | undefined =>
+  BY_SPELLING.get(spelling) ?? BY_SPELLING.get(spelling.trim().toUpperCase())
 
 /** Whether the local instance has nothing for it. */
 export const isAbsent = ({ sql, changed, now }: Operator): boolean => !sql && !changed && !now

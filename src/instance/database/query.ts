@@ -46,6 +46,50 @@ export function where(table: string, equal: Record<string, string>, ...order: st
   return query
 }
 
+/** A copy of the conditions, the order and the window: the query itself may be added to. */
+export const copyOf = ({ table, groups, order, joins, limit, offset }: Query): Query => ({
+  table,
+  groups: groups.map(({ all }) => ({ all: all.map((any) => any.map((condition) => ({ ...condition }))) })),
+  order: order.map((term) => ({ ...term })),
+  joins: [...joins],
+  limit,
+  offset,
+})
+
+/** Whether two queries have the same conditions in the same order. @param exactly with the same values as well */
+export function hasSameConditions({ groups }: Query, { groups: others }: Query, exactly: boolean): boolean {
+  if (groups.length !== others.length) return false
+  for (let at = 0; at < groups.length; at++) if (!isSameGroup(groups[at]!, others[at]!, exactly)) return false
+  return true
+}
+
+function isSameGroup({ all }: ConditionGroup, { all: others }: ConditionGroup, exactly: boolean): boolean {
+  if (all.length !== others.length) return false
+  for (let at = 0; at < all.length; at++) {
+    const [any, other] = [all[at]!, others[at]!]
+    if (any.length !== other.length) return false
+    for (let which = 0; which < any.length; which++)
+      if (!isSameCondition(any[which]!, other[which]!, exactly)) return false
+  }
+  return true
+}
+
+const isSameCondition = (one: Condition, other: Condition, exactly: boolean): boolean =>
+  one.field === other.field &&
+  one.operator === other.operator &&
+  (exactly ? one.value === other.value : one.unindexed === other.unindexed)
+
+/** Whether two queries ask for the same rows of those that they find: the same number from the same place of the same order. */
+export function hasSameWindow(one: Query, other: Query): boolean {
+  if (one.limit !== other.limit || (one.offset ?? 0) !== (other.offset ?? 0)) return false
+  if (one.order.length !== other.order.length) return false
+  for (let at = 0; at < one.order.length; at++) {
+    const [term, same] = [one.order[at]!, other.order[at]!]
+    if (term.field !== same.field || term.descending !== same.descending) return false
+  }
+  return true
+}
+
 /** A part of an encoded query that could not be read; the platform ignores it. */
 export interface Unread {
   part: string

@@ -42,6 +42,8 @@ export class SqlBuilder {
   readonly ignored: string[] = []
   /** Columns of the queried table compared for equality: worth an index. */
   readonly equalities = new Set<string>()
+  /** The columns of conditions that bind their value, and nothing else, in their order. */
+  readonly compared: Column[] = []
 
   /** @param unordered the order of rows that the query asks for in no order: that of writing, unless it is given */
   constructor(schema: Schema, query: Query, alias = 't', unordered = `${alias}.rowid`) {
@@ -50,6 +52,14 @@ export class SqlBuilder {
     this.#alias = alias
     this.#unordered = unordered
     this.#from = [`${quote(schema.root(query.table))} AS ${alias}`]
+  }
+
+  /** Whether another query of this shape has the same SQL, but for the values that `compared` are compared with. */
+  get isOfOneShape(): boolean {
+    const { groups, joins } = this.#query
+    let conditions = 0
+    for (const { all } of groups) for (const any of all) conditions += any.length
+    return !joins.length && conditions > 0 && conditions === this.compared.length && conditions === this.#values.length
   }
 
   select(columns = `${this.#alias}.*`): Sql {
@@ -227,6 +237,7 @@ export class SqlBuilder {
       return undefined
     }
     const { expression, column } = this.#shown(place, operator, condition.field)
+    if (operator.bound && operator.bound(column, condition.value) !== null) this.compared.push(column)
     // A unary plus keeps SQLite from using an index, and changes nothing else: the column's collation stays.
     return operator.sql({ expression: unindexed ? `+${expression}` : expression, column }, condition.value, this.#tools)
   }

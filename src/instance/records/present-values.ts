@@ -18,10 +18,7 @@ export const NO_SCRIPTS: Evaluate = (expression, field) => {
 
 /** The query with its values as they are now; the same object when there is nothing to find out. */
 export function withPresentValues(query: Query, evaluate: Evaluate): Query {
-  const dynamic = [...query.groups, ...query.joins.map((join) => join.conditions)].some(({ all }) =>
-    all.some((any) => any.some(isDynamic))
-  )
-  if (!dynamic) return query
+  if (!query.groups.some(hasDynamic) && !query.joins.some(({ conditions }) => hasDynamic(conditions))) return query
   const resolve = ({ all }: ConditionGroup): ConditionGroup => ({
     all: all.map((any) => any.flatMap((condition) => present(condition, evaluate))),
   })
@@ -31,6 +28,8 @@ export function withPresentValues(query: Query, evaluate: Evaluate): Query {
     joins: query.joins.map((join) => ({ ...join, conditions: resolve(join.conditions) })),
   }
 }
+
+const hasDynamic = ({ all }: ConditionGroup): boolean => all.some((any) => any.some(isDynamic))
 
 const isDynamic = ({ operator, value }: Condition): boolean =>
   operatorOf(operator)?.now !== undefined || value.includes(SCRIPT)

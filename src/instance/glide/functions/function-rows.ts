@@ -45,7 +45,7 @@ const COMPARED = new Set(['=', '<', '>', '<=', '>='])
 export function withFunctions(instance: Platform, query: Query): Query {
   const ordered = query.order.find(({ field }) => isFunction(field))
   if (ordered) throw new Error(`Ordering by ${ordered.field} is not implemented by the local instance`)
-  const uses = query.groups.some(({ all }) => all.flat().some(({ field }) => isFunction(field)))
+  const uses = query.groups.some(({ all }) => all.some((any) => any.some(({ field }) => isFunction(field))))
   if (!uses) return query
   const meeting = (condition: Condition): Condition =>
     isFunction(condition.field)
