@@ -180,7 +180,13 @@ export abstract class QueryBuilder {
 }
 
 /** As scripts know it: without what this program, or the bundle of it, adds to the name. */
-const className = (builder: QueryBuilder): string => builder.constructor.name.replace(/^Global|\d+$/g, '')
+function className({ constructor }: QueryBuilder): string {
+  let name = CLASS_NAMES.get(constructor)
+  if (name === undefined) CLASS_NAMES.set(constructor, (name = constructor.name.replace(/^Global|\d+$/g, '')))
+  return name
+}
+
+const CLASS_NAMES = new Map<object, string>()
 
 /**
  * The query to run, its values found out. Parts that name no column are dropped, as on the platform, unless the

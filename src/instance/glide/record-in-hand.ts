@@ -39,8 +39,9 @@ export const clearedColumns = (record: RecordInHand): Iterable<string> => cleare
 export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   readonly #caller: Caller
   readonly #table: string
-  readonly #cleared = new Set<string>()
-  readonly #functions = new Map<string, Expression>()
+  /** Most records need neither of these. */
+  #cleared: Set<string> | undefined
+  #functions: Map<string, Expression> | undefined
   /** What elements look at: they follow the record from row to row. */
   readonly #hand: { state: RecordState }
 
@@ -48,9 +49,9 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
     peek = (record) => record.#hand.state
     put = (record, state) => {
       record.#hand.state = state
-      record.#cleared.clear()
+      record.#cleared = undefined
     }
-    cleared = (record) => record.#cleared
+    cleared = (record) => record.#cleared ?? []
   }
 
   constructor(caller: Caller, table: string) {
@@ -91,8 +92,8 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
     if (!column) return false
     // The word NULL clears a column.
     const clears = value === 'NULL'
-    if (clears) this.#cleared.add(name)
-    else this.#cleared.delete(name)
+    if (clears) (this.#cleared ??= new Set()).add(name)
+    else this.#cleared?.delete(name)
     this.#state.set(column, clears ? null : plain(value, column))
     return true
   }
@@ -104,9 +105,10 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
   // ---- values ----
 
   getValue(name: unknown): string | null {
-    const added = this.#functions.get(textOf(name))
+    const column = textOf(name)
+    const added = this.#functions?.get(column)
     if (added) return functionValue(this.#instance, this.#state.table, added, this.#state.row)
-    return this.#state.text(textOf(name))
+    return this.#state.text(column)
   }
 
   /**
@@ -116,6 +118,7 @@ export abstract class RecordInHand extends QueryBuilder implements FieldAccess {
    */
   addFunction(text: unknown): void {
     const source = textOf(text)
+    this.#functions ??= new Map()
     this.#functions.set(source, functionOf(this.#instance, this.#table, source))
   }
 

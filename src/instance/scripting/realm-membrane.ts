@@ -40,7 +40,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
     static behind(object) { return #behind in object ? object.#behind : undefined }
   }
   const mark = (object, behind) => { new Mark(object, behind); return object };
-  // Likewise a private field of a record of the program's has what stands for it here: there are too many for a WeakMap.
+  // Likewise a private field of the program's records and small objects has what stands for them here: they are too many for a WeakMap.
   class Shown extends Same {
     #shown;
     constructor(object, shown) { super(object); this.#shown = shown }
@@ -94,7 +94,7 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       case 'constructor': return handed.set(value, constructorOf(value));
       case 'function': return handed.set(value, functionOf(value, value.name, value.length));
       case 'frozen': return handed.set(value, frozenOf(value));
-      case 'instance': return handed.set(value, freeze(mark(create(familyOf(getPrototypeOf(value)).prototype), value)));
+      case 'instance': return show(value, freeze(mark(create(familyOf(getPrototypeOf(value)).prototype), value)));
       case 'visitor': return handed.set(value, visitorOf(value));
       case 'visiting list': return handed.set(value, livingListOf(value));
       case 'visiting function': return handed.set(value, visitingFunctionOf(value));
