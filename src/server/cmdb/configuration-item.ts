@@ -84,16 +84,19 @@ function listed(serial: string): GlideRecord[] {
   return items
 }
 
-const candidate = (record: GlideRecord, found: { hasSerial: boolean; isListed: boolean }): Candidate => ({
-  sysId: record.getUniqueValue(),
-  table: valueOf(record, 'sys_class_name'),
-  name: valueOf(record, 'name'),
-  isRetired: saysRetired(valueOf(record, 'install_status'), valueOf(record, 'hardware_status')),
-  away: awayWord(valueOf(record, 'install_status'), valueOf(record, 'hardware_status')),
-  duplicateOf: valueOf(record, 'duplicate_of'),
-  created: valueOf(record, 'sys_created_on'),
-  ...found,
-})
+function candidate(record: GlideRecord, found: { hasSerial: boolean; isListed: boolean }): Candidate {
+  const [install, hardware] = [valueOf(record, 'install_status'), valueOf(record, 'hardware_status')]
+  return {
+    sysId: record.getUniqueValue(),
+    table: valueOf(record, 'sys_class_name'),
+    name: valueOf(record, 'name'),
+    isRetired: saysRetired(install, hardware),
+    away: awayWord(install, hardware),
+    duplicateOf: valueOf(record, 'duplicate_of'),
+    created: valueOf(record, 'sys_created_on'),
+    ...found,
+  }
+}
 
 /** sys_id of the CI that a device with this serial number is, or empty. `candidates`: where somebody keeps what they are. */
 export function configurationItemOf(serial: string, candidates?: () => Candidate[]): string {
@@ -124,14 +127,15 @@ function bySource(serial: string): string {
  * refuses it, they are identified by the serial number alone.
  */
 export function tieToSource(serial: string, sysId: string): void {
-  const item = new GlideRecord('cmdb_ci')
-  if (!isPlainValue(serial) || !hasTable(SOURCES) || !item.get(sysId)) return
+  if (!isPlainValue(serial) || !hasTable(SOURCES)) return
   const source = recordsWhere(SOURCES, 'id', sourceKeyOf(serial))
   source.addQuery('name', DISCOVERY_SOURCE)
   source.setLimit(1)
   source.query()
   const isThere = source.next()
   if (isThere && valueOf(source, 'target_sys_id') === sysId) return
+  const item = new GlideRecord('cmdb_ci')
+  if (!item.get(sysId)) return
   if (!isThere) {
     source.initialize()
     source.setValue('name', DISCOVERY_SOURCE)

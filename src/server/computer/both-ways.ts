@@ -22,7 +22,10 @@ interface Before {
 
 /** Notes what the row's CI held before the row is written. */
 export const sidesBefore = (source: StagingRow): Before =>
-  remembered(source, 'both ways', () => columnsOf(presentFor(source).sysId))
+  remembered(source, 'both ways', () => {
+    const { tag, owner } = presentFor(source)
+    return { tag, owner }
+  })
 
 /** The row was written. @param item its CI; empty where there is none */
 export function sidesAfter(source: StagingRow, item: string): void {

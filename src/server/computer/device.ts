@@ -101,7 +101,7 @@ export const modelOf = (source: StagingRow): string =>
 /** sys_id of the model's category; empty without a model, and where the CI has no such column. */
 export const modelCategoryFor = (source: StagingRow, item: GlideRecord): string =>
   modelOf(source) !== '' && item.isValidField('model_category')
-    ? categoryOf(presentFor(source).table || classFor(source))
+    ? remembered(source, 'model category', () => categoryOf(presentFor(source).table || classFor(source)))
     : ''
 
 /** Nobody says anything about the owner: an empty assigned_user then means nothing. */

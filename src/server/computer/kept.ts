@@ -29,8 +29,8 @@ export function notKept(item: GlideRecord, written: Written, masked: string[] = 
     (column) =>
       written[column] !== undefined &&
       masked.indexOf(column) < 0 &&
-      item.isValidField(column) &&
-      !isSame(valueOf(item, column), written[column])
+      !isSame(valueOf(item, column), written[column]) &&
+      item.isValidField(column)
   )
   return others.length === 0 ? '' : `ServiceNow ${NOT_KEPT}: ${others.map((column) => shown(item, column)).join(', ')}`
 }

@@ -29,6 +29,7 @@ export interface Present {
   modelName: string
   os: string
   owner: string
+  tag: string
   lastDiscovered: string
   discoverySource: string
   /** sys_id of its asset. */
@@ -45,6 +46,7 @@ const NOTHING: Present = {
   modelName: '',
   os: '',
   owner: '',
+  tag: '',
   lastDiscovered: '',
   discoverySource: '',
   asset: '',
@@ -74,6 +76,7 @@ export function presentOf(sysId: string): Present {
     modelName: valueOf(item, 'model_id') === '' ? '' : `${item.getDisplayValue('model_id') || ''}`,
     os: item.isValidField('os') ? valueOf(item, 'os') : '',
     owner: valueOf(item, 'assigned_to'),
+    tag: valueOf(item, 'asset_tag'),
     lastDiscovered: valueOf(item, 'last_discovered'),
     discoverySource: valueOf(item, 'discovery_source'),
     asset: item.isValidField('asset') ? valueOf(item, 'asset') : '',

@@ -118,6 +118,7 @@ export function wholeMapping(changed: readonly Line[]): Line[] {
 
 /** The lines of known attributes that differ from the usual ones, in the order of the attributes. */
 export function changedLines(lines: readonly Line[]): Line[] {
+  if (lines.length === 0) return []
   return ATTRIBUTES.flatMap(({ name, home, isFixed }) => {
     const line = lines.find((one) => one.attribute === name)
     return line && line.target !== home && !isFixed ? [{ attribute: name, target: line.target }] : []

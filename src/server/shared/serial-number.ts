@@ -7,6 +7,9 @@
 const INVISIBLE =
   /[\u00AD\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|\uD804[\uDCBD\uDCCD]|\uD80D[\uDC30-\uDC3F]|\uD82F[\uDCA0-\uDCA3]|\uD834[\uDD73-\uDD7A]|\uDB40[\uDC01\uDC20-\uDC7F]/g
 
+/** Nothing invisible, and no blank: most serial numbers. */
+const PLAIN = /^[!-~]*$/
+
 /** Compared in lower case, letters and digits alone. */
 export const PLACEHOLDERS = [
   '0',
@@ -78,6 +81,7 @@ const SHORTEST_COUNTED = 4
 
 /** The serial number as it is compared and kept: no invisible characters, no blanks at the ends. */
 export function cleanSerial(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(INVISIBLE, '').trim()
 }
 

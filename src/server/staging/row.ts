@@ -1,6 +1,7 @@
 // Reading a staging row: what counts as sent, and how a row says what was wrong with it.
 
 import { writtenText } from '../shared/remarks.ts'
+import { trimmed } from './in-hand.ts'
 import type { StagingRow } from './in-hand.ts'
 
 /** The word that ServiceNow reserves for "clear this field" (docs: "Create a transform map"). Capitals only. */
@@ -11,17 +12,13 @@ const RESERVED = 'NULL'
  * it would wipe the target field.
  */
 export function sent(source: StagingRow, column: string): string {
-  const text = rawText(source, column)
+  const text = trimmed(source, column)
   return text === RESERVED ? '' : text
 }
 
 /** True when the row holds the reserved word `NULL` in this column. */
 export function isReserved(source: StagingRow, column: string): boolean {
-  return rawText(source, column) === RESERVED
-}
-
-function rawText(source: StagingRow, column: string): string {
-  return `${source.getValue(column) || ''}`.trim()
+  return trimmed(source, column) === RESERVED
 }
 
 /** The text cut to a column's length, never through the middle of a character such as an emoji. */
