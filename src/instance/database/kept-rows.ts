@@ -79,7 +79,7 @@ function asWritten({ row, written }: Kept): Row | undefined {
   for (const values of written) {
     for (const name of Object.keys(values)) {
       const value = values[name] ?? null
-      if (!(name in now) || !isKeptAsIs(value)) return undefined
+      if (now[name] === undefined || !isKeptAsIs(value)) return undefined
       now[name] = value
     }
   }

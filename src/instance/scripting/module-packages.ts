@@ -26,7 +26,8 @@ export class ModulePackages {
   readonly #instance: Kernel
   /** Known for as long as no module is written. */
   readonly #manifests = new Map<string, Manifest>()
-  readonly #resolved = new Map<string, string>()
+  /** By folder, then by what is asked for there: a text of both would be put together for each require. */
+  readonly #resolved = new Map<string, Map<string, string>>()
   #version = -1
 
   constructor(instance: Kernel) {
@@ -40,9 +41,10 @@ export class ModulePackages {
    */
   find(folder: string, asked: string): string {
     this.#refresh()
-    const key = `${folder} ${asked}`
-    let found = this.#resolved.get(key)
-    if (found === undefined) this.#resolved.set(key, (found = this.#find(folder, asked)))
+    let resolved = this.#resolved.get(folder)
+    if (!resolved) this.#resolved.set(folder, (resolved = new Map()))
+    let found = resolved.get(asked)
+    if (found === undefined) resolved.set(asked, (found = this.#find(folder, asked)))
     return found
   }
 

@@ -89,6 +89,7 @@ export class ModuleLoader {
 
   /** `@servicenow/glide` is the platform's API; `@servicenow/glide/<scope>` the script includes of that scope. */
   #platformModule(scope: string, path: string): unknown {
+    if (!path.startsWith('@')) return undefined
     const name = /^@servicenow\/glide(?:\/(.+))?$/.exec(path)
     if (!name) return undefined
     const { guard } = this.#engine.realm(scope)

@@ -548,8 +548,9 @@ export const REALM_MEMBRANE = `(function (port, errors) {
       try {
         return out(apply(code, realmOf, []));
       } finally {
+        // What a script has left as it was goes back as the program gave it.
         const left = now();
-        for (let at = 0; at < left.length; at++) kept[at] = out(left[at]);
+        for (let at = 0; at < left.length; at++) kept[at] = left[at] === list[at] ? values[at] : out(left[at]);
       }
     },
     /** As run, for a script include. */

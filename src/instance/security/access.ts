@@ -3,6 +3,7 @@
 // hierarchy that has rules decides; both the table's and the field's rules must pass.
 
 import { isSecret } from '../database/columns.ts'
+import { derived } from '../database/derived.ts'
 import type { Platform } from '../platform.ts'
 import { RecordState } from '../records/record.ts'
 import { matches } from '../records/matches.ts'
@@ -16,20 +17,27 @@ const REPORT_VIEW = '0997ab83733303005978e4b9cdf6a7b9'
 /** The operation of rules on editing in lists, as they name it. */
 const LIST_EDIT = 'list_edit'
 
+/** What rules are read from. */
+const RULE_TABLES = ['sys_security_acl', 'sys_security_acl_role', 'sys_user_role']
+
 export type AccessOperation = 'read' | 'write' | 'create' | 'delete'
 
 export class Access {
   readonly #instance: Platform
   readonly privileges: Privileges
   readonly #attributes: SecurityAttributes
-  #rules = new Map<string, AccessRule[]>()
+  readonly #rules: () => Map<string, AccessRule[]>
   /** Some rule holds for admins too (admin_overrides is off). */
-  #bindsAdmin = false
-  #version = ''
+  readonly #bindsAdmin: () => boolean
 
   /** @param permissiveEnforces whether the runtime access tracking `permissive` counts as `enforcing` */
   constructor(instance: Platform, permissiveEnforces = false) {
     this.#instance = instance
+    const { database } = instance
+    this.#rules = derived(database, RULE_TABLES, () => readAccessRules(instance))
+    this.#bindsAdmin = derived(database, RULE_TABLES, () =>
+      [...this.#rules().values()].flat().some((rule) => !rule.adminOverrides)
+    )
     this.privileges = new Privileges(instance, permissiveEnforces)
     this.#attributes = new SecurityAttributes(instance)
   }
@@ -89,21 +97,21 @@ export class Access {
   /** Whether one of these access rules (sys_ids, type REST_Endpoint) lets the running user call a REST API; none asks for none. */
   allowsEndpoint(sysIds: string[]): boolean {
     if (this.#unbound() || !sysIds.length) return true
-    const rules = [...this.#index()].flatMap(([key, list]) => (key.startsWith('rest_endpoint:') ? list : []))
+    const rules = [...this.#rules()].flatMap(([key, list]) => (key.startsWith('rest_endpoint:') ? list : []))
     return rules.some((rule) => sysIds.includes(rule.sysId) && !rule.deny && this.#passesEndpoint(rule))
   }
 
   /** Whether the running user may call a script include that goes by these names from a client; without a rule everyone may. */
   allowsClientCall(names: string[]): boolean {
     if (this.#unbound()) return true
-    const rules = names.flatMap((name) => this.#index().get(`client_callable_script_include:execute ${name}`) ?? [])
+    const rules = names.flatMap((name) => this.#rules().get(`client_callable_script_include:execute ${name}`) ?? [])
     return rules.every((rule) => this.#passesEndpoint(rule))
   }
 
   /** Whether the access rules of a REST address, `/api/x_acme/orders/{id}`, let the running user pass: all of them must. */
   allowsEndpointAt(path: string, method: string): boolean {
     if (this.#unbound()) return true
-    const rules = this.#index().get(`rest_endpoint:${method.toLowerCase()} ${path}`) ?? []
+    const rules = this.#rules().get(`rest_endpoint:${method.toLowerCase()} ${path}`) ?? []
     return rules.every((rule) => this.#passesEndpoint(rule))
   }
 
@@ -129,9 +137,7 @@ export class Access {
   /** The platform itself is bound by no rule, an admin only by those that say so. */
   #unbound(): boolean {
     const { session } = this.#instance
-    if (!session.admin) return false
-    this.#index()
-    return session.userId === 'system' || !this.#bindsAdmin
+    return session.admin && (session.userId === 'system' || !this.#bindsAdmin())
   }
 
   /** The verdict of the first name that rules apply to; undefined when none does. */
@@ -142,7 +148,7 @@ export class Access {
     state: RecordState | undefined
   ): boolean | undefined {
     for (const name of names) {
-      const all = this.#index().get(`${operation} ${name}`) ?? []
+      const all = this.#rules().get(`${operation} ${name}`) ?? []
       const rules = all.filter((rule) => !rule.appliesTo || !state || this.#meets(state, rule.appliesTo, rule))
       if (!rules.length) continue
       const passes = (rule: AccessRule): boolean => this.#passes(rule, table, operation, state)
@@ -188,19 +194,6 @@ export class Access {
       lookUp: (table, sysId) => database.get(table, sysId),
       evaluate: (expression) => scripts.evaluate(scope, expression, `condition of the ACL ${name}`),
     })
-  }
-
-  #index(): Map<string, AccessRule[]> {
-    const { database } = this.#instance
-    const version = ['sys_security_acl', 'sys_security_acl_role', 'sys_user_role']
-      .map((table) => database.version(table))
-      .join()
-    if (version !== this.#version) {
-      this.#version = version
-      this.#rules = readAccessRules(this.#instance)
-      this.#bindsAdmin = [...this.#rules.values()].flat().some((rule) => !rule.adminOverrides)
-    }
-    return this.#rules
   }
 
   /**
