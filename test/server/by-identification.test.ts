@@ -171,6 +171,7 @@ describe('what the CMDB has of a device', () => {
       model_id: model,
       os: 'macOS',
       assigned_to: owner,
+      asset_tag: 'A-1',
       last_discovered: '2026-02-28 09:00:00',
       discovery_source: 'Other',
     })
@@ -184,6 +185,7 @@ describe('what the CMDB has of a device', () => {
       modelName: expect.stringContaining('MacBook Air'),
       os: 'macOS',
       owner,
+      tag: 'A-1',
       lastDiscovered: '2026-02-28 09:00:00',
       discoverySource: 'Other',
       asset: '',

@@ -54,7 +54,7 @@ function shown(item: GlideRecord, column: string): string {
 
 /** Case and blanks are how a text is written, not what it says; numbers have decimals as their column does. */
 function isSame(kept: string, written: string): boolean {
-  if (plain(kept) === plain(written)) return true
+  if (kept === written || plain(kept) === plain(written)) return true
   return kept !== '' && written !== '' && Number(kept) === Number(written)
 }
 
