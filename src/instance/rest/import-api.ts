@@ -1,6 +1,7 @@
 // The Import Set API. Source: ServiceNow docs, c_ImportSetAPI; recorded answers of rows that failed.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Column } from '../database/columns.ts'
 import type { Row } from '../database/database.ts'
 import { where } from '../database/query.ts'
 import { text } from '../database/rows.ts'
@@ -187,9 +188,9 @@ function insertMultiple(instance: Platform, request: FastifyRequest, reply: Fast
   const { records } = jsonBody(request)
   if (!Array.isArray(records)) throw badBody('Expected {"records": [...]}')
   const setting = instance.database.find('sys_rest_insert_multiple', 'source_table', table)
-  const byName = setting?.column_mapping === 'column_name'
+  const columnOf = columnsByKey(instance, table, setting?.column_mapping === 'column_name')
   const rows = records
-    .map((record) => columnsOf(instance, table, (record ?? {}) as Record<string, unknown>, byName))
+    .map((record) => valuesByColumn((record ?? {}) as Record<string, unknown>, columnOf))
     .filter((values) => !isTooLarge(instance, table, values, rowBytes))
   const multiple = parameters(request).multi_import_set_id || newMultiImportSet(instance)
   const set = instance.imports.stageMany(table, rows, multiple)
@@ -199,19 +200,21 @@ function insertMultiple(instance: Platform, request: FastifyRequest, reply: Fast
   return { import_set_id: set.sysId, multi_import_set_id: multiple }
 }
 
-/** Keys are column labels, unless the table's setting says column names. */
-function columnsOf(
-  instance: Platform,
-  table: string,
+/** Keys are column labels, in any case, unless the table's setting says column names. Of columns with one label the first counts. */
+function columnsByKey(instance: Platform, table: string, byName: boolean): (key: string) => Column | undefined {
+  const columns = instance.schema.columns(table)
+  if (byName) return (key) => columns.get(key)
+  const byLabel = new Map([...columns.values()].reverse().map((column) => [column.label.toLowerCase(), column]))
+  return (key) => byLabel.get(key.toLowerCase())
+}
+
+function valuesByColumn(
   record: Record<string, unknown>,
-  byName: boolean
+  columnOf: (key: string) => Column | undefined
 ): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [key, value] of Object.entries(record)) {
-    const columns = instance.schema.columns(table)
-    const column = byName
-      ? columns.get(key)
-      : [...columns.values()].find(({ label }) => label.toLowerCase() === key.toLowerCase())
+    const column = columnOf(key)
     if (column) values[column.name] = columnText(value)
   }
   return values
