@@ -225,7 +225,7 @@ describe('what is odd about the items of a serial number', () => {
     item('cmdb_ci_handheld_computing', { name: 'Other' })
     item('cmdb_ci_computer', { name: 'Copy', duplicate_of: main })
     expect(odditiesOf(source(), main)).toEqual([
-      '3 configuration items have this serial number; `Main` (cmdb_ci_computer) is the device, not `Other` (cmdb_ci_handheld_computing)',
+      '3 configuration items have this serial number: `Main` (cmdb_ci_computer) is the device, not `Other` (cmdb_ci_handheld_computing)',
       '`Copy` (cmdb_ci_computer) is marked as a duplicate and left out',
       '`Main` (cmdb_ci_computer) is retired in ServiceNow and stays so',
     ])

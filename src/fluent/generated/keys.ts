@@ -2150,6 +2150,10 @@ declare global {
             table: 'sys_module'
             id: 'd766883ab86b490490812ebfab75e303'
           }
+          'src_server_shared_serial-spellings_ts': {
+            table: 'sys_module'
+            id: '191c064a28214942b1a39882cbaec7c4'
+          }
           'src_server_shared_two-way_exchange_ts': {
             table: 'sys_module'
             id: 'fb14336d88fe4e0898789e94e37401b0'

@@ -5,7 +5,8 @@
 
 import { GlideRecord } from '@servicenow/glide'
 import { itemOf } from './configuration-item.ts'
-import { hasTable, recordsWhere, valueOf } from './lookup.ts'
+import { isSpelling, spellingsOf } from '../shared/serial-spellings.ts'
+import { hasTable, recordsWhereAny, valueOf } from './lookup.ts'
 
 const ASSETS = 'alm_asset'
 const RETIRED = '7'
@@ -49,22 +50,27 @@ export interface Asset {
   /** Name of its model's manufacturer, or empty. */
   maker: string
   isRetired: boolean
+  /** Its serial number, where something is before or behind that of the device; else empty. */
+  spelling: string
 }
 
 /**
- * All assets with this serial number, the oldest first; none where this app may not read assets.
+ * All assets with this serial number, or with something before or behind it, the oldest first; none where this app may not read assets.
  * @param except sys_id of one that is left out
  */
 export function assetsOf(serial: string, except: string): Asset[] {
   const found: Asset[] = []
   if (!hasTable(ASSETS)) return found
-  const asset = recordsWhere(ASSETS, 'serial_number', serial)
+  const asset = recordsWhereAny(ASSETS, 'serial_number', spellingsOf(serial), serial)
   asset.query()
-  while (asset.next()) if (asset.getUniqueValue() !== except) found.push(assetIn(asset))
+  while (asset.next()) {
+    const isOther = asset.getUniqueValue() !== except && isSpelling(valueOf(asset, 'serial_number'), serial)
+    if (isOther) found.push(assetIn(asset, serial))
+  }
   return found
 }
 
-function assetIn(asset: GlideRecord): Asset {
+function assetIn(asset: GlideRecord, serial: string): Asset {
   const item = new GlideRecord('cmdb_ci')
   const isLinked = valueOf(asset, 'ci') !== '' && item.get(valueOf(asset, 'ci'))
   const model = new GlideRecord('cmdb_model')
@@ -77,6 +83,8 @@ function assetIn(asset: GlideRecord): Asset {
     itemName: isLinked ? valueOf(item, 'name') || valueOf(item, 'serial_number') : '',
     maker: hasModel && valueOf(model, 'manufacturer') !== '' ? `${model.getDisplayValue('manufacturer') || ''}` : '',
     isRetired: valueOf(asset, 'install_status') === RETIRED,
+    spelling:
+      valueOf(asset, 'serial_number').toLowerCase() === serial.toLowerCase() ? '' : valueOf(asset, 'serial_number'),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   SYSTEM_SERIAL,
 } from '../shared/identification.ts'
 import type { Candidate, IdentificationMode } from '../shared/identification.ts'
+import { isSpelling, spellingsOf } from '../shared/serial-spellings.ts'
 import { hasTable, isBelow, isPlainValue, recordsWhere, recordsWhereAny, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
@@ -52,17 +53,19 @@ export function candidatesOf(serial: string, mode: IdentificationMode): Candidat
 }
 
 /**
- * CIs whose serial number is this one but for what a barcode reader or an import has left on it: the `S` that Apple's barcodes begin
- * with, a blank before it, an end of line. ServiceNow takes them for other devices.
+ * CIs that may be this device, and that identification takes for others: those whose serial number is this one but for what is round
+ * it, and those of no class of hardware that have the very same one.
  */
-export function almostOf(serial: string): Candidate[] {
-  const found: Candidate[] = []
-  const record = recordsWhereAny(HARDWARE, 'serial_number', [` ${serial}`, `S${serial}`, `${serial}\n`, `${serial}\r`])
+export function kinOf(serial: string): Array<Candidate & { isSame: boolean }> {
+  const found: Array<Candidate & { isSame: boolean }> = []
+  const record = recordsWhereAny('cmdb_ci', 'serial_number', spellingsOf(serial), serial)
   record.query()
   while (record.next()) {
-    const isOurs = valueOf(record, 'discovery_source') === DISCOVERY_SOURCE
-    if (!isOurs && valueOf(record, 'duplicate_of') === '')
-      found.push(candidate(record, { hasSerial: false, isListed: false }))
+    const own = valueOf(record, 'serial_number')
+    const isSame = own.toLowerCase() === serial.toLowerCase()
+    const isOurs = !isSame && valueOf(record, 'discovery_source') === DISCOVERY_SOURCE
+    if (isOurs || !isSpelling(own, serial) || valueOf(record, 'duplicate_of') !== '') continue
+    found.push({ ...candidate(record, { hasSerial: false, isListed: false }), isSame })
   }
   return found
 }

@@ -15,14 +15,18 @@ export function recordsWhere(table: string, column: string, value: string): Glid
   return record
 }
 
-/** As `recordsWhere`, for several values: records that have any of them. */
-export function recordsWhereAny(table: string, column: string, values: string[]): GlideRecord {
+/**
+ * As `recordsWhere`, for several values: records that have any of them.
+ * @param start records that begin with this one as well; empty for none
+ */
+export function recordsWhereAny(table: string, column: string, values: string[], start = ''): GlideRecord {
   const record = new GlideRecord(table)
   const usable = values.filter(isPlainValue)
   if (usable.length === 0) record.addNullQuery('sys_id')
   else {
     const condition = record.addQuery(column, usable[0])
     for (const value of usable.slice(1)) condition.addOrCondition(column, value)
+    if (isPlainValue(start)) condition.addOrCondition(column, 'STARTSWITH', start)
   }
   record.orderBy('sys_created_on')
   return record

@@ -9,7 +9,7 @@ import { ASSET_NOT_LINKED, IS_ASSET_BESIDE } from '../shared/remarks.ts'
 import type { StagingRow } from '../staging/in-hand.ts'
 import { quoted } from '../staging/row.ts'
 import { remembered } from '../staging/row-memory.ts'
-import { candidatesFor, presentFor } from './present.ts'
+import { candidatesFor, kinFor, presentFor } from './present.ts'
 import { serialOf } from './serial.ts'
 
 /** Those that are not the CI's already. */
@@ -17,8 +17,8 @@ const assetsFor = (source: StagingRow): Asset[] =>
   remembered(source, 'assets', () => assetsOf(serialOf(source), presentFor(source).asset))
 
 /** It may be this computer's: it is nobody's, not given away, and of Apple as far as anybody knows. */
-const isFree = ({ item, isRetired, maker }: Asset): boolean =>
-  item === '' && !isRetired && (maker === '' || isAppleName(maker, manufacturerNames()))
+const isFree = ({ item, isRetired, maker, spelling }: Asset): boolean =>
+  item === '' && !isRetired && spelling === '' && (maker === '' || isAppleName(maker, manufacturerNames()))
 
 /** sys_id of the asset that the row gives its CI; empty where the CI has one, or there is none to give. */
 const assetFor = (source: StagingRow): string =>
@@ -48,8 +48,7 @@ export function assetRemarksOf(source: StagingRow): string[] {
   const own = assetFor(source)
   const isNamed = ({ sysId, item, isRetired }: Asset): boolean => {
     if (sysId === own || (item !== '' && item === present.sysId)) return false
-    // That there are two items is said of them.
-    if (item !== '') return !candidatesFor(source).some((one) => one.sysId === item)
+    if (item !== '') return spellsOther(source, item)
     // A device that was given away and bought again has an old asset and a new one: said when the new one is made.
     return !isRetired || present.sysId === ''
   }
@@ -58,9 +57,14 @@ export function assetRemarksOf(source: StagingRow): string[] {
     .map((one) => `${quoted(one.name)} (${one.table}) ${IS_ASSET_BESIDE}: ${reasonOf(one)}`)
 }
 
-function reasonOf({ item, itemName, isRetired, maker }: Asset): string {
+/** That there are two items of the device is said of them. */
+const spellsOther = (source: StagingRow, item: string): boolean =>
+  ![...candidatesFor(source), ...kinFor(source)].some((one) => one.sysId === item)
+
+function reasonOf({ item, itemName, isRetired, maker, spelling }: Asset): string {
   if (item !== '') return `it belongs to the configuration item ${quoted(itemName || item)}`
   if (isRetired) return 'it is retired'
+  if (spelling !== '') return `it has ${quoted(spelling)}`
   if (maker !== '' && !isAppleName(maker, manufacturerNames())) return `its model is of ${quoted(maker)}`
   return 'it has no configuration item'
 }

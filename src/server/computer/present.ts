@@ -1,6 +1,6 @@
 // What the CMDB has of a row's device before the row is written: the CI that counts, and what is odd about it.
 
-import { almostOf, candidatesOf, configurationItemOf, identificationMode, itemOf } from '../cmdb/configuration-item.ts'
+import { candidatesOf, configurationItemOf, identificationMode, itemOf, kinOf } from '../cmdb/configuration-item.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { manufacturerNames } from '../cmdb/manufacturer.ts'
 import type { Candidate } from '../shared/identification.ts'
@@ -8,6 +8,7 @@ import { otherMakersSign as signOf } from '../shared/other-maker.ts'
 import {
   BY_SERIAL_TABLE,
   HAS_ALMOST_THIS_SERIAL,
+  HAS_THIS_SERIAL_TOO,
   HAVE_THIS_SERIAL,
   IS_DUPLICATE,
   IS_RETIRED,
@@ -56,6 +57,10 @@ const NOTHING: Present = {
 export const candidatesFor = (source: StagingRow): Candidate[] =>
   remembered(source, 'candidates', () => candidatesOf(serialOf(source), identificationMode()))
 
+/** CIs that may be the device, and that are taken for others. */
+export const kinFor = (source: StagingRow): ReturnType<typeof kinOf> =>
+  remembered(source, 'kin', () => kinOf(serialOf(source)))
+
 /** The CI that counts for this row; its sysId is empty where there is none. */
 export const presentFor = (source: StagingRow): Present =>
   remembered(source, 'present', () => {
@@ -98,10 +103,13 @@ export function odditiesOf(source: StagingRow, written: string, all = candidates
   const marked = all.filter((one) => one.duplicateOf !== '')
   if (others.length > 0 && main) {
     const names = others.map(label).join(', ')
-    notes.push(`${all.length} ${HAVE_THIS_SERIAL}; ${label(main)} is the device, not ${names}`)
+    notes.push(`${all.length} ${HAVE_THIS_SERIAL}: ${label(main)} is the device, not ${names}`)
   }
-  for (const one of almostOf(serialOf(source)))
-    if (one.sysId !== written) notes.push(`${label(one)} ${HAS_ALMOST_THIS_SERIAL} and is taken for another device`)
+  for (const one of kinFor(source)) {
+    if (one.sysId === written || all.some(({ sysId }) => sysId === one.sysId)) continue
+    const what = one.isSame ? HAS_THIS_SERIAL_TOO : HAS_ALMOST_THIS_SERIAL
+    notes.push(`${label(one)} ${what} and is taken for another device`)
+  }
   if (marked.length > 0) notes.push(`${marked.map(label).join(', ')} ${IS_DUPLICATE} and left out`)
   if (main && main.away) notes.push(`${label(main)} ${isAway(main.away)}, and Kandji manages it`)
   else if (main && main.isRetired) notes.push(`${label(main)} ${IS_RETIRED} and stays so`)

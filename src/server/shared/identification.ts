@@ -20,14 +20,16 @@ export const SYSTEM_SERIAL = 'system'
 export const RETIRED_INSTALL_STATUS = '7'
 export const RETIRED_HARDWARE_STATUS = 'retired'
 
+export type Away = '' | 'stolen' | 'absent' | 'disposed'
+
 /** A CI that has a serial number. */
 export interface Candidate {
   sysId: string
   table: string
   name: string
   isRetired: boolean
-  /** It is said to be stolen or absent. */
-  away?: '' | 'stolen' | 'absent'
+  /** It is said to be stolen, absent or disposed. */
+  away?: Away
   /** It is marked as the duplicate of this one (sys_id), or empty. */
   duplicateOf: string
   /** cmdb_serial_number has the serial number for it. */
@@ -43,8 +45,9 @@ export const saysRetired = (installStatus: string, hardwareStatus: string): bool
   installStatus === RETIRED_INSTALL_STATUS || hardwareStatus === RETIRED_HARDWARE_STATUS
 
 /** Other statuses by which somebody has said that a device is not there; empty for any other. */
-export function awayWord(installStatus: string, hardwareStatus: string): '' | 'stolen' | 'absent' {
+export function awayWord(installStatus: string, hardwareStatus: string): Away {
   if (installStatus === '8' || hardwareStatus === 'stolen') return 'stolen'
+  if (hardwareStatus === 'disposed') return 'disposed'
   return installStatus === '100' || hardwareStatus === 'absent' ? 'absent' : ''
 }
 

@@ -24,6 +24,8 @@ export const COULD_NOT_BE_MADE = 'could not be made in ServiceNow'
 export const KEPT_BY_RULES = 'kept by reconciliation rules of ServiceNow'
 export const NOT_KEPT = 'did not keep what was written'
 export const HAVE_THIS_SERIAL = 'configuration items have this serial number'
+/** Of an item of no class that identification looks at. */
+export const HAS_THIS_SERIAL_TOO = 'has this serial number in another class'
 export const HAS_ALMOST_THIS_SERIAL = 'has almost this serial number'
 export const IS_DUPLICATE = 'is marked as a duplicate'
 export const IS_RETIRED = 'is retired in ServiceNow'
@@ -35,7 +37,7 @@ export const OWNER_KEPT =
 export const IS_ASSET_BESIDE = 'is an asset of this serial number beside that of the computer'
 export const ASSET_NOT_LINKED =
   'of this serial number could not be linked to the computer, which has another one or none'
-/** @param word `stolen` or `absent` */
+/** @param word `stolen`, `absent` or `disposed` */
 export const isAway = (word: string): string => `is ${word} in ServiceNow`
 export const BY_SERIAL_TABLE = "was found by ServiceNow's table of serial numbers alone"
 export const SERIAL_HAS_CHANGED = 'has changed from'
@@ -68,10 +70,12 @@ export const NOTES: readonly Remark[] = [
   { code: 'not-kept', words: NOT_KEPT },
   { code: 'duplicate-ci', words: HAVE_THIS_SERIAL },
   { code: 'duplicate-ci', words: HAS_ALMOST_THIS_SERIAL },
+  { code: 'duplicate-ci', words: HAS_THIS_SERIAL_TOO },
   { code: 'duplicate-ci', words: IS_DUPLICATE },
   { code: 'retired-ci', words: IS_RETIRED },
   { code: 'retired-ci', words: isAway('stolen') },
   { code: 'retired-ci', words: isAway('absent') },
+  { code: 'retired-ci', words: isAway('disposed') },
   { code: 'serial-changed', words: SERIAL_HAS_CHANGED },
   { code: 'found-by-serial-table', words: BY_SERIAL_TABLE },
   { code: 'own-mapping', words: MAP_HAS_SCRIPT },
