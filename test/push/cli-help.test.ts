@@ -1,10 +1,11 @@
 // What the command line says about itself: examples that work, completions that shells take, and less talk on request.
 
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../../package.json'
+import { printConnection } from '../../src/push/cli/connect-command.ts'
 import { EXAMPLES } from '../../src/push/cli/examples.ts'
 import { useProgram } from './support/program.ts'
 import { plain, useTestbed } from './support/testbed.ts'
@@ -152,10 +153,50 @@ describe('completion', () => {
 test('--quiet says nothing when all went well, and what went wrong otherwise', async () => {
   bed.enroll(...plain(2))
   expect(await program.start(['--quiet', 'sync'], bed.env()).ended).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  expect(await program.start(['--quiet', 'check'], bed.env()).ended).toEqual({ exitCode: 0, stdout: '', stderr: '' })
   bed.enroll({ serial_number: '', device_name: 'Nameless' })
   const { exitCode, stderr } = await program.start(['--quiet', 'sync'], bed.env()).ended
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining('"Nameless"')])
 })
+
+test.each([
+  [true, 0, ''],
+  [true, 3, 'Kandji\n  ! Prism: no\n  ✗ Device list: no\nNot connected.\n'],
+  [false, 0, 'Kandji\n  ✓ Audit: yes\n  ! Prism: no\n  ✗ Device list: no\nNot connected.\n'],
+] as const)('connect with --quiet %s and exit code %s says %j', (quiet, exitCode, text) => {
+  const checks = [
+    ['ok', 'Audit', 'yes'],
+    ['warn', 'Prism', 'no'],
+    ['fail', 'Device list', 'no'],
+  ].map(([status, name, found]) => ({ status, name, found, side: 'Kandji', todo: '' }))
+  let said = ''
+  const terminal = { quiet, stderr: { write: (part: string) => (said += part) } }
+  printConnection({ checks, exitCode } as never, 'Not connected.\n', {}, terminal as never)
+  expect(said).toBe(text)
+})
+
+test.each(['sync', 'apps', 'status', 'check', 'preview', 'connect', 'retry', 'disconnect'])(
+  '%s --json is data also where it failed, with the reason',
+  async (command) => {
+    const damaged = join(tmpdir(), `kandji-push-config-${process.pid}.json`)
+    writeFileSync(damaged, '{ "leavers": ')
+    const away = 'postgresql://push@127.0.0.1:1/kandji'
+    const changes: Array<Record<string, string>> = [
+      { KANDJI_PUSH_CONFIG: damaged },
+      { KANDJI_PUSH_STATE: away },
+      { KANDJI_PUSH_STATE: '~/push' },
+    ]
+    for (const change of changes) {
+      const env = { ...bed.env(), ...change, KANDJI_PUSH_PATIENCE: '1' }
+      const { exitCode, stdout, stderr } = await program.start([command, '--json'], env).ended
+      expect([change, stdout]).toEqual([change, expect.stringMatching(/^\{.*\}\n$/)])
+      if (exitCode !== 0) expect(JSON.stringify(JSON.parse(stdout))).toMatch(/expected|Expected|cannot be reached/)
+      expect(stderr).not.toBe('')
+    }
+    rmSync(damaged)
+  },
+  60_000
+)
 
 test('the log has levels as words and times in ISO 8601', async () => {
   bed.enroll(...plain(1))

@@ -20,7 +20,7 @@ export const addCheck: AddCommand = (program, terminal, done) => {
     .option('--verbose', 'log each request on stderr')
     .action(async (flags: Flags) => {
       const result = await resultOf(flags, terminal)
-      terminal.stderr.write(checkText(result))
+      if (!terminal.quiet || result.exitCode !== 0) terminal.stderr.write(checkText(result))
       if (flags.json) terminal.stdout.write(`${jsonLine(result.summary)}\n`)
       done(result.exitCode)
     })

@@ -156,7 +156,9 @@ export function printConnection(
   flags: Pick<Flags, 'json'>,
   terminal: Terminal
 ): void {
-  terminal.stderr.write(checkListText(connection.checks) + last)
+  const isShort = terminal.quiet === true
+  const shown = isShort ? connection.checks.filter(({ status }) => status !== 'ok') : connection.checks
+  if (!isShort || connection.exitCode !== 0) terminal.stderr.write(checkListText(shown) + last)
   if (flags.json) terminal.stdout.write(`${jsonLine(connection)}\n`)
 }
 

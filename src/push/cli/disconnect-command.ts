@@ -50,6 +50,7 @@ async function disconnect(flags: Flags, terminal: Terminal): Promise<number> {
     const isSettings = error instanceof BadEnvironment
     const { message, exitCode } = isSettings ? { message: error.message, exitCode: 2 } : namedFault(error, log)
     stderr.write(visible(`Nothing was removed: ${message}\n`))
+    tell({ removed: false, failure: message })
     return exitCode
   }
 }

@@ -2,8 +2,8 @@
 
 import type { PreviewResult } from '../preview/change.ts'
 import { runPreview } from '../preview/preview.ts'
-import { emptySummary } from '../summary.ts'
-import { settingsProblems } from './bad-settings.ts'
+import { Redactor } from '../redactor.ts'
+import { resultOfBadSettings } from './bad-settings.ts'
 import { readEnvironment } from './environment.ts'
 import { changesText, previewText } from './preview-report.ts'
 import { withGroup, type GroupFlags } from './options.ts'
@@ -22,7 +22,7 @@ export const addPreview: AddCommand = (program, terminal, done) => {
     .action(async (flags: Flags) => {
       const result = await resultOf(flags, terminal)
       terminal.stdout.write(flags.json ? `${jsonLine(result.preview)}\n` : changesText(result))
-      terminal.stderr.write(previewText(result))
+      if (!terminal.quiet || result.exitCode !== 0) terminal.stderr.write(previewText(result))
       done(result.exitCode)
     })
 }
@@ -33,9 +33,9 @@ async function resultOf(flags: Flags, terminal: Terminal): Promise<PreviewResult
   try {
     return await runPreview(readEnvironment(terminal.env), options, talkOf(terminal, flags))
   } catch (error) {
-    const summary = { ...emptySummary(), problems: settingsProblems(error, terminal.env) }
+    const { summary, exitCode, failure } = resultOfBadSettings(error, terminal.env, new Redactor())
     const devices = { ...summary.devices, create: 0, update: 0 }
     const preview = { ...summary, devices, changes: [], differs: [], ownColumns: [], assumptions: [] }
-    return { preview, exitCode: 2, failure: 'The settings above are wrong. Correct them, then run again.' }
+    return { preview, exitCode, ...(failure !== undefined && { failure }) }
   }
 }

@@ -38,12 +38,15 @@ function status(json: boolean, folder: string | undefined, terminal: Terminal): 
     stdout.write(redactor.redact(json ? `${jsonLine(found)}\n` : statusText(found, now)))
     return statusExitCode(found)
   } catch (error) {
-    if (error instanceof BadEnvironment) {
-      stderr.write(visible(`${error.message}\n`))
-      return 2
-    }
-    const { subject, message, exitCode } = namedFault(error, logger(stderr, new Redactor(), 'error'))
-    stderr.write(visible(`${subject}: ${message}\n`))
+    const { failure, exitCode } = faultOf(error, terminal)
+    stderr.write(visible(`${failure}\n`))
+    if (json) stdout.write(`${jsonLine({ exitCode, failure })}\n`)
     return exitCode
   }
+}
+
+function faultOf(error: unknown, { stderr }: Terminal): { failure: string; exitCode: number } {
+  if (error instanceof BadEnvironment) return { failure: error.message, exitCode: 2 }
+  const { subject, message, exitCode } = namedFault(error, logger(stderr, new Redactor(), 'error'))
+  return { failure: `${subject}: ${message}`, exitCode }
 }
