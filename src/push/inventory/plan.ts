@@ -23,7 +23,7 @@ export interface PlanOptions {
   narrowed: boolean
   /** Milliseconds since 1970. */
   now: number
-  /** The same by Kandji's own clock, as far as it has said it. */
+  /** The same by Kandji's own clock, as far as it has said it: ours may be wrong by years, and then says nothing of a check-in. */
   kandjiNow?: number | undefined
   /** Unchanged devices go as well, all of them. */
   all?: boolean
@@ -59,7 +59,7 @@ export function queueChanges(sweep: Sweep, outbox: Outbox, options: PlanOptions)
       const rows = rowsFor(swept, outbox, options)
       const faults = [
         ...rows.reserved.map((column) => reservedWord(swept.device.serial, column)),
-        ...valueFaults(swept.device, swept.prism, options.attributes, options.kandjiNow ?? options.now),
+        ...valueFaults(swept.device, swept.prism, options.attributes, options.kandjiNow),
       ]
       for (const fault of faults) problems.push({ ...fault, deviceId, serial: swept.device.serial })
       if (options.narrowed) outbox.pilot.admit(swept.device.id)
@@ -129,7 +129,7 @@ export function rowsFor(
 ): KnownRows {
   const prism = completed(now, readPrismInformation(outbox.devices.prismOf(swept.id)))
   // A time that is still to come says nothing of when the device was seen.
-  const device = isAhead(swept, options.kandjiNow ?? options.now) ? { ...swept, lastCheckIn: NEVER } : swept
+  const device = isAhead(swept, options.kandjiNow) ? { ...swept, lastCheckIn: NEVER } : swept
   return { ...rowsOf(device, prism, options.attributes, options.detailsOf?.(device.id)), prism }
 }
 
@@ -146,7 +146,7 @@ function queueDevice({ id, serial }: Device, rows: KnownRows, outbox: Outbox, op
   }
   outbox.queueDue(id, serial, rows, options.now - AGAIN_MS, options.now)
   const freshness = options.refresh ? freshnessRow(rows.computer) : undefined
-  if (freshness) outbox.queueFreshness(id, serial, freshness, options.kandjiNow ?? options.now)
+  if (freshness) outbox.queueFreshness(id, serial, freshness, options.kandjiNow)
   return false
 }
 

@@ -14,7 +14,7 @@ const LONGEST_IN_TEXT = 80
 const NO_CAPACITY = /^0+(\.0+)?$/
 
 /** Its last check-in is still to come: the clock of the device is wrong, or was. @param now milliseconds since 1970, by Kandji's clock */
-export const isAhead = ({ lastCheckIn }: Pick<Device, 'lastCheckIn'>, now: number): boolean =>
+export const isAhead = ({ lastCheckIn }: Pick<Device, 'lastCheckIn'>, now = Infinity): boolean =>
   lastCheckIn > now + AHEAD_MS
 
 /**

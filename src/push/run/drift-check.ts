@@ -100,7 +100,7 @@ export class DriftCheck {
     return driftOf(outbox.devices.delivered(), outbox.departedDevices(), records, {
       ...comparesFingerprints(this.#run.attributes),
       isListed: isTold ? isListed : undefined,
-      latest: timeText((this.#run.services.servicenow.serviceNow() ?? this.#run.now()) + AHEAD_MS),
+      latest: latestOf(this.#run.services.servicenow.serviceNow()),
     })
   }
 
@@ -143,3 +143,7 @@ export class DriftCheck {
 }
 
 const findingsOf = ({ gone, older, returned }: Drift): Finding[] => [...gone, ...older, ...returned]
+
+/** Our own clock may be wrong by years: where ServiceNow has not said what time it is, no time is still to come. */
+const latestOf = (now: number | undefined): string | undefined =>
+  now === undefined ? undefined : timeText(now + AHEAD_MS)
