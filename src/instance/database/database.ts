@@ -369,8 +369,8 @@ export class Database {
     const { table } = query
     const builder = this.#builderOf(query)
     const sql = builder.from()
-    for (const column of builder.equalities) this.index(table, column)
-    const hasChoice = builder.equalities.size > 1
+    for (const column of builder.lookedUp) this.index(table, column)
+    const hasChoice = builder.lookedUp.size > 1
     if (hasChoice) this.#weigh(table)
     if (builder.isOfOneShape) this.#plans.keep(query, { text: sql.text, compared: builder.compared, hasChoice })
     return sql

@@ -63,8 +63,10 @@ export interface Operator {
   ofShown?: true
   /** The condition on rows of the database. */
   sql?(at: Place, value: string, tools: SqlTools): string
-  /** The value that the SQL binds, where that is all that depends on the value of the condition; else null. */
-  bound?(column: Column, value: string): Stored
+  /** The values that the SQL binds, where they are all that depends on the value of the condition; else null. */
+  bound?(column: Column, value: string): Stored[] | null
+  /** An index of the column serves it: by one value, or by a range of them. */
+  lookup?: 'value' | 'range'
   /** The same condition on a record in memory. */
   holds?(held: Held, value: string, tools: MemoryTools): boolean
   /** Looks at a change: whether it is the one that is asked for. Only a record in memory has one. */
@@ -109,7 +111,10 @@ function equalsSql({ expression, column }: Place, value: string, { bind }: SqlTo
   return `${expression} IS ${bind(stored)}`
 }
 
-const equalsBound = (column: Column, value: string): Stored => (isBoolean(column) ? null : storedFor(column, value))
+function equalsBound(column: Column, value: string): Stored[] | null {
+  const stored = isBoolean(column) ? null : storedFor(column, value)
+  return stored === null ? null : [stored]
+}
 
 function equals({ stored, column }: Held, value: string): boolean {
   const wanted = storedFor(column, value)
@@ -144,6 +149,22 @@ const likeSql =
     `ifnull(${textSql(at)} LIKE ${bind(`${before}${escaped(value)}${after}`)} ESCAPE '\\', 0)`
 
 const contains = likeSql('%', '%')
+
+const startsWith = likeSql('', '%')
+
+/** Behind every text that begins with another one. */
+const LAST_CHARACTER = '\u{10FFFF}'
+
+const isOfText = (column: Column): boolean => !isNumeric(column) && !isBoolean(column)
+
+const beginnings = (value: string): Stored[] => [value, `${value}${LAST_CHARACTER}`]
+
+/** The range in which such texts lie: an index serves it. Of LIKE with a bound pattern SQLite would make a new plan each time. */
+function startsWithSql(at: Place, value: string, tools: SqlTools): string {
+  if (!isOfText(at.column)) return startsWith(at, value, tools)
+  const [low, high] = beginnings(value).map((one) => tools.bind(one))
+  return `(${at.expression} >= ${low} AND ${at.expression} < ${high})`
+}
 
 // ---- order ----
 
@@ -239,7 +260,16 @@ const change = (name: string, label: string, changed: Operator['changed'], takes
 const absent = (name: string, label: string): Operator => ({ name, label, takes: 'value' })
 
 export const OPERATORS: readonly Operator[] = [
-  { name: '=', inScripts: ['=='], label: 'is', takes: 'value', sql: equalsSql, bound: equalsBound, holds: equals },
+  {
+    name: '=',
+    inScripts: ['=='],
+    label: 'is',
+    takes: 'value',
+    sql: equalsSql,
+    bound: equalsBound,
+    lookup: 'value',
+    holds: equals,
+  },
   {
     name: '!=',
     inScripts: ['<>', 'NOT EQUAL'],
@@ -253,7 +283,9 @@ export const OPERATORS: readonly Operator[] = [
     label: 'starts with',
     takes: 'value',
     ofShown: true,
-    sql: likeSql('', '%'),
+    sql: startsWithSql,
+    bound: (column, value) => (isOfText(column) ? beginnings(value) : null),
+    lookup: 'range',
     holds: (held, value) => held.stored !== null && textOf(held).startsWith(value.toLowerCase()),
   },
   {
@@ -303,7 +335,7 @@ export const OPERATORS: readonly Operator[] = [
   bound('>=', 'greater than or is'),
   bound('<', 'less than'),
   bound('<=', 'less than or is'),
-  { name: 'IN', label: 'is one of', takes: 'list', sql: inSql, holds: isIn },
+  { name: 'IN', label: 'is one of', takes: 'list', sql: inSql, lookup: 'value', holds: isIn },
   {
     name: 'NOT IN',
     spellings: ['NOTIN'],

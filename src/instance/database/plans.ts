@@ -8,7 +8,7 @@ import { copyOf, hasSameConditions, hasSameWindow, type Query } from './query.ts
 export interface Plan {
   /** From FROM on. */
   text: string
-  /** The columns that the values of the conditions are compared with, in their order. */
+  /** The columns that the conditions look at, in their order. */
   compared: readonly Column[]
   /** Whether SQLite chooses between indexes. */
   hasChoice: boolean
@@ -50,12 +50,13 @@ export class Plans {
 /** What a plan's SQL is to be run with; undefined where a value of the query asks for other SQL. */
 export function valuesFor({ compared }: Plan, { groups }: Query): Stored[] | undefined {
   const values: Stored[] = []
+  let at = 0
   for (const { all } of groups) {
     for (const any of all) {
       for (const { operator, value } of any) {
-        const bound = operatorOf(operator)!.bound!(compared[values.length]!, value)
+        const bound = operatorOf(operator)!.bound!(compared[at++]!, value)
         if (bound === null) return undefined
-        values.push(bound)
+        for (const one of bound) values.push(one)
       }
     }
   }

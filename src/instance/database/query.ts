@@ -165,6 +165,7 @@ const notImplemented = (part: string): Error =>
 
 /** Splits at `^`; a doubled `^^` stands for the character itself. */
 function split(encoded: string): string[] {
+  if (!encoded.includes('^^')) return encoded.split('^')
   const parts: string[] = ['']
   for (let at = 0; at < encoded.length; at++) {
     if (encoded[at] !== '^') parts[parts.length - 1] += encoded[at]
@@ -186,7 +187,8 @@ export function parseCondition(text: string): Condition | undefined {
   const limit = /^[A-Za-z][\w.]*/.exec(text)?.[0].length ?? 0
   // Word operators touch the field name: try every place where one begins, from the left.
   for (let at = 1; at <= limit; at++) {
-    const word = WORDS.find((operator) => text.startsWith(operator, at))
+    const isUpper = text[at]! >= 'A' && text[at]! <= 'Z'
+    const word = isUpper ? WORDS.find((operator) => text.startsWith(operator, at)) : undefined
     if (word) {
       const takesNothing = operatorOf(word)!.takes === 'nothing'
       return { field: text.slice(0, at), operator: word, value: takesNothing ? '' : text.slice(at + word.length) }

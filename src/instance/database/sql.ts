@@ -40,10 +40,12 @@ export class SqlBuilder {
   readonly #alias: string
   readonly #unordered: string
   readonly ignored: string[] = []
-  /** Columns of the queried table compared for equality: worth an index. */
-  readonly equalities = new Set<string>()
-  /** The columns of conditions that bind their value, and nothing else, in their order. */
+  /** Columns of the queried table by which rows are looked up: worth an index. */
+  readonly lookedUp = new Set<string>()
+  /** The columns of conditions of which only what they bind depends on their value, in their order. */
   readonly compared: Column[] = []
+  /** How many values those bind. */
+  #bound = 0
 
   /** @param unordered the order of rows that the query asks for in no order: that of writing, unless it is given */
   constructor(schema: Schema, query: Query, alias = 't', unordered = `${alias}.rowid`) {
@@ -59,7 +61,8 @@ export class SqlBuilder {
     const { groups, joins } = this.#query
     let conditions = 0
     for (const { all } of groups) for (const any of all) conditions += any.length
-    return !joins.length && conditions > 0 && conditions === this.compared.length && conditions === this.#values.length
+    const areBound = conditions === this.compared.length && this.#bound === this.#values.length
+    return !joins.length && conditions > 0 && areBound
   }
 
   select(columns = `${this.#alias}.*`): Sql {
@@ -113,7 +116,7 @@ export class SqlBuilder {
   #classFilter(table: string, alias: string): string {
     if (this.#schema.root(table) === table) return ''
     // Whatever else rows are looked up by finds fewer of them than their class does.
-    const plus = this.equalities.size ? '+' : ''
+    const plus = this.lookedUp.size ? '+' : ''
     return `${plus}${alias}."sys_class_name" IN (${this.#schema
       .family(table)
       .map((name) => `'${name}'`)
@@ -123,11 +126,13 @@ export class SqlBuilder {
   #group(group: ConditionGroup): string {
     const lookups = this.#lookups(group)
     const selective = lookups.filter(({ field }) => !isShared(this.#schema.column(this.#query.table, field)!))
-    const chosen = selective.length ? selective : lookups
-    for (const { field } of chosen) this.equalities.add(field)
+    const [chosen = []] = [selective, this.#lookedUpByEach(group), lookups].filter(({ length }) => length > 0)
+    for (const { field } of chosen) this.lookedUp.add(field)
+    const isUnindexed = (one: Condition): boolean =>
+      one.unindexed === true || (lookups.includes(one) && !chosen.includes(one))
     const all = group.all.map((any) => {
-      const conditions = any
-        .map((one) => this.#condition(one, one.unindexed || (lookups.includes(one) && !chosen.includes(one))))
+      const conditions = this.#runs(any)
+        .map((run) => (run.length > 1 ? this.#oneOf(run) : this.#condition(run[0]!, isUnindexed(run[0]!))))
         .filter((text) => text !== undefined)
       return conditions.length > 1 ? `(${chain(conditions, ' OR ')})` : (conditions[0] ?? '')
     })
@@ -137,14 +142,54 @@ export class SqlBuilder {
     )
   }
 
+  /** Alternatives, together where one after the other asks one field for a value. */
+  #runs(any: readonly Condition[]): Condition[][] {
+    const runs: Condition[][] = []
+    for (const one of any) {
+      const last = runs.at(-1)
+      const goesOn = last?.[0]!.field === one.field && this.#valueOf(last[0]!) && this.#valueOf(one)
+      if (goesOn) last!.push(one)
+      else runs.push([one])
+    }
+    return runs
+  }
+
+  /** A list, in which SQLite looks up several values much faster than one after the other. */
+  #oneOf(run: readonly Condition[]): string {
+    const { expression, column } = this.#place(run[0]!.field)!
+    const values = run.flatMap((one) => this.#valueOf(one)!)
+    this.compared.push(...values.map(() => column))
+    this.#bound += values.length
+    return `${expression} IN (${values.map((value) => this.#tools.bind(value)).join(', ')})`
+  }
+
+  /** What a condition compares its field with, where that is all it does. */
+  #valueOf({ field, operator: name, value, unindexed }: Condition): Stored[] | undefined {
+    const operator = operatorOf(name)
+    const place = operator?.name === '=' && !unindexed && !isTextQuery(field) ? this.#place(field) : undefined
+    return (place && operator!.bound!(place.column, value)) ?? undefined
+  }
+
   /** Conditions of a group that an index can serve. Which of several serves best SQLite knows of tables that have grown. */
   #lookups(group: ConditionGroup): Condition[] {
     return group.all.flatMap(([one, ...others]) => {
       if (!one || others.length || one.unindexed) return []
-      const column = this.#schema.column(this.#query.table, one.field)
-      const operator = operatorOf(one.operator)?.name
-      return column && !isBoolean(column) && (operator === '=' || operator === 'IN') ? [one] : []
+      return this.#lookup(one) === 'value' ? [one] : []
     })
+  }
+
+  /** The first alternatives of a group of which an index can serve each. */
+  #lookedUpByEach({ all }: ConditionGroup): Condition[] {
+    const isServed = (one: Condition): boolean =>
+      !one.unindexed && this.#lookup(one) !== undefined && !isShared(this.#schema.column(this.#query.table, one.field)!)
+    return all.find((any) => any.length > 0 && any.every(isServed)) ?? []
+  }
+
+  #lookup({ field, operator: name }: Condition): Operator['lookup'] {
+    const column = this.#schema.column(this.#query.table, field)
+    const operator = operatorOf(name)
+    if (!column || isBoolean(column) || (operator?.ofShown && isReference(column))) return undefined
+    return operator?.lookup
   }
 
   #join(join: Query['joins'][number]): string {
@@ -237,7 +282,11 @@ export class SqlBuilder {
       return undefined
     }
     const { expression, column } = this.#shown(place, operator, condition.field)
-    if (operator.bound && operator.bound(column, condition.value) !== null) this.compared.push(column)
+    const bound = operator.bound?.(column, condition.value)
+    if (bound) {
+      this.compared.push(column)
+      this.#bound += bound.length
+    }
     // A unary plus keeps SQLite from using an index, and changes nothing else: the column's collation stays.
     return operator.sql({ expression: unindexed ? `+${expression}` : expression, column }, condition.value, this.#tools)
   }

@@ -21,7 +21,14 @@ function planOf(table: string, encoded: string, ...before: string[]): string {
   return steps.map(({ detail }) => detail).join('; ')
 }
 
-test.each(['serial_number=A1', 'serial_numberINA1,A2,A3', 'serial_numberINA1,A2^active=true'])('%s', (encoded) => {
+test.each([
+  'serial_number=A1',
+  'serial_numberINA1,A2,A3',
+  'serial_numberINA1,A2^active=true',
+  'serial_number=A1^ORserial_number=A2',
+  'serial_numberSTARTSWITHA1',
+  'serial_numberSTARTSWITHA1^ORserial_number=SA1^ORserial_number= A1^install_status=1',
+])('%s', (encoded) => {
   expect(planOf('cmdb_ci_computer', encoded)).toContain('USING INDEX by cmdb.serial_number')
 })
 
@@ -42,6 +49,28 @@ test('IN finds as before: without regard to case, empty values by none, and thei
   expect(found('serial_numberNOT INa1,C3')).toEqual(['b2', ''])
   expect(found('serial_numberIN')).toEqual([''])
   expect(found('serial_numberINa1^ORname=b2')).toEqual(['b2', 'A1'])
+})
+
+test('alternatives of which one has no index read the table, and find the same', () => {
+  expect(planOf('cmdb_ci_computer', 'serial_numberSTARTSWITHA1^ORnameCONTAINSA1')).not.toContain('serial_number')
+})
+
+test('a beginning and alternatives find as before: without regard to case, and what SQL takes for a pattern as it is', () => {
+  for (const serial_number of ['A_1', 'a_1 (old)', 'A_12', 'AB1', 'SA_1', 'A%1', 'A_', 'Ä_1', '', '\u{10FFFF}A_1'])
+    local.insert('cmdb_ci_computer', { name: serial_number, serial_number })
+  const found = (encoded: string) => local.rows('cmdb_ci_computer', `${encoded}^ORDERBYname`).map((row) => row.name)
+  expect(found('serial_numberSTARTSWITHA_1')).toEqual(['A_1', 'a_1 (old)', 'A_12'])
+  expect(found('serial_numberSTARTSWITHa%')).toEqual(['A%1'])
+  expect(found('serial_numberSTARTSWITHä')).toEqual([])
+  expect(found('serial_numberSTARTSWITHÄ')).toEqual(['Ä_1'])
+  expect(found('serial_numberSTARTSWITHA_12^ORserial_number=sa_1^ORserial_number=ab1^ORname=A%1')).toEqual([
+    'A%1',
+    'A_12',
+    'AB1',
+    'SA_1',
+  ])
+  expect(found('serial_number=ab1^ORserial_number=')).toEqual(['', 'AB1'])
+  expect(found('serial_numberSTARTSWITHsa^NQserial_number=A_')).toEqual(['A_', 'SA_1'])
 })
 
 test.each(['name=Harbour^id=A7', 'id=A7^name=Harbour'])(

@@ -82,3 +82,16 @@ test('a column that is added later is asked for, and so is one whose type change
   local.insert('cmdb_ci_server', { name: 'jib', asset_tag: 'A', u_crew: '7' })
   expect([crew('7'), crew('7.5'), crew('many')]).toEqual([['jib'], ['jib'], []])
 })
+
+test('beginnings, and alternatives of one field', () => {
+  const begins = (value: string): Condition => ({ field: 'name', operator: 'STARTSWITH', value })
+  const found = (one: string, other: string, third: string) =>
+    names(query([[begins(one), is('asset_tag', other), is('asset_tag', third)]]))
+      .filter((name) => ['crane', 'hoist', 'winch'].includes(String(name)))
+      .sort()
+  expect(found('cr', 'X', 'B')).toEqual(['crane', 'winch'])
+  expect(found('HO', 'A', 'B')).toEqual(['crane', 'hoist', 'winch'])
+  expect(found('x', 'X', 'X')).toEqual([])
+  expect(found('x', '', 'X')).toContain('hoist')
+  expect(found('x', 'A', 'X')).toEqual(['crane'])
+})
