@@ -158,7 +158,7 @@ test('a row that the engine refuses is refused with its words, and makes nothing
 describe('what the CMDB has of a device', () => {
   test('is nothing where the item is not there', () => {
     const present = presentOf('0'.repeat(32))
-    expect(Object.values(present)).toEqual(Array(13).fill(''))
+    expect(Object.values(present)).toEqual(Array(14).fill(''))
   })
 
   test('is told with the names of what it refers to', () => {
@@ -176,6 +176,7 @@ describe('what the CMDB has of a device', () => {
       discovery_source: 'Other',
     })
     expect(presentOf(sysId)).toEqual({
+      changes: '0',
       sysId,
       table: 'cmdb_ci_computer',
       name: 'One',

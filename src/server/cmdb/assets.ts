@@ -6,7 +6,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { itemOf } from './configuration-item.ts'
 import { isSpelling, spellingsOf } from '../shared/serial-spellings.ts'
-import { hasTable, recordsWhereAny, valueOf } from './lookup.ts'
+import { hasTable, recordsAbout, valueOf } from './lookup.ts'
 
 const ASSETS = 'alm_asset'
 const RETIRED = '7'
@@ -61,7 +61,7 @@ export interface Asset {
 export function assetsOf(serial: string, except: string): Asset[] {
   const found: Asset[] = []
   if (!hasTable(ASSETS)) return found
-  const asset = recordsWhereAny(ASSETS, 'serial_number', spellingsOf(serial), serial)
+  const asset = recordsAbout(ASSETS, 'serial_number', serial, spellingsOf(serial))
   asset.query()
   while (asset.next()) {
     const isOther = asset.getUniqueValue() !== except && isSpelling(valueOf(asset, 'serial_number'), serial)

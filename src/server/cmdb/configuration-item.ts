@@ -16,7 +16,7 @@ import {
 } from '../shared/identification.ts'
 import type { Candidate, IdentificationMode } from '../shared/identification.ts'
 import { isSpelling, spellingsOf } from '../shared/serial-spellings.ts'
-import { hasTable, isBelow, isPlainValue, recordsWhere, recordsWhereAny, valueOf } from './lookup.ts'
+import { hasTable, isBelow, isPlainValue, recordsAbout, recordsWhere, valueOf } from './lookup.ts'
 
 export const COMPUTER = 'cmdb_ci_computer'
 export const HANDHELD = 'cmdb_ci_handheld_computing'
@@ -58,7 +58,7 @@ export function candidatesOf(serial: string, mode: IdentificationMode): Candidat
  */
 export function kinOf(serial: string): Array<Candidate & { isSame: boolean }> {
   const found: Array<Candidate & { isSame: boolean }> = []
-  const record = recordsWhereAny('cmdb_ci', 'serial_number', spellingsOf(serial), serial)
+  const record = recordsAbout('cmdb_ci', 'serial_number', serial, spellingsOf(serial))
   record.query()
   while (record.next()) {
     const own = valueOf(record, 'serial_number')

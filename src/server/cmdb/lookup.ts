@@ -15,19 +15,30 @@ export function recordsWhere(table: string, column: string, value: string): Glid
   return record
 }
 
-/**
- * As `recordsWhere`, for several values: records that have any of them.
- * @param start records that begin with this one as well; empty for none
- */
-export function recordsWhereAny(table: string, column: string, values: string[], start = ''): GlideRecord {
+/** As `recordsWhere`, for several values: records that have any of them. */
+export function recordsWhereAny(table: string, column: string, values: string[]): GlideRecord {
   const record = new GlideRecord(table)
   const usable = values.filter(isPlainValue)
   if (usable.length === 0) record.addNullQuery('sys_id')
   else {
     const condition = record.addQuery(column, usable[0])
     for (const value of usable.slice(1)) condition.addOrCondition(column, value)
-    if (isPlainValue(start)) condition.addOrCondition(column, 'STARTSWITH', start)
   }
+  record.orderBy('sys_created_on')
+  return record
+}
+
+/**
+ * As `recordsWhere`, for a value with something before or behind it: records that begin with it, or are one of the others. As one
+ * encoded query, since each call of a GlideRecord has its price and there are many others.
+ * @param others made of the value
+ */
+export function recordsAbout(table: string, column: string, value: string, others: string[]): GlideRecord {
+  const record = new GlideRecord(table)
+  const isUsable = isPlainValue(value) && value.indexOf('^') < 0
+  const conditions = [`${column}STARTSWITH${value}`, ...others.map((other) => `${column}=${other}`)]
+  if (isUsable) record.addEncodedQuery(conditions.join('^OR'))
+  else record.addNullQuery('sys_id')
   record.orderBy('sys_created_on')
   return record
 }

@@ -10,16 +10,21 @@ const COMPANIES = 'core_company'
 /** The names under which Apple may be known here, in order. */
 export const manufacturerNames = (): string[] => manufacturerNamesOf(`${gs.getProperty(NAMES_PROPERTY, '') || ''}`)
 
-/** The companies that are Apple, the oldest first: somebody may have made it more than once. */
-export const appleCompanies = (): Company[] => companiesNamed(soughtNames(manufacturerNames()))
+/** The companies that are Apple by one of these names, the oldest first: somebody may have made it more than once. */
+export const appleCompanies = (names: readonly string[]): Company[] => companiesNamed(soughtNames(names))
 
 /**
  * sys_id of the company Apple. Empty where it is missing and can't be made.
  * @param present sys_id of the CI's manufacturer now, or empty
+ * @param names under which Apple may be known here
  * @param companies those that are Apple
  */
-export function findOrCreateManufacturer(present: string, companies = appleCompanies()): string {
-  const known = companyOf(companies, manufacturerNames(), present)
+export function findOrCreateManufacturer(
+  present: string,
+  names = manufacturerNames(),
+  companies = appleCompanies(names)
+): string {
+  const known = companyOf(companies, names, present)
   return known ? known.sysId : makeCompany()
 }
 

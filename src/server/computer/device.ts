@@ -44,7 +44,7 @@ import { fit, isReserved, quoted, sent } from '../staging/row.ts'
 import { assetRemarksOf, assetValuesFor } from './assets.ts'
 import { notedOwner } from './assignment.ts'
 import { classFor } from './class.ts'
-import { otherMakersSign, presentFor } from './present.ts'
+import { namesFor, otherMakersSign, presentFor } from './present.ts'
 import { serialOf } from './serial.ts'
 
 export { serialOf } from './serial.ts'
@@ -72,11 +72,12 @@ export const diskSpaceOf = (source: StagingRow): string => readCapacity(capacity
 /** sys_id of the manufacturer. */
 export const manufacturerOf = (source: StagingRow): string =>
   remembered(source, 'manufacturer', () =>
-    findOrCreateManufacturer(presentFor(source).manufacturer, companiesFor(source))
+    findOrCreateManufacturer(presentFor(source).manufacturer, namesFor(source), companiesFor(source))
   )
 
 /** The companies that are Apple here. */
-const companiesFor = (source: StagingRow): Company[] => remembered(source, 'companies', appleCompanies)
+const companiesFor = (source: StagingRow): Company[] =>
+  remembered(source, 'companies', () => appleCompanies(namesFor(source)))
 
 const modelNameOf = (source: StagingRow): string => fit(sent(source, 'model_name'), 255)
 
@@ -246,7 +247,7 @@ function faultOfTarget(source: StagingRow): string {
   const present = presentFor(source)
   if (present.sysId === '') return ''
   const named = `the configuration item ${quoted(present.name || present.sysId)} (${present.table})`
-  const sign = otherMakersSign(present)
+  const sign = otherMakersSign(present, namesFor(source))
   if (sign !== '')
     return `serial_number ${quoted(serialOf(source))} belongs to ${named}, ${OF_ANOTHER_MAKER} ${sign}: it was left as it is, and the row was refused`
   if (isCopyOf(modelNameOf(source), present.modelName))

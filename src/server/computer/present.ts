@@ -35,6 +35,8 @@ export interface Present {
   discoverySource: string
   /** sys_id of its asset. */
   asset: string
+  /** How often it has been written; empty where there is no CI. */
+  changes: string
 }
 
 const NOTHING: Present = {
@@ -51,6 +53,7 @@ const NOTHING: Present = {
   lastDiscovered: '',
   discoverySource: '',
   asset: '',
+  changes: '',
 }
 
 /** All CIs with the row's serial number before the row is written, the one that counts first. */
@@ -85,12 +88,16 @@ export function presentOf(sysId: string): Present {
     lastDiscovered: valueOf(item, 'last_discovered'),
     discoverySource: valueOf(item, 'discovery_source'),
     asset: item.isValidField('asset') ? valueOf(item, 'asset') : '',
+    changes: valueOf(item, 'sys_mod_count'),
   }
 }
 
+/** The names under which Apple may be known here. */
+export const namesFor = (source: StagingRow): string[] => remembered(source, 'names', manufacturerNames)
+
 /** What shows that a CI is plainly another maker's device; empty where nothing does. */
-export function otherMakersSign({ maker, os }: Present): string {
-  const sign = signOf(maker, os, manufacturerNames())
+export function otherMakersSign({ maker, os }: Present, names = manufacturerNames()): string {
+  const sign = signOf(maker, os, names)
   return sign ? `${sign.what} ${quoted(sign.value)}` : ''
 }
 

@@ -87,17 +87,23 @@ export function after(record: GlideRecord, target: GlideRecord, action: string):
   const source = inHand(record)
   if (refusalOf(source) !== '' || isFreshness(source) || writerOf(source, target, action) !== 'map') return ''
   const computer = target.getUniqueValue()
-  tieToSource(serialOf(source), `${computer}`)
   moveCheckIn(source, `${computer || ''}`)
   const { owner, note } = ownerDecisionFor(source)
   const stored = new GlideRecord(COMPUTER)
   if (!computer || !stored.get(computer)) return ''
+  if (isWritten(source, stored)) tieToSource(serialOf(source), `${computer}`)
   const isOurs = owner === undefined || valueOf(stored, 'assigned_to') === owner
   const unkept = isOurs ? keepNote(computer, note) : ''
   const changed = notKept(stored, writtenOf(source, stored))
   const unlinked = giveAsset(source, computer)
   sidesAfter(source, computer)
   return [changed, unkept, unlinked].filter((one) => one !== '').join('; ')
+}
+
+/** Whether the row changed its CI. What Kandji had written before was tied then: a row that changes nothing does not ask. */
+function isWritten(source: StagingRow, stored: GlideRecord): boolean {
+  const { discoverySource, changes } = presentFor(source)
+  return discoverySource !== DISCOVERY_SOURCE || valueOf(stored, 'sys_mod_count') !== changes
 }
 
 /** A transform map has one target table, and takes the first match: it writes where that is the CI that counts. */

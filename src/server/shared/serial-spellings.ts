@@ -7,12 +7,11 @@ const BEFORE = ['', 'S', ' ', '\u00a0', '\t', "'", '"', 'SN', 'SN ', 'SN:', 'SN:
 /** Behind it may be anything that cannot go on a serial number. */
 const GOES_ON = /^[a-z0-9]/i
 
-/** Texts that a query can look for; what is behind the serial number is found by its beginning. */
-export const spellingsOf = (serial: string): string[] => {
-  const spellings: string[] = []
-  for (const before of BEFORE) spellings.push(`${before}${serial}`)
-  return [...spellings, `"${serial}"`]
-}
+/** Texts that a query can look for, without those that begin with the serial number: a query finds them by that. */
+export const spellingsOf = (serial: string): string[] => [
+  ...BEFORE.slice(1).map((before) => `${before}${serial}`),
+  `"${serial}"`,
+]
 
 /** Whether a text is the serial number with something before or behind it, or the serial number itself. */
 export function isSpelling(text: string, serial: string): boolean {
