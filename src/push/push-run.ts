@@ -131,6 +131,7 @@ export class PushRun {
     if (taken) this.#run.services.hold.require = () => state.custody.require()
     taken?.signal.addEventListener('abort', stop, { once: true })
     let failure: unknown
+    let refused: PushError | undefined
     try {
       state.custody.require()
       await work(state)
@@ -145,7 +146,7 @@ export class PushRun {
       try {
         if (!taken || state.custody.isThere) {
           this.#again = reportAttention(this.#run, state, this.#about)
-          if (state.custody.isThere) await this.#conclude(state, failure)
+          if (state.custody.isThere) refused = await this.#conclude(state, failure)
           this.#snapshot?.close()
           // Whoever works with it next means all devices.
           if (this.#io.state && this.#run.isNarrowed) state.outbox.pilot.widen()
@@ -154,6 +155,7 @@ export class PushRun {
         if (!this.#io.state) state.close()
       }
     }
+    if (refused) throw refused
   }
 
   /** @throws StateHeld where another process has worked with it all the time */
@@ -171,16 +173,22 @@ export class PushRun {
     }
   }
 
-  /** What is accepted, what ServiceNow is told of the run, and what is kept of it. */
-  async #conclude(state: State, error: unknown): Promise<void> {
+  /**
+   * What is accepted, what ServiceNow is told of the run, and what is kept of it.
+   * @returns why a run that came to its end has failed all the same
+   */
+  async #conclude(state: State, error: unknown): Promise<PushError | undefined> {
     const run = this.#run
-    const failure = error === undefined ? undefined : this.#faultOf(error)
-    if (failure) this.#name(failure)
-    else run.findings.cover(...this.#endsWell())
-    await markAccepted(run, state, failure === undefined && !run.signal.aborted)
+    const early = error === undefined ? undefined : this.#faultOf(error)
+    if (early) this.#name(early)
+    const refused = await markAccepted(run, state, early === undefined && !run.signal.aborted)
+    if (refused) this.#name(refused)
+    const failure = early ?? refused
+    if (!failure) run.findings.cover(...this.#endsWell())
     const ending = { runId: randomUUID(), command: run.staysUp?.command ?? this.#command, failure }
     await reportRun(run, state, { ...ending, left: this.#left, lagMs: this.#lagMs })
     this.#record(state, failure)
+    return refused
   }
 
   #name({ subject, message, code }: PushError): void {

@@ -357,6 +357,21 @@ describe('reports', () => {
       expect((await bed.sync()).exitCode).toBe(1)
     })
 
+    test.each([
+      ['a sign-in', /POST .*oauth_token/],
+      ['a token, and the sign-in after it', /GET .*problem|POST .*oauth_token/],
+    ])('ends a run with 3 where ServiceNow refuses %s, though nothing was to be sent', async (_what, calls) => {
+      bed.enroll({ serial_number: '' }, { serial_number: 'A' })
+      await bed.sync()
+      bed.servicenow.script(calls, { status: 401, body: { error: 'access_denied' } }, 1_000)
+      const { exitCode, failure, summary } = await bed.sync()
+      expect([exitCode, failure]).toEqual([3, expect.stringContaining('SERVICENOW_')])
+      expect(summary.problems.map(({ code }) => code)).toEqual(['no-serial', 'refused'])
+      expect(statusExitCode(readStatus(bed.config.stateFolder, bed.clock.now()))).not.toBe(0)
+      bed.servicenow.recover()
+      expect((await bed.sync()).exitCode).toBe(1)
+    })
+
     test('costs a fleet without problems no request', async () => {
       bed.enroll(...plain(2))
       await bed.sync()

@@ -1,6 +1,6 @@
 // The problems that somebody has accepted in ServiceNow: they are named all the same, and no longer make a run end with 1.
 
-import { PushError } from '../errors.ts'
+import { PushError, Refused } from '../errors.ts'
 import { MOST_ROWS } from '../servicenow/limits.ts'
 import type { TableClient } from '../servicenow/table-client.ts'
 import type { State } from '../state/state.ts'
@@ -16,12 +16,16 @@ const REFUSED_EVERY_MS = 60 * 60 * 1000
 /** Ends a listing that never does. */
 const MOST_PAGES = 20
 
-/** Marks what is accepted among the problems of a run. Only a run that has problems asks ServiceNow. Never throws. */
-export async function markAccepted(run: Run, state: State, mayAsk: boolean): Promise<void> {
+/**
+ * Marks what is accepted among the problems of a run. Only a run that has problems asks ServiceNow. Never throws.
+ * @returns why ServiceNow lets this account in no more: where nothing was to be sent, nobody else has noticed
+ */
+export async function markAccepted(run: Run, state: State, mayAsk: boolean): Promise<Refused | undefined> {
   const { problems } = run.summary
-  if (problems.length === 0) return
-  if (mayAsk && isDue(run, state)) await read(run, state)
+  if (problems.length === 0) return undefined
+  const refused = mayAsk && isDue(run, state) ? await read(run, state) : undefined
   for (const problem of problems) if (state.accepted.has(problem)) problem.accepted = true
+  return refused
 }
 
 function isDue(run: Run, { reports }: State): boolean {
@@ -32,16 +36,18 @@ function isDue(run: Run, { reports }: State): boolean {
   return acceptedAt === undefined || acceptedAt > now || now - acceptedAt >= everyMs
 }
 
-async function read(run: Run, { reports, accepted }: State): Promise<void> {
+async function read(run: Run, { reports, accepted }: State): Promise<Refused | undefined> {
   const acceptedAt = run.now()
   try {
     const found = await readAccepted(run.tablesAside())
     accepted.keep(found ?? [])
     reports.note({ acceptedAt, acceptedRefused: found === undefined })
+    return undefined
   } catch (error) {
     // What was known last still holds.
     if (!(error instanceof PushError)) throw error
     reports.note({ acceptedAt })
+    return error instanceof Refused ? error : undefined
   }
 }
 
