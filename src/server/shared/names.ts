@@ -6,6 +6,7 @@
  */
 export function namesIn(setting: string): string[] {
   const names: string[] = []
+  if (setting === '') return names
   for (const line of setting.split(/[\r\n]+/)) {
     const parts = line.match(/\s*"(?:[^"]|"")*"\s*|[^,]+/g) || []
     for (const part of parts) {
