@@ -341,7 +341,8 @@ describeWithPostgres('many tenants, with their states in PostgreSQL', () => {
     await server.query(`UPDATE ${jobs}.job SET state = 'active', started_on = now() WHERE state < 'active'`)
     await server.query(`UPDATE ${jobs}.tenant SET job = NULL, process = NULL`)
     await server.query(
-      `UPDATE ${jobs}.tenant t SET process = '9 on nowhere', job = (SELECT id FROM ${jobs}.job WHERE singleton_key = t.tenant)
+      `UPDATE ${jobs}.tenant t SET process = '9 on nowhere', job =
+           (SELECT id FROM ${jobs}.job WHERE singleton_key = t.tenant AND state = 'active' LIMIT 1)
          WHERE tenant = 'ended'`
     )
     await server.query(`DELETE FROM ${jobs}.tenant WHERE tenant = 'forgotten'`)

@@ -93,14 +93,15 @@ export const isAsset = (sysId: string): boolean =>
   sysId !== '' && hasTable(ASSETS) && new GlideRecord(ASSETS).get(sysId)
 
 /**
- * Brings an asset and the item that it was given to together: what only one of them says, both say from then on.
+ * Brings an asset and the item that it was given to together: what only the asset says, both say from then on. But for the owner, who
+ * is Kandji's or a person's word on the item: kandji-push foretells him, and may not read assets.
  * @param isNew the item was made for it: it has the state of the asset
  * @returns false where ServiceNow did not let them be linked
  */
 export function linkAsset(sysId: string, itemId: string, isNew: boolean): boolean {
   const [asset, item] = [new GlideRecord(ASSETS), itemOf(itemId)]
   if (!item || !asset.get(sysId) || valueOf(item, 'asset') !== sysId) return false
-  const filled = [...SHARED, 'assigned_to'].filter((column) => fill(item, column, valueOf(asset, column)))
+  const filled = SHARED.filter((column) => fill(item, column, valueOf(asset, column)))
   const state = isNew ? STATES[valueOf(asset, 'install_status')] : undefined
   if (state) {
     item.setValue('install_status', state.install)
