@@ -20,6 +20,10 @@ const GOODBYE_MS = 1_000
 
 const KEEP_ALIVE_AFTER_MS = 5_000
 
+/** SQLSTATE of a statement that the server ended for its time. */
+const QUERY_CANCELED = '57014'
+const MOST_SETTINGS_TRIES = 5
+
 export class ServerConnection {
   readonly #client: Client
   readonly #prepared = new Prepared()
@@ -54,12 +58,24 @@ export class ServerConnection {
     const connection = new ServerConnection(client)
     try {
       await client.connect()
-      await connection.script(settings)
+      await connection.#settle(settings)
     } catch (error) {
       client.end().catch(() => {})
       throw error
     }
     return connection
+  }
+
+  /** Until they hold, a statement is ended as soon as the server ends those of this user: a busy one may end these very settings. */
+  async #settle(settings: string): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.script(settings)
+        return
+      } catch (error) {
+        if (attempt === MOST_SETTINGS_TRIES || (error as { code?: unknown }).code !== QUERY_CANCELED) throw error
+      }
+    }
   }
 
   /** Nothing is waited for any more, whatever the server may still do. */
