@@ -144,3 +144,27 @@ describe('afterwards', () => {
     expect(local.get(TABLE, own.getUniqueValue())).toMatchObject({ is_removed: '1' })
   })
 })
+
+describe('a tie to the source that somebody has deleted', () => {
+  const ties = (mode: string, changes: Row = {}) => {
+    local.instance.setProperty('x_kandj_kandji.identification', mode)
+    mdm.after(row(changes), record())
+    return local.rows('sys_object_source').map(({ target_sys_id }) => target_sys_id)
+  }
+
+  test('is there again with the row of the device, where the map finds its computer by the serial number', () => {
+    const mac = item()
+    expect(ties('coalesce')).toEqual([mac])
+  })
+
+  test('is left to identification where that finds it', () => {
+    item()
+    expect(ties('ire')).toEqual([])
+  })
+
+  test('is not made for a device that was removed, or has no computer', () => {
+    expect(ties('coalesce')).toEqual([])
+    item()
+    expect(ties('coalesce', { is_removed: 'true' })).toEqual([])
+  })
+})

@@ -241,6 +241,20 @@ describe('a computer row that writes no more than it should', () => {
     expect(local.rows('sys_object_source')).toEqual([expect.objectContaining({ target_sys_id: sysId })])
   })
 
+  test.each([
+    ['is not tied anew where it changes nothing of what Kandji had written', {}, 0],
+    ['is tied where it changes that', { name: 'Renamed' }, 1],
+  ])('%s', (_what, change, ties) => {
+    coalesce()
+    const sysId = item('cmdb_ci_computer', { discovery_source: 'Kandji' })
+    const source = row()
+    const target = read('cmdb_ci_computer', sysId)
+    before(source, target, 'update')
+    local.update('cmdb_ci_computer', sysId, change)
+    after(source, target, 'update')
+    expect(local.rows('sys_object_source')).toHaveLength(ties)
+  })
+
   test('is written by script where the map found another item, or would make one of another class', () => {
     coalesce()
     const counts = item('cmdb_ci_computer', { name: 'Old' })

@@ -35,7 +35,7 @@ function allUnlisted(unlisted: Drift['unlisted']): Remembered {
 export const isOfMany = ({ code, deviceId, reason }: Remembered): boolean =>
   code === 'unlisted-record' && deviceId === '' && reason.includes(MANY)
 
-const TODO: Partial<Record<Remembered['code'], string>> = {
+const REMEDIES: Partial<Record<Remembered['code'], string>> = {
   'gone-from-servicenow':
     'The device was sent again, ServiceNow took it, and it is still so. Look at its MDM record and its configuration item there: a rule may undo what is written, or hide it.',
   'other-source':
@@ -46,5 +46,8 @@ const TODO: Partial<Record<Remembered['code'], string>> = {
 
 /** @returns what is said of a finding that is remembered */
 export function reportOf({ code, deviceId, serial, reason }: Remembered): Pick<Problem, 'subject' | 'reason'> {
-  return { subject: serial || deviceId || 'ServiceNow', reason: `In ServiceNow ${reason}. ${TODO[code] ?? ''}`.trim() }
+  return {
+    subject: serial || deviceId || 'ServiceNow',
+    reason: `In ServiceNow ${reason}. ${REMEDIES[code] ?? ''}`.trim(),
+  }
 }

@@ -100,7 +100,7 @@ export function after(record: GlideRecord, target: GlideRecord, action: string):
   return [changed, unkept, unlinked].filter((one) => one !== '').join('; ')
 }
 
-/** Whether the row changed its CI. What Kandji had written before was tied then: a row that changes nothing does not ask. */
+/** Whether the row changed its CI. What Kandji had written before was tied then: the MDM row looks after it. */
 function isWritten(source: StagingRow, stored: GlideRecord): boolean {
   const { discoverySource, changes } = presentFor(source)
   return discoverySource !== DISCOVERY_SOURCE || valueOf(stored, 'sys_mod_count') !== changes

@@ -4,7 +4,13 @@
 import { GlideRecord } from '@servicenow/glide'
 import { noticedThere } from '../both-ways/notice.ts'
 import { isLater } from '../cmdb/check-in.ts'
-import { COMPUTER, configurationItemOf as itemBySerial, isComputer } from '../cmdb/configuration-item.ts'
+import {
+  COMPUTER,
+  configurationItemOf as itemBySerial,
+  identificationMode,
+  isComputer,
+  tieToSource,
+} from '../cmdb/configuration-item.ts'
 import { faultOfSerial } from '../cmdb/invalid-serials.ts'
 import { valueOf } from '../cmdb/lookup.ts'
 import { skipOf } from '../customising/answers.ts'
@@ -121,6 +127,8 @@ export function after(record: GlideRecord, target: GlideRecord): void {
     if (isAtHome(source, 'asset_tag'))
       noticedThere(configurationItemOf(source), 'asset_tag', valueOf(target, 'asset_tag'))
     rowTaken(deviceIdOf(source))
+    // A tie that somebody has deleted since: a computer row that changes nothing does not look after it.
+    if (identificationMode() === 'coalesce') tieToSource(serialOf(source), configurationItemOf(source))
   }
 }
 
